@@ -1,0 +1,18 @@
+package memorytax.claim;
+
+/// A statement with a number in it, as somebody published it: one row of data/claims.csv.
+///
+/// @param id        `py-task`
+/// @param chapter   that judges it
+/// @param section   of the post where it stands
+/// @param statement in our words
+/// @param figure    as the post puts it: `~20 KB`; empty when it gives none
+/// @param low       of the range by which it is judged, in `unit`; NaN without a figure
+/// @param high      of that range
+/// @param unit      `B`, `x` (a ratio), or empty
+public record Claim(String id, int chapter, String section, String statement, String figure, double low, double high, String unit, String source) {
+    /// Whether there is a range to judge by.
+    public boolean hasFigure() {
+        return !Double.isNaN(low);
+    }
+}

@@ -1,0 +1,41 @@
+package memorytax.claim;
+
+/// A claim, judged.
+///
+/// @param ruling    the outcome
+/// @param measured  in the claim's unit; NaN when not measured
+/// @param low       of the measured interval
+/// @param high      of the measured interval
+/// @param condition under which it holds, or why it was not measured, in a reader's words; may be empty
+/// @param cell      the step that measured it
+/// @param here      measured on this machine; otherwise recorded
+/// @param published what public benchmarks found, in a reader's words; may be empty
+public record Verdict(Claim claim, Ruling ruling, double measured, double low, double high, String condition, String cell, boolean here, String published) {
+    /// The five things that can be said of a claim.
+    public enum Ruling {
+        HOLDS("holds", "✓"), HOLDS_IF("holds only if", "~"), REFUTED("refuted", "✗"), UNDECIDED("undecided", "?"), NOT_MEASURED("not measured", "–");
+
+        private final String words;
+        private final String mark;
+
+        Ruling(String words, String mark) {
+            this.words = words;
+            this.mark = mark;
+        }
+
+        /// One character for a terminal.
+        public String mark() {
+            return mark;
+        }
+
+        /// As in verdicts.csv: `holds-if`, `not-measured`.
+        public String key() {
+            return this == HOLDS_IF ? "holds-if" : words.replace(' ', '-');
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package memorytax.fork;
+
+import java.util.concurrent.CountDownLatch;
+
+/// Where the tasks of a load wait. A task says [#here()] from inside, then [#await()]s a signal that
+/// does not come before the gate is closed: the same kind of idle as `<-done` in Go and
+/// `await done.wait()` in Python.
+public final class Gate implements AutoCloseable {
+    private final CountDownLatch running;
+    private final CountDownLatch opened = new CountDownLatch(1);
+    private final CountDownLatch ended;
+
+    /// @param tasks how many tasks will wait here
+    public Gate(int tasks) {
+        running = new CountDownLatch(tasks);
+        ended = new CountDownLatch(tasks);
+    }
+
+    /// Said by a task, from inside: I run, and next I wait.
+    public void here() {
+        running.countDown();
+    }
+
+    /// Waits until the gate is closed by the scale.
+    public void await() {
+        try {
+            opened.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    /// Returns once every task has said that it is here.
+    public Gate full() throws InterruptedException {
+        running.await();
+        return this;
+    }
+
+    /// Lets every task go, and returns when the last one has left.
+    @Override
+    public void close() throws InterruptedException {
+        opened.countDown();
+        ended.await();
+    }
+}

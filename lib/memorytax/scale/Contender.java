@@ -1,0 +1,9 @@
+package memorytax.scale;
+
+/// Who is weighed.
+///
+/// @param name    as it stands in tables and on lines: `goroutines`
+/// @param runtime `java`, `go`, `python`, or what a program of the reader's calls itself
+/// @param version of that runtime: `1.26.8`; empty until a child has said it
+public record Contender(String name, String runtime, String version) {
+}

@@ -1,0 +1,19 @@
+package memorytax.scale;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Where contenders of other languages come from. A chapter names a file and a load in it; this finds the
+/// toolchain, builds what has to be built, and says how to start it.
+public interface Peers {
+    /// The load called `name` in the Go program `file` (`chapter1.go`).
+    Peer go(String name, String file);
+
+    /// The load called `name` in the Python program `file`; a second entry where a free-threaded build was found.
+    List<Peer> python(String name, String file);
+
+    /// @param launch  empty when it cannot be started here
+    /// @param missing why not, in a reader's words: `no Go on this machine`
+    record Peer(Contender contender, Optional<Launch> launch, String missing) {
+    }
+}

@@ -1,0 +1,25 @@
+package memorytax.scale;
+
+/// What can be asked of a weighing.
+public enum Quantity {
+    /// Bytes above the baseline, as the operating system counts them: what you pay.
+    RESIDENT("resident"),
+    /// Bytes above the baseline at the highest moment.
+    PEAK("peak"),
+    /// Bytes that are reachable after a full collection: what you need.
+    LIVE("live"),
+    /// Bytes above the baseline after the tasks have ended.
+    UNLOADED("unloaded");
+
+    private final String word;
+
+    Quantity(String word) {
+        this.word = word;
+    }
+
+    /// As it stands in tables and in slopes.csv.
+    @Override
+    public String toString() {
+        return word;
+    }
+}

@@ -1,0 +1,13 @@
+package memorytax.scale;
+
+import java.util.stream.LongStream;
+
+/// What several forks said of one point: their median between the lowest and the highest.
+public record Spread(double median, double low, double high, int forks) {
+    /// `values` must not be empty.
+    static Spread of(LongStream values) {
+        long[] v = values.sorted().toArray();
+        double median = v.length % 2 == 1 ? v[v.length / 2] : (v[v.length / 2 - 1] + v[v.length / 2]) / 2.0;
+        return new Spread(median, v[0], v[v.length - 1], v.length);
+    }
+}

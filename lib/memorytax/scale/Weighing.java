@@ -1,0 +1,37 @@
+package memorytax.scale;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// One process, weighed once.
+///
+/// @param params      beside `tasks`, what the load was told: `depth=30`
+/// @param fork        counts from 1
+/// @param baseline    the process up and empty
+/// @param loaded      the process with all its tasks waiting
+/// @param unloaded    after they ended, where the chapter asked
+/// @param live        bytes reachable after a full collection, where the runtime can tell
+/// @param spawnMillis from `LOAD` to the last task's word
+public record Weighing(Contender contender, int tasks, Map<String, String> params, int fork, Optional<Reading> baseline,
+                       Optional<Reading> loaded, Optional<Reading> unloaded, OptionalLong live, OptionalLong spawnMillis,
+                       Outcome outcome) {
+
+    /// Bytes of `quantity` in this process; empty when it was not measured, or the weighing failed.
+    public OptionalLong bytes(Quantity quantity) {
+        if (quantity == Quantity.LIVE) return live;
+        if (baseline.isEmpty() || loaded.isEmpty()) return OptionalLong.empty();
+        long empty = baseline.get().resident();
+        return switch (quantity) {
+            case RESIDENT -> OptionalLong.of(loaded.get().resident() - empty);
+            case PEAK -> loaded.get().peak().isPresent() ? OptionalLong.of(loaded.get().peak().getAsLong() - empty) : OptionalLong.empty();
+            case UNLOADED -> unloaded.isPresent() ? OptionalLong.of(unloaded.get().resident() - empty) : OptionalLong.empty();
+            case LIVE -> live;
+        };
+    }
+
+    /// Whether it was measured on this machine, now.
+    public boolean here() {
+        return outcome instanceof Outcome.Weighed;
+    }
+}

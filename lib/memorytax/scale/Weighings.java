@@ -1,0 +1,74 @@
+package memorytax.scale;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What the scale brings back: every process that was weighed, and what follows from all of them together.
+///
+/// @param step the cell that asked for them
+public record Weighings(String step, List<Weighing> all) {
+    /// Each contender once, in the order in which the chapter lists them.
+    public List<Contender> contenders() {
+        return all.stream().map(Weighing::contender).distinct().toList();
+    }
+
+    /// The numbers of tasks that were weighed, ascending.
+    public List<Integer> sizes() {
+        return all.stream().map(Weighing::tasks).distinct().sorted().toList();
+    }
+
+    /// The contender of that name; an error names those that there are.
+    public Contender contender(String name) {
+        return contenders().stream().filter(c -> c.name().equals(name)).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no contender is called " + name + "; there are: " + String.join(", ", contenders().stream().map(Contender::name).toList())));
+    }
+
+    /// All points of a contender at which `quantity` is known.
+    public List<Weighing> of(Contender contender, Quantity quantity) {
+        return points(contender).filter(w -> w.bytes(quantity).isPresent()).toList();
+    }
+
+    /// Median and range of `quantity` over the forks; empty when no fork came back with it.
+    public Optional<Spread> at(Contender contender, int tasks, Quantity quantity) {
+        var values = of(contender, quantity).stream().filter(w -> w.tasks() == tasks).toList();
+        return values.isEmpty() ? Optional.empty() : Optional.of(Spread.of(values.stream().mapToLong(w -> w.bytes(quantity).getAsLong())));
+    }
+
+    /// Median and range of the empty process, in bytes, over all of the contender's forks.
+    public Optional<Spread> baseline(Contender contender) {
+        var values = points(contender).filter(w -> w.baseline().isPresent()).toList();
+        return values.isEmpty() ? Optional.empty() : Optional.of(Spread.of(values.stream().mapToLong(w -> w.baseline().get().resident())));
+    }
+
+    /// Bytes per further task; empty when fewer than two sizes and three processes were weighed.
+    public Optional<Slope> slope(Contender contender, Quantity quantity) {
+        var points = of(contender, quantity);
+        if (points.size() < 3 || points.stream().map(Weighing::tasks).distinct().count() < 2) return Optional.empty();
+        return Optional.of(Slope.of(contender, quantity, points, forks(contender)));
+    }
+
+    /// The same, by the contender's name.
+    public Optional<Slope> slope(String contender, Quantity quantity) {
+        return slope(contender(contender), quantity);
+    }
+
+    /// Every slope that can be told, contender by contender.
+    public List<Slope> slopes() {
+        return contenders().stream().flatMap(c -> Stream.of(Quantity.RESIDENT, Quantity.LIVE).flatMap(q -> slope(c, q).stream())).toList();
+    }
+
+    /// How many processes a size of this contender was weighed in.
+    public int forks(Contender contender) {
+        return points(contender).mapToInt(Weighing::fork).max().orElse(0);
+    }
+
+    /// Whether every figure of this contender was measured on this machine, now.
+    public boolean here(Contender contender) {
+        return points(contender).noneMatch(w -> w.outcome() instanceof Outcome.Recorded);
+    }
+
+    private Stream<Weighing> points(Contender contender) {
+        return all.stream().filter(w -> w.contender().equals(contender));
+    }
+}
