@@ -4,6 +4,8 @@ package memorytax.scale;
 public enum Quantity {
     /// Bytes above the baseline, as the operating system counts them: what you pay.
     RESIDENT("resident"),
+    /// Bytes of the whole process, its baseline included.
+    TOTAL("total"),
     /// Bytes above the baseline at the highest moment.
     PEAK("peak"),
     /// Bytes that are reachable after a full collection: what you need.

@@ -24,6 +24,7 @@ public record Weighing(Contender contender, int tasks, Map<String, String> param
         long empty = baseline.get().resident();
         return switch (quantity) {
             case RESIDENT -> OptionalLong.of(loaded.get().resident() - empty);
+            case TOTAL -> OptionalLong.of(loaded.get().resident());
             case PEAK -> loaded.get().peak().isPresent() ? OptionalLong.of(loaded.get().peak().getAsLong() - empty) : OptionalLong.empty();
             case UNLOADED -> unloaded.isPresent() ? OptionalLong.of(unloaded.get().resident() - empty) : OptionalLong.empty();
             case LIVE -> live;

@@ -1,0 +1,105 @@
+package memorytax.fork;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/// The weighed process: says `READY`, does what it is told line by line, and ends itself when its stdin closes, so
+/// that it never outlives its parent. Arguments: the four of [Errand], then `warm=ROUNDSxTASKS` where the load is to
+/// be warmed.
+public final class Child {
+    private static final int FAILED = 1;
+    private final PrintStream out;
+    private final Load load;
+    private final Anatomy anatomy = new Anatomy();
+    private Object held;
+    private int tasks;
+
+    private Child(PrintStream out, Load load) {
+        this.out = out;
+        this.load = load;
+    }
+
+    public static void main(String[] args) throws Throwable {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        System.setOut(System.err); // what a load prints must not end up between our words
+        Thread.setDefaultUncaughtExceptionHandler((_, e) -> fail(out, e));
+        try {
+            var child = new Child(out, Errand.unpack(args));
+            for (int i = Errand.ARGUMENTS; i < args.length; i++) if (args[i].startsWith("warm=")) child.warm(args[i].substring(5));
+            child.serve();
+        } catch (Throwable e) {
+            fail(out, e);
+        }
+    }
+
+    private void serve() throws IOException {
+        say(Words.of("READY", "runtime", "java", "version", Runtime.version().toString(), "can", "live,parts"));
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line; (line = in.readLine()) != null && !line.equals("EXIT"); ) {
+            var words = Words.parse(line);
+            // on a thread of its own: a load may hang, and stdin must still be heard closing
+            if (words.isPresent()) Thread.ofPlatform().name("load").start(() -> answer(words.get()));
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void answer(Words words) {
+        try {
+            switch (words.verb()) {
+                case "LOAD" -> load((int) words.number("tasks").orElseThrow());
+                case "LIVE" -> say(Words.of("LIVE", "bytes", live()));
+                case "PARTS" -> say(anatomy.parts(tasks));
+                case "UNLOAD" -> unload();
+                default -> throw new IllegalArgumentException("does not know " + words);
+            }
+        } catch (Throwable e) {
+            fail(out, e);
+        }
+    }
+
+    private void load(int n) throws Exception {
+        long start = System.nanoTime();
+        tasks = n;
+        held = load.apply(n);
+        say(Words.of("LOADED", "tasks", n, "spawn_ms", (System.nanoTime() - start) / 1_000_000));
+    }
+
+    private void unload() throws Exception {
+        if (held instanceof AutoCloseable closeable) closeable.close();
+        held = null;
+        System.gc();
+        say(Words.of("UNLOADED"));
+    }
+
+    /// Starts and ends small loads until the JIT has had its say, and tidies up, all before the baseline is read.
+    private void warm(String how) throws Exception {
+        int rounds = Integer.parseInt(how.substring(0, how.indexOf('x'))), n = Integer.parseInt(how.substring(how.indexOf('x') + 1));
+        for (int i = 0; i < rounds; i++) if (load.apply(n) instanceof AutoCloseable closeable) closeable.close();
+        System.gc();
+    }
+
+    private static long live() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private synchronized void say(Words words) {
+        out.print(words + "\n");
+        out.flush();
+    }
+
+    private static void fail(PrintStream out, Throwable e) {
+        try {
+            var reason = e.getMessage() == null || e instanceof Error ? e.toString() : e.getClass().getSimpleName() + ": " + e.getMessage();
+            out.print(Words.of("FAILED", "reason", reason) + "\n");
+            out.flush();
+        } finally {
+            Runtime.getRuntime().halt(FAILED);
+        }
+    }
+}

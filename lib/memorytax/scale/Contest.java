@@ -1,0 +1,71 @@
+package memorytax.scale;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Weighs the points of a series, one process after the other: fork by fork, within a fork size by size, within a
+/// size contender by contender, so that a drifting machine hits all alike.
+final class Contest {
+    /// After as many failures of one point it is not tried again.
+    private static final int ENOUGH = 2;
+    private final List<Point> points;
+    private final Progress progress;
+    private final List<Weighing> done = new ArrayList<>();
+    private final Map<String, Long> nanos = new HashMap<>();
+
+    Contest(List<Point> points, Progress progress) {
+        this.points = points;
+        this.progress = progress;
+    }
+
+    List<Weighing> run() {
+        try {
+            for (int i = 0; i < points.size(); i++) {
+                var point = points.get(i);
+                progress.point(title(point), i, points.size(), left(i));
+                long start = System.nanoTime();
+                add(point);
+                nanos.merge(key(point), System.nanoTime() - start, (a, b) -> (a + b) / 2);
+            }
+        } finally {
+            progress.end();
+        }
+        return done;
+    }
+
+    private void add(Point point) {
+        if (same(point).filter(w -> w.outcome() instanceof Outcome.Failed).count() >= ENOUGH
+            || same(point).anyMatch(w -> w.outcome() instanceof Outcome.Skipped)) return;
+        var against = Need.speaksAgainst(point.peer().contender(), point.tasks(), done);
+        done.add(against.isPresent() ? point.ended(point.peer().contender(), Optional.empty(), new Outcome.Skipped(against.get())) : point.weigh(progress));
+    }
+
+    private java.util.stream.Stream<Weighing> same(Point point) {
+        return done.stream().filter(w -> w.contender().name().equals(point.peer().contender().name()) && w.tasks() == point.tasks() && w.params().equals(point.params()));
+    }
+
+    /// What is left, from what each point took the last time; empty until every point has been run once.
+    private Optional<Duration> left(int from) {
+        long sum = 0;
+        for (var point : points.subList(from, points.size())) {
+            var took = nanos.get(key(point));
+            if (took == null) return Optional.empty();
+            sum += took;
+        }
+        return Optional.of(Duration.ofNanos(sum));
+    }
+
+    private static String key(Point point) {
+        return point.peer().contender().name() + " " + point.tasks() + " " + point.params();
+    }
+
+    private static String title(Point point) {
+        var params = point.params().isEmpty() ? "" : ", " + String.join(", ", point.params().entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
+        return String.format(Locale.ROOT, "%s × %,d%s, fork %d", point.peer().contender().name(), point.tasks(), params, point.fork());
+    }
+}

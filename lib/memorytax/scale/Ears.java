@@ -1,0 +1,82 @@
+package memorytax.scale;
+
+import memorytax.fork.Words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// Listens to both streams of a child, so that neither ever fills up: keeps its words of the protocol, and of all the
+/// rest the last few lines.
+final class Ears {
+    private static final int LINE = 4_000, KEPT = 3, WAITING = 10_000;
+    private final BlockingQueue<Words> heard = new LinkedBlockingQueue<>(WAITING);
+    private final ArrayDeque<String> last = new ArrayDeque<>();
+    private final Thread out;
+    private final Thread err;
+
+    Ears(Process process) {
+        out = listen(process.getInputStream());
+        err = listen(process.getErrorStream());
+    }
+
+    /// The next word, if one comes within `millis`.
+    Optional<Words> next(long millis) {
+        try {
+            return Optional.ofNullable(heard.poll(millis, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /// Whether nothing more can come: its stdout is closed and all that it said was taken.
+    boolean deaf() {
+        return heard.isEmpty() && !out.isAlive();
+    }
+
+    /// `; its last words: …`, or nothing.
+    String lastWords() {
+        try {
+            err.join(200); // its complaint may still be on the way
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        synchronized (last) {
+            return last.isEmpty() ? "" : "; its last words: " + String.join(" / ", last);
+        }
+    }
+
+    private Thread listen(InputStream in) {
+        return Thread.ofPlatform().daemon().name("ears").start(() -> {
+            try (in) {
+                var line = new StringBuilder();
+                for (int c; (c = in.read()) >= 0; ) {
+                    if (c == '\n') hear(line);
+                    else if (line.length() < LINE) line.append((char) c);
+                }
+                hear(line);
+            } catch (IOException e) {
+                // the process is gone, and with it the pipe
+            }
+        });
+    }
+
+    private void hear(StringBuilder line) {
+        var words = Words.parse(line.toString());
+        if (words.isPresent()) heard.offer(words.get());
+        else if (!line.toString().isBlank()) keep(line.toString().strip());
+        line.setLength(0);
+    }
+
+    private void keep(String line) {
+        synchronized (last) {
+            last.add(line.length() > 160 ? line.substring(0, 160) + "…" : line);
+            if (last.size() > KEPT) last.removeFirst();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package memorytax.scale;
+
+import oshi.software.os.OSProcess;
+import oshi.software.os.OperatingSystem;
+import oshi.spi.SystemInfoProvider;
+
+import java.util.Optional;
+
+/// The machine, and the processes on it, seen from outside. The only file that knows OSHI.
+public final class Host {
+    /// OSHI's Linux reader without native code answers in half the time; elsewhere there is the other.
+    private static final SystemInfoProvider OSHI = Linux.here() ? new oshi.nativefree.SystemInfo() : new oshi.SystemInfo();
+    private static final OperatingSystem OS = OSHI.getOperatingSystem();
+
+    private Host() {
+    }
+
+    /// Looks at a process now. Empty when it is gone.
+    static Optional<Reading> read(long pid) {
+        OSProcess process = OS.getProcess((int) pid);
+        if (process == null || process.getResidentMemory() <= 0) return Optional.empty();
+        return Optional.of(new Reading(process.getResidentMemory(), Linux.peak(pid), process.getThreadCount()));
+    }
+
+    /// Its resident size alone, in bytes; 0 when it is gone. Quicker than [#read], for while it grows.
+    static long resident(long pid) {
+        OSProcess process = OS.getProcess((int) pid);
+        return process == null ? 0 : process.getResidentMemory();
+    }
+
+    /// Bytes that a new process can have: what the machine has free, or what the container's limit leaves.
+    public static long available() {
+        long free = OSHI.getHardware().getMemory().getAvailable();
+        return Math.min(free, Linux.limitLeft().orElse(Long.MAX_VALUE));
+    }
+
+    /// Bytes of memory in the machine.
+    public static long memory() {
+        return OSHI.getHardware().getMemory().getTotal();
+    }
+
+    /// `AMD EPYC 9R14`, without the trade marks.
+    public static String processor() {
+        return OSHI.getHardware().getProcessor().getProcessorIdentifier().getName().replaceAll("\\((R|TM)\\)| CPU| @.*| Processor|\\d+-Core", "").replaceAll(" +", " ").strip();
+    }
+
+    /// `Linux 6.18.44`: family and the kernel's version.
+    public static String kernel() {
+        return System.getProperty("os.name") + " " + System.getProperty("os.version").replaceAll("-.*", "");
+    }
+}

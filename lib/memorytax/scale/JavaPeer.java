@@ -1,0 +1,49 @@
+package memorytax.scale;
+
+import memorytax.fork.Child;
+import memorytax.fork.Errand;
+import memorytax.fork.Load;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A load of the chapter, as a JVM of its own: the java that runs us, the chapter's classes and `fork`, and nothing
+/// else on its class path.
+record JavaPeer(String name, Load load, List<String> flags, boolean warmed) {
+    /// Enough rounds for C2 to have compiled what a task runs when it starts and parks.
+    private static final String WARMTH = "warm=60x1000";
+
+    JavaPeer warm() {
+        return new JavaPeer(name, load, flags, true);
+    }
+
+    JavaPeer with(String... flags) {
+        return new JavaPeer(name, load, List.of(flags), warmed);
+    }
+
+    Peers.Peer peer() {
+        var words = new ArrayList<String>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(flags);
+        words.addAll(List.of("-Djava.awt.headless=true", "-cp", classPath(), Child.class.getName()));
+        words.addAll(List.of(Errand.pack(load)));
+        if (warmed) words.add(WARMTH);
+        return new Peers.Peer(new Contender(name, "java", Runtime.version().toString()), Optional.of(new Launch(words, Map.of())), "");
+    }
+
+    private String classPath() {
+        return home(Child.class) + File.pathSeparator + (Luggage.needed(load) ? Luggage.pack(load).toString() : home(load.getClass()));
+    }
+
+    private static String home(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        if (source == null) throw new IllegalArgumentException(type.getName() + " has no file that another JVM could load it from");
+        return Path.of(URI.create(source.getLocation().toString())).toString();
+    }
+}

@@ -1,0 +1,32 @@
+package memorytax.scale;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/// Waits until a process has come to rest: a few equal readings in a row, or a deadline.
+final class Settling {
+    private static final Duration BETWEEN = Duration.ofMillis(10), DEADLINE = Duration.ofSeconds(3);
+    private static final int EQUAL = 5;
+    /// Two readings are equal when they differ by no more than this share, or by one allocator's worth of pages.
+    private static final double SHARE = 0.001;
+    private static final long PAGES = 64 << 10;
+
+    private Settling() {
+    }
+
+    /// The reading at rest; `told` hears of each on the way.
+    static Reading of(Fork fork, Consumer<Long> told) throws Died {
+        long end = System.nanoTime() + DEADLINE.toNanos(), before = Host.resident(fork.pid());
+        for (int equal = 1; equal < EQUAL && System.nanoTime() < end; ) {
+            LockSupport.parkNanos(BETWEEN.toNanos());
+            if (Thread.interrupted()) throw new Died("was interrupted");
+            long now = Host.resident(fork.pid());
+            if (now == 0) throw fork.died("went away");
+            equal = Math.abs(now - before) <= Math.max(SHARE * now, PAGES) ? equal + 1 : 1;
+            before = now;
+            told.accept(now);
+        }
+        return Host.read(fork.pid()).orElseThrow(() -> fork.died("went away"));
+    }
+}

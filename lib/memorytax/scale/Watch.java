@@ -1,0 +1,53 @@
+package memorytax.scale;
+
+import memorytax.fork.Words;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Keeps an eye on a process while it works: resident size, threads and marks over time.
+final class Watch {
+    private static final Duration EVERY = Duration.ofMillis(20);
+    private final List<Trace.Sample> samples = new ArrayList<>();
+    private final List<Trace.Mark> marks = new ArrayList<>();
+    private long start;
+
+    private Watch() {
+    }
+
+    static Trace over(Point point) {
+        var watch = new Watch();
+        var contender = point.peer().contender();
+        try (var fork = Fork.start(point.peer().launch().orElseThrow())) {
+            var ready = fork.expect("READY", Point.START);
+            contender = new Contender(contender.name(), ready.text("runtime"), ready.text("version"));
+            watch.start = System.nanoTime();
+            watch.until(fork, point.load(), "LOADED");
+            if (point.unload()) watch.until(fork, Words.of("UNLOAD"), "UNLOADED");
+            return watch.trace(contender, point, new Outcome.Weighed());
+        } catch (Died e) {
+            return watch.trace(contender, point, new Outcome.Failed(e.getMessage()));
+        }
+    }
+
+    private void until(Fork fork, Words order, String answer) throws Died {
+        fork.send(order);
+        look(fork);
+        fork.expect(answer, Point.LOAD, EVERY, () -> look(fork), words -> marks.add(new Trace.Mark(millis(), words.text("name"))));
+        marks.add(new Trace.Mark(millis(), answer.toLowerCase(java.util.Locale.ROOT)));
+        look(fork);
+    }
+
+    private void look(Fork fork) {
+        Host.read(fork.pid()).ifPresent(r -> samples.add(new Trace.Sample(millis(), r.resident(), r.threads())));
+    }
+
+    private long millis() {
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    private Trace trace(Contender contender, Point point, Outcome outcome) {
+        return new Trace(contender, point.tasks(), List.copyOf(samples), List.copyOf(marks), outcome);
+    }
+}
