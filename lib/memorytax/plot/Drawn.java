@@ -1,0 +1,54 @@
+package memorytax.plot;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/// A chart that can say in rows what it shows. A terminal draws the rows with its own means and need not read them off
+/// a picture. Implemented by a subclass of an XChart chart: `class Share extends XYChart implements Drawn`.
+public interface Drawn {
+    /// What there is to draw, top to bottom.
+    Drawing drawing();
+
+    /// Either kind of rows.
+    sealed interface Drawing {
+        /// What the values are, with their unit: `bytes of one more task`.
+        String axis();
+
+        /// How a value is written: `Bytes::of`.
+        DoubleFunction<String> format();
+    }
+
+    /// A dot and its interval per row, on one common axis.
+    ///
+    /// @param log    whether the axis is logarithmic; a linear one begins at zero
+    /// @param filled what a filled dot stands for: `resident`
+    /// @param hollow what a hollow one stands for: `live`; empty when no row has one
+    record Intervals(String axis, boolean log, String filled, String hollow, List<Interval> rows, DoubleFunction<String> format) implements Drawing {
+    }
+
+    /// @param value  of the filled dot; NaN when there is none
+    /// @param low    of its interval; NaN without an interval
+    /// @param high   of its interval
+    /// @param second of the hollow dot; NaN when there is none
+    /// @param text   at the end of the row: `2,771 B ± 14`; empty to have the value formatted
+    record Interval(String name, Color colour, double value, double low, double high, double second, String text) {
+    }
+
+    /// A bar of named segments per row, from zero, on one common scale.
+    record Stacks(String axis, List<Stack> rows, DoubleFunction<String> format) implements Drawing {
+    }
+
+    /// @param segments from the left; the largest name themselves under the bar
+    /// @param text     at the end of the bar; empty to have the sum formatted
+    record Stack(String name, Color colour, List<Segment> segments, String text) {
+        /// The length of the whole bar.
+        public double sum() {
+            return segments.stream().mapToDouble(Segment::value).sum();
+        }
+    }
+
+    /// A part of a bar: `StackChunk`, 216.
+    record Segment(String name, double value) {
+    }
+}
