@@ -1,0 +1,37 @@
+// Chapter 1 in Go: idle goroutines.
+//
+// The scale starts this program, weighs it while it is empty, has
+// it start one of the loads below, and weighs it again.
+package main
+
+import "runtime"
+
+func main() {
+	serve(loads{
+		"goroutines":           goroutines,
+		"goroutines, MemStats": goroutinesMemStats,
+	})
+}
+
+// Every goroutine says from inside that it runs, and then waits
+// for a channel that nobody closes: as idle as a task can be.
+func goroutines(tasks int, gate *Gate) {
+	for i := 0; i < tasks; i++ {
+		go func() {
+			gate.here()
+			<-gate.done
+		}()
+	}
+}
+
+// The post did not ask the operating system. It printed two of the
+// runtime's own counters. Alloc is the heap: no stack is in it, so
+// it misses the largest part of a goroutine. Sys is all that the
+// runtime has reserved, used or not.
+func goroutinesMemStats(tasks int, gate *Gate) {
+	goroutines(tasks, gate)
+	gate.full()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	gate.mark("memstats", "alloc=%d sys=%d", m.Alloc, m.Sys)
+}

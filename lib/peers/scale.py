@@ -1,0 +1,177 @@
+"""The scale's few words, for a program in Python. Keep it beside yours,
+and let the last line of yours name what can be weighed:
+
+    serve({"idle": idle})
+
+A load is an async function of (tasks, gate) that starts its tasks and
+returns them. Each of them says gate.here() once it runs, then waits:
+await gate.done.wait(). A further parameter, depth, takes the number that
+the parent sends as depth=30.
+"""
+import asyncio
+import collections
+import gc
+import inspect
+import os
+import platform
+import sys
+import sysconfig
+import threading
+import time
+
+out = sys.stdout
+FREE_THREADED = bool(sysconfig.get_config_var("Py_GIL_DISABLED"))
+
+
+class Gate:
+    """Where the tasks of a load wait."""
+
+    def __init__(self, tasks):
+        self.tasks, self.arrived = tasks, 0
+        self.done, self.everyone = asyncio.Event(), asyncio.Event()
+        self.start, self.said, self.ending = time.perf_counter(), False, threading.Event()
+
+    def here(self):
+        """Said by each task, from inside: I run."""
+        self.arrived += 1
+        if self.arrived == self.tasks:
+            self.everyone.set()
+
+    async def full(self, held=()):
+        """Returns when all of them have said so."""
+        while self.arrived < self.tasks:
+            try:
+                await asyncio.wait_for(self.everyone.wait(), 1)
+            except asyncio.TimeoutError:
+                for task in held or ():
+                    if task.done():
+                        task.result()  # raises what ended it
+
+    def mark(self, name, **words):
+        """Puts a point on the time line: gate.mark("half", free=n)."""
+        say("MARK", name=name, **words)
+
+    def weigh_now(self):
+        """Has the load weighed as it stands: the loop runs nothing meanwhile."""
+        self.loaded()
+        self.ending.wait()
+
+    def loaded(self):
+        if not self.said:
+            self.said = True
+            spent = time.perf_counter() - self.start
+            say("LOADED", tasks=self.tasks, confirmed=self.arrived, spawn_ms=int(1000 * spent))
+
+
+def serve(loads):
+    """Does what the parent says, and ends this process as soon as nobody is
+    there to say anything, whatever a load is doing."""
+    sys.stdout = sys.stderr  # what a load prints must not end up between our words
+    name = " ".join(sys.argv[1:])
+    if name not in loads:
+        known = "; ".join('"%s"' % each for each in sorted(loads))
+        fail('no load "%s" here, only %s' % (name, known))
+    asyncio.run(Scale(loads[name]).run())
+
+
+class Scale:
+    def __init__(self, load):
+        self.load, self.gate, self.held = load, None, None
+
+    async def run(self):
+        self.loop, self.main, self.empty = asyncio.get_running_loop(), asyncio.current_task(), census()
+        threading.Thread(target=self.listen, daemon=True).start()
+        await self.loop.create_future()
+
+    def listen(self):
+        cpython = {"can": "parts"} if platform.python_implementation() == "CPython" else {}
+        say("READY", runtime="python", version=platform.python_version() + "t" * FREE_THREADED, **cpython)
+        for line in sys.stdin:
+            verb, *words = line.split() or [""]
+            if verb == "EXIT":
+                break
+            if verb == "PARTS":  # not on the loop: it may be standing still
+                threading.Thread(target=self.parts, daemon=True).start()
+            elif verb:
+                if verb == "UNLOAD" and self.gate:
+                    self.gate.ending.set()
+                asyncio.run_coroutine_threadsafe(self.answer(verb, words), self.loop)
+        os._exit(0)
+
+    async def answer(self, verb, words):
+        try:
+            if verb == "LOAD":
+                await self.put(**{key: number(value) for key, _, value in (w.partition("=") for w in words)})
+            elif verb == "UNLOAD":
+                await self.take()
+            else:
+                fail("does not know " + verb)
+        except BaseException as e:
+            fail("%s: %s" % (type(e).__name__, e))
+
+    async def put(self, tasks, **words):
+        wanted = inspect.signature(self.load).parameters
+        self.gate = Gate(tasks)
+        self.held = await self.load(tasks, self.gate, **{k: v for k, v in words.items() if k in wanted})
+        if not self.gate.said:
+            await self.gate.full(self.held)
+            self.gate.loaded()
+
+    async def take(self):
+        self.gate.done.set()
+        self.held = None
+        for task in asyncio.all_tasks() - {self.main, asyncio.current_task()}:
+            await task
+        gc.collect()
+        say("UNLOADED")
+
+    def parts(self):
+        try:
+            say("PARTS", **parts(self.empty, census(), self.gate.tasks))
+        except BaseException as e:
+            fail("%s: %s" % (type(e).__name__, e))
+
+
+def census():
+    """How many objects of each kind there are, and their bytes: all that the
+    collector tracks, and what those hold that it does not, names for example."""
+    gc.collect()
+    counts, sizes, seen = collections.Counter(), collections.Counter(), set()
+    for tracked in gc.get_objects():
+        for each in [tracked] + [r for r in gc.get_referents(tracked) if not gc.is_tracked(r)]:
+            if id(each) not in seen:
+                seen.add(id(each))
+                counts[kind(each)] += 1
+                sizes[kind(each)] += sys.getsizeof(each)
+    return counts, sizes
+
+
+def kind(each):
+    name = type(each).__name__
+    return name + "_" + each.__qualname__.replace("<locals>.", "") if name == "coroutine" else name
+
+
+def parts(empty, now, tasks):
+    """Bytes per task, largest first, of every kind with about one more object
+    per task or several, and of containers that grew a slot for each."""
+    found = {}
+    for each in now[1]:
+        count, size = ((now[i][each] - empty[i][each]) / tasks for i in (0, 1))
+        if count >= 0.9 or (count < 0.1 and size >= 4):
+            found[each if count >= 0.9 else each + "_slots"] = size
+    return {name: "%.1f" % found[name] for name in sorted(found, key=found.get, reverse=True)}
+
+
+def number(text):
+    return int(text) if text.lstrip("-").isdigit() else text
+
+
+def say(verb, **words):
+    line = " ".join([verb] + ["%s=%s" % pair for pair in words.items()])
+    out.write(line.replace("\n", " ") + "\n")
+    out.flush()
+
+
+def fail(reason):
+    say("FAILED", reason=reason)
+    os._exit(1)
