@@ -1,22 +1,66 @@
 package memorytax.claim;
 
+import memorytax.scale.Bytes;
+import memorytax.scale.Host;
+import memorytax.scale.Linux;
+import memorytax.scale.Scale;
+
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The machine that a chapter ran on, as machine.csv has it: keys os, kernel, cpu, cores, memory, limit, jdk, gc, go,
 /// python, thp, workbook, started. What is not known is left empty.
 public record Machine(Map<String, String> facts) {
+    /// Of this workbook, as it stands in every record.
+    public static final String WORKBOOK = "0.1.0";
+
+    /// This machine, and what is found on it.
+    public static Machine of(Scale scale) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("os", System.getProperty("os.name"));
+        facts.put("kernel", System.getProperty("os.version"));
+        facts.put("cpu", Host.processor());
+        facts.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
+        facts.put("memory", Bytes.of(Host.memory()));
+        facts.put("limit", Linux.limit().isPresent() ? Bytes.of(Linux.limit().getAsLong()) : "");
+        facts.put("jdk", vendor() + " " + System.getProperty("java.version"));
+        facts.put("gc", collector());
+        facts.put("go", scale.peers().version("go").orElse(""));
+        facts.put("python", scale.peers().version("python").orElse(""));
+        facts.put("thp", Linux.hugePages().orElse(""));
+        facts.put("workbook", WORKBOOK);
+        facts.put("started", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        return new Machine(facts);
+    }
+
     public String get(String key) {
         return facts.getOrDefault(key, "");
     }
 
-    /// `2 cores of an AMD EPYC, 23 GB, Linux 6.18, THP madvise`
+    /// `2 cores of an AMD EPYC, 23 GB, Linux 6.18.44, THP madvise`
     public String hardware() {
-        return "%s cores of %s, %s%s, %s%s".formatted(get("cores"), get("cpu"), get("memory"),
-            get("limit").isEmpty() ? "" : " (limited to " + get("limit") + ")", get("os"), get("thp").isEmpty() ? "" : ", THP " + get("thp"));
+        return "%s cores of %s, %s%s, %s %s%s".formatted(get("cores"), get("cpu"), get("memory"), get("limit").isEmpty() ? "" : " (limited to " + get("limit") + ")",
+            get("os"), get("kernel").replaceAll("-.*", ""), get("thp").isEmpty() ? "" : ", THP " + get("thp"));
     }
 
     /// `Temurin 25.0.3 (G1) · Go 1.26.8 · CPython 3.13.0`; what was not found is said to be missing.
     public String software() {
-        return "%s (%s) · %s · %s".formatted(get("jdk"), get("gc"), get("go").isEmpty() ? "no Go" : "Go " + get("go"), get("python").isEmpty() ? "no Python" : "CPython " + get("python"));
+        return "%s (%s) · %s · %s".formatted(get("jdk"), get("gc"), get("go").isEmpty() ? "no Go" : "Go " + get("go"),
+            get("python").isEmpty() ? "no Python" : "CPython " + get("python"));
+    }
+
+    private static String vendor() {
+        var version = System.getProperty("java.vendor.version", "");
+        return version.isBlank() ? System.getProperty("java.vendor") : version.replaceAll("-.*", "");
+    }
+
+    /// `G1`, `Serial`, …: what the JVM chose, and so what its children choose.
+    private static String collector() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream().map(GarbageCollectorMXBean::getName).findFirst()
+            .map(name -> name.startsWith("Copy") ? "Serial" : name.startsWith("PS") ? "Parallel" : name.split(" ")[0]).orElse("");
     }
 }

@@ -43,9 +43,4 @@ public final class Host {
     public static String processor() {
         return OSHI.getHardware().getProcessor().getProcessorIdentifier().getName().replaceAll("\\((R|TM)\\)| CPU| @.*| Processor|\\d+-Core", "").replaceAll(" +", " ").strip();
     }
-
-    /// `Linux 6.18.44`: family and the kernel's version.
-    public static String kernel() {
-        return System.getProperty("os.name") + " " + System.getProperty("os.version").replaceAll("-.*", "");
-    }
 }

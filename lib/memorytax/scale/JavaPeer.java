@@ -30,6 +30,7 @@ record JavaPeer(String name, Load load, List<String> flags, boolean warmed) {
     Peers.Peer peer() {
         var words = new ArrayList<String>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        if (warmed) words.add("-Xbatch"); // the JIT finishes what it begins, however busy the machine
         words.addAll(flags);
         words.addAll(List.of("-Djava.awt.headless=true", "-cp", classPath(), Child.class.getName()));
         words.addAll(List.of(Errand.pack(load)));

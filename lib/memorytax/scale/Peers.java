@@ -12,6 +12,9 @@ public interface Peers {
     /// The load called `name` in the Python program `file`; a second entry where a free-threaded build was found.
     List<Peer> python(String name, String file);
 
+    /// The version of `go` or `python` that was found; empty when there is none.
+    Optional<String> version(String runtime);
+
     /// @param launch  empty when it cannot be started here
     /// @param missing why not, in a reader's words: `no Go on this machine`
     record Peer(Contender contender, Optional<Launch> launch, String missing) {

@@ -82,38 +82,50 @@ public final class Series {
         return this;
     }
 
-    /// Weighs them all.
+    /// Weighs them all. What cannot be started here is taken from the record.
     public Weighings weigh() {
         var points = new ArrayList<Point>();
         var found = found();
         for (int fork = 1; fork <= scale.effort().forks(); fork++)
             for (int size : sizes)
                 for (var rival : found.entrySet())
-                    if (size <= rival.getValue() && rival.getKey().launch().isPresent())
-                        points.add(new Point(rival.getKey(), size, Map.of(), fork, unload));
+                    if (size <= rival.getValue() && here(rival.getKey())) points.add(new Point(rival.getKey(), size, Map.of(), fork, unload));
         var all = new ArrayList<>(new Contest(points, scale.progress()).run());
-        found.keySet().stream().filter(p -> p.launch().isEmpty()).forEach(p -> all.addAll(scale.recorded(p)));
+        found.keySet().stream().filter(p -> !here(p)).forEach(p -> all.addAll(recorded(p)));
         var order = found.keySet().stream().map(p -> p.contender().name()).toList();
         all.sort(Comparator.comparingInt(w -> order.indexOf(w.contender().name())));
         return new Weighings(scale.step(), List.copyOf(all));
     }
 
-    /// Takes one task of each contender apart, at the largest size. Contenders that cannot be started, or whose
-    /// runtime cannot tell, are left out.
-    public List<Parts> parts() throws Exception {
+    /// Takes one task of each contender apart, at the largest size. Contenders whose runtime cannot tell are left
+    /// out.
+    public Backpacks takenApart() throws Exception {
         var all = new ArrayList<Parts>();
-        for (var point : largest()) point.parts().ifPresent(all::add);
-        return all;
+        var found = found();
+        for (var peer : found.keySet()) {
+            var parts = here(peer) ? largest(peer, found.get(peer)).parts() : scale.archive().parts(scale.step(), peer.contender().name());
+            parts.ifPresent(all::add);
+        }
+        return new Backpacks(scale.step(), List.copyOf(all));
     }
 
     /// Watches one process of each contender while it takes on the largest size.
     public List<Trace> trace() {
-        return largest().stream().map(Watch::over).toList();
+        return found().entrySet().stream().filter(e -> here(e.getKey())).map(e -> Watch.over(largest(e.getKey(), e.getValue()))).toList();
     }
 
-    private List<Point> largest() {
-        return found().entrySet().stream().filter(e -> e.getKey().launch().isPresent())
-            .map(e -> new Point(e.getKey(), Math.min(sizes.getLast(), e.getValue()), Map.of(), 1, unload)).toList();
+    private Point largest(Peers.Peer peer, int most) {
+        return new Point(peer, Math.min(sizes.getLast(), most), Map.of(), 1, unload);
+    }
+
+    private boolean here(Peers.Peer peer) {
+        return peer.launch().isPresent() && !scale.archive().only();
+    }
+
+    private List<Weighing> recorded(Peers.Peer peer) {
+        var record = scale.archive().weighings(scale.step(), peer.contender().name());
+        var none = new Outcome.Skipped(peer.launch().isPresent() ? "there is no record of it" : peer.missing());
+        return record.isEmpty() ? List.of(largest(peer, Integer.MAX_VALUE).ended(peer.contender(), Optional.empty(), none)) : record;
     }
 
     /// Each contender, ready to start, with the most tasks that it is given.

@@ -53,6 +53,17 @@ public record Weighings(String step, List<Weighing> all) {
         return slope(contender(contender), quantity);
     }
 
+    /// What a contender's further task occupies, in bytes.
+    public Optional<Slope> slope(String contender) {
+        return slope(contender(contender), Quantity.RESIDENT);
+    }
+
+    /// How many tasks a process of this contender holds when it occupies so many bytes: its baseline and its slope,
+    /// calculated, not measured.
+    public Optional<Double> tasksIn(double bytes, String contender) {
+        return slope(contender).map(s -> (bytes - baseline(contender(contender)).orElseThrow().median()) / s.value());
+    }
+
     /// Every slope that can be told, contender by contender.
     public List<Slope> slopes() {
         return contenders().stream().flatMap(c -> Stream.of(Quantity.RESIDENT, Quantity.LIVE).flatMap(q -> slope(c, q).stream())).toList();

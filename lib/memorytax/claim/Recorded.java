@@ -1,0 +1,69 @@
+package memorytax.claim;
+
+import memorytax.scale.Archive;
+import memorytax.scale.Contender;
+import memorytax.scale.Outcome;
+import memorytax.scale.Parts;
+import memorytax.scale.Reading;
+import memorytax.scale.Weighing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Our own run of a chapter, from data/recorded/.
+///
+/// @param chapter `chapter1`
+/// @param only    shown instead of measuring, not just where measuring is impossible
+public record Recorded(String chapter, boolean only) implements Archive {
+    @Override
+    public List<Weighing> weighings(String step, String contender) {
+        return rows("weighings.csv", step, contender).map(Recorded::weighing).toList();
+    }
+
+    @Override
+    public Optional<Parts> parts(String step, String contender) {
+        var rows = rows("parts.csv", step, contender).toList();
+        if (rows.isEmpty()) return Optional.empty();
+        var bytes = new LinkedHashMap<String, Double>();
+        rows.forEach(r -> bytes.put(r.get("part"), Double.parseDouble(r.get("bytes"))));
+        return Optional.of(new Parts(contender(rows.getFirst()), bytes));
+    }
+
+    /// The machine that the record comes from; empty when there is none.
+    public Machine machine() {
+        return new Machine(Csv.rows("recorded/" + chapter + "/machine.csv").stream().collect(Collectors.toMap(r -> r.get("key"), r -> r.get("value"))));
+    }
+
+    private Stream<Map<String, String>> rows(String file, String step, String contender) {
+        return Csv.rows("recorded/" + chapter + "/" + file).stream().filter(r -> r.get("step").equals(step) && r.get("contender").equals(contender));
+    }
+
+    private static Weighing weighing(Map<String, String> row) {
+        var params = new LinkedHashMap<String, String>();
+        for (var word : row.get("params").split(" ")) if (word.contains("=")) params.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
+        int tasks = Integer.parseInt(params.remove("tasks"));
+        var outcome = Outcome.parse(row.get("outcome"));
+        int threads = (int) number(row, "threads").orElse(0);
+        return new Weighing(contender(row), tasks, params, Integer.parseInt(row.get("fork")), reading(row, "baseline_bytes", OptionalLong.empty(), threads),
+            reading(row, "resident_bytes", number(row, "peak_bytes"), threads), reading(row, "unloaded_bytes", OptionalLong.empty(), threads),
+            number(row, "live_bytes"), number(row, "spawn_ms"), outcome instanceof Outcome.Weighed ? new Outcome.Recorded() : outcome);
+    }
+
+    private static Optional<Reading> reading(Map<String, String> row, String column, OptionalLong peak, int threads) {
+        var bytes = number(row, column);
+        return bytes.isPresent() ? Optional.of(new Reading(bytes.getAsLong(), peak, threads)) : Optional.empty();
+    }
+
+    private static Contender contender(Map<String, String> row) {
+        return new Contender(row.get("contender"), row.get("runtime"), row.get("version"));
+    }
+
+    private static OptionalLong number(Map<String, String> row, String column) {
+        return row.get(column).isBlank() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(row.get(column)));
+    }
+}

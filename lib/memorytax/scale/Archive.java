@@ -1,0 +1,31 @@
+package memorytax.scale;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Runs that were made before, on another machine.
+public interface Archive {
+    /// The recorded processes of a contender in a step; none when there is no such record.
+    List<Weighing> weighings(String step, String contender);
+
+    /// The recorded anatomy of its task.
+    Optional<Parts> parts(String step, String contender);
+
+    /// Whether nothing is to be measured and everything shown from the record.
+    default boolean only() {
+        return false;
+    }
+
+    /// No records at all.
+    Archive NONE = new Archive() {
+        @Override
+        public List<Weighing> weighings(String step, String contender) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Parts> parts(String step, String contender) {
+            return Optional.empty();
+        }
+    };
+}

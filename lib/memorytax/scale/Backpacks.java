@@ -1,0 +1,19 @@
+package memorytax.scale;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What one task of each contender carries.
+///
+/// @param step the cell that took them apart
+public record Backpacks(String step, List<Parts> all) {
+    /// One part of one contender's task, in bytes: `part("goroutines", "stack")`; empty when it is not there.
+    public Optional<Double> part(String contender, String name) {
+        return of(contender).map(p -> p.bytes().get(name));
+    }
+
+    /// A contender's task.
+    public Optional<Parts> of(String contender) {
+        return all.stream().filter(p -> p.contender().name().equals(contender)).findFirst();
+    }
+}
