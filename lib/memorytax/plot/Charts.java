@@ -1,0 +1,69 @@
+package memorytax.plot;
+
+import memorytax.scale.Contender;
+import memorytax.scale.Parts;
+import memorytax.scale.Slope;
+import memorytax.scale.Trace;
+import memorytax.scale.Weighings;
+import org.knowm.xchart.XYChart;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// The charts of the workbook. Each is an XChart chart in the one theme, and its title is its caption: not drawn in the
+/// picture but printed under it. What cannot be drawn (nothing was weighed) is said in the picture; no chart throws.
+public final class Charts {
+    private Charts() {
+    }
+
+    /// Resident MB above the empty process over the number of tasks, both axes logarithmic: a line per contender
+    /// through the medians, with the range of the forks.
+    public static XYChart growth(Weighings weighings) {
+        return Growth.of(weighings);
+    }
+
+    /// Bytes per further task, dearest first: resident as a filled dot, live as a hollow one, each with its 95 %
+    /// interval, on a logarithmic axis.
+    public static XYChart share(Weighings... weighings) {
+        var slopes = new LinkedHashMap<Contender, List<Slope>>();
+        for (var w : weighings)
+            for (var contender : w.contenders())
+                slopes.put(contender, w.slopes().stream().filter(s -> s.contender().equals(contender)).toList());
+        return Share.of(rows(slopes).stream().sorted(Comparator.comparingDouble(Charts::cost).reversed()).toList());
+    }
+
+    /// The same dots for slopes that a chapter has picked, in its order: `virtual threads, cold` beside
+    /// `virtual threads, warmed`. Resident and live slopes of one contender share a row.
+    public static XYChart beside(List<Slope> slopes) {
+        var all = new LinkedHashMap<Contender, List<Slope>>();
+        slopes.forEach(s -> all.put(s.contender(), slopes.stream().filter(o -> o.contender().equals(s.contender())).toList()));
+        return Share.of(rows(all));
+    }
+
+    /// What one task carries, in bytes from zero: a bar per contender, cut into its parts. The contender's first slope
+    /// among `slopes`, if there is one, marks what the scale says of the whole, and what no part accounts for.
+    public static XYChart backpack(List<Parts> parts, List<Slope> slopes) {
+        return Backpack.of(parts, slopes);
+    }
+
+    /// Resident MB over seconds, a line per trace, with the marks of each as thin vertical lines.
+    public static XYChart trace(List<Trace> traces) {
+        return Timeline.of(traces);
+    }
+
+    /// One trace alone.
+    public static XYChart trace(Trace... traces) {
+        return Timeline.of(Arrays.asList(traces));
+    }
+
+    private static List<Share.Row> rows(LinkedHashMap<Contender, List<Slope>> slopes) {
+        var names = Names.of(List.copyOf(slopes.keySet()));
+        return slopes.entrySet().stream().map(e -> Share.Row.of(names.get(e.getKey()), e.getValue())).toList();
+    }
+
+    private static double cost(Share.Row row) {
+        return row.resident().or(row::live).map(Slope::value).orElse(Double.NEGATIVE_INFINITY);
+    }
+}

@@ -1,0 +1,34 @@
+package memorytax.plot;
+
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A colour that has two faces, one for light paper and one for dark, and the CSS variable that picks between them.
+public sealed interface Dye permits Hue, Tone {
+    /// `--virtual`
+    String variable();
+
+    /// On light paper; what XChart draws with.
+    Color light();
+
+    /// On dark paper.
+    Color dark();
+
+    /// Every colour that a chart of ours can hold.
+    static List<Dye> all() {
+        return Stream.<Dye>concat(Arrays.stream(Tone.values()), Arrays.stream(Hue.values())).toList();
+    }
+
+    /// `--paper:#fdfcf9;--ink:#1d1c1a;…`: what a page declares so that the charts in it find their colours.
+    static String css(boolean dark) {
+        return all().stream().map(d -> d.variable() + ":" + hex(dark ? d.dark() : d.light())).collect(Collectors.joining(";"));
+    }
+
+    /// `#0b6fb8`; transparency is left out.
+    static String hex(Color color) {
+        return "#%06x".formatted(color.getRGB() & 0xffffff);
+    }
+}

@@ -1,0 +1,76 @@
+package memorytax.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Names of lines, written where the lines end. Names that would collide push each other apart.
+final class Ends {
+    private static final double HEIGHT = 16;
+    private static final double GAP = 9;
+
+    private Ends() {
+    }
+
+    /// @param x where its line ends, in pixels
+    /// @param y likewise
+    record End(String text, Hue hue, double x, double y) {
+    }
+
+    static void write(Graphics2D g, Sheet sheet, List<End> ends) {
+        for (var neighbours : neighbours(g, ends)) {
+            double[] y = apart(neighbours.stream().mapToDouble(End::y).toArray(), HEIGHT);
+            for (int i = 0; i < y.length; i++) {
+                var end = neighbours.get(i);
+                if (Math.abs(y[i] - end.y) > HEIGHT / 2) lead(g, end, y[i]);
+                Anchor.START.write(g, end.text, end.x + GAP, y[i], Look.BOLD, end.hue.light());
+            }
+        }
+    }
+
+    /// A thin line from a name that had to move to the end that it names.
+    private static void lead(Graphics2D g, End end, double y) {
+        g.setColor(end.hue.light());
+        g.setStroke(new BasicStroke(0.8f));
+        g.draw(new Line2D.Double(end.x + 3, end.y, end.x + GAP - 2, y));
+    }
+
+    /// Names that overlap from left to right, each group from top to bottom.
+    private static List<List<End>> neighbours(Graphics2D g, List<End> ends) {
+        var groups = new ArrayList<List<End>>();
+        double reach = Double.NEGATIVE_INFINITY;
+        for (var end : ends.stream().sorted(Comparator.comparingDouble(End::x)).toList()) {
+            if (end.x > reach) groups.add(new ArrayList<>());
+            groups.getLast().add(end);
+            reach = Math.max(reach, end.x + GAP + Anchor.width(g, end.text, Look.BOLD));
+        }
+        groups.forEach(group -> group.sort(Comparator.comparingDouble(End::y)));
+        return groups;
+    }
+
+    /// Ascending positions, moved as little as it takes to be `gap` apart.
+    static double[] apart(double[] wanted, double gap) {
+        record Block(double middle, int size) {
+        }
+        var blocks = new ArrayList<Block>();
+        for (double w : wanted) {
+            var block = new Block(w, 1);
+            while (!blocks.isEmpty()) {
+                var above = blocks.getLast();
+                if (block.middle - above.middle >= gap * (block.size + above.size) / 2.0) break;
+                int size = block.size + above.size;
+                // each wants its own place less those before it in the block: the mean of that is the block's start
+                double start = ((above.middle - gap * (above.size - 1) / 2.0) * above.size
+                    + (block.middle - gap * (block.size - 1) / 2.0 - gap * above.size) * block.size) / size;
+                blocks.removeLast();
+                block = new Block(start + gap * (size - 1) / 2.0, size);
+            }
+            blocks.add(block);
+        }
+        return blocks.stream().flatMapToDouble(b -> java.util.stream.IntStream.range(0, b.size)
+            .mapToDouble(i -> b.middle + gap * (i - (b.size - 1) / 2.0))).toArray();
+    }
+}

@@ -1,0 +1,74 @@
+package memorytax.plot;
+
+import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What a contender wears in every chart of the workbook: one colour and one marker. All of them keep at least 3:1
+/// against both papers, and stay apart for colour-blind readers.
+public enum Hue implements Dye {
+    VIRTUAL("--virtual", 0x0b6fb8, 0x5db2ef, Form.CIRCLE, "virtual"),
+    PLATFORM("--platform", 0xc24d08, 0xf28b50, Form.SQUARE, "platform"),
+    CALLBACKS("--callbacks", 0x6f6f6f, 0xa9a9a9, Form.TRIANGLE_UP, "scheduled", "callback"),
+    GO("--go", 0x00806a, 0x3ecaa6, Form.DIAMOND, "goroutine", "go,", "go "),
+    PYTHON("--py", 0xa86f00, 0xedb23a, Form.TRIANGLE_DOWN, "asyncio", "python"),
+    PLUM("--plum", 0x9a3d8b, 0xe08fd3, Form.HEXAGON),
+    BROWN("--brown", 0x74503c, 0xcda58c, Form.CROSS),
+    OLIVE("--olive", 0x646b00, 0xbdc454, Form.STAR);
+
+    private static final List<Hue> OTHERS = List.of(PLUM, BROWN, OLIVE);
+    private static final Map<String, Hue> IN_TURN = new ConcurrentHashMap<>();
+
+    private final String variable;
+    private final Color light;
+    private final Color dark;
+    private final Form form;
+    private final List<String> beginnings;
+
+    Hue(String variable, int light, int dark, Form form, String... beginnings) {
+        this.variable = variable;
+        this.light = new Color(light);
+        this.dark = new Color(dark);
+        this.form = form;
+        this.beginnings = List.of(beginnings);
+    }
+
+    /// The hue of a contender, by how its name begins: `virtual threads, warmed` wears what `virtual threads` wears. A
+    /// name that is not known takes the next free hue, and keeps it for as long as this JVM lives.
+    public static Hue of(String contender) {
+        String name = contender.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(h -> h.beginnings.stream().anyMatch(name::startsWith)).findFirst()
+            .orElseGet(() -> IN_TURN.computeIfAbsent(plain(name), _ -> OTHERS.get(IN_TURN.size() % OTHERS.size())));
+    }
+
+    /// Whether the name is that of a variant, as in `asyncio tasks, free-threaded`: same hue, the other fill.
+    public static boolean variant(String contender) {
+        return contender.contains(",");
+    }
+
+    private static String plain(String name) {
+        return variant(name) ? name.substring(0, name.indexOf(',')) : name;
+    }
+
+    @Override
+    public String variable() {
+        return variable;
+    }
+
+    @Override
+    public Color light() {
+        return light;
+    }
+
+    @Override
+    public Color dark() {
+        return dark;
+    }
+
+    Form form() {
+        return form;
+    }
+}

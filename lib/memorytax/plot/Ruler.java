@@ -1,0 +1,64 @@
+package memorytax.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
+
+/// Where an axis has its ticks, and what they are called: position on the axis -> text.
+record Ruler(Map<Double, String> ticks) {
+    static Ruler at(DoubleStream values, DoubleFunction<String> text) {
+        var ticks = new LinkedHashMap<Double, String>();
+        values.forEach(v -> ticks.put(v, text.apply(v)));
+        return new Ruler(ticks);
+    }
+
+    /// A tick at every power of ten from `low` to `high`; also at 2 and 5 of each where there would be too few.
+    static DoubleStream decades(double low, double high) {
+        var tens = steps(low, high, 1);
+        return tens.length >= 2 ? DoubleStream.of(tens) : DoubleStream.of(steps(low, high, 1, 2, 5));
+    }
+
+    /// Round steps from zero to `high`, about `count` of them.
+    static DoubleStream even(double high, int count) {
+        double rough = high / count, ten = Math.pow(10, Math.floor(Math.log10(rough)));
+        double step = DoubleStream.of(1, 2, 5, 10).map(m -> m * ten).filter(s -> s >= rough * 0.999).findFirst().orElse(rough);
+        return DoubleStream.iterate(0, v -> v <= high * 1.0001, v -> v + step);
+    }
+
+    private static double[] steps(double low, double high, double... factors) {
+        return DoubleStream.iterate(Math.floor(Math.log10(low)), e -> e <= Math.log10(high) + 1e-9, e -> e + 1)
+            .flatMap(e -> DoubleStream.of(factors).map(f -> f * Math.pow(10, e)))
+            .filter(v -> v >= low * 0.999 && v <= high * 1.001).toArray();
+    }
+
+    /// Grid lines from top to bottom, with texts under them.
+    void across(Graphics2D g, Sheet sheet) {
+        double taken = Double.NEGATIVE_INFINITY;
+        for (var tick : ticks.entrySet()) {
+            double x = sheet.x(tick.getKey()), half = Anchor.width(g, tick.getValue(), Look.PLAIN) / 2;
+            line(g, x, 0, x, sheet.getHeight());
+            if (x - half < taken + 8) continue;
+            Anchor.MIDDLE.write(g, tick.getValue(), x, sheet.getHeight() + 15, Look.PLAIN, Tone.SOFT.light());
+            taken = x + half;
+        }
+    }
+
+    /// Grid lines from left to right, with texts before them.
+    void down(Graphics2D g, Sheet sheet) {
+        for (var tick : ticks.entrySet()) {
+            double y = sheet.y(tick.getKey());
+            line(g, 0, y, sheet.getWidth(), y);
+            Anchor.END.write(g, tick.getValue(), -9, y, Look.PLAIN, Tone.SOFT.light());
+        }
+    }
+
+    private static void line(Graphics2D g, double x1, double y1, double x2, double y2) {
+        g.setStroke(new BasicStroke(1));
+        g.setColor(Tone.RULE.light());
+        g.draw(new Line2D.Double(x1, y1, x2, y2));
+    }
+}

@@ -1,0 +1,124 @@
+package memorytax.plot;
+
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An XChart chart with room around its plot for names and figures, and with two more layers: one under its series
+/// (grid, guides, bars), one over them (names, figures). Positions in a layer are pixels, (0, 0) being the plot's
+/// upper left corner.
+final class Sheet extends XYChart {
+    private static final Color CLEAR = new Color(0, 0, 0, 0);
+    private static final int GAP = 12;
+
+    private final List<Drawing> under = new ArrayList<>();
+    private final List<Drawing> over = new ArrayList<>();
+    private final List<String> left = new ArrayList<>();
+    private final List<String> right = new ArrayList<>();
+    private int top = 10;
+    private int bottom = 30;
+
+    /// One thing in a layer.
+    @FunctionalInterface
+    interface Drawing {
+        void on(Graphics2D g);
+    }
+
+    Sheet(String caption, int height) {
+        super(760, height, new Look());
+        setTitle(caption);
+        getStyler().setLegendVisible(false).setPlotContentSize(1).setChartPadding(0).setChartBackgroundColor(CLEAR).setPlotBackgroundColor(CLEAR);
+        getStyler().setXAxisTicksVisible(false).setYAxisTicksVisible(false).setAxisTitlesVisible(false).setPlotMargin(0).setPlotGridLinesVisible(false);
+        getStyler().setXAxisTickMarkSpacingHint(5).setYAxisTickMarkSpacingHint(5); // else XChart refuses a plot of one low row
+    }
+
+    Sheet under(Drawing drawing) {
+        under.add(drawing);
+        return this;
+    }
+
+    Sheet over(Drawing drawing) {
+        over.add(drawing);
+        return this;
+    }
+
+    /// Keeps room at the left for the widest of these.
+    void roomLeft(List<String> texts) {
+        left.addAll(texts);
+    }
+
+    /// Keeps room at the right for the widest of these.
+    void roomRight(List<String> texts) {
+        right.addAll(texts);
+    }
+
+    void roomBelow(int pixels) {
+        bottom = pixels;
+    }
+
+    void roomAbove(int pixels) {
+        top = pixels;
+    }
+
+    void xRange(double min, double max, boolean log) {
+        getStyler().setXAxisMin(min).setXAxisMax(max).setXAxisLogarithmic(log);
+    }
+
+    void yRange(double min, double max, boolean log) {
+        getStyler().setYAxisMin(min).setYAxisMax(max).setYAxisLogarithmic(log);
+    }
+
+    /// A contender's line, in what it wears.
+    XYSeries line(String name, double[] x, double[] y, boolean hollow, boolean dashed) {
+        var hue = Hue.of(name);
+        String free = name;
+        for (int i = 2; getSeries(free) != null; i++) free = name + " " + i; // XChart knows its series by name
+        var series = addSeries(free, x, y);
+        float[] dash = dashed ? new float[]{7, 4} : hollow ? new float[]{2, 3} : null;
+        series.setLineColor(hue.light()).setLineStyle(new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0));
+        series.setMarker(new Mark(hue, hollow)).setMarkerColor(hue.light());
+        return series;
+    }
+
+    /// Pixels from the left edge of the plot; what lies before the axis begins is drawn where it begins.
+    double x(double value) {
+        return getScreenXFromChart(Math.clamp(value, getStyler().getXAxisMin(), getStyler().getXAxisMax()));
+    }
+
+    /// Pixels from the top of the plot, clamped likewise.
+    double y(double value) {
+        return getScreenYFromChart(Math.clamp(value, getStyler().getYAxisMin(), getStyler().getYAxisMax()));
+    }
+
+    @Override
+    public void paint(Graphics2D g, int width, int height) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setColor(Tone.PAPER.light());
+        g.fill(new Rectangle(width, height));
+        double before = room(g, left), after = room(g, right);
+        g.translate(before, top);
+        int w = (int) Math.max(60, width - before - after), h = Math.max(20, height - top - bottom);
+        setWidth(w);
+        setHeight(h);
+        axisPair.paint(g); // lays out the axes, so that the lower layer knows where things are
+        under.forEach(d -> d.on(g));
+        super.paint(g, w, h);
+        over.forEach(d -> d.on(g));
+        g.translate(-before, -top);
+        setWidth(width);
+        setHeight(height);
+    }
+
+    private static double room(Graphics2D g, List<String> texts) {
+        Font font = Look.BOLD; // a browser's letters may be wider than ours: a tenth more
+        return texts.stream().mapToDouble(t -> 1.1 * Anchor.width(g, t, font)).max().orElse(0) + GAP;
+    }
+}
