@@ -1,0 +1,140 @@
+package memorytax.table;
+
+import memorytax.claim.Machine;
+import memorytax.claim.Verdict;
+import memorytax.scale.Backpacks;
+import memorytax.scale.Reading;
+import memorytax.scale.Slope;
+import memorytax.scale.Weighings;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The tables that keep their form, because other tools read them: weighings.csv, slopes.csv, parts.csv, verdicts.csv
+/// and machine.csv. Bytes are whole numbers; what is not known is missing.
+public final class Records {
+    private Records() {
+    }
+
+    /// One row per process, over all steps of a chapter.
+    public static Table weighings(String chapter, List<Weighings> steps) {
+        var text = texts("chapter", "step", "contender", "runtime", "version", "params");
+        var tasks = IntColumn.create("tasks");
+        var fork = IntColumn.create("fork");
+        var bytes = longs("baseline_bytes", "resident_bytes", "peak_bytes", "live_bytes", "unloaded_bytes", "threads", "spawn_ms");
+        var outcome = StringColumn.create("outcome");
+        for (var step : steps) {
+            for (var w : step.all()) {
+                append(text, chapter, step.step(), w.contender().name(), w.contender().runtime(), w.contender().version(), params(w.tasks(), w.params()));
+                tasks.append(w.tasks());
+                fork.append(w.fork());
+                append(bytes, w.baseline().map(Reading::resident), w.loaded().map(Reading::resident), w.loaded().flatMap(r -> boxed(r.peak())), boxed(w.live()),
+                    w.unloaded().map(Reading::resident), w.loaded().map(r -> (long) r.threads()), boxed(w.spawnMillis()));
+                outcome.append(w.outcome().toString());
+            }
+        }
+        var table = Table.create("weighings");
+        text.forEach(table::addColumns);
+        table.addColumns(tasks, fork);
+        bytes.forEach(table::addColumns);
+        return table.addColumns(outcome);
+    }
+
+    /// One row per contender and quantity: bytes per further task, with the 95 % interval.
+    public static Table slopes(String chapter, List<Weighings> steps) {
+        var text = texts("chapter", "step", "contender", "params", "quantity", "unit");
+        var numbers = doubles("value", "low", "high");
+        var forks = IntColumn.create("forks");
+        for (var step : steps) {
+            for (Slope s : step.slopes()) {
+                append(text, chapter, step.step(), s.contender().name(), "", s.quantity().toString(), "B/task");
+                append(numbers, s.value(), s.low(), s.high());
+                forks.append(s.forks());
+            }
+        }
+        var table = Table.create("slopes");
+        text.forEach(table::addColumns);
+        numbers.forEach(table::addColumns);
+        return table.addColumns(forks);
+    }
+
+    /// One row per part of a contender's task.
+    public static Table parts(String chapter, List<Backpacks> steps) {
+        var text = texts("chapter", "step", "contender", "runtime", "version", "part");
+        var bytes = DoubleColumn.create("bytes");
+        for (var step : steps)
+            for (var parts : step.all())
+                parts.bytes().forEach((part, size) -> {
+                    append(text, chapter, step.step(), parts.contender().name(), parts.contender().runtime(), parts.contender().version(), part);
+                    bytes.append(size);
+                });
+        var table = Table.create("parts");
+        text.forEach(table::addColumns);
+        return table.addColumns(bytes);
+    }
+
+    /// One row per claim.
+    public static Table verdicts(List<Verdict> verdicts) {
+        var text = texts("claim", "statement", "source", "unit", "verdict", "condition", "cell");
+        var numbers = doubles("claimed_low", "claimed_high", "measured", "low", "high");
+        for (var v : verdicts) {
+            var claim = v.claim();
+            append(text, claim.id(), claim.statement(), claim.source(), claim.unit(), v.ruling().key(), v.condition(), v.cell());
+            append(numbers, claim.low(), claim.high(), v.measured(), v.low(), v.high());
+        }
+        return Table.create("verdicts", text.get(0), text.get(1), text.get(2), numbers.get(0), numbers.get(1), text.get(3), numbers.get(2), numbers.get(3),
+            numbers.get(4), text.get(4), text.get(5), text.get(6));
+    }
+
+    /// Key and value.
+    public static Table machine(Machine machine) {
+        var text = texts("key", "value");
+        machine.facts().forEach((key, value) -> append(text, key, value));
+        return Table.create("machine", text.get(0), text.get(1));
+    }
+
+    private static String params(int tasks, Map<String, String> more) {
+        return "tasks=" + tasks + new TreeMap<>(more).entrySet().stream().map(e -> " " + e.getKey() + "=" + e.getValue()).collect(Collectors.joining());
+    }
+
+    private static List<StringColumn> texts(String... names) {
+        return List.of(names).stream().map(StringColumn::create).toList();
+    }
+
+    private static List<LongColumn> longs(String... names) {
+        return List.of(names).stream().map(LongColumn::create).toList();
+    }
+
+    private static List<DoubleColumn> doubles(String... names) {
+        return List.of(names).stream().map(DoubleColumn::create).toList();
+    }
+
+    private static void append(List<StringColumn> columns, String... values) {
+        for (int i = 0; i < values.length; i++) columns.get(i).append(values[i]);
+    }
+
+    private static void append(List<DoubleColumn> columns, double... values) {
+        for (int i = 0; i < values.length; i++) columns.get(i).append(values[i]);
+    }
+
+    @SafeVarargs
+    private static void append(List<LongColumn> columns, Optional<Long>... values) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i].isPresent()) columns.get(i).append(values[i].get());
+            else columns.get(i).appendMissing();
+        }
+    }
+
+    private static Optional<Long> boxed(OptionalLong value) {
+        return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
+    }
+}

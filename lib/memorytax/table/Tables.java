@@ -1,0 +1,102 @@
+package memorytax.table;
+
+import memorytax.claim.Machine;
+import memorytax.scale.Backpacks;
+import memorytax.scale.Bytes;
+import memorytax.scale.Contender;
+import memorytax.scale.Outcome;
+import memorytax.scale.Quantity;
+import memorytax.scale.Slope;
+import memorytax.scale.Weighings;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Tables as people read them: sizes with their units, intervals beside their middle. A table's name is its caption.
+public final class Tables {
+    private Tables() {
+    }
+
+    /// A row per contender: baseline, what the largest size occupies, one more task, and live.
+    public static Table summary(Weighings weighed) {
+        var table = texts(weighed.step(), "contender", "version", "baseline", "tasks", "process", "one more task", "live", "forks");
+        for (var c : weighed.contenders()) {
+            var largest = weighed.of(c, Quantity.TOTAL).stream().mapToInt(w -> w.tasks()).max();
+            append(table, c.name(), c.version().replaceAll("[+-].*", ""), weighed.baseline(c).map(s -> Bytes.of(s.median())).orElse(""),
+                largest.isPresent() ? String.format(Locale.ROOT, "%,d", largest.getAsInt()) : "",
+                largest.isPresent() ? weighed.at(c, largest.getAsInt(), Quantity.TOTAL).map(s -> Bytes.of(s.median())).orElse("") : "",
+                cost(weighed, c, Quantity.RESIDENT), cost(weighed, c, Quantity.LIVE), weighed.here(c) ? String.valueOf(weighed.forks(c)) : "recorded");
+        }
+        return table.setName(caption(weighed));
+    }
+
+    /// Costs beside each other: a row per slope.
+    public static Table slopes(String caption, List<Slope> slopes) {
+        var table = texts(caption, "contender", "quantity", "one more task", "95 % interval", "forks");
+        for (var s : slopes)
+            append(table, s.contender().name(), s.quantity().toString(), Bytes.exact(s.value()), interval(s), s.here() ? String.valueOf(s.forks()) : "recorded");
+        return table;
+    }
+
+    /// A row per part of each contender's task.
+    public static Table parts(Backpacks backpacks) {
+        var table = texts("What one waiting task is made of, as its own runtime counts it", "contender", "part", "bytes");
+        for (var parts : backpacks.all()) {
+            parts.bytes().forEach((part, size) -> append(table, parts.contender().name(), part, Bytes.exact(size)));
+            append(table, parts.contender().name(), "sum", Bytes.exact(parts.sum()));
+        }
+        return table;
+    }
+
+    /// What was found of this machine.
+    public static Table machine(Machine machine) {
+        var table = texts("The machine, and what is found on it", "what", "found");
+        append(table, "processor", machine.get("cpu") + ", " + machine.get("cores") + " cores");
+        append(table, "memory", machine.get("memory") + (machine.get("limit").isEmpty() ? "" : ", limited to " + machine.get("limit")));
+        append(table, "system", machine.get("os") + " " + machine.get("kernel"));
+        if (!machine.get("thp").isEmpty()) append(table, "huge pages", machine.get("thp"));
+        append(table, "Java", machine.get("jdk") + ", " + machine.get("gc"));
+        append(table, "Go", machine.get("go").isEmpty() ? "not found" : machine.get("go"));
+        append(table, "Python", machine.get("python").isEmpty() ? "not found" : machine.get("python"));
+        return table;
+    }
+
+    /// What went wrong or was left out, a sentence per kind; none when every point was weighed.
+    public static List<String> remarks(Weighings weighed) {
+        var remarks = new ArrayList<String>();
+        for (var c : weighed.contenders()) {
+            if (!weighed.here(c)) remarks.add(c.name() + ": recorded, not measured here.");
+            weighed.all().stream().filter(w -> w.contender().equals(c)).filter(w -> w.outcome() instanceof Outcome.Failed || w.outcome() instanceof Outcome.Skipped)
+                .collect(Collectors.groupingBy(w -> String.format(Locale.ROOT, "%s × %,d %s", c.name(), w.tasks(), w.outcome()), Collectors.counting()))
+                .forEach((what, times) -> remarks.add(what + (times > 1 ? " (" + times + " forks)" : "") + "."));
+        }
+        return remarks;
+    }
+
+    private static String caption(Weighings weighed) {
+        long forks = weighed.contenders().stream().filter(weighed::here).mapToInt(weighed::forks).max().orElse(0);
+        return forks == 0 ? "Recorded, not measured here." : "Medians of " + forks + " forks; one more task: the slope, with its 95 % interval.";
+    }
+
+    private static String cost(Weighings weighed, Contender c, Quantity quantity) {
+        return weighed.slope(c, quantity).map(s -> Bytes.exact(s.value()) + String.format(Locale.ROOT, " ± %,.0f", s.plusMinus())).orElse("");
+    }
+
+    private static String interval(Slope s) {
+        return String.format(Locale.ROOT, "%,.0f – %,.0f", s.low(), s.high());
+    }
+
+    private static Table texts(String caption, String... columns) {
+        var table = Table.create(caption);
+        for (var name : columns) table.addColumns(StringColumn.create(name));
+        return table;
+    }
+
+    private static void append(Table table, String... values) {
+        for (int i = 0; i < values.length; i++) table.stringColumn(i).append(values[i]);
+    }
+}
