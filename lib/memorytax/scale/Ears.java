@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// Listens to both streams of a child, so that neither ever fills up: keeps its words of the protocol, and of all the
 /// rest the last few lines.
@@ -20,8 +21,8 @@ final class Ears {
     private final Thread err;
 
     Ears(Process process) {
-        out = listen(process.getInputStream());
-        err = listen(process.getErrorStream());
+        out = listen(process.getInputStream(), this::hear);
+        err = listen(process.getErrorStream(), this::keep);
     }
 
     /// The next word, if one comes within `millis`.
@@ -51,29 +52,32 @@ final class Ears {
         }
     }
 
-    private Thread listen(InputStream in) {
+    private Thread listen(InputStream in, Consumer<String> ear) {
         return Thread.ofPlatform().daemon().name("ears").start(() -> {
             try (in) {
                 var line = new StringBuilder();
                 for (int c; (c = in.read()) >= 0; ) {
-                    if (c == '\n') hear(line);
-                    else if (line.length() < LINE) line.append((char) c);
+                    if (c != '\n' && line.length() < LINE) line.append((char) c);
+                    if (c == '\n') end(line, ear);
                 }
-                hear(line);
+                end(line, ear);
             } catch (IOException e) {
                 // the process is gone, and with it the pipe
             }
         });
     }
 
-    private void hear(StringBuilder line) {
-        var words = Words.parse(line.toString());
-        if (words.isPresent()) heard.offer(words.get());
-        else if (!line.toString().isBlank()) keep(line.toString().strip());
+    private static void end(StringBuilder line, Consumer<String> ear) {
+        ear.accept(line.toString().strip());
         line.setLength(0);
     }
 
+    private void hear(String line) {
+        Words.parse(line).ifPresentOrElse(heard::offer, () -> keep(line));
+    }
+
     private void keep(String line) {
+        if (line.isEmpty()) return;
         synchronized (last) {
             last.add(line.length() > 160 ? line.substring(0, 160) + "…" : line);
             if (last.size() > KEPT) last.removeFirst();

@@ -9,43 +9,47 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// One process to be weighed: who, with how many tasks, for the how-manieth time.
-record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, boolean unload) {
-    static final Duration START = Duration.ofSeconds(60), LOAD = Duration.ofSeconds(120), LOOK = Duration.ofMillis(40);
+///
+/// @param patience how long an answer may take
+record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, boolean unload, Duration patience) {
+    /// Long enough for a million tasks on a slow machine.
+    static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration LOOK = Duration.ofMillis(40);
 
     /// Starts the process, weighs it empty and loaded, and ends it. Never throws: what went wrong is the outcome.
     Weighing weigh(Progress progress) {
-        var version = peer.contender();
+        var contender = peer.contender();
         Optional<Reading> baseline = Optional.empty();
         try (var fork = Fork.start(peer.launch().orElseThrow())) {
-            var ready = fork.expect("READY", START);
-            version = new Contender(version.name(), ready.text("runtime"), ready.text("version"));
+            var ready = fork.expect("READY", patience);
+            contender = contender.saidBy(ready);
             baseline = Optional.of(Settling.of(fork, progress::resident));
             fork.send(load());
-            var loaded = fork.expect("LOADED", LOAD, LOOK, () -> progress.resident(Host.resident(fork.pid())), _ -> {
+            var loaded = fork.expect("LOADED", patience, LOOK, () -> progress.resident(Host.resident(fork.pid())), _ -> {
             });
             if (loaded.number("tasks").orElse(-1) != tasks) throw new Died("only " + loaded.text("tasks") + " of " + tasks + " tasks confirmed that they wait");
             var full = Settling.of(fork, progress::resident);
             var live = !unload && can(ready, "live") ? live(fork) : OptionalLong.empty();
             Optional<Reading> unloaded = unload ? Optional.of(unload(fork, progress)) : Optional.empty();
-            return new Weighing(version, tasks, params, this.fork, baseline, Optional.of(full), unloaded, live, loaded.number("spawn_ms"), new Outcome.Weighed());
+            return new Weighing(contender, tasks, params, this.fork, baseline, Optional.of(full), unloaded, live, loaded.number("spawn_ms"), new Outcome.Weighed());
         } catch (Died e) {
-            return ended(version, baseline, new Outcome.Failed(e.getMessage()));
+            return ended(contender, baseline, new Outcome.Failed(e.getMessage()));
         }
     }
 
     /// Loads a process and asks what one of its tasks is made of; empty when its runtime cannot tell.
     Optional<Parts> parts() throws Died {
         try (var fork = Fork.start(peer.launch().orElseThrow())) {
-            var ready = fork.expect("READY", START);
+            var ready = fork.expect("READY", patience);
             if (!can(ready, "parts")) return Optional.empty();
             fork.send(Words.of("PARTS")); // takes note of what is there without tasks
-            fork.expect("PARTS", LOAD);
+            fork.expect("PARTS", patience);
             fork.send(load());
-            fork.expect("LOADED", LOAD);
+            fork.expect("LOADED", patience);
             fork.send(Words.of("PARTS"));
             var bytes = new LinkedHashMap<String, Double>();
-            fork.expect("PARTS", LOAD).values().forEach((name, size) -> bytes.put(name.replace('_', ' '), Double.parseDouble(size)));
-            return Optional.of(new Parts(new Contender(peer.contender().name(), ready.text("runtime"), ready.text("version")), bytes));
+            fork.expect("PARTS", patience).values().forEach((name, size) -> bytes.put(name.replace('_', ' '), Double.parseDouble(size)));
+            return Optional.of(new Parts(peer.contender().saidBy(ready), bytes));
         }
     }
 
@@ -62,14 +66,14 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
         return new Words("LOAD", words);
     }
 
-    private static OptionalLong live(Fork fork) throws Died {
+    private OptionalLong live(Fork fork) throws Died {
         fork.send(Words.of("LIVE"));
-        return fork.expect("LIVE", LOAD).number("bytes");
+        return fork.expect("LIVE", patience).number("bytes");
     }
 
-    private static Reading unload(Fork fork, Progress progress) throws Died {
+    private Reading unload(Fork fork, Progress progress) throws Died {
         fork.send(Words.of("UNLOAD"));
-        fork.expect("UNLOADED", LOAD);
+        fork.expect("UNLOADED", patience);
         return Settling.of(fork, progress::resident);
     }
 

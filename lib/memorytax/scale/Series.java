@@ -89,7 +89,7 @@ public final class Series {
         for (int fork = 1; fork <= scale.effort().forks(); fork++)
             for (int size : sizes)
                 for (var rival : found.entrySet())
-                    if (size <= rival.getValue() && here(rival.getKey())) points.add(new Point(rival.getKey(), size, Map.of(), fork, unload));
+                    if (size <= rival.getValue() && here(rival.getKey())) points.add(new Point(rival.getKey(), size, Map.of(), fork, unload, Point.PATIENCE));
         var all = new ArrayList<>(new Contest(points, scale.progress()).run());
         found.keySet().stream().filter(p -> !here(p)).forEach(p -> all.addAll(recorded(p)));
         var order = found.keySet().stream().map(p -> p.contender().name()).toList();
@@ -115,7 +115,7 @@ public final class Series {
     }
 
     private Point largest(Peers.Peer peer, int most) {
-        return new Point(peer, Math.min(sizes.getLast(), most), Map.of(), 1, unload);
+        return new Point(peer, Math.min(sizes.getLast(), most), Map.of(), 1, unload, Point.PATIENCE);
     }
 
     private boolean here(Peers.Peer peer) {

@@ -20,21 +20,21 @@ final class Watch {
         var watch = new Watch();
         var contender = point.peer().contender();
         try (var fork = Fork.start(point.peer().launch().orElseThrow())) {
-            var ready = fork.expect("READY", Point.START);
-            contender = new Contender(contender.name(), ready.text("runtime"), ready.text("version"));
+            var ready = fork.expect("READY", point.patience());
+            contender = contender.saidBy(ready);
             watch.start = System.nanoTime();
-            watch.until(fork, point.load(), "LOADED");
-            if (point.unload()) watch.until(fork, Words.of("UNLOAD"), "UNLOADED");
+            watch.until(fork, point.load(), "LOADED", point.patience());
+            if (point.unload()) watch.until(fork, Words.of("UNLOAD"), "UNLOADED", point.patience());
             return watch.trace(contender, point, new Outcome.Weighed());
         } catch (Died e) {
             return watch.trace(contender, point, new Outcome.Failed(e.getMessage()));
         }
     }
 
-    private void until(Fork fork, Words order, String answer) throws Died {
+    private void until(Fork fork, Words order, String answer, Duration patience) throws Died {
         fork.send(order);
         look(fork);
-        fork.expect(answer, Point.LOAD, EVERY, () -> look(fork), words -> marks.add(new Trace.Mark(millis(), words.text("name"))));
+        fork.expect(answer, patience, EVERY, () -> look(fork), words -> marks.add(new Trace.Mark(millis(), words.text("name"))));
         marks.add(new Trace.Mark(millis(), answer.toLowerCase(java.util.Locale.ROOT)));
         look(fork);
     }
