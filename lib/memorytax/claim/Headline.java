@@ -1,9 +1,19 @@
 package memorytax.claim;
 
+import memorytax.scale.Bytes;
+import memorytax.scale.Slope;
+
+import java.util.Optional;
+
 /// The most important number of a chapter: the largest thing on its page.
 ///
 /// @param contender whose colour it wears
 /// @param figure    `1.4 KB`
 /// @param lines     what it is the figure of, one or two short sentences
-public record Headline(String contender, String figure, String lines) {
+/// @param here      measured on this machine; otherwise recorded
+public record Headline(String contender, String figure, String lines, boolean here) {
+    /// The cost of one task; a dash where it could not be measured.
+    public static Headline of(Optional<Slope> cost, String lines) {
+        return cost.map(s -> new Headline(s.contender().name(), Bytes.of(s.value()), lines, s.here())).orElse(new Headline("", "–", lines, true));
+    }
 }

@@ -1,84 +1,115 @@
 package memorytax.claim;
 
 import memorytax.claim.Verdict.Ruling;
+import memorytax.scale.Backpacks;
+import memorytax.scale.Bytes;
+import memorytax.scale.Weighings;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// Holds the claims of a chapter against what was measured. What nobody measured is "not measured".
 ///
 /// ```java
-/// Judge.ofChapter(1)
-///     .by("go-task", "weighed", weighed.slope("goroutines").map(Measured::of))
+/// Judge.ofChapter(1).in("weighed")
+///     .by("go-task", Measured.task(weighed, "goroutines"))
 ///     .verdicts()
 /// ```
 public final class Judge {
+    /// "About" is 20 % either way, here as in data/claims.csv.
+    private static final double ABOUT = 0.2;
     private final List<Claim> claims;
     private final Map<String, Verdict> verdicts = new HashMap<>();
-    private Claim last;
+    private String cell = "";
+    private Verdict last;
 
     private Judge(List<Claim> claims) {
         this.claims = claims;
     }
 
+    /// The claims that data/claims.csv gives to this chapter.
     public static Judge ofChapter(int chapter) {
         return new Judge(Claims.ofChapter(chapter));
     }
 
+    /// The step that measured what follows.
+    public Judge in(String cell) {
+        this.cell = cell;
+        return this;
+    }
+
     /// Judges a claim with a figure. *Holds* when the measured interval lies inside the claimed range, *refuted* when
     /// it lies outside, *undecided* when it straddles an edge.
-    ///
-    /// @param cell the step that measured it
-    public Judge by(String id, String cell, Optional<Measured> measured) {
-        last = claim(id);
-        if (measured.isEmpty()) return put(new Verdict(last, Ruling.NOT_MEASURED, Double.NaN, Double.NaN, Double.NaN, "", cell, true, ""));
+    public Judge by(String id, Optional<Measured> measured) {
+        var claim = claim(id);
+        if (measured.isEmpty()) return put(Verdict.without(claim, Ruling.NOT_MEASURED, "", cell));
         var m = measured.get();
-        var condition = rule(last, m) == Ruling.UNDECIDED ? "The interval straddles the edge of the claim: more forks would tell." : "";
-        return put(new Verdict(last, rule(last, m), m.value(), m.low(), m.high(), condition, cell, m.here(), ""));
+        return put(Verdict.without(claim, rule(claim.low(), claim.high(), m), "", cell).with(m)).explained();
     }
 
-    /// Judges a claim without a figure, by what was seen.
-    public Judge seen(String id, String cell, Ruling ruling, String because) {
-        last = claim(id);
-        return put(new Verdict(last, ruling, Double.NaN, Double.NaN, Double.NaN, because, cell, true, ""));
+    /// Turns a refuted claim into *holds only if*, when it lies inside under a condition that was measured as well.
+    public Judge onlyIf(String condition, Optional<Measured> under) {
+        var claim = last.claim();
+        boolean holds = under.isPresent() && rule(claim.low(), claim.high(), under.get()) == Ruling.HOLDS;
+        return last.ruling() == Ruling.REFUTED && holds ? put(last.but(Ruling.HOLDS_IF, condition)) : this;
     }
 
-    /// Turns the refuted claim judged last into *holds only if*, when it lies inside under a condition that was
-    /// measured.
-    public Judge onlyIf(String condition, Measured under) {
-        var v = verdicts.get(last.id());
-        if (v.ruling() != Ruling.REFUTED || rule(last, under) != Ruling.HOLDS) return this;
-        return put(new Verdict(last, Ruling.HOLDS_IF, v.measured(), v.low(), v.high(), condition, v.cell(), v.here(), v.published()));
+    /// Judges "needs as much as": the one contender's task costs no less than the other's.
+    public Judge keeps(String id, Weighings weighed, String contender, String other) {
+        var claim = claim(id);
+        if (weighed.contenders().stream().noneMatch(c -> c.name().equals(contender)))
+            return put(Verdict.without(claim, Ruling.NOT_MEASURED, "No free-threaded Python was found: python3.14t, python3.13t, or the one that PYTHON_FREE_THREADED names.", ""));
+        var ratio = Measured.ratio(Measured.task(weighed, contender), Measured.task(weighed, other));
+        if (ratio.isEmpty()) return put(Verdict.without(claim, Ruling.NOT_MEASURED, "", cell));
+        var says = String.format(Locale.ROOT, "Its tasks need %.2f times as much as those of the ordinary build.", ratio.get().value());
+        return put(Verdict.without(claim, rule(1 - ABOUT, Double.POSITIVE_INFINITY, ratio.get()), says, cell).with(ratio.get()));
+    }
+
+    /// Judges whether a task carries an object of that kind, by taking it apart.
+    public Judge carries(String id, Backpacks backpacks, String contender, String part) {
+        var claim = claim(id);
+        var parts = backpacks.of(contender);
+        if (parts.isEmpty()) return put(Verdict.without(claim, Ruling.NOT_MEASURED, "", cell));
+        boolean there = parts.get().bytes().keySet().stream().anyMatch(name -> name.split(" ")[0].equals(part));
+        var says = (there ? "There is a " : "There is no ") + part + " for each task. Found: " + String.join(", ", parts.get().bytes().keySet()) + ".";
+        return put(Verdict.without(claim, there ? Ruling.HOLDS : Ruling.REFUTED, says, cell));
+    }
+
+    /// Says of a size claimed for a whole process how many tasks it would take: a calculation, and marked as one.
+    public Judge reachedWith(Weighings weighed, String contender) {
+        return weighed.tasksIn(last.claim().low(), contender).map(tasks -> note(String.format(Locale.ROOT, "Calculated from the slope: it takes about %,d waiting tasks to fill %s.",
+            Math.round(tasks / 1000) * 1000, Bytes.of(last.claim().low())))).orElse(this);
     }
 
     /// Adds a sentence to the claim judged last.
     public Judge note(String text) {
-        var v = verdicts.get(last.id());
-        return put(new Verdict(last, v.ruling(), v.measured(), v.low(), v.high(), (v.condition() + " " + text).strip(), v.cell(), v.here(), v.published()));
+        return put(last.but(last.ruling(), (last.condition() + " " + text).strip()));
     }
 
     /// Puts beside the claim judged last what public benchmarks found, from data/published.csv.
     public Judge published(String kind, int tasks) {
-        var v = verdicts.get(last.id());
-        return put(new Verdict(last, v.ruling(), v.measured(), v.low(), v.high(), v.condition(), v.cell(), v.here(), Published.of(kind, tasks)));
+        return put(last.beside(Published.of(kind, tasks)));
     }
 
     /// Every claim of the chapter, in the order of data/claims.csv.
     public Verdicts verdicts() {
-        var all = new ArrayList<Verdict>();
-        for (var claim : claims) all.add(verdicts.getOrDefault(claim.id(), new Verdict(claim, Ruling.NOT_MEASURED, Double.NaN, Double.NaN, Double.NaN, "", "", true, "")));
-        return new Verdicts(List.copyOf(all));
+        return new Verdicts(claims.stream().map(c -> verdicts.getOrDefault(c.id(), Verdict.without(c, Ruling.NOT_MEASURED, "", ""))).toList());
     }
 
-    private static Ruling rule(Claim claim, Measured m) {
-        if (m.low() >= claim.low() && m.high() <= claim.high()) return Ruling.HOLDS;
-        return m.high() < claim.low() || m.low() > claim.high() ? Ruling.REFUTED : Ruling.UNDECIDED;
+    private static Ruling rule(double low, double high, Measured m) {
+        if (m.low() >= low && m.high() <= high) return Ruling.HOLDS;
+        return m.high() < low || m.low() > high ? Ruling.REFUTED : Ruling.UNDECIDED;
+    }
+
+    private Judge explained() {
+        return last.ruling() == Ruling.UNDECIDED ? note("The interval straddles the edge of the claim: more forks would tell.") : this;
     }
 
     private Judge put(Verdict verdict) {
+        last = verdict;
         verdicts.put(verdict.claim().id(), verdict);
         return this;
     }

@@ -1,25 +1,43 @@
 package memorytax.claim;
 
-import memorytax.scale.Slope;
+import memorytax.scale.Backpacks;
+import memorytax.scale.Quantity;
 import memorytax.scale.Spread;
+import memorytax.scale.Weighings;
+
+import java.util.Optional;
 
 /// A figure of ours with its interval, ready to be held against a claim.
 ///
 /// @param low  of the 95 % interval of a slope, or of the range over the forks
 /// @param here measured on this machine; otherwise recorded
 public record Measured(double value, double low, double high, boolean here) {
-    /// A cost per task.
-    public static Measured of(Slope slope) {
-        return new Measured(slope.value(), slope.low(), slope.high(), slope.here());
+    /// Bytes of one more task.
+    public static Optional<Measured> task(Weighings weighed, String contender) {
+        return weighed.slope(contender).map(s -> new Measured(s.value(), s.low(), s.high(), s.here()));
     }
 
-    /// A size, by its median and range.
-    public static Measured of(Spread spread, boolean here) {
+    /// Bytes of the whole process with so many tasks.
+    public static Optional<Measured> whole(Weighings weighed, String contender, int tasks) {
+        return weighed.at(contender, tasks, Quantity.TOTAL).map(s -> of(s, weighed.here(contender)));
+    }
+
+    /// Bytes of the process without a task.
+    public static Optional<Measured> empty(Weighings weighed, String contender) {
+        return weighed.baseline(contender).map(s -> of(s, weighed.here(contender)));
+    }
+
+    /// Bytes of one part of a task, as its runtime counts it: exact, so its interval has no width.
+    public static Optional<Measured> part(Backpacks backpacks, String contender, String part) {
+        return backpacks.part(contender, part).map(bytes -> new Measured(bytes, bytes, bytes, true));
+    }
+
+    /// How many times `under` goes into `over`, by the edges of both intervals.
+    public static Optional<Measured> ratio(Optional<Measured> over, Optional<Measured> under) {
+        return over.flatMap(o -> under.map(u -> new Measured(o.value / u.value, o.low / u.high, o.high / u.low, o.here && u.here)));
+    }
+
+    private static Measured of(Spread spread, boolean here) {
         return new Measured(spread.median(), spread.low(), spread.high(), here);
-    }
-
-    /// How many times `other` this is.
-    public Measured over(Measured other) {
-        return new Measured(value / other.value, low / other.high, high / other.low, here && other.here);
     }
 }

@@ -11,6 +11,23 @@ package memorytax.claim;
 /// @param here      measured on this machine; otherwise recorded
 /// @param published what public benchmarks found, in a reader's words; may be empty
 public record Verdict(Claim claim, Ruling ruling, double measured, double low, double high, String condition, String cell, boolean here, String published) {
+    /// Not, or not yet, with a number.
+    static Verdict without(Claim claim, Ruling ruling, String condition, String cell) {
+        return new Verdict(claim, ruling, Double.NaN, Double.NaN, Double.NaN, condition, cell, true, "");
+    }
+
+    Verdict with(Measured m) {
+        return new Verdict(claim, ruling, m.value(), m.low(), m.high(), condition, cell, m.here(), published);
+    }
+
+    Verdict but(Ruling ruling, String condition) {
+        return new Verdict(claim, ruling, measured, low, high, condition, cell, here, published);
+    }
+
+    Verdict beside(String published) {
+        return new Verdict(claim, ruling, measured, low, high, condition, cell, here, published);
+    }
+
     /// The five things that can be said of a claim.
     public enum Ruling {
         HOLDS("holds", "✓"), HOLDS_IF("holds only if", "~"), REFUTED("refuted", "✗"), UNDECIDED("undecided", "?"), NOT_MEASURED("not measured", "–");

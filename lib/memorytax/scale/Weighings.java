@@ -18,12 +18,6 @@ public record Weighings(String step, List<Weighing> all) {
         return all.stream().map(Weighing::tasks).distinct().sorted().toList();
     }
 
-    /// The contender of that name; an error names those that there are.
-    public Contender contender(String name) {
-        return contenders().stream().filter(c -> c.name().equals(name)).findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no contender is called " + name + "; there are: " + String.join(", ", contenders().stream().map(Contender::name).toList())));
-    }
-
     /// All points of a contender at which `quantity` is known.
     public List<Weighing> of(Contender contender, Quantity quantity) {
         return points(contender).filter(w -> w.bytes(quantity).isPresent()).toList();
@@ -41,6 +35,21 @@ public record Weighings(String step, List<Weighing> all) {
         return values.isEmpty() ? Optional.empty() : Optional.of(Spread.of(values.stream().mapToLong(w -> w.baseline().get().resident())));
     }
 
+    /// The same, by name; empty when there is no such contender.
+    public Optional<Spread> at(String contender, int tasks, Quantity quantity) {
+        return find(contender).flatMap(c -> at(c, tasks, quantity));
+    }
+
+    /// The same, by name.
+    public Optional<Spread> baseline(String contender) {
+        return find(contender).flatMap(this::baseline);
+    }
+
+    /// Whether it was measured on this machine, by name.
+    public boolean here(String contender) {
+        return find(contender).map(this::here).orElse(false);
+    }
+
     /// Bytes per further task; empty when fewer than two sizes and three processes were weighed.
     public Optional<Slope> slope(Contender contender, Quantity quantity) {
         var points = of(contender, quantity);
@@ -48,20 +57,20 @@ public record Weighings(String step, List<Weighing> all) {
         return Optional.of(Slope.of(contender, quantity, points, forks(contender)));
     }
 
-    /// The same, by the contender's name.
+    /// The same, by name; empty when there is no such contender.
     public Optional<Slope> slope(String contender, Quantity quantity) {
-        return slope(contender(contender), quantity);
+        return find(contender).flatMap(c -> slope(c, quantity));
     }
 
     /// What a contender's further task occupies, in bytes.
     public Optional<Slope> slope(String contender) {
-        return slope(contender(contender), Quantity.RESIDENT);
+        return slope(contender, Quantity.RESIDENT);
     }
 
     /// How many tasks a process of this contender holds when it occupies so many bytes: its baseline and its slope,
     /// calculated, not measured.
     public Optional<Double> tasksIn(double bytes, String contender) {
-        return slope(contender).map(s -> (bytes - baseline(contender(contender)).orElseThrow().median()) / s.value());
+        return slope(contender).map(s -> (bytes - baseline(contender).orElseThrow().median()) / s.value());
     }
 
     /// Every slope that can be told, contender by contender.
@@ -77,6 +86,10 @@ public record Weighings(String step, List<Weighing> all) {
     /// Whether every figure of this contender was measured on this machine, now.
     public boolean here(Contender contender) {
         return points(contender).noneMatch(w -> w.outcome() instanceof Outcome.Recorded);
+    }
+
+    private Optional<Contender> find(String name) {
+        return contenders().stream().filter(c -> c.name().equals(name)).findFirst();
     }
 
     private Stream<Weighing> points(Contender contender) {

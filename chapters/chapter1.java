@@ -1,0 +1,252 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DESCRIPTION Chapter 1: idle tasks. What does waiting cost?
+//JAVA 25+
+//DEPS ../lib/Lib.java
+//FILES chapter1.java
+//FILES chapter1.go
+//FILES chapter1.py
+//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
+//RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
+
+import module java.base;
+
+import memorytax.Notebook;
+import memorytax.claim.*;
+import memorytax.fork.Gate;
+import memorytax.plot.Charts;
+import memorytax.scale.*;
+import org.knowm.xchart.XYChart;
+
+/// # What does waiting cost?
+///
+/// A service that holds ten thousand quiet connections does no work at
+/// all, and still someone pays for it. Each connection is a task, and a
+/// task that waits keeps things: a stack to return to, a handle for the
+/// scheduler, a place in somebody's queue. This chapter puts one such
+/// task on a scale, in three languages.
+///
+/// It began with a blog post that says an idle asyncio task costs 20 KB.
+/// The mistake to avoid is the post's own: to take a number from a
+/// process, and not ask what else is in it.
+void main(String... args) throws Exception {
+    Notebook.of(MethodHandles.lookup()).run(args);
+}
+
+/// ## Your machine
+///
+/// All that follows is measured here, on this machine, now. Versions
+/// move results more than languages do: Python 3.11 needs a third less
+/// for a task than 3.10. So read them first.
+Machine machine(Scale scale) {
+    return Machine.of(scale);
+}
+
+/// ## A thread that is not a thread
+///
+/// What a task keeps while it waits depends on who schedules it. A
+/// *platform thread* belongs to the operating system, with a stack of
+/// its own. A *virtual thread* or a *goroutine* belongs to the runtime:
+/// its stack lies on the heap, or starts very small. An *asyncio task*
+/// has no stack at all, only the frames of the coroutines that it is
+/// in the middle of.
+///
+/// All contenders wait in the same way. A task says from inside that it
+/// runs (`here`), and then waits for a signal that does not come.
+static Gate virtualThreads(int tasks) throws Exception {
+    var gate = new Gate(tasks);
+    for (int i = 0; i < tasks; i++)
+        Thread.startVirtualThread(() -> {
+            gate.here();     // said from inside
+            gate.await();    // and now: nothing
+        });
+    return gate.full();      // once every task has said so
+}
+
+/// ## The same with platform threads
+///
+/// Only the way to start one differs. `static`, because a load runs in
+/// another process than this page: a fresh JVM, which has nothing in it
+/// but the load.
+static Gate platformThreads(int tasks) throws Exception {
+    var gate = new Gate(tasks);
+    for (int i = 0; i < tasks; i++)
+        Thread.ofPlatform().start(() -> {
+            gate.here();
+            gate.await();
+        });
+    return gate.full();
+}
+
+/// ## The floor
+///
+/// How little can waiting cost? An entry in a timer's queue is a task's
+/// state and nothing else: what to do, and when. There is no stack to
+/// come back to. It is no fair contender, it waits in its own way; it
+/// is the floor that the others stand on.
+static AutoCloseable scheduledCallbacks(int tasks) {
+    var timer = new ScheduledThreadPoolExecutor(1);
+    for (int i = 0; i < tasks; i++)
+        timer.schedule(() -> { }, 1, TimeUnit.HOURS);
+    return timer::shutdownNow;
+}
+
+/// ## Is the scale true?
+///
+/// A scale is tried with a known weight before it is believed. This one
+/// weighs processes from outside: how many bytes of memory does the
+/// operating system say that they occupy? So we let a process take
+/// segments of exactly 4 MB, touch every page of them, and see what the
+/// scale makes of it. More than 1 % off would be too much.
+Calibration known(Scale scale) {
+    return scale.calibrate();
+}
+
+/// ## Weigh them
+///
+/// Every point is a fresh process. It is weighed when it is up and
+/// empty, and again when each of its tasks has said that it waits.
+/// Contenders take turns, so that a machine which slows down on the way
+/// hits all of them alike.
+///
+/// What you should see: straight lines for goroutines and asyncio tasks,
+/// and a JVM that is heavy before its first task.
+Weighings weighed(Scale scale) {
+    return scale.sizes(1_000, 10_000, 100_000).thorough(1_000_000)
+        .java("virtual threads", n -> virtualThreads(n))
+        .java("platform threads", n -> platformThreads(n)).upTo(10_000)
+        .java("scheduled callbacks", n -> scheduledCallbacks(n))
+        .go("goroutines", "chapter1.go")
+        .python("asyncio tasks", "chapter1.py")
+        .weigh();
+}
+
+/// ## Growth
+///
+/// Both axes grow tenfold from line to line, so a cost that is the same
+/// for every task is a straight line, and a dearer task is a higher one.
+XYChart growth(Weighings weighed) {
+    return Charts.growth(weighed);
+}
+
+/// ## One task's share
+///
+/// The empty process is paid once. The price of one more task is the
+/// *slope* of those lines, not a quotient at one point: at 10,000 tasks
+/// half of what you divide may be the process itself.
+///
+/// Java has two prices. *Resident* is what you pay: the heap as the JVM
+/// keeps it, with room for garbage. *Live* is what you need: what is
+/// left after a full collection.
+XYChart share(Weighings weighed) {
+    return Charts.share(weighed);
+}
+
+/// ## The number to remember
+///
+/// One waiting task, by the scale.
+Headline headline(Weighings weighed) {
+    return Headline.of(weighed.slope("asyncio tasks"), """
+        for one waiting asyncio task.
+        The post that started this workbook says 20 KB.""");
+}
+
+/// ## Cold or warm
+///
+/// The same virtual threads, weighed twice. A method that the JIT has
+/// not compiled yet runs in the interpreter, whose frames are larger,
+/// and a thread that parks takes its frames along as they are. A warmed
+/// process has started and ended sixty thousand such threads before.
+///
+/// This is the largest source of variance in a published number about
+/// virtual threads, and hardly one says which of the two it is.
+Weighings coldOrWarm(Scale scale) {
+    return scale.sizes(10_000, 50_000, 100_000)
+        .java("virtual threads, cold", n -> virtualThreads(n))
+        .java("virtual threads, warmed", n -> virtualThreads(n))
+        .warmed()
+        .weigh();
+}
+
+/// ## What the JIT is worth
+///
+/// Compiled frames are smaller, so the same thread waits for less.
+XYChart jit(Weighings coldOrWarm) {
+    return Charts.share(coldOrWarm);
+}
+
+/// ## The backpack
+///
+/// What does a task carry while it waits? Each runtime is asked to take
+/// one of its own apart: the JVM by a histogram of its classes, Go by
+/// the counts of its allocator, Python by a census of its objects.
+Backpacks backpack(Scale scale) {
+    return scale.sizes(50_000)
+        .java("virtual threads, warmed", n -> virtualThreads(n))
+        .warmed()
+        .java("scheduled callbacks", n -> scheduledCallbacks(n))
+        .go("goroutines", "chapter1.go")
+        .python("asyncio tasks", "chapter1.py")
+        .takenApart();
+}
+
+/// ## Does it add up?
+///
+/// The parts are counted from inside, the slope is read from outside.
+/// Where the two meet, nothing was forgotten; the rest is shown as what
+/// it is: not accounted for. For Java that is the heap's slack.
+XYChart addsUp(Backpacks backpack, Weighings coldOrWarm,
+               Weighings weighed) {
+    return Charts.backpack(backpack, coldOrWarm, weighed);
+}
+
+/// ## Two ways to get it wrong
+///
+/// The first is to look too early. `create_task` only queues a task: it
+/// has not run, it does not wait, and it has not made what it needs for
+/// that. At least one published table was made so.
+///
+/// The second is to ask the process about itself. Go's `MemStats.Alloc`
+/// counts the heap, and a goroutine's stack is not in it.
+Weighings wrong(Scale scale) {
+    return scale.sizes(10_000, 50_000, 100_000)
+        .python("asyncio tasks, not yet run", "chapter1.py")
+        .go("goroutines, MemStats", "chapter1.go")
+        .weigh();
+}
+
+/// ## Wrong, and right
+///
+/// Above each other: what the mistake says, and what the scale says.
+XYChart wrongAndRight(Weighings wrong, Weighings weighed) {
+    return Charts.beside(
+        wrong.slope("asyncio tasks, not yet run"),
+        weighed.slope("asyncio tasks"),
+        wrong.slope("goroutines, MemStats", Quantity.LIVE),
+        weighed.slope("goroutines"));
+}
+
+/// ## The verdict
+///
+/// Every claim of the post about idle tasks, beside what was measured
+/// here and what others have published. A range is judged by the range,
+/// an "about" by 20 % either way; both were fixed before anything was
+/// measured.
+Verdicts verdict(Weighings weighed, Backpacks backpack) {
+    var go = Measured.whole(weighed, "goroutines", 10_000);
+    var python = Measured.whole(weighed, "asyncio tasks", 10_000);
+    return Judge.ofChapter(1).in("weighed")
+        .by("go-task", Measured.task(weighed, "goroutines"))
+        .by("go-10k", go).published("goroutines", 10_000)
+        .by("go-base", Measured.empty(weighed, "goroutines"))
+        .by("py-task", Measured.task(weighed, "asyncio tasks"))
+        .by("py-10k", python).published("asyncio tasks", 10_000)
+        .reachedWith(weighed, "asyncio tasks")
+        .by("py-base", Measured.empty(weighed, "asyncio tasks"))
+        .by("ratio-10k", Measured.ratio(python, go))
+        .keeps("py-free-threading", weighed,
+            "asyncio tasks, free-threaded", "asyncio tasks")
+        .in("backpack")
+        .by("go-stack-2k", Measured.part(backpack, "goroutines", "stack"))
+        .carries("py-frames", backpack, "asyncio tasks", "dict")
+        .verdicts();
+}
