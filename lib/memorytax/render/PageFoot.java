@@ -1,0 +1,60 @@
+package memorytax.render;
+
+import memorytax.claim.Verdict;
+import memorytax.claim.Verdicts;
+import memorytax.notebook.Happening;
+
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The foot of a page: on what, when and how it was measured, and where to go on.
+final class PageFoot {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private PageFoot() {
+    }
+
+    static String html(Imprint imprint, Collection<Happening> happened) {
+        var took = happened.stream().map(h -> h instanceof Happening.Result r ? r.took() : Duration.ZERO)
+            .reduce(Duration.ZERO, Duration::plus);
+        String how = imprint.recorded() ? "A recorded run, not measured here: " + imprint.date().format(DAY) + ", on "
+            : "Measured %s in %s on ".formatted(imprint.date().format(DAY), took(took));
+        String next = imprint.next().map(n -> """
+            <p class="next"><a href="%s.html">%s →</a> <code>jbang %s.java</code></p>
+            """.formatted(PageText.escape(n.name()), PageText.escape(label(n)), PageText.escape(n.name()))).orElse("");
+        return """
+            <footer><p>%s%s · %s · %s, sizes interleaved</p>
+            %s</footer>
+            """.formatted(how, PageText.escape(imprint.machine().hardware()), PageText.escape(imprint.machine().software()),
+            imprint.forks() == 1 ? "1 fork" : imprint.forks() + " forks", next);
+    }
+
+    /// `1 refuted`, `2 hold`: the verdicts of the chapter counted, for the foot of the contents. Empty without any.
+    static String tally(Collection<Happening> happened) {
+        var rulings = happened.stream().flatMap(PageFoot::values).filter(Verdicts.class::isInstance)
+            .flatMap(v -> ((Verdicts) v).all().stream()).collect(Collectors.groupingBy(Verdict::ruling, Collectors.counting()));
+        String lines = Stream.of(Verdict.Ruling.values()).filter(rulings::containsKey)
+            .map(r -> "<span class=\"%s\">%d %s</span>".formatted(r.key(), rulings.get(r), r)).collect(Collectors.joining("<br>"));
+        return lines.isEmpty() ? "" : "\n<p class=\"foot\">" + lines + "</p>";
+    }
+
+    /// What a step returned; the elements, where it returned a list.
+    static Stream<?> values(Happening happening) {
+        return happening instanceof Happening.Result(Object value, var _) && value != null
+            ? value instanceof List<?> list ? list.stream() : Stream.of(value) : Stream.of();
+    }
+
+    private static String label(Imprint.Next next) {
+        String number = next.name().replaceFirst("^chapter(?=\\d+$)", "");
+        return number.equals(next.name()) ? next.title() : "Chapter " + number + ": " + next.title();
+    }
+
+    private static String took(Duration took) {
+        return took.toMinutes() < 3 ? Math.max(1, took.toSeconds()) + " s" : took.toMinutes() + " min";
+    }
+}

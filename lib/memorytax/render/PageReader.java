@@ -1,0 +1,84 @@
+package memorytax.render;
+
+import memorytax.notebook.Cell;
+import memorytax.notebook.Chapter;
+import memorytax.notebook.Happening;
+import memorytax.notebook.Reader;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Reads a chapter while it runs, and writes it as one self-contained HTML file when it is done.
+public final class PageReader implements Reader {
+    private final Path file;
+    private final Imprint imprint;
+    private final Function<Cell.Documented, List<Listing>> listings;
+    private final Function<Cell.Step, List<String>> files;
+    private final Function<Object, Optional<String>> views;
+    private final Map<String, Happening> happened = new LinkedHashMap<>();
+    private final Provenance provenance;
+    private Chapter chapter;
+
+    /// @param file     to write: `out/chapter1.html`; folders that are missing are made
+    /// @param listings a cell -> its load in other languages, as further tabs; empty for most
+    /// @param files    a step -> what was written for it, relative to the page: `chapter1/growth.csv`. Asked in `closing`
+    /// @param views    a value -> its HTML, for types that this package does not know; empty for all others
+    public PageReader(Path file, Imprint imprint, Function<Cell.Documented, List<Listing>> listings,
+                      Function<Cell.Step, List<String>> files, Function<Object, Optional<String>> views) {
+        this.file = file;
+        this.imprint = imprint;
+        this.listings = listings;
+        this.files = files;
+        this.views = views;
+        provenance = new Provenance(imprint.recorded());
+    }
+
+    @Override
+    public void opening(Chapter chapter) {
+        this.chapter = chapter;
+    }
+
+    @Override
+    public boolean cell(Cell.Documented cell) {
+        return true;
+    }
+
+    /// A step that is run again replaces what it said before.
+    @Override
+    public void happened(Cell.Step step, Happening happening) {
+        happened.put(step.name(), happening);
+        if (happening instanceof Happening.Result(Object value, var _)) provenance.add(step, value);
+    }
+
+    /// Writes the page.
+    ///
+    /// @throws UncheckedIOException when the file cannot be written
+    @Override
+    public void closing() {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, html());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The page as it stands now.
+    String html() {
+        var cells = new PageCell(new PageViews(views, this::link), provenance, files, this::link);
+        return new Page(chapter, imprint, happened, listings, cells).html();
+    }
+
+    private String link(String cell) {
+        return chapter.documented().stream().filter(c -> c.name().equals(cell)).findFirst()
+            .map(c -> "<a href=\"#%s\">%s</a>".formatted(PageText.escape(cell), PageText.escape(c.title())))
+            .orElse(PageText.escape(cell));
+    }
+}

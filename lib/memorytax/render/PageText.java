@@ -1,0 +1,51 @@
+package memorytax.render;
+
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+import java.util.List;
+
+/// Text on its way into a page. Nothing that a chapter, a contender or an error says is taken for HTML.
+final class PageText {
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).escapeHtml(true)
+        .sanitizeUrls(true).build();
+
+    private PageText() {
+    }
+
+    /// Safe between tags and inside a quoted attribute.
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
+            .replace("'", "&#39;");
+    }
+
+    /// Markdown with tables. HTML inside it is shown, not obeyed.
+    static String markdown(String text) {
+        var document = PARSER.parse(text);
+        document.accept(new Unpictured());
+        return RENDERER.render(document);
+    }
+
+    /// Markdown of one paragraph, without the paragraph.
+    static String inline(String text) {
+        return markdown(text).strip().replaceFirst("^<p>", "").replaceFirst("</p>$", "");
+    }
+
+    /// A picture from somewhere else would make the page ask the network: a link stands in for it.
+    private static final class Unpictured extends AbstractVisitor {
+        @Override
+        public void visit(Image image) {
+            var link = new Link(image.getDestination(), image.getTitle());
+            while (image.getFirstChild() != null) link.appendChild(image.getFirstChild());
+            image.insertAfter(link);
+            image.unlink();
+        }
+    }
+}

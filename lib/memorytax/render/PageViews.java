@@ -1,0 +1,71 @@
+package memorytax.render;
+
+import memorytax.claim.Headline;
+import memorytax.claim.Verdicts;
+import memorytax.scale.Outcome;
+import memorytax.scale.Weighing;
+import memorytax.scale.Weighings;
+import org.knowm.xchart.internal.chartpart.Chart;
+import tech.tablesaw.api.Table;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What a value looks like on a page, by its type. Whoever knows a type better is asked first.
+final class PageViews {
+    private static final int WIDTH = 760;
+
+    private final Function<Object, Optional<String>> others;
+    private final Function<String, String> link;
+
+    /// @param others a value -> its HTML; empty for a type that it does not know
+    /// @param link   name of a cell -> HTML that leads there
+    PageViews(Function<Object, Optional<String>> others, Function<String, String> link) {
+        this.others = others;
+        this.link = link;
+    }
+
+    /// HTML; empty for null, which is what a step without a result returns.
+    String html(Object value) {
+        if (value == null) return "";
+        return others.apply(value).orElseGet(() -> switch (value) {
+            case Table table -> PageTable.html(table);
+            case Chart<?, ?> chart -> chart(chart);
+            case Verdicts verdicts -> PageVerdict.html(verdicts, link);
+            case Headline headline -> headline(headline);
+            case Weighings weighings -> note(weighings);
+            case CharSequence text -> "<div class=\"prose\">" + PageText.markdown(text.toString()) + "</div>\n";
+            case List<?> list -> list.stream().map(this::html).collect(Collectors.joining("\n"));
+            default -> "<pre class=\"plain\">" + PageText.escape(value.toString()) + "</pre>\n";
+        });
+    }
+
+    /// `<strong>` in the contender's colour, and what the figure is of.
+    static String headline(Headline headline) {
+        return "<p class=\"headline\"><strong class=\"%s\">%s</strong> <span>%s</span></p>\n".formatted(
+            PageHue.ofName(headline.contender()), PageText.escape(headline.figure()), PageText.escape(headline.lines()));
+    }
+
+    private static String chart(Chart<?, ?> chart) {
+        return Svg.of(chart, WIDTH, WIDTH * chart.getHeight() / Math.max(1, chart.getWidth()));
+    }
+
+    private static String note(Weighings weighings) {
+        var sizes = weighings.sizes().stream().map(n -> String.format(Locale.ROOT, "%,d", n)).toList();
+        String amiss = weighings.all().stream().filter(PageViews::amiss)
+            .map(w -> String.format(Locale.ROOT, "%s × %,d: %s", w.contender().name(), w.tasks(), w.outcome()))
+            .distinct().map(PageText::escape).collect(Collectors.joining("</li><li>"));
+        return """
+            <p class="note">%,d processes weighed: %s, at %s tasks.</p>%s
+            """.formatted(weighings.all().stream().filter(w -> !amiss(w)).count(),
+            PageText.escape(String.join(", ", weighings.contenders().stream().map(c -> c.name()).toList())),
+            String.join(", ", sizes), amiss.isEmpty() ? "" : "<ul class=\"note\"><li>" + amiss + "</li></ul>");
+    }
+
+    private static boolean amiss(Weighing weighing) {
+        return weighing.outcome() instanceof Outcome.Failed || weighing.outcome() instanceof Outcome.Skipped;
+    }
+}

@@ -1,0 +1,45 @@
+// The page reads well without this: it marks where you are, copies code, and keeps all tabs in one language.
+const all = selector => [...document.querySelectorAll(selector)];
+
+const entries = new Map(all('nav li').map(li => [li.querySelector('a').hash.slice(1), li]));
+const sections = all('main .cell');
+const spy = () => {
+  const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+  const above = sections.filter(s => s.getBoundingClientRect().top < innerHeight / 3);
+  const here = atEnd ? sections.at(-1) : above.at(-1);
+  for (const [id, li] of entries) {
+    const on = here?.id === id;
+    if (on === li.classList.contains('here')) continue;
+    li.classList.toggle('here', on);
+    li.firstElementChild.toggleAttribute('aria-current', on);
+    const row = li.parentElement;
+    if (on && row.scrollWidth > row.clientWidth) row.scrollLeft = li.offsetLeft - row.clientWidth / 3;
+  }
+};
+addEventListener('scroll', spy, { passive: true });
+addEventListener('resize', spy);
+spy();
+
+for (const button of all('.copy')) {
+  button.hidden = false;
+  button.onclick = async () => {
+    const code = [...button.parentElement.querySelectorAll('.source')].find(pre => pre.offsetParent);
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+      button.textContent = 'copied';
+    } catch {
+      getSelection().selectAllChildren(code);
+      button.textContent = 'selected';
+    }
+    setTimeout(() => button.textContent = 'copy', 1500);
+  };
+}
+
+for (const tab of all('.tabs > input')) tab.onchange = () => {
+  const before = tab.nextElementSibling.getBoundingClientRect().top;
+  all('.tabs > input').filter(other => other.value === tab.value).forEach(other => other.checked = true);
+  scrollBy(0, tab.nextElementSibling.getBoundingClientRect().top - before);
+};
+
+// what scrolls sideways can be reached by keyboard
+for (const box of all('.wide, .source')) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
