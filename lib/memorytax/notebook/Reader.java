@@ -8,6 +8,11 @@ public interface Reader {
     /// A cell comes up, before it is run. Returns false when the reader has had enough: nothing more is run.
     boolean cell(Cell.Documented cell);
 
+    /// A step comes up that was not asked for: a chosen one needs its result. Read like any other cell unless told.
+    default boolean needed(Cell.Step step) {
+        return cell(step);
+    }
+
     /// What came of the step that was announced last.
     void happened(Cell.Step step, Happening happening);
 

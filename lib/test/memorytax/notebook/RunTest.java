@@ -1,0 +1,164 @@
+package memorytax.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunTest {
+    private static final Map<String, Function<Cell.Step, Object>> GIVENS =
+            Map.of("StringBuilder", step -> new StringBuilder(step.name() + " guessed "));
+
+    @TempDir
+    static Path folder;
+
+    /// Writes down what it is told, and has had enough before the cell `last`.
+    private static class Listener implements Reader {
+        final List<String> heard = new ArrayList<>();
+        final String last;
+
+        Listener(String last) {
+            this.last = last;
+        }
+
+        @Override
+        public void opening(Chapter chapter) {
+            heard.add("opening");
+        }
+
+        @Override
+        public boolean cell(Cell.Documented cell) {
+            heard.add(cell.name());
+            return !cell.name().equals(last);
+        }
+
+        @Override
+        public boolean needed(Cell.Step step) {
+            heard.add("(" + step.name() + ")");
+            return true;
+        }
+
+        @Override
+        public void happened(Cell.Step step, Happening happening) {
+            heard.add(step.name() + " " + switch (happening) {
+                case Happening.Result(Object value, _) when value instanceof Map<?, ?> map -> "= " + map.keySet();
+                case Happening.Result(Object value, _) -> "= " + value;
+                case Happening.Failure(Throwable cause) -> "! " + cause;
+                case Happening.Skipped(String missing) -> "- " + missing;
+            });
+        }
+
+        @Override
+        public void closing() {
+            heard.add("closing");
+        }
+    }
+
+    @Test
+    void aFailureIsToldAndOnlyWhatNeedsItIsSkipped() throws Exception {
+        var listener = new Listener("");
+        var run = run();
+        var happenings = run.run(Selection.all(), listener);
+        assertEquals(List.of("opening", "load", "SMALL", "guess", "guess = 20",
+                "weighedTwice", "weighedTwice = [weighedTwice guessed 20]",
+                "tooMuch", "tooMuch ! java.lang.OutOfMemoryError: a wish", "needsIt", "needsIt - tooMuch",
+                "needsThat", "needsThat - needsIt", "said", "said = null", "closing"), listener.heard);
+        assertEquals(List.of("guess", "weighedTwice", "tooMuch", "needsIt", "needsThat", "said"),
+                List.copyOf(happenings.keySet()));
+        assertEquals(20, run.values().get("guess"));
+        assertTrue(run.values().containsKey("said"));
+        assertFalse(run.values().containsKey("tooMuch"));
+    }
+
+    @Test
+    void whatIsOnlyNeededIsToldApart() throws Exception {
+        var listener = new Listener("");
+        run().run(Selection.only("weighedTwice"), listener);
+        assertEquals(List.of("opening", "(guess)", "guess = 20", "weighedTwice",
+                "weighedTwice = [weighedTwice guessed 20]", "closing"), listener.heard);
+    }
+
+    @Test
+    void aStepRunsAgainOnTheResultsThatAreThere() throws Exception {
+        var run = run();
+        run.run(Selection.only("said"), new Listener(""));
+        var guess = run.values().get("guess");
+        var before = run.values().get("weighedTwice");
+        var listener = new Listener("");
+        var happenings = run.run(Selection.again("weighedTwice"), listener);
+        assertEquals(List.of("weighedTwice", "said"), List.copyOf(happenings.keySet()));
+        assertEquals(guess, run.values().get("guess"));
+        assertFalse(before == run.values().get("weighedTwice"), "the old result is still there");
+    }
+
+    @Test
+    void aReaderCanLeave() throws Exception {
+        var listener = new Listener("weighedTwice");
+        var happenings = run().run(Selection.all(), listener);
+        assertEquals(List.of("opening", "load", "SMALL", "guess", "guess = 20", "weighedTwice", "closing"),
+                listener.heard);
+        assertEquals(1, happenings.size());
+    }
+
+    @Test
+    void withoutAScaleTheStepIsSkipped() throws Exception {
+        var run = new Run(Fixture.chapter(), Fixture.compiled(Fixture.SOURCE, folder), Map.of());
+        var happenings = run.run(Selection.only("weighedTwice"), new Listener(""));
+        assertEquals(new Happening.Skipped("scale"), happenings.get("weighedTwice"));
+    }
+
+    @Test
+    void anInterruptEndsTheRunButNotTheReader() throws Exception {
+        var source = """
+                /// # Interrupted
+                void main() {}
+                /// ## A
+                void a() throws InterruptedException { Thread.currentThread().interrupt(); Thread.sleep(60_000); }
+                /// ## B
+                void b() {}
+                """;
+        var chapter = ChapterSource.read("chapter0", source);
+        var listener = new Listener("") {
+            @Override
+            public void closing() {
+                heard.add("interrupted=" + Thread.currentThread().isInterrupted());
+            }
+        };
+        var happenings = new Run(chapter, Fixture.compiled(source, folder), Map.of()).run(Selection.all(), listener);
+        assertTrue(Thread.interrupted(), "the interrupt is lost");
+        assertInstanceOf(InterruptedException.class, ((Happening.Failure) happenings.get("a")).cause());
+        assertNull(happenings.get("b"));
+        assertEquals("interrupted=false", listener.heard.getLast());
+    }
+
+    @Test
+    void anUnknownCellIsRefusedBeforeTheReaderHearsOfIt() throws Exception {
+        var listener = new Listener("");
+        var run = run();
+        assertThrows(IllegalArgumentException.class, () -> run.run(Selection.only("main"), listener));
+        assertEquals(List.of(), listener.heard);
+    }
+
+    @Test
+    void aStepThatTheClassDoesNotHaveIsAFailure() throws Exception {
+        var chapter = ChapterSource.read("chapter0", Fixture.SOURCE.replace("Integer guess()", "Integer guest()"));
+        var run = new Run(chapter, Fixture.compiled(Fixture.SOURCE, folder), GIVENS);
+        var failure = (Happening.Failure) run.run(Selection.only("guest"), new Listener("")).get("guest");
+        assertEquals("guest is in the source but not in the class: build the chapter anew",
+                failure.cause().getMessage());
+    }
+
+    private static Run run() throws Exception {
+        return new Run(Fixture.chapter(), Fixture.compiled(Fixture.SOURCE, folder), GIVENS);
+    }
+}
