@@ -1,0 +1,79 @@
+package memorytax.peers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The Go of this machine: found, asked for its version, made to build a program once.
+record GoToolchain(Surroundings surroundings, Cache cache) {
+    private static final Pattern VERSION = Pattern.compile("\\bgo((\\d+\\.\\d+)[\\w.]*)");
+    private static final Duration ANSWER = Duration.ofSeconds(10), BUILD = Duration.ofSeconds(120);
+
+    private static final List<String> USUAL = List.of("/usr/local/go/bin", "/usr/lib/go/bin", "/opt/homebrew/bin",
+        "/usr/local/bin", "C:\\Program Files\\Go\\bin");
+
+    Lookup look() throws InterruptedException {
+        var named = surroundings.variable("GO");
+        var candidates = named.isPresent() ? surroundings.program(named.get()).stream() : candidates();
+        for (Path candidate : candidates.toList()) {
+            var answer = command(candidate, Path.of("").toAbsolutePath(), ANSWER, "env", "GOVERSION", "GOROOT").run();
+            var version = VERSION.matcher(answer.text());
+            if (answer.ok() && version.find()) return Lookup.of(new Found(behind(candidate, answer), version.group(1)));
+        }
+        return Lookup.missing(named.map("GO=%s is not a Go that can be started"::formatted)
+            .orElse("no Go on this machine"));
+    }
+
+    /// A shim chooses by the folder it is called in; the Go behind it does not.
+    private static Path behind(Path candidate, Command.Answer answer) {
+        var root = answer.text().lines().map(String::strip).filter(line -> !line.isEmpty()).reduce((_, last) -> last);
+        return root.map(r -> Path.of(r, "bin", Surroundings.WINDOWS ? "go.exe" : "go")).filter(Files::isExecutable)
+            .orElse(candidate);
+    }
+
+    private Stream<Path> candidates() {
+        var root = surroundings.variable("GOROOT").map(Path::of).map(p -> p.resolve("bin")).stream();
+        var own = Stream.of(surroundings.home().resolve("go").resolve("bin"));
+        return surroundings.programs("go", Stream.of(root, USUAL.stream().map(Path::of), own).flatMap(s -> s));
+    }
+
+    /// The program made of `file` and scale.go: built, or as it was built before.
+    ///
+    /// @throws IOException with the compiler's first line
+    Path build(Found go, String file, String source, String scale) throws IOException, InterruptedException {
+        String name = file.replaceFirst("\\.go$", "") + (Surroundings.WINDOWS ? ".exe" : "");
+        var key = List.of(file, source, scale, go.version(), surroundings.variable("GOEXPERIMENT").orElse(""));
+        return cache.fill(cache.place("go", key, name), workshop -> {
+            Cache.write(workshop, Map.of(file, source, "scale.go", scale, "go.mod", module(go.version())));
+            var answer = command(go.path(), workshop, BUILD,
+                "build", "-trimpath", "-buildvcs=false", "-o", name, file, "scale.go").run();
+            if (!answer.ok()) throw new IOException("%s cannot be built: %s".formatted(file, answer.firstLine()));
+            return workshop.resolve(name);
+        });
+    }
+
+    /// Names the language of this very toolchain, so that none is looked for elsewhere.
+    private static String module(String version) {
+        var language = VERSION.matcher("go" + version);
+        return "module memorytax\n\ngo " + (language.find() ? language.group(2) : "1.19") + "\n";
+    }
+
+    private Command command(Path go, Path folder, Duration deadline, String... arguments) {
+        var words = new ArrayList<>(List.of(go.toString()));
+        words.addAll(List.of(arguments));
+        var environment = new TreeMap<>(surroundings.variables());
+        // what a reader has set for projects of their own is not meant for this one
+        List.of("GOFLAGS", "GOROOT", "GOOS", "GOARCH").forEach(environment::remove);
+        environment.putAll(Map.of("GOENV", "off", "GO111MODULE", "on", "GOWORK", "off"));
+        environment.putIfAbsent("HOME", surroundings.home().toString()); // Go keeps its own cache there
+        environment.putAll(Map.of("GOTOOLCHAIN", "local", "CGO_ENABLED", "0"));
+        return new Command(words, environment, folder, deadline);
+    }
+}

@@ -1,0 +1,16 @@
+package memorytax.peers;
+
+import java.util.Optional;
+
+/// What came of looking for a toolchain.
+///
+/// @param missing why there is none, in a reader's words; empty when there is one
+record Lookup(Optional<Found> found, String missing) {
+    static Lookup of(Found found) {
+        return new Lookup(Optional.of(found), "");
+    }
+
+    static Lookup missing(String why) {
+        return new Lookup(Optional.empty(), why);
+    }
+}

@@ -1,0 +1,95 @@
+package memorytax.peers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The Pythons of this machine: the usual one, and one without a global interpreter lock where there is one.
+record PythonToolchain(Surroundings surroundings, Cache cache) {
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final int OLDEST = 8; // 3.8 was the first with everything that scale.py needs
+    /// A shim or a launcher answers with the interpreter behind it: the process to be weighed.
+    private static final String QUESTION = """
+        import sys, platform, sysconfig
+        behind = getattr(sys, '_base_executable', None) if sys.platform == 'win32' else None
+        free = sysconfig.get_config_var('Py_GIL_DISABLED')
+        print('\\n'.join([behind or sys.executable, platform.python_version(), str(free)]))
+        """;
+
+    /// What an interpreter says about itself.
+    private record Interpreter(Path path, String version, boolean free) {
+        Found found() {
+            return new Found(path, version + (free ? "t" : ""));
+        }
+
+        boolean young() {
+            String[] parts = version.split("\\.");
+            return parts.length > 1 && parts[0].equals("3") && Integer.parseInt(parts[1]) >= OLDEST;
+        }
+    }
+
+    Lookup look() throws InterruptedException {
+        var named = surroundings.variable("PYTHON");
+        var candidates = named.isPresent() ? surroundings.program(named.get()).stream() : candidates();
+        String tooOld = null;
+        for (Path candidate : candidates.toList()) {
+            var answer = ask(candidate);
+            if (answer.isEmpty()) continue;
+            if (answer.get().young()) return Lookup.of(answer.get().found());
+            if (tooOld == null) tooOld = "Python %s (%s) is too old: 3.%d or later is needed"
+                .formatted(answer.get().version(), candidate, OLDEST);
+        }
+        if (tooOld != null) return Lookup.missing(tooOld);
+        return Lookup.missing(named.map("PYTHON=%s is not a Python that can be started"::formatted)
+            .orElse("no Python on this machine"));
+    }
+
+    /// Not found is the ordinary case, and says nothing; a variable that names no such Python does.
+    Lookup lookFreeThreaded() throws InterruptedException {
+        var named = surroundings.variable("PYTHON_FREE_THREADED");
+        var candidates = named.isPresent() ? surroundings.program(named.get()).stream()
+            : Stream.of("python3.14t", "python3.13t").flatMap(name -> surroundings.programs(name, usual()));
+        for (Path candidate : candidates.toList()) {
+            var answer = ask(candidate).filter(Interpreter::free);
+            if (answer.isPresent()) return Lookup.of(answer.get().found());
+        }
+        return Lookup.missing(named.map("PYTHON_FREE_THREADED=%s is not a free-threaded Python"::formatted).orElse(""));
+    }
+
+    private Stream<Path> candidates() {
+        return Stream.of("python3", "python").flatMap(name -> surroundings.programs(name, usual()));
+    }
+
+    private static Stream<Path> usual() {
+        return Stream.of("/usr/local/bin", "/usr/bin", "/opt/homebrew/bin").map(Path::of);
+    }
+
+    private Optional<Interpreter> ask(Path candidate) throws InterruptedException {
+        var environment = new TreeMap<>(surroundings.variables());
+        List.of("PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP").forEach(environment::remove);
+        environment.put("PYTHONIOENCODING", "utf-8");
+        var words = List.of(candidate.toString(), "-c", QUESTION);
+        var answer = new Command(words, environment, Path.of("").toAbsolutePath(), ANSWER).run();
+        var lines = answer.text().lines().map(String::strip).toList();
+        if (!answer.ok() || lines.size() < 3) return Optional.empty();
+        var said = lines.subList(lines.size() - 3, lines.size()); // a shim may have something of its own to say first
+        if (!said.get(1).matches("\\d+\\.\\d+.*")) return Optional.empty();
+        return Optional.of(new Interpreter(Path.of(said.get(0)), said.get(1), said.get(2).equals("1")));
+    }
+
+    /// The command that runs `file`. It finds scale.py because it lies beside it; `-E` and `-s` keep a reader's own
+    /// variables and packages out, `-B` the compiled files.
+    List<String> command(Found python, Path program, String load) {
+        return List.of(python.path().toString(), "-E", "-s", "-B", "-X", "utf8", program.toString(), load);
+    }
+
+    /// Puts `file` and scale.py beside each other.
+    Path place(String file, String source, String scale) throws IOException, InterruptedException {
+        return cache.files("python", new TreeMap<>(Map.of(file, source, "scale.py", scale))).resolve(file);
+    }
+}

@@ -1,0 +1,67 @@
+package memorytax.peers;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The environment variables, and where they say that programs and caches are.
+///
+/// @param variables as of [System#getenv()]
+record Surroundings(Map<String, String> variables) {
+    private static final String OS = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    static final boolean WINDOWS = OS.startsWith("windows");
+    private static final List<String> ENDINGS = WINDOWS ? List.of(".exe", ".bat", ".cmd") : List.of("");
+
+    Surroundings {
+        // Windows writes Path and means PATH
+        var copy = new TreeMap<String, String>(WINDOWS ? String.CASE_INSENSITIVE_ORDER : null);
+        copy.putAll(variables);
+        variables = copy;
+    }
+
+    /// Empty when it is not set, or to nothing.
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+    }
+
+    Path home() {
+        return Path.of(variable(WINDOWS ? "USERPROFILE" : "HOME").orElse(System.getProperty("user.home")));
+    }
+
+    /// The programs called `name` on the PATH, then in `folders`, in that order.
+    Stream<Path> programs(String name, Stream<Path> folders) {
+        var path = Arrays.stream(variable("PATH").orElse("").split(File.pathSeparator)).filter(f -> !f.isBlank())
+            .map(Path::of);
+        return Stream.concat(path, folders)
+            .flatMap(folder -> ENDINGS.stream().map(ending -> folder.resolve(name + ending)))
+            .filter(Surroundings::runs);
+    }
+
+    /// What a variable such as GO means: a path, or a name to be looked for on the PATH.
+    Optional<Path> program(String value) {
+        var named = Path.of(value);
+        if (named.getNameCount() == 1 && !named.isAbsolute()) return programs(value, Stream.of()).findFirst();
+        return Optional.of(named.toAbsolutePath()).filter(Surroundings::runs);
+    }
+
+    private static boolean runs(Path program) {
+        return Files.isRegularFile(program) && Files.isExecutable(program);
+    }
+
+    /// Where this workbook may keep what it builds.
+    Path cache() {
+        Path caches;
+        if (WINDOWS) caches = variable("LOCALAPPDATA").map(Path::of).orElse(home().resolve("AppData/Local"));
+        else if (OS.startsWith("mac")) caches = home().resolve("Library/Caches");
+        else caches = variable("XDG_CACHE_HOME").map(Path::of).filter(Path::isAbsolute)
+            .orElse(home().resolve(".cache"));
+        return caches.resolve("memory-tax-workbook");
+    }
+}

@@ -1,0 +1,115 @@
+package memorytax.peers;
+
+import memorytax.scale.Contender;
+import memorytax.scale.Launch;
+import memorytax.scale.Peers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Go and Python on this machine. Each is looked for when it is first needed, and remembered; a Go program is built
+/// once and kept under the reader's cache folder.
+///
+/// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, each a path or a name on the PATH.
+public final class Toolchains implements Peers {
+    private final Function<String, Optional<String>> sources, library;
+    private final GoToolchain go;
+    private final PythonToolchain python;
+    private final Remembered goFound, pythonFound, freeFound;
+
+    /// @param sources the text of a program by its file name, `chapter1.go`; empty when there is none
+    public Toolchains(Function<String, Optional<String>> sources) {
+        this(sources, new Surroundings(System.getenv()).cache(), System.getenv());
+    }
+
+    /// @param cache       where programs are built and kept
+    /// @param environment instead of the process's own
+    public Toolchains(Function<String, Optional<String>> sources, Path cache, Map<String, String> environment) {
+        var surroundings = new Surroundings(environment);
+        this.sources = sources;
+        library = Sources.ofLibrary(Path.of(""))::find;
+        go = new GoToolchain(surroundings, new Cache(cache));
+        python = new PythonToolchain(surroundings, new Cache(cache));
+        goFound = new Remembered(go::look);
+        pythonFound = new Remembered(python::look);
+        freeFound = new Remembered(python::lookFreeThreaded);
+    }
+
+    /// Takes programs from where the chapter comes from: its resources, else the working folder, or a folder
+    /// `chapters` in it or above it.
+    public static Toolchains beside(Class<?> chapter) {
+        return new Toolchains(Sources.ofChapter(chapter, Path.of(""))::find);
+    }
+
+    /// The Go that is used; empty when there is none.
+    public Optional<Found> go() {
+        return goFound.get().found();
+    }
+
+    /// The Python that is used; empty when there is none of 3.8 or later.
+    public Optional<Found> python() {
+        return pythonFound.get().found();
+    }
+
+    /// A Python without a global interpreter lock; empty when there is none.
+    public Optional<Found> freeThreaded() {
+        return freeFound.get().found();
+    }
+
+    @Override
+    public Peer go(String name, String file) {
+        return peer(name, "go", goFound.get(), file, "scale.go",
+            (found, source, scale) -> List.of(go.build(found, file, source, scale).toString(), name));
+    }
+
+    @Override
+    public List<Peer> python(String name, String file) {
+        var peers = new ArrayList<Peer>();
+        How start = (found, source, scale) -> python.command(found, python.place(file, source, scale), name);
+        peers.add(peer(name, "python", pythonFound.get(), file, "scale.py", start));
+        var free = freeFound.get();
+        boolean another = !free.missing().isEmpty() || free.found().isPresent() && !free.found().equals(python());
+        if (another) peers.add(peer(name + ", free-threaded", "python", free, file, "scale.py", start));
+        return List.copyOf(peers);
+    }
+
+    @Override
+    public Optional<String> version(String runtime) {
+        return switch (runtime) {
+            case "go" -> go().map(Found::version);
+            case "python" -> python().map(Found::version);
+            default -> Optional.empty();
+        };
+    }
+
+    private interface How {
+        List<String> command(Found found, String source, String scale) throws IOException, InterruptedException;
+    }
+
+    private Peer peer(String name, String runtime, Lookup lookup, String file, String scale, How how) {
+        var contender = new Contender(name, runtime, lookup.found().map(Found::version).orElse(""));
+        if (lookup.found().isEmpty()) return missing(contender, lookup.missing());
+        var source = sources.apply(file);
+        if (source.isEmpty()) return missing(contender, "there is no " + file + " here");
+        var words = library.apply(scale);
+        if (words.isEmpty()) return missing(contender, "the library has lost its " + scale);
+        try {
+            var command = how.command(lookup.found().get(), source.get(), words.get());
+            return new Peer(contender, Optional.of(new Launch(command, Map.of())), "");
+        } catch (IOException e) {
+            return missing(contender, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return missing(contender, "interrupted");
+        }
+    }
+
+    private static Peer missing(Contender contender, String why) {
+        return new Peer(contender, Optional.empty(), why);
+    }
+}

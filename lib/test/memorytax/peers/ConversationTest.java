@@ -1,0 +1,161 @@
+package memorytax.peers;
+
+import memorytax.scale.Peers.Peer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/// scale.go and scale.py speak the protocol, word for word.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConversationTest {
+    private Toolchains toolchains;
+
+    @BeforeAll
+    void find(@TempDir Path cache) {
+        var chapters = Sources.ofChapter(ConversationTest.class, Path.of(""));
+        toolchains = new Toolchains(file -> Optional.ofNullable(Programs.TEXTS.get(file))
+            .or(() -> chapters.find(file)), cache, System.getenv());
+    }
+
+    private Conversation start(String language, String load, String program) throws Exception {
+        assumeTrue(toolchains.version(language).isPresent(), () -> "no " + language + " here");
+        Peer peer = language.equals("go") ? toolchains.go(load, program + ".go")
+            : toolchains.python(load, program + ".py").getFirst();
+        return new Conversation(peer.launch().orElseThrow(() -> new AssertionError(peer.missing())));
+    }
+
+    private Conversation chapter(String language) throws Exception {
+        return start(language, language.equals("go") ? "goroutines" : "asyncio tasks", "chapter1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"go", "python"})
+    void answersEveryVerbAndGoes(String language) throws Exception {
+        try (var child = chapter(language)) {
+            assertTrue(child.next().matches("READY runtime=%s version=\\Q%s\\E can=.*parts"
+                .formatted(language, toolchains.version(language).orElseThrow())));
+            String loaded = child.say("LOAD tasks=500 depth=3").next();
+            assertTrue(loaded.startsWith("LOADED tasks=500 ") && Conversation.number(loaded, "spawn_ms") >= 0, loaded);
+            assertTrue(child.say("PARTS").next().startsWith("PARTS "));
+            assertEquals("UNLOADED", child.say("UNLOAD").next());
+            assertEquals(0, child.say("EXIT").exitCode());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"go", "python"})
+    void endsWhenNobodyIsThereToAsk(String language) throws Exception {
+        try (var child = chapter(language)) {
+            child.next();
+            child.say("LOAD tasks=10").next();
+            assertEquals(0, child.closeStdin().exitCode());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"go", "python"})
+    void endsThoughItsLoadHangs(String language) throws Exception {
+        try (var child = start(language, "hangs", "odd")) {
+            child.next();
+            assertEquals(0, child.say("LOAD tasks=10").closeStdin().exitCode());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"go", "python"})
+    void saysWhichLoadsItKnows(String language) throws Exception {
+        try (var child = start(language, "geese", "odd")) {
+            assertTrue(child.next().matches("FAILED reason=no load \"geese\" here, only .*\"hangs\".*\"talks\""));
+            assertEquals(1, child.exitCode());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"go", "python"})
+    void missesAParameterAloud(String language) throws Exception {
+        try (var child = start(language, "needs depth", "odd")) {
+            child.next();
+            String failed = child.say("LOAD tasks=10").next();
+            assertTrue(failed.startsWith("FAILED reason=") && failed.contains("depth"), failed);
+            assertEquals(1, child.exitCode());
+        }
+        try (var child = start(language, "needs depth", "odd")) {
+            child.next();
+            assertTrue(child.say("LOAD tasks=10 depth=10").next().startsWith("LOADED tasks=10 "));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"go", "python"})
+    void whatALoadPrintsIsNoWordOfOurs(String language) throws Exception {
+        try (var child = start(language, "talks", "odd")) {
+            child.next();
+            assertTrue(child.say("LOAD tasks=5").next().startsWith("LOADED tasks=5 "));
+        }
+    }
+
+    @Test
+    void aBrokenTaskIsNoLoad() throws Exception {
+        try (var child = start("python", "breaks", "odd")) {
+            child.next();
+            assertEquals("FAILED reason=ValueError: no luck", child.say("LOAD tasks=5").next());
+            assertEquals(1, child.exitCode());
+        }
+    }
+
+    @Test
+    void tasksThatHaveNotRunCanBeWeighed() throws Exception {
+        try (var child = start("python", "asyncio tasks, not yet run", "chapter1")) {
+            child.next();
+            assertTrue(child.say("LOAD tasks=500").next().startsWith("LOADED tasks=500 confirmed=0 "));
+            String parts = child.say("PARTS").next();
+            assertTrue(parts.contains(" Handle=") && !parts.contains(" Future="), parts);
+            assertEquals("UNLOADED", child.say("UNLOAD").next());
+        }
+    }
+
+    @Test
+    void goReportsWhatItsOwnCountersSay() throws Exception {
+        try (var child = start("go", "goroutines, MemStats", "chapter1")) {
+            child.next();
+            String mark = child.say("LOAD tasks=5000").next();
+            assertTrue(mark.startsWith("MARK name=memstats "), mark);
+            assertTrue(Conversation.number(mark, "sys") > Conversation.number(mark, "alloc"), mark);
+            assertTrue(child.next().startsWith("LOADED tasks=5000 "));
+            double live = Conversation.number(child.say("LIVE").next(), "bytes");
+            assertTrue(live > 5000 * 2048 && live < 5000 * 4096, "live " + live);
+        }
+    }
+
+    @Test
+    void takesAGoroutineApart() throws Exception {
+        try (var child = chapter("go")) {
+            child.next();
+            child.say("LOAD tasks=5000").next();
+            String parts = child.say("PARTS").next();
+            assertEquals(2048, Conversation.number(parts, "stack"), 40, parts);
+            assertTrue(Conversation.number(parts, "g") > Conversation.number(parts, "sudog"), parts);
+        }
+    }
+
+    @Test
+    void takesATaskApart() throws Exception {
+        try (var child = chapter("python")) {
+            child.next();
+            child.say("LOAD tasks=5000").next();
+            String parts = child.say("PARTS").next();
+            for (String part : new String[]{"Task", "Future", "Context", "coroutine_wait", "coroutine_Event.wait"})
+                assertTrue(Conversation.number(parts, part) > 48, parts);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package memorytax.peers;
+
+import java.util.Map;
+
+/// Programs for the tests beside the chapter's own: loads that misbehave.
+final class Programs {
+    static final Map<String, String> TEXTS = Map.of("odd.go", """
+        package main
+
+        import "fmt"
+
+        func main() { serve(loads{"hangs": hangs, "needs depth": needsDepth, "talks": talks}) }
+
+        func hangs(tasks int, gate *Gate) { select {} }
+
+        func needsDepth(tasks int, gate *Gate) { talk(gate.number("depth"), gate) }
+
+        func talks(tasks int, gate *Gate) { talk(tasks, gate) }
+
+        func talk(tasks int, gate *Gate) {
+        	for i := 0; i < tasks; i++ {
+        		go func() { fmt.Print("LOADED tasks=0 "); gate.here(); <-gate.done }()
+        	}
+        }
+        """, "odd.py", """
+        import asyncio, time
+        from scale import serve
+
+        async def hangs(tasks, gate):
+            time.sleep(3600)
+
+        async def wait(gate):
+            print("LOADED tasks=0 ", end="", flush=True)
+            gate.here()
+            await gate.done.wait()
+
+        async def needs_depth(tasks, gate, depth):
+            return [asyncio.create_task(wait(gate)) for _ in range(depth)]
+
+        async def talks(tasks, gate):
+            return [asyncio.create_task(wait(gate)) for _ in range(tasks)]
+
+        async def breaks(tasks, gate):
+            async def broken(): raise ValueError("no luck")
+            return [asyncio.create_task(broken()) for _ in range(tasks)]
+
+        serve({"hangs": hangs, "needs depth": needs_depth, "talks": talks, "breaks": breaks})
+        """);
+
+    private Programs() {
+    }
+}
