@@ -3,6 +3,7 @@ package memorytax.plot;
 import memorytax.scale.Bytes;
 import memorytax.scale.Parts;
 import memorytax.scale.Slope;
+import org.knowm.xchart.style.markers.None;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -13,34 +14,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What one task carries: a bar per contender, cut into the parts that its runtime can name, and beside it what the
+/// What one task carries: a bar per contender, cut into the parts that its runtime can name, and across it what the
 /// scale says of the whole.
 final class Backpack {
     private static final int ROW = 84;
-    private static final double BAR = 34;
-    private static final int[] TINTS = {115, 85, 62, 44, 32, 26};
+    private static final double BAR = 36;
+    private static final double SMALL = 0.03;
+    private static final int[] TINTS = {115, 85, 62, 44};
 
     /// @param slope of the same contender, where there is one
-    private record Bar(Parts parts, Optional<Slope> slope) {
+    private record Bar(String name, Parts parts, Optional<Slope> slope) {
         double length() {
-            return Math.max(parts.sum(), slope.map(Slope::high).orElse(0.0));
+            return Math.max(parts.sum(), slope.map(s -> Math.min(s.high(), 1.5 * s.value())).orElse(0.0));
         }
 
-        /// What the scale has and the parts have not; negative when the parts come to more.
+        /// What the scale has and the parts have not, negative when the parts come to more; zero where the two agree
+        /// within the interval, or within two percent.
         double rest() {
-            return slope.map(s -> s.value() - parts.sum()).orElse(0.0);
+            double rest = slope.map(s -> s.value() - parts.sum()).orElse(0.0);
+            double slack = slope.map(s -> Math.max(s.plusMinus(), 0.02 * s.value())).orElse(0.0);
+            return Math.abs(rest) <= slack ? 0 : rest;
         }
 
-        /// Within the interval, or within two percent, the two agree.
-        boolean agrees() {
-            return slope.isEmpty() || Math.abs(rest()) <= Math.max(slope.get().plusMinus(), 0.02 * slope.get().value());
+        /// What stands behind the bar: the whole, and how the two differ.
+        List<String> words() {
+            var words = new ArrayList<String>();
+            slope.ifPresent(s -> words.add(Bytes.of(s.value()) + " weighed"));
+            if (slope.isEmpty()) words.add(Bytes.of(parts.sum()) + " counted");
+            if (rest() > 0) words.add(Bytes.of(rest()) + " not accounted for");
+            if (rest() < 0) words.add("counted " + Bytes.of(-rest()) + " more than the scale");
+            return words;
+        }
+
+        Drawn.Stack stack() {
+            var segments = new ArrayList<Drawn.Segment>();
+            pieces(parts).forEach(p -> segments.add(new Drawn.Segment(p.name, p.bytes)));
+            if (rest() > 0) segments.add(new Drawn.Segment("not accounted for", rest()));
+            return new Drawn.Stack(name, Hue.of(name).light(), segments, words().getFirst());
         }
     }
 
-    /// @param from bytes
-    private record Piece(String name, double from, double bytes) {
-        String text() {
-            return Bytes.of(bytes);
+    private record Piece(String name, double bytes) {
+        @Override
+        public String toString() {
+            return name + " " + Bytes.of(bytes);
         }
     }
 
@@ -48,109 +65,116 @@ final class Backpack {
     }
 
     static Sheet of(List<Parts> parts, List<Slope> slopes) {
-        var bars = parts.stream().filter(p -> p.sum() > 0).map(p -> new Bar(p, slopes.stream().filter(s -> s.contender().name().equals(p.contender().name())).findFirst())).toList();
-        var sheet = new Sheet(caption(bars), ROW * Math.max(1, bars.size()) + 30);
+        var bars = parts.stream().filter(p -> p.sum() > 0)
+            .map(p -> new Bar(p.contender().name(), p, slope(p, slopes))).toList();
+        var rows = new Drawn.Stacks("bytes of one task", bars.stream().map(Bar::stack).toList(), Bytes::of);
+        var sheet = new Rows(caption(bars), ROW * Math.max(1, bars.size()) + 30, rows);
         if (bars.isEmpty()) return Empty.say(sheet, "no runtime named the parts of a task");
         double end = bars.stream().mapToDouble(Bar::length).max().orElseThrow() * 1.02;
-        boolean kilo = end > 4096;
+        double unit = end > 4096 ? 1024 : 1;
         sheet.xRange(0, end, false);
         sheet.yRange(0, bars.size(), false);
-        sheet.roomLeft(bars.stream().map(b -> b.parts.contender().name()).toList());
-        sheet.roomRight(List.of("0,000 B weighed"));
-        sheet.under(g -> Ruler.at(Ruler.even(kilo ? end / 1024 : end, 5).map(v -> kilo ? v * 1024 : v), v -> kilo ? Math.round(v / 102.4) / 10.0 + " KB" : Bytes.exact(v)).across(g, sheet));
+        sheet.roomLeft(bars.stream().map(Bar::name).toList());
+        boolean over = bars.stream().anyMatch(b -> b.rest() < 0);
+        sheet.roomRight(List.of(over ? "000 B not accounted for all" : "000 B not accounted for"));
+        var steps = Ruler.even(end / unit, 5).map(v -> v * unit);
+        var ruler = Ruler.at(steps, v -> Ruler.number(v / unit) + (unit > 1 ? " KB" : " B"));
+        sheet.under(g -> ruler.across(g, sheet));
         for (int i = 0; i < bars.size(); i++) add(sheet, bars.get(i), bars.size() - i - 0.45);
         return sheet;
     }
 
+    private static Optional<Slope> slope(Parts parts, List<Slope> slopes) {
+        return slopes.stream().filter(s -> s.value() > 0)
+            .filter(s -> s.contender().name().equals(parts.contender().name())).findFirst();
+    }
+
     private static void add(Sheet sheet, Bar bar, double y) {
-        String name = bar.parts.contender().name();
-        var hue = Hue.of(name);
         // XChart holds the total, for whoever reads the chart's data; what is seen is drawn below
-        sheet.addSeries(name, new double[]{bar.slope.map(Slope::value).orElse(bar.parts.sum())}, new double[]{y}).setMarker(new org.knowm.xchart.style.markers.None());
+        double total = bar.slope.map(Slope::value).orElse(bar.parts.sum());
+        sheet.line(bar.name, new double[]{total}, new double[]{y}, false, false).setMarker(new None());
         sheet.over(g -> {
             double middle = sheet.y(y);
-            Anchor.END.write(g, name, -10, middle, Look.BOLD, hue.light());
-            var below = new ArrayList<String>();
-            var pieces = pieces(g, sheet, bar);
-            for (int i = 0; i < pieces.size(); i++) if (!part(g, sheet, pieces.get(i), middle, tint(hue, i))) below.add(pieces.get(i).name() + ", " + pieces.get(i).text());
-            if (bar.rest() > 0 && !bar.agrees()) below.addAll(rest(g, sheet, bar, middle, hue));
-            bar.slope.ifPresent(s -> weighed(g, sheet, bar, s, middle));
-            if (bar.rest() < 0 && !bar.agrees()) below.add("counted " + Bytes.of(-bar.rest()) + " more than the scale");
-            Anchor.START.write(g, String.join(" · ", below), 0, middle + BAR / 2 + 12, Look.SMALL, Tone.SOFT.light());
+            Anchor.END.write(g, bar.name, -10, middle, Look.BOLD, Hue.of(bar.name).light());
+            parts(g, sheet, bar, middle);
+            if (bar.rest() > 0) rest(g, box(sheet, bar.parts.sum(), total, middle), Hue.of(bar.name));
+            bar.slope.ifPresent(s -> weighed(g, sheet, s, middle));
+            double right = Math.max(sheet.x(bar.parts.sum()), bar.slope.map(s -> sheet.x(s.high())).orElse(0.0)) + 9;
+            var words = bar.words();
+            boolean two = words.size() > 1;
+            Anchor.START.write(g, words.getFirst(), right, two ? middle - 8 : middle, Look.PLAIN, Tone.INK.light());
+            if (two) Anchor.START.write(g, words.getLast(), right, middle + 9, Look.SMALL, Tone.SOFT.light());
         });
     }
 
-    /// Parts whose name fits, largest first; the rest of them together as `other`.
-    private static List<Piece> pieces(Graphics2D g, Sheet sheet, Bar bar) {
-        var pieces = new ArrayList<Piece>();
-        double at = 0, other = 0;
-        String only = "";
-        int small = 0;
-        for (var part : bar.parts.bytes().entrySet()) {
-            double width = sheet.x(part.getValue()) - sheet.x(0);
-            if (pieces.size() < TINTS.length - 1 && other == 0 && Anchor.width(g, part.getKey(), Look.SMALL) * 1.08 + 8 <= width) {
-                pieces.add(new Piece(part.getKey(), at, part.getValue()));
-                at += part.getValue();
-            } else if (part.getValue() > 0) {
-                other += part.getValue();
-                only = part.getKey();
-                small++;
-            }
+    /// Each part in a tint of its own, with its name inside where it fits; the other names stand below, in order.
+    private static void parts(Graphics2D g, Sheet sheet, Bar bar, double middle) {
+        var below = new ArrayList<String>();
+        double at = 0;
+        int i = 0;
+        for (var piece : pieces(bar.parts)) {
+            var box = box(sheet, at, at + piece.bytes, middle);
+            g.setColor(Tone.PAPER.light()); // hides the grid, which would shine through
+            g.fill(box);
+            g.setColor(tint(Hue.of(bar.name), i++));
+            g.fill(box);
+            if (!inside(g, box, piece)) below.add(piece.toString());
+            at += piece.bytes;
         }
-        if (other > 0) pieces.add(new Piece(small == 1 ? only : "other", at, other));
+        Anchor.START.write(g, String.join(" · ", below), 0, middle + BAR / 2 + 13, Look.SMALL, Tone.SOFT.light());
+    }
+
+    /// As they come, largest first; the smallest together as `other`.
+    private static List<Piece> pieces(Parts parts) {
+        var pieces = new ArrayList<Piece>();
+        var small = new ArrayList<Piece>();
+        double least = SMALL * parts.sum();
+        parts.bytes().forEach((name, bytes) -> (bytes < least ? small : pieces).add(new Piece(name, bytes)));
+        double other = small.stream().mapToDouble(Piece::bytes).sum();
+        if (other > 0) pieces.add(small.size() == 1 ? small.getFirst() : new Piece("other", other));
         return pieces;
     }
 
-    /// Draws one part. Returns whether its name found room inside.
-    private static boolean part(Graphics2D g, Sheet sheet, Piece piece, double middle, Color tint) {
-        var box = box(sheet, piece.from, piece.from + piece.bytes, middle);
-        g.setColor(tint);
-        g.fill(box);
-        return inside(g, box, piece.name, piece.text());
-    }
-
-    private static List<String> rest(Graphics2D g, Sheet sheet, Bar bar, double middle, Hue hue) {
-        var box = box(sheet, bar.parts.sum(), bar.slope.orElseThrow().value(), middle);
-        g.setColor(hue.light());
-        g.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[]{3, 3}, 0));
-        g.draw(new Rectangle2D.Double(box.x + 0.6, box.y + 0.6, Math.max(0, box.width - 1.2), box.height - 1.2));
-        return inside(g, box, "not accounted for", Bytes.of(bar.rest())) ? List.of() : List.of("not accounted for, " + Bytes.of(bar.rest()));
-    }
-
-    /// The scale's word: a tick across the bar's end, and its interval.
-    private static void weighed(Graphics2D g, Sheet sheet, Bar bar, Slope slope, double middle) {
-        double x = sheet.x(slope.value()), low = sheet.x(slope.low()), high = sheet.x(slope.high());
-        g.setColor(Tone.INK.light());
-        g.setStroke(new BasicStroke(2));
-        g.draw(new Line2D.Double(x, middle - BAR / 2 - 5, x, middle + BAR / 2 + 5));
-        g.setStroke(new BasicStroke(1.2f));
-        g.draw(new Line2D.Double(low, middle, high, middle));
-        g.draw(new Line2D.Double(low, middle - 4, low, middle + 4));
-        g.draw(new Line2D.Double(high, middle - 4, high, middle + 4));
-        double end = Math.max(high, sheet.x(bar.parts.sum()));
-        Anchor.START.write(g, Bytes.of(slope.value()) + " weighed", end + 9, middle, Look.PLAIN, Tone.INK.light());
-    }
-
-    private static boolean inside(Graphics2D g, Rectangle2D.Double box, String name, String bytes) {
-        double wide = Math.max(Anchor.width(g, name, Look.SMALL), Anchor.width(g, bytes, Look.SMALL));
+    private static boolean inside(Graphics2D g, Rectangle2D.Double box, Piece piece) {
+        String bytes = Bytes.of(piece.bytes);
+        double wide = Math.max(Anchor.width(g, piece.name, Look.SMALL), Anchor.width(g, bytes, Look.SMALL));
         if (wide * 1.08 + 8 > box.width) return false;
-        Anchor.START.write(g, name, box.x + 5, box.getCenterY() - 7, Look.SMALL, Tone.INK.light());
+        Anchor.START.write(g, piece.name, box.x + 5, box.getCenterY() - 7, Look.SMALL, Tone.INK.light());
         Anchor.START.write(g, bytes, box.x + 5, box.getCenterY() + 8, Look.SMALL, Tone.INK.light());
         return true;
     }
 
+    private static void rest(Graphics2D g, Rectangle2D.Double box, Hue hue) {
+        g.setColor(hue.light());
+        g.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[]{3, 3}, 0));
+        g.draw(new Rectangle2D.Double(box.x + 0.6, box.y + 0.6, Math.max(0, box.width - 1.2), box.height - 1.2));
+    }
+
+    /// The scale's word: a tick across the bar, and its interval.
+    private static void weighed(Graphics2D g, Sheet sheet, Slope slope, double middle) {
+        double x = sheet.x(slope.value()), low = sheet.x(slope.low()), high = sheet.x(slope.high());
+        g.setColor(Tone.INK.light());
+        g.setStroke(new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        g.draw(new Line2D.Double(x, middle - BAR / 2 - 5, x, middle + BAR / 2 + 5));
+        if (high - low < 5) return; // the tick hides it
+        g.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        g.draw(new Line2D.Double(low, middle, high, middle));
+        for (double end : new double[]{low, high}) g.draw(new Line2D.Double(end, middle - 4, end, middle + 4));
+    }
+
     private static Rectangle2D.Double box(Sheet sheet, double from, double to, double middle) {
-        double x = sheet.x(from), width = sheet.x(to) - x;
-        return new Rectangle2D.Double(x, middle - BAR / 2, Math.max(0.5, width - 1.5), BAR); // the gap between two parts
+        double x = sheet.x(from), gap = 1.5;
+        return new Rectangle2D.Double(x, middle - BAR / 2, Math.max(0.5, sheet.x(to) - x - gap), BAR);
     }
 
     private static Color tint(Hue hue, int i) {
         var c = hue.light();
-        return new Color(c.getRed(), c.getGreen(), c.getBlue(), TINTS[Math.min(i, TINTS.length - 1)]);
+        return new Color(c.getRed(), c.getGreen(), c.getBlue(), TINTS[i % TINTS.length]);
     }
 
     private static String caption(List<Bar> bars) {
-        boolean slope = bars.stream().anyMatch(b -> b.slope.isPresent());
-        return "What one task carries, in bytes, as its runtime counts it." + (slope ? " The dark tick is what the scale says of the whole, with its 95 % interval." : "");
+        String parts = "What one task carries, in bytes, as its runtime counts it.";
+        if (bars.stream().allMatch(b -> b.slope.isEmpty())) return parts;
+        return parts + " The tick across a bar is what the scale says of the whole, with its 95 % interval.";
     }
 }

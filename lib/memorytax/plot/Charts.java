@@ -7,10 +7,12 @@ import memorytax.scale.Trace;
 import memorytax.scale.Weighings;
 import org.knowm.xchart.XYChart;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The charts of the workbook. Each is an XChart chart in the one theme, and its title is its caption: not drawn in the
 /// picture but printed under it. What cannot be drawn (nothing was weighed) is said in the picture; no chart throws.
@@ -24,6 +26,12 @@ public final class Charts {
         return Growth.of(weighings);
     }
 
+    /// Bytes per further task over something that was varied, `what` (`frames on the stack`), both axes logarithmic: a
+    /// line per contender with the 95 % intervals. Of a contender's slopes at one value the first is drawn.
+    public static XYChart growth(String what, Map<Integer, List<Slope>> slopes) {
+        return Growth.of(what, slopes);
+    }
+
     /// Bytes per further task, dearest first: resident as a filled dot, live as a hollow one, each with its 95 %
     /// interval, on a logarithmic axis.
     public static XYChart share(Weighings... weighings) {
@@ -31,6 +39,8 @@ public final class Charts {
         for (var w : weighings)
             for (var contender : w.contenders())
                 slopes.put(contender, w.slopes().stream().filter(s -> s.contender().equals(contender)).toList());
+        var weighed = slopes.keySet().stream().filter(c -> !slopes.get(c).isEmpty()).map(Contender::name).toList();
+        slopes.entrySet().removeIf(e -> e.getValue().isEmpty() && weighed.contains(e.getKey().name()));
         return Share.of(rows(slopes).stream().sorted(Comparator.comparingDouble(Charts::cost).reversed()).toList());
     }
 
@@ -38,7 +48,7 @@ public final class Charts {
     /// `virtual threads, warmed`. Resident and live slopes of one contender share a row.
     public static XYChart beside(List<Slope> slopes) {
         var all = new LinkedHashMap<Contender, List<Slope>>();
-        slopes.forEach(s -> all.put(s.contender(), slopes.stream().filter(o -> o.contender().equals(s.contender())).toList()));
+        slopes.forEach(s -> all.computeIfAbsent(s.contender(), _ -> new ArrayList<>()).add(s));
         return Share.of(rows(all));
     }
 

@@ -24,7 +24,8 @@ public sealed interface Dye permits Hue, Tone {
 
     /// `--paper:#fdfcf9;--ink:#1d1c1a;…`: what a page declares so that the charts in it find their colours.
     static String css(boolean dark) {
-        return all().stream().map(d -> d.variable() + ":" + hex(dark ? d.dark() : d.light())).collect(Collectors.joining(";"));
+        return all().stream().map(d -> d.variable() + ":" + hex(dark ? d.dark() : d.light()))
+            .collect(Collectors.joining(";"));
     }
 
     /// `#0b6fb8`; transparency is left out.

@@ -8,6 +8,10 @@ final class Empty {
     static Sheet say(Sheet sheet, String why) {
         sheet.xRange(0, 1, false);
         sheet.yRange(0, 1, false);
-        return sheet.over(g -> Anchor.MIDDLE.write(g, "Nothing to draw: " + why + ".", sheet.getWidth() / 2.0, sheet.getHeight() / 2.0, Look.PLAIN, Tone.SOFT.light()));
+        String text = "Nothing to draw: " + why + ".";
+        return sheet.over(g -> {
+            double x = sheet.getWidth() / 2.0, y = sheet.getHeight() / 2.0;
+            Anchor.MIDDLE.write(g, text, x, y, Look.PLAIN, Tone.SOFT.light());
+        });
     }
 }

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What a contender wears in every chart of the workbook: one colour and one marker. All of them keep at least 3:1
-/// against both papers, and stay apart for colour-blind readers.
+/// What a contender wears in every chart of the workbook: one colour and one marker. All of them can be
+/// read as text on both papers (4.5:1), and stay apart for colour-blind readers.
 public enum Hue implements Dye {
     VIRTUAL("--virtual", 0x0b6fb8, 0x5db2ef, Form.CIRCLE, "virtual"),
-    PLATFORM("--platform", 0xc24d08, 0xf28b50, Form.SQUARE, "platform"),
-    CALLBACKS("--callbacks", 0x6f6f6f, 0xa9a9a9, Form.TRIANGLE_UP, "scheduled", "callback"),
-    GO("--go", 0x00806a, 0x3ecaa6, Form.DIAMOND, "goroutine", "go,", "go "),
-    PYTHON("--py", 0xa86f00, 0xedb23a, Form.TRIANGLE_DOWN, "asyncio", "python"),
+    PLATFORM("--platform", 0xb84a06, 0xf28b50, Form.SQUARE, "platform"),
+    CALLBACKS("--callbacks", 0x6a6a6a, 0xa9a9a9, Form.TRIANGLE_UP, "scheduled", "callback"),
+    GO("--go", 0x007a65, 0x3ecaa6, Form.DIAMOND, "goroutine", "go,", "go "),
+    PYTHON("--py", 0x966200, 0xedb23a, Form.TRIANGLE_DOWN, "asyncio", "python"),
     PLUM("--plum", 0x9a3d8b, 0xe08fd3, Form.HEXAGON),
     BROWN("--brown", 0x74503c, 0xcda58c, Form.CROSS),
     OLIVE("--olive", 0x646b00, 0xbdc454, Form.STAR);

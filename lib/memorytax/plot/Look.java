@@ -107,6 +107,6 @@ public final class Look extends AbstractBaseTheme {
 
     @Override
     public int getMarkerSize() {
-        return 9;
+        return 11;
     }
 }

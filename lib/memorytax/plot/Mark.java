@@ -9,15 +9,22 @@ import java.awt.Graphics2D;
 final class Mark extends Marker {
     private final Hue hue;
     private final boolean hollow;
+    private final double scale;
 
     Mark(Hue hue, boolean hollow) {
+        this(hue, hollow, 1);
+    }
+
+    /// @param scale times the chart's marker size
+    Mark(Hue hue, boolean hollow, double scale) {
         this.hue = hue;
         this.hollow = hollow;
+        this.scale = scale;
     }
 
     @Override
     public void paint(Graphics2D g, double x, double y, int size) {
-        var shape = hue.form().at(x, y, size / 2.0);
+        var shape = hue.form().at(x, y, scale * size / 2);
         g.setStroke(new BasicStroke(hollow ? 2 : 1));
         g.setColor(hollow ? Tone.PAPER.light() : hue.light());
         g.fill(shape);

@@ -1,15 +1,24 @@
 package memorytax.plot;
 
+import memorytax.scale.Bytes;
+
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 
 /// Where an axis has its ticks, and what they are called: position on the axis -> text.
 record Ruler(Map<Double, String> ticks) {
+    /// Where ticks stand between two values.
+    @FunctionalInterface
+    interface Ticks {
+        DoubleStream between(double low, double high);
+    }
+
     static Ruler at(DoubleStream values, DoubleFunction<String> text) {
         var ticks = new LinkedHashMap<Double, String>();
         values.forEach(v -> ticks.put(v, text.apply(v)));
@@ -22,10 +31,27 @@ record Ruler(Map<Double, String> ticks) {
         return tens.length >= 2 ? DoubleStream.of(tens) : DoubleStream.of(steps(low, high, 1, 2, 5));
     }
 
+    /// 1 B, 10 B, 100 B, 1 KB, 10 KB, …: decades in units of 1,024, which XChart's own ticks are not.
+    static DoubleStream sizes(double low, double high) {
+        return DoubleStream.iterate(1, u -> u < 1e15, u -> u * 1024).flatMap(u -> DoubleStream.of(u, 10 * u, 100 * u))
+            .filter(v -> v >= low * 0.999 && v <= high * 1.001);
+    }
+
+    /// `100 B`, `1 KB`: a size that is round.
+    static String size(double bytes) {
+        return Bytes.of(bytes).replace(".0 ", " ");
+    }
+
+    /// `1,000`, `2.5`, `0.1`
+    static String number(double v) {
+        boolean whole = Math.abs(v - Math.rint(v)) < 1e-9;
+        return whole ? String.format(Locale.ROOT, "%,.0f", v) : String.valueOf(Math.round(v * 1e6) / 1e6);
+    }
+
     /// Round steps from zero to `high`, about `count` of them.
     static DoubleStream even(double high, int count) {
         double rough = high / count, ten = Math.pow(10, Math.floor(Math.log10(rough)));
-        double step = DoubleStream.of(1, 2, 5, 10).map(m -> m * ten).filter(s -> s >= rough * 0.999).findFirst().orElse(rough);
+        double step = DoubleStream.of(1, 2, 5).map(m -> m * ten).filter(s -> s >= rough).findFirst().orElse(10 * ten);
         return DoubleStream.iterate(0, v -> v <= high * 1.0001, v -> v + step);
     }
 

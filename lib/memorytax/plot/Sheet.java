@@ -15,38 +15,42 @@ import java.util.List;
 /// An XChart chart with room around its plot for names and figures, and with two more layers: one under its series
 /// (grid, guides, bars), one over them (names, figures). Positions in a layer are pixels, (0, 0) being the plot's
 /// upper left corner.
-final class Sheet extends XYChart {
+class Sheet extends XYChart {
     private static final Color CLEAR = new Color(0, 0, 0, 0);
     private static final int GAP = 12;
 
-    private final List<Drawing> under = new ArrayList<>();
-    private final List<Drawing> over = new ArrayList<>();
+    private final List<Layer> under = new ArrayList<>();
+    private final List<Layer> over = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private final List<String> right = new ArrayList<>();
+    private double after;
     private int top = 10;
     private int bottom = 30;
 
     /// One thing in a layer.
     @FunctionalInterface
-    interface Drawing {
+    interface Layer {
         void on(Graphics2D g);
     }
 
     Sheet(String caption, int height) {
         super(760, height, new Look());
         setTitle(caption);
-        getStyler().setLegendVisible(false).setPlotContentSize(1).setChartPadding(0).setChartBackgroundColor(CLEAR).setPlotBackgroundColor(CLEAR);
-        getStyler().setXAxisTicksVisible(false).setYAxisTicksVisible(false).setAxisTitlesVisible(false).setPlotMargin(0).setPlotGridLinesVisible(false);
-        getStyler().setXAxisTickMarkSpacingHint(5).setYAxisTickMarkSpacingHint(5); // else XChart refuses a plot of one low row
+        getStyler().setLegendVisible(false).setPlotContentSize(1).setChartPadding(0);
+        getStyler().setChartBackgroundColor(CLEAR).setPlotBackgroundColor(CLEAR);
+        getStyler().setXAxisTicksVisible(false).setYAxisTicksVisible(false).setAxisTitlesVisible(false);
+        getStyler().setPlotMargin(0).setPlotGridLinesVisible(false);
+        // else XChart refuses a plot of one low row
+        getStyler().setXAxisTickMarkSpacingHint(5).setYAxisTickMarkSpacingHint(5);
     }
 
-    Sheet under(Drawing drawing) {
-        under.add(drawing);
+    Sheet under(Layer layer) {
+        under.add(layer);
         return this;
     }
 
-    Sheet over(Drawing drawing) {
-        over.add(drawing);
+    Sheet over(Layer layer) {
+        over.add(layer);
         return this;
     }
 
@@ -58,6 +62,11 @@ final class Sheet extends XYChart {
     /// Keeps room at the right for the widest of these.
     void roomRight(List<String> texts) {
         right.addAll(texts);
+    }
+
+    /// Pixels that are free at the right, while painting.
+    double roomRight() {
+        return after;
     }
 
     void roomBelow(int pixels) {
@@ -76,14 +85,20 @@ final class Sheet extends XYChart {
         getStyler().setYAxisMin(min).setYAxisMax(max).setYAxisLogarithmic(log);
     }
 
+    /// XChart knows its series by name: the name, or the name with the next number if it is taken.
+    String free(String name) {
+        String free = name;
+        for (int i = 2; getSeries(free) != null; i++) free = name + " " + i;
+        return free;
+    }
+
     /// A contender's line, in what it wears.
     XYSeries line(String name, double[] x, double[] y, boolean hollow, boolean dashed) {
         var hue = Hue.of(name);
-        String free = name;
-        for (int i = 2; getSeries(free) != null; i++) free = name + " " + i; // XChart knows its series by name
-        var series = addSeries(free, x, y);
+        var series = addSeries(free(name), x, y);
         float[] dash = dashed ? new float[]{7, 4} : hollow ? new float[]{2, 3} : null;
-        series.setLineColor(hue.light()).setLineStyle(new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0));
+        var stroke = new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
+        series.setLineColor(hue.light()).setLineStyle(stroke);
         series.setMarker(new Mark(hue, hollow)).setMarkerColor(hue.light());
         return series;
     }
@@ -103,7 +118,8 @@ final class Sheet extends XYChart {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setColor(Tone.PAPER.light());
         g.fill(new Rectangle(width, height));
-        double before = room(g, left), after = room(g, right);
+        double before = room(g, left);
+        after = room(g, right);
         g.translate(before, top);
         int w = (int) Math.max(60, width - before - after), h = Math.max(20, height - top - bottom);
         setWidth(w);

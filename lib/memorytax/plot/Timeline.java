@@ -1,86 +1,108 @@
 package memorytax.plot;
 
 import memorytax.scale.Trace;
+import org.knowm.xchart.style.markers.None;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /// Resident memory over time, a line per process, with what the process said on the way.
 final class Timeline {
     private static final double MB = 1 << 20;
-    private static final int LINE = 17;
+    private static final int ROW = 17;
+    private static final int ROWS = 3;
+    private static final int MOST = 400;
+
+    /// A trace, and what its line is called.
+    private record Line(String name, Trace trace) {
+        double seconds() {
+            return trace.samples().getLast().millis() / 1e3;
+        }
+    }
 
     private Timeline() {
     }
 
     static Sheet of(List<Trace> traces) {
-        var seen = traces.stream().filter(t -> t.samples().size() > 1).toList();
-        var sheet = new Sheet(caption(seen), 340);
-        if (seen.isEmpty()) return Empty.say(sheet, "no process lived long enough to be watched");
-        double seconds = seen.stream().mapToDouble(t -> t.samples().getLast().millis() / 1e3).max().orElseThrow();
-        double high = seen.stream().flatMap(t -> t.samples().stream()).mapToDouble(s -> s.resident() / MB).max().orElseThrow() * 1.06;
+        var lines = lines(traces.stream().filter(t -> t.samples().size() > 1).toList());
+        boolean marked = lines.stream().anyMatch(l -> !l.trace.marks().isEmpty());
+        String said = marked ? " Dotted lines: what the process said on the way." : "";
+        var sheet = new Sheet("Resident memory over time, read every 20 ms." + said, 360);
+        if (lines.isEmpty()) return Empty.say(sheet, "no process lived long enough to be watched");
+        double seconds = lines.stream().mapToDouble(Line::seconds).max().orElseThrow();
+        double most = lines.stream().flatMap(l -> l.trace.samples().stream()).mapToDouble(s -> s.resident() / MB)
+            .max().orElseThrow();
+        double high = most * 1.06;
         sheet.xRange(0, seconds, false);
         sheet.yRange(0, high, false);
-        var megabytes = Ruler.at(Ruler.even(high, 5), v -> number(v) + " MB");
+        var megabytes = Ruler.at(Ruler.even(high, 5), v -> Ruler.number(v) + " MB");
         sheet.roomLeft(List.copyOf(megabytes.ticks().values()));
+        sheet.roomRight(lines.stream().map(Line::name).toList());
         sheet.under(g -> megabytes.down(g, sheet));
-        sheet.under(g -> Ruler.at(Ruler.even(seconds, 6), v -> number(v) + " s").across(g, sheet));
-        var names = Names.of(seen.stream().map(Trace::contender).toList());
-        for (var trace : seen) line(sheet, trace, name(names.get(trace.contender()), trace, seen));
-        marks(sheet, seen);
-        sheet.over(g -> Ends.write(g, sheet, seen.stream().map(t -> end(sheet, t, name(names.get(t.contender()), t, seen))).toList()));
-        return sheet;
+        sheet.under(g -> Ruler.at(Ruler.even(seconds, 6), v -> Ruler.number(v) + " s").across(g, sheet));
+        var hollow = Names.hollow(lines.stream().map(Line::name).toList());
+        for (var line : lines) add(sheet, line, hollow.contains(line.name), lines.size() > 1);
+        return sheet.over(g -> Ends.write(g, sheet, lines.stream().map(l -> end(sheet, l)).toList()));
     }
 
-    private static void line(Sheet sheet, Trace trace, String name) {
-        double[] x = trace.samples().stream().mapToDouble(s -> s.millis() / 1e3).toArray();
-        double[] y = trace.samples().stream().mapToDouble(s -> s.resident() / MB).toArray();
-        sheet.line(name, x, y, Hue.variant(name), false).setMarker(new org.knowm.xchart.style.markers.None());
-        sheet.roomRight(List.of(name));
+    private static List<Line> lines(List<Trace> traces) {
+        var names = Names.of(traces.stream().map(Trace::contender).distinct().toList());
+        return traces.stream().map(t -> {
+            boolean several = traces.stream().filter(o -> o.contender().equals(t.contender())).count() > 1;
+            String name = names.get(t.contender());
+            return new Line(several ? String.format(Locale.ROOT, "%s, %,d tasks", name, t.tasks()) : name, t);
+        }).toList();
     }
 
-    private static void marks(Sheet sheet, List<Trace> traces) {
-        int marked = (int) traces.stream().filter(t -> !t.marks().isEmpty()).count();
-        if (marked > 0) sheet.roomAbove(10 + LINE * 2);
-        for (var trace : traces) sheet.under(g -> marks(g, sheet, trace, marked > 1));
+    private static void add(Sheet sheet, Line line, boolean hollow, boolean several) {
+        var samples = thinned(line.trace.samples());
+        double[] x = samples.stream().mapToDouble(s -> s.millis() / 1e3).toArray();
+        double[] y = samples.stream().mapToDouble(s -> s.resident() / MB).toArray();
+        sheet.line(line.name, x, y, hollow, false).setMarker(new None());
+        if (line.trace.marks().isEmpty()) return;
+        sheet.roomAbove(10 + ROW * ROWS);
+        sheet.under(g -> marks(g, sheet, line.trace.marks(), several ? Hue.of(line.name) : Tone.SOFT));
     }
 
-    /// Names stand above the plot, on the first of two lines on which they do not run into the name before.
-    private static void marks(Graphics2D g, Sheet sheet, Trace trace, boolean coloured) {
-        var taken = new ArrayList<>(List.of(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY));
-        var dye = coloured ? Hue.of(trace.contender().name()) : Tone.SOFT;
-        for (var mark : trace.marks()) {
-            double x = sheet.x(mark.millis() / 1e3), width = Anchor.width(g, mark.name(), Look.SMALL);
-            int line = taken.get(0) < x - 6 ? 0 : taken.get(1) < x - 6 ? 1 : -1;
+    /// A pixel shows one sample: of each run of them the largest, so that no peak is lost, and the very last.
+    static List<Trace.Sample> thinned(List<Trace.Sample> samples) {
+        int run = Math.ceilDiv(samples.size(), MOST), end = samples.size() - 1;
+        var kept = new ArrayList<Trace.Sample>();
+        for (int i = 0; i < end; i += run)
+            kept.add(samples.subList(i, Math.min(i + run, end)).stream()
+                .max(Comparator.comparingLong(Trace.Sample::resident)).orElseThrow());
+        kept.add(samples.getLast());
+        return kept;
+    }
+
+    /// Names stand above the plot in a few rows, from right to left, so that no line runs through a name. In a crowd a
+    /// mark goes without.
+    private static void marks(Graphics2D g, Sheet sheet, List<Trace.Mark> marks, Dye dye) {
+        double edge = sheet.getWidth() + sheet.roomRight();
+        var free = new double[ROWS];
+        Arrays.fill(free, edge);
+        for (var mark : marks.stream().sorted(Comparator.comparingLong(Trace.Mark::millis).reversed()).toList()) {
+            String name = mark.name().replace('_', ' ');
+            double x = sheet.x(mark.millis() / 1e3), end = x + 6 + 1.08 * Anchor.width(g, name, Look.SMALL);
+            int row = 0;
+            while (row < ROWS && end > free[row]) row++;
+            boolean named = row < ROWS;
             g.setColor(dye.light());
             g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[]{2, 3}, 0));
-            g.draw(new Line2D.Double(x, line < 0 ? 0 : -6 - LINE * line, x, sheet.getHeight()));
-            if (line < 0) continue; // a crowd of marks: the line says that there is one
-            Anchor.START.write(g, mark.name().replace('_', ' '), x + 3, -8 - LINE * line, Look.SMALL, dye.light());
-            taken.set(line, x + width * 1.08);
+            g.draw(new Line2D.Double(x, named ? -14 - ROW * row : 0, x, sheet.getHeight()));
+            if (named) Anchor.START.write(g, name, x + 4, -9 - ROW * row, Look.SMALL, dye.light());
+            if (named) Arrays.fill(free, 0, row + 1, x);
         }
     }
 
-    private static Ends.End end(Sheet sheet, Trace trace, String name) {
-        var last = trace.samples().getLast();
-        return new Ends.End(name, Hue.of(name), sheet.x(last.millis() / 1e3), sheet.y(last.resident() / MB));
-    }
-
-    private static String name(String name, Trace trace, List<Trace> all) {
-        return all.stream().filter(t -> t.contender().equals(trace.contender())).count() > 1
-            ? String.format(Locale.ROOT, "%s, %,d", name, trace.tasks()) : name;
-    }
-
-    private static String number(double v) {
-        return v == Math.rint(v) ? String.format(Locale.ROOT, "%,.0f", v) : String.valueOf(Math.round(v * 1000) / 1000.0);
-    }
-
-    private static String caption(List<Trace> traces) {
-        boolean marks = traces.stream().anyMatch(t -> !t.marks().isEmpty());
-        return "Resident memory over time, read every 20 ms." + (marks ? " Dotted lines: what the process said on the way." : "");
+    private static Ends.End end(Sheet sheet, Line line) {
+        var last = line.trace.samples().getLast();
+        return new Ends.End(line.name, Hue.of(line.name), sheet.x(last.millis() / 1e3), sheet.y(last.resident() / MB));
     }
 }

@@ -13,20 +13,25 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /// A chart as a picture: inside a page, or as a file of its own. Needs no screen, only fonts.
 public final class Svg {
     private static final Pattern LONG = Pattern.compile("(\\d+\\.\\d{2})\\d+");
     private static final Pattern COLOUR = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
+    private static final Pattern HINT = Pattern.compile(" (text|color|shape|image)-rendering=\"[^\"]*\"|<defs[^>]*/>");
     private static final Pattern FONT = Pattern.compile(" ?font-family:[^;\"]*;?| font-family=\"[^\"]*\"");
 
     private Svg() {
@@ -71,10 +76,11 @@ public final class Svg {
     }
 
     private static void dress(Element svg, String caption, int width, int height) {
-        while (svg.getAttributes().getLength() > 0) svg.removeAttributeNode((org.w3c.dom.Attr) svg.getAttributes().item(0));
+        while (svg.getAttributes().getLength() > 0) svg.removeAttribute(svg.getAttributes().item(0).getNodeName());
         svg.setAttribute("viewBox", "0 0 " + width + " " + height);
         svg.setAttribute("role", "img");
         svg.setAttribute("aria-labelledby", "title desc");
+        svg.setAttribute("font-size", "12px"); // what the pen leaves unsaid
         svg.setAttribute("font-family", "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif");
         int end = caption.indexOf(". ") < 0 ? caption.length() : caption.indexOf(". ") + 1;
         label(svg, "desc", caption);
@@ -91,22 +97,27 @@ public final class Svg {
     /// Short numbers, colours by name, and ids that do not meet those of another chart in the same page.
     private static String tidy(String xml, boolean inline) {
         xml = FONT.matcher(xml).replaceAll(m -> m.group().contains("system-ui") ? m.group() : "");
+        xml = HINT.matcher(xml).replaceAll("");
         xml = LONG.matcher(xml).replaceAll("$1");
-        xml = COLOUR.matcher(xml).replaceAll(m -> colour(Integer.parseInt(m.group(1)) << 16 | Integer.parseInt(m.group(2)) << 8 | Integer.parseInt(m.group(3)), inline));
+        xml = COLOUR.matcher(xml).replaceAll(m -> colour(m, inline));
         var sum = new CRC32();
-        sum.update(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        sum.update(xml.getBytes(StandardCharsets.UTF_8));
         String own = String.format(Locale.ROOT, "c%08x-", sum.getValue());
-        return xml.replaceAll(" id=\"", " id=\"" + own).replaceAll("url\\(#", "url(#" + own).replace("aria-labelledby=\"title desc\"", "aria-labelledby=\"" + own + "title " + own + "desc\"");
+        return xml.replace(" id=\"", " id=\"" + own).replace("url(#", "url(#" + own)
+            .replace("labelledby=\"title desc\"", "labelledby=\"" + own + "title " + own + "desc\"");
     }
 
-    private static String colour(int rgb, boolean inline) {
-        String hex = String.format(Locale.ROOT, "#%06x", rgb);
-        return Dye.all().stream().filter(d -> inline && Dye.hex(d.light()).equals(hex)).map(d -> "var(" + d.variable() + "," + hex + ")").findFirst().orElse(hex);
+    private static String colour(MatchResult rgb, boolean inline) {
+        int[] parts = IntStream.rangeClosed(1, 3).map(i -> Integer.parseInt(rgb.group(i))).toArray();
+        String hex = Dye.hex(new Color(parts[0], parts[1], parts[2]));
+        return Dye.all().stream().filter(d -> inline && Dye.hex(d.light()).equals(hex)).findFirst()
+            .map(d -> "var(" + d.variable() + "," + hex + ")").orElse(hex);
     }
 
     private static Document document() {
         try {
-            return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().getDOMImplementation().createDocument("http://www.w3.org/2000/svg", "svg", null);
+            var dom = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().getDOMImplementation();
+            return dom.createDocument("http://www.w3.org/2000/svg", "svg", null);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }

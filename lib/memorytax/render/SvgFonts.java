@@ -22,7 +22,8 @@ final class SvgFonts {
     private static boolean aboutFonts(Throwable e) {
         for (var cause = e; cause != null; cause = cause.getCause()) {
             if (String.valueOf(cause.getMessage()).matches("(?is).*(font|freetype).*")) return true;
-            if (Arrays.stream(cause.getStackTrace()).limit(8).anyMatch(f -> f.getClassName().matches("sun\\.(font|awt\\.Font).*"))) return true;
+            var top = Arrays.stream(cause.getStackTrace()).limit(8);
+            if (top.anyMatch(f -> f.getClassName().matches("sun\\.(font|awt\\.Font).*"))) return true;
         }
         return false;
     }
