@@ -1,0 +1,67 @@
+package memorytax.render;
+
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedCharSequence;
+import org.jline.utils.AttributedCharSequence.ForceMode;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.InfoCmp.Capability;
+
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.util.Map;
+
+/// What a screen can show: how many colours, and which characters.
+///
+/// @param colours zero: no escapes at all; one: bold and dim, no colour
+/// @param charset that the text will be written in
+record TerminalInk(int colours, Charset charset) {
+    /// What stands in for a character that a character set has not, one for one, so that columns stay columns.
+    private static final String[] STAND_INS = {"─━╌┄⎯–—‐−", "-", "│┃╎┆▌▏▎", "|", "┌┐└┘├┤┬┴┼╭╮╰╯┼", "+", "█▉▊▋▇▆▅", "#", "▍▄▃", "=", "▂▁", "_",
+        "●■◆▲▼⬢✚★", "*", "○□◇△▽", "o", "•·∙", ".", "✓", "y", "✗×", "x", "…⏎", "~", "▸›→", ">", "‹←", "<", "“”„", "\"", "’‘", "'", "≈", "~", " \u202f", " "};
+
+    static TerminalInk plain(Charset charset) {
+        return new TerminalInk(0, charset);
+    }
+
+    /// NO_COLOR counts when it is there and not empty (no-color.org); COLORTERM tells of 24-bit colour.
+    static TerminalInk of(Terminal terminal, Map<String, String> environment) {
+        boolean dumb = terminal.getStringCapability(Capability.cursor_up) == null;
+        if (dumb) return plain(terminal.encoding());
+        if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) return new TerminalInk(1, terminal.encoding());
+        if (environment.getOrDefault("COLORTERM", "").matches("truecolor|24bit")) return new TerminalInk(AttributedCharSequence.TRUE_COLORS, terminal.encoding());
+        Integer colours = terminal.getNumericCapability(Capability.max_colors);
+        return new TerminalInk(colours == null || colours < 8 ? 1 : colours, terminal.encoding());
+    }
+
+    /// A line as it is sent, without its end.
+    String write(AttributedString line) {
+        if (colours == 0) return plainly(line.toString()).stripTrailing();
+        var inked = colours == 1 ? colourless(line) : line;
+        return plainly(inked.toAnsi(colours == 1 ? 8 : colours, ForceMode.None));
+    }
+
+    private static AttributedString colourless(AttributedString line) {
+        var out = new AttributedStringBuilder();
+        for (int at = 0; at < line.length(); at++) out.append(line.subSequence(at, at + 1).toString(), line.styleAt(at).foregroundOff().backgroundOff());
+        return out.toAttributedString();
+    }
+
+    /// Only characters that the character set has.
+    String plainly(String text) {
+        var encoder = charset.newEncoder();
+        if (encoder.canEncode(text)) return text;
+        var out = new StringBuilder();
+        text.codePoints().forEach(c -> out.append(plainly(Character.toString(c), encoder)));
+        return out.toString();
+    }
+
+    private static String plainly(String c, CharsetEncoder encoder) {
+        if (encoder.canEncode(c)) return c;
+        if (c.equals("±")) return "+-";
+        char first = c.charAt(0);
+        if (first >= 0x2800 && first < 0x2900) return first == 0x2800 ? " " : Integer.bitCount(first & 0xff) > 1 ? ":" : ".";
+        for (int i = 0; i < STAND_INS.length; i += 2) if (STAND_INS[i].contains(c)) return STAND_INS[i + 1];
+        return "?";
+    }
+}

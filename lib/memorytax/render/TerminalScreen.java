@@ -1,0 +1,156 @@
+package memorytax.render;
+
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.jline.utils.InfoCmp.Capability;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Where a chapter is printed: a terminal with colours and keys, or, on a pipe, plain text.
+public final class TerminalScreen implements AutoCloseable {
+    /// What [#key] returns when nothing more will come: end of input, Ctrl-D.
+    public static final int END = -1;
+    private static final int USUAL = 80;
+    private static final int LEAST = 40;
+    // held, because a logger that nobody holds forgets its level
+    private static final Logger JLINE = Logger.getLogger("org.jline");
+
+    private final Optional<Terminal> terminal;
+    private final PrintStream out;
+    private final TerminalInk ink;
+
+    private TerminalScreen(Optional<Terminal> terminal, PrintStream out, TerminalInk ink) {
+        this.terminal = terminal;
+        this.out = out;
+        this.ink = ink;
+    }
+
+    /// The terminal, when both input and output are one; otherwise standard output, as plain text.
+    public static TerminalScreen open() {
+        var console = System.console();
+        if (console == null || !console.isTerminal()) return plain(System.out);
+        JLINE.setLevel(Level.OFF);
+        try {
+            return on(TerminalBuilder.builder().system(true).dumb(true).build());
+        } catch (IOException | IllegalStateException e) {
+            return plain(System.out);
+        }
+    }
+
+    /// A terminal that is already open; it is closed with the screen.
+    static TerminalScreen on(Terminal terminal) {
+        terminal.echo(false); // keys pressed while something is weighed must not land in the picture
+        return new TerminalScreen(Optional.of(terminal), System.out, TerminalInk.of(terminal, System.getenv()));
+    }
+
+    /// Plain text, without a key to press.
+    static TerminalScreen plain(PrintStream out) {
+        return new TerminalScreen(Optional.empty(), out, TerminalInk.plain(out.charset()));
+    }
+
+    /// Plain text in another character set than the stream's own.
+    static TerminalScreen plain(PrintStream out, Charset charset) {
+        return new TerminalScreen(Optional.empty(), out, TerminalInk.plain(charset));
+    }
+
+    /// Whether somebody sits in front of it, who can press keys.
+    public boolean interactive() {
+        return terminal.isPresent();
+    }
+
+    /// Whether what was printed can be drawn over: not on a pipe, and not on a dumb terminal.
+    public boolean redraws() {
+        return terminal.filter(t -> t.getStringCapability(Capability.cursor_up) != null).isPresent();
+    }
+
+    /// Columns, as they are now: 80 on a pipe, and where the terminal does not say.
+    public int width() {
+        int columns = terminal.map(Terminal::getColumns).orElse(USUAL);
+        return columns <= 0 ? USUAL : Math.max(LEAST, columns);
+    }
+
+    /// Lines that fit on the screen; endless on a pipe.
+    public int height() {
+        return terminal.map(Terminal::getRows).filter(h -> h > 0).orElse(Integer.MAX_VALUE);
+    }
+
+    /// Prints these lines.
+    public void print(List<AttributedString> lines) {
+        var text = new StringBuilder();
+        lines.forEach(line -> text.append(ink.write(line)).append('\n'));
+        write(text.toString());
+    }
+
+    /// Prints one line.
+    public void print(AttributedString line) {
+        print(List.of(line));
+    }
+
+    /// Writes a piece of text as it is, in one go.
+    void write(String text) {
+        if (terminal.isPresent()) {
+            terminal.get().writer().write(text);
+            terminal.get().flush();
+        } else {
+            out.print(text);
+            out.flush();
+        }
+    }
+
+    /// A line as characters and escapes of this screen.
+    String written(AttributedString line) {
+        return ink.write(line);
+    }
+
+    /// Waits for a key and returns its character, [#END] at the end of input. Keys that were pressed before are
+    /// forgotten; keys that send more than one character count as a blank of no meaning, zero.
+    public int key() {
+        if (terminal.isEmpty()) return END;
+        var keys = terminal.get().reader();
+        var before = terminal.get().enterRawMode();
+        try {
+            while (keys.peek(1) >= 0) keys.read();
+            int key = keys.read();
+            if (key == 4) return END;
+            if (key != 27) return key;
+            while (keys.peek(20) >= 0) keys.read();
+            return 0;
+        } catch (IOException e) {
+            return END;
+        } finally {
+            terminal.get().setAttributes(before);
+        }
+    }
+
+    /// Asks for a line. Empty when there is nobody to ask, or the answer is Ctrl-D or Ctrl-C.
+    public Optional<String> ask(String prompt) {
+        if (terminal.isEmpty()) return Optional.empty();
+        var reader = LineReaderBuilder.builder().terminal(terminal.get()).option(LineReader.Option.DISABLE_EVENT_EXPANSION, true).build();
+        try {
+            return Optional.of(reader.readLine(ink.plainly(prompt)).strip());
+        } catch (EndOfFileException | UserInterruptException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Gives the terminal back as it was.
+    @Override
+    public void close() {
+        try {
+            if (terminal.isPresent()) terminal.get().close();
+        } catch (IOException e) {
+            // it is gone, and so is what there was to give back
+        }
+    }
+}
