@@ -43,22 +43,22 @@ record Page(Chapter chapter, Imprint imprint, Map<String, Happening> happened,
             <script>
             %s</script>
             </body></html>
-            """.formatted(PageText.escape(head.kicker()), resource("page.css"), nav(head), PageText.escape(head.kicker()),
-            PageText.escape(head.heading()), PageText.markdown(chapter.opening()), hero().orElse(""), sections(),
-            PageFoot.html(imprint, happened.values()), resource("page.js"));
+            """.formatted(PageText.escape(head.kicker()), resource("page.css"), nav(head),
+            PageText.escape(head.kicker()), PageText.escape(head.heading()), PageText.markdown(chapter.opening()),
+            hero().orElse(""), sections(), PageFoot.html(imprint, happened.values()), resource("page.js"));
     }
 
     private String nav(PageHead head) {
         String entries = chapter.documented().stream().map(c -> "<li%s><a href=\"#%s\">%s</a></li>".formatted(
             happened.get(c.name()) instanceof Happening.Failure ? " class=\"bad\"" : "", PageText.escape(c.name()),
             PageText.escape(c.title()))).collect(Collectors.joining("\n"));
+        String number = head.number().isEmpty() ? "" : "Chapter %s of %d".formatted(head.number(), imprint.chapters());
         return """
             <nav aria-label="Contents"><p class="book">The Memory Tax Workbook</p><p class="no">%s</p>
             <ol>
             %s
             </ol>%s</nav>
-            """.formatted(head.number().isEmpty() ? "" : "Chapter %s of %d".formatted(head.number(), imprint.chapters()),
-            entries, PageFoot.tally(happened.values()));
+            """.formatted(number, entries, PageFoot.tally(happened.values()));
     }
 
     private Optional<String> hero() {
@@ -94,8 +94,9 @@ record Page(Chapter chapter, Imprint imprint, Map<String, Happening> happened,
 
     private String aside(List<Cell.Folded> folded) {
         if (folded.isEmpty()) return "";
-        return "<details class=\"folded\"><summary>Also in this file: %s</summary>\n%s</details>\n".formatted(
-            folded.stream().map(c -> "<code>" + PageText.escape(c.name()) + "</code>").collect(Collectors.joining(", ")),
+        String names = folded.stream().map(c -> "<code>" + PageText.escape(c.name()) + "</code>")
+            .collect(Collectors.joining(", "));
+        return "<details class=\"folded\"><summary>Also in this file: %s</summary>\n%s</details>\n".formatted(names,
             folded.stream().map(c -> PageCode.html(c.name(), where(c), List.of(new Listing("Java", c.code()))))
                 .collect(Collectors.joining()));
     }

@@ -1,12 +1,14 @@
 package memorytax.render;
 
+import memorytax.claim.Machine;
 import memorytax.notebook.Cell;
 import memorytax.notebook.Happening;
+import memorytax.scale.Backpacks;
+import memorytax.scale.Weighings;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,20 +38,29 @@ record PageCell(PageViews views, Provenance provenance, Function<Cell.Step, List
         var parts = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
         var links = files.apply(step).stream().map(PageCell::file).collect(Collectors.joining(" "));
         var html = new StringBuilder();
-        for (var part : parts) {
-            boolean last = part == parts.getLast();
-            html.append(part instanceof Table || part instanceof Chart<?, ?>
-                ? figure(step, part, last ? links : "")
-                : loose(step, part, last ? links : ""));
-        }
+        for (var part : parts) html.append(part(step, part, part == parts.getLast() ? links : ""));
         return html.toString();
     }
 
-    private String figure(Cell.Step step, Object value, String links) {
-        String title = value instanceof Chart<?, ?> chart && chart.getTitle() != null ? chart.getTitle() : "";
+    private String part(Cell.Step step, Object value, String links) {
+        return switch (value) {
+            case Chart<?, ?> chart -> figure(chart, words(step, title(chart), links), "");
+            case Weighings weighings -> figure(weighings, words(step, "", links), PageViews.amiss(weighings));
+            case Machine machine -> figure(machine, links, "");
+            case Table _, Backpacks _ -> figure(value, words(step, "", links), "");
+            case null, default -> loose(step, value, links);
+        };
+    }
+
+    private String figure(Object value, String caption, String below) {
+        String words = caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>";
         return """
-            <figure class="out"><div class="wide">%s</div><figcaption>%s</figcaption></figure>
-            """.formatted(views.html(value), words(step, title, links));
+            <figure class="out"><div class="wide">%s</div>%s%s</figure>
+            """.formatted(views.html(value), words, below);
+    }
+
+    private static String title(Chart<?, ?> chart) {
+        return chart.getTitle() == null ? "" : chart.getTitle();
     }
 
     /// Text, verdicts, notes: a caption only where there are files to point to.
@@ -67,10 +78,8 @@ record PageCell(PageViews views, Provenance provenance, Function<Cell.Step, List
     }
 
     private static String file(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        String kind = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-        return "<a class=\"file\" href=\"%s\" title=\"%s\">%s</a>"
-            .formatted(PageText.escape(path), PageText.escape(name), PageText.escape(kind));
+        return "<a class=\"file\" href=\"%s\">%s</a>".formatted(PageText.escape(path),
+            PageText.escape(path.substring(path.lastIndexOf('/') + 1)));
     }
 
     /// What went wrong, without a stack trace.

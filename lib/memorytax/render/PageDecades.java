@@ -26,7 +26,8 @@ record PageDecades(String unit, int first, int last) {
     }
 
     String label(int decade) {
-        return bytes() ? Bytes.of(value(decade)) : PageVerdict.figure(value(decade), unit);
+        String exact = bytes() ? Bytes.of(value(decade)) : PageVerdict.figure(value(decade), unit);
+        return exact.replaceFirst("(\\.\\d*?)0+(?=\\D|$)", "$1").replaceFirst("\\.(?=\\D|$)", "");
     }
 
     /// Where `value` lies between the ends of the axis, 0 to 1; beyond them it stays at the end.

@@ -30,16 +30,18 @@ final class PageFoot {
         return """
             <footer><p>%s%s · %s · %s, sizes interleaved</p>
             %s</footer>
-            """.formatted(how, PageText.escape(imprint.machine().hardware()), PageText.escape(imprint.machine().software()),
-            imprint.forks() == 1 ? "1 fork" : imprint.forks() + " forks", next);
+            """.formatted(how, PageText.escape(imprint.machine().hardware()),
+            PageText.escape(imprint.machine().software()), imprint.forks() == 1 ? "1 fork" : imprint.forks() + " forks", next);
     }
 
     /// `1 refuted`, `2 hold`: the verdicts of the chapter counted, for the foot of the contents. Empty without any.
     static String tally(Collection<Happening> happened) {
         var rulings = happened.stream().flatMap(PageFoot::values).filter(Verdicts.class::isInstance)
-            .flatMap(v -> ((Verdicts) v).all().stream()).collect(Collectors.groupingBy(Verdict::ruling, Collectors.counting()));
+            .flatMap(v -> ((Verdicts) v).all().stream())
+            .collect(Collectors.groupingBy(Verdict::ruling, Collectors.counting()));
         String lines = Stream.of(Verdict.Ruling.values()).filter(rulings::containsKey)
-            .map(r -> "<span class=\"%s\">%d %s</span>".formatted(r.key(), rulings.get(r), r)).collect(Collectors.joining("<br>"));
+            .map(r -> "<span class=\"%s\">%d %s</span>".formatted(r.key(), rulings.get(r), r))
+            .collect(Collectors.joining("<br>"));
         return lines.isEmpty() ? "" : "\n<p class=\"foot\">" + lines + "</p>";
     }
 

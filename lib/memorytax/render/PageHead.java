@@ -2,6 +2,7 @@ package memorytax.render;
 
 import memorytax.notebook.Chapter;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// How a chapter introduces itself: its number, its subject and the question that it asks.
@@ -23,10 +24,11 @@ record PageHead(String number, String kicker, String heading) {
         String subject = description.find() ? capital(description.group(1).strip()) : chapter.title();
         boolean same = subject.equalsIgnoreCase(chapter.title());
         String question = same && description.reset().find() ? description.group(2).strip() : "";
-        return new PageHead(n, n.isEmpty() ? subject : n + " · " + subject, question.isEmpty() ? chapter.title() : question);
+        String kicker = n.isEmpty() ? subject : n + " · " + subject;
+        return new PageHead(n, kicker, question.isEmpty() ? chapter.title() : question);
     }
 
     private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -28,7 +28,7 @@ public final class PageReader implements Reader {
 
     /// @param file     to write: `out/chapter1.html`; folders that are missing are made
     /// @param listings a cell -> its load in other languages, as further tabs; empty for most
-    /// @param files    a step -> what was written for it, relative to the page: `chapter1/growth.csv`. Asked in `closing`
+    /// @param files    a step -> what was written for it, relative to the page: `chapter1/growth.csv`; asked at the end
     /// @param views    a value -> its HTML, for types that this package does not know; empty for all others
     public PageReader(Path file, Imprint imprint, Function<Cell.Documented, List<Listing>> listings,
                       Function<Cell.Step, List<String>> files, Function<Object, Optional<String>> views) {

@@ -14,7 +14,8 @@ final class PageTable {
     private static final int ROWS = 60;
     /// A number as Tablesaw prints it when nobody has given the column a format of its own.
     private static final Pattern PLAIN = Pattern.compile("-?[\\d.]+(E-?\\d+)?");
-    private static final Pattern FIGURE = Pattern.compile("[-–±≥≤<>~]? ?\\d.*|–|-|");
+    private static final Pattern FIGURE = Pattern.compile(
+        "[-–±≥≤<>~]? ?\\d[\\d,]*(\\.\\d+)?( ?[A-Za-zµ×%]{1,4})?( ?[±–(].*)?|–|-||recorded");
 
     private PageTable() {
     }
@@ -24,6 +25,7 @@ final class PageTable {
         String head = table.columns().stream().map(PageTable::heading).collect(Collectors.joining());
         String rows = IntStream.range(0, Math.min(ROWS, table.rowCount())).mapToObj(row -> row(table, row))
             .collect(Collectors.joining("\n"));
+        String caption = name.isBlank() ? "" : "<caption><span>" + PageText.escape(name) + "</span></caption>";
         int more = table.rowCount() - ROWS;
         return """
             <table>%s
@@ -31,8 +33,7 @@ final class PageTable {
             <tbody>
             %s
             </tbody></table>%s
-            """.formatted(name.isBlank() ? "" : "<caption>" + PageText.escape(name) + "</caption>", head, rows,
-            more > 0 ? String.format(Locale.ROOT, "<p class=\"cap\">and %,d more rows</p>", more) : "");
+            """.formatted(caption, head, rows, more > 0 ? String.format(Locale.ROOT, "<p class=\"cap\">and %,d more rows</p>", more) : "");
     }
 
     private static String heading(Column<?> column) {
@@ -56,7 +57,8 @@ final class PageTable {
     private static String text(Column<?> column, int row) {
         if (column.isMissing(row)) return "–";
         String text = column.getString(row);
-        return column instanceof NumericColumn<?> numbers && PLAIN.matcher(text).matches() ? number(numbers, row) : text;
+        if (text.isBlank()) return "–";
+        return column instanceof NumericColumn<?> n && PLAIN.matcher(text).matches() ? number(n, row) : text;
     }
 
     /// Whole columns without decimals; else as many as the largest value needs to show three digits.

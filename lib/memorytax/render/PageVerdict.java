@@ -75,7 +75,7 @@ final class PageVerdict {
     private static String section(Verdict verdict) {
         String source = verdict.claim().source();
         String section = verdict.claim().section();
-        String words = PageText.escape(section.matches("\\d.*") ? "section " + section : section);
+        String words = PageText.escape(section.replaceAll("(^|, )(?=\\d)", "$1section "));
         return source.startsWith("https://") || source.startsWith("http://")
             ? "<a href=\"%s\">%s</a>".formatted(PageText.escape(source), words.isEmpty() ? "source" : words) : words;
     }

@@ -1,10 +1,14 @@
 package memorytax.render;
 
 import memorytax.claim.Headline;
+import memorytax.claim.Machine;
 import memorytax.claim.Verdicts;
+import memorytax.scale.Backpacks;
+import memorytax.scale.Calibration;
 import memorytax.scale.Outcome;
 import memorytax.scale.Weighing;
 import memorytax.scale.Weighings;
+import memorytax.table.Tables;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 
@@ -36,7 +40,10 @@ final class PageViews {
             case Chart<?, ?> chart -> chart(chart);
             case Verdicts verdicts -> PageVerdict.html(verdicts, link);
             case Headline headline -> headline(headline);
-            case Weighings weighings -> note(weighings);
+            case Weighings weighings -> PageTable.html(Tables.summary(weighings));
+            case Backpacks backpacks -> PageTable.html(Tables.parts(backpacks));
+            case Machine machine -> PageTable.html(Tables.machine(machine));
+            case Calibration calibration -> "<p class=\"said\">" + PageText.escape(calibration.toString()) + "</p>\n";
             case CharSequence text -> "<div class=\"prose\">" + PageText.markdown(text.toString()) + "</div>\n";
             case List<?> list -> list.stream().map(this::html).collect(Collectors.joining("\n"));
             default -> "<pre class=\"plain\">" + PageText.escape(value.toString()) + "</pre>\n";
@@ -45,24 +52,22 @@ final class PageViews {
 
     /// `<strong>` in the contender's colour, and what the figure is of.
     static String headline(Headline headline) {
-        return "<p class=\"headline\"><strong class=\"%s\">%s</strong> <span>%s</span></p>\n".formatted(
-            PageHue.ofName(headline.contender()), PageText.escape(headline.figure()), PageText.escape(headline.lines()));
+        return "<p class=\"headline\"><strong class=\"%s\">%s</strong> <span>%s%s</span></p>\n".formatted(
+            PageHue.ofName(headline.contender()), PageText.escape(headline.figure()),
+            PageText.escape(headline.lines().strip()), headline.here() ? "" : " <em class=\"tag\">recorded</em>");
     }
 
     private static String chart(Chart<?, ?> chart) {
-        return Svg.of(chart, WIDTH, WIDTH * chart.getHeight() / Math.max(1, chart.getWidth()));
+        String svg = Svg.of(chart, WIDTH, WIDTH * chart.getHeight() / Math.max(1, chart.getWidth()));
+        return svg.replaceAll(" xmlns(:\\w+)?=\"[^\"]*\"", ""); // inside HTML an <svg> needs no name space
     }
 
-    private static String note(Weighings weighings) {
-        var sizes = weighings.sizes().stream().map(n -> String.format(Locale.ROOT, "%,d", n)).toList();
-        String amiss = weighings.all().stream().filter(PageViews::amiss)
+    /// The points that came to nothing, and why; empty when all of them were weighed.
+    static String amiss(Weighings weighings) {
+        String points = weighings.all().stream().filter(PageViews::amiss)
             .map(w -> String.format(Locale.ROOT, "%s × %,d: %s", w.contender().name(), w.tasks(), w.outcome()))
             .distinct().map(PageText::escape).collect(Collectors.joining("</li><li>"));
-        return """
-            <p class="note">%,d processes weighed: %s, at %s tasks.</p>%s
-            """.formatted(weighings.all().stream().filter(w -> !amiss(w)).count(),
-            PageText.escape(String.join(", ", weighings.contenders().stream().map(c -> c.name()).toList())),
-            String.join(", ", sizes), amiss.isEmpty() ? "" : "<ul class=\"note\"><li>" + amiss + "</li></ul>");
+        return points.isEmpty() ? "" : "<ul class=\"note\"><li>" + points + "</li></ul>";
     }
 
     private static boolean amiss(Weighing weighing) {

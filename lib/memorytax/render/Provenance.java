@@ -40,7 +40,8 @@ final class Provenance {
         var weighings = origins.getOrDefault(step, Set.of());
         var all = weighings.stream().flatMap(w -> w.contenders().stream()).collect(Collectors.toSet());
         if (all.isEmpty()) return !scaled.contains(step) ? "" : recorded ? "recorded" : "measured here";
-        var elsewhere = weighings.stream().flatMap(w -> w.contenders().stream().filter(c -> !w.here(c))).distinct().toList();
+        var elsewhere = weighings.stream().flatMap(w -> w.contenders().stream().filter(c -> !w.here(c)))
+            .distinct().toList();
         if (elsewhere.isEmpty()) return "measured here";
         return elsewhere.size() == all.size() ? "recorded" : elsewhere.stream().map(Contender::name).distinct()
             .collect(Collectors.joining(", ", "measured here; ", " recorded"));

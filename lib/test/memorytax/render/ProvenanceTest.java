@@ -1,0 +1,45 @@
+package memorytax.render;
+
+import memorytax.notebook.Cell;
+import memorytax.scale.Contender;
+import memorytax.scale.Outcome;
+import memorytax.scale.Weighing;
+import memorytax.scale.Weighings;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class ProvenanceTest {
+    private static Cell.Step step(String name, Cell.Parameter... parameters) {
+        return new Cell.Step(name, name, "", "", 1, List.of(parameters), "Object");
+    }
+
+    private static Weighing weighing(String contender, int fork, Outcome outcome) {
+        return new Weighing(new Contender(contender, "go", ""), 1000, Map.of(), fork, Optional.empty(),
+            Optional.empty(), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), outcome);
+    }
+
+    @Test
+    void aChartIsAsFreshAsTheWeighingsThatItRestsOn() {
+        var provenance = new Provenance(false);
+        provenance.add(step("mixed", new Cell.Parameter("Scale", "scale")), new Weighings("mixed", List.of(
+            weighing("callbacks", 1, new Outcome.Weighed()), weighing("callbacks", 3, new Outcome.Weighed()),
+            weighing("goroutines", 1, new Outcome.Recorded()))));
+        provenance.add(step("old"), new Weighings("old", List.of(weighing("goroutines", 5, new Outcome.Recorded()))));
+        provenance.add(step("table", new Cell.Parameter("Weighings", "mixed")), "a table");
+        provenance.add(step("chart", new Cell.Parameter("Table", "table")), "a chart");
+        provenance.add(step("traced", new Cell.Parameter("Scale", "scale")), "a trace");
+        provenance.add(step("words"), "nothing measured");
+        assertEquals("measured here; goroutines recorded", provenance.tag("chart"));
+        assertEquals(3, provenance.forks("chart"));
+        assertEquals("recorded", provenance.tag("old"));
+        assertEquals("measured here", provenance.tag("traced"));
+        assertEquals("", provenance.tag("words"));
+        assertEquals("", provenance.tag("failed"));
+    }
+}
