@@ -13,6 +13,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What one task carries: a bar per contender, cut into the parts that its runtime can name, and across it what the
 /// scale says of the whole.
@@ -39,7 +40,7 @@ final class Backpack {
         /// What stands behind the bar: the whole, and how the two differ.
         List<String> words() {
             var words = new ArrayList<String>();
-            slope.ifPresent(s -> words.add(Bytes.of(s.value()) + " weighed"));
+            slope.ifPresent(s -> words.add(Bytes.of(s.value()) + (s.here() ? " weighed" : " recorded")));
             if (slope.isEmpty()) words.add(Bytes.of(parts.sum()) + " counted");
             if (rest() > 0) words.add(Bytes.of(rest()) + " not accounted for");
             if (rest() < 0) words.add("counted " + Bytes.of(-rest()) + " more than the scale");
@@ -109,7 +110,7 @@ final class Backpack {
 
     /// Each part in a tint of its own, with its name inside where it fits; the other names stand below, in order.
     private static void parts(Graphics2D g, Sheet sheet, Bar bar, double middle) {
-        var below = new ArrayList<String>();
+        var below = new ArrayList<Piece>();
         double at = 0;
         int i = 0;
         for (var piece : pieces(bar.parts)) {
@@ -118,10 +119,20 @@ final class Backpack {
             g.fill(box);
             g.setColor(tint(Hue.of(bar.name), i++));
             g.fill(box);
-            if (!inside(g, box, piece)) below.add(piece.toString());
+            if (!inside(g, box, piece)) below.add(piece);
             at += piece.bytes;
         }
-        Anchor.START.write(g, String.join(" · ", below), 0, middle + BAR / 2 + 13, Look.SMALL, Tone.SOFT.light());
+        double room = sheet.getWidth() + sheet.roomRight();
+        Anchor.START.write(g, list(g, below, room), 0, middle + BAR / 2 + 13, Look.SMALL, Tone.SOFT.light());
+    }
+
+    /// As many names as there is room for, the others added up.
+    private static String list(Graphics2D g, List<Piece> pieces, double room) {
+        String text = pieces.stream().map(Piece::toString).collect(Collectors.joining(" · "));
+        if (pieces.size() < 2 || 1.08 * Anchor.width(g, text, Look.SMALL) <= room) return text;
+        var fewer = new ArrayList<>(pieces);
+        fewer.add(new Piece("other", fewer.removeLast().bytes + fewer.removeLast().bytes));
+        return list(g, fewer, room);
     }
 
     /// As they come, largest first; the smallest together as `other`.

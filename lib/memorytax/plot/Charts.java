@@ -6,6 +6,7 @@ import memorytax.scale.Slope;
 import memorytax.scale.Trace;
 import memorytax.scale.Weighings;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,6 +67,17 @@ public final class Charts {
     /// One trace alone.
     public static XYChart trace(Trace... traces) {
         return Timeline.of(Arrays.asList(traces));
+    }
+
+    /// For a chart that a chapter builds by hand with the theme [Look]: gives each series what the contender of that
+    /// name wears everywhere. Returns the same chart.
+    public static XYChart dressed(XYChart chart) {
+        var hollow = Names.hollow(chart.getSeriesCollection().stream().map(XYSeries::getName).toList());
+        for (var series : chart.getSeriesCollection()) {
+            boolean other = hollow.contains(series.getName());
+            Sheet.dress(series, Hue.of(series.getName()), other, false);
+        }
+        return chart;
     }
 
     private static List<Share.Row> rows(LinkedHashMap<Contender, List<Slope>> slopes) {

@@ -34,7 +34,7 @@ final class Growth {
             if (!points.isEmpty()) curves.add(curve);
         }
         String weighed = Names.forks(forks.build());
-        String often = weighed.equals("1 fork") ? " One process per point."
+        String often = curves.isEmpty() ? "" : weighed.equals("1 fork") ? " One process per point."
             : " Median of " + weighed + ", bars show their range.";
         var sheet = new Sheet("Resident memory above the empty process." + often + recorded(curves), 420);
         if (curves.isEmpty()) return Empty.say(sheet, "no point came back with more than the empty process weighs");

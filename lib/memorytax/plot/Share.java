@@ -126,6 +126,7 @@ final class Share {
         var slopes = rows.stream().flatMap(r -> Stream.of(r.resident, r.live).flatMap(Optional::stream)).toList();
         boolean live = slopes.stream().anyMatch(s -> s.quantity() == Quantity.LIVE);
         String forks = Names.forks(slopes.stream().mapToInt(Slope::forks));
+        if (slopes.isEmpty()) return "Bytes per further task.";
         return "Bytes per further task, with its 95 % interval, from " + forks + " per size."
             + (live ? " Filled: resident, which you pay. Hollow: live after a full collection, which you need." : "");
     }

@@ -94,8 +94,10 @@ class Sheet extends XYChart {
 
     /// A contender's line, in what it wears.
     XYSeries line(String name, double[] x, double[] y, boolean hollow, boolean dashed) {
-        var hue = Hue.of(name);
-        var series = addSeries(free(name), x, y);
+        return dress(addSeries(free(name), x, y), Hue.of(name), hollow, dashed);
+    }
+
+    static XYSeries dress(XYSeries series, Hue hue, boolean hollow, boolean dashed) {
         float[] dash = dashed ? new float[]{7, 4} : hollow ? new float[]{2, 3} : null;
         var stroke = new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
         series.setLineColor(hue.light()).setLineStyle(stroke);
@@ -118,6 +120,7 @@ class Sheet extends XYChart {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setColor(Tone.PAPER.light());
         g.fill(new Rectangle(width, height));
+        int ownWidth = getWidth(), ownHeight = getHeight();
         double before = room(g, left);
         after = room(g, right);
         g.translate(before, top);
@@ -129,8 +132,8 @@ class Sheet extends XYChart {
         super.paint(g, w, h);
         over.forEach(d -> d.on(g));
         g.translate(-before, -top);
-        setWidth(width);
-        setHeight(height);
+        setWidth(ownWidth);
+        setHeight(ownHeight);
     }
 
     private static double room(Graphics2D g, List<String> texts) {

@@ -125,6 +125,22 @@ class ChartsTest {
     }
 
     @Test
+    void aChartKeepsItsOwnSizeWhateverSizeItIsPaintedIn() {
+        var chart = Charts.share(new Weighings("w", Sample.weighed(Sample.GO, 2_700, new Outcome.Weighed())));
+        int width = chart.getWidth(), height = chart.getHeight();
+        paint(chart);
+        assertEquals(List.of(width, height), List.of(chart.getWidth(), chart.getHeight()));
+    }
+
+    @Test
+    void aChartBuiltByHandIsDressedLikeTheOthers() {
+        var chart = new XYChart(400, 200, new Look());
+        chart.addSeries("asyncio tasks", new double[]{1, 2}, new double[]{3, 4});
+        assertEquals(Hue.PYTHON.light(), Charts.dressed(chart).getSeries("asyncio tasks").getLineColor());
+        paint(chart);
+    }
+
+    @Test
     void nothingIsAPictureToo() {
         var none = new Weighings("w", List.of());
         var silent = new Trace(Sample.GO, 10, List.of(), List.of(), new Outcome.Failed("was killed"));
