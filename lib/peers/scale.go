@@ -68,7 +68,7 @@ func serve(known loads) {
 		fail(fmt.Sprintf("no load %q here, only %s", name, strings.Join(names, "; ")))
 	}
 	empty, gate := settled(), &Gate{}
-	version := strings.Fields(strings.TrimPrefix(runtime.Version(), "go"))[0]
+	version := strings.FieldsFunc(strings.TrimPrefix(runtime.Version(), "go"), notOfVersion)[0]
 	say("READY runtime=go version=" + version + " can=live,parts")
 	in := bufio.NewScanner(os.Stdin)
 	for in.Scan() && in.Text() != "EXIT" {
@@ -165,6 +165,9 @@ func part(size int, each float64) string {
 	}
 	return fmt.Sprintf("%.0f_objects_of_%d_B", each, size)
 }
+
+// notOfVersion ends a version where experiments are listed behind it.
+func notOfVersion(r rune) bool { return r == ' ' || r == '-' }
 
 func say(line string) { fmt.Fprintln(out, line) }
 

@@ -46,6 +46,7 @@ class ConversationTest {
                 .formatted(language, toolchains.version(language).orElseThrow())));
             String loaded = child.say("LOAD tasks=500 depth=3").next();
             assertTrue(loaded.startsWith("LOADED tasks=500 ") && Conversation.number(loaded, "spawn_ms") >= 0, loaded);
+            if (language.equals("python")) assertEquals(500, Conversation.number(loaded, "confirmed"));
             assertTrue(child.say("PARTS").next().startsWith("PARTS "));
             assertEquals("UNLOADED", child.say("UNLOAD").next());
             assertEquals(0, child.say("EXIT").exitCode());
@@ -91,16 +92,18 @@ class ConversationTest {
         }
         try (var child = start(language, "needs depth", "odd")) {
             child.next();
-            assertTrue(child.say("LOAD tasks=10 depth=10").next().startsWith("LOADED tasks=10 "));
+            assertEquals("MARK name=arrives at=2", child.say("LOAD tasks=2 depth=1").next());
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"go", "python"})
-    void whatALoadPrintsIsNoWordOfOurs(String language) throws Exception {
+    void waitsForEveryTaskAndKeepsWhatTheyPrintApart(String language) throws Exception {
         try (var child = start(language, "talks", "odd")) {
             child.next();
-            assertTrue(child.say("LOAD tasks=5").next().startsWith("LOADED tasks=5 "));
+            child.say("LOAD tasks=5");
+            for (int i = 0; i < 5; i++) assertEquals("MARK name=arrives at=5", child.next());
+            assertTrue(child.next().startsWith("LOADED tasks=5 "));
         }
     }
 

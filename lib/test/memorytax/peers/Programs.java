@@ -13,13 +13,18 @@ final class Programs {
 
         func hangs(tasks int, gate *Gate) { select {} }
 
-        func needsDepth(tasks int, gate *Gate) { talk(gate.number("depth"), gate) }
+        func needsDepth(tasks int, gate *Gate) { talk(tasks*gate.number("depth"), gate) }
 
         func talks(tasks int, gate *Gate) { talk(tasks, gate) }
 
         func talk(tasks int, gate *Gate) {
         	for i := 0; i < tasks; i++ {
-        		go func() { fmt.Print("LOADED tasks=0 "); gate.here(); <-gate.done }()
+        		go func() {
+        			fmt.Print("LOADED tasks=0 ")
+        			gate.mark("arrives", "at=%d", gate.tasks)
+        			gate.here()
+        			<-gate.done
+        		}()
         	}
         }
         """, "odd.py", """
@@ -31,11 +36,12 @@ final class Programs {
 
         async def wait(gate):
             print("LOADED tasks=0 ", end="", flush=True)
+            gate.mark("arrives", at=gate.tasks)
             gate.here()
             await gate.done.wait()
 
         async def needs_depth(tasks, gate, depth):
-            return [asyncio.create_task(wait(gate)) for _ in range(depth)]
+            return await talks(tasks * (depth > 0), gate)
 
         async def talks(tasks, gate):
             return [asyncio.create_task(wait(gate)) for _ in range(tasks)]
