@@ -23,7 +23,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /// A file after javac's parser: `heads` are its package and imports, `members` its top level in file order. Nothing is
-/// attributed, so that no class path is needed and it stays quick.
+/// attributed and no annotation processed: no class path is needed, and it stays quick.
 final class Parsed {
     /// javac names the implicit class after the file; no chapter declares a class of this name.
     private static final String IMPLICIT = "Chapter$Source";
@@ -43,8 +43,7 @@ final class Parsed {
             throw new IllegalStateException("reading a chapter takes a JDK, this Java is a runtime only");
         }
         var said = new DiagnosticCollector<JavaFileObject>();
-        var options = List.of("-proc:none");
-        var task = (JavacTask) compiler.getTask(null, null, said, options, null, List.of(new InMemory(source)));
+        var task = (JavacTask) compiler.getTask(null, new NoFiles(), said, null, null, List.of(new InMemory(source)));
         try {
             unit = task.parse().iterator().next();
         } catch (IOException impossible) {

@@ -11,7 +11,6 @@ record Prose(Optional<String> heading, String body) {
     static Prose of(String comment, String mark) {
         String text = Indent.none(comment.lines()
                 .filter(line -> !line.isBlank())
-                .filter(line -> !line.startsWith("///usr/bin/env "))
                 .map(line -> line.strip().startsWith("///") ? line.substring(line.indexOf("///") + 3) : line)
                 .collect(Collectors.joining("\n")));
         List<String> lines = text.lines().dropWhile(String::isBlank).toList();

@@ -3,7 +3,6 @@ package memorytax.notebook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,9 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunTest {
     private static final Map<String, Function<Cell.Step, Object>> GIVENS =
@@ -117,16 +119,17 @@ class RunTest {
         assertEquals(new Happening.Skipped("scale"), happenings.get("weighedTwice"));
     }
 
-    @Test
-    void anInterruptEndsTheRunButNotTheReader() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Thread.sleep(60_000);"})
+    void anInterruptEndsTheRunButNotTheReader(String rest) throws Exception {
         var source = """
                 /// # Interrupted
                 void main() {}
                 /// ## A
-                void a() throws InterruptedException { Thread.currentThread().interrupt(); Thread.sleep(60_000); }
+                void a() throws InterruptedException { Thread.currentThread().interrupt(); %s }
                 /// ## B
                 void b() {}
-                """;
+                """.formatted(rest);
         var chapter = ChapterSource.read("chapter0", source);
         var listener = new Listener("") {
             @Override
@@ -136,9 +139,28 @@ class RunTest {
         };
         var happenings = new Run(chapter, Fixture.compiled(source, folder), Map.of()).run(Selection.all(), listener);
         assertTrue(Thread.interrupted(), "the interrupt is lost");
-        assertInstanceOf(InterruptedException.class, ((Happening.Failure) happenings.get("a")).cause());
-        assertNull(happenings.get("b"));
+        assertEquals(List.of("a"), List.copyOf(happenings.keySet()));
+        assertEquals(rest.isEmpty(), happenings.get("a") instanceof Happening.Result);
         assertEquals("interrupted=false", listener.heard.getLast());
+    }
+
+    @Test
+    void aResultDoesNotOutliveAFailureOfTheSameStep() throws Exception {
+        var source = """
+                /// # Once
+                void main() {}
+                static final java.util.ArrayDeque<Integer> ONCE = new java.util.ArrayDeque<>(java.util.List.of(7));
+                /// ## A
+                int a() { return ONCE.pop(); }
+                /// ## B
+                int b(int a) { return a + 1; }
+                """;
+        var run = new Run(ChapterSource.read("chapter0", source), Fixture.compiled(source, folder), Map.of());
+        run.run(Selection.all(), new Listener(""));
+        assertEquals(Map.of("a", 7, "b", 8), run.values());
+        var happenings = run.run(Selection.only("a"), new Listener(""));
+        assertInstanceOf(NoSuchElementException.class, ((Happening.Failure) happenings.get("a")).cause());
+        assertEquals(Map.of(), run.values());
     }
 
     @Test
