@@ -1,11 +1,13 @@
 package memorytax.render;
 
+import memorytax.scale.Bytes;
 import org.jline.utils.AttributedString;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Where a value lies on an axis, and which values are written beside it.
@@ -23,7 +25,7 @@ record TerminalAxis(double low, double high, boolean log, DoubleFunction<String>
 
     /// The cell of `value` among `cells`; at the edge for what lies beyond.
     int cell(double value, int cells) {
-        return (int) Math.clamp(Math.round(share(value) * (cells - 1)), 0L, cells - 1L);
+        return (int) (Math.round(Math.clamp(share(value), 0, 1) * (2 * cells - 1)) / 2); // two dots of Braille to a cell
     }
 
     /// Round values inside, `most` at the most: powers of ten, with twos and fives between them where there is room.
@@ -34,7 +36,7 @@ record TerminalAxis(double low, double high, boolean log, DoubleFunction<String>
     private List<Double> decades(int most) {
         List<Double> best = List.of();
         for (var steps : List.of(List.of(1.0), List.of(1.0, 3.0), List.of(1.0, 2.0, 5.0))) {
-            var ticks = Stream.iterate(Math.pow(10, Math.floor(Math.log10(low))), d -> d <= high, d -> d * 10)
+            var ticks = IntStream.rangeClosed((int) Math.floor(Math.log10(low)) - 3, (int) Math.ceil(Math.log10(high))).mapToObj(this::power)
                 .flatMap(d -> steps.stream().map(s -> s * d)).filter(v -> v >= low * 0.9999 && v <= high * 1.0001).toList();
             if (!best.isEmpty() && (ticks.size() > most || best.size() >= 3)) break;
             best = ticks;
@@ -45,14 +47,25 @@ record TerminalAxis(double low, double high, boolean log, DoubleFunction<String>
         return kept;
     }
 
-    private List<Double> even(int most) {
-        double rough = (high - low) / Math.max(1, most), power = Math.pow(10, Math.floor(Math.log10(rough)));
-        double step = Stream.of(1, 2, 5, 10).mapToDouble(s -> s * power).filter(s -> s >= rough * 0.999).findFirst().orElse(10 * power);
-        return Stream.iterate(Math.ceil(low / step - 1e-9), n -> n * step <= high * (1 + 1e-9), n -> n + 1).map(n -> n * step).toList();
+    /// Ten to the nth; where sizes are written, 10 and 100 of each unit of 1,024.
+    private double power(int n) {
+        return n < 0 || !sizes() ? Math.pow(10, n) : Math.pow(1024, n / 3) * Math.pow(10, n % 3);
     }
 
+    private boolean sizes() {
+        return format.apply(1024).equals(Bytes.of(1024));
+    }
+
+    private List<Double> even(int most) {
+        double unit = sizes() && high > 4096 ? Math.pow(1024, Math.floor(Math.log(high / 2) / Math.log(1024))) : 1;
+        double rough = (high - low) / unit / Math.max(1, most), power = Math.pow(10, Math.floor(Math.log10(rough)));
+        double step = Stream.of(1, 2, 5, 10).mapToDouble(s -> s * power).filter(s -> s >= rough * 0.999).findFirst().orElse(10 * power) * unit;
+        return Stream.iterate(Math.ceil(low / step - 1e-9), n -> n * step <= high * (1 + 1e-9), n -> n + 1).map(n -> n * step + 0.0).toList();
+    }
+
+    /// As it is written at a tick: `1 KB`, where a figure would be `1.0 KB`.
     String text(double value) {
-        return format.apply(value);
+        return format.apply(value).replace(".0 ", " ");
     }
 
     /// Thousands grouped; as many decimals as count.

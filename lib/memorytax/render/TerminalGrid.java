@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /// Cells in columns. The first row is the head.
 final class TerminalGrid {
     private static final int GAP = 2;
-    private static final int NARROWEST = 8;
+    private static final int NARROWEST = 8, FIRST = 18;
 
     private TerminalGrid() {
     }
@@ -44,7 +44,7 @@ final class TerminalGrid {
 
     private static void shrink(List<Integer> widths, List<Boolean> right, int width) {
         while (total(widths) > width) {
-            var widest = IntStream.range(0, widths.size()).filter(c -> !right.get(c) && widths.get(c) > NARROWEST).boxed()
+            var widest = IntStream.range(0, widths.size()).filter(c -> !right.get(c) && widths.get(c) > (c == 0 ? FIRST : NARROWEST)).boxed()
                 .max((a, b) -> Integer.compare(widths.get(a), widths.get(b)));
             if (widest.isEmpty()) return;
             widths.set(widest.get(), widths.get(widest.get()) - 1);

@@ -17,8 +17,9 @@ import java.util.Map;
 /// @param charset that the text will be written in
 record TerminalInk(int colours, Charset charset) {
     /// What stands in for a character that a character set has not, one for one, so that columns stay columns.
-    private static final String[] STAND_INS = {"─━╌┄⎯–—‐−", "-", "│┃╎┆▌▏▎", "|", "┌┐└┘├┤┬┴┼╭╮╰╯┼", "+", "█▉▊▋▇▆▅", "#", "▍▄▃", "=", "▂▁", "_",
-        "●■◆▲▼⬢✚★", "*", "○□◇△▽", "o", "•·∙", ".", "✓", "y", "✗×", "x", "…⏎", "~", "▸›→", ">", "‹←", "<", "“”„", "\"", "’‘", "'", "≈", "~", " \u202f", " "};
+    private static final String[] STAND_INS = {"─━╌┄⎯–—‐−", "-", "│┃╎┆▌▏▎", "|", "┌┐└┘├┤┬┴┼", "+", "█▉▊▋▇▆▅■", "#", "▓", "%", "▒", "=", "░▍▄▃", ":",
+        "▂▁", "_", "●", "*", "▲", "^", "◆", "@", "▼", "v", "★✗×", "x", "✚◈", "+", "○□△◇▽☆✛◉", "o", "•·", ".", "✓", "y", "…⏎≈", "~", "▸›→", ">", "‹←", "<",
+        "“”„", "\"", "’‘", "'"};
 
     static TerminalInk plain(Charset charset) {
         return new TerminalInk(0, charset);
@@ -48,7 +49,8 @@ record TerminalInk(int colours, Charset charset) {
     }
 
     /// Only characters that the character set has.
-    String plainly(String text) {
+    String plainly(String line) {
+        String text = line.replace('\u00a0', ' ');
         var encoder = charset.newEncoder();
         if (encoder.canEncode(text)) return text;
         var out = new StringBuilder();

@@ -116,7 +116,7 @@ final class TerminalPlot {
         for (int i = 0; i < line.x().length; i++) {
             if (Double.isNaN(line.y()[i])) continue;
             double x1 = dotX(line.x()[i]), y1 = dotY(line.y()[i]);
-            canvas.dot((int) x1, (int) y1, line.sign.style());
+            canvas.dot((int) Math.round(x1), (int) Math.round(y1), line.sign.style());
             if (joined && i > 0 && !Double.isNaN(line.y()[i - 1])) canvas.line(dotX(line.x()[i - 1]), dotY(line.y()[i - 1]), x1, y1, line.sign.style(), line.dash());
             if (line.error(i) > 0) canvas.line(x1, dotY(line.y()[i] - line.error(i)), x1, dotY(line.y()[i] + line.error(i)), line.sign.style(), 0);
         }
@@ -150,7 +150,7 @@ final class TerminalPlot {
     }
 
     private int row(double value) {
-        return canvas.rows - 1 - y.cell(value, canvas.rows);
+        return (int) Math.round(dotY(value)) / 4;
     }
 
     private double dotX(double value) {

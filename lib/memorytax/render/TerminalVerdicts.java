@@ -45,14 +45,15 @@ public final class TerminalVerdicts {
             lines.add(i == 0 && !section.isEmpty() ? TerminalLines.apart(start, TerminalLines.dim(section), width) : start);
         }
         boolean measured = !Double.isNaN(verdict.measured());
-        int axis = Math.clamp(width - INDENT - LABEL - 25, 10, WIDEST);
+        int axis = Math.clamp(width - INDENT - LABEL - 27, 10, WIDEST);
         var scale = scale(verdict);
         if (claim.hasFigure()) lines.add(line("post", post(scale, claim.low(), claim.high(), axis), TerminalLines.plain(claim.figure())));
         if (measured) {
-            String interval = verdict.low() < verdict.high() ? " (%s to %s)".formatted(figure(verdict.low(), claim.unit()), figure(verdict.high(), claim.unit())) : "";
+            String interval = verdict.low() < verdict.high() ? " (%s)".formatted(interval(verdict.low(), verdict.high(), claim.unit())) : "";
             var value = TerminalLines.join(TerminalLines.of(figure(verdict.measured(), claim.unit()), BOLD), TerminalLines.dim(interval));
             lines.add(line(verdict.here() ? "here" : "rec.", here(scale, verdict, axis), value));
         }
+        if (measured && !verdict.here()) lines.addAll(note("recorded, not measured here", width));
         if (!verdict.condition().isEmpty()) lines.addAll(note(verdict.condition(), width));
         if (!verdict.published().isEmpty()) lines.addAll(note("published: " + verdict.published(), width));
         return lines.stream().map(l -> TerminalLines.cut(l, width)).toList();
@@ -102,6 +103,13 @@ public final class TerminalVerdicts {
         var out = new AttributedStringBuilder();
         for (char c : cells) out.append(String.valueOf(c), strong.indexOf(c) >= 0 ? style : DIM);
         return out.toAttributedString();
+    }
+
+    /// `1,427 to 1,445`: units that differ are named.
+    private static String interval(double low, double high, String unit) {
+        String from = figure(low, unit), to = figure(high, unit);
+        boolean same = from.replaceAll("[\\d.,-]", "").equals(to.replaceAll("[\\d.,-]", ""));
+        return same ? from.split("[ ×]")[0] + " to " + to.split("[ ×]")[0] : from + " to " + to;
     }
 
     /// `1,436 B`, `0.52×`, `34.5 MB`.
