@@ -133,7 +133,7 @@ class RunTest {
         var chapter = ChapterSource.read("chapter0", source);
         var listener = new Listener("") {
             @Override
-            public void closing() {
+            public void happened(Cell.Step step, Happening happening) {
                 heard.add("interrupted=" + Thread.currentThread().isInterrupted());
             }
         };
@@ -141,7 +141,7 @@ class RunTest {
         assertTrue(Thread.interrupted(), "the interrupt is lost");
         assertEquals(List.of("a"), List.copyOf(happenings.keySet()));
         assertEquals(rest.isEmpty(), happenings.get("a") instanceof Happening.Result);
-        assertEquals("interrupted=false", listener.heard.getLast());
+        assertEquals(List.of("opening", "a", "interrupted=false", "closing"), listener.heard);
     }
 
     @Test
