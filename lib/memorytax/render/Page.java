@@ -22,8 +22,9 @@ import java.util.stream.Collectors;
 /// @param happened name of a step -> what came of it
 /// @param listings a cell -> its load in other languages
 /// @param cells    what stands under a step
+/// @param data     files of the whole chapter, relative to the page: `chapter1/weighings.csv`
 record Page(Chapter chapter, Imprint imprint, Map<String, Happening> happened,
-            Function<Cell.Documented, List<Listing>> listings, PageCell cells) {
+            Function<Cell.Documented, List<Listing>> listings, PageCell cells, List<String> data) {
 
     String html() {
         var head = PageHead.of(chapter);
@@ -45,7 +46,8 @@ record Page(Chapter chapter, Imprint imprint, Map<String, Happening> happened,
             </body></html>
             """.formatted(PageText.escape(head.kicker()), resource("page.css"), nav(head),
             PageText.escape(head.kicker()), PageText.escape(head.heading()), PageText.markdown(chapter.opening()),
-            hero().orElse(""), sections(), PageFoot.html(imprint, happened.values()), resource("page.js"));
+            hero().orElse(""), sections(), PageFoot.html(imprint, happened.values(), data),
+            resource("page.js"));
     }
 
     private String nav(PageHead head) {

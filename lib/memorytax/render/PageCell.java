@@ -26,65 +26,68 @@ record PageCell(PageViews views, Provenance provenance, Function<Cell.Step, List
         return switch (happening) {
             case null -> "<p class=\"skipped\">Not run this time.</p>\n";
             case Happening.Result(Object value, var _) -> result(step, value);
-            case Happening.Failure(Throwable cause) -> """
-                <div class="failed" role="note"><strong>This step failed.</strong><p>%s</p></div>
-                """.formatted(PageText.escape(message(cause)));
+            case Happening.Failure(Throwable cause) -> failed("This step failed.", cause);
             case Happening.Skipped(String missing) ->
                 "<p class=\"skipped\">Skipped: it needs %s, which has no result.</p>\n".formatted(link.apply(missing));
         };
+    }
+
+    private static String failed(String what, Throwable cause) {
+        String message = cause.getMessage();
+        return """
+            <div class="failed" role="note"><strong>%s</strong><p>%s</p></div>
+            """.formatted(what, PageText.escape(message == null || message.isBlank() ? cause.getClass().getSimpleName()
+            : message));
     }
 
     private String result(Cell.Step step, Object value) {
         var parts = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
         var links = files.apply(step).stream().map(PageCell::file).collect(Collectors.joining(" "));
         var html = new StringBuilder();
-        for (var part : parts) html.append(part(step, part, part == parts.getLast() ? links : ""));
+        for (var part : parts) {
+            try {
+                html.append(part(step, part, part == parts.getLast() ? links : ""));
+            } catch (RuntimeException e) { // one result that cannot be drawn is no reason to lose the page
+                html.append(failed("This result could not be drawn.", e));
+            }
+        }
         return html.toString();
     }
 
     private String part(Cell.Step step, Object value, String links) {
+        String html = views.html(value);
         return switch (value) {
-            case Chart<?, ?> chart -> figure(chart, words(step, title(chart), links), "");
-            case Weighings weighings -> figure(weighings, words(step, "", links), PageViews.amiss(weighings));
-            case Machine machine -> figure(machine, links, "");
-            case Table _, Backpacks _ -> figure(value, words(step, "", links), "");
-            case null, default -> loose(step, value, links);
+            case Chart<?, ?> chart -> figure(html, words(step, html, title(chart), links));
+            case Weighings weighings -> figure(html, words(step, html, "", links) + PageViews.remarks(weighings));
+            case Machine _ -> figure(html, links);
+            case Table _, Backpacks _ -> figure(html, words(step, html, "", links));
+            case null, default -> "<div class=\"out\">%s%s</div>\n".formatted(html,
+                links.isEmpty() ? "" : "<p class=\"cap\">" + words(step, html, "", links) + "</p>");
         };
     }
 
-    private String figure(Object value, String caption, String below) {
-        String words = caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>";
+    private static String figure(String html, String caption) {
         return """
-            <figure class="out"><div class="wide">%s</div>%s%s</figure>
-            """.formatted(views.html(value), words, below);
+            <figure class="out"><div class="wide">%s</div>%s</figure>
+            """.formatted(html, caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>");
     }
 
     private static String title(Chart<?, ?> chart) {
         return chart.getTitle() == null ? "" : chart.getTitle();
     }
 
-    /// Text, verdicts, notes: a caption only where there are files to point to.
-    private String loose(Cell.Step step, Object value, String links) {
-        String caption = links.isEmpty() ? "" : "<p class=\"cap\">" + words(step, "", links) + "</p>";
-        return "<div class=\"out\">" + views.html(value) + caption + "</div>\n";
-    }
-
-    private String words(Cell.Step step, String title, String links) {
+    /// The caption: what, measured where, how often unless `html` says so already, and the files.
+    private String words(Cell.Step step, String html, String title, String links) {
         String tag = provenance.tag(step.name());
-        int forks = title.contains("fork") ? 0 : provenance.forks(step.name());
+        int forks = title.contains("fork") || html.contains("fork") ? 0 : provenance.forks(step.name());
         return "%s%s%s%s".formatted(title.isBlank() ? "" : PageText.escape(title) + " ",
             tag.isEmpty() ? "" : "<span class=\"tag\">" + PageText.escape(tag) + "</span> ",
             forks == 0 ? "" : forks == 1 ? "1 fork " : forks + " forks ", links).strip();
     }
 
-    private static String file(String path) {
+    /// A link that is named after the file: `chapter1/growth.csv`.
+    static String file(String path) {
         return "<a class=\"file\" href=\"%s\">%s</a>".formatted(PageText.escape(path),
             PageText.escape(path.substring(path.lastIndexOf('/') + 1)));
-    }
-
-    /// What went wrong, without a stack trace.
-    private static String message(Throwable cause) {
-        String message = cause.getMessage();
-        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
     }
 }

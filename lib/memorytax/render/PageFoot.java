@@ -19,7 +19,8 @@ final class PageFoot {
     private PageFoot() {
     }
 
-    static String html(Imprint imprint, Collection<Happening> happened) {
+    /// @param data files that keep their form, relative to the page
+    static String html(Imprint imprint, Collection<Happening> happened, List<String> data) {
         var took = happened.stream().map(h -> h instanceof Happening.Result r ? r.took() : Duration.ZERO)
             .reduce(Duration.ZERO, Duration::plus);
         String how = imprint.recorded() ? "A recorded run, not measured here: " + imprint.date().format(DAY) + ", on "
@@ -27,11 +28,13 @@ final class PageFoot {
         String next = imprint.next().map(n -> """
             <p class="next"><a href="%s.html">%s →</a> <code>jbang %s.java</code></p>
             """.formatted(PageText.escape(n.name()), PageText.escape(label(n)), PageText.escape(n.name()))).orElse("");
+        String files = data.isEmpty() ? "" : "<p>The data: %s</p>\n"
+            .formatted(data.stream().map(PageCell::file).collect(Collectors.joining(" ")));
         return """
             <footer><p>%s%s · %s · %s, sizes interleaved</p>
-            %s</footer>
+            %s%s</footer>
             """.formatted(how, PageText.escape(imprint.machine().hardware()),
-            PageText.escape(imprint.machine().software()), imprint.forks() == 1 ? "1 fork" : imprint.forks() + " forks", next);
+            PageText.escape(imprint.machine().software()), imprint.forks() == 1 ? "1 fork" : imprint.forks() + " forks", files, next);
     }
 
     /// `1 refuted`, `2 hold`: the verdicts of the chapter counted, for the foot of the contents. Empty without any.

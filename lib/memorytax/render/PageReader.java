@@ -17,6 +17,8 @@ import java.util.function.Function;
 
 /// Reads a chapter while it runs, and writes it as one self-contained HTML file when it is done.
 public final class PageReader implements Reader {
+    private static final List<String> DATA = List.of("weighings", "slopes", "parts", "verdicts", "machine");
+
     private final Path file;
     private final Imprint imprint;
     private final Function<Cell.Documented, List<Listing>> listings;
@@ -57,7 +59,7 @@ public final class PageReader implements Reader {
         if (happening instanceof Happening.Result(Object value, var _)) provenance.add(step, value);
     }
 
-    /// Writes the page.
+    /// Writes the page. Files that it is to point to have to be there by now.
     ///
     /// @throws UncheckedIOException when the file cannot be written
     @Override
@@ -73,7 +75,13 @@ public final class PageReader implements Reader {
     /// The page as it stands now.
     String html() {
         var cells = new PageCell(new PageViews(views, this::link), provenance, files, this::link);
-        return new Page(chapter, imprint, happened, listings, cells).html();
+        return new Page(chapter, imprint, happened, listings, cells, data()).html();
+    }
+
+    /// Those of the chapter's tables that lie beside the page.
+    private List<String> data() {
+        return DATA.stream().map(name -> chapter.name() + "/" + name + ".csv")
+            .filter(name -> Files.exists(file.resolveSibling(name))).toList();
     }
 
     private String link(String cell) {

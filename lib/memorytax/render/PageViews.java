@@ -5,15 +5,12 @@ import memorytax.claim.Machine;
 import memorytax.claim.Verdicts;
 import memorytax.scale.Backpacks;
 import memorytax.scale.Calibration;
-import memorytax.scale.Outcome;
-import memorytax.scale.Weighing;
 import memorytax.scale.Weighings;
 import memorytax.table.Tables;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,15 +59,9 @@ final class PageViews {
         return svg.replaceAll(" xmlns(:\\w+)?=\"[^\"]*\"", ""); // inside HTML an <svg> needs no name space
     }
 
-    /// The points that came to nothing, and why; empty when all of them were weighed.
-    static String amiss(Weighings weighings) {
-        String points = weighings.all().stream().filter(PageViews::amiss)
-            .map(w -> String.format(Locale.ROOT, "%s × %,d: %s", w.contender().name(), w.tasks(), w.outcome()))
-            .distinct().map(PageText::escape).collect(Collectors.joining("</li><li>"));
-        return points.isEmpty() ? "" : "<ul class=\"note\"><li>" + points + "</li></ul>";
-    }
-
-    private static boolean amiss(Weighing weighing) {
-        return weighing.outcome() instanceof Outcome.Failed || weighing.outcome() instanceof Outcome.Skipped;
+    /// What went wrong or was left out while weighing; empty when nothing was.
+    static String remarks(Weighings weighings) {
+        return Tables.remarks(weighings).stream().map(r -> "<li>" + PageText.escape(r) + "</li>")
+            .reduce(String::concat).map(all -> "<ul class=\"note\">" + all + "</ul>").orElse("");
     }
 }

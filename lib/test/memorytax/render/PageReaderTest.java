@@ -140,10 +140,12 @@ class PageReaderTest {
     void thePageAsksNothingOfANetwork(@TempDir Path out) {
         var drawn = step("drawn", "Drawn");
         var reader = reader(out.resolve("x.html"), "x");
-        reader.opening(chapter("See [the post](https://example.org)", drawn));
+        var load = new Cell.Exhibit("load", "The load", "See [the post](https://example.org).", "", 1);
+        reader.opening(chapter("T", load, drawn));
         reader.happened(drawn, result(Charts.growth(new Weighings("drawn", List.of()))));
         String html = reader.html();
         assertTrue(html.contains("<figure class=\"out\"><div class=\"wide\"><svg"), html);
+        assertTrue(html.contains("href=\"https://example.org\">the post</a>"), html);
         String outside = "<link|<iframe|@import|url\\(['\"]?(?!#)|\\ssrc(set)?=|(?<!href=\")https?:";
         assertFalse(Pattern.compile(outside).matcher(html).find(), html);
     }
