@@ -11,7 +11,7 @@ const spy = () => {
     const on = here?.id === id;
     if (on === li.classList.contains('here')) continue;
     li.classList.toggle('here', on);
-    li.firstElementChild.toggleAttribute('aria-current', on);
+    li.firstElementChild.setAttribute('aria-current', on);
     const row = li.parentElement;
     if (on && row.scrollWidth > row.clientWidth) row.scrollLeft = li.offsetLeft - row.clientWidth / 3;
   }

@@ -66,7 +66,7 @@ class PageReaderTest {
         var reader = reader(out.resolve("new/chapter1.html"), "an EPYC");
         reader.opening(chapter("What does waiting cost?", load, new Cell.Folded("aside", "int aside;", 5), said));
         assertTrue(reader.cell(load));
-        reader.happened(said, result(List.of(new Headline("asyncio tasks", "1.4 KB", "a task", true), "**so** it is")));
+        reader.happened(said, result(List.of(new Headline("asyncio tasks", "1.4 KB", "a task", true), "**so** it is: 20 KB")));
         reader.closing();
         assertEquals(reader.html(), Files.readString(out.resolve("new/chapter1.html")));
         assertEquals("""
@@ -95,7 +95,7 @@ class PageReaderTest {
             <div class="panel"><pre class="numbers" aria-hidden="true">1</pre>
             <pre class="source"><code>Object said() { … }</code></pre></div></div>
             <div class="out"><p class="headline"><strong class="py">1.4 KB</strong><span>a task</span></p></div>
-            <div class="out"><div class="prose"><p><strong>so</strong> it is</p></div>
+            <div class="out"><div class="prose"><p><strong>so</strong> it is: 20\u00a0KB</p></div>
             <p class="cap"><a class="file" href="chapter1/said.csv">said.csv</a></p></div></section>
             <footer><p>Measured 24 November 2026 in 30 s on 2 cores of an EPYC, 23 GB, Linux 6.18 · Temurin 25.0.3 (G1)
              · no Go · no Python · 5 forks, sizes interleaved</p>
