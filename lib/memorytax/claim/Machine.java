@@ -18,8 +18,9 @@ public record Machine(Map<String, String> facts) {
     /// Of this workbook, as it stands in every record.
     public static final String WORKBOOK = "0.1.0";
 
-    /// This machine, and what is found on it.
+    /// This machine, and what is found on it; of a recorded run, the machine that it comes from.
     public static Machine of(Scale scale) {
+        if (scale.archive().only()) return new Machine(scale.archive().machine());
         var facts = new LinkedHashMap<String, String>();
         facts.put("os", System.getProperty("os.name"));
         facts.put("kernel", System.getProperty("os.version"));

@@ -12,6 +12,6 @@ public final class Published {
     /// nobody did.
     public static String of(String kind, int tasks) {
         return Csv.rows("published.csv").stream().filter(r -> r.get("kind").equals(kind) && Integer.parseInt(r.get("tasks")) == tasks)
-            .map(r -> String.format(Locale.ROOT, "%s MB (%s, %s)", r.get("mb"), r.get("year"), r.get("version"))).collect(Collectors.joining(", "));
+            .map(r -> String.format(Locale.ROOT, "%.1f MB (%s, %s)", Double.parseDouble(r.get("mb")), r.get("year"), r.get("version"))).collect(Collectors.joining(", "));
     }
 }

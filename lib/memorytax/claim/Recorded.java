@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Our own run of a chapter, from data/recorded/.
@@ -34,9 +33,11 @@ public record Recorded(String chapter, boolean only) implements Archive {
         return Optional.of(new Parts(contender(rows.getFirst()), bytes));
     }
 
-    /// The machine that the record comes from; empty when there is none.
-    public Machine machine() {
-        return new Machine(Csv.rows("recorded/" + chapter + "/machine.csv").stream().collect(Collectors.toMap(r -> r.get("key"), r -> r.get("value"))));
+    @Override
+    public Map<String, String> machine() {
+        var facts = new LinkedHashMap<String, String>();
+        Csv.rows("recorded/" + chapter + "/machine.csv").forEach(row -> facts.put(row.get("key"), row.get("value")));
+        return facts;
     }
 
     private Stream<Map<String, String>> rows(String file, String step, String contender) {

@@ -1,6 +1,7 @@
 package memorytax.scale;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Runs that were made before, on another machine.
@@ -10,6 +11,11 @@ public interface Archive {
 
     /// The recorded anatomy of its task.
     Optional<Parts> parts(String step, String contender);
+
+    /// The machine that they come from, as machine.csv has it; empty when there is no record.
+    default Map<String, String> machine() {
+        return Map.of();
+    }
 
     /// Whether nothing is to be measured and everything shown from the record.
     default boolean only() {

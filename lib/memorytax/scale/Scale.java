@@ -15,7 +15,7 @@ import java.util.List;
 /// @param step     the cell that weighs
 public record Scale(Effort effort, Peers peers, Progress progress, Archive archive, String step) {
     /// Segments of the known weight in a light, a middling and a heavy process.
-    private static final List<Integer> KNOWN = List.of(8, 16, 32);
+    private static final List<Integer> KNOWN = List.of(16, 32, 64);
 
     /// The same scale, for another cell.
     public Scale in(String step) {
@@ -28,8 +28,9 @@ public record Scale(Effort effort, Peers peers, Progress progress, Archive archi
         return new Series(this, sizes.sorted().distinct().toList());
     }
 
-    /// Tries the scale with a weight that is known beforehand.
+    /// Tries the scale with a weight that is known beforehand, in a JVM that only interprets: each compiler takes some
+    /// megabytes for itself when it first has work, and that is not what is tried here.
     public Calibration calibrate() {
-        return new Calibration(new Series(this, KNOWN).java("known weight", n -> Weight.hold(n)).weigh(), Weight.SEGMENT);
+        return new Calibration(new Series(this, KNOWN).java("known weight", n -> Weight.hold(n)).flags("-Xint").weigh(), Weight.SEGMENT);
     }
 }

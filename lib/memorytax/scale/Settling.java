@@ -19,11 +19,14 @@ final class Settling {
     static Reading of(Fork fork, Consumer<Long> told) throws Died {
         long end = System.nanoTime() + DEADLINE.toNanos(), before = Host.resident(fork.pid());
         for (int equal = 1; equal < EQUAL && System.nanoTime() < end; ) {
+            long asleep = System.nanoTime();
             LockSupport.parkNanos(BETWEEN.toNanos());
+            boolean starved = System.nanoTime() - asleep > 4 * BETWEEN.toNanos(); // then the child was, too
             if (Thread.interrupted()) throw new Died("was interrupted");
             long now = Host.resident(fork.pid());
             if (now == 0) throw fork.died("went away");
-            equal = Math.abs(now - before) <= Math.max(SHARE * now, PAGES) ? equal + 1 : 1;
+            boolean moved = Math.abs(now - before) > Math.max(SHARE * now, PAGES);
+            equal = moved ? 1 : starved ? equal : equal + 1;
             before = now;
             told.accept(now);
         }

@@ -1,0 +1,36 @@
+package memorytax;
+
+import memorytax.render.Session;
+import memorytax.scale.Scale;
+
+import java.lang.invoke.MethodHandles;
+
+/// The way into the workbook. A chapter's `main` is one line:
+///
+/// ```java
+/// Notebook.of(MethodHandles.lookup()).run(args);
+/// ```
+public final class Notebook {
+    private final MethodHandles.Lookup chapter;
+
+    private Notebook(MethodHandles.Lookup chapter) {
+        this.chapter = chapter;
+    }
+
+    /// The chapter that calls this: its class gives the name, the source and the steps.
+    public static Notebook of(MethodHandles.Lookup chapter) {
+        return new Notebook(chapter);
+    }
+
+    /// Reads the chapter to whoever sits there, and ends this process: with 0 when every step went well, 1 when one
+    /// failed, 2 when the words of the command line were wrong.
+    public void run(String... args) {
+        System.exit(Session.run(chapter, args));
+    }
+
+    /// A scale for whoever types: in JShell, after `/open chapters/chapter1.java`, `weighed(Notebook.scale())` weighs
+    /// what is defined there. Three forks of each point; `tasks`, if any are given, replace the chapter's sizes.
+    public static Scale scale(Integer... tasks) {
+        return Session.scale(tasks);
+    }
+}

@@ -1,0 +1,116 @@
+package memorytax.render;
+
+import memorytax.claim.Machine;
+import memorytax.claim.Verdict;
+import memorytax.claim.Verdicts;
+import memorytax.notebook.Cell;
+import memorytax.notebook.Chapter;
+import memorytax.notebook.Happening;
+import memorytax.notebook.Reader;
+import memorytax.scale.Backpacks;
+import memorytax.scale.Calibration;
+import memorytax.scale.Weighings;
+import memorytax.table.Records;
+import org.knowm.xchart.internal.chartpart.Chart;
+import tech.tablesaw.api.Table;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Writes what a chapter finds under `out/chapter1/`: each chart as SVG and PNG, each table as CSV, named after its
+/// cell, and the files that keep their form.
+final class Output implements Reader {
+    private final Path folder;
+    private final Machine machine;
+    private final Map<String, List<String>> written = new LinkedHashMap<>();
+    private final List<Weighings> weighings = new ArrayList<>();
+    private final List<Backpacks> backpacks = new ArrayList<>();
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private Chapter chapter;
+
+    /// @param folder of this chapter, `out/chapter1`
+    Output(Path folder, Machine machine) {
+        this.folder = folder;
+        this.machine = machine;
+    }
+
+    /// What was written for a step, relative to the page.
+    List<String> of(Cell.Step step) {
+        return written.getOrDefault(step.name(), List.of());
+    }
+
+    /// How many files were written, by their ending.
+    long count(String ending) {
+        return written.values().stream().flatMap(List::stream).filter(f -> f.endsWith(ending)).count();
+    }
+
+    @Override
+    public void opening(Chapter chapter) {
+        this.chapter = chapter;
+    }
+
+    @Override
+    public boolean cell(Cell.Documented cell) {
+        return true;
+    }
+
+    @Override
+    public void happened(Cell.Step step, Happening happening) {
+        if (!(happening instanceof Happening.Result(Object value, var _)) || value == null) return;
+        switch (value) {
+            case Weighings w -> weighings.add(w);
+            case Calibration c -> weighings.add(c.weighed());
+            case Backpacks b -> backpacks.add(b);
+            case Verdicts v -> verdicts.addAll(v.all());
+            default -> {
+            }
+        }
+        int number = 0;
+        for (var part : Views.parts(value)) {
+            var name = step.name() + (number == 0 ? "" : "-" + (number + 1));
+            if (part instanceof Table || part instanceof Chart) number++;
+            if (part instanceof Table table) table(step.name(), name, table);
+            if (part instanceof Chart<?, ?> chart) chart(step.name(), name, chart);
+        }
+    }
+
+    /// Writes the files that keep their form. A kind of which there is nothing is not written, so that `--only` leaves
+    /// the others as they were.
+    @Override
+    public void closing() {
+        table("", "machine", Records.machine(machine));
+        if (!weighings.isEmpty()) table("", "weighings", Records.weighings(chapter.name(), weighings));
+        if (!weighings.isEmpty()) table("", "slopes", Records.slopes(chapter.name(), weighings));
+        if (!backpacks.isEmpty()) table("", "parts", Records.parts(chapter.name(), backpacks));
+        if (!verdicts.isEmpty()) table("", "verdicts", Records.verdicts(verdicts));
+    }
+
+    private void table(String step, String name, Table table) {
+        table.write().csv(file(step, name + ".csv").toFile());
+    }
+
+    private void chart(String step, String name, Chart<?, ?> chart) {
+        try {
+            Svg.writeSvg(chart, file(step, name + ".svg"));
+            Svg.writePng(chart, file(step, name + ".png"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(String step, String name) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        written.computeIfAbsent(step, _ -> new ArrayList<>()).add(folder.getFileName() + "/" + name);
+        return folder.resolve(name);
+    }
+}

@@ -1,0 +1,41 @@
+package memorytax.render;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Where results go.
+final class Place {
+    private Place() {
+    }
+
+    /// `named`, or else `out` beside the jbang-catalog.json found upwards from the working folder, or else in the
+    /// working folder.
+    static Path of(Path named) {
+        if (named != null) return named;
+        var here = Path.of("").toAbsolutePath();
+        for (var folder = here; folder != null; folder = folder.getParent())
+            if (Files.isRegularFile(folder.resolve("jbang-catalog.json"))) return folder.resolve("out");
+        return here.resolve("out");
+    }
+
+    /// The folder, made if need be.
+    ///
+    /// @throws IllegalArgumentException with one line, when nothing can be written there
+    static Path ready(Path folder, String option) {
+        try {
+            Files.createDirectories(folder);
+            if (Files.isWritable(folder)) return folder;
+        } catch (IOException e) {
+            // said below
+        }
+        throw new IllegalArgumentException(option + ": cannot write to " + folder + "; it must be a folder that can be written to");
+    }
+
+    /// As the reader would type it from here: relative where that is shorter.
+    static String shown(Path file) {
+        var here = Path.of("").toAbsolutePath();
+        var full = file.toAbsolutePath().normalize();
+        return full.startsWith(here) ? here.relativize(full).toString() : full.toString();
+    }
+}

@@ -1,0 +1,34 @@
+package memorytax.render;
+
+import memorytax.claim.Machine;
+import memorytax.scale.Backpacks;
+import memorytax.scale.Calibration;
+import memorytax.scale.Weighings;
+import memorytax.table.Tables;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a reader sees of a value, by its type, before it is known where: tables, charts and sentences. Terminal and
+/// page then draw these in their own way.
+final class Views {
+    private Views() {
+    }
+
+    /// The value itself, if it is such a thing already.
+    static List<Object> parts(Object value) {
+        return switch (value) {
+            case null -> List.of();
+            case Weighings w -> {
+                var parts = new ArrayList<Object>(List.of(Tables.summary(w)));
+                if (!Tables.remarks(w).isEmpty()) parts.add("- " + String.join("\n- ", Tables.remarks(w)));
+                yield parts;
+            }
+            case Calibration c -> List.of(c.toString());
+            case Machine m -> List.of(Tables.machine(m));
+            case Backpacks b -> List.of(Tables.parts(b));
+            case List<?> list -> list.stream().flatMap(v -> parts(v).stream()).toList();
+            default -> List.of(value);
+        };
+    }
+}

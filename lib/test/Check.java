@@ -1,0 +1,91 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DESCRIPTION Builds every chapter afresh and runs all tests
+//JAVA 25+
+//DEPS ../Lib.java
+//DEPS org.junit.jupiter:junit-jupiter:5.13.4
+//DEPS org.junit.platform:junit-platform-launcher:1.13.4
+//DEPS com.tngtech.archunit:archunit:1.4.1
+//SOURCES memorytax/**/*.java
+//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
+//RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
+//RUNTIME_OPTIONS -Djava.awt.headless=true
+
+import memorytax.House;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// `./jbang test [NAME…]`: all tests, or the test classes whose names contain one of the words. The last line is
+/// `N passed, N failed, N skipped`.
+public class Check implements TestExecutionListener {
+    private final List<String> failures = new ArrayList<>();
+    private int passed;
+    private int skipped;
+
+    public static void main(String[] args) throws Exception {
+        var check = new Check();
+        if (args.length == 0) check.buildAfresh();
+        check.run(args);
+        check.failures.forEach(f -> System.out.println("✗ " + f));
+        System.out.printf("%d passed, %d failed, %d skipped%n", check.passed, check.failures.size(), check.skipped);
+        System.exit(check.failures.isEmpty() && check.passed > 0 ? 0 : 1);
+    }
+
+    /// JBang does not rebuild a chapter when a signature of the library changes, so it is asked to.
+    private void buildAfresh() throws Exception {
+        for (var chapter : House.chapters()) {
+            var build = new ProcessBuilder(House.root().resolve("jbang").toString(), "build", "--fresh", chapter.toString()).redirectErrorStream(true).start();
+            build.getOutputStream().close();
+            var said = new String(build.getInputStream().readAllBytes());
+            if (build.waitFor() == 0) report(true, "build " + chapter.getFileName(), "");
+            else report(false, "build " + chapter.getFileName(), said);
+        }
+    }
+
+    private void run(String[] words) throws Exception {
+        var request = LauncherDiscoveryRequestBuilder.request();
+        try (Stream<Path> files = Files.walk(House.root().resolve("lib/test/memorytax"))) {
+            files.map(Path::toString).filter(f -> f.endsWith("Test.java")).sorted()
+                .filter(f -> words.length == 0 || Arrays.stream(words).anyMatch(f::contains))
+                .map(f -> f.substring(f.indexOf("lib/test/") + 9, f.length() - 5).replace('/', '.'))
+                .forEach(type -> request.selectors(DiscoverySelectors.selectClass(type)));
+        }
+        LauncherFactory.create().execute(request.build(), this);
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        var name = test.getUniqueIdObject().getSegments().stream().skip(1).map(s -> s.getValue().replaceAll("^memorytax\\.", "")).reduce((a, b) -> a + " " + b).orElse("");
+        if (result.getStatus() == TestExecutionResult.Status.ABORTED) executionSkipped(test, result.getThrowable().map(Throwable::getMessage).orElse(""));
+        else if (test.isTest() || result.getStatus() == TestExecutionResult.Status.FAILED)
+            report(result.getStatus() == TestExecutionResult.Status.SUCCESSFUL, name, result.getThrowable().map(Check::explained).orElse(""));
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String why) {
+        skipped++;
+        System.out.println("–  " + test.getDisplayName() + ": " + why);
+    }
+
+    private void report(boolean good, String name, String why) {
+        System.out.println((good ? "✓  " : "✗  ") + name);
+        if (good) passed++;
+        else failures.add(name + "\n    " + why.strip().replace("\n", "\n    "));
+    }
+
+    /// The message, and where in our own code it happened.
+    private static String explained(Throwable e) {
+        var ours = Arrays.stream(e.getStackTrace()).filter(f -> f.getClassName().startsWith("memorytax")).limit(4).map(f -> "\n  at " + f).reduce("", String::concat);
+        return e + ours + (e.getCause() == null ? "" : "\n  because " + e.getCause());
+    }
+}

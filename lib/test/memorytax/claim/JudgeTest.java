@@ -1,0 +1,76 @@
+package memorytax.claim;
+
+import memorytax.claim.Verdict.Ruling;
+import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// By the claim that a goroutine costs about 2.5 KB: 2,048 to 3,072 B.
+class JudgeTest {
+    @Test
+    void holdsInside() {
+        assertEquals(Ruling.HOLDS, ruling(2_100, 2_900));
+        assertEquals(Ruling.HOLDS, ruling(2_048, 3_072));
+    }
+
+    @Test
+    void isRefutedOutside() {
+        assertEquals(Ruling.REFUTED, ruling(1_000, 2_047));
+        assertEquals(Ruling.REFUTED, ruling(3_073, 9_000));
+    }
+
+    @Test
+    void isUndecidedAcrossAnEdge() {
+        assertEquals(Ruling.UNDECIDED, ruling(2_000, 2_100));
+        assertEquals(Ruling.UNDECIDED, ruling(1_000, 9_000));
+        assertTrue(judge(2_000, 2_100).condition().contains("more forks"));
+    }
+
+    @Test
+    void whatNobodyMeasuredIsNotMeasured() {
+        assertEquals(Ruling.NOT_MEASURED, find(Judge.ofChapter(1)).ruling());
+        assertEquals(Ruling.NOT_MEASURED, find(Judge.ofChapter(1).by("go-task", Optional.empty())).ruling());
+    }
+
+    @Test
+    void holdsOnlyIfAConditionWasMeasured() {
+        var inside = Optional.of(new Measured(2_500, 2_400, 2_600, true));
+        var outside = Optional.of(new Measured(900, 890, 910, true));
+        var judge = Judge.ofChapter(1).by("go-task", outside);
+        assertEquals(Ruling.REFUTED, find(judge.onlyIf("it is deep", outside)).ruling());
+        assertEquals(Ruling.HOLDS_IF, find(judge.onlyIf("it is deep", inside)).ruling());
+    }
+
+    @Test
+    void everyClaimOfTheChapterGetsAVerdictInOrder() {
+        assertEquals(Claims.ofChapter(1).stream().map(Claim::id).toList(), Judge.ofChapter(1).verdicts().all().stream().map(v -> v.claim().id()).toList());
+        assertTrue(Claims.all().size() >= 20);
+    }
+
+    @Test
+    void anUnknownClaimIsAnError() {
+        assertThrows(IllegalArgumentException.class, () -> Judge.ofChapter(1).by("nonsense", Optional.empty()));
+    }
+
+    @Test
+    void aRatioIsAsWideAsItsPartsAllow() {
+        var ratio = Measured.ratio(Optional.of(new Measured(10, 9, 12, true)), Optional.of(new Measured(5, 4, 6, true))).orElseThrow();
+        assertEquals(new Measured(2, 1.5, 3, true), ratio);
+    }
+
+    private static Ruling ruling(double low, double high) {
+        return judge(low, high).ruling();
+    }
+
+    private static Verdict judge(double low, double high) {
+        return find(Judge.ofChapter(1).in("weighed").by("go-task", Optional.of(new Measured((low + high) / 2, low, high, true))));
+    }
+
+    private static Verdict find(Judge judge) {
+        return judge.verdicts().all().stream().filter(v -> v.claim().id().equals("go-task")).findFirst().orElseThrow();
+    }
+}

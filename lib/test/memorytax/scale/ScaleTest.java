@@ -1,0 +1,132 @@
+package memorytax.scale;
+
+import memorytax.fork.Weight;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// The scale on real processes: what must hold on every run.
+@Timeout(120)
+class ScaleTest {
+    private static final Scale SCALE = new Scale(new Effort(3, List.of(), false), nobody(), Progress.SILENT, Archive.NONE, "a step");
+
+    @Test
+    void readsAKnownWeightWithinOnePercent() {
+        var calibration = SCALE.calibrate();
+        assertTrue(calibration.good(), calibration.toString());
+    }
+
+    @Test
+    void seesThatAWarmedThreadLivesOnLessThanAColdOne() {
+        var weighed = SCALE.sizes(2_000, 20_000).java("cold", n -> Loads.waiting(n)).java("warmed", n -> Loads.waiting(n)).warmed().weigh();
+        double cold = weighed.slope("cold", Quantity.LIVE).orElseThrow().value(), warm = weighed.slope("warmed", Quantity.LIVE).orElseThrow().value();
+        assertTrue(100 < warm && warm < cold && cold < 10_000, "warmed " + warm + ", cold " + cold);
+        assertTrue(weighed.slope("warmed").orElseThrow().value() > 0.8 * warm, "what lives is resident");
+    }
+
+    @Test
+    void takesTurnsForkBySizeByContender() {
+        var order = new ArrayList<String>();
+        var progress = new Progress() {
+            @Override
+            public void point(String what, int done, int all, Optional<java.time.Duration> left) {
+                order.add(what);
+            }
+
+            @Override
+            public void resident(long bytes) {
+            }
+
+            @Override
+            public void end() {
+                order.add("end");
+            }
+        };
+        new Scale(new Effort(2, List.of(), false), nobody(), progress, Archive.NONE, "s").sizes(20, 10)
+            .java("a", n -> Loads.waiting(n)).java("b", n -> Loads.waiting(n)).upTo(10).weigh();
+        assertEquals(List.of("a × 10, fork 1", "b × 10, fork 1", "a × 20, fork 1", "a × 10, fork 2", "b × 10, fork 2", "a × 20, fork 2", "end"), order);
+    }
+
+    @Test
+    void obeysTheReadersSizes() {
+        var weighed = new Scale(new Effort(1, List.of(7, 3), false), nobody(), Progress.SILENT, Archive.NONE, "s").sizes(1_000).java("a", n -> Loads.waiting(n)).weigh();
+        assertEquals(List.of(3, 7), weighed.sizes());
+    }
+
+    @Test
+    void weighsWhatIsLeftAfterTheTasks() {
+        var weighed = SCALE.sizes(1, 2).java("segments", n -> Loads.waiting(n)).unloaded().weigh();
+        assertTrue(weighed.all().stream().allMatch(w -> w.unloaded().isPresent() && w.live().isEmpty()));
+    }
+
+    @Test
+    void passesFlagsToTheChild() {
+        var weighed = SCALE.sizes(200).java("small heap", n -> new byte[n << 20]).flags("-Xmx64m").weigh();
+        assertTrue(weighed.all().getFirst().outcome().toString().contains("Java heap space"), weighed.all().toString());
+        assertEquals(2, weighed.all().size(), "a point that failed twice is not tried again");
+    }
+
+    @Test
+    void doesNotRunWhatDoesNotFit() {
+        var small = SCALE.sizes(8).java("w", n -> Weight.hold(n)).weigh().all().getFirst();
+        assertFalse(Need.speaksAgainst(small.contender(), 16, List.of(small)).isPresent());
+        var why = Need.speaksAgainst(small.contender(), Integer.MAX_VALUE, List.of(small));
+        assertTrue(why.orElseThrow().matches("it needs about .+B, and .+B can be had here"), why.toString());
+    }
+
+    @Test
+    void takesOneTaskApart() throws Exception {
+        var parts = SCALE.sizes(5_000).java("threads", n -> Loads.waiting(n)).warmed().takenApart().of("threads").orElseThrow();
+        assertTrue(parts.bytes().containsKey("StackChunk") && parts.bytes().containsKey("VirtualThread"), parts.toString());
+        assertTrue(parts.sum() > 300 && parts.sum() < 3_000, parts.toString());
+    }
+
+    @Test
+    void watchesAProcessWhileItWorks() {
+        var trace = SCALE.sizes(20_000).java("threads", n -> Loads.waiting(n)).trace().getFirst();
+        assertEquals("ok", trace.outcome().toString());
+        assertEquals(List.of("loaded"), trace.marks().stream().map(Trace.Mark::name).toList());
+        assertTrue(trace.samples().getLast().resident() > trace.samples().getFirst().resident(), trace.samples().toString());
+    }
+
+    @Test
+    void saysWhyALoadCannotTravel() {
+        var captured = new Object();
+        var e = assertThrows(IllegalArgumentException.class, () -> SCALE.sizes(1).java("x", _ -> captured.toString()).weigh());
+        assertTrue(e.getMessage().contains("serialized"), e.getMessage());
+        var e2 = assertThrows(IllegalArgumentException.class, () -> SCALE.sizes(1).java("x", n -> this.instance(n)).weigh());
+        assertTrue(e2.getMessage().contains("static"), e2.getMessage());
+    }
+
+    private Object instance(int n) {
+        return n;
+    }
+
+    private static Peers nobody() {
+        return new Peers() {
+            @Override
+            public Peer go(String name, String file) {
+                return new Peer(new Contender(name, "go", ""), Optional.empty(), "no Go on this machine");
+            }
+
+            @Override
+            public List<Peer> python(String name, String file) {
+                return List.of(new Peer(new Contender(name, "python", ""), Optional.empty(), "no Python on this machine"));
+            }
+
+            @Override
+            public Optional<String> version(String runtime) {
+                return Optional.empty();
+            }
+        };
+    }
+}
