@@ -27,7 +27,7 @@ final class PageVerdict {
             <div class="body"><dl>%s%s%s%s</dl>
             %s<p class="cap">%s%s</p></div></article>
             """.formatted(verdict.ruling().key(), verdict.ruling().mark(), verdict.ruling(),
-            PageText.escape(claim.statement()),
+            PageText.escape(PageText.bound(claim.statement())),
             row("the post", PageText.escape(claim.figure())),
             row(verdict.here() ? "this machine" : "recorded run", PageText.escape(measured(verdict))),
             row(reason(verdict.ruling()), PageText.inline(verdict.condition())),
