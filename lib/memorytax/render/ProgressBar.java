@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 import static memorytax.render.TerminalLines.BOLD;
 import static memorytax.render.TerminalLines.DIM;
 
-/// Shows the scale at work: on a terminal two lines that are drawn over and over, and taken away at the end; in a log
+/// Shows the scale at work: on a terminal a blank line and two more that are drawn over and over, and taken away at the end; in a log
 /// one line at the beginning and one a minute, so that nobody thinks it hangs.
 public final class ProgressBar implements Progress {
     private static final long REDRAW = 80_000_000, REPORT = 60_000_000_000L;
@@ -84,7 +84,7 @@ public final class ProgressBar implements Progress {
         screen.write(text.toString());
     }
 
-    /// From the end of the second line to the beginning of the first, and everything from there erased. A window that
+    /// From the end of the last line to the beginning of the first, and everything from there erased. A window that
     /// became narrower has broken the lines: they are counted as they stand now.
     private String back() {
         if (drawn.isEmpty()) return "";
@@ -101,7 +101,7 @@ public final class ProgressBar implements Progress {
         String size = readings.isEmpty() ? "" : Bytes.of(readings.getLast());
         var below = TerminalLines.join(TerminalLines.space(length + 3), sparkline(Math.min(LONGEST, width - length - 32)), " ", size);
         var time = TerminalLines.dim(left.map(ProgressBar::time).orElse(""));
-        return List.of(TerminalLines.cut(bar.toAttributedString(), width), TerminalLines.apart(below, time, Math.min(width, TerminalLines.MEASURE)));
+        return List.of(AttributedString.EMPTY, TerminalLines.cut(bar.toAttributedString(), width), TerminalLines.apart(below, time, Math.min(width, TerminalLines.MEASURE)));
     }
 
     /// The readings of this point, the highest of each stretch.

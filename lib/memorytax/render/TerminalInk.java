@@ -21,6 +21,9 @@ record TerminalInk(int colours, Charset charset) {
         "▂▁", "_", "●", "*", "▲", "^", "◆", "@", "▼", "v", "★✗×", "x", "✚◈", "+", "○□△◇▽☆✛◉", "o", "•·", ".", "✓", "y", "…⏎≈", "~", "▸›→", ">", "‹←", "<",
         "“”„", "\"", "’‘", "'"};
 
+    /// JLine writes box drawings as - | +: they are put aside, in the private range of Unicode, while it is at work.
+    private static final int BOX = 0x2500, BOXES = 0x80, ASIDE = 0xe500;
+
     static TerminalInk plain(Charset charset) {
         return new TerminalInk(0, charset);
     }
@@ -38,14 +41,18 @@ record TerminalInk(int colours, Charset charset) {
     /// A line as it is sent, without its end.
     String write(AttributedString line) {
         if (colours == 0) return plainly(line.toString()).stripTrailing();
-        var inked = colours == 1 ? colourless(line) : line;
-        return plainly(inked.toAnsi(colours == 1 ? 8 : colours, ForceMode.None));
+        var out = new AttributedStringBuilder();
+        for (int at = 0; at < line.length(); at++) {
+            var style = line.styleAt(at);
+            out.append(String.valueOf(moved(line.charAt(at), BOX, ASIDE)), colours == 1 ? style.foregroundOff().backgroundOff() : style);
+        }
+        var text = out.toAnsi(colours == 1 ? 8 : colours, ForceMode.None).toCharArray();
+        for (int at = 0; at < text.length; at++) text[at] = moved(text[at], ASIDE, BOX);
+        return plainly(new String(text));
     }
 
-    private static AttributedString colourless(AttributedString line) {
-        var out = new AttributedStringBuilder();
-        for (int at = 0; at < line.length(); at++) out.append(line.subSequence(at, at + 1).toString(), line.styleAt(at).foregroundOff().backgroundOff());
-        return out.toAttributedString();
+    private static char moved(char c, int from, int to) {
+        return c >= from && c < from + BOXES ? (char) (c - from + to) : c;
     }
 
     /// Only characters that the character set has.
