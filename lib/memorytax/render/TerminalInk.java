@@ -31,11 +31,11 @@ record TerminalInk(int colours, Charset charset) {
     /// NO_COLOR counts when it is there and not empty (no-color.org); COLORTERM tells of 24-bit colour.
     static TerminalInk of(Terminal terminal, Map<String, String> environment) {
         boolean dumb = terminal.getStringCapability(Capability.cursor_up) == null;
-        if (dumb) return plain(terminal.encoding());
-        if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) return new TerminalInk(1, terminal.encoding());
-        if (environment.getOrDefault("COLORTERM", "").matches("truecolor|24bit")) return new TerminalInk(AttributedCharSequence.TRUE_COLORS, terminal.encoding());
+        if (dumb) return plain(terminal.outputEncoding());
+        if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) return new TerminalInk(1, terminal.outputEncoding());
+        if (environment.getOrDefault("COLORTERM", "").matches("truecolor|24bit")) return new TerminalInk(AttributedCharSequence.TRUE_COLORS, terminal.outputEncoding());
         Integer colours = terminal.getNumericCapability(Capability.max_colors);
-        return new TerminalInk(colours == null || colours < 8 ? 1 : colours, terminal.encoding());
+        return new TerminalInk(colours == null || colours < 8 ? 1 : colours, terminal.outputEncoding());
     }
 
     /// A line as it is sent, without its end.

@@ -19,8 +19,11 @@ import java.util.logging.Logger;
 
 /// Where a chapter is printed: a terminal with colours and keys, or, on a pipe, plain text.
 public final class TerminalScreen implements AutoCloseable {
-    /// What [#key] returns when nothing more will come: end of input, Ctrl-D.
+    /// What [#key] returns when nothing more will come: end of input, Ctrl-D, Ctrl-C.
     public static final int END = -1;
+    private static final int CTRL_C = 3, CTRL_D = 4, ESCAPE = 27;
+    /// What a shell expects of a process that Ctrl-C has ended.
+    private static final int INTERRUPTED = 130;
     private static final int USUAL = 80;
     private static final int LEAST = 40;
     // held, because a logger that nobody holds forgets its level
@@ -51,7 +54,15 @@ public final class TerminalScreen implements AutoCloseable {
     /// A terminal that is already open; it is closed with the screen.
     static TerminalScreen on(Terminal terminal) {
         terminal.echo(false); // keys pressed while something is weighed must not land in the picture
+        terminal.handle(Terminal.Signal.INT, _ -> interrupted(terminal));
         return new TerminalScreen(Optional.of(terminal), System.out, TerminalInk.of(terminal, System.getenv()));
+    }
+
+    /// Leaves what is half drawn behind; JLine's shutdown hook gives the terminal back as it was.
+    private static void interrupted(Terminal terminal) {
+        terminal.writer().println();
+        terminal.flush();
+        System.exit(INTERRUPTED);
     }
 
     /// Plain text, without a key to press.
@@ -122,8 +133,8 @@ public final class TerminalScreen implements AutoCloseable {
         try {
             while (keys.peek(1) >= 0) keys.read();
             int key = keys.read();
-            if (key == 4) return END;
-            if (key != 27) return key;
+            if (key == CTRL_C || key == CTRL_D) return END;
+            if (key != ESCAPE) return key;
             while (keys.peek(20) >= 0) keys.read();
             return 0;
         } catch (IOException e) {
