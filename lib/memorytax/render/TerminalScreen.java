@@ -62,7 +62,8 @@ public final class TerminalScreen implements AutoCloseable {
     private static void interrupted(Terminal terminal) {
         terminal.writer().println();
         terminal.flush();
-        System.exit(INTERRUPTED);
+        // not here: JLine may call from within a read, whose lock its shutdown hook needs
+        Thread.ofPlatform().daemon().start(() -> System.exit(INTERRUPTED));
     }
 
     /// Plain text, without a key to press.
