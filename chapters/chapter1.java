@@ -229,8 +229,8 @@ XYChart wrongAndRight(Weighings wrong, Weighings weighed) {
 ///
 /// Every claim of the post about idle tasks, beside what was measured
 /// here and what others have published. A range is judged by the range,
-/// an "about" by 20 % either way; both were fixed before anything was
-/// measured.
+/// an "about" by 20 % either way. The ranges follow from the post's own
+/// figures and stand in data/claims.csv, whatever comes out here.
 Verdicts verdict(Weighings weighed, Backpacks backpack) {
     var go = Measured.whole(weighed, "goroutines", 10_000);
     var python = Measured.whole(weighed, "asyncio tasks", 10_000);
@@ -246,7 +246,8 @@ Verdicts verdict(Weighings weighed, Backpacks backpack) {
         .keeps("py-free-threading", weighed,
             "asyncio tasks, free-threaded", "asyncio tasks")
         .in("backpack")
-        .by("go-stack-2k", Measured.part(backpack, "goroutines", "stack"))
+        .by("go-stack-2k",
+            Measured.part(backpack, "goroutines", "stack"))
         .carries("py-frames", backpack, "asyncio tasks", "dict")
         .verdicts();
 }

@@ -31,6 +31,8 @@ type Gate struct {
 	tasks  int
 	words  map[string]string
 	before int // goroutines in this process before the load
+	empty  runtime.MemStats
+	live   func(runtime.MemStats) uint64 // what LIVE answers
 }
 
 // here is said by each goroutine, from inside: I run.
@@ -67,17 +69,17 @@ func serve(known loads) {
 		sort.Strings(names)
 		fail(fmt.Sprintf("no load %q here, only %s", name, strings.Join(names, "; ")))
 	}
-	empty, gate := settled(), &Gate{}
+	gate := &Gate{live: heapAndStacks}
 	version := strings.FieldsFunc(strings.TrimPrefix(runtime.Version(), "go"), notOfVersion)[0]
 	say("READY runtime=go version=" + version + " can=live,parts")
 	in := bufio.NewScanner(os.Stdin)
 	for in.Scan() && in.Text() != "EXIT" {
-		go answer(in.Text(), load, gate, empty) // a load may hang, and stdin must still be heard closing
+		go answer(in.Text(), load, gate) // a load may hang, and stdin must still be heard closing
 	}
 	os.Exit(0)
 }
 
-func answer(line string, load func(int, *Gate), gate *Gate, empty runtime.MemStats) {
+func answer(line string, load func(int, *Gate), gate *Gate) {
 	defer func() {
 		if e := recover(); e != nil {
 			fail(fmt.Sprint(e))
@@ -91,10 +93,11 @@ func answer(line string, load func(int, *Gate), gate *Gate, empty runtime.MemSta
 		gate.full()
 		say(fmt.Sprintf("LOADED tasks=%d spawn_ms=%d", gate.tasks, time.Since(start).Milliseconds()))
 	case "LIVE":
+		say(fmt.Sprintf("LIVE bytes=%d", gate.live(settled())))
+	case "PARTS": // before a load, takes note of what is there; after it, tells what came
 		now := settled()
-		say(fmt.Sprintf("LIVE bytes=%d", now.HeapAlloc+now.StackInuse))
-	case "PARTS":
-		say("PARTS" + parts(empty, settled(), float64(gate.tasks)))
+		say("PARTS" + parts(gate.empty, now, float64(gate.tasks)))
+		gate.empty = now
 	case "UNLOAD":
 		close(gate.done)
 		for runtime.NumGoroutine() > gate.before {
@@ -119,6 +122,8 @@ func (g *Gate) open(line string) {
 	g.absent.Add(g.tasks)
 }
 
+func heapAndStacks(m runtime.MemStats) uint64 { return m.HeapAlloc + m.StackInuse }
+
 // settled is what the runtime counts after a full collection.
 func settled() (m runtime.MemStats) {
 	runtime.GC()
@@ -129,6 +134,9 @@ func settled() (m runtime.MemStats) {
 // parts is one task taken apart, in bytes, largest first: its stack, and
 // every size class that has about one more object per task, or several.
 func parts(empty, now runtime.MemStats, tasks float64) string {
+	if tasks == 0 {
+		return ""
+	}
 	bytes := map[string]float64{"stack": float64(now.StackInuse-empty.StackInuse) / tasks}
 	rest := float64(now.HeapAlloc) - float64(empty.HeapAlloc)
 	for i, class := range now.BySize {

@@ -12,7 +12,6 @@ import asyncio
 import collections
 import gc
 import inspect
-import json
 import os
 import sys
 import threading
@@ -76,6 +75,7 @@ def serve(loads):
 class Scale:
     def __init__(self, load):
         self.load, self.gate, self.held = load, None, None
+        self.empty = collections.Counter(), collections.Counter()
 
     async def run(self):
         self.loop, self.main = asyncio.get_running_loop(), asyncio.current_task()
@@ -89,8 +89,8 @@ class Scale:
             verb, *words = line.split() or [""]
             if verb == "EXIT":
                 break
-            if verb in ("PARTS", "CENSUS"):  # not on the loop: it may be standing still
-                threading.Thread(target=self.take_apart, args=[verb], daemon=True).start()
+            if verb == "PARTS":  # not on the loop: it may be standing still
+                threading.Thread(target=self.take_apart, daemon=True).start()
             elif verb:
                 if verb == "UNLOAD" and self.gate:
                     self.gate.ending.set()
@@ -124,12 +124,12 @@ class Scale:
         gc.collect()
         say("UNLOADED")
 
-    def take_apart(self, verb):
+    def take_apart(self):
+        """Before a load, takes note of what is there; after it, tells what came."""
         try:
-            if verb == "CENSUS":
-                say("CENSUS " + json.dumps(census()))
-            else:
-                say("PARTS", **parts(census_of_an_empty_process(), census(), self.gate.tasks))
+            now = census()
+            say("PARTS", **(parts(self.empty, now, self.gate.tasks) if self.gate else {}))
+            self.empty = now
         except BaseException as e:
             fail("%s: %s" % (type(e).__name__, e))
 
@@ -146,19 +146,6 @@ def census():
                 counts[kind(each)] += 1
                 sizes[kind(each)] += sys.getsizeof(each)
     return counts, sizes
-
-
-def census_of_an_empty_process():
-    """Taken elsewhere: what it needs itself would be left in this process as
-    free memory, and the tasks would move in there without weighing anything."""
-    import subprocess
-    again = [sys.executable] + subprocess._args_from_interpreter_flags() + sys.argv
-    with subprocess.Popen(again, stdin=subprocess.PIPE, stdout=subprocess.PIPE, universal_newlines=True) as twin:
-        twin.stdin.write("CENSUS\n")
-        twin.stdin.flush()
-        line = next(line for line in twin.stdout if line.startswith("CENSUS"))
-        twin.stdin.close()
-    return [collections.Counter(each) for each in json.loads(line[7:])]
 
 
 def kind(each):

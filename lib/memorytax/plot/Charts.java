@@ -1,5 +1,6 @@
 package memorytax.plot;
 
+import memorytax.scale.Backpacks;
 import memorytax.scale.Contender;
 import memorytax.scale.Parts;
 import memorytax.scale.Slope;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The charts of the workbook. Each is an XChart chart in the one theme, and its title is its caption: not drawn in the
 /// picture but printed under it. What cannot be drawn (nothing was weighed) is said in the picture; no chart throws.
@@ -51,6 +53,18 @@ public final class Charts {
         var all = new LinkedHashMap<Contender, List<Slope>>();
         slopes.forEach(s -> all.computeIfAbsent(s.contender(), _ -> new ArrayList<>()).add(s));
         return Share.of(rows(all));
+    }
+
+    /// The same for slopes that may be missing: those that could not be told are left out.
+    @SafeVarargs
+    public static XYChart beside(Optional<Slope>... slopes) {
+        return beside(Arrays.stream(slopes).flatMap(Optional::stream).toList());
+    }
+
+    /// What one task carries, held against the slopes of these series; of a contender that is in several, the first
+    /// counts.
+    public static XYChart backpack(Backpacks backpacks, Weighings... weighed) {
+        return backpack(backpacks.all(), Arrays.stream(weighed).flatMap(w -> w.slopes().stream()).toList());
     }
 
     /// What one task carries, in bytes from zero: a bar per contender, cut into its parts. The contender's first slope

@@ -1,5 +1,7 @@
 package memorytax.render;
 
+import memorytax.notebook.Selection;
+import memorytax.scale.Effort;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -10,7 +12,6 @@ import picocli.CommandLine.TypeConversionException;
 import java.nio.file.Path;
 import java.util.List;
 
-import memorytax.scale.Effort;
 
 /// What a reader can say on the command line of any chapter.
 @Command(sortOptions = false, usageHelpAutoWidth = true, optionListHeading = "%nOptions:%n", mixinStandardHelpOptions = false,
@@ -54,6 +55,11 @@ final class Options {
     Effort effort() {
         var base = pace.quick ? Effort.QUICK : pace.thorough ? Effort.THOROUGH : Effort.DEFAULT;
         return new Effort(forks == null ? base.forks() : forks, tasks, base.thorough());
+    }
+
+    /// The cells that are wanted.
+    Selection selection() {
+        return cells.only != null ? Selection.only(cells.only) : cells.from != null ? Selection.from(cells.from) : Selection.all();
     }
 
     /// Parses the words of a command line; what it cannot take is a [CommandLine.ParameterException] with one line.

@@ -59,9 +59,10 @@ final class PageViews {
         return svg.replaceAll(" xmlns(:\\w+)?=\"[^\"]*\"", ""); // inside HTML an <svg> needs no name space
     }
 
-    /// What went wrong or was left out while weighing; empty when nothing was.
-    static String remarks(Weighings weighings) {
-        return Tables.remarks(weighings).stream().map(r -> "<li>" + PageText.escape(r) + "</li>")
+    /// What went wrong or was left out; empty when nothing was.
+    static String remarks(Object value) {
+        var remarks = value instanceof Weighings w ? Tables.remarks(w) : value instanceof Backpacks b ? b.remarks() : List.<String>of();
+        return remarks.stream().map(r -> "<li>" + PageText.escape(r) + "</li>")
             .reduce(String::concat).map(all -> "<ul class=\"note\">" + all + "</ul>").orElse("");
     }
 }

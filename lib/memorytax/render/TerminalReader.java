@@ -142,11 +142,11 @@ public final class TerminalReader implements Reader {
 
     /// False when the reader has had enough.
     private boolean goOn() {
-        screen.write("\n" + screen.written(TerminalLines.join(" ", TerminalLines.of("⏎", BOLD), TerminalLines.dim(" next   "), TerminalLines.of("a", BOLD),
-            TerminalLines.dim(" all the rest   "), TerminalLines.of("q", BOLD), TerminalLines.dim(" quit "))));
+        String prompt = screen.written(TerminalLines.join(" ", TerminalLines.of("⏎", BOLD), TerminalLines.dim(" next   "), TerminalLines.of("a", BOLD),
+            TerminalLines.dim(" all the rest   "), TerminalLines.of("q", BOLD), TerminalLines.dim(" quit ")));
         try {
-            while (true) {
-                switch (screen.key()) {
+            for (String before = "\n"; ; before = "\r") {
+                switch (screen.key(before + prompt)) {
                     case '\r', '\n', ' ' -> {
                         return true;
                     }

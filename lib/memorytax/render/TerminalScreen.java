@@ -125,14 +125,15 @@ public final class TerminalScreen implements AutoCloseable {
         return ink.write(line);
     }
 
-    /// Waits for a key and returns its character, [#END] at the end of input. Keys that were pressed before are
-    /// forgotten; keys that send more than one character count as a blank of no meaning, zero.
-    public int key() {
+    /// Forgets the keys that were pressed before, writes `prompt`, and waits for a key. Returns its character; zero for
+    /// a key that sends more than one; [#END] at the end of input.
+    int key(String prompt) {
         if (terminal.isEmpty()) return END;
         var keys = terminal.get().reader();
         var before = terminal.get().enterRawMode();
         try {
             while (keys.peek(1) >= 0) keys.read();
+            write(prompt);
             int key = keys.read();
             if (key == CTRL_C || key == CTRL_D) return END;
             if (key != ESCAPE) return key;

@@ -6,7 +6,6 @@ import memorytax.scale.Calibration;
 import memorytax.scale.Weighings;
 import memorytax.table.Tables;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// What a reader sees of a value, by its type, before it is known where: tables, charts and sentences. Terminal and
@@ -19,16 +18,16 @@ final class Views {
     static List<Object> parts(Object value) {
         return switch (value) {
             case null -> List.of();
-            case Weighings w -> {
-                var parts = new ArrayList<Object>(List.of(Tables.summary(w)));
-                if (!Tables.remarks(w).isEmpty()) parts.add("- " + String.join("\n- ", Tables.remarks(w)));
-                yield parts;
-            }
+            case Weighings w -> with(Tables.summary(w), Tables.remarks(w));
             case Calibration c -> List.of(c.toString());
             case Machine m -> List.of(Tables.machine(m));
-            case Backpacks b -> List.of(Tables.parts(b));
+            case Backpacks b -> with(Tables.parts(b), b.remarks());
             case List<?> list -> list.stream().flatMap(v -> parts(v).stream()).toList();
             default -> List.of(value);
         };
+    }
+
+    private static List<Object> with(Object first, List<String> remarks) {
+        return remarks.isEmpty() ? List.of(first) : List.of(first, "- " + String.join("\n- ", remarks));
     }
 }

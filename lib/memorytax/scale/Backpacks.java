@@ -5,8 +5,9 @@ import java.util.Optional;
 
 /// What one task of each contender carries.
 ///
-/// @param step the cell that took them apart
-public record Backpacks(String step, List<Parts> all) {
+/// @param step    the cell that took them apart
+/// @param remarks who could not be taken apart, and why, a sentence each
+public record Backpacks(String step, List<Parts> all, List<String> remarks) {
     /// One part of one contender's task, in bytes: `part("goroutines", "stack")`; empty when it is not there.
     public Optional<Double> part(String contender, String name) {
         return of(contender).map(p -> p.bytes().get(name));

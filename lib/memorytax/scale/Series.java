@@ -97,16 +97,20 @@ public final class Series {
         return new Weighings(scale.step(), List.copyOf(all));
     }
 
-    /// Takes one task of each contender apart, at the largest size. Contenders whose runtime cannot tell are left
-    /// out.
-    public Backpacks takenApart() throws Exception {
+    /// Takes one task of each contender apart, at the largest size. A runtime that cannot tell is left out.
+    public Backpacks takenApart() {
         var all = new ArrayList<Parts>();
-        var found = found();
-        for (var peer : found.keySet()) {
-            var parts = here(peer) ? largest(peer, found.get(peer)).parts() : scale.archive().parts(scale.step(), peer.contender().name());
-            parts.ifPresent(all::add);
-        }
-        return new Backpacks(scale.step(), List.copyOf(all));
+        var remarks = new ArrayList<String>();
+        found().forEach((peer, most) -> {
+            try {
+                var parts = here(peer) ? largest(peer, most).parts() : scale.archive().parts(scale.step(), peer.contender().name());
+                parts.ifPresent(all::add);
+                if (!here(peer)) remarks.add(peer.contender().name() + (parts.isPresent() ? ": recorded, not measured here." : ": " + peer.missing() + "."));
+            } catch (Died e) {
+                remarks.add(peer.contender().name() + " " + e.getMessage() + ".");
+            }
+        });
+        return new Backpacks(scale.step(), List.copyOf(all), List.copyOf(remarks));
     }
 
     /// Watches one process of each contender while it takes on the largest size.

@@ -120,6 +120,7 @@ class ConversationTest {
     void tasksThatHaveNotRunCanBeWeighed() throws Exception {
         try (var child = start("python", "asyncio tasks, not yet run", "chapter1")) {
             child.next();
+            assertEquals("PARTS", child.say("PARTS").next());
             assertTrue(child.say("LOAD tasks=500").next().startsWith("LOADED tasks=500 confirmed=0 "));
             String parts = child.say("PARTS").next();
             assertTrue(parts.contains(" Handle=") && !parts.contains(" Future="), parts);
@@ -128,15 +129,16 @@ class ConversationTest {
     }
 
     @Test
-    void goReportsWhatItsOwnCountersSay() throws Exception {
-        try (var child = start("go", "goroutines, MemStats", "chapter1")) {
+    void theHeapCounterMissesTheStacks() throws Exception {
+        double counted = live("goroutines, MemStats"), all = live("goroutines");
+        assertTrue(counted > 5000 * 300 && all > 5000 * 2048 && counted < all / 2, counted + " of " + all);
+    }
+
+    private double live(String load) throws Exception {
+        try (var child = start("go", load, "chapter1")) {
             child.next();
-            String mark = child.say("LOAD tasks=5000").next();
-            assertTrue(mark.startsWith("MARK name=memstats "), mark);
-            assertTrue(Conversation.number(mark, "sys") > Conversation.number(mark, "alloc"), mark);
-            assertTrue(child.next().startsWith("LOADED tasks=5000 "));
-            double live = Conversation.number(child.say("LIVE").next(), "bytes");
-            assertTrue(live > 5000 * 2048 && live < 5000 * 4096, "live " + live);
+            child.say("LOAD tasks=5000").next();
+            return Conversation.number(child.say("LIVE").next(), "bytes");
         }
     }
 
@@ -144,6 +146,7 @@ class ConversationTest {
     void takesAGoroutineApart() throws Exception {
         try (var child = chapter("go")) {
             child.next();
+            assertEquals("PARTS", child.say("PARTS").next());
             child.say("LOAD tasks=5000").next();
             String parts = child.say("PARTS").next();
             assertEquals(2048, Conversation.number(parts, "stack"), 40, parts);
@@ -155,6 +158,7 @@ class ConversationTest {
     void takesATaskApart() throws Exception {
         try (var child = chapter("python")) {
             child.next();
+            assertEquals("PARTS", child.say("PARTS").next());
             child.say("LOAD tasks=5000").next();
             String parts = child.say("PARTS").next();
             for (String part : new String[]{"Task", "Future", "Context", "coroutine_wait", "coroutine_Event.wait"})

@@ -1,0 +1,62 @@
+package memorytax.render;
+
+import memorytax.notebook.Cell;
+import memorytax.notebook.Chapter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What can be said of a chapter without running it.
+final class Listings {
+    /// How many chapters the workbook is going to have.
+    static final int CHAPTERS = 8;
+    private static final Pattern DESCRIPTION = Pattern.compile("(?m)^//DESCRIPTION (.*)$");
+    /// The titles of the chapters that exist, in order.
+    private static final List<Imprint.Next> ALL = List.of(new Imprint.Next("chapter1", "Idle tasks"));
+
+    private Listings() {
+    }
+
+    /// The chapter in one line, from its `//DESCRIPTION`.
+    static String description(Chapter chapter) {
+        var found = DESCRIPTION.matcher(chapter.source());
+        return found.find() ? found.group(1) : chapter.title();
+    }
+
+    /// `--list`: the cells that `--only` and `--from` understand.
+    static String cells(Chapter chapter) {
+        var lines = new StringBuilder(description(chapter) + "\n\n");
+        for (var cell : chapter.documented())
+            lines.append(String.format("  %-20s %-4s %s%n", cell.name(), cell instanceof Cell.Step ? "run" : "", cell.title()));
+        return lines.toString();
+    }
+
+    /// The chapter to go on with, if it is there.
+    static Optional<Imprint.Next> next(Chapter chapter) {
+        int here = ALL.stream().map(Imprint.Next::name).toList().indexOf(chapter.name());
+        return here >= 0 && here + 1 < ALL.size() ? Optional.of(ALL.get(here + 1)) : Optional.empty();
+    }
+
+    /// The same load in Go and in Python, beside the chapter's first exhibit.
+    static List<Listing> of(Chapter chapter, Cell.Documented cell, Class<?> type) {
+        var first = chapter.documented().stream().filter(Cell.Exhibit.class::isInstance).findFirst();
+        if (first.isEmpty() || !first.get().equals(cell)) return List.of();
+        var all = new ArrayList<Listing>();
+        resource(type, chapter.name() + ".go").ifPresent(code -> all.add(new Listing("Go", code)));
+        resource(type, chapter.name() + ".py").ifPresent(code -> all.add(new Listing("Python", code)));
+        return all;
+    }
+
+    private static Optional<String> resource(Class<?> type, String name) {
+        try (var in = type.getResourceAsStream("/" + name)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

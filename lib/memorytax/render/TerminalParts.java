@@ -1,0 +1,45 @@
+package memorytax.render;
+
+import memorytax.claim.Headline;
+import memorytax.claim.Verdicts;
+import org.jline.utils.AttributedString;
+import org.knowm.xchart.internal.chartpart.Chart;
+import tech.tablesaw.api.Table;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Values of the workbook as they stand on a terminal.
+final class TerminalParts {
+    private TerminalParts() {
+    }
+
+    /// Each part of the value, one below the other.
+    static List<AttributedString> lines(Object value, int width) {
+        var lines = new ArrayList<AttributedString>();
+        for (var part : Views.parts(value)) {
+            if (!lines.isEmpty()) lines.add(AttributedString.EMPTY);
+            lines.addAll(switch (part) {
+                case Table table -> TerminalTable.draw(table, width);
+                case Chart<?, ?> chart -> TerminalChart.draw(chart, width);
+                case Verdicts verdicts -> TerminalVerdicts.draw(verdicts, width);
+                case Headline headline -> TerminalHeadline.draw(headline, width);
+                case CharSequence text -> TerminalText.markdown(text.toString(), width);
+                default -> part.toString().lines().map(TerminalLines::plain).toList();
+            });
+        }
+        return lines;
+    }
+
+    /// ` Written: out/chapter1.html, out/chapter1/ (9 CSV, 6 charts)`
+    static AttributedString written(Output output, Path page) {
+        return TerminalLines.plain(" Written: %s, %s/ (%d CSV, %d charts)".formatted(Place.shown(page),
+            Place.shown(page).replaceAll("\\.html$", ""), output.count(".csv"), output.count(".svg")));
+    }
+
+    /// ` Next:    ./jbang chapter2   Stack growth`
+    static AttributedString next(Imprint.Next next) {
+        return TerminalLines.plain(" Next:    ./jbang " + next.name() + "   " + next.title());
+    }
+}
