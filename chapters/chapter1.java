@@ -160,7 +160,7 @@ Headline headline(Weighings weighed) {
 /// This is the largest source of variance in a published number about
 /// virtual threads, and hardly one says which of the two it is.
 Weighings coldOrWarm(Scale scale) {
-    return scale.sizes(10_000, 50_000, 100_000)
+    return scale.sizes(10_000, 100_000)
         .java("virtual threads, cold", n -> virtualThreads(n))
         .java("virtual threads, warmed", n -> virtualThreads(n))
         .warmed()
@@ -208,7 +208,7 @@ XYChart addsUp(Backpacks backpack, Weighings coldOrWarm,
 /// The second is to ask the process about itself. Go's `MemStats.Alloc`
 /// counts the heap, and a goroutine's stack is not in it.
 Weighings wrong(Scale scale) {
-    return scale.sizes(10_000, 50_000, 100_000)
+    return scale.sizes(10_000, 100_000)
         .python("asyncio tasks, not yet run", "chapter1.py")
         .go("goroutines, MemStats", "chapter1.go")
         .weigh();

@@ -13,6 +13,7 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -57,7 +58,7 @@ public final class Records {
         for (var step : steps) {
             for (Slope s : step.slopes()) {
                 append(text, chapter, step.step(), s.contender().name(), "", s.quantity().toString(), "B/task");
-                append(numbers, s.value(), s.low(), s.high());
+                append(numbers, tenth(s.value()), tenth(s.low()), tenth(s.high()));
                 forks.append(s.forks());
             }
         }
@@ -84,15 +85,20 @@ public final class Records {
 
     /// One row per claim.
     public static Table verdicts(List<Verdict> verdicts) {
-        var text = texts("claim", "statement", "source", "unit", "verdict", "condition", "cell");
-        var numbers = doubles("claimed_low", "claimed_high", "measured", "low", "high");
+        var text = texts("claim", "statement", "source", "claimed_low", "claimed_high", "unit", "measured", "low", "high", "verdict", "condition", "cell");
         for (var v : verdicts) {
-            var claim = v.claim();
-            append(text, claim.id(), claim.statement(), claim.source(), claim.unit(), v.ruling().key(), v.condition(), v.cell());
-            append(numbers, claim.low(), claim.high(), v.measured(), v.low(), v.high());
+            var c = v.claim();
+            append(text, c.id(), c.statement(), c.source(), figure(c.low(), c.unit()), figure(c.high(), c.unit()), c.unit(), figure(v.measured(), c.unit()),
+                figure(v.low(), c.unit()), figure(v.high(), c.unit()), v.ruling().key(), v.condition(), v.cell());
         }
-        return Table.create("verdicts", text.get(0), text.get(1), text.get(2), numbers.get(0), numbers.get(1), text.get(3), numbers.get(2), numbers.get(3),
-            numbers.get(4), text.get(4), text.get(5), text.get(6));
+        var table = Table.create("verdicts");
+        text.forEach(table::addColumns);
+        return table;
+    }
+
+    /// Bytes as whole numbers, ratios with three decimals, nothing for what was not measured.
+    private static String figure(double value, String unit) {
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, unit.equals("B") ? "%.0f" : "%.3f", value);
     }
 
     /// Key and value.
@@ -100,6 +106,10 @@ public final class Records {
         var text = texts("key", "value");
         machine.facts().forEach((key, value) -> append(text, key, value));
         return Table.create("machine", text.get(0), text.get(1));
+    }
+
+    private static double tenth(double value) {
+        return Math.round(value * 10) / 10.0;
     }
 
     private static String params(int tasks, Map<String, String> more) {

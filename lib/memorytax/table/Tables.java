@@ -23,13 +23,14 @@ public final class Tables {
 
     /// A row per contender: baseline, what the largest size occupies, one more task, and live.
     public static Table summary(Weighings weighed) {
-        var table = texts(weighed.step(), "contender", "version", "baseline", "tasks", "process", "one more task", "live", "forks");
+        var table = texts(weighed.step(), "contender", "baseline", "tasks", "process", "one more task", "live", "version", "forks");
         for (var c : weighed.contenders()) {
             var largest = weighed.of(c, Quantity.TOTAL).stream().mapToInt(w -> w.tasks()).max();
-            append(table, c.name(), c.version().replaceAll("[+-].*", ""), weighed.baseline(c).map(s -> Bytes.of(s.median())).orElse(""),
+            append(table, c.name(), weighed.baseline(c).map(s -> Bytes.of(s.median())).orElse(""),
                 largest.isPresent() ? String.format(Locale.ROOT, "%,d", largest.getAsInt()) : "",
                 largest.isPresent() ? weighed.at(c, largest.getAsInt(), Quantity.TOTAL).map(s -> Bytes.of(s.median())).orElse("") : "",
-                cost(weighed, c, Quantity.RESIDENT), cost(weighed, c, Quantity.LIVE), weighed.here(c) ? String.valueOf(weighed.forks(c)) : "recorded");
+                cost(weighed, c, Quantity.RESIDENT), cost(weighed, c, Quantity.LIVE),
+                c.version().replaceAll("[+-].*", ""), weighed.here(c) ? String.valueOf(weighed.forks(c)) : "recorded");
         }
         return table.setName(caption(weighed));
     }
@@ -46,8 +47,9 @@ public final class Tables {
     public static Table parts(Backpacks backpacks) {
         var table = texts("What one waiting task is made of, as its own runtime counts it", "contender", "part", "bytes");
         for (var parts : backpacks.all()) {
-            parts.bytes().forEach((part, size) -> append(table, parts.contender().name(), part, Bytes.exact(size)));
-            append(table, parts.contender().name(), "sum", Bytes.exact(parts.sum()));
+            var first = parts.bytes().firstEntry().getKey();
+            parts.bytes().forEach((part, size) -> append(table, part.equals(first) ? parts.contender().name() : "", part, Bytes.exact(size)));
+            append(table, "", "together", Bytes.exact(parts.sum()));
         }
         return table;
     }
