@@ -33,4 +33,10 @@ public final class Notebook {
     public static Scale scale(Integer... tasks) {
         return Session.scale(tasks);
     }
+
+    /// Prints what a step returned as a chapter prints it: weighings, verdicts and tables as a table, a chart drawn in
+    /// characters, anything else by its `toString`. In JShell: `Notebook.show(weighed(Notebook.scale(1_000, 10_000)))`.
+    public static void show(Object value) {
+        Session.show(value);
+    }
 }

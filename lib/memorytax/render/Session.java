@@ -62,6 +62,13 @@ public final class Session {
         return new Scale(effort, Toolchains.beside(Session.class), new ProgressBar(TerminalScreen.open()), Archive.NONE, "jshell");
     }
 
+    /// Prints a step's value for JShell, as a chapter prints it.
+    public static void show(Object value) {
+        try (var screen = TerminalScreen.open()) {
+            screen.print(TerminalParts.lines(value, screen.width()));
+        }
+    }
+
     private int run() {
         var selection = options.selection();
         selection.of(chapter); // a cell that is not there is said before anything is begun

@@ -43,14 +43,12 @@ public final class Tables {
         return table;
     }
 
-    /// A row per part of each contender's task.
+    /// A row per contender: what its task is made of, largest first.
     public static Table parts(Backpacks backpacks) {
-        var table = texts("What one waiting task is made of, as its own runtime counts it", "contender", "part", "bytes");
-        for (var parts : backpacks.all()) {
-            var first = parts.bytes().firstEntry().getKey();
-            parts.bytes().forEach((part, size) -> append(table, part.equals(first) ? parts.contender().name() : "", part, Bytes.exact(size)));
-            append(table, "", "together", Bytes.exact(parts.sum()));
-        }
+        var table = texts("What one waiting task is made of, as its own runtime counts it", "contender", "together", "parts");
+        for (var parts : backpacks.all())
+            append(table, parts.contender().name(), Bytes.exact(parts.sum()),
+                parts.bytes().entrySet().stream().map(e -> e.getKey() + " " + String.format(Locale.ROOT, "%,.0f", e.getValue())).collect(Collectors.joining(" · ")));
         return table;
     }
 
