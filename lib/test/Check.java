@@ -5,6 +5,7 @@
 //DEPS org.junit.jupiter:junit-jupiter:5.13.4
 //DEPS org.junit.platform:junit-platform-launcher:1.13.4
 //DEPS com.tngtech.archunit:archunit:1.4.1
+//SOURCES memorytax/*.java
 //SOURCES memorytax/**/*.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
