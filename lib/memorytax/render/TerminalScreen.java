@@ -45,7 +45,9 @@ public final class TerminalScreen implements AutoCloseable {
         if (console == null || !console.isTerminal()) return plain(System.out);
         JLINE.setLevel(Level.OFF);
         try {
-            return on(TerminalBuilder.builder().system(true).dumb(true).build());
+            var terminal = TerminalBuilder.builder().system(true).dumb(true).build();
+            terminal.handle(Terminal.Signal.INT, _ -> interrupted(terminal));
+            return on(terminal);
         } catch (IOException | IllegalStateException e) {
             return plain(System.out);
         }
@@ -54,7 +56,6 @@ public final class TerminalScreen implements AutoCloseable {
     /// A terminal that is already open; it is closed with the screen.
     static TerminalScreen on(Terminal terminal) {
         terminal.echo(false); // keys pressed while something is weighed must not land in the picture
-        terminal.handle(Terminal.Signal.INT, _ -> interrupted(terminal));
         return new TerminalScreen(Optional.of(terminal), System.out, TerminalInk.of(terminal, System.getenv()));
     }
 

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,7 +25,7 @@ class ProgressBarTest {
 
     @Test
     void leavesNoTrace() throws IOException {
-        try (var terminal = TerminalInkTest.terminal("xterm", "", out, 70, 10); var screen = TerminalScreen.on(terminal)) {
+        try (var terminal = TerminalInkTest.terminal("xterm", InputStream.nullInputStream(), out, 70, 10); var screen = TerminalScreen.on(terminal)) {
             screen.print(TerminalLines.plain("before"));
             var bar = new ProgressBar(screen, nanos::get);
             bar.point("goroutines × 100,000, fork 4", 52, 75, Optional.of(Duration.ofSeconds(18)));
@@ -43,7 +44,7 @@ class ProgressBarTest {
 
     @Test
     void drawsAtMostTwelveTimesASecondAndFitsANarrowWindow() throws IOException {
-        try (var terminal = TerminalInkTest.terminal("xterm", "", out, 80, 10); var screen = TerminalScreen.on(terminal)) {
+        try (var terminal = TerminalInkTest.terminal("xterm", InputStream.nullInputStream(), out, 80, 10); var screen = TerminalScreen.on(terminal)) {
             var bar = new ProgressBar(screen, nanos::get);
             bar.point("goroutines × 100,000, fork 4", 1, 75, Optional.empty());
             for (int i = 0; i < 1000; i++) {

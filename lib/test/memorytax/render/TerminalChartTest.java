@@ -22,11 +22,12 @@ class TerminalChartTest {
         chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
         chart.addSeries("goroutines", new double[]{1000, 10_000, 100_000}, new double[]{1, 10, 100});
         var lines = TerminalChart.draw(chart, 80).stream().map(AttributedString::toString).toList();
-        int first = row(lines, "◆", true), last = row(lines, "◆", false);
-        assertEquals(1, lines.get(first).indexOf("◆") - lines.get(first).indexOf("┤"), "at the left edge");
-        assertTrue(lines.get(first).contains("100 ┤") && lines.get(last).contains("  1 ┤"), String.join("\n", lines));
-        int middle = (lines.get(first).indexOf("◆ g") - 2 + lines.get(last).indexOf("◆")) / 2;
-        assertTrue(lines.stream().anyMatch(l -> l.contains(" 10 ┤") && Math.abs(l.indexOf("◆") - middle) <= 1), String.join("\n", lines));
+        var marked = lines.stream().filter(l -> l.contains("◆") && l.contains("┤")).toList();
+        assertEquals(3, marked.size(), String.join("\n", lines));
+        assertTrue(marked.get(0).contains("100 ┤") && marked.get(1).contains(" 10 ┤") && marked.get(2).contains("  1 ┤◆"), String.join("\n", lines));
+        int left = marked.get(2).indexOf("◆"), right = marked.get(0).indexOf("◆");
+        assertTrue(Math.abs((left + right) / 2 - marked.get(1).indexOf("◆")) <= 1, String.join("\n", lines));
+        assertTrue(marked.get(0).endsWith("◆ ◆ goroutines"), marked.get(0));
     }
 
     @Test
@@ -72,11 +73,6 @@ class TerminalChartTest {
                 for (var line : TerminalChart.draw(chart, width)) assertTrue(line.columnLength() <= width, width + ": " + line);
         assertTrue(TerminalTextTest.text(TerminalChart.draw(rows, 80)).contains("1,180 B ± 160"));
         assertEquals(1, TerminalChart.draw(new PieChart(8, 8), 80).size());
-    }
-
-    private static int row(List<String> lines, String what, boolean first) {
-        var rows = lines.stream().filter(l -> l.contains(what) && l.matches(".*[│┤].*")).toList();
-        return lines.indexOf(first ? rows.getFirst() : rows.getLast());
     }
 
     private static final class Rows extends XYChart implements Drawn {

@@ -2,14 +2,15 @@ package memorytax.render;
 
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.ExternalTerminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 import org.junit.jupiter.api.Test;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -38,7 +39,7 @@ class TerminalInkTest {
     }
 
     private static String write(String type, Map<String, String> environment) throws IOException {
-        try (var terminal = terminal(type, "", new ByteArrayOutputStream(), 80, 24)) {
+        try (var terminal = terminal(type, InputStream.nullInputStream(), new ByteArrayOutputStream(), 80, 24)) {
             return TerminalInk.of(terminal, environment).write(BLUE);
         }
     }
@@ -48,8 +49,10 @@ class TerminalInkTest {
         return text.replaceFirst("\\[(38;[0-9;]+);1m", "[1;$1m");
     }
 
-    static Terminal terminal(String type, String keys, ByteArrayOutputStream out, int columns, int rows) throws IOException {
-        return TerminalBuilder.builder().system(false).streams(new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)), out)
-            .type(type).encoding(StandardCharsets.UTF_8).size(new Size(columns, rows)).build();
+    /// Not a pseudo-terminal, which some machines do not have.
+    static Terminal terminal(String type, InputStream keys, OutputStream out, int columns, int rows) throws IOException {
+        var terminal = new ExternalTerminal("test", type, keys, out, StandardCharsets.UTF_8);
+        terminal.setSize(new Size(columns, rows));
+        return terminal;
     }
 }

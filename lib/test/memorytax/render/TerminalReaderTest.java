@@ -4,8 +4,6 @@ import memorytax.claim.Machine;
 import memorytax.notebook.Cell;
 import memorytax.notebook.Chapter;
 import memorytax.notebook.Happening;
-import org.jline.terminal.Size;
-import org.jline.terminal.TerminalBuilder;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
@@ -68,30 +66,31 @@ class TerminalReaderTest {
         assertEquals(List.of("load", "one", "two", "three"), read("\r", " "));
         assertEquals(List.of("load", "one", "two", "three"), read("a"), "no further key");
         assertEquals(List.of("load", "one"), read("q"));
-        assertEquals(List.of("load", "one"), read("x", "\003"), "a key without meaning, then Ctrl-C");
-        assertEquals(List.of("load", "one", "two"), read("\r"), "the input ends");
+        assertEquals(List.of("load", "one"), read("x", "\004"), "a key without meaning, then Ctrl-D");
     }
 
-    /// The cells that were shown. A key is pressed whenever the prompt is there; after the last one the input ends.
+    /// The cells that were shown. A key is pressed whenever the prompt is there.
     private static List<String> read(String... keys) throws IOException {
         var pending = new ArrayList<>(List.of(keys));
         var pressed = new PipedOutputStream();
         var shown = new ByteArrayOutputStream() {
             @Override
-            public void write(byte[] bytes, int from, int length) {
-                if (new String(bytes, from, length, StandardCharsets.UTF_8).contains("quit")) press(pending, pressed);
+            public void write(int character) {
+                super.write(character);
+                if (!toString(StandardCharsets.UTF_8).endsWith("quit")) return;
+                reset();
+                press(pending, pressed);
             }
         };
-        try (var terminal = TerminalBuilder.builder().system(false).streams(new PipedInputStream(pressed), shown).type("xterm")
-            .encoding(StandardCharsets.UTF_8).size(new Size(80, 100)).build(); var screen = TerminalScreen.on(terminal)) {
+        try (var terminal = TerminalInkTest.terminal("xterm", new PipedInputStream(pressed), shown, 80, 100); var screen = TerminalScreen.on(terminal)) {
             return read(screen);
         }
     }
 
     private static void press(List<String> pending, PipedOutputStream pressed) {
         try {
-            if (pending.isEmpty()) pressed.close();
-            else pressed.write(pending.removeFirst().getBytes(StandardCharsets.UTF_8));
+            if (pending.isEmpty()) throw new AssertionError("asked for one key too many");
+            pressed.write(pending.removeFirst().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

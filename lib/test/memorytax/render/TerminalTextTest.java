@@ -20,7 +20,7 @@ class TerminalTextTest {
              One *two* is said in
              the post example.org.
 
-             1. first, which is
+             1. first, which is too
                 long
              2. second
                 • inner
@@ -33,7 +33,7 @@ class TerminalTextTest {
              go   2,771""".stripIndent(), text(TerminalText.markdown("""
             One \\*two\\* is *said* in [the post](https://example.org).
 
-            1. first, which is long
+            1. first, which is too long
             2. second
                - inner
 
@@ -51,7 +51,7 @@ class TerminalTextTest {
 
     @Test
     void codeIsNumberedAndCut() {
-        assertEquals("   9  int a;\n  10  int b = somethin…", text(TerminalText.code("int a;\nint b = something();\n", "java", 9, 22)));
+        assertEquals("   9  int a;\n  10  int b = somethi…", text(TerminalText.code("int a;\nint b = something();\n", "java", 9, 22)));
         assertEquals(" Weigh them ─────── 4/10", text(List.of(TerminalText.heading("Weigh them", "4/10", 24))));
     }
 
