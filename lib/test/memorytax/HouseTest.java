@@ -1,0 +1,129 @@
+package memorytax;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/// What is written down twice is the same in both places, and files stay small.
+class HouseTest {
+    private static final int LINES = 250;
+    private static final Pattern PUBLIC = Pattern.compile("(?m)^public .*?\\b(class|record|interface|enum) (\\w+)");
+    private static final Pattern ALIAS = Pattern.compile("\"([^\"]+)\"\\s*:\\s*\\{\\s*\"script-ref\"\\s*:\\s*\"([^\"]+)\"");
+
+    @Test
+    void theManifestListsEverySourceOnce() {
+        var listed = directives("lib/Lib.java", "SOURCES");
+        var there = files("lib/memorytax").filter(f -> f.endsWith(".java") && !f.endsWith("package-info.java"))
+            .map(f -> f.substring("lib/".length()));
+        assertEquals(lines(there), lines(listed.stream()), "//SOURCES of lib/Lib.java");
+    }
+
+    @Test
+    void theManifestListsEveryResourceOnce() {
+        var listed = directives("lib/Lib.java", "FILES");
+        var library = Stream.concat(files("lib/memorytax").filter(f -> f.matches(".*\\.(css|js|nanorc)")),
+            files("lib/peers").filter(f -> f.matches(".*\\.(go|py)"))).map(f -> f.substring("lib/".length())).map(f -> f + "=" + f);
+        var data = files("data").filter(f -> f.endsWith(".csv")).map(f -> f + "=../" + f);
+        assertEquals(lines(Stream.concat(library, data)), lines(listed.stream()), "//FILES of lib/Lib.java");
+    }
+
+    @Test
+    void theManifestHoldsDirectivesAndNothingElse() {
+        var others = House.read("lib/Lib.java").lines().filter(l -> !l.isBlank() && !l.startsWith("//")).toList();
+        assertEquals(List.of(), others);
+    }
+
+    @Test
+    void filesAreSmall() {
+        var large = files("lib").filter(f -> f.matches(".*\\.(java|go|py|css|js)") && House.read(f).lines().count() > LINES).toList();
+        assertEquals(List.of(), large, "more than " + LINES + " lines");
+    }
+
+    @Test
+    void everyPublicTypeSaysWhatItIsFor() {
+        var silent = files("lib").filter(f -> f.endsWith(".java"))
+            .flatMap(f -> PUBLIC.matcher(House.read(f)).results().filter(m -> !documented(House.read(f), m.start())).map(m -> f + ": " + m.group(2)));
+        assertEquals("", lines(silent), "public types without a /// comment");
+    }
+
+    @Test
+    void theCatalogHasEveryChapterAndNoOther() {
+        var aliases = aliases();
+        aliases.forEach((name, script) -> assertTrue(Files.isRegularFile(House.root().resolve(script)), name + ": there is no " + script));
+        for (var chapter : House.chapters()) {
+            var file = chapter.getFileName().toString();
+            assertEquals("chapters/" + file, aliases.get(file), "the alias " + file);
+            assertEquals("chapters/" + file, aliases.get(file.replace(".java", "")), "the alias " + file.replace(".java", ""));
+        }
+        assertEquals(2 * House.chapters().size(), aliases.keySet().stream().filter(a -> a.startsWith("chapter")).count(), "aliases of chapters");
+    }
+
+    @Test
+    void theReadmeNamesEveryChapter() {
+        var readme = House.read("README.md");
+        var unnamed = House.chapters().stream().map(c -> "./jbang " + c.getFileName().toString().replace(".java", ""))
+            .filter(command -> !Pattern.compile(Pattern.quote(command) + "\\b").matcher(readme).find()).toList();
+        assertEquals(List.of(), unnamed, "commands that README.md does not name");
+    }
+
+    @Test
+    void nothingIsLeftOverInAnyFile() throws Exception {
+        var git = new ProcessBuilder("git", "ls-files", "-z").directory(House.root().toFile()).redirectErrorStream(true);
+        assumeTrue(Files.exists(House.root().resolve(".git")), "not a checkout of Git");
+        var files = new String(git.start().getInputStream().readAllBytes()).split("\0");
+        assertTrue(files.length > 100, "files: " + files.length);
+        // in two halves, because this file is one of those that are searched
+        var words = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b|/wo" + "rk/|/ro" + "ot/");
+        var found = new ArrayList<String>();
+        for (var file : files) {
+            if (!Files.isRegularFile(House.root().resolve(file))) continue; // removed, but not yet for Git
+            var text = new String(Files.readAllBytes(House.root().resolve(file)), StandardCharsets.ISO_8859_1);
+            words.matcher(text).results().map(MatchResult::group).forEach(word -> found.add(file + ": " + word));
+        }
+        assertEquals(List.of(), found);
+    }
+
+    private static boolean documented(String source, int at) {
+        var before = source.substring(0, at).lines().toList();
+        int last = before.size() - 1;
+        while (last >= 0 && before.get(last).startsWith("@")) last--;
+        return last >= 0 && before.get(last).startsWith("///");
+    }
+
+    private static Map<String, String> aliases() {
+        return ALIAS.matcher(House.read("jbang-catalog.json")).results().collect(Collectors.toMap(m -> m.group(1), m -> m.group(2)));
+    }
+
+    /// The words behind `//SOURCES` or `//FILES`.
+    private static List<String> directives(String file, String name) {
+        return House.read(file).lines().filter(l -> l.startsWith("//" + name + " ")).map(l -> l.substring(name.length() + 3).strip()).toList();
+    }
+
+    /// Below a folder of the checkout, as paths from its root.
+    private static Stream<String> files(String folder) {
+        try (Stream<Path> files = Files.walk(House.root().resolve(folder))) {
+            return files.filter(Files::isRegularFile).map(f -> House.root().relativize(f).toString().replace('\\', '/')).toList().stream();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Sorted, so that the message of a failure shows the difference at a glance.
+    private static String lines(Stream<String> words) {
+        return words.sorted().collect(Collectors.joining("\n"));
+    }
+}
