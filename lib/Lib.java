@@ -29,6 +29,7 @@
 //SOURCES memorytax/scale/Backpacks.java
 //SOURCES memorytax/scale/Bytes.java
 //SOURCES memorytax/scale/Calibration.java
+//SOURCES memorytax/scale/Columns.java
 //SOURCES memorytax/scale/Contender.java
 //SOURCES memorytax/scale/Contest.java
 //SOURCES memorytax/scale/Died.java

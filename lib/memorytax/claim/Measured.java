@@ -5,6 +5,7 @@ import memorytax.scale.Quantity;
 import memorytax.scale.Spread;
 import memorytax.scale.Weighings;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// A figure of ours with its interval, ready to be held against a claim.
@@ -39,5 +40,13 @@ public record Measured(double value, double low, double high, boolean here) {
 
     private static Measured of(Spread spread, boolean here) {
         return new Measured(spread.median(), spread.low(), spread.high(), here);
+    }
+
+    /// `2,701 (2,698 to 2,704)`: no unit, it may be bytes or a ratio.
+    @Override
+    public String toString() {
+        var number = Math.abs(value) < 100 ? "%,.2f" : "%,.0f";
+        var format = low < high ? number + " (" + number + " to " + number + ")" : number;
+        return String.format(Locale.ROOT, format, value, low, high) + (here ? "" : ", recorded");
     }
 }

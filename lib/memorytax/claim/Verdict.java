@@ -1,5 +1,9 @@
 package memorytax.claim;
 
+import memorytax.scale.Bytes;
+
+import java.util.Locale;
+
 /// A claim, judged.
 ///
 /// @param ruling    the outcome
@@ -26,6 +30,21 @@ public record Verdict(Claim claim, Ruling ruling, double measured, double low, d
 
     Verdict beside(String published) {
         return new Verdict(claim, ruling, measured, low, high, condition, cell, here, published);
+    }
+
+    /// What was measured, as people write it: `1.4 KB`, `0.52x`; empty when nothing was.
+    String figure() {
+        if (Double.isNaN(measured)) return "";
+        var figure = claim.unit().equals("B") ? Bytes.of(measured)
+            : String.format(Locale.ROOT, "%.2f%s", measured, claim.unit());
+        return here ? figure : figure + ", recorded";
+    }
+
+    /// `✗ refuted: A goroutine costs about 2.5 KB. Measured: 2.7 KB.`
+    @Override
+    public String toString() {
+        var found = figure().isEmpty() ? "" : " Measured: " + figure() + ".";
+        return (ruling.mark() + " " + ruling + ": " + claim.statement() + "." + found + " " + condition).strip();
     }
 
     /// The five things that can be said of a claim.

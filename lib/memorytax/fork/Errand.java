@@ -11,6 +11,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
 import java.util.Base64;
+import java.util.Map;
 
 /// A load on its way to another JVM: four words that name the static method behind a lambda, and what it captured.
 /// The receiver looks up that one method and nothing else of the chapter's class, because the chapter's other
@@ -18,6 +19,8 @@ import java.util.Base64;
 public final class Errand {
     /// How many arguments [#pack] makes.
     static final int ARGUMENTS = 4;
+    /// A resource with the variables of JShell that a load reads: a map from `REPL.$JShell$3#depth` to its value.
+    public static final String VARIABLES = "REPL/variables";
 
     private Errand() {
     }
@@ -33,6 +36,7 @@ public final class Errand {
     }
 
     static Load unpack(String[] args) throws Exception {
+        setVariables();
         var type = Class.forName(args[0]);
         var signature = MethodType.fromMethodDescriptorString(args[2], type.getClassLoader());
         MethodHandle method = MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, args[1], signature);
@@ -46,6 +50,19 @@ public final class Errand {
                 throw new IllegalStateException(e);
             }
         };
+    }
+
+    /// Their classes are new in this process, and nobody has run the line that gave them a value.
+    private static void setVariables() throws IOException, ReflectiveOperationException {
+        try (var in = ClassLoader.getSystemResourceAsStream(VARIABLES)) {
+            if (in == null) return;
+            for (var variable : ((Map<?, ?>) new ObjectInputStream(in).readObject()).entrySet()) {
+                var name = variable.getKey().toString().split("#");
+                var field = Class.forName(name[0]).getDeclaredField(name[1]);
+                field.setAccessible(true);
+                field.set(null, variable.getValue());
+            }
+        }
     }
 
     /// What the compiler keeps of a serializable lambda.

@@ -56,17 +56,16 @@ public final class Session {
         }
     }
 
-    /// A scale for JShell: three forks, progress on the screen.
+    /// A scale for JShell: three forks. Progress is plain lines, because the terminal is JShell's own.
     public static Scale scale(Integer... tasks) {
         var effort = new Effort(Effort.QUICK.forks(), List.of(tasks), false);
-        return new Scale(effort, Toolchains.beside(Session.class), new ProgressBar(TerminalScreen.open()), Archive.NONE, "jshell");
+        return new Scale(effort, Toolchains.beside(Session.class), new ProgressBar(TerminalScreen.plain(System.out)), Archive.NONE, "jshell");
     }
 
     /// Prints a step's value for JShell, as a chapter prints it.
     public static void show(Object value) {
-        try (var screen = TerminalScreen.open()) {
-            screen.print(TerminalParts.lines(value, screen.width()));
-        }
+        var screen = TerminalScreen.plain(System.out);
+        screen.print(TerminalParts.lines(value, screen.width()));
     }
 
     private int run() {

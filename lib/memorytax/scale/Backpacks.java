@@ -2,6 +2,8 @@ package memorytax.scale;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What one task of each contender carries.
 ///
@@ -16,5 +18,11 @@ public record Backpacks(String step, List<Parts> all, List<String> remarks) {
     /// A contender's task.
     public Optional<Parts> of(String contender) {
         return all.stream().filter(p -> p.contender().name().equals(contender)).findFirst();
+    }
+
+    /// Each task with its parts, then the remarks.
+    @Override
+    public String toString() {
+        return Stream.concat(all.stream().map(Parts::toString), remarks.stream()).collect(Collectors.joining("\n"));
     }
 }

@@ -12,4 +12,11 @@ public record Contender(String name, String runtime, String version) {
     Contender saidBy(Words ready) {
         return version.isEmpty() ? new Contender(name, ready.text("runtime"), ready.text("version")) : this;
     }
+
+    /// `goroutines (go 1.26.8)`
+    @Override
+    public String toString() {
+        var on = (runtime + " " + version).strip();
+        return on.isEmpty() ? name : name + " (" + on + ")";
+    }
 }

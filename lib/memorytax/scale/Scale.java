@@ -4,6 +4,8 @@ import memorytax.fork.Weight;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// The scale of a session: knows how many forks the reader wants and where other languages are, and weighs
 /// processes from outside, by their resident size. A step receives it as its parameter `Scale scale`.
@@ -32,5 +34,12 @@ public record Scale(Effort effort, Peers peers, Progress progress, Archive archi
     /// megabytes for itself when it first has work, and that is not what is tried here.
     public Calibration calibrate() {
         return new Calibration(new Series(this, KNOWN).java("known weight", n -> Weight.hold(n)).flags("-Xint").weigh(), Weight.SEGMENT);
+    }
+
+    /// What it has been told: `a scale: 3 forks of each point, 1,000, 10,000 tasks`
+    @Override
+    public String toString() {
+        var sizes = effort.tasks().stream().map(n -> String.format(Locale.ROOT, "%,d", n)).collect(Collectors.joining(", "));
+        return "a scale: " + effort.forks() + " forks of each point, " + (sizes.isEmpty() ? "sizes as the chapter has them" : sizes + " tasks");
     }
 }

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// Contenders and the sizes at which they are weighed. A contender is added by its language; what follows
 /// ([#upTo], [#warmed], [#flags]) is said of the one added last.
@@ -158,5 +160,13 @@ public final class Series {
 
     /// A contender as it was listed: a load of ours, or one that was found elsewhere.
     private record Entry(JavaPeer java, Peers.Peer other, int most) {
+    }
+
+    /// Who takes part, and with how many tasks: `virtual threads, goroutines × 1,000, 10,000`
+    @Override
+    public String toString() {
+        var names = entries.stream().map(e -> e.java == null ? e.other.contender().name() : e.java.name());
+        var tasks = sizes.stream().map(n -> String.format(Locale.ROOT, "%,d", n));
+        return names.collect(Collectors.joining(", ")) + " × " + tasks.collect(Collectors.joining(", "));
     }
 }

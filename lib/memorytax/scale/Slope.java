@@ -3,6 +3,7 @@ package memorytax.scale;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 import java.util.List;
+import java.util.Locale;
 
 /// The cost of one more task: the slope of bytes over tasks, by least squares over all forks and sizes.
 ///
@@ -23,5 +24,12 @@ public record Slope(Contender contender, Quantity quantity, double value, double
         points.forEach(p -> line.addData(p.tasks(), p.bytes(quantity).getAsLong()));
         double half = line.getSlopeConfidenceInterval(0.05);
         return new Slope(contender, quantity, line.getSlope(), line.getSlope() - half, line.getSlope() + half, forks, points.stream().allMatch(Weighing::here));
+    }
+
+    /// `goroutines: 2,701 B ± 3 resident per task, 5 forks`
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s: %s ± %,.0f %s per task, %s", contender.name(), Bytes.exact(value),
+            plusMinus(), quantity, here ? forks + " forks" : "recorded");
     }
 }

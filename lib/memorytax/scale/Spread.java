@@ -10,4 +10,10 @@ public record Spread(double median, double low, double high, int forks) {
         double median = v.length % 2 == 1 ? v[v.length / 2] : (v[v.length / 2 - 1] + v[v.length / 2]) / 2.0;
         return new Spread(median, v[0], v[v.length - 1], v.length);
     }
+
+    /// `34 MB (33 MB to 34 MB, 5 forks)`
+    @Override
+    public String toString() {
+        return Bytes.of(median) + " (" + Bytes.of(low) + " to " + Bytes.of(high) + ", " + forks + " forks)";
+    }
 }

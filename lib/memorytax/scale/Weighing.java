@@ -1,5 +1,6 @@
 package memorytax.scale;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,5 +35,15 @@ public record Weighing(Contender contender, int tasks, Map<String, String> param
     /// Whether it was measured on this machine, now.
     public boolean here() {
         return outcome instanceof Outcome.Weighed;
+    }
+
+    /// `goroutines × 10,000, fork 2: 26 MB above 1.9 MB`, or what went wrong.
+    @Override
+    public String toString() {
+        var resident = bytes(Quantity.RESIDENT);
+        var weight = resident.isEmpty() ? outcome.toString()
+            : Bytes.of(resident.getAsLong()) + " above " + Bytes.of(baseline.orElseThrow().resident())
+            + (live.isPresent() ? ", live " + Bytes.of(live.getAsLong()) : "") + (here() ? "" : ", " + outcome);
+        return String.format(Locale.ROOT, "%s × %,d, fork %d: %s", contender.name(), tasks, fork, weight);
     }
 }

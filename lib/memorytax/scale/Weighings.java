@@ -1,7 +1,10 @@
 package memorytax.scale;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the scale brings back: every process that was weighed, and what follows from all of them together.
@@ -94,5 +97,34 @@ public record Weighings(String step, List<Weighing> all) {
 
     private Stream<Weighing> points(Contender contender) {
         return all.stream().filter(w -> w.contender().equals(contender));
+    }
+
+    /// A line per contender: the empty process, one more task, and what of that is live. With one size alone, what all
+    /// of its tasks occupy.
+    @Override
+    public String toString() {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("", "empty", "one more task", "live"));
+        contenders().forEach(c -> rows.add(row(c)));
+        var tasks = sizes().stream().map(n -> String.format(Locale.ROOT, "%,d", n)).collect(Collectors.joining(", "));
+        int forks = contenders().stream().mapToInt(this::forks).max().orElse(0);
+        return tasks + " tasks, " + forks + " forks\n" + Columns.of(rows);
+    }
+
+    private List<String> row(Contender contender) {
+        var empty = baseline(contender).map(s -> Bytes.of(s.median())).orElse("");
+        var more = slope(contender, Quantity.RESIDENT)
+            .map(s -> Bytes.exact(s.value()) + String.format(Locale.ROOT, " ± %,.0f", s.plusMinus()));
+        var live = slope(contender, Quantity.LIVE).map(s -> Bytes.exact(s.value())).orElse("");
+        var remark = points(contender).map(Weighing::outcome).filter(o -> !(o instanceof Outcome.Weighed)).findFirst();
+        return List.of(contender.name(), empty, more.orElseGet(() -> most(contender)), live,
+            remark.map(Outcome::toString).orElse(""));
+    }
+
+    /// `26 MB for 10,000`
+    private String most(Contender contender) {
+        int tasks = of(contender, Quantity.RESIDENT).stream().mapToInt(Weighing::tasks).max().orElse(0);
+        return at(contender, tasks, Quantity.RESIDENT)
+            .map(s -> String.format(Locale.ROOT, "%s for %,d", Bytes.of(s.median()), tasks)).orElse("");
     }
 }
