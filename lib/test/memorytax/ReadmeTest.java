@@ -1,0 +1,166 @@
+package memorytax;
+
+import memorytax.peers.Toolchains;
+import memorytax.scale.Archive;
+import memorytax.scale.Effort;
+import memorytax.scale.Progress;
+import memorytax.scale.Scale;
+import memorytax.scale.Weighings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import javax.tools.ToolProvider;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/// README says nothing that does not work: its examples are weighed, its links and commands lead somewhere.
+@Timeout(120)
+class ReadmeTest {
+    private static final String README = House.read("README.md");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
+    @TempDir
+    private Path folder;
+
+    @Test
+    void thePythonExampleCostsWhatItHolds() throws Exception {
+        var toolchains = toolchains("mine.py", block("python").getFirst());
+        assumeTrue(toolchains.python().isPresent(), "no Python here");
+        var said = said("python");
+        var weighed = scale(toolchains).sizes(500, 3_000).python(said.group(1), said.group(2)).weigh();
+        plausible(weighed, said.group(1), 1_800, 6_000);
+    }
+
+    @Test
+    void theGoExampleCostsWhatItHolds() throws Exception {
+        var toolchains = toolchains("mine.go", block("go").getFirst());
+        assumeTrue(toolchains.go().isPresent(), "no Go here");
+        var said = said("go");
+        var weighed = scale(toolchains).sizes(500, 3_000).go(said.group(1), said.group(2)).weigh();
+        plausible(weighed, said.group(1), 2_048, 6_000);
+    }
+
+    @Test
+    void whatIsTypedIntoJShellCompiles() throws Exception {
+        var imports = """
+            import module java.base;
+            import memorytax.fork.Gate;
+            import memorytax.scale.*;
+            class Typed {
+                static Weighings weighed(Scale scale) { return null; }
+                static org.knowm.xchart.XYChart growth(Weighings weighed) { return null; }
+            """;
+        var typed = new StringBuilder();
+        var statements = new StringBuilder();
+        for (var block : block("java")) {
+            if (block.startsWith("static")) typed.append(block, 0, block.lastIndexOf("\n}") + 3);
+            else for (var line : block.lines().toList()) {
+                if (line.startsWith("import")) imports = line + ";\n" + imports;
+                else statements.append(line).append(";\n");
+            }
+        }
+        matches("`(Notebook\\.show\\(growth.*?)`").forEach(m -> statements.append(m.group(1)).append(";\n"));
+        var source = Files.writeString(folder.resolve("Typed.java"),
+            imports + typed + "static void all() throws Exception {\n" + statements + "}\n}\n");
+        assertEquals("", compiled(source), Files.readString(source));
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() {
+        for (var readme : List.of("README.md", "lib/README.md", "data/README.md", "CHANGELOG.md")) {
+            var here = House.root().resolve(readme).getParent();
+            var links = Pattern.compile("]\\(([^)\\s]+)\\)").matcher(House.read(readme)).results()
+                .map(m -> m.group(1).replaceFirst("#.*", "")).filter(l -> !l.isEmpty() && !l.contains(":")).toList();
+            assertTrue(readme.startsWith("data") || readme.startsWith("CHANGE") || !links.isEmpty(), readme);
+            assertEquals(List.of(), links.stream().filter(l -> !Files.exists(here.resolve(l))).toList(), readme);
+        }
+    }
+
+    @Test
+    void everyCommandIsInTheCatalog() {
+        var catalog = House.read("jbang-catalog.json");
+        var named = new TreeSet<String>();
+        matches("(?m)(?:^|`|& )(?:\\./)?jbang ([a-z]\\w*(?:\\.java)?)(?![:\\w])").forEach(m -> named.add(m.group(1)));
+        assertTrue(named.containsAll(List.of("chapter1", "chapter1.java", "test")), named.toString());
+        assertEquals(List.of(), named.stream().filter(n -> !catalog.contains("\"" + n + "\":")).toList());
+        var chapters = House.chapters().stream().map(c -> "(chapters/" + c.getFileName() + ")").toList();
+        assertEquals(List.of(), chapters.stream().filter(c -> !README.contains(c)).toList(), "not listed");
+    }
+
+    @Test
+    void everyOptionIsOneOfTheChapters() {
+        var options = House.read("lib/memorytax/render/Options.java");
+        var named = matches("(--[a-z]+)").map(m -> m.group(1)).distinct().toList();
+        assertTrue(named.size() > 8, named.toString());
+        assertEquals(List.of(), named.stream().filter(n -> !options.contains("\"" + n + "\"")).toList());
+    }
+
+    private static void plausible(Weighings weighed, String name, int least, int most) {
+        assertTrue(weighed.all().stream().allMatch(w -> w.outcome().toString().equals("ok")), weighed.all().toString());
+        double bytes = weighed.slope(name).orElseThrow().value();
+        assertTrue(least < bytes && bytes < most, "one more costs " + bytes + " B");
+    }
+
+    private static Scale scale(Toolchains toolchains) {
+        return new Scale(new Effort(2, List.of(), false), toolchains, Progress.SILENT, Archive.NONE, "readme");
+    }
+
+    /// A reader's folder in which the example was saved.
+    private Toolchains toolchains(String file, String text) throws IOException {
+        var saved = Files.writeString(folder.resolve(file), text);
+        return new Toolchains(name -> Optional.of(name).filter(file::equals).map(_ -> read(saved)),
+            folder.resolve("cache"), System.getenv());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The name and the file that README tells a reader to type.
+    private static MatchResult said(String language) {
+        return matches("\\." + language + "\\(\"([^\"]+)\", \"([^\"]+)\"\\)").findFirst().orElseThrow();
+    }
+
+    private static List<String> block(String language) {
+        var blocks = BLOCK.matcher(README).results().filter(m -> m.group(1).equals(language))
+            .map(m -> m.group(2)).toList();
+        assertFalse(blocks.isEmpty(), "no " + language + " in README");
+        return blocks;
+    }
+
+    private static Stream<MatchResult> matches(String pattern) {
+        return Pattern.compile(pattern).matcher(README).results();
+    }
+
+    /// What the compiler has against it.
+    private static String compiled(Path source) {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        var said = new StringWriter();
+        var path = System.getProperty("java.class.path");
+        var options = List.of("-proc:none", "-cp", path, "-d", source.getParent().toString());
+        try (var files = compiler.getStandardFileManager(null, null, null)) {
+            compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(source)).call();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return said.toString();
+    }
+}
