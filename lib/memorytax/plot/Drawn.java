@@ -24,7 +24,8 @@ public interface Drawn {
     /// @param log    whether the axis is logarithmic; a linear one begins at zero
     /// @param filled what a filled dot stands for: `resident`
     /// @param hollow what a hollow one stands for: `live`; empty when no row has one
-    record Intervals(String axis, boolean log, String filled, String hollow, List<Interval> rows, DoubleFunction<String> format) implements Drawing {
+    record Intervals(String axis, boolean log, String filled, String hollow, List<Interval> rows,
+        DoubleFunction<String> format) implements Drawing {
     }
 
     /// @param value  of the filled dot; NaN when there is none

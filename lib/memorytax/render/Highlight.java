@@ -61,7 +61,8 @@ public final class Highlight {
     ///
     /// @param language `java`, `go` or `python`; any other is left plain
     public static String html(String code, String language) {
-        return pieces(code, language).stream().map(line -> line.stream().map(Highlight::html).collect(Collectors.joining()))
+        return pieces(code, language).stream()
+            .map(line -> line.stream().map(Highlight::html).collect(Collectors.joining()))
             .collect(Collectors.joining("\n"));
     }
 
@@ -75,7 +76,8 @@ public final class Highlight {
     /// same three quotes: that one is told here.
     private static List<List<Piece>> pieces(String code, String language) {
         var lines = code.split("\n", -1);
-        if (!LANGUAGES.contains(language)) return List.of(lines).stream().map(l -> List.of(new Piece(l, Kind.PLAIN))).toList();
+        if (!LANGUAGES.contains(language)) return List.of(lines).stream().map(l -> List.of(new Piece(l, Kind.PLAIN)))
+            .toList();
         var highlighter = SyntaxHighlighter.build("classpath:/memorytax/render/" + language + ".nanorc");
         var out = new ArrayList<List<Piece>>();
         boolean block = false;

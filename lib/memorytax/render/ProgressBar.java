@@ -15,7 +15,8 @@ import java.util.function.LongSupplier;
 import static memorytax.render.TerminalLines.BOLD;
 import static memorytax.render.TerminalLines.DIM;
 
-/// Shows the scale at work: on a terminal a blank line and two more that are drawn over and over, and taken away at the end; in a log
+/// Shows the scale at work: on a terminal a blank line and two more that are drawn over and over, and taken away at
+/// the end; in a log
 /// one line at the beginning and one a minute, so that nobody thinks it hangs.
 public final class ProgressBar implements Progress {
     private static final long REDRAW = 80_000_000, REPORT = 60_000_000_000L;
@@ -69,7 +70,8 @@ public final class ProgressBar implements Progress {
 
     private void report() {
         if (begun && nanos.getAsLong() - last < REPORT) return;
-        screen.print(TerminalLines.plain(begun ? " weighed %d of %d%s".formatted(done, all, left.map(l -> ", " + time(l)).orElse(""))
+        screen.print(TerminalLines.plain(begun
+            ? " weighed %d of %d%s".formatted(done, all, left.map(l -> ", " + time(l)).orElse(""))
             : " weighing %d points".formatted(all)));
         begun = true;
         last = nanos.getAsLong();
@@ -96,12 +98,15 @@ public final class ProgressBar implements Progress {
     /// What is shown, in lines that are exactly one row high.
     List<AttributedString> lines(int width) {
         int length = Math.clamp(width / 2 - 3, 10, 38), full = all == 0 ? 0 : Math.min(length, length * done / all);
-        var bar = new AttributedStringBuilder().append(" ").append("━".repeat(full), BOLD).append("─".repeat(length - full), DIM);
+        var bar = new AttributedStringBuilder().append(" ").append("━".repeat(full), BOLD)
+            .append("─".repeat(length - full), DIM);
         bar.append("  ").append("%d/%d".formatted(done, all)).append("  ").append(what, BOLD);
         String size = readings.isEmpty() ? "" : Bytes.of(readings.getLast());
-        var below = TerminalLines.join(TerminalLines.space(length + 3), sparkline(Math.min(LONGEST, width - length - 32)), " ", size);
+        var below = TerminalLines.join(TerminalLines.space(length + 3),
+            sparkline(Math.min(LONGEST, width - length - 32)), " ", size);
         var time = TerminalLines.dim(left.map(ProgressBar::time).orElse(""));
-        return List.of(AttributedString.EMPTY, TerminalLines.cut(bar.toAttributedString(), width), TerminalLines.apart(below, time, Math.min(width, TerminalLines.MEASURE)));
+        return List.of(AttributedString.EMPTY, TerminalLines.cut(bar.toAttributedString(), width),
+            TerminalLines.apart(below, time, Math.min(width, TerminalLines.MEASURE)));
     }
 
     /// The readings of this point, the highest of each stretch.
@@ -113,13 +118,15 @@ public final class ProgressBar implements Progress {
         for (int i = 0; i < shown; i++) {
             var stretch = readings.subList(i * readings.size() / shown, (i + 1) * readings.size() / shown);
             long high = stretch.stream().mapToLong(r -> r).max().orElse(0);
-            out.append(LEVELS.charAt(most <= 0 ? 0 : Math.clamp(high * LEVELS.length() / most - (high == most ? 1 : 0), 0, LEVELS.length() - 1)));
+            out.append(LEVELS.charAt(most <= 0 ? 0
+                : Math.clamp(high * LEVELS.length() / most - (high == most ? 1 : 0), 0, LEVELS.length() - 1)));
         }
         return out.toString();
     }
 
     private static String time(Duration left) {
         long seconds = left.toSeconds();
-        return seconds < 90 ? "%d s left".formatted(seconds) : String.format(Locale.ROOT, "%,d min left", Math.round(seconds / 60.0));
+        return seconds < 90 ? "%d s left".formatted(seconds)
+            : String.format(Locale.ROOT, "%,d min left", Math.round(seconds / 60.0));
     }
 }

@@ -25,7 +25,8 @@ record TerminalAxis(double low, double high, boolean log, DoubleFunction<String>
 
     /// The cell of `value` among `cells`; at the edge for what lies beyond.
     int cell(double value, int cells) {
-        return (int) (Math.round(Math.clamp(share(value), 0, 1) * (2 * cells - 1)) / 2); // two dots of Braille to a cell
+        return (int) (Math.round(Math.clamp(share(value), 0,
+            1) * (2 * cells - 1)) / 2); // two dots of Braille to a cell
     }
 
     /// Round values inside, `most` at the most: powers of ten, with twos and fives between them where there is room.
@@ -36,8 +37,10 @@ record TerminalAxis(double low, double high, boolean log, DoubleFunction<String>
     private List<Double> decades(int most) {
         List<Double> best = List.of();
         for (var steps : List.of(List.of(1.0), List.of(1.0, 3.0), List.of(1.0, 2.0, 5.0))) {
-            var ticks = IntStream.rangeClosed((int) Math.floor(Math.log10(low)) - 3, (int) Math.ceil(Math.log10(high))).mapToObj(this::power)
-                .flatMap(d -> steps.stream().map(s -> s * d)).filter(v -> v >= low * 0.9999 && v <= high * 1.0001).toList();
+            var ticks = IntStream.rangeClosed((int) Math.floor(Math.log10(low)) - 3, (int) Math.ceil(Math.log10(high)))
+                .mapToObj(this::power)
+                .flatMap(d -> steps.stream().map(s -> s * d)).filter(v -> v >= low * 0.9999 && v <= high * 1.0001)
+                    .toList();
             if (!best.isEmpty() && (ticks.size() > most || best.size() >= 3)) break;
             best = ticks;
         }
@@ -59,8 +62,10 @@ record TerminalAxis(double low, double high, boolean log, DoubleFunction<String>
     private List<Double> even(int most) {
         double unit = sizes() && high > 4096 ? Math.pow(1024, Math.floor(Math.log(high / 2) / Math.log(1024))) : 1;
         double rough = (high - low) / unit / Math.max(1, most), power = Math.pow(10, Math.floor(Math.log10(rough)));
-        double step = Stream.of(1, 2, 5, 10).mapToDouble(s -> s * power).filter(s -> s >= rough * 0.999).findFirst().orElse(10 * power) * unit;
-        return Stream.iterate(Math.ceil(low / step - 1e-9), n -> n * step <= high * (1 + 1e-9), n -> n + 1).map(n -> n * step + 0.0).toList();
+        double step = Stream.of(1, 2, 5, 10).mapToDouble(s -> s * power).filter(s -> s >= rough * 0.999).findFirst()
+            .orElse(10 * power) * unit;
+        return Stream.iterate(Math.ceil(low / step - 1e-9), n -> n * step <= high * (1 + 1e-9), n -> n + 1)
+            .map(n -> n * step + 0.0).toList();
     }
 
     /// As it is written at a tick: `1 KB`, where a figure would be `1.0 KB`.

@@ -29,10 +29,12 @@ final class TerminalBars {
         for (var row : rows) {
             var style = TerminalSign.of(row.name(), row.colour(), new HashSet<>()).style();
             var text = TerminalLines.plain(text(chart, row));
-            var line = TerminalLines.join(TerminalLines.left(TerminalLines.of(row.name(), style.bold()), names), "  ", bar(row, columns / longest, style));
+            var line = TerminalLines.join(TerminalLines.left(TerminalLines.of(row.name(), style.bold()), names), "  ",
+                bar(row, columns / longest, style));
             out.add(beside ? TerminalLines.join(line, "  ", text) : line);
             if (!beside) out.add(TerminalLines.join(TerminalLines.space(names + 2), TerminalLines.cut(text, columns)));
-            if (row.segments().size() > 1) out.addAll(TerminalLines.indent(TerminalLines.space(names + 2), TerminalLines.wrap(list(chart, row, style), width - names - 2)));
+            if (row.segments().size() > 1) out.addAll(TerminalLines.indent(TerminalLines.space(names + 2),
+                TerminalLines.wrap(list(chart, row, style), width - names - 2)));
         }
         return out;
     }
@@ -48,7 +50,8 @@ final class TerminalBars {
         for (int i = 0; i < row.segments().size(); i++) {
             end += Math.max(0, row.segments().get(i).value()) * scale;
             int cells = row.segments().size() > 1 ? (int) Math.round(end) : (int) end;
-            out.append(String.valueOf(TINTS.charAt(i % TINTS.length())).repeat(Math.max(0, cells - out.length())), style);
+            out.append(String.valueOf(TINTS.charAt(i % TINTS.length()))
+                .repeat(Math.max(0, cells - out.length())), style);
         }
         if (row.segments().size() > 1) return out.toAttributedString();
         char eighth = EIGHTHS.charAt((int) (end % 1 * 8));
@@ -64,7 +67,8 @@ final class TerminalBars {
             if (i > 0) out.append(" · ", TerminalLines.DIM);
             // no-break spaces keep a segment together when the list is wrapped
             out.append(TINTS.charAt(i % TINTS.length()) + "\u00a0", style);
-            out.append((segment.name() + " " + chart.format().apply(segment.value())).replace(' ', '\u00a0'), TerminalLines.DIM);
+            out.append((segment.name() + " " + chart.format().apply(segment.value()))
+                .replace(' ', '\u00a0'), TerminalLines.DIM);
         }
         return out.toAttributedString();
     }

@@ -31,12 +31,14 @@ public final class TerminalChart {
         int room = Math.min(width, WIDEST) - MARGIN;
         var lines = new ArrayList<>(picture(chart, room));
         if (chart.getTitle() != null && !chart.getTitle().isBlank())
-            lines.addAll(TerminalLines.wrap(TerminalLines.dim(chart.getTitle()), Math.min(room, TerminalLines.MEASURE - MARGIN)));
+            lines.addAll(TerminalLines.wrap(TerminalLines.dim(chart.getTitle()),
+                Math.min(room, TerminalLines.MEASURE - MARGIN)));
         return TerminalLines.indent(" ", lines.stream().map(l -> TerminalLines.cut(l, room)).toList());
     }
 
     private static List<AttributedString> picture(Chart<?, ?> chart, int width) {
-        if (chart.getSeriesCollection().isEmpty() && !(chart instanceof Drawn)) return List.of(TerminalLines.dim("Nothing to draw."));
+        if (chart.getSeriesCollection().isEmpty()
+            && !(chart instanceof Drawn)) return List.of(TerminalLines.dim("Nothing to draw."));
         return switch (chart) {
             case Drawn drawn -> switch (drawn.drawing()) {
                 case Drawn.Intervals rows -> TerminalDots.draw(rows, width);
@@ -52,7 +54,8 @@ public final class TerminalChart {
 
     /// Series of one point each, and a vertical axis that says nothing: it only keeps the rows apart.
     private static boolean rows(XYChart chart) {
-        return !chart.getStyler().isYAxisTicksVisible() && chart.getSeriesCollection().stream().allMatch(s -> s.getXData().length == 1);
+        return !chart.getStyler().isYAxisTicksVisible()
+            && chart.getSeriesCollection().stream().allMatch(s -> s.getXData().length == 1);
     }
 
     /// `goroutines (live)` is the hollow dot of `goroutines`.
@@ -62,11 +65,14 @@ public final class TerminalChart {
             boolean live = series.getName().endsWith(" (live)");
             String name = live ? series.getName().substring(0, series.getName().length() - 7) : series.getName();
             double x = series.getXData()[0];
-            var row = rows.getOrDefault(name, new Drawn.Interval(name, series.getLineColor(), Double.NaN, Double.NaN, Double.NaN, Double.NaN, ""));
-            rows.put(name, new Drawn.Interval(name, row.colour(), live ? row.value() : x, Double.NaN, Double.NaN, live ? x : row.second(), ""));
+            var row = rows.getOrDefault(name,
+                new Drawn.Interval(name, series.getLineColor(), Double.NaN, Double.NaN, Double.NaN, Double.NaN, ""));
+            rows.put(name, new Drawn.Interval(name, row.colour(), live ? row.value() : x, Double.NaN, Double.NaN, live
+                ? x : row.second(), ""));
         }
         boolean hollow = rows.values().stream().anyMatch(r -> !Double.isNaN(r.second()));
-        return new Drawn.Intervals(title(chart.getXAxisTitle()), chart.getStyler().isXAxisLogarithmic(), "resident", hollow ? "live" : "", List.copyOf(rows.values()),
+        return new Drawn.Intervals(title(chart.getXAxisTitle()), chart.getStyler()
+            .isXAxisLogarithmic(), "resident", hollow ? "live" : "", List.copyOf(rows.values()),
             format(chart.getStyler().getXAxisTickLabelsFormattingFunction()));
     }
 
@@ -74,17 +80,21 @@ public final class TerminalChart {
         var bars = new Bars(chart.getStyler().isStacked(), chart.getSeriesCollection().size() > 1);
         for (var series : chart.getSeriesCollection()) {
             int i = 0;
-            for (var category : series.getXData()) bars.add(series.getName(), series.getFillColor(), String.valueOf(category), series.getYData()[i++]);
+            for (var category : series.getXData()) bars.add(series.getName(), series.getFillColor(),
+                String.valueOf(category), series.getYData()[i++]);
         }
-        return new Drawn.Stacks(title(chart.getYAxisTitle()), bars.rows(), format(chart.getStyler().getYAxisTickLabelsFormattingFunction()));
+        return new Drawn.Stacks(title(chart.getYAxisTitle()), bars.rows(),
+            format(chart.getStyler().getYAxisTickLabelsFormattingFunction()));
     }
 
     private static Drawn.Stacks stacks(HorizontalBarChart chart) {
         var bars = new Bars(false, chart.getSeriesCollection().size() > 1);
         for (var series : chart.getSeriesCollection())
             for (int i = 0; i < series.getXData().size(); i++)
-                bars.add(series.getName(), series.getFillColor(), String.valueOf(series.getYData().get(i)), series.getXData().get(i).doubleValue());
-        return new Drawn.Stacks(title(chart.getXAxisTitle()), bars.rows(), format(chart.getStyler().getXAxisTickLabelsFormattingFunction()));
+                bars.add(series.getName(), series.getFillColor(), String.valueOf(series.getYData().get(i)),
+                    series.getXData().get(i).doubleValue());
+        return new Drawn.Stacks(title(chart.getXAxisTitle()), bars.rows(),
+            format(chart.getStyler().getXAxisTickLabelsFormattingFunction()));
     }
 
     /// Bars as they are read off a chart: one per category, or one per category and series.
@@ -96,7 +106,8 @@ public final class TerminalChart {
         void add(String series, Color colour, String category, double value) {
             if (Double.isNaN(value)) return;
             String name = several && !stacked ? category + ", " + series : category;
-            var bar = bars.computeIfAbsent(name, n -> new Drawn.Stack(n, stacked || !several ? null : colour, new ArrayList<>(), ""));
+            var bar = bars.computeIfAbsent(name,
+                n -> new Drawn.Stack(n, stacked || !several ? null : colour, new ArrayList<>(), ""));
             bar.segments().add(new Drawn.Segment(series, value));
         }
 

@@ -35,12 +35,15 @@ final class TerminalDots {
         for (var row : rows) {
             var style = TerminalSign.of(row.name(), row.colour(), new HashSet<>()).style();
             var text = TerminalLines.plain(text(chart, row));
-            var line = TerminalLines.join(TerminalLines.left(TerminalLines.of(row.name(), style.bold()), names), "  ", cells(axis, row, columns, style));
+            var line = TerminalLines.join(TerminalLines.left(TerminalLines.of(row.name(), style.bold()), names), "  ",
+                cells(axis, row, columns, style));
             out.add(beside ? TerminalLines.join(line, "  ", text) : line);
-            if (!beside && text.length() > 0) out.add(TerminalLines.join(TerminalLines.space(names + 2), TerminalLines.cut(text, columns)));
+            if (!beside && text.length() > 0) out.add(TerminalLines.join(TerminalLines.space(names + 2),
+                TerminalLines.cut(text, columns)));
         }
         out.addAll(axis.below(axis.ticks(Math.max(2, columns / 10)), names + 2, "", columns));
-        if (!chart.hollow().isBlank()) out.add(TerminalLines.join(FILLED + " ", TerminalLines.dim(chart.filled()), "   " + HOLLOW + " ", TerminalLines.dim(chart.hollow())));
+        if (!chart.hollow().isBlank()) out.add(TerminalLines.join(FILLED + " ", TerminalLines.dim(chart.filled()),
+            "   " + HOLLOW + " ", TerminalLines.dim(chart.hollow())));
         return out;
     }
 
@@ -51,7 +54,8 @@ final class TerminalDots {
     private static TerminalAxis axis(Drawn.Intervals chart) {
         var all = chart.rows().stream().flatMapToDouble(r -> DoubleStream.of(r.value(), r.low(), r.high(), r.second()))
             .filter(v -> Double.isFinite(v) && (!chart.log() || v > 0)).summaryStatistics();
-        if (all.getCount() == 0) return new TerminalAxis(chart.log() ? 1 : 0, chart.log() ? 10 : 1, chart.log(), chart.format());
+        if (all.getCount() == 0)
+            return new TerminalAxis(chart.log() ? 1 : 0, chart.log() ? 10 : 1, chart.log(), chart.format());
         double low = chart.log() ? all.getMin() / 1.3 : Math.min(0, all.getMin());
         return new TerminalAxis(low, chart.log() ? all.getMax() * 1.3 : all.getMax(), chart.log(), chart.format());
     }
@@ -64,7 +68,8 @@ final class TerminalDots {
         int first = one && two ? Math.min(value, second) : Math.max(value, second);
         Arrays.fill(cells, 0, Math.max(0, first), '·');
         if (one && two) Arrays.fill(cells, first, Math.max(value, second), '─');
-        if (row.low() <= row.high()) Arrays.fill(cells, axis.cell(row.low(), columns), axis.cell(row.high(), columns) + 1, '━');
+        if (row.low() <= row.high()) Arrays.fill(cells, axis.cell(row.low(), columns),
+            axis.cell(row.high(), columns) + 1, '━');
         if (two) cells[second] = HOLLOW;
         if (one) cells[value] = value == second ? BOTH : FILLED;
         var out = new AttributedStringBuilder();

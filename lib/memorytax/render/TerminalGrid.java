@@ -38,13 +38,15 @@ final class TerminalGrid {
         for (var row : rows) out.addAll(row(row, widths, right));
         var dropped = rows.getFirst().subList(widths.size(), columns).stream().map(AttributedString::toString).toList();
         if (!dropped.isEmpty())
-            out.addAll(TerminalLines.wrap(TerminalLines.dim("not shown in %d columns: %s".formatted(width, String.join(", ", dropped))), width));
+            out.addAll(TerminalLines.wrap(TerminalLines.dim("not shown in %d columns: %s".formatted(width,
+                String.join(", ", dropped))), width));
         return out;
     }
 
     private static void shrink(List<Integer> widths, List<Boolean> right, int width) {
         while (total(widths) > width) {
-            var widest = IntStream.range(0, widths.size()).filter(c -> !right.get(c) && widths.get(c) > (c == 0 ? FIRST : NARROWEST)).boxed()
+            var widest = IntStream.range(0, widths.size())
+                .filter(c -> !right.get(c) && widths.get(c) > (c == 0 ? FIRST : NARROWEST)).boxed()
                 .max((a, b) -> Integer.compare(widths.get(a), widths.get(b)));
             if (widest.isEmpty()) return;
             widths.set(widest.get(), widths.get(widest.get()) - 1);
@@ -56,7 +58,8 @@ final class TerminalGrid {
     }
 
     private static List<AttributedString> row(List<AttributedString> row, List<Integer> widths, List<Boolean> right) {
-        var cells = IntStream.range(0, widths.size()).mapToObj(c -> right.get(c) ? List.of(TerminalLines.cut(row.get(c), widths.get(c)))
+        var cells = IntStream.range(0, widths.size())
+            .mapToObj(c -> right.get(c) ? List.of(TerminalLines.cut(row.get(c), widths.get(c)))
             : TerminalLines.wrap(row.get(c), widths.get(c))).toList();
         int height = cells.stream().mapToInt(List::size).max().orElse(1);
         var out = new ArrayList<AttributedString>();
@@ -66,7 +69,8 @@ final class TerminalGrid {
                 var cell = line < cells.get(c).size() ? cells.get(c).get(line) : AttributedString.EMPTY;
                 if (c > 0) text.append(" ".repeat(GAP));
                 boolean last = c == widths.size() - 1 && !right.get(c);
-                text.append(right.get(c) ? TerminalLines.right(cell, widths.get(c)) : last ? TerminalLines.cut(cell, widths.get(c)) : TerminalLines.left(cell, widths.get(c)));
+                text.append(right.get(c) ? TerminalLines.right(cell, widths.get(c)) : last
+                    ? TerminalLines.cut(cell, widths.get(c)) : TerminalLines.left(cell, widths.get(c)));
             }
             out.add(text.toAttributedString());
         }

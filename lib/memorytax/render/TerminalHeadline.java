@@ -17,7 +17,8 @@ public final class TerminalHeadline {
         var hue = TerminalHue.of(headline.contender());
         var lines = new ArrayList<AttributedString>();
         lines.add(TerminalLines.of(headline.figure(), hue.bold()));
-        lines.addAll(TerminalLines.wrap(TerminalLines.plain(headline.lines() + (headline.here() ? "" : " (recorded, not measured here)")), Math.min(width, TerminalLines.MEASURE) - 4));
+        lines.addAll(TerminalLines.wrap(TerminalLines.plain(headline.lines()
+            + (headline.here() ? "" : " (recorded, not measured here)")), Math.min(width, TerminalLines.MEASURE) - 4));
         return lines.stream().map(l -> TerminalLines.join(" ", TerminalLines.of("▌", hue), " ", l)).toList();
     }
 }

@@ -13,7 +13,8 @@ final class TerminalHue {
     }
 
     static AttributedStyle of(Color colour) {
-        return colour == null ? AttributedStyle.DEFAULT : AttributedStyle.DEFAULT.foreground(colour.getRed(), colour.getGreen(), colour.getBlue());
+        return colour == null ? AttributedStyle.DEFAULT
+            : AttributedStyle.DEFAULT.foreground(colour.getRed(), colour.getGreen(), colour.getBlue());
     }
 
     /// The colour that the contender wears in every chart. Empty names wear none.

@@ -17,8 +17,10 @@ import java.util.Map;
 /// @param charset that the text will be written in
 record TerminalInk(int colours, Charset charset) {
     /// What stands in for a character that a character set has not, one for one, so that columns stay columns.
-    private static final String[] STAND_INS = {"─━╌┄⎯–—‐−", "-", "│┃╎┆▌▏▎", "|", "┌┐└┘├┤┬┴┼", "+", "█▉▊▋▇▆▅■", "#", "▓", "%", "▒", "=", "░▍▄▃", ":",
-        "▂▁", "_", "●", "*", "▲", "^", "◆", "@", "▼", "v", "★✗×", "x", "✚◈", "+", "○□△◇▽☆✛◉", "o", "•·", ".", "✓", "y", "…⏎≈", "~", "▸›→", ">", "‹←", "<",
+    private static final String[] STAND_INS = {"─━╌┄⎯–—‐−", "-", "│┃╎┆▌▏▎", "|", "┌┐└┘├┤┬┴┼", "+", "█▉▊▋▇▆▅■", "#",
+        "▓", "%", "▒", "=", "░▍▄▃", ":",
+        "▂▁", "_", "●", "*", "▲", "^", "◆", "@", "▼", "v", "★✗×", "x", "✚◈", "+", "○□△◇▽☆✛◉", "o", "•·", ".", "✓", "y",
+            "…⏎≈", "~", "▸›→", ">", "‹←", "<",
         "“”„", "\"", "’‘", "'"};
 
     /// JLine writes box drawings as - | +: they are put aside, in the private range of Unicode, while it is at work.
@@ -33,7 +35,9 @@ record TerminalInk(int colours, Charset charset) {
         boolean dumb = terminal.getStringCapability(Capability.cursor_up) == null;
         if (dumb) return plain(terminal.outputEncoding());
         if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) return new TerminalInk(1, terminal.outputEncoding());
-        if (environment.getOrDefault("COLORTERM", "").matches("truecolor|24bit")) return new TerminalInk(AttributedCharSequence.TRUE_COLORS, terminal.outputEncoding());
+        if (environment.getOrDefault("COLORTERM", "")
+            .matches("truecolor|24bit")) return new TerminalInk(AttributedCharSequence.TRUE_COLORS,
+            terminal.outputEncoding());
         Integer colours = terminal.getNumericCapability(Capability.max_colors);
         return new TerminalInk(colours == null || colours < 8 ? 1 : colours, terminal.outputEncoding());
     }
@@ -44,7 +48,8 @@ record TerminalInk(int colours, Charset charset) {
         var out = new AttributedStringBuilder();
         for (int at = 0; at < line.length(); at++) {
             var style = line.styleAt(at);
-            out.append(String.valueOf(moved(line.charAt(at), BOX, ASIDE)), colours == 1 ? style.foregroundOff().backgroundOff() : style);
+            out.append(String.valueOf(moved(line.charAt(at), BOX, ASIDE)), colours == 1 ? style.foregroundOff()
+                .backgroundOff() : style);
         }
         var text = out.toAnsi(colours == 1 ? 8 : colours, ForceMode.None).toCharArray();
         for (int at = 0; at < text.length; at++) text[at] = moved(text[at], ASIDE, BOX);
@@ -69,7 +74,8 @@ record TerminalInk(int colours, Charset charset) {
         if (encoder.canEncode(c)) return c;
         if (c.equals("±")) return "+-";
         char first = c.charAt(0);
-        if (first >= 0x2800 && first < 0x2900) return first == 0x2800 ? " " : Integer.bitCount(first & 0xff) > 1 ? ":" : ".";
+        if (first >= 0x2800 && first < 0x2900) return first == 0x2800 ? " " : Integer.bitCount(first & 0xff) > 1 ? ":"
+            : ".";
         for (int i = 0; i < STAND_INS.length; i += 2) if (STAND_INS[i].contains(c)) return STAND_INS[i + 1];
         return "?";
     }

@@ -10,7 +10,8 @@ import java.util.List;
 
 /// Lines of a terminal: put together, cut, filled up, wrapped. Widths are columns.
 final class TerminalLines {
-    static final AttributedStyle PLAIN = AttributedStyle.DEFAULT, BOLD = AttributedStyle.BOLD, DIM = AttributedStyle.DEFAULT.faint();
+    static final AttributedStyle PLAIN = AttributedStyle.DEFAULT, BOLD = AttributedStyle.BOLD,
+        DIM = AttributedStyle.DEFAULT.faint();
     /// Where every line begins: one column from the edge.
     static final int MARGIN = 1;
     /// The measure of prose.
@@ -47,7 +48,8 @@ final class TerminalLines {
 
     /// At most `width` columns, with … where something was cut.
     static AttributedString cut(AttributedString line, int width) {
-        return line.columnLength() <= width ? line : width < 1 ? AttributedString.EMPTY : join(line.columnSubSequence(0, width - 1), "…");
+        return line.columnLength() <= width ? line : width < 1 ? AttributedString.EMPTY
+            : join(line.columnSubSequence(0, width - 1), "…");
     }
 
     /// Exactly `width` columns, text at the left.
@@ -75,7 +77,8 @@ final class TerminalLines {
     /// Broken between words, at newlines, and inside a word only when it is longer than a line.
     static List<AttributedString> wrap(AttributedString text, int width) {
         var lines = new ArrayList<AttributedString>();
-        for (var paragraph : text.columnSplitLength(Integer.MAX_VALUE, false, false)) wrap(paragraph, Math.max(8, width), lines);
+        for (var paragraph : text.columnSplitLength(Integer.MAX_VALUE, false, false)) wrap(paragraph,
+            Math.max(8, width), lines);
         return lines;
     }
 

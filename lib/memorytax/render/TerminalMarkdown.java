@@ -45,7 +45,8 @@ final class TerminalMarkdown {
     static List<AttributedString> lines(Node parent, int width) {
         var out = new ArrayList<AttributedString>();
         children(parent).forEach(child -> {
-            if (!out.isEmpty() && !(child.getParent().getParent() instanceof ListBlock list && list.isTight())) out.add(AttributedString.EMPTY);
+            if (!out.isEmpty() && !(child.getParent().getParent() instanceof ListBlock list
+                && list.isTight())) out.add(AttributedString.EMPTY);
             out.addAll(block(child, width));
         });
         return out;
@@ -54,7 +55,8 @@ final class TerminalMarkdown {
     private static List<AttributedString> block(Node node, int width) {
         return switch (node) {
             case Heading heading -> TerminalLines.wrap(inline(heading, BOLD), width);
-            case BlockQuote quote -> lines(quote, width - 2).stream().map(l -> TerminalLines.join(TerminalLines.dim("│ "), l)).toList();
+            case BlockQuote quote -> lines(quote, width - 2).stream()
+                .map(l -> TerminalLines.join(TerminalLines.dim("│ "), l)).toList();
             case ListBlock list -> list(list, width);
             case FencedCodeBlock code -> code(code.getLiteral(), code.getInfo(), width);
             case IndentedCodeBlock code -> code(code.getLiteral(), "", width);
@@ -67,7 +69,8 @@ final class TerminalMarkdown {
 
     private static List<AttributedString> list(ListBlock list, int width) {
         var out = new ArrayList<AttributedString>();
-        int number = list instanceof OrderedList ordered && ordered.getMarkerStartNumber() != null ? ordered.getMarkerStartNumber() : 1;
+        int number = list instanceof OrderedList ordered
+            && ordered.getMarkerStartNumber() != null ? ordered.getMarkerStartNumber() : 1;
         for (var item : children(list).filter(ListItem.class::isInstance).toList()) {
             String mark = list instanceof BulletList ? "• " : number++ + ". ";
             if (!out.isEmpty() && !list.isTight()) out.add(AttributedString.EMPTY);
@@ -82,7 +85,8 @@ final class TerminalMarkdown {
 
     private static List<AttributedString> code(String code, String language, int width) {
         String name = language == null ? "" : language.strip();
-        return Highlight.lines(code.stripTrailing(), name).stream().map(l -> TerminalLines.join("  ", TerminalLines.cut(l, width - 2))).toList();
+        return Highlight.lines(code.stripTrailing(), name).stream()
+            .map(l -> TerminalLines.join("  ", TerminalLines.cut(l, width - 2))).toList();
     }
 
     private static List<AttributedString> table(TableBlock table, int width) {
@@ -92,7 +96,8 @@ final class TerminalMarkdown {
             var style = row.getParent() instanceof TableHead ? DIM : PLAIN;
             cells.add(children(row).map(cell -> inline(cell, style)).toList());
         }
-        var right = children(rows.getFirst()).map(c -> ((TableCell) c).getAlignment() == TableCell.Alignment.RIGHT).toList();
+        var right = children(rows.getFirst()).map(c -> ((TableCell) c).getAlignment() == TableCell.Alignment.RIGHT)
+            .toList();
         return TerminalGrid.draw(cells, right, width);
     }
 
@@ -114,7 +119,8 @@ final class TerminalMarkdown {
                 var text = inline(link, style.underline());
                 out.append(text);
                 String url = link.getDestination();
-                if (url.contains(":") && !url.equals(text.toString())) out.append(" " + url.replaceFirst("^(https?://|mailto:)", ""), DIM);
+                if (url.contains(":") && !url.equals(text.toString())) out.append(" "
+                    + url.replaceFirst("^(https?://|mailto:)", ""), DIM);
             }
             case Image image -> out.append(inline(image, style.italic()));
             case HtmlInline _ -> {

@@ -30,7 +30,8 @@ final class TerminalPlot {
         }
 
         double error(int i) {
-            return series.getExtraValues() == null || Double.isNaN(series.getExtraValues()[i]) ? 0 : series.getExtraValues()[i];
+            return series.getExtraValues() == null
+                || Double.isNaN(series.getExtraValues()[i]) ? 0 : series.getExtraValues()[i];
         }
 
         String name() {
@@ -60,9 +61,11 @@ final class TerminalPlot {
         style = styler.getDefaultSeriesRenderStyle();
         xTitle = chart.getXAxisTitle() == null ? "" : chart.getXAxisTitle();
         yTitle = chart.getYAxisTitle() == null ? "" : chart.getYAxisTitle();
-        x = axis(lines.stream().flatMapToDouble(l -> Arrays.stream(l.x())), styler.getXAxisMin(), styler.getXAxisMax(), styler.isXAxisLogarithmic(),
+        x = axis(lines.stream().flatMapToDouble(l -> Arrays.stream(l.x())), styler.getXAxisMin(), styler.getXAxisMax(),
+            styler.isXAxisLogarithmic(),
             styler.getXAxisTickLabelsFormattingFunction());
-        y = axis(lines.stream().flatMapToDouble(TerminalPlot::ends), styler.getYAxisMin(), styler.getYAxisMax(), styler.isYAxisLogarithmic(),
+        y = axis(lines.stream().flatMapToDouble(TerminalPlot::ends), styler.getYAxisMin(), styler.getYAxisMax(),
+            styler.isYAxisLogarithmic(),
             styler.getYAxisTickLabelsFormattingFunction());
         int rows = Math.clamp(width / 6, 10, 22);
         before = 2 + y.ticks(rows / 3).stream().mapToInt(t -> y.text(t).length()).max().orElse(1);
@@ -76,10 +79,13 @@ final class TerminalPlot {
     }
 
     private static DoubleStream ends(Line line) {
-        return IntStream.range(0, line.y().length).mapToObj(i -> DoubleStream.of(line.y()[i], line.y()[i] - line.error(i), line.y()[i] + line.error(i))).flatMapToDouble(s -> s);
+        return IntStream.range(0, line.y().length)
+            .mapToObj(i -> DoubleStream.of(line.y()[i], line.y()[i] - line.error(i), line.y()[i] + line.error(i)))
+            .flatMapToDouble(s -> s);
     }
 
-    private static TerminalAxis axis(DoubleStream values, Double min, Double max, boolean log, Function<Double, String> format) {
+    private static TerminalAxis axis(DoubleStream values, Double min, Double max, boolean log, Function<Double,
+        String> format) {
         var all = values.filter(v -> Double.isFinite(v) && (!log || v > 0)).summaryStatistics();
         double low = min != null ? min : all.getCount() == 0 ? log ? 1 : 0 : all.getMin();
         double high = max != null ? max : all.getCount() == 0 ? low + 1 : all.getMax();
@@ -98,10 +104,12 @@ final class TerminalPlot {
         for (double tick : y.ticks(canvas.rows / 3)) labels[row(tick)] = TerminalLines.plain(y.text(tick));
         for (int i = 0; i < canvas.rows; i++) {
             var label = TerminalLines.right(labels[i] == null ? AttributedString.EMPTY : labels[i], before - 2);
-            out.add(TerminalLines.join(label, TerminalLines.dim(labels[i] == null ? " │" : " ┤"), canvas.row(i), " ", names.get(i)));
+            out.add(TerminalLines.join(label, TerminalLines.dim(labels[i] == null ? " │" : " ┤"), canvas.row(i), " ",
+                names.get(i)));
         }
         out.addAll(x.below(xTicks(), before, "└", canvas.columns));
-        if (!xTitle.isBlank()) out.add(TerminalLines.dim(TerminalLines.space(before + (canvas.columns - xTitle.length()) / 2) + xTitle));
+        if (!xTitle.isBlank()) out.add(TerminalLines.dim(TerminalLines.space(before
+            + (canvas.columns - xTitle.length()) / 2) + xTitle));
         return out;
     }
 
@@ -117,15 +125,18 @@ final class TerminalPlot {
             if (Double.isNaN(line.y()[i])) continue;
             double x1 = dotX(line.x()[i]), y1 = dotY(line.y()[i]);
             canvas.dot((int) Math.round(x1), (int) Math.round(y1), line.sign.style());
-            if (joined && i > 0 && !Double.isNaN(line.y()[i - 1])) canvas.line(dotX(line.x()[i - 1]), dotY(line.y()[i - 1]), x1, y1, line.sign.style(), line.dash());
-            if (line.error(i) > 0) canvas.line(x1, dotY(line.y()[i] - line.error(i)), x1, dotY(line.y()[i] + line.error(i)), line.sign.style(), 0);
+            if (joined && i > 0 && !Double.isNaN(line.y()[i - 1])) canvas.line(dotX(line.x()[i - 1]),
+                dotY(line.y()[i - 1]), x1, y1, line.sign.style(), line.dash());
+            if (line.error(i) > 0) canvas.line(x1, dotY(line.y()[i] - line.error(i)), x1,
+                dotY(line.y()[i] + line.error(i)), line.sign.style(), 0);
         }
     }
 
     private void markers(Line line) {
         int count = line.x().length, every = count > MARKED ? count / 5 : 1;
         for (int i = count > MARKED ? every / 2 : 0; i < count; i += every)
-            if (!Double.isNaN(line.y()[i])) canvas.text(row(line.y()[i]), x.cell(line.x()[i], canvas.columns), String.valueOf(line.sign.marker()), line.sign.style());
+            if (!Double.isNaN(line.y()[i])) canvas.text(row(line.y()[i]), x.cell(line.x()[i], canvas.columns),
+                String.valueOf(line.sign.marker()), line.sign.style());
     }
 
     /// Beside its last point where nothing is in the way, else at the right edge, in the nearest row that is free.

@@ -32,7 +32,8 @@ public final class TerminalReader implements Reader {
     /// @param chapters how many the workbook has
     /// @param pauses   whether to wait for a key between cells; on a pipe there is no waiting
     /// @param views    a value -> its lines, at the screen's width of that moment
-    public TerminalReader(TerminalScreen screen, Machine machine, int chapters, boolean pauses, Function<Object, List<AttributedString>> views) {
+    public TerminalReader(TerminalScreen screen, Machine machine, int chapters, boolean pauses, Function<Object,
+        List<AttributedString>> views) {
         this.screen = screen;
         this.machine = machine;
         this.chapters = chapters;
@@ -45,12 +46,14 @@ public final class TerminalReader implements Reader {
         this.chapter = chapter;
         int width = screen.width();
         String number = chapter.name().replaceAll("\\D", "");
-        var place = TerminalLines.dim(number.isEmpty() ? chapter.name() : "Chapter %s of %d".formatted(number, chapters));
+        var place = TerminalLines.dim(number.isEmpty() ? chapter.name()
+            : "Chapter %s of %d".formatted(number, chapters));
         var lines = new ArrayList<AttributedString>();
         lines.add(AttributedString.EMPTY);
         lines.add(TerminalLines.apart(TerminalLines.dim(" " + WORKBOOK), place, Math.min(width, MEASURE)));
         lines.add(AttributedString.EMPTY);
-        lines.addAll(TerminalLines.indent(" ", TerminalLines.wrap(TerminalLines.of(chapter.title(), BOLD), Math.min(width, MEASURE) - MARGIN)));
+        lines.addAll(TerminalLines.indent(" ",
+            TerminalLines.wrap(TerminalLines.of(chapter.title(), BOLD), Math.min(width, MEASURE) - MARGIN)));
         lines.add(AttributedString.EMPTY);
         if (!chapter.opening().isBlank()) {
             lines.addAll(TerminalText.markdown(chapter.opening(), width));
@@ -81,7 +84,8 @@ public final class TerminalReader implements Reader {
                 if (value != null) lines.addAll(views.apply(value));
             }
             case Happening.Failure(var cause) -> lines.addAll(failure(cause));
-            case Happening.Skipped(var missing) -> lines.addAll(note("– skipped: there is nothing of “%s” to go on with".formatted(title(missing))));
+            case Happening.Skipped(var missing) ->
+                lines.addAll(note("– skipped: there is nothing of “%s” to go on with".formatted(title(missing))));
         }
         if (lines.isEmpty()) return;
         lines.addFirst(AttributedString.EMPTY);
@@ -111,27 +115,34 @@ public final class TerminalReader implements Reader {
     /// The message, and where in the chapter it happened: nobody here looks for the library's frames.
     private List<AttributedString> failure(Throwable cause) {
         String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        var lines = new ArrayList<>(TerminalLines.indent(" ", TerminalLines.wrap(TerminalLines.of("✗ this step failed: " + message, BOLD), Math.min(screen.width(), MEASURE) - MARGIN)));
+        var lines = new ArrayList<>(TerminalLines.indent(" ",
+            TerminalLines.wrap(TerminalLines.of("✗ this step failed: " + message, BOLD),
+            Math.min(screen.width(), MEASURE) - MARGIN)));
         for (var t = cause; t != null; t = t.getCause()) {
-            var own = List.of(t.getStackTrace()).stream().filter(f -> (chapter.name() + ".java").equals(f.getFileName())).limit(FRAMES).toList();
-            own.forEach(f -> lines.add(TerminalLines.dim("     %s, %s:%d".formatted(f.getMethodName(), f.getFileName(), f.getLineNumber()))));
+            var own = List.of(t.getStackTrace()).stream()
+                .filter(f -> (chapter.name() + ".java").equals(f.getFileName())).limit(FRAMES).toList();
+            own.forEach(f -> lines.add(TerminalLines.dim("     %s, %s:%d".formatted(f.getMethodName(), f.getFileName(),
+                f.getLineNumber()))));
             if (!own.isEmpty()) break;
         }
         return lines;
     }
 
     private List<AttributedString> note(String text) {
-        return TerminalLines.indent(" ", TerminalLines.wrap(TerminalLines.dim(text), Math.min(screen.width(), MEASURE) - MARGIN));
+        return TerminalLines.indent(" ",
+            TerminalLines.wrap(TerminalLines.dim(text), Math.min(screen.width(), MEASURE) - MARGIN));
     }
 
     private String title(String name) {
-        return chapter.documented().stream().filter(c -> c.name().equals(name)).map(Cell.Documented::title).findFirst().orElse(name);
+        return chapter.documented().stream().filter(c -> c.name().equals(name)).map(Cell.Documented::title).findFirst()
+            .orElse(name);
     }
 
     private static List<AttributedString> fact(String name, String text, int width) {
         var lines = TerminalLines.wrap(TerminalLines.plain(text), Math.min(width, MEASURE) - 11);
         var out = new ArrayList<AttributedString>();
-        for (var line : lines) out.add(TerminalLines.join(" ", TerminalLines.left(TerminalLines.dim(out.isEmpty() ? name : ""), 10), line));
+        for (var line : lines) out.add(TerminalLines.join(" ",
+            TerminalLines.left(TerminalLines.dim(out.isEmpty() ? name : ""), 10), line));
         return out;
     }
 
@@ -142,7 +153,8 @@ public final class TerminalReader implements Reader {
 
     /// False when the reader has had enough.
     private boolean goOn() {
-        String prompt = screen.written(TerminalLines.join(" ", TerminalLines.of("⏎", BOLD), TerminalLines.dim(" next   "), TerminalLines.of("a", BOLD),
+        String prompt = screen.written(TerminalLines.join(" ", TerminalLines.of("⏎", BOLD),
+            TerminalLines.dim(" next   "), TerminalLines.of("a", BOLD),
             TerminalLines.dim(" all the rest   "), TerminalLines.of("q", BOLD), TerminalLines.dim(" quit ")));
         try {
             for (String before = "\n"; ; before = "\r") {

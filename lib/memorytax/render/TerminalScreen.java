@@ -150,7 +150,8 @@ public final class TerminalScreen implements AutoCloseable {
     /// Asks for a line. Empty when there is nobody to ask, or the answer is Ctrl-D or Ctrl-C.
     public Optional<String> ask(String prompt) {
         if (terminal.isEmpty()) return Optional.empty();
-        var reader = LineReaderBuilder.builder().terminal(terminal.get()).option(LineReader.Option.DISABLE_EVENT_EXPANSION, true).build();
+        var reader = LineReaderBuilder.builder().terminal(terminal.get())
+            .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true).build();
         try {
             return Optional.of(reader.readLine(ink.plainly(prompt)).strip());
         } catch (EndOfFileException | UserInterruptException e) {

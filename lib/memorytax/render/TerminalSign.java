@@ -18,7 +18,8 @@ record TerminalSign(AttributedStyle style, char marker) {
         var hue = Hue.of(name);
         var style = colour == null || colour.equals(hue.light()) ? TerminalHue.of(name) : TerminalHue.of(colour);
         char own = (Hue.variant(name) ? HOLLOW : FILLED).charAt(hue.ordinal() % FILLED.length());
-        char marker = taken.contains(own) ? (FILLED + HOLLOW).chars().mapToObj(c -> (char) c).filter(c -> !taken.contains(c)).findFirst().orElse(own) : own;
+        char marker = taken.contains(own) ? (FILLED + HOLLOW).chars().mapToObj(c -> (char) c)
+            .filter(c -> !taken.contains(c)).findFirst().orElse(own) : own;
         taken.add(marker);
         return new TerminalSign(style, marker);
     }

@@ -30,7 +30,8 @@ public final class TerminalTable {
         }
         var right = table.columns().stream().map(TerminalTable::numeric).toList();
         var lines = new ArrayList<>(TerminalGrid.draw(rows, right, width - TerminalLines.MARGIN));
-        if (shown < table.rowCount()) lines.add(TerminalLines.dim(String.format(Locale.ROOT, "… and %,d rows more", table.rowCount() - shown)));
+        if (shown < table.rowCount()) lines.add(TerminalLines.dim(String.format(Locale.ROOT, "… and %,d rows more",
+            table.rowCount() - shown)));
         return TerminalLines.indent(" ", lines);
     }
 
@@ -38,19 +39,23 @@ public final class TerminalTable {
         if (column.isMissing(row) || column.getString(row).isBlank()) return TerminalLines.dim("–");
         if (column instanceof NumericColumn<?> numbers) return TerminalLines.plain(number(numbers.getDouble(row)));
         boolean name = column.name().equalsIgnoreCase("contender");
-        return TerminalLines.of(column.getString(row), name ? TerminalHue.of(column.getString(row)).bold() : AttributedStyle.DEFAULT);
+        return TerminalLines.of(column.getString(row), name ? TerminalHue.of(column.getString(row))
+            .bold() : AttributedStyle.DEFAULT);
     }
 
     /// Whole numbers whole, others with up to three decimals.
     private static String number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) return String.format(Locale.ROOT, "%,.0f", value);
-        return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%,.1f" : Math.abs(value) >= 0.01 ? "%,.2f" : "%.2g", value);
+        return String.format(Locale.ROOT, Math.abs(value) >= 100 ? "%,.1f" : Math.abs(value) >= 0.01 ? "%,.2f"
+            : "%.2g", value);
     }
 
     /// Numbers, and texts that are all figures: `2.7 KB`, `2,771 B ± 14`, `–`.
     private static boolean numeric(Column<?> column) {
         if (column instanceof NumericColumn) return true;
-        return column.size() > 0 && IntStream.range(0, column.size()).allMatch(i -> column.isMissing(i) || column.getString(i).matches("|–|[-+~<>≈]?\\d.{0,30}"))
+        return column.size() > 0
+            && IntStream.range(0, column.size())
+            .allMatch(i -> column.isMissing(i) || column.getString(i).matches("|–|[-+~<>≈]?\\d.{0,30}"))
             && IntStream.range(0, column.size()).anyMatch(i -> !column.isMissing(i));
     }
 }

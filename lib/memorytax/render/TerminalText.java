@@ -22,7 +22,8 @@ public final class TerminalText {
     private TerminalText() {
     }
 
-    /// Markdown, wrapped at the measure of prose or at `width` columns, whichever is less. No blank line before or after.
+    /// Markdown, wrapped at the measure of prose or at `width` columns, whichever is less. No blank line before or
+    /// after.
     public static List<AttributedString> markdown(String markdown, int width) {
         int measure = Math.min(width - MARGIN, MEASURE - MARGIN);
         return TerminalLines.indent(" ", TerminalMarkdown.lines(PARSER.parse(markdown), measure));

@@ -37,20 +37,27 @@ public final class TerminalVerdicts {
     private static List<AttributedString> draw(Verdict verdict, int width) {
         var lines = new ArrayList<AttributedString>();
         var claim = verdict.claim();
-        var ruling = TerminalLines.of("%s %s".formatted(verdict.ruling().mark(), verdict.ruling()), verdict.ruling() == Verdict.Ruling.NOT_MEASURED ? DIM : BOLD);
+        var ruling = TerminalLines.of("%s %s".formatted(verdict.ruling().mark(), verdict.ruling()),
+            verdict.ruling() == Verdict.Ruling.NOT_MEASURED ? DIM : BOLD);
         String section = claim.section().length() > 12 ? "" : claim.section();
-        var statement = TerminalLines.wrap(TerminalLines.plain(claim.statement()), width - INDENT - (section.isEmpty() ? 0 : section.length() + 2));
+        var statement = TerminalLines.wrap(TerminalLines.plain(claim.statement()),
+            width - INDENT - (section.isEmpty() ? 0 : section.length() + 2));
         for (int i = 0; i < statement.size(); i++) {
-            var start = TerminalLines.join(" ", TerminalLines.left(i == 0 ? ruling : AttributedString.EMPTY, INDENT - 1), statement.get(i));
-            lines.add(i == 0 && !section.isEmpty() ? TerminalLines.apart(start, TerminalLines.dim(section), width) : start);
+            var start = TerminalLines.join(" ",
+                TerminalLines.left(i == 0 ? ruling : AttributedString.EMPTY, INDENT - 1), statement.get(i));
+            lines.add(i == 0 && !section.isEmpty() ? TerminalLines.apart(start, TerminalLines.dim(section), width)
+                : start);
         }
         boolean measured = !Double.isNaN(verdict.measured());
         int axis = Math.clamp(width - INDENT - LABEL - 27, 10, WIDEST);
         var scale = scale(verdict);
-        if (claim.hasFigure()) lines.add(line("post", post(scale, claim.low(), claim.high(), axis), TerminalLines.plain(claim.figure())));
+        if (claim.hasFigure()) lines.add(line("post", post(scale, claim.low(), claim.high(), axis),
+            TerminalLines.plain(claim.figure())));
         if (measured) {
-            String interval = verdict.low() < verdict.high() ? " (%s)".formatted(interval(verdict.low(), verdict.high(), claim.unit())) : "";
-            var value = TerminalLines.join(TerminalLines.of(figure(verdict.measured(), claim.unit()), BOLD), TerminalLines.dim(interval));
+            String interval = verdict.low() < verdict.high()
+                ? " (%s)".formatted(interval(verdict.low(), verdict.high(), claim.unit())) : "";
+            var value = TerminalLines.join(TerminalLines.of(figure(verdict.measured(), claim.unit()), BOLD),
+                TerminalLines.dim(interval));
             lines.add(line(verdict.here() ? "here" : "rec.", here(scale, verdict, axis), value));
         }
         if (measured && !verdict.here()) lines.addAll(note("recorded, not measured here", width));
@@ -60,18 +67,22 @@ public final class TerminalVerdicts {
     }
 
     private static AttributedString line(String label, AttributedString axis, AttributedString value) {
-        return TerminalLines.join(TerminalLines.space(INDENT), TerminalLines.dim(label + TerminalLines.space(LABEL - label.length())), axis, "  ", value);
+        return TerminalLines.join(TerminalLines.space(INDENT),
+            TerminalLines.dim(label + TerminalLines.space(LABEL - label.length())), axis, "  ", value);
     }
 
     private static List<AttributedString> note(String text, int width) {
-        return TerminalLines.indent(TerminalLines.space(INDENT), TerminalLines.wrap(TerminalLines.dim(text), width - INDENT));
+        return TerminalLines.indent(TerminalLines.space(INDENT),
+            TerminalLines.wrap(TerminalLines.dim(text), width - INDENT));
     }
 
     /// Logarithms of the ends of the axis: everything there is to show, and half as much again on either side.
     private static double[] scale(Verdict v) {
-        var ends = DoubleStream.of(v.claim().low(), v.claim().high(), v.low(), v.high(), v.measured()).filter(d -> d > 0).summaryStatistics();
+        var ends = DoubleStream.of(v.claim().low(), v.claim().high(), v.low(), v.high(), v.measured())
+            .filter(d -> d > 0).summaryStatistics();
         if (ends.getCount() == 0) return new double[]{0, 1};
-        double low = Math.log(ends.getMin()), high = Math.log(ends.getMax()), margin = Math.max(0.7, (high - low) * 0.2);
+        double low = Math.log(ends.getMin()), high = Math.log(ends.getMax()),
+            margin = Math.max(0.7, (high - low) * 0.2);
         return new double[]{low - margin, high + margin};
     }
 
@@ -88,7 +99,8 @@ public final class TerminalVerdicts {
 
     private static AttributedString here(double[] scale, Verdict v, int columns) {
         var cells = dots(columns);
-        if (v.low() <= v.high()) Arrays.fill(cells, column(scale, v.low(), columns), column(scale, v.high(), columns) + 1, '─');
+        if (v.low() <= v.high()) Arrays.fill(cells, column(scale, v.low(), columns),
+            column(scale, v.high(), columns) + 1, '─');
         cells[column(scale, v.measured(), columns)] = '●';
         return drawn(cells, "─●", BOLD);
     }
@@ -116,8 +128,10 @@ public final class TerminalVerdicts {
     private static String figure(double value, String unit) {
         return switch (unit) {
             case "B" -> Math.abs(value) < 10_000 ? Bytes.exact(value) : Bytes.of(value);
-            case "x" -> String.format(Locale.ROOT, Math.abs(value) >= 10 ? "%,.0f×" : Math.abs(value) >= 1 ? "%.1f×" : "%.2f×", value);
-            default -> String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f %s" : "%,.2f %s", value, unit).strip();
+            case "x" -> String.format(Locale.ROOT, Math.abs(value) >= 10 ? "%,.0f×" : Math.abs(value) >= 1 ? "%.1f×"
+                : "%.2f×", value);
+            default -> String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f %s" : "%,.2f %s", value, unit)
+                .strip();
         };
     }
 }

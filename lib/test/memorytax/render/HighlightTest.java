@@ -13,13 +13,15 @@ class HighlightTest {
 
     @Test
     void twoSlashesInAStringAreNoComment() {
-        assertEquals("f(<em>\"http://a new\"</em>, <em>\"b\\\"c\"</em>); <i>// said \"new\"</i>", Highlight.html("f(\"http://a new\", \"b\\\"c\"); // said \"new\"", "java"));
+        assertEquals("f(<em>\"http://a new\"</em>, <em>\"b\\\"c\"</em>); <i>// said \"new\"</i>",
+            Highlight.html("f(\"http://a new\", \"b\\\"c\"); // said \"new\"", "java"));
         assertEquals("x = <em>'#'</em> <i># it's</i>", Highlight.html("x = '#' # it's", "python"));
     }
 
     @Test
     void whatGoesOnOverSeveralLinesStaysWhatItIs() {
-        assertEquals("<i>/* a</i>\n<i>new */</i> <b>new</b> X(<em>\"\"\"</em>\n<em>  int \"b\" // c</em>\n<em>  \"\"\"</em>);",
+        assertEquals("<i>/* a</i>\n<i>new */</i> "
+            + "<b>new</b> X(<em>\"\"\"</em>\n<em>  int \"b\" // c</em>\n<em>  \"\"\"</em>);",
             Highlight.html("/* a\nnew */ new X(\"\"\"\n  int \"b\" // c\n  \"\"\");", "java"));
     }
 

@@ -25,7 +25,8 @@ class ProgressBarTest {
 
     @Test
     void leavesNoTrace() throws IOException {
-        try (var terminal = TerminalInkTest.terminal("xterm", InputStream.nullInputStream(), out, 70, 10); var screen = TerminalScreen.on(terminal)) {
+        try (var terminal = TerminalInkTest.terminal("xterm", InputStream.nullInputStream(), out, 70,
+            10); var screen = TerminalScreen.on(terminal)) {
             screen.print(TerminalLines.plain("before"));
             var bar = new ProgressBar(screen, nanos::get);
             bar.point("goroutines × 100,000, fork 4", 52, 75, Optional.of(Duration.ofSeconds(18)));
@@ -44,7 +45,8 @@ class ProgressBarTest {
 
     @Test
     void drawsAtMostTwelveTimesASecondAndFitsANarrowWindow() throws IOException {
-        try (var terminal = TerminalInkTest.terminal("xterm", InputStream.nullInputStream(), out, 80, 10); var screen = TerminalScreen.on(terminal)) {
+        try (var terminal = TerminalInkTest.terminal("xterm", InputStream.nullInputStream(), out, 80,
+            10); var screen = TerminalScreen.on(terminal)) {
             var bar = new ProgressBar(screen, nanos::get);
             bar.point("goroutines × 100,000, fork 4", 1, 75, Optional.empty());
             for (int i = 0; i < 1000; i++) {
@@ -74,7 +76,8 @@ class ProgressBarTest {
     private String shown() {
         var rows = new ArrayList<>(List.of(new StringBuilder()));
         int row = 0, column = 0;
-        var parts = Pattern.compile("\033\\[(?<n>[0-9;]*)(?<what>[A-Za-z])|.", Pattern.DOTALL).matcher(out.toString(StandardCharsets.UTF_8));
+        var parts = Pattern.compile("\033\\[(?<n>[0-9;]*)(?<what>[A-Za-z])|.", Pattern.DOTALL)
+            .matcher(out.toString(StandardCharsets.UTF_8));
         while (parts.find()) {
             switch (parts.group("what") == null ? parts.group() : parts.group("what")) {
                 case "m" -> {

@@ -24,7 +24,8 @@ class TerminalChartTest {
         var lines = TerminalChart.draw(chart, 80).stream().map(AttributedString::toString).toList();
         var marked = lines.stream().filter(l -> l.contains("◆") && l.contains("┤")).toList();
         assertEquals(3, marked.size(), String.join("\n", lines));
-        assertTrue(marked.get(0).contains("100 ┤") && marked.get(1).contains(" 10 ┤") && marked.get(2).contains("  1 ┤◆"), String.join("\n", lines));
+        assertTrue(marked.get(0).contains("100 ┤") && marked.get(1).contains(" 10 ┤")
+            && marked.get(2).contains("  1 ┤◆"), String.join("\n", lines));
         int left = marked.get(2).indexOf("◆"), right = marked.get(0).indexOf("◆");
         assertTrue(Math.abs((left + right) / 2 - marked.get(1).indexOf("◆")) <= 1, String.join("\n", lines));
         assertTrue(marked.get(0).endsWith("◆ ◆ goroutines"), marked.get(0));
@@ -33,13 +34,15 @@ class TerminalChartTest {
     @Test
     void namesKeepApartWhereLinesEndTogether() {
         var chart = new XYChart(800, 400);
-        for (int i = 0; i < 6; i++) chart.addSeries("line number " + i, new double[]{0, 1}, new double[]{0, 10 + i / 100.0});
+        for (int i = 0; i < 6; i++) chart.addSeries("line number " + i, new double[]{0, 1},
+            new double[]{0, 10 + i / 100.0});
         var lines = TerminalChart.draw(chart, 60).stream().map(AttributedString::toString).toList();
         for (int i = 0; i < 6; i++) {
             String name = "line number " + i;
             assertEquals(1, lines.stream().filter(l -> l.endsWith(name)).count(), name);
         }
-        long markers = lines.stream().filter(l -> l.contains("line number")).map(l -> l.charAt(l.indexOf("line number") - 2)).distinct().count();
+        long markers = lines.stream().filter(l -> l.contains("line number"))
+            .map(l -> l.charAt(l.indexOf("line number") - 2)).distinct().count();
         assertEquals(6, markers, "each has a marker of its own");
     }
 
@@ -48,7 +51,8 @@ class TerminalChartTest {
         var chart = new HorizontalBarChart(800, 400);
         chart.addSeries("size", List.of(40, 20, 0.1), List.of("aa", "bb", "cc"));
         var lines = TerminalChart.draw(chart, 80).stream().map(AttributedString::toString).toList();
-        long full = lines.get(0).chars().filter(c -> c == '█').count(), half = lines.get(1).chars().filter(c -> c == '█').count();
+        long full = lines.get(0).chars().filter(c -> c == '█').count(), half = lines.get(1).chars()
+            .filter(c -> c == '█').count();
         assertTrue(full > 60 && Math.abs(full - 2 * half) <= 1, String.join("\n", lines));
         assertTrue(lines.get(2).contains("▏  0.1"), lines.get(2));
     }
@@ -67,10 +71,12 @@ class TerminalChartTest {
     void nothingIsWiderThanTheTerminal() {
         var rows = new Rows();
         var long1 = new XYChart(800, 400);
-        long1.addSeries("a contender whose name is much too long for a narrow terminal", new double[]{0, 1e9}, new double[]{0, 1e9});
+        long1.addSeries("a contender whose name is much too long for a narrow terminal", new double[]{0, 1e9},
+            new double[]{0, 1e9});
         for (Chart<?, ?> chart : List.of(rows, long1))
             for (int width : new int[]{40, 60, 61, 80, 119, 200})
-                for (var line : TerminalChart.draw(chart, width)) assertTrue(line.columnLength() <= width, width + ": " + line);
+                for (var line : TerminalChart.draw(chart, width)) assertTrue(line.columnLength() <= width,
+                    width + ": " + line);
         assertTrue(TerminalTextTest.text(TerminalChart.draw(rows, 80)).contains("1,180 B ± 160"));
         assertEquals(1, TerminalChart.draw(new PieChart(8, 8), 80).size());
     }
@@ -82,7 +88,8 @@ class TerminalChartTest {
 
         @Override
         public Drawing drawing() {
-            return new Intervals("bytes of one more task", true, "resident", "live", List.of(new Interval("goroutines", null, 2771, 2757, 2785, Double.NaN, ""),
+            return new Intervals("bytes of one more task", true, "resident", "live",
+                List.of(new Interval("goroutines", null, 2771, 2757, 2785, Double.NaN, ""),
                 new Interval("virtual threads", null, 1180, -20, 1340, 537, "1,180 B ± 160")), Bytes::of);
         }
     }

@@ -18,7 +18,8 @@ import java.util.Map;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class TerminalInkTest {
-    private static final AttributedString BLUE = new AttributedString("─ a", AttributedStyle.BOLD.foreground(11, 111, 184));
+    private static final AttributedString BLUE = new AttributedString("─ a",
+        AttributedStyle.BOLD.foreground(11, 111, 184));
 
     @Test
     void colourObeysTheEnvironment() throws IOException {
@@ -50,7 +51,8 @@ class TerminalInkTest {
     }
 
     /// Not a pseudo-terminal, which some machines do not have.
-    static Terminal terminal(String type, InputStream keys, OutputStream out, int columns, int rows) throws IOException {
+    static Terminal terminal(String type, InputStream keys, OutputStream out, int columns,
+        int rows) throws IOException {
         var terminal = new ExternalTerminal("test", type, keys, out, StandardCharsets.UTF_8);
         terminal.setSize(new Size(columns, rows));
         return terminal;

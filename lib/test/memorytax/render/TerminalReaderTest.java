@@ -23,9 +23,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TerminalReaderTest {
-    private static final Cell.Exhibit LOAD = new Cell.Exhibit("load", "The load", "What is weighed.", "static Object load(int tasks) {\n}", 20);
-    private static final Cell.Step ONE = step("one", "First", 30), TWO = step("two", "Second", 40), THREE = step("three", "Third", 50);
-    private static final Chapter CHAPTER = new Chapter("chapter1", "What does waiting cost?", "The *opening*.", List.of(LOAD, ONE, TWO, THREE), "");
+    private static final Cell.Exhibit LOAD = new Cell.Exhibit("load", "The load", "What is weighed.",
+        "static Object load(int tasks) {\n}", 20);
+    private static final Cell.Step ONE = step("one", "First", 30), TWO = step("two", "Second", 40),
+        THREE = step("three", "Third", 50);
+    private static final Chapter CHAPTER = new Chapter("chapter1", "What does waiting cost?", "The *opening*.",
+        List.of(LOAD, ONE, TWO, THREE), "");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -40,7 +43,8 @@ class TerminalReaderTest {
         }
         String text = out.toString(StandardCharsets.UTF_8);
         assertFalse(text.contains("\033") || text.contains("quit"), text);
-        assertTrue(text.contains("Chapter 1 of 8") && text.contains("──── 2/4") && text.contains("  30  Object one() {") && text.contains("value of one"), text);
+        assertTrue(text.contains("Chapter 1 of 8") && text.contains("──── 2/4")
+            && text.contains("  30  Object one() {") && text.contains("value of one"), text);
     }
 
     @Test
@@ -50,7 +54,8 @@ class TerminalReaderTest {
             reader.opening(CHAPTER);
             reader.cell(ONE);
             var failure = new IllegalStateException("no memory");
-            failure.setStackTrace(new StackTraceElement[]{new StackTraceElement("java.util.List", "of", "List.java", 3), new StackTraceElement("chapter1", "one", "chapter1.java", 31)});
+            failure.setStackTrace(new StackTraceElement[]{new StackTraceElement("java.util.List", "of", "List.java",
+                3), new StackTraceElement("chapter1", "one", "chapter1.java", 31)});
             reader.happened(ONE, new Happening.Failure(new RuntimeException("wrapped: no memory", failure)));
             reader.cell(TWO);
             reader.happened(TWO, new Happening.Skipped("one"));
@@ -82,7 +87,8 @@ class TerminalReaderTest {
                 press(pending, pressed);
             }
         };
-        try (var terminal = TerminalInkTest.terminal("xterm", new PipedInputStream(pressed), shown, 80, 100); var screen = TerminalScreen.on(terminal)) {
+        try (var terminal = TerminalInkTest.terminal("xterm", new PipedInputStream(pressed), shown, 80,
+            100); var screen = TerminalScreen.on(terminal)) {
             return read(screen);
         }
     }
@@ -103,13 +109,15 @@ class TerminalReaderTest {
         for (var cell : CHAPTER.documented()) {
             if (!reader.cell(cell)) return seen;
             seen.add(cell.name());
-            if (cell instanceof Cell.Step step) reader.happened(step, new Happening.Result("value of " + step.name(), Duration.ZERO));
+            if (cell instanceof Cell.Step step) reader.happened(step,
+                new Happening.Result("value of " + step.name(), Duration.ZERO));
         }
         reader.closing();
         return seen;
     }
 
     private static TerminalReader reader(TerminalScreen screen) {
-        return new TerminalReader(screen, new Machine(Map.of("cores", "2")), 8, true, value -> TerminalText.markdown(value.toString(), screen.width()));
+        return new TerminalReader(screen, new Machine(Map.of("cores", "2")), 8, true,
+            value -> TerminalText.markdown(value.toString(), screen.width()));
     }
 }

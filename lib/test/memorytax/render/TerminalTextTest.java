@@ -51,21 +51,27 @@ class TerminalTextTest {
 
     @Test
     void codeIsNumberedAndCut() {
-        assertEquals("   9  int a;\n  10  int b = somethi…", text(TerminalText.code("int a;\nint b = something();\n", "java", 9, 22)));
+        assertEquals("   9  int a;\n  10  int b = somethi…",
+            text(TerminalText.code("int a;\nint b = something();\n", "java", 9, 22)));
         assertEquals(" Weigh them ─────── 4/10", text(List.of(TerminalText.heading("Weigh them", "4/10", 24))));
     }
 
     @Test
     void aTableFitsWhateverTheWidth() {
-        var table = Table.create("t", StringColumn.create("contender", "goroutines", "asyncio tasks"), LongColumn.create("bytes", 2_412_345L, 1L),
-            DoubleColumn.create("slope", 2771.25, Double.NaN), StringColumn.create("outcome", "ok", "failed: was killed (signal 9), which the system does when memory is short"));
+        var table = Table.create("t", StringColumn.create("contender", "goroutines", "asyncio tasks"),
+            LongColumn.create("bytes", 2_412_345L, 1L),
+            DoubleColumn.create("slope", 2771.25, Double.NaN),
+                StringColumn.create("outcome", "ok",
+                "failed: was killed (signal 9), which the system does when memory is short"));
         for (int width = 40; width < 120; width++)
-            for (var line : TerminalTable.draw(table, width)) assertTrue(line.columnLength() <= width, width + ": " + line);
+            for (var line : TerminalTable.draw(table, width)) assertTrue(line.columnLength() <= width,
+                width + ": " + line);
         var wide = TerminalTable.draw(table, 120).stream().map(Object::toString).toList();
         assertEquals(" goroutines     2,412,345  2,771.3  ok", wide.get(1));
         assertTrue(wide.get(2).startsWith(" asyncio tasks          1        –  failed: was"), wide.get(2));
         table.addColumns(LongColumn.create("another", 123_456_789L, 1L), LongColumn.create("last", 123_456_789L, 1L));
-        assertTrue(text(TerminalTable.draw(table, 50)).endsWith("not shown in 49 columns: another, last"), text(TerminalTable.draw(table, 50)));
+        assertTrue(text(TerminalTable.draw(table, 50))
+            .endsWith("not shown in 49 columns: another, last"), text(TerminalTable.draw(table, 50)));
     }
 
     static String text(List<AttributedString> lines) {
