@@ -1,15 +1,15 @@
 package memorytax.claim;
 
 import memorytax.scale.Bytes;
+import memorytax.scale.Columns;
 import memorytax.scale.Host;
 import memorytax.scale.Linux;
 import memorytax.scale.Scale;
 
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The machine that a chapter ran on, as machine.csv has it: keys os, kernel, cpu, cores, memory, limit, jdk, gc, go,
@@ -29,7 +29,7 @@ public record Machine(Map<String, String> facts) {
         facts.put("memory", Bytes.of(Host.memory()));
         facts.put("limit", Linux.limit().isPresent() ? Bytes.of(Linux.limit().getAsLong()) : "");
         facts.put("jdk", vendor() + " " + System.getProperty("java.version"));
-        facts.put("gc", collector());
+        facts.put("gc", Host.collector());
         facts.put("go", scale.peers().version("go").orElse(""));
         facts.put("python", scale.peers().version("python").orElse(""));
         facts.put("thp", Linux.hugePages().orElse(""));
@@ -59,9 +59,10 @@ public record Machine(Map<String, String> facts) {
         return version.isBlank() ? System.getProperty("java.vendor") : version.replaceAll("-.*", "");
     }
 
-    /// `G1`, `Serial`, …: what the JVM chose, and so what its children choose.
-    private static String collector() {
-        return ManagementFactory.getGarbageCollectorMXBeans().stream().map(GarbageCollectorMXBean::getName).findFirst()
-            .map(name -> name.startsWith("Copy") ? "Serial" : name.startsWith("PS") ? "Parallel" : name.split(" ")[0]).orElse("");
+    /// A line per fact.
+    @Override
+    public String toString() {
+        var known = facts.entrySet().stream().filter(f -> !f.getValue().isEmpty());
+        return "the machine\n" + Columns.of(known.map(f -> List.of(f.getKey(), f.getValue())).toList());
     }
 }

@@ -43,4 +43,9 @@ public final class Host {
     public static String processor() {
         return OSHI.getHardware().getProcessor().getProcessorIdentifier().getName().replaceAll("\\((R|TM)\\)| CPU| @.*| Processor|\\d+-Core", "").replaceAll(" +", " ").strip();
     }
+
+    /// The collector that a JVM chooses here when nobody tells it: `G1`.
+    public static String collector() {
+        return JavaPeer.collector();
+    }
 }

@@ -5,6 +5,7 @@ import memorytax.fork.Errand;
 import memorytax.fork.Load;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -16,8 +17,22 @@ import java.util.Optional;
 /// A load of the chapter, as a JVM of its own: the java that runs us, the chapter's classes and `fork`, and nothing
 /// else on its class path.
 record JavaPeer(String name, Load load, List<String> flags, boolean warmed) {
+    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     /// Enough rounds for C2 to have compiled what a task runs when it starts and parks.
     private static final String WARMTH = "warm=60x1000";
+
+    /// The collector that a JVM chooses on this machine when nobody tells it: `G1`. Asked of a fresh one, because this
+    /// one was told.
+    public static String collector() {
+        try {
+            var process = new ProcessBuilder(JAVA, "-Xlog:gc:stdout", "-version").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            try (var lines = process.inputReader()) {
+                return lines.lines().filter(l -> l.contains("Using ")).map(l -> l.replaceAll(".*Using (The )?|\\(.*| Garbage Collector", "").strip()).findFirst().orElse("");
+            }
+        } catch (IOException e) {
+            return "";
+        }
+    }
 
     JavaPeer warm() {
         return new JavaPeer(name, load, flags, true);
@@ -29,7 +44,7 @@ record JavaPeer(String name, Load load, List<String> flags, boolean warmed) {
 
     Peers.Peer peer() {
         var words = new ArrayList<String>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.add(JAVA);
         if (warmed) words.add("-Xbatch"); // the JIT finishes what it begins, however busy the machine
         words.addAll(flags);
         words.addAll(List.of("-Djava.awt.headless=true", "-cp", classPath(), Child.class.getName()));

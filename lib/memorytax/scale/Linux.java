@@ -44,10 +44,12 @@ public final class Linux {
         return used.isEmpty() ? limit : OptionalLong.of(Math.max(0, limit.getAsLong() - used.getAsLong()));
     }
 
-    /// Threads that the kernel would still start: the smallest of its own limits.
-    static OptionalLong threadsLeft() {
+    /// Threads that the kernel lets us have: the smallest of its limits, of the container's and of the user's.
+    static OptionalLong threads() {
         var left = OptionalLong.empty();
         for (var file : new String[]{"/proc/sys/kernel/threads-max", "/proc/sys/kernel/pid_max"}) left = smaller(left, number(text(Path.of(file))));
+        left = smaller(left, text(Path.of("/proc/self/limits")).stream().flatMap(String::lines).filter(l -> l.startsWith("Max processes"))
+            .map(l -> number(Optional.of(l.replaceAll("Max processes +(\\S+).*", "$1")))).findFirst().orElse(OptionalLong.empty()));
         var pids = cgroup("pids.max", "/sys/fs/cgroup", "0::");
         return smaller(left, pids.isPresent() ? pids : cgroup("pids.max", "/sys/fs/cgroup/pids", ":pids:"));
     }

@@ -1,6 +1,7 @@
 package memorytax.scale;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Whether a point fits, judged by the points before it.
@@ -15,11 +16,22 @@ final class Need {
 
     /// Why the point should not be run; empty when nothing speaks against it.
     static Optional<String> speaksAgainst(Contender contender, int tasks, List<Weighing> before) {
-        var need = before.stream().filter(w -> w.contender().name().equals(contender.name()) && w.here() && w.tasks() < tasks)
-            .mapToDouble(w -> HEADROOM * (w.baseline().orElseThrow().resident() + w.bytes(Quantity.RESIDENT).orElse(0) * ((double) tasks / w.tasks()))).max();
+        var lighter = before.stream().filter(w -> w.contender().name().equals(contender.name()) && w.here() && w.tasks() < tasks).toList();
+        return memory(tasks, lighter).or(() -> threads(tasks, lighter));
+    }
+
+    private static Optional<String> memory(int tasks, List<Weighing> lighter) {
+        var need = lighter.stream().mapToDouble(w -> HEADROOM * (w.baseline().orElseThrow().resident() + w.bytes(Quantity.RESIDENT).orElse(0) * ((double) tasks / w.tasks()))).max();
         long free = Host.available() - RESERVE;
-        if (need.isPresent() && need.getAsDouble() > free)
-            return Optional.of("it needs about " + Bytes.of(need.getAsDouble()) + ", and " + Bytes.of(Math.max(0, free)) + " can be had here");
-        return Optional.empty();
+        return need.isPresent() && need.getAsDouble() > free
+            ? Optional.of("it needs about " + Bytes.of(need.getAsDouble()) + ", and " + Bytes.of(Math.max(0, free)) + " can be had here") : Optional.empty();
+    }
+
+    /// Of a contender that took a thread of the operating system for every task.
+    private static Optional<String> threads(int tasks, List<Weighing> lighter) {
+        var limit = Linux.threads();
+        boolean each = lighter.stream().anyMatch(w -> w.loaded().orElseThrow().threads() >= w.tasks());
+        return each && limit.isPresent() && tasks > limit.getAsLong()
+            ? Optional.of(String.format(Locale.ROOT, "it needs %,d threads, and this machine's limit is %,d", tasks, limit.getAsLong())) : Optional.empty();
     }
 }
