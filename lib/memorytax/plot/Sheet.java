@@ -44,6 +44,12 @@ class Sheet extends XYChart {
         getStyler().setXAxisTickMarkSpacingHint(5).setYAxisTickMarkSpacingHint(5);
     }
 
+    /// For JShell, which cannot draw it.
+    @Override
+    public String toString() {
+        return "a chart, which Notebook.show(…) draws: " + getTitle();
+    }
+
     Sheet under(Layer layer) {
         under.add(layer);
         return this;
