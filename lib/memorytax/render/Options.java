@@ -1,23 +1,35 @@
 package memorytax.render;
 
+import memorytax.notebook.Chapter;
 import memorytax.notebook.Selection;
 import memorytax.scale.Effort;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.nio.file.Path;
 import java.util.List;
-
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a reader can say on the command line of any chapter.
 @Command(sortOptions = false, usageHelpAutoWidth = true, optionListHeading = "%nOptions:%n", mixinStandardHelpOptions = false,
     footer = {"", "Examples:", "  ./jbang ${COMMAND-NAME}                    step by step, about two minutes", "  ./jbang ${COMMAND-NAME} --quick | less     all at once, three forks",
         "  ./jbang ${COMMAND-NAME} --only growth      one cell, and what it needs"})
 final class Options {
+    private static final Pattern OPTION = Pattern.compile("--\\w+");
     @ArgGroup
     Pace pace = new Pace();
     @Option(names = "--all", description = "Run through without pauses.")
@@ -26,9 +38,10 @@ final class Options {
     Cells cells = new Cells();
     @Option(names = "--list", description = "List the cells of the chapter, and stop.")
     boolean list;
-    @Option(names = "--tasks", paramLabel = "N[,N…]", split = ",", converter = Tasks.class, description = "Weigh these numbers of tasks instead of the chapter's.")
-    List<Integer> tasks = List.of();
-    @Option(names = "--forks", paramLabel = "N", converter = Forks.class, description = "Weigh every point in that many processes.")
+    @Option(names = "--tasks", paramLabel = "N[,N…]", converter = ToTasks.class,
+        description = "Weigh these numbers of tasks, each from 1 to 10,000,000, instead of the chapter's.")
+    Tasks tasks = new Tasks(List.of());
+    @Option(names = "--forks", paramLabel = "N", converter = Forks.class, description = "Weigh every point in N processes, from 1 to 100.")
     Integer forks;
     @Option(names = "--out", paramLabel = "DIR", description = "Write there. Default: out, beside jbang-catalog.json.")
     Path out;
@@ -54,19 +67,43 @@ final class Options {
     /// The options as the scale takes them.
     Effort effort() {
         var base = pace.quick ? Effort.QUICK : pace.thorough ? Effort.THOROUGH : Effort.DEFAULT;
-        return new Effort(forks == null ? base.forks() : forks, tasks, base.thorough());
+        return new Effort(forks == null ? base.forks() : forks, tasks.numbers, base.thorough());
     }
 
     /// The cells that are wanted.
-    Selection selection() {
-        return cells.only != null ? Selection.only(cells.only) : cells.from != null ? Selection.from(cells.from) : Selection.all();
+    ///
+    /// @throws IllegalArgumentException with one line, when the chapter does not have the one that is named
+    Selection selection(Chapter chapter) {
+        var selection = cells.only != null ? Selection.only(cells.only) : cells.from != null ? Selection.from(cells.from) : Selection.all();
+        try {
+            selection.of(chapter);
+            return selection;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException((cells.only != null ? "--only: " : "--from: ") + e.getMessage(), e);
+        }
     }
 
-    /// Parses the words of a command line; what it cannot take is a [CommandLine.ParameterException] with one line.
+    /// Parses the words of a command line; what it cannot take is a [CommandLine.ParameterException], for [#said].
     static CommandLine command(String chapter, String description, Options options) {
         var command = new CommandLine(options).setCommandName(chapter);
         command.getCommandSpec().usageMessage().description(description);
         return command;
+    }
+
+    /// What is wrong with the words, in one line: the option, the value, what is allowed.
+    static String said(ParameterException wrong) {
+        var option = wrong.getArgSpec() instanceof OptionSpec known ? known.longestName() : "";
+        var all = wrong.getCommandLine().getCommandSpec().options().stream().map(OptionSpec::longestName).collect(Collectors.joining(", "));
+        return switch (wrong) {
+            case MutuallyExclusiveArgsException e -> OPTION.matcher(e.getMessage()).results().map(MatchResult::group).distinct().collect(Collectors.joining(" and "))
+                + " do not go together: give one of them";
+            case UnmatchedArgumentException e when e.isUnknownOption() -> e.getUnmatched().getFirst() + ": there is no such option; there are " + all;
+            case UnmatchedArgumentException e -> "\"" + e.getUnmatched().getFirst() + "\" belongs to no option; there are " + all;
+            case MissingParameterException e when e.getMissing().getFirst() instanceof OptionSpec o -> o.longestName() + ": no " + o.paramLabel() + " follows. " + o.description()[0];
+            case OverwrittenOptionException _ -> option + ": give it once";
+            case ParameterException e when e.getCause() instanceof TypeConversionException cause -> option + ": " + cause.getMessage();
+            default -> wrong.getMessage().lines().findFirst().orElse("");
+        };
     }
 
     private static int number(String text, int most) {
@@ -76,13 +113,17 @@ final class Options {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new TypeConversionException("\"%s\" is not a whole number from 1 to %d".formatted(text, most));
+        throw new TypeConversionException(String.format(Locale.ROOT, "\"%s\" is not a whole number from 1 to %,d", text, most));
     }
 
-    private static final class Tasks implements ITypeConverter<Integer> {
+    /// As many as are listed with commas between them.
+    record Tasks(List<Integer> numbers) {
+    }
+
+    private static final class ToTasks implements ITypeConverter<Tasks> {
         @Override
-        public Integer convert(String text) {
-            return number(text, 10_000_000);
+        public Tasks convert(String text) {
+            return new Tasks(Stream.of(text.split(",", -1)).map(n -> number(n, 10_000_000)).toList());
         }
     }
 

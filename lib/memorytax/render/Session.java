@@ -50,9 +50,13 @@ public final class Session {
             if (options.help) return say(command.getUsageMessage());
             if (options.list) return say(Listings.cells(chapter));
             return new Session(lookup, chapter, options).run();
-        } catch (CommandLine.ParameterException | IllegalArgumentException e) {
-            System.err.println(lookup.lookupClass().getSimpleName() + ": " + e.getMessage().lines().findFirst().orElse("") + " (--help shows all options)");
-            return MISUSED;
+        } catch (CommandLine.ParameterException e) {
+            return misused(lookup, Options.said(e));
+        } catch (IllegalArgumentException e) {
+            return misused(lookup, e.getMessage().lines().findFirst().orElse(""));
+        } catch (UncheckedIOException e) {
+            System.err.println(lookup.lookupClass().getSimpleName() + ": " + e.getCause());
+            return FAILED;
         }
     }
 
@@ -69,8 +73,7 @@ public final class Session {
     }
 
     private int run() {
-        var selection = options.selection();
-        selection.of(chapter); // a cell that is not there is said before anything is begun
+        var selection = options.selection(chapter); // a cell that is not there is said before anything is begun
         var archive = new Recorded(chapter.name(), options.recorded);
         if (options.recorded && archive.machine().isEmpty()) throw new IllegalArgumentException("--recorded: there is no recorded run of " + chapter.name() + " yet");
         var out = Place.ready(Place.of(options.out), "--out");
@@ -89,11 +92,12 @@ public final class Session {
         var readers = List.<Reader>of(output, new PageReader(page, imprint, cell -> Listings.of(chapter, cell, lookup.lookupClass()), output::of, _ -> Optional.empty()),
             new TerminalReader(screen, machine, Listings.CHAPTERS, !options.all, value -> TerminalParts.lines(value, screen.width())));
         var run = new Run(chapter, lookup, Map.of("Scale", step -> scale.in(step.name())));
-        var happened = run.run(selection, new Tee(readers));
+        var tee = new Tee(readers);
+        var happened = run.run(selection, tee);
         screen.print(TerminalParts.written(output, page));
         Listings.next(chapter).ifPresent(next -> screen.print(TerminalParts.next(next)));
         if (Thread.interrupted()) return INTERRUPTED;
-        return happened.values().stream().anyMatch(h -> h instanceof Happening.Failure) ? FAILED : GOOD;
+        return tee.troubled() || happened.values().stream().anyMatch(h -> h instanceof Happening.Failure) ? FAILED : GOOD;
     }
 
     private static Chapter read(Class<?> type) {
@@ -104,6 +108,11 @@ public final class Session {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int misused(MethodHandles.Lookup lookup, String why) {
+        System.err.println(lookup.lookupClass().getSimpleName() + ": " + why + " (--help shows all options)");
+        return MISUSED;
     }
 
     private static int say(String text) {

@@ -7,8 +7,21 @@ import memorytax.notebook.Reader;
 
 import java.util.List;
 
-/// Several readers of one run. The last of them is the person: it alone says when it is enough.
-record Tee(List<Reader> readers) implements Reader {
+/// Several readers of one run. The last of them is the person, who alone says when it is enough, and who is told when
+/// a result could not be drawn or written: no chapter ends for that.
+final class Tee implements Reader {
+    private final List<Reader> readers;
+    private boolean troubled;
+
+    Tee(List<Reader> readers) {
+        this.readers = readers;
+    }
+
+    /// Whether some result could not be drawn or written.
+    boolean troubled() {
+        return troubled;
+    }
+
     @Override
     public void opening(Chapter chapter) {
         readers.forEach(r -> r.opening(chapter));
@@ -26,7 +39,14 @@ record Tee(List<Reader> readers) implements Reader {
 
     @Override
     public void happened(Cell.Step step, Happening happening) {
-        readers.forEach(r -> r.happened(step, happening));
+        for (var reader : readers) {
+            try {
+                reader.happened(step, happening);
+            } catch (RuntimeException | LinkageError e) {
+                troubled = true;
+                readers.getLast().happened(step, new Happening.Failure(e));
+            }
+        }
     }
 
     @Override

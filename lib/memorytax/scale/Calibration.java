@@ -7,11 +7,12 @@ import java.util.Locale;
 /// @param weighed processes that hold so many segments
 /// @param segment bytes in one of them
 public record Calibration(Weighings weighed, long segment) {
+    static final String KNOWN = "known weight";
     private static final double TOLERANCE = 0.01;
 
     /// Bytes per segment by the scale.
     public Slope slope() {
-        return weighed.slope("known weight", Quantity.RESIDENT).orElseThrow(() -> new IllegalStateException("the known weight could not be weighed: " + weighed.all().getFirst().outcome()));
+        return weighed.slope(KNOWN).orElseThrow(() -> new IllegalStateException("the known weight could not be weighed: " + weighed.all().getLast().outcome()));
     }
 
     /// How far off the scale is: 0.002 reads 0.2 % too much.
@@ -32,6 +33,7 @@ public record Calibration(Weighings weighed, long segment) {
     /// One sentence for readers.
     @Override
     public String toString() {
+        if (weighed.slope(KNOWN).isEmpty()) return "The scale could not be tried: " + weighed.all().getLast().outcome() + ".";
         if (weighed.slope("known weight").isEmpty()) return "The scale could not be tried: " + weighed.all().getFirst() + ".";
         return String.format(Locale.ROOT, "%s A segment of %s reads %s: %+.2f %%, ±%.2f %%.", good() ? "The scale is true." : "The scale is off by more than 1 %: take what follows with care.",
             Bytes.of(segment), Bytes.exact(slope().value()), 100 * bias(), 100 * spread());

@@ -1,6 +1,8 @@
 package memorytax.scale;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -49,7 +51,7 @@ public final class Linux {
         var left = OptionalLong.empty();
         for (var file : new String[]{"/proc/sys/kernel/threads-max", "/proc/sys/kernel/pid_max"}) left = smaller(left, number(text(Path.of(file))));
         left = smaller(left, text(Path.of("/proc/self/limits")).stream().flatMap(String::lines).filter(l -> l.startsWith("Max processes"))
-            .map(l -> number(Optional.of(l.replaceAll("Max processes +(\\S+).*", "$1")))).findFirst().orElse(OptionalLong.empty()));
+            .map(l -> number(Optional.of(l.split(" +")[2]))).findFirst().orElse(OptionalLong.empty()));
         var pids = cgroup("pids.max", "/sys/fs/cgroup", "0::");
         return smaller(left, pids.isPresent() ? pids : cgroup("pids.max", "/sys/fs/cgroup/pids", ":pids:"));
     }
@@ -80,8 +82,10 @@ public final class Linux {
     }
 
     private static Optional<String> text(Path file) {
-        try {
-            return here() ? Optional.of(Files.readString(file)) : Optional.empty();
+        if (!here()) return Optional.empty();
+        // in large pieces: a file of /proc/sys has no length, and gives no second one
+        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException | SecurityException e) {
             return Optional.empty();
         }

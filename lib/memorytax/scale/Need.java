@@ -10,6 +10,8 @@ final class Need {
     private static final long RESERVE = 256L << 20;
     /// A child's peak lies above what it settles at.
     private static final double HEADROOM = 1.3;
+    /// Fewer threads than that a runtime may have for itself.
+    private static final int MANY = 100;
 
     private Need() {
     }
@@ -30,7 +32,7 @@ final class Need {
     /// Of a contender that took a thread of the operating system for every task.
     private static Optional<String> threads(int tasks, List<Weighing> lighter) {
         var limit = Linux.threads();
-        boolean each = lighter.stream().anyMatch(w -> w.loaded().orElseThrow().threads() >= w.tasks());
+        boolean each = lighter.stream().anyMatch(w -> w.tasks() >= MANY && w.loaded().orElseThrow().threads() >= w.tasks());
         return each && limit.isPresent() && tasks > limit.getAsLong()
             ? Optional.of(String.format(Locale.ROOT, "it needs %,d threads, and this machine's limit is %,d", tasks, limit.getAsLong())) : Optional.empty();
     }

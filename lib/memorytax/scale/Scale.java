@@ -33,7 +33,7 @@ public record Scale(Effort effort, Peers peers, Progress progress, Archive archi
     /// Tries the scale with a weight that is known beforehand, in a JVM that only interprets: each compiler takes some
     /// megabytes for itself when it first has work, and that is not what is tried here.
     public Calibration calibrate() {
-        return new Calibration(new Series(this, KNOWN).java("known weight", n -> Weight.hold(n)).flags("-Xint").weigh(), Weight.SEGMENT);
+        return new Calibration(new Series(this, KNOWN).java(Calibration.KNOWN, n -> Weight.hold(n)).flags("-Xint").weigh(), Weight.SEGMENT);
     }
 
     /// What it has been told: `a scale: 3 forks of each point, 1,000, 10,000 tasks`
