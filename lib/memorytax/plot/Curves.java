@@ -76,6 +76,7 @@ final class Curves {
         sheet.yRange(low, high, true);
         var ruler = Ruler.at(ticks.between(low, high), unit);
         sheet.roomLeft(List.copyOf(ruler.ticks().values()));
+        sheet.getStyler().setYAxisTickLabelsFormattingFunction(unit::apply); // read by a terminal, never painted
         sheet.under(g -> ruler.down(g, sheet));
     }
 

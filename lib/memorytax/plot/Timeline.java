@@ -44,6 +44,8 @@ final class Timeline {
         var megabytes = Ruler.at(Ruler.even(high, 5), v -> Ruler.number(v) + " MB");
         sheet.roomLeft(List.copyOf(megabytes.ticks().values()));
         sheet.roomRight(lines.stream().map(Line::name).toList());
+        sheet.getStyler().setYAxisTickLabelsFormattingFunction(v -> Ruler.number(v) + " MB"); // read by a terminal
+        sheet.getStyler().setXAxisTickLabelsFormattingFunction(v -> Ruler.number(v) + " s");
         sheet.under(g -> megabytes.down(g, sheet));
         sheet.under(g -> Ruler.at(Ruler.even(seconds, 6), v -> Ruler.number(v) + " s").across(g, sheet));
         var hollow = Names.hollow(lines.stream().map(Line::name).toList());
