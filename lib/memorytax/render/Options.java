@@ -25,8 +25,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a reader can say on the command line of any chapter.
-@Command(sortOptions = false, usageHelpAutoWidth = true, optionListHeading = "%nOptions:%n", mixinStandardHelpOptions = false,
-    footer = {"", "Examples:", "  ./jbang ${COMMAND-NAME}                    step by step, about two minutes", "  ./jbang ${COMMAND-NAME} --quick | less     all at once, three forks",
+@Command(sortOptions = false, usageHelpAutoWidth = true, optionListHeading = "%nOptions:%n",
+    mixinStandardHelpOptions = false, footer = {"", "Examples:",
+        "  ./jbang ${COMMAND-NAME}                    step by step, about two minutes",
+        "  ./jbang ${COMMAND-NAME} --quick | less     all at once, three forks",
         "  ./jbang ${COMMAND-NAME} --only growth      one cell, and what it needs"})
 final class Options {
     private static final Pattern OPTION = Pattern.compile("--\\w+");
@@ -41,7 +43,8 @@ final class Options {
     @Option(names = "--tasks", paramLabel = "N[,N…]", converter = ToTasks.class,
         description = "Weigh these numbers of tasks, each from 1 to 10,000,000, instead of the chapter's.")
     Tasks tasks = new Tasks(List.of());
-    @Option(names = "--forks", paramLabel = "N", converter = Forks.class, description = "Weigh every point in N processes, from 1 to 100.")
+    @Option(names = "--forks", paramLabel = "N", converter = Forks.class,
+        description = "Weigh every point in N processes, from 1 to 100.")
     Integer forks;
     @Option(names = "--out", paramLabel = "DIR", description = "Write there. Default: out, beside jbang-catalog.json.")
     Path out;
@@ -74,7 +77,8 @@ final class Options {
     ///
     /// @throws IllegalArgumentException with one line, when the chapter does not have the one that is named
     Selection selection(Chapter chapter) {
-        var selection = cells.only != null ? Selection.only(cells.only) : cells.from != null ? Selection.from(cells.from) : Selection.all();
+        var selection = cells.only != null ? Selection.only(cells.only)
+            : cells.from != null ? Selection.from(cells.from) : Selection.all();
         try {
             selection.of(chapter);
             return selection;
@@ -92,16 +96,21 @@ final class Options {
 
     /// What is wrong with the words, in one line: the option, the value, what is allowed.
     static String said(ParameterException wrong) {
-        var option = wrong.getArgSpec() instanceof OptionSpec known ? known.longestName() : "";
-        var all = wrong.getCommandLine().getCommandSpec().options().stream().map(OptionSpec::longestName).collect(Collectors.joining(", "));
+        var all = wrong.getCommandLine().getCommandSpec().options().stream().map(OptionSpec::longestName)
+            .collect(Collectors.joining(", "));
         return switch (wrong) {
-            case MutuallyExclusiveArgsException e -> OPTION.matcher(e.getMessage()).results().map(MatchResult::group).distinct().collect(Collectors.joining(" and "))
-                + " do not go together: give one of them";
-            case UnmatchedArgumentException e when e.isUnknownOption() -> e.getUnmatched().getFirst() + ": there is no such option; there are " + all;
-            case UnmatchedArgumentException e -> "\"" + e.getUnmatched().getFirst() + "\" belongs to no option; there are " + all;
-            case MissingParameterException e when e.getMissing().getFirst() instanceof OptionSpec o -> o.longestName() + ": no " + o.paramLabel() + " follows. " + o.description()[0];
-            case OverwrittenOptionException _ -> option + ": give it once";
-            case ParameterException e when e.getCause() instanceof TypeConversionException cause -> option + ": " + cause.getMessage();
+            case MutuallyExclusiveArgsException e -> OPTION.matcher(e.getMessage()).results().map(MatchResult::group)
+                .distinct().collect(Collectors.joining(" and ")) + " do not go together: give one of them";
+            case UnmatchedArgumentException e -> e.isUnknownOption()
+                ? e.getUnmatched().getFirst() + ": there is no such option; there are " + all
+                : "\"" + e.getUnmatched().getFirst() + "\" belongs to no option; there are " + all;
+            case MissingParameterException e when e.getMissing().getFirst() instanceof OptionSpec option ->
+                option.longestName() + ": no " + option.paramLabel() + " follows. " + option.description()[0];
+            case OverwrittenOptionException e when e.getOverwritten() instanceof OptionSpec option ->
+                option.longestName() + ": give it once";
+            case ParameterException e when e.getArgSpec() instanceof OptionSpec option
+                && e.getCause() instanceof TypeConversionException why ->
+                option.longestName() + ": " + why.getMessage();
             default -> wrong.getMessage().lines().findFirst().orElse("");
         };
     }
@@ -113,7 +122,8 @@ final class Options {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw new TypeConversionException(String.format(Locale.ROOT, "\"%s\" is not a whole number from 1 to %,d", text, most));
+        throw new TypeConversionException(
+            String.format(Locale.ROOT, "\"%s\" is not a whole number from 1 to %,d", text, most));
     }
 
     /// As many as are listed with commas between them.

@@ -22,7 +22,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class HouseTest {
     private static final int LINES = 250;
     private static final Pattern PUBLIC = Pattern.compile("(?m)^public .*?\\b(class|record|interface|enum) (\\w+)");
-    private static final Pattern ALIAS = Pattern.compile("\"([^\"]+)\"\\s*:\\s*\\{\\s*\"script-ref\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern ALIAS =
+        Pattern.compile("\"([^\"]+)\"\\s*:\\s*\\{\\s*\"script-ref\"\\s*:\\s*\"([^\"]+)\"");
 
     @Test
     void theManifestListsEverySourceOnce() {
@@ -36,7 +37,8 @@ class HouseTest {
     void theManifestListsEveryResourceOnce() {
         var listed = directives("lib/Lib.java", "FILES");
         var library = Stream.concat(files("lib/memorytax").filter(f -> f.matches(".*\\.(css|js|nanorc)")),
-            files("lib/peers").filter(f -> f.matches(".*\\.(go|py)"))).map(f -> f.substring("lib/".length())).map(f -> f + "=" + f);
+            files("lib/peers").filter(f -> f.matches(".*\\.(go|py)")))
+            .map(f -> f.substring("lib/".length())).map(f -> f + "=" + f);
         var data = files("data").filter(f -> f.endsWith(".csv")).map(f -> f + "=../" + f);
         assertEquals(lines(Stream.concat(library, data)), lines(listed.stream()), "//FILES of lib/Lib.java");
     }
@@ -49,41 +51,46 @@ class HouseTest {
 
     @Test
     void filesAreSmall() {
-        var large = files("lib").filter(f -> f.matches(".*\\.(java|go|py|css|js)") && House.read(f).lines().count() > LINES).toList();
+        var large = files("lib").filter(f -> f.matches(".*\\.(java|go|py|css|js)"))
+            .filter(f -> House.read(f).lines().count() > LINES).toList();
         assertEquals(List.of(), large, "more than " + LINES + " lines");
     }
 
     @Test
     void everyPublicTypeSaysWhatItIsFor() {
         var silent = files("lib").filter(f -> f.endsWith(".java"))
-            .flatMap(f -> PUBLIC.matcher(House.read(f)).results().filter(m -> !documented(House.read(f), m.start())).map(m -> f + ": " + m.group(2)));
+            .flatMap(f -> PUBLIC.matcher(House.read(f)).results().filter(m -> !documented(House.read(f), m.start()))
+                .map(m -> f + ": " + m.group(2)));
         assertEquals("", lines(silent), "public types without a /// comment");
     }
 
     @Test
     void theCatalogHasEveryChapterAndNoOther() {
         var aliases = aliases();
-        aliases.forEach((name, script) -> assertTrue(Files.isRegularFile(House.root().resolve(script)), name + ": there is no " + script));
+        aliases.forEach((name, script) ->
+            assertTrue(Files.isRegularFile(House.root().resolve(script)), name + ": there is no " + script));
         for (var chapter : House.chapters()) {
             var file = chapter.getFileName().toString();
-            assertEquals("chapters/" + file, aliases.get(file), "the alias " + file);
-            assertEquals("chapters/" + file, aliases.get(file.replace(".java", "")), "the alias " + file.replace(".java", ""));
+            for (var name : List.of(file, file.replace(".java", "")))
+                assertEquals("chapters/" + file, aliases.get(name), "the alias " + name);
         }
-        assertEquals(2 * House.chapters().size(), aliases.keySet().stream().filter(a -> a.startsWith("chapter")).count(), "aliases of chapters");
+        assertEquals(2 * House.chapters().size(),
+            aliases.keySet().stream().filter(a -> a.startsWith("chapter")).count(), "aliases of chapters");
     }
 
     @Test
     void theReadmeNamesEveryChapter() {
         var readme = House.read("README.md");
-        var unnamed = House.chapters().stream().map(c -> "./jbang " + c.getFileName().toString().replace(".java", ""))
+        var unnamed = House.chapters().stream()
+            .map(c -> "./jbang " + c.getFileName().toString().replace(".java", ""))
             .filter(command -> !Pattern.compile(Pattern.quote(command) + "\\b").matcher(readme).find()).toList();
         assertEquals(List.of(), unnamed, "commands that README.md does not name");
     }
 
     @Test
     void nothingIsLeftOverInAnyFile() throws Exception {
-        var git = new ProcessBuilder("git", "ls-files", "-z").directory(House.root().toFile()).redirectErrorStream(true);
         assumeTrue(Files.exists(House.root().resolve(".git")), "not a checkout of Git");
+        var git = new ProcessBuilder("git", "ls-files", "-z").directory(House.root().toFile());
         var files = new String(git.start().getInputStream().readAllBytes()).split("\0");
         assertTrue(files.length > 100, "files: " + files.length);
         // in two halves, because this file is one of those that are searched
@@ -91,7 +98,7 @@ class HouseTest {
         var found = new ArrayList<String>();
         for (var file : files) {
             if (!Files.isRegularFile(House.root().resolve(file))) continue; // removed, but not yet for Git
-            var text = new String(Files.readAllBytes(House.root().resolve(file)), StandardCharsets.ISO_8859_1);
+            var text = Files.readString(House.root().resolve(file), StandardCharsets.ISO_8859_1); // never fails
             words.matcher(text).results().map(MatchResult::group).forEach(word -> found.add(file + ": " + word));
         }
         assertEquals(List.of(), found);
@@ -105,18 +112,21 @@ class HouseTest {
     }
 
     private static Map<String, String> aliases() {
-        return ALIAS.matcher(House.read("jbang-catalog.json")).results().collect(Collectors.toMap(m -> m.group(1), m -> m.group(2)));
+        return ALIAS.matcher(House.read("jbang-catalog.json")).results()
+            .collect(Collectors.toMap(m -> m.group(1), m -> m.group(2)));
     }
 
     /// The words behind `//SOURCES` or `//FILES`.
     private static List<String> directives(String file, String name) {
-        return House.read(file).lines().filter(l -> l.startsWith("//" + name + " ")).map(l -> l.substring(name.length() + 3).strip()).toList();
+        return House.read(file).lines().filter(l -> l.startsWith("//" + name + " "))
+            .map(l -> l.substring(name.length() + 3).strip()).toList();
     }
 
     /// Below a folder of the checkout, as paths from its root.
     private static Stream<String> files(String folder) {
         try (Stream<Path> files = Files.walk(House.root().resolve(folder))) {
-            return files.filter(Files::isRegularFile).map(f -> House.root().relativize(f).toString().replace('\\', '/')).toList().stream();
+            return files.filter(Files::isRegularFile).map(f -> House.root().relativize(f).toString())
+                .map(f -> f.replace('\\', '/')).toList().stream();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,59 @@
+package memorytax;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/// A chapter as JBang would build it, against the library under test: its class in a folder, and its files beside it.
+///
+/// @param folder on whose class path it is
+public record Built(String name, Path folder) {
+    /// Compiles `chapter`, and copies what its `//FILES` lines name.
+    public static Built into(Path folder, Path chapter) throws IOException {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        var said = new StringWriter();
+        try (var files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+            var options = List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+            if (!compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(chapter)).call())
+                throw new IllegalArgumentException(chapter + " does not compile: " + said);
+        }
+        for (var file : directives(chapter, "FILES").toList())
+            Files.copy(chapter.resolveSibling(file), folder.resolve(file));
+        return new Built(chapter.getFileName().toString().replace(".java", ""), folder);
+    }
+
+    /// The words behind `//FILES` or another directive, line by line.
+    public static Stream<String> directives(Path chapter, String directive) throws IOException {
+        return Files.readAllLines(chapter).stream().filter(l -> l.startsWith("//" + directive + " "))
+            .map(l -> l.substring(directive.length() + 3).strip());
+    }
+
+    /// The chapter's class, in this process.
+    public Class<?> load() throws IOException, ClassNotFoundException {
+        return new URLClassLoader(new URL[]{folder.toUri().toURL()}, Built.class.getClassLoader()).loadClass(name);
+    }
+
+    /// The command that runs the chapter in a process of its own.
+    ///
+    /// @param jvm  further options for the JVM
+    /// @param args for the chapter
+    public List<String> command(Path chapter, List<String> jvm, List<String> args) throws IOException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp", folder + File.pathSeparator + System.getProperty("java.class.path")));
+        directives(chapter, "RUNTIME_OPTIONS").flatMap(l -> Stream.of(l.split(" +"))).forEach(command::add);
+        command.addAll(jvm);
+        command.add(name);
+        command.addAll(args);
+        return command;
+    }
+}

@@ -1,0 +1,98 @@
+package memorytax;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// The first chapter, started as a reader starts it.
+class CommandLineTest {
+    private static final Path CHAPTER = House.chapters().getFirst();
+    @TempDir
+    private static Path folder;
+    private static Built built;
+
+    @BeforeAll
+    static void build() throws IOException {
+        built = Built.into(Files.createDirectory(folder.resolve("built")), CHAPTER);
+        Files.createFile(folder.resolve("file"));
+    }
+
+    private static Said say(List<String> jvm, String... args) throws Exception {
+        return Said.by(built.command(CHAPTER, jvm, List.of(args)), folder);
+    }
+
+    /// First what is typed, then what the answer must name: the option, the value, what is allowed.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        --forks 0                     | --forks; "0"; from 1 to 100
+        --forks many                  | --forks; "many"; from 1 to 100
+        --forks                       | --forks; from 1 to 100
+        --forks 3 --forks 4           | --forks; once
+        --tasks 10,abc                | --tasks; "abc"; from 1 to 10,000,000
+        --tasks ,                     | --tasks; from 1 to 10,000,000
+        --only nonsense               | --only; "nonsense"; weighed, growth, share
+        --from Weighed                | --from; "Weighed"; weighed, growth, share
+        --quick --thorough            | --quick; --thorough; one of them
+        --only growth --from share    | --only; --from; one of them
+        --out file                    | --out; file; folder
+        --fast                        | --fast; --quick, --thorough
+        --quick=yes                   | --quick; yes
+        growth                        | "growth"; --only
+        """)
+    void whatCannotBeMeantIsSaidInOneLine(String typed, String named) throws Exception {
+        var said = say(List.of(), typed.split(" "));
+        assertEquals("", said.out());
+        assertEquals(1, said.err().lines().count(), said.err());
+        assertTrue(said.err().startsWith("chapter1: ") && said.err().endsWith("\n"), said.err());
+        for (var word : named.split("; ")) assertTrue(said.err().contains(word), "no " + word + " in: " + said.err());
+        assertFalse(said.err().contains("Exception"), said.err());
+        assertEquals(2, said.exit());
+    }
+
+    @Test
+    void helpNamesEveryOption() throws Exception {
+        var said = say(List.of(), "--help");
+        assertEquals("", said.err());
+        assertEquals(0, said.exit());
+        for (var option : "quick thorough all only from list tasks forks out recorded help".split(" "))
+            assertTrue(said.out().lines().anyMatch(l -> l.matches(" +(-h, )?--" + option + "\\b.* \\p{Lu}.*")), option);
+        assertEquals(List.of(), said.out().lines().filter(l -> l.length() > 80).toList(), "wider than a terminal");
+    }
+
+    /// A list is there at once: what measures is not even loaded for it. (XChart is: a chapter's methods return its
+    /// charts, and Java looks at all of them for `main`.)
+    @Test
+    void aListLoadsNoLibraryForTables() throws Exception {
+        var log = folder.resolve("loaded.txt");
+        var said = say(List.of("-Xlog:class+load:file=" + log.getFileName()), "--list");
+        assertEquals("", said.err());
+        assertEquals(0, said.exit());
+        var cells = said.out().lines().filter(l -> l.startsWith("  ")).map(l -> l.strip().split(" ")[0]).toList();
+        assertTrue(cells.containsAll(List.of("virtualThreads", "weighed", "growth", "verdict")), said.out());
+        var loaded = Files.readString(log);
+        assertTrue(loaded.contains("memorytax.notebook.Chapter"), "the log names classes");
+        for (var library : List.of("tech.tablesaw.", "oshi.", "org.jline."))
+            assertFalse(loaded.contains(" " + library), library);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
+    void theLauncherPassesOnWhatIsSaid() throws Exception {
+        var launched = List.of(House.root().resolve("jbang").toString(), "chapter1", "--forks", "0");
+        var said = Said.by(launched, folder);
+        assertEquals(say(List.of(), "--forks", "0"), said);
+    }
+}
