@@ -64,12 +64,12 @@ public final class TerminalReader implements Reader {
         print(lines);
     }
 
-    /// Waits for a key where the reader would lose sight otherwise: after a step, and after exhibits when the next cell
-    /// does not fit on the screen together with them.
+    /// Waits for a key where the reader would lose sight otherwise: after a step, and after the opening or an exhibit when
+    /// the next cell does not fit on the screen together with it.
     @Override
     public boolean cell(Cell.Documented cell) {
         var lines = lines(cell);
-        boolean wait = previous instanceof Cell.Step || previous != null && since + lines.size() > screen.height() - 2;
+        boolean wait = previous instanceof Cell.Step || since + lines.size() > screen.height() - 2;
         if (pauses && wait && !goOn()) return false;
         previous = cell;
         print(lines);
