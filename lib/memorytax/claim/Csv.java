@@ -18,7 +18,11 @@ final class Csv {
     /// Rows of `/data/<file>`, column -> value, never null; no rows when there is no such file.
     static List<Map<String, String>> rows(String file) {
         InputStream in = Csv.class.getResourceAsStream("/data/" + file);
-        if (in == null) return List.of();
+        return in == null ? List.of() : rows(in);
+    }
+
+    /// The same of any such file, which is read to its end.
+    static List<Map<String, String>> rows(InputStream in) {
         var settings = new CsvParserSettings();
         settings.setHeaderExtractionEnabled(true);
         settings.setLineSeparatorDetectionEnabled(true);

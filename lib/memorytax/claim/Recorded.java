@@ -44,7 +44,8 @@ public record Recorded(String chapter, boolean only) implements Archive {
         return Csv.rows("recorded/" + chapter + "/" + file).stream().filter(r -> r.get("step").equals(step) && r.get("contender").equals(contender));
     }
 
-    private static Weighing weighing(Map<String, String> row) {
+    /// A row of weighings.csv, as it was written but for one thing: it was not weighed here.
+    static Weighing weighing(Map<String, String> row) {
         var params = new LinkedHashMap<String, String>();
         for (var word : row.get("params").split(" ")) if (word.contains("=")) params.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
         int tasks = Integer.parseInt(params.remove("tasks"));
