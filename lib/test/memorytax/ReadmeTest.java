@@ -51,7 +51,7 @@ class ReadmeTest {
         assumeTrue(toolchains.go().isPresent(), "no Go here");
         var said = said("go");
         var weighed = scale(toolchains).sizes(500, 3_000).go(said.group(1), said.group(2)).weigh();
-        plausible(weighed, said.group(1), 2_048, 6_000);
+        plausible(weighed, said.group(1), 3_600, 9_000);
     }
 
     @Test
