@@ -1,0 +1,139 @@
+package memorytax.render;
+
+import memorytax.Approved;
+import memorytax.Built;
+import memorytax.House;
+import memorytax.claim.Machine;
+import memorytax.notebook.Cell;
+import memorytax.notebook.Chapter;
+import memorytax.notebook.ChapterSource;
+import memorytax.notebook.Happening;
+import memorytax.notebook.Lint;
+import memorytax.notebook.Reader;
+import memorytax.notebook.Run;
+import memorytax.notebook.Selection;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.DumbTerminal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/// A small chapter with a cell of every kind, from its source to what a reader sees. Its machine, its day and its
+/// figures are fixed, so it looks the same wherever it is read.
+class ApprovalTest {
+    private static final String NAME = "chapter0";
+    private static final String FIXTURE = "lib/test/fixtures/chapter0.java";
+    private static final Machine MACHINE = new Machine(Map.of("os", "Linux", "kernel", "6.1.0-generic",
+        "cpu", "a processor", "cores", "2", "memory", "23 GB", "jdk", "Temurin 25.0.3", "gc", "G1", "go", "1.26.8",
+        "thp", "madvise"));
+    private static final Pattern DRAWING = Pattern.compile("(?s)<svg.*?</svg>");
+    private static final Pattern WORDS = Pattern.compile("(?s)<text[^>]*>(.*?)</text>");
+
+    @TempDir
+    private Path folder;
+    private Locale before;
+
+    /// A reader's language changes nothing: this one would write 1.000,5.
+    @BeforeEach
+    void elsewhere() {
+        before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+    }
+
+    @AfterEach
+    void back() {
+        Locale.setDefault(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {80, 60})
+    void onATerminal(int columns) throws Exception {
+        var shown = new ByteArrayOutputStream();
+        // not by JLine's builder: what a terminal made by that still has to print is lost when it is closed
+        var terminal = new DumbTerminal("", "dumb", InputStream.nullInputStream(), shown, StandardCharsets.UTF_8);
+        terminal.setSize(new Size(columns, 100));
+        try (var screen = TerminalScreen.on(terminal)) {
+            read(new TerminalReader(screen, MACHINE, 8, false, value -> TerminalParts.lines(value, columns)));
+        }
+        var text = shown.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+        assertEquals(List.of(), text.lines().filter(l -> l.length() > columns).toList(), "too wide");
+        Approved.check(NAME + "-" + columns + ".txt", text);
+    }
+
+    /// What is between head and foot. Of a chart only the words: where they stand depends on the fonts of a machine.
+    @Test
+    void onAPage() throws Exception {
+        var file = folder.resolve(NAME + ".html");
+        var next = Optional.of(new Imprint.Next("chapter1", "Idle tasks"));
+        read(new PageReader(file, new Imprint(MACHINE, 3, false, LocalDate.of(2026, 1, 31), 8, next), _ -> List.of(),
+            step -> List.of(NAME + "/" + step.name() + ".csv"), _ -> Optional.empty()));
+        var html = Files.readString(file);
+        var main = html.substring(html.indexOf("<main"), html.indexOf("</main>") + "</main>\n".length());
+        Approved.check(NAME + ".html", DRAWING.matcher(main).replaceAll(svg -> Matcher.quoteReplacement(words(svg))));
+    }
+
+    private static String words(MatchResult svg) {
+        return WORDS.matcher(svg.group()).results().map(word -> word.group(1).strip()).sorted()
+            .collect(Collectors.joining(" · ", "<svg>", "</svg>"));
+    }
+
+    @Test
+    void itIsAChapterLikeAnyOther() throws Exception {
+        assertEquals(List.of(), Lint.check(NAME, House.read(FIXTURE)));
+    }
+
+    private void read(Reader reader) throws Exception {
+        var chapter = ChapterSource.read(NAME, House.read(FIXTURE).replace("\r\n", "\n"));
+        var type = Built.into(folder, House.root().resolve(FIXTURE)).load();
+        var lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+        var happened = new Run(chapter, lookup, Map.of()).run(Selection.all(), new Untimed(reader));
+        assertEquals(List.of("Result", "Result", "Result", "Failure", "Skipped", "Result"),
+            happened.values().stream().map(h -> h.getClass().getSimpleName()).toList());
+    }
+
+    /// Every step takes two seconds.
+    private record Untimed(Reader reader) implements Reader {
+        @Override
+        public void opening(Chapter chapter) {
+            reader.opening(chapter);
+        }
+
+        @Override
+        public boolean cell(Cell.Documented cell) {
+            return reader.cell(cell);
+        }
+
+        @Override
+        public void happened(Cell.Step step, Happening happening) {
+            reader.happened(step, happening instanceof Happening.Result(Object value, var _)
+                ? new Happening.Result(value, Duration.ofSeconds(2)) : happening);
+        }
+
+        @Override
+        public void closing() {
+            reader.closing();
+        }
+    }
+}
