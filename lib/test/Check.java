@@ -13,6 +13,7 @@
 
 import memorytax.House;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// `./jbang test [NAME…]`: all tests, or the test classes whose names contain one of the words. The last line is
@@ -45,7 +47,9 @@ public class Check implements TestExecutionListener {
     /// JBang does not rebuild a chapter when a signature of the library changes, so it is asked to.
     private void buildAfresh() throws Exception {
         for (var chapter : House.chapters()) {
-            var build = new ProcessBuilder(House.root().resolve("jbang").toString(), "build", "--fresh", chapter.toString()).redirectErrorStream(true).start();
+            var jbang = House.root().resolve("jbang").toString();
+            var command = new ProcessBuilder(jbang, "build", "--fresh", chapter.toString());
+            var build = command.redirectErrorStream(true).start();
             build.getOutputStream().close();
             var said = new String(build.getInputStream().readAllBytes());
             if (build.waitFor() == 0) report(true, "build " + chapter.getFileName(), "");
@@ -66,16 +70,28 @@ public class Check implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        var name = test.getUniqueIdObject().getSegments().stream().skip(1).map(s -> s.getValue().replaceAll("^memorytax\\.", "")).reduce((a, b) -> a + " " + b).orElse("");
-        if (result.getStatus() == TestExecutionResult.Status.ABORTED) executionSkipped(test, result.getThrowable().map(Throwable::getMessage).orElse(""));
-        else if (test.isTest() || result.getStatus() == TestExecutionResult.Status.FAILED)
-            report(result.getStatus() == TestExecutionResult.Status.SUCCESSFUL, name, result.getThrowable().map(Check::explained).orElse(""));
+        var why = result.getThrowable();
+        switch (result.getStatus()) {
+            case ABORTED -> executionSkipped(test, why.map(Throwable::getMessage).orElse(""));
+            case FAILED -> report(false, name(test), why.map(Check::explained).orElse(""));
+            case SUCCESSFUL -> {
+                if (test.isTest()) report(true, name(test), "");
+            }
+        }
+    }
+
+    /// `HouseTest filesAreSmall`, and of a test with parameters also which.
+    private static String name(TestIdentifier test) {
+        var segments = test.getUniqueIdObject().getSegments();
+        var name = segments.stream().skip(1).map(UniqueId.Segment::getValue).filter(s -> !s.startsWith("#"))
+            .map(s -> s.replaceAll("^memorytax\\.|\\(.*", "")).collect(Collectors.joining(" "));
+        return segments.getLast().getValue().startsWith("#") ? name + " " + test.getDisplayName() : name;
     }
 
     @Override
     public void executionSkipped(TestIdentifier test, String why) {
         skipped++;
-        System.out.println("–  " + test.getDisplayName() + ": " + why);
+        System.out.println("–  " + name(test) + ": " + why);
     }
 
     private void report(boolean good, String name, String why) {
@@ -86,7 +102,8 @@ public class Check implements TestExecutionListener {
 
     /// The message, and where in our own code it happened.
     private static String explained(Throwable e) {
-        var ours = Arrays.stream(e.getStackTrace()).filter(f -> f.getClassName().startsWith("memorytax")).limit(4).map(f -> "\n  at " + f).reduce("", String::concat);
+        var ours = Arrays.stream(e.getStackTrace()).filter(f -> f.getClassName().startsWith("memorytax")).limit(4)
+            .map(f -> "\n  at " + f).reduce("", String::concat);
         return e + ours + (e.getCause() == null ? "" : "\n  because " + e.getCause());
     }
 }

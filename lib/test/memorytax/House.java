@@ -16,7 +16,8 @@ public final class House {
         var named = System.getenv("MEMORY_TAX_ROOT");
         var start = Path.of(named == null ? "" : named).toAbsolutePath();
         for (var folder = start; folder != null; folder = folder.getParent())
-            if (Files.isRegularFile(folder.resolve("jbang-catalog.json")) && Files.isDirectory(folder.resolve("lib"))) return folder;
+            if (Files.exists(folder.resolve("jbang-catalog.json")) && Files.isDirectory(folder.resolve("lib")))
+                return folder;
         throw new IllegalStateException("the tests run inside a checkout; " + start + " is in none");
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ class HouseTest {
         var listed = directives("lib/Lib.java", "SOURCES");
         var there = files("lib/memorytax").filter(f -> f.endsWith(".java") && !f.endsWith("package-info.java"))
             .map(f -> f.substring("lib/".length()));
-        assertEquals(lines(there), lines(listed.stream()), "//SOURCES of lib/Lib.java");
+        assertSame(there.toList(), listed, "//SOURCES of lib/Lib.java");
     }
 
     @Test
@@ -40,7 +41,7 @@ class HouseTest {
             files("lib/peers").filter(f -> f.matches(".*\\.(go|py)")))
             .map(f -> f.substring("lib/".length())).map(f -> f + "=" + f);
         var data = files("data").filter(f -> f.endsWith(".csv")).map(f -> f + "=../" + f);
-        assertEquals(lines(Stream.concat(library, data)), lines(listed.stream()), "//FILES of lib/Lib.java");
+        assertSame(Stream.concat(library, data).toList(), listed, "//FILES of lib/Lib.java");
     }
 
     @Test
@@ -61,7 +62,7 @@ class HouseTest {
         var silent = files("lib").filter(f -> f.endsWith(".java"))
             .flatMap(f -> PUBLIC.matcher(House.read(f)).results().filter(m -> !documented(House.read(f), m.start()))
                 .map(m -> f + ": " + m.group(2)));
-        assertEquals("", lines(silent), "public types without a /// comment");
+        assertEquals(List.of(), silent.toList(), "public types without a /// comment");
     }
 
     @Test
@@ -132,8 +133,10 @@ class HouseTest {
         }
     }
 
-    /// Sorted, so that the message of a failure shows the difference at a glance.
-    private static String lines(Stream<String> words) {
-        return words.sorted().collect(Collectors.joining("\n"));
+    private static void assertSame(List<String> there, List<String> listed, String where) {
+        assertTrue(there.size() > 2, where + ": " + there);
+        assertEquals(List.of(), there.stream().filter(f -> !listed.contains(f)).sorted().toList(), where + " lack");
+        assertEquals(List.of(), listed.stream().filter(f -> !there.contains(f)).toList(), where + " name what is not there");
+        assertEquals(Set.copyOf(listed).size(), listed.size(), where + " name something twice");
     }
 }
