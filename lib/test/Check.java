@@ -85,7 +85,12 @@ public class Check implements TestExecutionListener {
         var segments = test.getUniqueIdObject().getSegments();
         var name = segments.stream().skip(1).map(UniqueId.Segment::getValue).filter(s -> !s.startsWith("#"))
             .map(s -> s.replaceAll("^memorytax\\.|\\(.*", "")).collect(Collectors.joining(" "));
-        return segments.getLast().getValue().startsWith("#") ? name + " " + test.getDisplayName() : name;
+        return segments.getLast().getValue().startsWith("#") ? name + " " + shortened(test.getDisplayName()) : name;
+    }
+
+    private static String shortened(String text) {
+        var line = text.replaceAll("\\s+", " ");
+        return line.length() <= 90 ? line : line.substring(0, 89) + "…";
     }
 
     @Override

@@ -136,7 +136,7 @@ class HouseTest {
     private static void assertSame(List<String> there, List<String> listed, String where) {
         assertTrue(there.size() > 2, where + ": " + there);
         assertEquals(List.of(), there.stream().filter(f -> !listed.contains(f)).sorted().toList(), where + " lack");
-        assertEquals(List.of(), listed.stream().filter(f -> !there.contains(f)).toList(), where + " name what is not there");
+        assertEquals(List.of(), listed.stream().filter(f -> !there.contains(f)).toList(), where + " name more");
         assertEquals(Set.copyOf(listed).size(), listed.size(), where + " name something twice");
     }
 }
