@@ -27,8 +27,8 @@ import org.knowm.xchart.XYChart;
 /// task on a scale, in three languages.
 ///
 /// It began with a blog post that says an idle asyncio task costs 20 KB.
-/// The mistake to avoid is the post's own: to take a number from a
-/// process, and not ask what else is in it.
+/// The mistake to avoid is to take a number from a process, and not to
+/// ask what else is in it.
 void main(String... args) throws Exception {
     Notebook.of(MethodHandles.lookup()).run(args);
 }
@@ -109,11 +109,16 @@ Calibration known(Scale scale) {
 /// Contenders take turns, so that a machine which slows down on the way
 /// hits all of them alike.
 ///
+/// Virtual threads compete twice: as they come, and warmed, in a process
+/// that has started and ended forty thousand of them before.
+///
 /// What you should see: straight lines for goroutines and asyncio tasks,
 /// and a JVM that is heavy before its first task.
 Weighings weighed(Scale scale) {
     return scale.sizes(1_000, 10_000, 100_000).thorough(1_000_000)
         .java("virtual threads", n -> virtualThreads(n))
+        .java("virtual threads, warmed", n -> virtualThreads(n))
+            .warmed()
         .java("platform threads", n -> platformThreads(n)).upTo(10_000)
         .java("scheduled callbacks", n -> scheduledCallbacks(n))
         .go("goroutines", "chapter1.go")
@@ -153,26 +158,19 @@ Headline headline(Weighings weighed) {
 
 /// ## Cold or warm
 ///
-/// The same virtual threads, weighed twice. A method that the JIT has
-/// not compiled yet runs in the interpreter, whose frames are larger,
-/// and a thread that parks takes its frames along as they are. A warmed
-/// process has started and ended sixty thousand such threads before.
+/// The same virtual threads, before and after the JIT has compiled them.
+/// A method that is not compiled yet runs in the interpreter, whose
+/// frames are larger, and a thread that parks takes its frames along as
+/// they are.
 ///
 /// This is the largest source of variance in a published number about
 /// virtual threads, and hardly one says which of the two it is.
-Weighings coldOrWarm(Scale scale) {
-    return scale.sizes(10_000, 100_000)
-        .java("virtual threads, cold", n -> virtualThreads(n))
-        .java("virtual threads, warmed", n -> virtualThreads(n))
-        .warmed()
-        .weigh();
-}
-
-/// ## What the JIT is worth
-///
-/// Compiled frames are smaller, so the same thread waits for less.
-XYChart jit(Weighings coldOrWarm) {
-    return Charts.share(coldOrWarm);
+XYChart coldOrWarm(Weighings weighed) {
+    return Charts.beside(
+        weighed.slope("virtual threads"),
+        weighed.slope("virtual threads", Quantity.LIVE),
+        weighed.slope("virtual threads, warmed"),
+        weighed.slope("virtual threads, warmed", Quantity.LIVE));
 }
 
 /// ## The backpack
@@ -183,7 +181,7 @@ XYChart jit(Weighings coldOrWarm) {
 Backpacks backpack(Scale scale) {
     return scale.sizes(50_000)
         .java("virtual threads, warmed", n -> virtualThreads(n))
-        .warmed()
+            .warmed()
         .java("scheduled callbacks", n -> scheduledCallbacks(n))
         .go("goroutines", "chapter1.go")
         .python("asyncio tasks", "chapter1.py")
@@ -195,9 +193,8 @@ Backpacks backpack(Scale scale) {
 /// The parts are counted from inside, the slope is read from outside.
 /// Where the two meet, nothing was forgotten; the rest is shown as what
 /// it is: not accounted for. For Java that is the heap's slack.
-XYChart addsUp(Backpacks backpack, Weighings coldOrWarm,
-               Weighings weighed) {
-    return Charts.backpack(backpack, coldOrWarm, weighed);
+XYChart addsUp(Backpacks backpack, Weighings weighed) {
+    return Charts.backpack(backpack, weighed);
 }
 
 /// ## Two ways to get it wrong

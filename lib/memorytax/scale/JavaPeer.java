@@ -19,7 +19,7 @@ import java.util.Optional;
 record JavaPeer(String name, Load load, List<String> flags, boolean warmed) {
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     /// Enough rounds for C2 to have compiled what a task runs when it starts and parks.
-    private static final String WARMTH = "warm=60x1000";
+    private static final String WARMTH = "warm=40x1000";
 
     /// The collector that a JVM chooses on this machine when nobody tells it: `G1`. Asked of a fresh one, because this
     /// one was told.

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// @param step     the cell that weighs
 public record Scale(Effort effort, Peers peers, Progress progress, Archive archive, String step) {
     /// Segments of the known weight in a light, a middling and a heavy process.
-    private static final List<Integer> KNOWN = List.of(4, 12, 24);
+    private static final List<Integer> KNOWN = List.of(2, 6, 12);
 
     /// The same scale, for another cell.
     public Scale in(String step) {

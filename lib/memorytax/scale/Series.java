@@ -59,7 +59,7 @@ public final class Series {
         return change(last -> new Entry(last.java, last.other, tasks));
     }
 
-    /// Its tasks are started and ended some sixty thousand times before it is weighed, so that the JIT has compiled
+    /// Its tasks are started and ended some forty thousand times before it is weighed, so that the JIT has compiled
     /// them. Java only.
     public Series warmed() {
         return change(last -> new Entry(last.java.warm(), null, last.most));
