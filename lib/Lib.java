@@ -182,3 +182,8 @@
 //FILES memorytax/render/python.nanorc=memorytax/render/python.nanorc
 //FILES data/claims.csv=../data/claims.csv
 //FILES data/published.csv=../data/published.csv
+//FILES data/recorded/chapter1/machine.csv=../data/recorded/chapter1/machine.csv
+//FILES data/recorded/chapter1/parts.csv=../data/recorded/chapter1/parts.csv
+//FILES data/recorded/chapter1/slopes.csv=../data/recorded/chapter1/slopes.csv
+//FILES data/recorded/chapter1/verdicts.csv=../data/recorded/chapter1/verdicts.csv
+//FILES data/recorded/chapter1/weighings.csv=../data/recorded/chapter1/weighings.csv

@@ -74,7 +74,7 @@ public final class Judge {
         var parts = backpacks.of(contender);
         if (parts.isEmpty()) return put(Verdict.without(claim, Ruling.NOT_MEASURED, "", cell));
         boolean there = parts.get().bytes().keySet().stream().anyMatch(name -> name.split(" ")[0].equals(part));
-        var says = (there ? "There is a " : "There is no ") + part + " for each task. Found: " + String.join(", ", parts.get().bytes().keySet()) + ".";
+        var says = (backpacks.here(contender) ? "" : "Recorded, not measured here. ") + (there ? "There is a " : "There is no ") + part + " for each task. Found: " + String.join(", ", parts.get().bytes().keySet()) + ".";
         return put(Verdict.without(claim, there ? Ruling.HOLDS : Ruling.REFUTED, says, cell));
     }
 
@@ -82,6 +82,14 @@ public final class Judge {
     public Judge reachedWith(Weighings weighed, String contender) {
         return weighed.tasksIn(last.claim().low(), contender).map(tasks -> note(String.format(Locale.ROOT, "Calculated from the slope: it takes about %,d waiting tasks to fill %s.",
             Math.round(tasks / 1000) * 1000, Bytes.of(last.claim().low())))).orElse(this);
+    }
+
+    /// Says of a claimed ratio of two processes what it would take: bytes that each of the `tasks` of the larger one had
+    /// to hold on top. A calculation, and marked as one.
+    public Judge reachedHolding(Optional<Measured> over, Optional<Measured> under, int tasks) {
+        if (over.isEmpty() || under.isEmpty()) return this;
+        double each = (last.claim().low() * under.get().value() - over.get().value()) / tasks;
+        return each <= 0 ? this : note("Calculated: for that, each of its tasks would have to hold another " + Bytes.of(each) + ".");
     }
 
     /// Adds a sentence to the claim judged last.

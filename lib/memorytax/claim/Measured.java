@@ -30,7 +30,7 @@ public record Measured(double value, double low, double high, boolean here) {
 
     /// Bytes of one part of a task, as its runtime counts it: exact, so its interval has no width.
     public static Optional<Measured> part(Backpacks backpacks, String contender, String part) {
-        return backpacks.part(contender, part).map(bytes -> new Measured(bytes, bytes, bytes, true));
+        return backpacks.part(contender, part).map(bytes -> new Measured(bytes, bytes, bytes, backpacks.here(contender)));
     }
 
     /// How many times `under` goes into `over`, by the edges of both intervals.

@@ -64,6 +64,12 @@ public record Verdict(Claim claim, Ruling ruling, double measured, double low, d
             return mark;
         }
 
+        /// As in a sentence that counts: `3 hold`, `1 is refuted`.
+        String counted(long count) {
+            if (this == HOLDS || this == HOLDS_IF) return count + " " + (count == 1 ? words : words.replace("holds", "hold"));
+            return count + (count == 1 ? " is " : " are ") + words;
+        }
+
         /// As in verdicts.csv: `holds-if`, `not-measured`.
         public String key() {
             return this == HOLDS_IF ? "holds-if" : words.replace(' ', '-');

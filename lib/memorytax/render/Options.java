@@ -48,7 +48,7 @@ final class Options {
     Integer forks;
     @Option(names = "--out", paramLabel = "DIR", description = "Write there. Default: out, beside jbang-catalog.json.")
     Path out;
-    @Option(names = "--recorded", description = "Show our own recorded run instead of measuring.")
+    @Option(names = "--recorded", description = "Show our own recorded run instead of measuring; writes to out/recorded.")
     boolean recorded;
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this, and stop.")
     boolean help;

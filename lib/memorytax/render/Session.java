@@ -20,7 +20,9 @@ import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +78,7 @@ public final class Session {
         var selection = options.selection(chapter); // a cell that is not there is said before anything is begun
         var archive = new Recorded(chapter.name(), options.recorded);
         if (options.recorded && archive.machine().isEmpty()) throw new IllegalArgumentException("--recorded: there is no recorded run of " + chapter.name() + " yet");
-        var out = Place.ready(Place.of(options.out), "--out");
+        var out = Place.ready(options.recorded && options.out == null ? Place.of(null).resolve("recorded") : Place.of(options.out), "--out");
         try (var screen = TerminalScreen.open()) {
             var peers = Toolchains.beside(lookup.lookupClass());
             var progress = options.recorded ? Progress.SILENT : new ProgressBar(screen);
@@ -88,7 +90,7 @@ public final class Session {
         var machine = Machine.of(scale);
         var page = out.resolve(chapter.name() + ".html");
         var output = new Output(out.resolve(chapter.name()), machine);
-        var imprint = new Imprint(machine, scale.effort().forks(), options.recorded, LocalDate.now(), Listings.CHAPTERS, Listings.next(chapter));
+        var imprint = new Imprint(machine, scale.effort().forks(), options.recorded, date(machine), Listings.CHAPTERS, Listings.next(chapter));
         var readers = List.<Reader>of(output, new PageReader(page, imprint, cell -> Listings.of(chapter, cell, lookup.lookupClass()), output::of, _ -> Optional.empty()),
             new TerminalReader(screen, machine, Listings.CHAPTERS, !options.all, value -> TerminalParts.lines(value, screen.width())));
         var run = new Run(chapter, lookup, Map.of("Scale", step -> scale.in(step.name())));
@@ -113,6 +115,11 @@ public final class Session {
     private static int misused(MethodHandles.Lookup lookup, String why) {
         System.err.println(lookup.lookupClass().getSimpleName() + ": " + why + " (--help shows all options)");
         return MISUSED;
+    }
+
+    /// The day of the run, which for a recorded one is long ago.
+    private static LocalDate date(Machine machine) {
+        return LocalDate.ofInstant(Instant.parse(machine.get("started")), ZoneId.systemDefault());
     }
 
     private static int say(String text) {

@@ -31,6 +31,8 @@ public final class TerminalVerdicts {
     public static List<AttributedString> draw(Verdicts verdicts, int width) {
         var lines = new ArrayList<AttributedString>();
         verdicts.all().forEach(v -> lines.addAll(draw(v, Math.min(width, TerminalLines.MEASURE))));
+        lines.add(AttributedString.EMPTY);
+        lines.addAll(note(verdicts.tally(), width));
         return lines;
     }
 
@@ -54,7 +56,8 @@ public final class TerminalVerdicts {
         if (claim.hasFigure()) lines.add(line("post", post(scale, claim.low(), claim.high(), axis),
             TerminalLines.plain(claim.figure())));
         if (measured) {
-            String interval = verdict.low() < verdict.high()
+            boolean wide = !figure(verdict.low(), claim.unit()).equals(figure(verdict.high(), claim.unit()));
+            String interval = wide
                 ? " (%s)".formatted(interval(verdict.low(), verdict.high(), claim.unit())) : "";
             var value = TerminalLines.join(TerminalLines.of(figure(verdict.measured(), claim.unit()), BOLD),
                 TerminalLines.dim(interval));

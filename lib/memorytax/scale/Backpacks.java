@@ -2,14 +2,21 @@ package memorytax.scale;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What one task of each contender carries.
 ///
-/// @param step    the cell that took them apart
-/// @param remarks who could not be taken apart, and why, a sentence each
-public record Backpacks(String step, List<Parts> all, List<String> remarks) {
+/// @param step     the cell that took them apart
+/// @param recorded names of those that were not measured here
+/// @param remarks  who could not be taken apart, and why, a sentence each
+public record Backpacks(String step, List<Parts> all, Set<String> recorded, List<String> remarks) {
+    /// Whether this one was taken apart on this machine.
+    public boolean here(String contender) {
+        return !recorded.contains(contender);
+    }
+
     /// One part of one contender's task, in bytes: `part("goroutines", "stack")`; empty when it is not there.
     public Optional<Double> part(String contender, String name) {
         return of(contender).map(p -> p.bytes().get(name));

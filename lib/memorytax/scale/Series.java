@@ -4,6 +4,7 @@ import memorytax.fork.Load;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,8 +103,10 @@ public final class Series {
     /// Takes one task of each contender apart, at the largest size. A runtime that cannot tell is left out.
     public Backpacks takenApart() {
         var all = new ArrayList<Parts>();
+        var recorded = new HashSet<String>();
         var remarks = new ArrayList<String>();
         found().forEach((peer, most) -> {
+            if (!here(peer)) recorded.add(peer.contender().name());
             try {
                 var parts = here(peer) ? largest(peer, most).parts() : scale.archive().parts(scale.step(), peer.contender().name());
                 parts.ifPresent(all::add);
@@ -112,7 +115,7 @@ public final class Series {
                 remarks.add(peer.contender().name() + " " + e.getMessage() + ".");
             }
         });
-        return new Backpacks(scale.step(), List.copyOf(all), List.copyOf(remarks));
+        return new Backpacks(scale.step(), List.copyOf(all), recorded, List.copyOf(remarks));
     }
 
     /// Watches one process of each contender while it takes on the largest size.
