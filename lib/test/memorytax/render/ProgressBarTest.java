@@ -55,7 +55,7 @@ class ProgressBarTest {
             }
             int times = out.toString(StandardCharsets.UTF_8).split("1/75", -1).length - 1;
             assertTrue(times > 5 && times <= 13, times + " times");
-            terminal.setSize(new Size(44, 10));
+            terminal.setSize(Size.of(44, 10));
             bar.lines(screen.width() - 1).forEach(l -> assertTrue(l.columnLength() < 44, l.toString()));
         }
     }

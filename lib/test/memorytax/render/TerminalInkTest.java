@@ -54,7 +54,7 @@ class TerminalInkTest {
     static Terminal terminal(String type, InputStream keys, OutputStream out, int columns,
         int rows) throws IOException {
         var terminal = new ExternalTerminal("test", type, keys, out, StandardCharsets.UTF_8);
-        terminal.setSize(new Size(columns, rows));
+        terminal.setSize(Size.of(columns, rows));
         return terminal;
     }
 }
