@@ -35,9 +35,10 @@ void main(String... args) throws Exception {
 
 /// ## Your machine
 ///
-/// All that follows is measured here, on this machine, now. Versions
-/// move results more than languages do: Python 3.11 needs a third less
-/// for a task than 3.10. So read them first.
+/// All that follows is measured here, on this machine, now. What is not
+/// is marked as recorded. Another version of the same language may give
+/// other numbers, so read the versions first, and put them beside every
+/// number that you pass on.
 Machine machine(Scale scale) {
     return Machine.of(scale);
 }
@@ -163,8 +164,8 @@ Headline headline(Weighings weighed) {
 /// frames are larger, and a thread that parks takes its frames along as
 /// they are.
 ///
-/// This is the largest source of variance in a published number about
-/// virtual threads, and hardly one says which of the two it is.
+/// Two people can both weigh well here and not agree. So say which of
+/// the two it was.
 XYChart coldOrWarm(Weighings weighed) {
     return Charts.beside(
         weighed.slope("virtual threads"),
@@ -192,7 +193,8 @@ Backpacks backpack(Scale scale) {
 ///
 /// The parts are counted from inside, the slope is read from outside.
 /// Where the two meet, nothing was forgotten; the rest is shown as what
-/// it is: not accounted for. For Java that is the heap's slack.
+/// it is: not accounted for. For Java, hold the parts against *live* in
+/// the table above: what resident has beyond that is room in the heap.
 XYChart addsUp(Backpacks backpack, Weighings weighed) {
     return Charts.backpack(backpack, weighed);
 }
@@ -201,7 +203,7 @@ XYChart addsUp(Backpacks backpack, Weighings weighed) {
 ///
 /// The first is to look too early. `create_task` only queues a task: it
 /// has not run, it does not wait, and it has not made what it needs for
-/// that. At least one published table was made so.
+/// that. This is why every task here has to say that it runs.
 ///
 /// The second is to ask the process about itself. Go's `MemStats.Alloc`
 /// counts the heap, and a goroutine's stack is not in it.

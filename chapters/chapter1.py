@@ -18,11 +18,11 @@ async def asyncio_tasks(tasks, gate):
     return [asyncio.create_task(wait(gate)) for _ in range(tasks)]
 
 
-# A mistake, kept on purpose: it stands in a published table.
-# create_task only puts a task into the loop's queue. Whoever looks
-# at the memory now, before an await has let the loop run them, has
-# weighed tasks that have not begun to wait: each still owns what it
-# needs to be started, and not yet what it needs to wait.
+# A mistake, kept on purpose. create_task only puts a task into the
+# loop's queue. Whoever looks at the memory now, before an await has
+# let the loop run them, has weighed tasks that have not begun to
+# wait: each still owns what it needs to be started, and not yet what
+# it needs to wait.
 async def asyncio_tasks_not_yet_run(tasks, gate):
     held = await asyncio_tasks(tasks, gate)
     gate.weigh_now()
