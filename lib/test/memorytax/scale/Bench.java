@@ -11,7 +11,8 @@ import memorytax.fork.Words;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
 
-/// What the scale costs: a reading, a weighed process against the same process unweighed, and the parent's own size.
+/// What the scale costs: a reading, a weighed process against the same conversation without a reading and without
+/// waiting for rest, and the parent's own size.
 public final class Bench {
     private static final int TASKS = 100_000, ROUNDS = 5, READINGS = 2_000;
 
@@ -36,7 +37,8 @@ public final class Bench {
             fork.expect("READY", point.patience());
             fork.send(point.load());
             fork.expect("LOADED", point.patience());
-            fork.send(Words.of("EXIT"));
+            fork.send(Words.of("LIVE")); // the collection is the child's own work, not the scale's
+            fork.expect("LIVE", point.patience());
         } catch (Died e) {
             throw new IllegalStateException(e);
         }
