@@ -73,7 +73,7 @@ class ApprovalTest {
         var shown = new ByteArrayOutputStream();
         // not by JLine's builder: what a terminal made by that still has to print is lost when it is closed
         var terminal = new DumbTerminal("", "dumb", InputStream.nullInputStream(), shown, StandardCharsets.UTF_8);
-        terminal.setSize(new Size(columns, 100));
+        terminal.setSize(Size.of(columns, 100));
         try (var screen = TerminalScreen.on(terminal)) {
             read(new TerminalReader(screen, MACHINE, 8, false, value -> TerminalParts.lines(value, columns)));
         }
