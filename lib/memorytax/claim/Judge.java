@@ -47,7 +47,7 @@ public final class Judge {
         var claim = claim(id);
         if (measured.isEmpty()) return put(Verdict.without(claim, Ruling.NOT_MEASURED, "", cell));
         var m = measured.get();
-        return put(Verdict.without(claim, rule(claim.low(), claim.high(), m), "", cell).with(m)).explained();
+        return put(Verdict.without(claim, rule(claim.low(), claim.high(), m), "", cell).with(m)).explained(m.forks() == 1);
     }
 
     /// Turns a refuted claim into *holds only if*, when it lies inside under a condition that was measured as well.
@@ -73,7 +73,7 @@ public final class Judge {
         var claim = claim(id);
         var parts = backpacks.of(contender);
         if (parts.isEmpty()) return put(Verdict.without(claim, Ruling.NOT_MEASURED, "", cell));
-        boolean there = parts.get().bytes().keySet().stream().anyMatch(name -> name.split(" ")[0].equals(part));
+        boolean there = parts.get().bytes().keySet().stream().anyMatch(part::equals);
         var says = (backpacks.here(contender) ? "" : "Recorded, not measured here. ") + (there ? "There is a " : "There is no ") + part + " for each task. Found: " + String.join(", ", parts.get().bytes().keySet()) + ".";
         return put(Verdict.without(claim, there ? Ruling.HOLDS : Ruling.REFUTED, says, cell));
     }
@@ -108,12 +108,13 @@ public final class Judge {
     }
 
     private static Ruling rule(double low, double high, Measured m) {
+        if (m.forks() == 1) return Ruling.UNDECIDED;
         if (m.low() >= low && m.high() <= high) return Ruling.HOLDS;
         return m.high() < low || m.low() > high ? Ruling.REFUTED : Ruling.UNDECIDED;
     }
 
-    private Judge explained() {
-        return last.ruling() == Ruling.UNDECIDED ? note("The interval straddles the edge of the claim: more forks would tell.") : this;
+    private Judge explained(boolean alone) {
+        return last.ruling() == Ruling.UNDECIDED ? note(alone ? "It was one process alone: more forks would tell." : "The interval straddles the edge of the claim: more forks would tell.") : this;
     }
 
     private Judge put(Verdict verdict) {

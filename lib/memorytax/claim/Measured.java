@@ -10,9 +10,15 @@ import java.util.Optional;
 
 /// A figure of ours with its interval, ready to be held against a claim.
 ///
-/// @param low  of the 95 % interval of a slope, or of the range over the forks
-/// @param here measured on this machine; otherwise recorded
-public record Measured(double value, double low, double high, boolean here) {
+/// @param low   of its 95 % interval
+/// @param here  measured on this machine; otherwise recorded
+/// @param forks processes behind it; of one alone nobody knows how sure it is
+public record Measured(double value, double low, double high, boolean here, int forks) {
+    /// A figure that does not rest on a single process.
+    public Measured(double value, double low, double high, boolean here) {
+        this(value, low, high, here, Integer.MAX_VALUE);
+    }
+
     /// Bytes of one more task.
     public static Optional<Measured> task(Weighings weighed, String contender) {
         return weighed.slope(contender).map(s -> new Measured(s.value(), s.low(), s.high(), s.here()));
@@ -20,12 +26,12 @@ public record Measured(double value, double low, double high, boolean here) {
 
     /// Bytes of the whole process with so many tasks.
     public static Optional<Measured> whole(Weighings weighed, String contender, int tasks) {
-        return weighed.at(contender, tasks, Quantity.TOTAL).map(s -> of(s, weighed.here(contender)));
+        return weighed.mean(contender, tasks, Quantity.TOTAL).map(s -> of(s, weighed.here(contender)));
     }
 
     /// Bytes of the process without a task.
     public static Optional<Measured> empty(Weighings weighed, String contender) {
-        return weighed.baseline(contender).map(s -> of(s, weighed.here(contender)));
+        return weighed.meanBaseline(contender).map(s -> of(s, weighed.here(contender)));
     }
 
     /// Bytes of one part of a task, as its runtime counts it: exact, so its interval has no width.
@@ -35,11 +41,12 @@ public record Measured(double value, double low, double high, boolean here) {
 
     /// How many times `under` goes into `over`, by the edges of both intervals.
     public static Optional<Measured> ratio(Optional<Measured> over, Optional<Measured> under) {
-        return over.flatMap(o -> under.map(u -> new Measured(o.value / u.value, o.low / u.high, o.high / u.low, o.here && u.here)));
+        return over.flatMap(o -> under.map(u -> new Measured(o.value / u.value, o.low / u.high,
+            u.low > 0 ? o.high / u.low : Double.POSITIVE_INFINITY, o.here && u.here, Math.min(o.forks, u.forks))));
     }
 
     private static Measured of(Spread spread, boolean here) {
-        return new Measured(spread.median(), spread.low(), spread.high(), here);
+        return new Measured(spread.median(), spread.low(), spread.high(), here, spread.forks());
     }
 
     /// `2,701 (2,698 to 2,704)`: no unit, it may be bytes or a ratio.

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 /// be warmed.
 public final class Child {
     private static final int FAILED = 1;
+    private static volatile Child current;
     private final PrintStream out;
     private final Load load;
     private final Anatomy anatomy = new Anatomy();
@@ -30,22 +31,29 @@ public final class Child {
         Thread.setDefaultUncaughtExceptionHandler((_, e) -> fail(out, e));
         try {
             var child = new Child(out, Errand.unpack(args));
-            for (int i = Errand.ARGUMENTS; i < args.length; i++) if (args[i].startsWith("warm=")) child.warm(args[i].substring(5));
-            child.serve();
+            current = child;
+            Thread.ofPlatform().name("stdin").start(child::serve); // at once: whatever we do, stdin must be heard closing
+            for (int i = Errand.ARGUMENTS; i < args.length; i++)
+                if (args[i].startsWith("warm=")) child.warm(args[i].substring(5));
+            child.say(Words.of("READY", "runtime", "java", "version", Runtime.version().toString(), "can", "live,parts"));
         } catch (Throwable e) {
             fail(out, e);
         }
     }
 
-    private void serve() throws IOException {
-        say(Words.of("READY", "runtime", "java", "version", Runtime.version().toString(), "can", "live,parts"));
+    private void serve() {
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (String line; (line = in.readLine()) != null && !line.equals("EXIT"); ) {
-            var words = Words.parse(line);
-            // on a thread of its own: a load may hang, and stdin must still be heard closing
-            if (words.isPresent()) Thread.ofPlatform().name("load").start(() -> answer(words.get()));
+        try {
+            for (String line; (line = in.readLine()) != null && !line.equals("EXIT"); ) {
+                var words = Words.parse(line);
+                // on a thread of its own: a load may hang
+                if (words.isPresent()) Thread.ofPlatform().name("load").start(() -> answer(words.get()));
+            }
+        } catch (IOException e) {
+            // as good as closed
+        } finally {
+            Runtime.getRuntime().halt(0);
         }
-        Runtime.getRuntime().halt(0);
     }
 
     private void answer(Words words) {
@@ -78,7 +86,8 @@ public final class Child {
 
     /// Starts and ends small loads until the JIT has had its say, and tidies up, all before the baseline is read.
     private void warm(String how) throws Exception {
-        int rounds = Integer.parseInt(how.substring(0, how.indexOf('x'))), n = Integer.parseInt(how.substring(how.indexOf('x') + 1));
+        var numbers = how.split("x");
+        int rounds = Integer.parseInt(numbers[0]), n = Integer.parseInt(numbers[1]);
         for (int i = 0; i < rounds; i++) if (load.apply(n) instanceof AutoCloseable closeable) closeable.close();
         System.gc();
     }
@@ -88,6 +97,11 @@ public final class Child {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
+    /// Puts a point on the time line of a trace, from inside a load.
+    static void mark(String name) {
+        if (current != null) current.say(Words.of("MARK", "name", name.replace(' ', '_')));
+    }
+
     private synchronized void say(Words words) {
         out.print(words + "\n");
         out.flush();
@@ -95,7 +109,8 @@ public final class Child {
 
     private static void fail(PrintStream out, Throwable e) {
         try {
-            var reason = e.getMessage() == null || e instanceof Error ? e.toString() : e.getClass().getSimpleName() + ": " + e.getMessage();
+            var reason = e.getMessage() == null || e instanceof Error ? e.toString()
+                : e.getClass().getSimpleName() + ": " + e.getMessage();
             out.print(Words.of("FAILED", "reason", reason) + "\n");
             out.flush();
         } finally {

@@ -38,6 +38,11 @@ public final class Gate implements AutoCloseable {
         return this;
     }
 
+    /// Puts a point on the time line, when the load is being traced: `gate.mark("half")`.
+    public void mark(String name) {
+        Child.mark(name);
+    }
+
     /// Lets every task go, and returns when the last one has left.
     @Override
     public void close() throws InterruptedException {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Weighs the points of a series, one process after the other: fork by fork, within a fork size by size, within a
 /// size contender by contender, so that a drifting machine hits all alike.
@@ -14,18 +16,20 @@ final class Contest {
     /// After as many failures of one point it is not tried again.
     private static final int ENOUGH = 2;
     private final List<Point> points;
+    private final Need need;
     private final Progress progress;
     private final List<Weighing> done = new ArrayList<>();
     private final Map<String, Long> nanos = new HashMap<>();
 
-    Contest(List<Point> points, Progress progress) {
+    Contest(List<Point> points, Need need, Progress progress) {
+        this.need = need;
         this.points = points;
         this.progress = progress;
     }
 
     List<Weighing> run() {
         try {
-            for (int i = 0; i < points.size(); i++) {
+            for (int i = 0; i < points.size() && !Thread.currentThread().isInterrupted(); i++) {
                 var point = points.get(i);
                 progress.point(title(point), i, points.size(), left(i));
                 long start = System.nanoTime();
@@ -41,23 +45,23 @@ final class Contest {
     private void add(Point point) {
         if (same(point).filter(w -> w.outcome() instanceof Outcome.Failed).count() >= ENOUGH
             || same(point).anyMatch(w -> w.outcome() instanceof Outcome.Skipped)) return;
-        var against = Need.speaksAgainst(point.peer().contender(), point.tasks(), done);
-        done.add(against.isPresent() ? point.ended(point.peer().contender(), Optional.empty(), new Outcome.Skipped(against.get())) : point.weigh(progress));
+        var against = need.speaksAgainst(point.peer().contender(), point.tasks(), done);
+        done.add(against.map(point::skipped).orElseGet(() -> point.weigh(progress)));
     }
 
-    private java.util.stream.Stream<Weighing> same(Point point) {
-        return done.stream().filter(w -> w.contender().name().equals(point.peer().contender().name()) && w.tasks() == point.tasks() && w.params().equals(point.params()));
+    private Stream<Weighing> same(Point point) {
+        return done.stream().filter(w -> w.contender().name().equals(point.peer().contender().name())
+            && w.tasks() == point.tasks() && w.params().equals(point.params()));
     }
 
-    /// What is left, from what each point took the last time; empty until every point has been run once.
+    /// What is left, from what each point took the last time, and for those that were not run yet what a point takes on
+    /// the average; empty in the very beginning.
     private Optional<Duration> left(int from) {
-        long sum = 0;
-        for (var point : points.subList(from, points.size())) {
-            var took = nanos.get(key(point));
-            if (took == null) return Optional.empty();
-            sum += took;
-        }
-        return Optional.of(Duration.ofNanos(sum));
+        if (nanos.size() < 3) return Optional.empty();
+        double usual = nanos.values().stream().mapToLong(n -> n).average().orElse(0);
+        double sum = points.subList(from, points.size()).stream()
+            .mapToDouble(p -> nanos.containsKey(key(p)) ? nanos.get(key(p)) : usual).sum();
+        return Optional.of(Duration.ofNanos((long) sum));
     }
 
     private static String key(Point point) {
@@ -65,7 +69,8 @@ final class Contest {
     }
 
     private static String title(Point point) {
-        var params = point.params().isEmpty() ? "" : ", " + String.join(", ", point.params().entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
+        var params = point.params().entrySet().stream().map(e -> ", " + e.getKey() + " " + e.getValue())
+            .collect(Collectors.joining());
         return String.format(Locale.ROOT, "%s × %,d%s, fork %d", point.peer().contender().name(), point.tasks(), params, point.fork());
     }
 }

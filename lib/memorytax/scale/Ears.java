@@ -2,8 +2,11 @@ package memorytax.scale;
 
 import memorytax.fork.Words;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -25,10 +28,10 @@ final class Ears {
         err = listen(process.getErrorStream(), this::keep);
     }
 
-    /// The next word, if one comes within `millis`.
-    Optional<Words> next(long millis) {
+    /// The next word, if one comes within `nanos`.
+    Optional<Words> next(long nanos) {
         try {
-            return Optional.ofNullable(heard.poll(millis, TimeUnit.MILLISECONDS));
+            return Optional.ofNullable(heard.poll(nanos, TimeUnit.NANOSECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
@@ -37,7 +40,12 @@ final class Ears {
 
     /// Whether nothing more can come: its stdout is closed and all that it said was taken.
     boolean deaf() {
-        return heard.isEmpty() && !out.isAlive();
+        return !out.isAlive() && heard.isEmpty(); // in this order: its last word may just be on the way
+    }
+
+    /// The reason of a `FAILED` that nobody has taken yet.
+    Optional<String> complaint() {
+        return heard.stream().filter(w -> w.verb().equals("FAILED")).map(w -> w.text("reason")).findFirst();
     }
 
     /// `; its last words: …`, or nothing.
@@ -54,9 +62,9 @@ final class Ears {
 
     private Thread listen(InputStream in, Consumer<String> ear) {
         return Thread.ofPlatform().daemon().name("ears").start(() -> {
-            try (in) {
+            try (var text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
                 var line = new StringBuilder();
-                for (int c; (c = in.read()) >= 0; ) {
+                for (int c; (c = text.read()) >= 0; ) {
                     if (c != '\n' && line.length() < LINE) line.append((char) c);
                     if (c == '\n') end(line, ear);
                 }

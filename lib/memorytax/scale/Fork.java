@@ -31,8 +31,8 @@ final class Fork implements AutoCloseable {
     static Fork start(Launch launch) throws Died {
         var builder = new ProcessBuilder(launch.command());
         var environment = builder.environment();
-        // options meant for the parent would change the JVM that is weighed
-        environment.keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        // options meant for others would change the runtime that is weighed
+        environment.keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "GOGC", "GOMEMLIMIT", "GODEBUG"));
         environment.putAll(launch.environment());
         try {
             return new Fork(builder.start());
@@ -57,13 +57,16 @@ final class Fork implements AutoCloseable {
     /// Waits for the child to say `verb`. In the meantime `look` is called as often as `every` says, and `mark` hears
     /// each `MARK`.
     Words expect(String verb, Duration deadline, Duration every, Runnable look, Consumer<Words> mark) throws Died {
-        long end = System.nanoTime() + deadline.toNanos();
-        while (System.nanoTime() < end) {
-            var words = ears.next(every.toMillis());
+        long now = System.nanoTime(), end = now + deadline.toNanos(), next = now + every.toNanos();
+        for (; now < end; now = System.nanoTime()) {
+            var words = ears.next(Math.max(0, next - now));
             if (Thread.currentThread().isInterrupted()) throw new Died("was interrupted");
-            if (words.isEmpty()) {
-                if (ears.deaf()) throw died("ended");
+            if (System.nanoTime() >= next) { // by the clock: a child that talks all the time is looked at, too
                 look.run();
+                next = System.nanoTime() + every.toNanos();
+            }
+            if (words.isEmpty()) {
+                if (ears.deaf()) throw died("closed its output");
             } else if (words.get().verb().equals("FAILED")) {
                 throw new Died(words.get().text("reason"));
             } else if (words.get().verb().equals("MARK")) {
@@ -72,7 +75,7 @@ final class Fork implements AutoCloseable {
                 return words.get();
             }
         }
-        throw new Died("said nothing for " + deadline.toSeconds() + " s" + ears.lastWords());
+        throw new Died("did not say " + verb + " within " + deadline.toSeconds() + " s" + ears.lastWords());
     }
 
     Words expect(String verb, Duration deadline) throws Died {
@@ -81,8 +84,15 @@ final class Fork implements AutoCloseable {
         });
     }
 
-    /// What became of a child that went away, in a reader's words.
+    /// Whether all is well with it as far as it has said.
+    void check() throws Died {
+        var complaint = ears.complaint();
+        if (complaint.isPresent()) throw new Died(complaint.get());
+    }
+
+    /// What became of a child that went away, in a reader's words: its own, if it had any.
     Died died(String otherwise) {
+        if (ears.complaint().isPresent()) return new Died(ears.complaint().get());
         try {
             if (!process.waitFor(2, TimeUnit.SECONDS)) return new Died(otherwise + ears.lastWords());
         } catch (InterruptedException e) {
@@ -97,19 +107,21 @@ final class Fork implements AutoCloseable {
     /// Asks it to go, and makes sure.
     @Override
     public void close() {
+        var family = process.descendants().toList(); // once it has ended, nobody knows them any more
         try {
             send(Words.of("EXIT"));
             process.waitFor(500, TimeUnit.MILLISECONDS);
         } catch (Died | InterruptedException e) {
             if (e instanceof InterruptedException) Thread.currentThread().interrupt();
         } finally {
+            family.forEach(ProcessHandle::destroyForcibly);
             kill();
         }
     }
 
     private void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).join();
         ALIVE.remove(this);
     }
 }

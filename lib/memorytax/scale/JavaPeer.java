@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// A load of the chapter, as a JVM of its own: the java that runs us, the chapter's classes and `fork`, and nothing
 /// else on its class path.
@@ -25,7 +26,9 @@ record JavaPeer(String name, Load load, List<String> flags, boolean warmed) {
     /// one was told.
     public static String collector() {
         try {
-            var process = new ProcessBuilder(JAVA, "-Xlog:gc:stdout", "-version").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            var process = new ProcessBuilder(JAVA, "-Xlog:gc:stdout", "-version")
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).thenAccept(Process::destroyForcibly);
             try (var lines = process.inputReader()) {
                 return lines.lines().filter(l -> l.contains("Using ")).map(l -> l.replaceAll(".*Using (The )?|\\(.*| Garbage Collector", "").strip()).findFirst().orElse("");
             }

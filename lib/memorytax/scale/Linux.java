@@ -32,18 +32,28 @@ public final class Linux {
 
     /// The container's memory limit in bytes, where there is one.
     public static OptionalLong limit() {
-        var v2 = cgroup("memory.max", "/sys/fs/cgroup", "0::");
-        var limit = v2.isPresent() ? v2 : cgroup("memory.limit_in_bytes", "/sys/fs/cgroup/memory", ":memory:");
+        var limit = first("memory.max", "memory.limit_in_bytes");
         return limit.isPresent() && limit.getAsLong() < Host.memory() ? limit : OptionalLong.empty();
     }
 
-    /// What the container's limit leaves, in bytes. Memory that the kernel would drop at once counts as free.
+    /// What the container's limit leaves, in bytes. Files in the cache that the kernel would drop at once count as free.
     static OptionalLong limitLeft() {
         var limit = limit();
-        if (limit.isEmpty()) return limit;
-        var v2 = cgroup("memory.current", "/sys/fs/cgroup", "0::");
-        var used = v2.isPresent() ? v2 : cgroup("memory.usage_in_bytes", "/sys/fs/cgroup/memory", ":memory:");
-        return used.isEmpty() ? limit : OptionalLong.of(Math.max(0, limit.getAsLong() - used.getAsLong()));
+        var used = first("memory.current", "memory.usage_in_bytes");
+        if (limit.isEmpty() || used.isEmpty()) return limit;
+        return OptionalLong.of(Math.max(0, limit.getAsLong() - used.getAsLong() + droppable()));
+    }
+
+    private static long droppable() {
+        var stat = text(Path.of("/sys/fs/cgroup/memory.stat")).or(() -> text(Path.of("/sys/fs/cgroup/memory/memory.stat")));
+        return stat.stream().flatMap(String::lines).filter(l -> l.matches("(total_)?inactive_file \\d+"))
+            .mapToLong(l -> Long.parseLong(l.split(" ")[1])).max().orElse(0);
+    }
+
+    /// The file of the second kind of cgroups, or else of the first.
+    private static OptionalLong first(String second, String first) {
+        var v2 = cgroup(second, "/sys/fs/cgroup", "0::");
+        return v2.isPresent() ? v2 : cgroup(first, "/sys/fs/cgroup/memory", ":memory:");
     }
 
     /// Threads that the kernel lets us have: the smallest of its limits, of the container's and of the user's.

@@ -1,11 +1,16 @@
 package memorytax.scale;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Whether a point fits, judged by the points before it.
-final class Need {
+/// Whether a point fits: judged by the points before it, or, where there are none, by our recorded run.
+///
+/// @param archive of that run
+/// @param step    the cell that weighs
+record Need(Archive archive, String step) {
     /// Room that is left to everything else on the machine, in bytes.
     private static final long RESERVE = 256L << 20;
     /// A child's peak lies above what it settles at.
@@ -13,27 +18,32 @@ final class Need {
     /// Fewer threads than that a runtime may have for itself.
     private static final int MANY = 100;
 
-    private Need() {
-    }
-
     /// Why the point should not be run; empty when nothing speaks against it.
-    static Optional<String> speaksAgainst(Contender contender, int tasks, List<Weighing> before) {
-        var lighter = before.stream().filter(w -> w.contender().name().equals(contender.name()) && w.here() && w.tasks() < tasks).toList();
-        return memory(tasks, lighter).or(() -> threads(tasks, lighter));
+    Optional<String> speaksAgainst(Contender contender, int tasks, List<Weighing> before) {
+        var known = largest(before.stream().filter(w -> w.contender().name().equals(contender.name()) && w.tasks() < tasks), true)
+            .or(() -> largest(archive.weighings(step, contender.name()).stream(), false));
+        return known.flatMap(k -> memory(tasks, k).or(() -> threads(tasks, k)));
     }
 
-    private static Optional<String> memory(int tasks, List<Weighing> lighter) {
-        var need = lighter.stream().mapToDouble(w -> HEADROOM * (w.baseline().orElseThrow().resident() + w.bytes(Quantity.RESIDENT).orElse(0) * ((double) tasks / w.tasks()))).max();
-        long free = Host.available() - RESERVE;
-        return need.isPresent() && need.getAsDouble() > free
-            ? Optional.of("it needs about " + Bytes.of(need.getAsDouble()) + ", and " + Bytes.of(Math.max(0, free)) + " can be had here") : Optional.empty();
+    /// The heaviest process that is known is the best witness: small ones hold much that does not grow.
+    private static Optional<Weighing> largest(Stream<Weighing> points, boolean here) {
+        return points.filter(w -> w.bytes(Quantity.RESIDENT).isPresent() && w.here() == here)
+            .max(Comparator.comparingInt(Weighing::tasks));
+    }
+
+    private static Optional<String> memory(int tasks, Weighing known) {
+        double more = known.bytes(Quantity.RESIDENT).orElseThrow() * ((double) tasks / known.tasks());
+        double need = HEADROOM * (known.baseline().orElseThrow().resident() + more);
+        long free = Math.max(0, Host.available() - RESERVE);
+        return need <= free ? Optional.empty()
+            : Optional.of("it needs about " + Bytes.of(need) + ", and " + Bytes.of(free) + " can be had here");
     }
 
     /// Of a contender that took a thread of the operating system for every task.
-    private static Optional<String> threads(int tasks, List<Weighing> lighter) {
+    private static Optional<String> threads(int tasks, Weighing known) {
         var limit = Linux.threads();
-        boolean each = lighter.stream().anyMatch(w -> w.tasks() >= MANY && w.loaded().orElseThrow().threads() >= w.tasks());
-        return each && limit.isPresent() && tasks > limit.getAsLong()
-            ? Optional.of(String.format(Locale.ROOT, "it needs %,d threads, and this machine's limit is %,d", tasks, limit.getAsLong())) : Optional.empty();
+        boolean each = known.tasks() >= MANY && known.loaded().orElseThrow().threads() >= known.tasks();
+        return each && limit.isPresent() && tasks > limit.getAsLong() ? Optional.of(String.format(Locale.ROOT,
+            "it needs %,d threads, and this machine's limit is %,d", tasks, limit.getAsLong())) : Optional.empty();
     }
 }

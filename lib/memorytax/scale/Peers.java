@@ -6,6 +6,9 @@ import java.util.Optional;
 /// Where contenders of other languages come from. A chapter names a file and a load in it; this finds the
 /// toolchain, builds what has to be built, and says how to start it.
 public interface Peers {
+    /// How [Peer#missing] begins when the language is there, and the program is broken.
+    String BROKEN = "cannot be built: ";
+
     /// The load called `name` in the Go program `file` (`chapter1.go`).
     Peer go(String name, String file);
 

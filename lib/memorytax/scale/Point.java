@@ -12,9 +12,13 @@ import java.util.OptionalLong;
 ///
 /// @param patience how long an answer may take
 record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, boolean unload, Duration patience) {
-    /// Long enough for a million tasks on a slow machine.
     static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration LOOK = Duration.ofMillis(40);
+
+    /// Two minutes, and for many tasks more: 5,000 tasks a second is slow on any machine.
+    static Duration patience(int tasks) {
+        return PATIENCE.plusSeconds(tasks / 5_000);
+    }
 
     /// Starts the process, weighs it empty and loaded, and ends it. Never throws: what went wrong is the outcome.
     Weighing weigh(Progress progress) {
@@ -31,6 +35,7 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
             var full = Settling.of(fork, progress::resident);
             var live = !unload && can(ready, "live") ? live(fork) : OptionalLong.empty();
             Optional<Reading> unloaded = unload ? Optional.of(unload(fork, progress)) : Optional.empty();
+            fork.check(); // it may have complained while it was looked at
             return new Weighing(contender, tasks, params, this.fork, baseline, Optional.of(full), unloaded, live, loaded.number("spawn_ms"), new Outcome.Weighed());
         } catch (Died e) {
             return ended(contender, baseline, new Outcome.Failed(e.getMessage()));
@@ -48,9 +53,15 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
             fork.expect("LOADED", patience);
             fork.send(Words.of("PARTS"));
             var bytes = new LinkedHashMap<String, Double>();
-            fork.expect("PARTS", patience).values().forEach((name, size) -> bytes.put(name.replace('_', ' '), Double.parseDouble(size)));
-            return Optional.of(new Parts(peer.contender().saidBy(ready), bytes));
+            fork.expect("PARTS", patience).values().forEach((name, size) -> bytes.put(name.replace('_', ' '), number(size)));
+            if (bytes.containsValue(Double.NaN)) throw new Died("said something else than numbers of its PARTS");
+            return bytes.isEmpty() ? Optional.empty() : Optional.of(new Parts(peer.contender().saidBy(ready), bytes));
         }
+    }
+
+    /// The row of a point that is not run.
+    Weighing skipped(String why) {
+        return ended(peer.contender(), Optional.empty(), new Outcome.Skipped(why));
     }
 
     /// The row of a point that has no weights.
@@ -75,6 +86,14 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
         fork.send(Words.of("UNLOAD"));
         fork.expect("UNLOADED", patience);
         return Settling.of(fork, progress::resident);
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
     }
 
     static boolean can(Words ready, String what) {

@@ -26,6 +26,7 @@ public final class Series {
     private final Scale scale;
     private final List<Integer> sizes;
     private final List<Entry> entries = new ArrayList<>();
+    private int latest;
     private boolean unload;
 
     Series(Scale scale, List<Integer> sizes) {
@@ -35,7 +36,7 @@ public final class Series {
 
     /// A load of this chapter. It must be a lambda that calls a static method: `n -> virtualThreads(n)`.
     public Series java(String name, Load load) {
-        return add(new JavaPeer(name, load, List.of(), false), null);
+        return add(new JavaPeer(name, load, List.of(), false));
     }
 
     /// The load of that name in a Go program that lies beside the chapter.
@@ -46,8 +47,7 @@ public final class Series {
     /// The load of that name in a Python program that lies beside the chapter; a free-threaded Python, where there
     /// is one, is a contender of its own.
     public Series python(String name, String file) {
-        for (var peer : scale.peers().python(name, file)) add(null, peer);
-        return this;
+        return add(null, scale.peers().python(name, file).toArray(Peers.Peer[]::new));
     }
 
     /// A program that speaks the scale's protocol, whatever it is written in.
@@ -63,12 +63,12 @@ public final class Series {
     /// Its tasks are started and ended some forty thousand times before it is weighed, so that the JIT has compiled
     /// them. Java only.
     public Series warmed() {
-        return change(last -> new Entry(last.java.warm(), null, last.most));
+        return change(last -> new Entry(last.java("warmed").warm(), null, last.most));
     }
 
     /// JVM options for it. Java only.
     public Series flags(String... flags) {
-        return change(last -> new Entry(last.java.with(flags), null, last.most));
+        return change(last -> new Entry(last.java("flags").with(flags), null, last.most));
     }
 
     /// Sizes that only a thorough run adds.
@@ -92,9 +92,13 @@ public final class Series {
         for (int fork = 1; fork <= scale.effort().forks(); fork++)
             for (int size : sizes)
                 for (var rival : found.entrySet())
-                    if (size <= rival.getValue() && here(rival.getKey())) points.add(new Point(rival.getKey(), size, Map.of(), fork, unload, Point.PATIENCE));
-        var all = new ArrayList<>(new Contest(points, scale.progress()).run());
-        found.keySet().stream().filter(p -> !here(p)).forEach(p -> all.addAll(recorded(p)));
+                    if (size <= rival.getValue() && here(rival.getKey())) points.add(point(rival.getKey(), size, fork));
+        var all = new ArrayList<>(new Contest(points, need(), scale.progress()).run());
+        found.forEach((peer, most) -> {
+            if (!here(peer)) all.addAll(recorded(peer));
+            else if (sizes.getFirst() > most) all.add(point(peer, sizes.getFirst(), 1).skipped(String.format(Locale.ROOT,
+                "it is weighed with no more than %,d tasks", most)));
+        });
         var order = found.keySet().stream().map(p -> p.contender().name()).toList();
         all.sort(Comparator.comparingInt(w -> order.indexOf(w.contender().name())));
         return new Weighings(scale.step(), List.copyOf(all));
@@ -105,36 +109,64 @@ public final class Series {
         var all = new ArrayList<Parts>();
         var recorded = new HashSet<String>();
         var remarks = new ArrayList<String>();
-        found().forEach((peer, most) -> {
-            if (!here(peer)) recorded.add(peer.contender().name());
+        var found = found();
+        found.forEach((peer, most) -> {
+            var name = peer.contender().name();
+            scale.progress().point("taking apart: " + name, List.copyOf(found.keySet()).indexOf(peer), found.size(), Optional.empty());
             try {
-                var parts = here(peer) ? largest(peer, most).parts() : scale.archive().parts(scale.step(), peer.contender().name());
-                parts.ifPresent(all::add);
-                if (!here(peer)) remarks.add(peer.contender().name() + (parts.isPresent() ? ": recorded, not measured here." : ": " + peer.missing() + "."));
+                if (here(peer)) apart(largest(peer, most)).ifPresent(all::add);
+                else if (record(peer)) {
+                    recorded.add(name);
+                    scale.archive().parts(scale.step(), name).ifPresent(all::add);
+                    remarks.add(name + ": recorded, not measured here.");
+                } else remarks.add(name + " " + peer.missing() + ".");
             } catch (Died e) {
-                remarks.add(peer.contender().name() + " " + e.getMessage() + ".");
+                remarks.add(name + " " + e.getMessage() + ".");
             }
         });
+        scale.progress().end();
         return new Backpacks(scale.step(), List.copyOf(all), recorded, List.copyOf(remarks));
     }
 
     /// Watches one process of each contender while it takes on the largest size.
     public List<Trace> trace() {
-        return found().entrySet().stream().filter(e -> here(e.getKey())).map(e -> Watch.over(largest(e.getKey(), e.getValue()))).toList();
+        return found().entrySet().stream().filter(e -> here(e.getKey()))
+            .map(e -> Watch.over(largest(e.getKey(), e.getValue()))).toList();
+    }
+
+    private Optional<Parts> apart(Point point) throws Died {
+        var against = need().speaksAgainst(point.peer().contender(), point.tasks(), List.of());
+        if (against.isPresent()) throw new Died("was not started: " + against.get());
+        return point.parts();
+    }
+
+    private Need need() {
+        return new Need(scale.archive(), scale.step());
     }
 
     private Point largest(Peers.Peer peer, int most) {
-        return new Point(peer, Math.min(sizes.getLast(), most), Map.of(), 1, unload, Point.PATIENCE);
+        return point(peer, Math.min(sizes.getLast(), most), 1);
+    }
+
+    private Point point(Peers.Peer peer, int tasks, int fork) {
+        return new Point(peer, tasks, Map.of(), fork, unload, Point.patience(tasks));
     }
 
     private boolean here(Peers.Peer peer) {
         return peer.launch().isPresent() && !scale.archive().only();
     }
 
+    /// The record stands in for a language that is not there, and never for a load of the reader's that is broken.
+    private boolean record(Peers.Peer peer) {
+        return scale.archive().only() || !peer.missing().startsWith(Peers.BROKEN);
+    }
+
     private List<Weighing> recorded(Peers.Peer peer) {
-        var record = scale.archive().weighings(scale.step(), peer.contender().name());
-        var none = new Outcome.Skipped(peer.launch().isPresent() ? "there is no record of it" : peer.missing());
-        return record.isEmpty() ? List.of(largest(peer, Integer.MAX_VALUE).ended(peer.contender(), Optional.empty(), none)) : record;
+        var record = record(peer) ? scale.archive().weighings(scale.step(), peer.contender().name()) : List.<Weighing>of();
+        if (!record.isEmpty()) return record;
+        var point = point(peer, sizes.getFirst(), 1);
+        if (record(peer)) return List.of(point.skipped(peer.launch().isPresent() ? "there is no record of it" : peer.missing()));
+        return List.of(point.ended(peer.contender(), Optional.empty(), new Outcome.Failed(peer.missing())));
     }
 
     /// Each contender, ready to start, with the most tasks that it is given.
@@ -144,25 +176,33 @@ public final class Series {
         return found;
     }
 
-    private Series add(JavaPeer java, Peers.Peer other) {
-        entries.add(new Entry(java, other, Integer.MAX_VALUE));
+    private Series add(JavaPeer java, Peers.Peer... others) {
+        latest = entries.size();
+        if (java != null) entries.add(new Entry(java, null, Integer.MAX_VALUE));
+        for (var other : others) entries.add(new Entry(null, other, Integer.MAX_VALUE));
         return this;
     }
 
+    /// Changes what the last call added, which may be two: Python with a lock and without.
     private Series change(UnaryOperator<Entry> change) {
-        entries.set(entries.size() - 1, change.apply(entries.getLast()));
+        entries.subList(latest, entries.size()).replaceAll(change);
         return this;
     }
 
     private Series copy(List<Integer> sizes) {
         var series = new Series(scale, sizes);
         series.entries.addAll(entries);
+        series.latest = latest;
         series.unload = unload;
         return series;
     }
 
     /// A contender as it was listed: a load of ours, or one that was found elsewhere.
     private record Entry(JavaPeer java, Peers.Peer other, int most) {
+        private JavaPeer java(String what) {
+            if (java != null) return java;
+            throw new IllegalArgumentException(what + "() is for Java loads, and " + other.contender().name() + " is none");
+        }
     }
 
     /// Who takes part, and with how many tasks: `virtual threads, goroutines × 1,000, 10,000`

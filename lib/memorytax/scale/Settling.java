@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /// Waits until a process has come to rest: a few equal readings in a row, or a deadline.
 final class Settling {
-    private static final Duration BETWEEN = Duration.ofMillis(10), DEADLINE = Duration.ofSeconds(3);
+    private static final Duration BETWEEN = Duration.ofMillis(10), DEADLINE = Duration.ofSeconds(10);
     private static final int EQUAL = 5;
     /// Two readings are equal when they differ by no more than this share, or by one allocator's worth of pages.
     private static final double SHARE = 0.001;
@@ -18,17 +18,18 @@ final class Settling {
     /// The reading at rest; `told` hears of each on the way.
     static Reading of(Fork fork, Consumer<Long> told) throws Died {
         long end = System.nanoTime() + DEADLINE.toNanos(), before = Host.resident(fork.pid());
-        for (int equal = 1; equal < EQUAL && System.nanoTime() < end; ) {
+        for (int equal = 1; equal < EQUAL; ) {
             long asleep = System.nanoTime();
             LockSupport.parkNanos(BETWEEN.toNanos());
             boolean starved = System.nanoTime() - asleep > 4 * BETWEEN.toNanos(); // then the child was, too
-            if (Thread.interrupted()) throw new Died("was interrupted");
+            if (Thread.currentThread().isInterrupted()) throw new Died("was interrupted");
             long now = Host.resident(fork.pid());
             if (now == 0) throw fork.died("went away");
             boolean moved = Math.abs(now - before) > Math.max(SHARE * now, PAGES);
             equal = moved ? 1 : starved ? equal : equal + 1;
-            before = now;
+            if (moved) before = now; // against the first of the equal ones, or slow growth would pass for rest
             told.accept(now);
+            if (equal < EQUAL && System.nanoTime() >= end) throw new Died("did not come to rest for " + DEADLINE.toSeconds() + " s");
         }
         return Host.read(fork.pid()).orElseThrow(() -> fork.died("went away"));
     }

@@ -1,9 +1,19 @@
 package memorytax.scale;
 
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
+
 import java.util.stream.LongStream;
 
 /// What several forks said of one point: their median between the lowest and the highest.
 public record Spread(double median, double low, double high, int forks) {
+    /// The mean of two values or more, with its 95 % confidence interval by Student's t.
+    static Spread mean(double... values) {
+        double mean = StatUtils.mean(values), error = Math.sqrt(StatUtils.variance(values) / values.length);
+        double half = new TDistribution(values.length - 1).inverseCumulativeProbability(0.975) * error;
+        return new Spread(mean, mean - half, mean + half, values.length);
+    }
+
     /// `values` must not be empty.
     static Spread of(LongStream values) {
         long[] v = values.sorted().toArray();

@@ -9,6 +9,8 @@ import java.util.List;
 /// Keeps an eye on a process while it works: resident size, threads and marks over time.
 final class Watch {
     private static final Duration EVERY = Duration.ofMillis(20);
+    /// Marks beyond that are not for reading any more.
+    private static final int MOST = 10_000;
     private final List<Trace.Sample> samples = new ArrayList<>();
     private final List<Trace.Mark> marks = new ArrayList<>();
     private long start;
@@ -34,9 +36,13 @@ final class Watch {
     private void until(Fork fork, Words order, String answer, Duration patience) throws Died {
         fork.send(order);
         look(fork);
-        fork.expect(answer, patience, EVERY, () -> look(fork), words -> marks.add(new Trace.Mark(millis(), words.text("name"))));
+        fork.expect(answer, patience, EVERY, () -> look(fork), this::mark);
         marks.add(new Trace.Mark(millis(), answer.toLowerCase(java.util.Locale.ROOT)));
         look(fork);
+    }
+
+    private void mark(Words words) {
+        if (marks.size() < MOST) marks.add(new Trace.Mark(millis(), words.text("name")));
     }
 
     private void look(Fork fork) {

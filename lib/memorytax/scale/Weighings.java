@@ -1,10 +1,12 @@
 package memorytax.scale;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /// What the scale brings back: every process that was weighed, and what follows from all of them together.
@@ -13,7 +15,10 @@ import java.util.stream.Stream;
 public record Weighings(String step, List<Weighing> all) {
     /// Each contender once, in the order in which the chapter lists them.
     public List<Contender> contenders() {
-        return all.stream().map(Weighing::contender).distinct().toList();
+        var byName = new LinkedHashMap<String, Contender>();
+        // one that died before it said its version is still the same contender
+        for (var w : all) byName.merge(w.contender().name(), w.contender(), (a, b) -> a.version().isEmpty() ? b : a);
+        return List.copyOf(byName.values());
     }
 
     /// The numbers of tasks that were weighed, ascending.
@@ -30,6 +35,24 @@ public record Weighings(String step, List<Weighing> all) {
     public Optional<Spread> at(Contender contender, int tasks, Quantity quantity) {
         var values = of(contender, quantity).stream().filter(w -> w.tasks() == tasks).toList();
         return values.isEmpty() ? Optional.empty() : Optional.of(Spread.of(values.stream().mapToLong(w -> w.bytes(quantity).getAsLong())));
+    }
+
+    /// The mean of the forks with its 95 % interval; with one fork alone its value, and no width.
+    public Optional<Spread> mean(String contender, int tasks, Quantity quantity) {
+        return find(contender).flatMap(c -> mean(of(c, quantity).stream().filter(w -> w.tasks() == tasks)
+            .mapToDouble(w -> w.bytes(quantity).getAsLong())));
+    }
+
+    /// The same of the empty process.
+    public Optional<Spread> meanBaseline(String contender) {
+        return find(contender).flatMap(c -> mean(points(c).filter(w -> w.baseline().isPresent())
+            .mapToDouble(w -> w.baseline().get().resident())));
+    }
+
+    private static Optional<Spread> mean(DoubleStream values) {
+        double[] v = values.toArray();
+        if (v.length < 2) return v.length == 0 ? Optional.empty() : Optional.of(new Spread(v[0], v[0], v[0], 1));
+        return Optional.of(Spread.mean(v));
     }
 
     /// Median and range of the empty process, in bytes, over all of the contender's forks.
@@ -81,9 +104,10 @@ public record Weighings(String step, List<Weighing> all) {
         return contenders().stream().flatMap(c -> Stream.of(Quantity.RESIDENT, Quantity.LIVE).flatMap(q -> slope(c, q).stream())).toList();
     }
 
-    /// How many processes a size of this contender was weighed in.
+    /// How many processes each size of this contender was weighed in, at the least; those that failed do not count.
     public int forks(Contender contender) {
-        return points(contender).mapToInt(Weighing::fork).max().orElse(0);
+        return of(contender, Quantity.TOTAL).stream().collect(Collectors.groupingBy(Weighing::tasks, Collectors.counting()))
+            .values().stream().mapToInt(Long::intValue).min().orElse(0);
     }
 
     /// Whether every figure of this contender was measured on this machine, now.
@@ -96,7 +120,7 @@ public record Weighings(String step, List<Weighing> all) {
     }
 
     private Stream<Weighing> points(Contender contender) {
-        return all.stream().filter(w -> w.contender().equals(contender));
+        return all.stream().filter(w -> w.contender().name().equals(contender.name()));
     }
 
     /// A line per contender: the empty process, one more task, and what of that is live. With one size alone, what all

@@ -41,7 +41,7 @@ class DeathsTest {
     @Test
     void hangs() {
         var point = Loads.point(n -> Loads.hanging(n), 1);
-        assertSays("failed: said nothing for 1 s", new Point(point.peer(), 1, Map.of(), 1, false, Duration.ofSeconds(1)));
+        assertSays("failed: did not say LOADED within 1 s", new Point(point.peer(), 1, Map.of(), 1, false, Duration.ofSeconds(1)));
     }
 
     @Test
@@ -82,6 +82,26 @@ class DeathsTest {
     @Test
     void saysRubbishInsteadOfReady() {
         assertSays("failed: ended by itself (exit code 3); its last words: who are you?", point(List.of("/bin/sh", "-c", "echo who are you?; exit 3")));
+    }
+
+    @Test
+    void complainsAfterItHasLoaded() {
+        assertSays("failed: out of Größe", point(List.of("/bin/sh", "-c",
+            "echo READY runtime=sh version=1; read x; echo LOADED tasks=1; echo FAILED reason=out of Größe; read x")));
+    }
+
+    @Test
+    void leavesNoGrandchild() throws Exception {
+        assertEquals("ok", weigh(point(List.of("/bin/sh", "-c",
+            "sleep 543.21 & echo READY runtime=sh version=1; read x; echo LOADED tasks=1; read x"))));
+        assertTrue(ProcessHandle.allProcesses().noneMatch(p -> p.info().commandLine().orElse("").contains("543.21")));
+    }
+
+    @Test
+    void talksAllTheTime() {
+        var talking = "echo READY runtime=sh version=1; read x; while :; do echo MARK name=a || exit; done";
+        assertSays("failed: did not say LOADED within 1 s",
+            new Point(program(List.of("/bin/sh", "-c", talking)), 1, Map.of(), 1, false, Duration.ofSeconds(1)));
     }
 
     @Test

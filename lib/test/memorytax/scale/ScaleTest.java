@@ -77,10 +77,19 @@ class ScaleTest {
 
     @Test
     void doesNotRunWhatDoesNotFit() {
+        var need = new Need(Archive.NONE, "s");
         var small = SCALE.sizes(8).java("w", n -> Weight.hold(n)).weigh().all().getFirst();
-        assertFalse(Need.speaksAgainst(small.contender(), 16, List.of(small)).isPresent());
-        var why = Need.speaksAgainst(small.contender(), Integer.MAX_VALUE, List.of(small));
+        assertFalse(need.speaksAgainst(small.contender(), 16, List.of(small)).isPresent());
+        var why = need.speaksAgainst(small.contender(), Integer.MAX_VALUE, List.of(small));
         assertTrue(why.orElseThrow().matches("it needs about .+B, and .+B can be had here"), why.toString());
+    }
+
+    @Test
+    void saysWhyAContenderIsNotThereAtAll() {
+        var weighed = SCALE.sizes(50).java("a", n -> Loads.waiting(n)).upTo(10).go("g", "g.go").weigh();
+        assertEquals(List.of("skipped: it is weighed with no more than 10 tasks", "skipped: no Go on this machine"),
+            weighed.all().stream().map(w -> w.outcome().toString()).toList());
+        assertThrows(IllegalArgumentException.class, () -> SCALE.sizes(1).go("g", "g.go").warmed());
     }
 
     @Test

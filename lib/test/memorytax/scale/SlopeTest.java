@@ -22,13 +22,25 @@ class SlopeTest {
         assertEquals(3, slope.forks());
     }
 
-    /// Checked by hand with the textbook's formula: six residuals of ±1000 B about the line, four degrees of freedom.
+    /// By hand: the forks' own slopes are 2,701, 2,699 and 2,700; s = 1, and t with two degrees of freedom is 4.303.
     @Test
-    void hasAnIntervalThatNoiseWidens() {
-        var noisy = weighings(new long[]{1_000, -1_000, 0}).slope("goroutines").orElseThrow();
-        double se = Math.sqrt(4 * 1_000_000.0 / 4 / (6 * 4_500.0 * 4_500.0));
-        assertEquals(2.776 * se, noisy.plusMinus(), 0.001);
-        assertTrue(noisy.low() < 2_700 && 2_700 < noisy.high());
+    void hasAnIntervalFromHowMuchTheForksDiffer() {
+        var noisy = weighings(new long[]{9_000, -9_000, 0}, 10_000).slope("goroutines").orElseThrow();
+        assertEquals(2_700, noisy.value(), 0.001);
+        assertEquals(4.303 / Math.sqrt(3), noisy.plusMinus(), 0.001);
+    }
+
+    @Test
+    void ofOneForkComesFromItsPointsAlone() {
+        assertEquals(Optional.empty(), weighings(new long[]{0}).slope("goroutines"), "two points have no interval");
+    }
+
+    @Test
+    void countsTheForksThatCameBack() {
+        var weighed = weighings(new long[]{0, 0, 0});
+        assertEquals(3, weighed.forks(GO));
+        var lost = weighed.all().stream().filter(w -> w.fork() < 3 || w.tasks() < 10_000).toList();
+        assertEquals(2, new Weighings("s", lost).forks(GO));
     }
 
     @Test
@@ -57,11 +69,16 @@ class SlopeTest {
 
     /// 1,000 and 10,000 tasks of 2,700 B on 4 MB, each fork off by its noise.
     private static Weighings weighings(long[] noise) {
+        return weighings(noise, 0);
+    }
+
+    /// The noise only in processes of that many tasks; 0: in all.
+    private static Weighings weighings(long[] noise, int where) {
         var all = new ArrayList<Weighing>();
         for (int fork = 1; fork <= noise.length; fork++)
             for (int tasks : List.of(1_000, 10_000)) {
                 long base = 4_000_000 + 100_000 * fork;
-                all.add(new Weighing(GO, tasks, Map.of(), fork, reading(base), reading(base + 2_700L * tasks + noise[fork - 1]), Optional.empty(), OptionalLong.empty(), OptionalLong.of(1), new Outcome.Weighed()));
+                all.add(new Weighing(GO, tasks, Map.of(), fork, reading(base), reading(base + 2_700L * tasks + (where == 0 || where == tasks ? noise[fork - 1] : 0)), Optional.empty(), OptionalLong.empty(), OptionalLong.of(1), new Outcome.Weighed()));
             }
         return new Weighings("s", all);
     }
