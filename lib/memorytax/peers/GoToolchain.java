@@ -19,6 +19,14 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
     private static final List<String> USUAL = List.of("/usr/local/go/bin", "/usr/lib/go/bin", "/opt/homebrew/bin",
         "/usr/local/bin", "C:\\Program Files\\Go\\bin");
 
+    /// The compiler does not take the program; the message is its first line.
+    @SuppressWarnings("serial")
+    static final class Refused extends IOException {
+        Refused(String file, String why) {
+            super(file + ": " + why);
+        }
+    }
+
     Lookup look() throws InterruptedException {
         var named = surroundings.variable("GO");
         var candidates = named.isPresent() ? surroundings.program(named.get()).stream() : candidates();
@@ -46,7 +54,8 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
 
     /// The program made of `file` and scale.go: built, or as it was built before.
     ///
-    /// @throws IOException with the compiler's first line
+    /// @param file its name, without a folder
+    /// @throws Refused when it does not compile
     Path build(Found go, String file, String source, String scale) throws IOException, InterruptedException {
         String name = file.replaceFirst("\\.go$", "") + (Surroundings.WINDOWS ? ".exe" : "");
         var key = List.of(file, source, scale, go.version(), surroundings.variable("GOEXPERIMENT").orElse(""));
@@ -54,7 +63,7 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
             Cache.write(workshop, Map.of(file, source, "scale.go", scale, "go.mod", module(go.version())));
             var answer = command(go.path(), workshop, BUILD,
                 "build", "-trimpath", "-buildvcs=false", "-o", name, file, "scale.go").run();
-            if (!answer.ok()) throw new IOException("%s cannot be built: %s".formatted(file, answer.firstLine()));
+            if (!answer.ok()) throw new Refused(file, answer.firstLine());
             return workshop.resolve(name);
         });
     }

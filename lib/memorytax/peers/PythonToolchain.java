@@ -88,7 +88,9 @@ record PythonToolchain(Surroundings surroundings, Cache cache) {
         return List.of(python.path().toString(), "-E", "-s", "-B", "-X", "utf8", program.toString(), load);
     }
 
-    /// Puts `file` and scale.py beside each other.
+    /// Puts the program and scale.py beside each other.
+    ///
+    /// @param file its name, without a folder
     Path place(String file, String source, String scale) throws IOException, InterruptedException {
         return cache.files("python", new TreeMap<>(Map.of(file, source, "scale.py", scale))).resolve(file);
     }

@@ -55,13 +55,14 @@ record Surroundings(Map<String, String> variables) {
         return Files.isRegularFile(program) && Files.isExecutable(program);
     }
 
-    /// Where this workbook may keep what it builds.
+    /// Where this workbook may keep what it builds. `XDG_CACHE_HOME` says so on every system.
     Path cache() {
         Path caches;
-        if (WINDOWS) caches = variable("LOCALAPPDATA").map(Path::of).orElse(home().resolve("AppData/Local"));
+        var named = variable("XDG_CACHE_HOME").map(Path::of).filter(Path::isAbsolute);
+        if (named.isPresent()) caches = named.get();
+        else if (WINDOWS) caches = variable("LOCALAPPDATA").map(Path::of).orElse(home().resolve("AppData/Local"));
         else if (OS.startsWith("mac")) caches = home().resolve("Library/Caches");
-        else caches = variable("XDG_CACHE_HOME").map(Path::of).filter(Path::isAbsolute)
-            .orElse(home().resolve(".cache"));
+        else caches = home().resolve(".cache");
         return caches.resolve("memory-tax-workbook");
     }
 }

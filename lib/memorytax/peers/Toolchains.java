@@ -5,6 +5,7 @@ import memorytax.scale.Launch;
 import memorytax.scale.Peers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,11 @@ import java.util.function.Function;
 ///
 /// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, each a path or a name on the PATH.
 public final class Toolchains implements Peers {
+    /// How [Peer#missing] begins when the toolchain is here, and the program could not be made ready with it.
+    public static final String BROKEN = "cannot be built: ";
+
     private final Function<String, Optional<String>> sources, library;
+    private final Path cache;
     private final GoToolchain go;
     private final PythonToolchain python;
     private final Remembered goFound, pythonFound, freeFound;
@@ -32,6 +37,7 @@ public final class Toolchains implements Peers {
     public Toolchains(Function<String, Optional<String>> sources, Path cache, Map<String, String> environment) {
         var surroundings = new Surroundings(environment);
         this.sources = sources;
+        this.cache = cache;
         library = Sources.ofLibrary(Path.of(""))::find;
         go = new GoToolchain(surroundings, new Cache(cache));
         python = new PythonToolchain(surroundings, new Cache(cache));
@@ -64,13 +70,13 @@ public final class Toolchains implements Peers {
     @Override
     public Peer go(String name, String file) {
         return peer(name, "go", goFound.get(), file, "scale.go",
-            (found, source, scale) -> List.of(go.build(found, file, source, scale).toString(), name));
+            (found, plain, source, scale) -> List.of(go.build(found, plain, source, scale).toString(), name));
     }
 
     @Override
     public List<Peer> python(String name, String file) {
         var peers = new ArrayList<Peer>();
-        How start = (found, source, scale) -> python.command(found, python.place(file, source, scale), name);
+        How start = (found, plain, source, scale) -> python.command(found, python.place(plain, source, scale), name);
         peers.add(peer(name, "python", pythonFound.get(), file, "scale.py", start));
         var free = freeFound.get();
         boolean another = !free.missing().isEmpty() || free.found().isPresent() && !free.found().equals(python());
@@ -88,25 +94,37 @@ public final class Toolchains implements Peers {
     }
 
     private interface How {
-        List<String> command(Found found, String source, String scale) throws IOException, InterruptedException;
+        List<String> command(Found found, String file, String source, String scale)
+            throws IOException, InterruptedException;
     }
+
+    /// Only a toolchain that is not there lets a record stand in: all other texts begin with [#BROKEN].
 
     private Peer peer(String name, String runtime, Lookup lookup, String file, String scale, How how) {
         var contender = new Contender(name, runtime, lookup.found().map(Found::version).orElse(""));
         if (lookup.found().isEmpty()) return missing(contender, lookup.missing());
         var source = sources.apply(file);
-        if (source.isEmpty()) return missing(contender, "there is no " + file + " here");
+        if (source.isEmpty()) return broken(contender, "there is no " + file + " here");
         var words = library.apply(scale);
-        if (words.isEmpty()) return missing(contender, "the library has lost its " + scale);
+        if (words.isEmpty()) return broken(contender, "the library has lost its " + scale);
+        var plain = Path.of(file).getFileName().toString(); // a path would lead out of the cache, to the reader's file
+        if (plain.equals(scale)) return broken(contender, scale + " is the library's: name the program otherwise");
         try {
-            var command = how.command(lookup.found().get(), source.get(), words.get());
+            var command = how.command(lookup.found().get(), plain, source.get(), words.get());
             return new Peer(contender, Optional.of(new Launch(command, Map.of())), "");
-        } catch (IOException e) {
-            return missing(contender, e.getMessage());
+        } catch (GoToolchain.Refused e) {
+            return broken(contender, e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            return broken(contender, "nothing can be kept in the cache folder %s (%s); XDG_CACHE_HOME may name another"
+                .formatted(cache, e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return missing(contender, "interrupted");
+            return broken(contender, "interrupted");
         }
+    }
+
+    private static Peer broken(Contender contender, String why) {
+        return missing(contender, BROKEN + why);
     }
 
     private static Peer missing(Contender contender, String why) {

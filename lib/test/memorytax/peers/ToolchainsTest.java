@@ -87,14 +87,44 @@ class ToolchainsTest {
         }
     }
 
+    /// The beginning tells it from a toolchain that is not there: for such a one a record may stand in.
     @Test
-    void whatDoesNotCompileIsMissing() throws Exception {
+    void whatDoesNotCompileSaysSo() throws Exception {
         var complains = "echo '# memorytax'; echo './mine.go:3:2: undefined: x'; exit 1";
         environment.put("GO", script("go", VERSION + complains).toString());
         var peer = toolchains().go("load", "mine.go");
-        assertEquals("mine.go cannot be built: ./mine.go:3:2: undefined: x", peer.missing());
+        assertEquals("cannot be built: mine.go: ./mine.go:3:2: undefined: x", peer.missing());
         assertEquals("1.26.8", peer.contender().version());
-        assertEquals("there is no other.go here", toolchains().go("load", "other.go").missing());
+        assertEquals("cannot be built: there is no other.go here", toolchains().go("load", "other.go").missing());
+    }
+
+    @Test
+    void aCacheThatCannotBeWrittenIsNamed() throws Exception {
+        environment.put("GO", builder().toString());
+        environment.put("PYTHON", script("usual", "echo /usual; echo 3.13.0; echo 0").toString());
+        var cache = Files.createFile(folder.resolve("cache"));
+        for (var peer : List.of(toolchains().go("load", "mine.go"), toolchains().python("load", "mine.py").getFirst())) {
+            assertTrue(peer.launch().isEmpty());
+            assertTrue(peer.missing().startsWith("cannot be built: "), peer.missing());
+            assertTrue(peer.missing().contains(cache + " (") && peer.missing().contains("XDG_CACHE_HOME"), peer.missing());
+        }
+    }
+
+    @Test
+    void aProgramNamedByItsPathStaysAsItIs() throws Exception {
+        environment.put("GO", builder().toString());
+        environment.put("PYTHON", script("usual", "echo /usual; echo 3.13.0; echo 0").toString());
+        var mine = Files.writeString(folder.resolve("mine.py"), "the reader's");
+        for (var file : List.of(mine.toString(), "sub/mine.py", "sub/mine.go")) texts.put(file, "a copy");
+        for (var file : List.of(mine.toString(), "sub/mine.py")) {
+            var command = toolchains().python("load", file).getFirst().launch().orElseThrow().command();
+            var placed = Path.of(command.get(command.size() - 2));
+            assertEquals("a copy", Files.readString(placed));
+            assertTrue(placed.startsWith(folder.resolve("cache")) && placed.endsWith("files/mine.py"), placed.toString());
+        }
+        assertEquals("the reader's", Files.readString(mine));
+        var built = toolchains().go("load", "sub/mine.go").launch().orElseThrow().command().getFirst();
+        assertTrue(Path.of(built).startsWith(folder.resolve("cache")), built);
     }
 
     @Test
