@@ -21,6 +21,10 @@ import (
 
 var out = os.Stdout
 
+// fewest tasks that can be taken apart: among fewer, what the runtime
+// needs for itself would look like theirs.
+const fewest = 1000
+
 // loads are the loads of a program, by name.
 type loads map[string]func(tasks int, gate *Gate)
 
@@ -134,20 +138,20 @@ func settled() (m runtime.MemStats) {
 // parts is one task taken apart, in bytes, largest first: its stack, and
 // every size class that has about one more object per task, or several.
 func parts(empty, now runtime.MemStats, tasks float64) string {
-	if tasks == 0 {
+	if tasks < fewest {
 		return ""
 	}
-	bytes := map[string]float64{"stack": float64(now.StackInuse-empty.StackInuse) / tasks}
+	bytes := map[string]float64{"stack": (float64(now.StackInuse) - float64(empty.StackInuse)) / tasks}
 	rest := float64(now.HeapAlloc) - float64(empty.HeapAlloc)
 	for i, class := range now.BySize {
-		more := float64(class.Mallocs-class.Frees) - float64(empty.BySize[i].Mallocs-empty.BySize[i].Frees)
+		more := held(class.Mallocs, class.Frees) - held(empty.BySize[i].Mallocs, empty.BySize[i].Frees)
 		if each := more / tasks; each >= 0.9 {
 			bytes[part(int(class.Size), each)] = each * float64(class.Size)
 			rest -= more * float64(class.Size)
 		}
 	}
 	bytes["other_heap"] = rest / tasks // slices longer than a class, and what is shared
-	bytes["span_records"] = float64(now.MSpanInuse-empty.MSpanInuse) / tasks
+	bytes["span_records"] = (float64(now.MSpanInuse) - float64(empty.MSpanInuse)) / tasks
 	var names []string
 	for name := range bytes {
 		names = append(names, name)
@@ -161,6 +165,10 @@ func parts(empty, now runtime.MemStats, tasks float64) string {
 	}
 	return line
 }
+
+// held may come out below what it was: counters are unsigned, their
+// difference is not.
+func held(mallocs, frees uint64) float64 { return float64(mallocs) - float64(frees) }
 
 // part names the two sizes that every goroutine on a channel brings along:
 // its descriptor (runtime.g) and its place in the queue (runtime.sudog).

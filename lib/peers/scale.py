@@ -19,6 +19,7 @@ import time
 
 out = sys.stdout
 FREE_THREADED = "free-threading" in sys.version
+FEWEST = 1000  # tasks that can be taken apart: among fewer, what else there is would look like theirs
 
 
 class Gate:
@@ -128,7 +129,8 @@ class Scale:
         """Before a load, takes note of what is there; after it, tells what came."""
         try:
             now = census()
-            say("PARTS", **(parts(self.empty, now, self.gate.tasks) if self.gate else {}))
+            enough = self.gate and self.gate.tasks >= FEWEST
+            say("PARTS", **(parts(self.empty, now, self.gate.tasks) if enough else {}))
             self.empty = now
         except BaseException as e:
             fail("%s: %s" % (type(e).__name__, e))

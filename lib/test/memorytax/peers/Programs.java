@@ -7,9 +7,30 @@ final class Programs {
     static final Map<String, String> TEXTS = Map.of("odd.go", """
         package main
 
-        import "fmt"
+        import (
+        	"fmt"
+        	"runtime"
+        )
 
-        func main() { serve(loads{"hangs": hangs, "needs depth": needsDepth, "talks": talks}) }
+        var left chan struct{}
+
+        func main() {
+        	left = make(chan struct{})
+        	for i := 0; i < 5000; i++ {
+        		go func() { <-left }()
+        	}
+        	serve(loads{"hangs": hangs, "needs depth": needsDepth, "talks": talks, "shrinks": shrinks})
+        }
+
+        // ends more goroutines than it starts
+        func shrinks(tasks int, gate *Gate) {
+        	close(left)
+        	for runtime.NumGoroutine() > 1000 {
+        		runtime.Gosched()
+        	}
+        	runtime.GC()
+        	gate.absent.Add(-tasks)
+        }
 
         func hangs(tasks int, gate *Gate) { select {} }
 
