@@ -126,6 +126,7 @@
 //SOURCES memorytax/notebook/Span.java
 //SOURCES memorytax/render/Highlight.java
 //SOURCES memorytax/render/Imprint.java
+//SOURCES memorytax/render/Kept.java
 //SOURCES memorytax/render/Listing.java
 //SOURCES memorytax/render/Listings.java
 //SOURCES memorytax/render/Options.java

@@ -74,8 +74,9 @@ public final class Judge {
         var parts = backpacks.of(contender);
         if (parts.isEmpty()) return put(Verdict.without(claim, Ruling.NOT_MEASURED, "", cell));
         boolean there = parts.get().bytes().keySet().stream().anyMatch(part::equals);
-        var says = (backpacks.here(contender) ? "" : "Recorded, not measured here. ") + (there ? "There is a " : "There is no ") + part + " for each task. Found: " + String.join(", ", parts.get().bytes().keySet()) + ".";
-        return put(Verdict.without(claim, there ? Ruling.HOLDS : Ruling.REFUTED, says, cell));
+        var says = (there ? "There is a " : "There is no ") + part + " for each task. Found: " + String.join(", ", parts.get().bytes().keySet()) + ".";
+        var verdict = Verdict.without(claim, there ? Ruling.HOLDS : Ruling.REFUTED, says, cell);
+        return put(backpacks.here(contender) ? verdict : verdict.recorded());
     }
 
     /// Says of a size claimed for a whole process how many tasks it would take: a calculation, and marked as one.

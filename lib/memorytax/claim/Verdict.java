@@ -24,6 +24,10 @@ public record Verdict(Claim claim, Ruling ruling, double measured, double low, d
         return new Verdict(claim, ruling, m.value(), m.low(), m.high(), condition, cell, m.here(), published);
     }
 
+    Verdict recorded() {
+        return new Verdict(claim, ruling, measured, low, high, condition, cell, false, published);
+    }
+
     Verdict but(Ruling ruling, String condition) {
         return new Verdict(claim, ruling, measured, low, high, condition, cell, here, published);
     }

@@ -15,6 +15,7 @@ import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +23,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Writes what a chapter finds under `out/chapter1/`: each chart as SVG and PNG, each table as CSV, named after its
 /// cell, and the files that keep their form.
 final class Output implements Reader {
+    /// Names of the files that keep their form: no step's own table may take their place.
+    private static final Set<String> RESERVED = Set.of("weighings", "slopes", "parts", "verdicts", "machine");
     private final Path folder;
     private final Machine machine;
     private final Map<String, List<String>> written = new LinkedHashMap<>();
@@ -75,20 +80,56 @@ final class Output implements Reader {
         for (var part : Views.parts(value)) {
             var name = step.name() + (number == 0 ? "" : "-" + (number + 1));
             if (part instanceof Table || part instanceof Chart) number++;
-            if (part instanceof Table table) table(step.name(), name, table);
+            if (part instanceof Table table && !RESERVED.contains(name)) table(step.name(), name, table);
             if (part instanceof Chart<?, ?> chart) chart(step.name(), name, chart);
         }
     }
 
     /// Writes the files that keep their form. A kind of which there is nothing is not written, so that `--only` leaves
-    /// the others as they were.
+    /// what other runs on this machine have found as it was.
     @Override
     public void closing() {
+        if (weighings.isEmpty() && backpacks.isEmpty() && verdicts.isEmpty()) return;
+        boolean same = sameMachine();
         table("", "machine", Records.machine(machine));
-        if (!weighings.isEmpty()) table("", "weighings", Records.weighings(chapter.name(), weighings));
-        if (!weighings.isEmpty()) table("", "slopes", Records.slopes(chapter.name(), weighings));
-        if (!backpacks.isEmpty()) table("", "parts", Records.parts(chapter.name(), backpacks));
+        if (!weighings.isEmpty()) {
+            kept("weighings", Records.weighings(chapter.name(), weighings), weighed(), same);
+            kept("slopes", Records.slopes(chapter.name(), weighings), weighed(), same);
+        }
+        if (!backpacks.isEmpty()) {
+            var steps = backpacks.stream().map(Backpacks::step).collect(Collectors.toSet());
+            kept("parts", Records.parts(chapter.name(), backpacks), steps, same);
+        }
         if (!verdicts.isEmpty()) table("", "verdicts", Records.verdicts(verdicts));
+    }
+
+    private Set<String> weighed() {
+        return weighings.stream().map(Weighings::step).collect(Collectors.toSet());
+    }
+
+    /// Whether the results that lie there come from this very machine and these versions; the time does not count.
+    private boolean sameMachine() {
+        try {
+            var file = folder.resolve("machine.csv");
+            var text = new StringWriter();
+            Records.machine(machine).write().csv(text);
+            var now = timeless(text.toString().lines().toList());
+            return Files.isRegularFile(file) && timeless(Files.readAllLines(file)).equals(now);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static List<String> timeless(List<String> rows) {
+        return rows.stream().filter(row -> !row.startsWith("started,")).toList();
+    }
+
+    private void kept(String name, Table table, Set<String> steps, boolean keep) {
+        try {
+            Kept.write(table, file("", name + ".csv"), steps, keep);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void table(String step, String name, Table table) {

@@ -56,8 +56,9 @@ public final class Session {
             return misused(lookup, Options.said(e));
         } catch (IllegalArgumentException e) {
             return misused(lookup, e.getMessage().lines().findFirst().orElse(""));
-        } catch (UncheckedIOException e) {
-            System.err.println(lookup.lookupClass().getSimpleName() + ": " + e.getCause());
+        } catch (RuntimeException e) {
+            var cause = e instanceof UncheckedIOException ? e.getCause() : e;
+            System.err.println(lookup.lookupClass().getSimpleName() + ": " + cause.toString().replaceAll("\\s+", " "));
             return FAILED;
         }
     }
@@ -77,8 +78,11 @@ public final class Session {
     private int run() {
         var selection = options.selection(chapter); // a cell that is not there is said before anything is begun
         var archive = new Recorded(chapter.name(), options.recorded);
-        if (options.recorded && archive.machine().isEmpty()) throw new IllegalArgumentException("--recorded: there is no recorded run of " + chapter.name() + " yet");
-        var out = Place.ready(options.recorded && options.out == null ? Place.of(null).resolve("recorded") : Place.of(options.out), "--out");
+        if (options.recorded && archive.machine().isEmpty())
+            throw new IllegalArgumentException("--recorded: there is no recorded run of " + chapter.name() + " yet");
+        var place = options.recorded && options.out == null ? Place.of(null).resolve("recorded") : Place.of(options.out);
+        var out = Place.ready(place, "--out");
+        Place.ready(out.resolve(chapter.name()), "--out");
         try (var screen = TerminalScreen.open()) {
             var peers = Toolchains.beside(lookup.lookupClass());
             var progress = options.recorded ? Progress.SILENT : new ProgressBar(screen);
@@ -96,10 +100,11 @@ public final class Session {
         var run = new Run(chapter, lookup, Map.of("Scale", step -> scale.in(step.name())));
         var tee = new Tee(readers);
         var happened = run.run(selection, tee);
+        tee.troubles().forEach(t -> screen.print(TerminalLines.plain(" ✗ " + t)));
         screen.print(TerminalParts.written(output, page));
         Listings.next(chapter).ifPresent(next -> screen.print(TerminalParts.next(next)));
         if (Thread.interrupted()) return INTERRUPTED;
-        return tee.troubled() || happened.values().stream().anyMatch(h -> h instanceof Happening.Failure) ? FAILED : GOOD;
+        return !tee.troubles().isEmpty() || happened.values().stream().anyMatch(h -> h instanceof Happening.Failure) ? FAILED : GOOD;
     }
 
     private static Chapter read(Class<?> type) {

@@ -5,21 +5,23 @@ import memorytax.notebook.Chapter;
 import memorytax.notebook.Happening;
 import memorytax.notebook.Reader;
 
+import java.nio.file.FileSystemException;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Several readers of one run. The last of them is the person, who alone says when it is enough, and who is told when
 /// a result could not be drawn or written: no chapter ends for that.
 final class Tee implements Reader {
     private final List<Reader> readers;
-    private boolean troubled;
+    private final List<String> troubles = new ArrayList<>();
 
     Tee(List<Reader> readers) {
         this.readers = readers;
     }
 
-    /// Whether some result could not be drawn or written.
-    boolean troubled() {
-        return troubled;
+    /// What could not be drawn or written, a line each; none when all is well.
+    List<String> troubles() {
+        return troubles;
     }
 
     @Override
@@ -43,7 +45,7 @@ final class Tee implements Reader {
             try {
                 reader.happened(step, happening);
             } catch (RuntimeException | LinkageError e) {
-                troubled = true;
+                troubles.add(step.name() + ": " + message(e));
                 readers.getLast().happened(step, new Happening.Failure(e));
             }
         }
@@ -51,6 +53,18 @@ final class Tee implements Reader {
 
     @Override
     public void closing() {
-        readers.forEach(Reader::closing);
+        for (var reader : readers) {
+            try {
+                reader.closing();
+            } catch (RuntimeException | LinkageError e) {
+                troubles.add(message(e));
+            }
+        }
+    }
+
+    private static String message(Throwable e) {
+        var cause = e.getCause() == null ? e : e.getCause();
+        return cause instanceof FileSystemException f ? "cannot write " + f.getMessage()
+            : cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 }

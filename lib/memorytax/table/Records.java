@@ -55,41 +55,46 @@ public final class Records {
         var text = texts("chapter", "step", "contender", "params", "quantity", "unit");
         var numbers = doubles("value", "low", "high");
         var forks = IntColumn.create("forks");
+        var origin = StringColumn.create("origin");
         for (var step : steps) {
             for (Slope s : step.slopes()) {
                 append(text, chapter, step.step(), s.contender().name(), "", s.quantity().toString(), "B/task");
                 append(numbers, tenth(s.value()), tenth(s.low()), tenth(s.high()));
                 forks.append(s.forks());
+                origin.append(origin(s.here()));
             }
         }
         var table = Table.create("slopes");
         text.forEach(table::addColumns);
         numbers.forEach(table::addColumns);
-        return table.addColumns(forks);
+        return table.addColumns(forks, origin);
     }
 
     /// One row per part of a contender's task.
     public static Table parts(String chapter, List<Backpacks> steps) {
         var text = texts("chapter", "step", "contender", "runtime", "version", "part");
         var bytes = DoubleColumn.create("bytes");
+        var origin = StringColumn.create("origin");
         for (var step : steps)
             for (var parts : step.all())
                 parts.bytes().forEach((part, size) -> {
                     append(text, chapter, step.step(), parts.contender().name(), parts.contender().runtime(), parts.contender().version(), part);
                     bytes.append(size);
+                    origin.append(origin(step.here(parts.contender().name())));
                 });
         var table = Table.create("parts");
         text.forEach(table::addColumns);
-        return table.addColumns(bytes);
+        return table.addColumns(bytes, origin);
     }
 
     /// One row per claim.
     public static Table verdicts(List<Verdict> verdicts) {
-        var text = texts("claim", "statement", "source", "claimed_low", "claimed_high", "unit", "measured", "low", "high", "verdict", "condition", "cell");
+        var text = texts("claim", "statement", "source", "claimed_low", "claimed_high", "unit", "measured", "low", "high", "verdict", "condition", "cell", "origin");
         for (var v : verdicts) {
             var c = v.claim();
             append(text, c.id(), c.statement(), c.source(), figure(c.low(), c.unit()), figure(c.high(), c.unit()), c.unit(), figure(v.measured(), c.unit()),
-                figure(v.low(), c.unit()), figure(v.high(), c.unit()), v.ruling().key(), v.condition(), v.cell());
+                figure(v.low(), c.unit()), figure(v.high(), c.unit()), v.ruling().key(), v.condition(), v.cell(),
+                v.ruling() == Verdict.Ruling.NOT_MEASURED ? "" : origin(v.here()));
         }
         var table = Table.create("verdicts");
         text.forEach(table::addColumns);
@@ -106,6 +111,11 @@ public final class Records {
         var text = texts("key", "value");
         machine.facts().forEach((key, value) -> append(text, key, value));
         return Table.create("machine", text.get(0), text.get(1));
+    }
+
+    /// Measured on this machine, or read from data/recorded.
+    private static String origin(boolean here) {
+        return here ? "here" : "recorded";
     }
 
     private static double tenth(double value) {
