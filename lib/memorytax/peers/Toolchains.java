@@ -18,9 +18,6 @@ import java.util.function.Function;
 ///
 /// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, each a path or a name on the PATH.
 public final class Toolchains implements Peers {
-    /// How [Peer#missing] begins when the toolchain is here, and the program could not be made ready with it.
-    public static final String BROKEN = "cannot be built: ";
-
     private final Function<String, Optional<String>> sources, library;
     private final Path cache;
     private final GoToolchain go;

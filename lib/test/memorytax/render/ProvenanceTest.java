@@ -3,6 +3,7 @@ package memorytax.render;
 import memorytax.notebook.Cell;
 import memorytax.scale.Contender;
 import memorytax.scale.Outcome;
+import memorytax.scale.Reading;
 import memorytax.scale.Weighing;
 import memorytax.scale.Weighings;
 import org.junit.jupiter.api.Test;
@@ -20,15 +21,17 @@ class ProvenanceTest {
     }
 
     private static Weighing weighing(String contender, int fork, Outcome outcome) {
-        return new Weighing(new Contender(contender, "go", ""), 1000, Map.of(), fork, Optional.empty(),
-            Optional.empty(), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), outcome);
+        var reading = Optional.of(new Reading(4_000_000, OptionalLong.empty(), 1));
+        return new Weighing(new Contender(contender, "go", ""), 1000, Map.of(), fork, reading,
+            reading, Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), outcome);
     }
 
     @Test
     void aChartIsAsFreshAsTheWeighingsThatItRestsOn() {
         var provenance = new Provenance(false);
         provenance.add(step("mixed", new Cell.Parameter("Scale", "scale")), new Weighings("mixed", List.of(
-            weighing("callbacks", 1, new Outcome.Weighed()), weighing("callbacks", 3, new Outcome.Weighed()),
+            weighing("callbacks", 1, new Outcome.Weighed()), weighing("callbacks", 2, new Outcome.Weighed()),
+            weighing("callbacks", 3, new Outcome.Weighed()),
             weighing("goroutines", 1, new Outcome.Recorded()))));
         provenance.add(step("old"), new Weighings("old", List.of(weighing("goroutines", 5, new Outcome.Recorded()))));
         provenance.add(step("table", new Cell.Parameter("Weighings", "mixed")), "a table");
