@@ -141,9 +141,10 @@ XYChart growth(Weighings weighed) {
 /// *slope* of those lines, not a quotient at one point: at 10,000 tasks
 /// half of what you divide may be the process itself.
 ///
-/// Java has two prices. *Resident* is what you pay: the heap as the JVM
-/// keeps it, with room for garbage. *Live* is what you need: what is
-/// left after a full collection.
+/// A runtime with a heap has two prices. *Resident* is what you pay: the
+/// heap as the runtime keeps it, with room for garbage. *Live* is what
+/// is left of it after a full collection. It is the heap alone: the
+/// stack of a platform thread is not in it. Python cannot tell it.
 XYChart share(Weighings weighed) {
     return Charts.share(weighed);
 }
@@ -162,7 +163,8 @@ Headline headline(Weighings weighed) {
 /// The same virtual threads, before and after the JIT has compiled them.
 /// A method that is not compiled yet runs in the interpreter, whose
 /// frames are larger, and a thread that parks takes its frames along as
-/// they are.
+/// they are. And a process that starts cold gets warmer on the way, so
+/// its line is not straight: look at its interval before its price.
 ///
 /// Two people can both weigh well here and not agree. So say which of
 /// the two it was.
@@ -230,10 +232,11 @@ XYChart wrongAndRight(Weighings wrong, Weighings weighed) {
 /// Every claim of the post about idle tasks, beside what was measured
 /// here and what others have published. A range is judged by the range,
 /// an "about" by 20 % either way. The ranges follow from the post's own
-/// figures and stand in data/claims.csv, whatever comes out here.
+/// figures and stand in data/claims.csv, whatever comes out here. A KB
+/// is 1,024 bytes.
 ///
-/// The post may have weighed tasks that were not idle. Where a figure
-/// does not hold, the verdict says what it would take to reach it.
+/// The post may have weighed tasks that were not idle. For its headline
+/// the verdict says what it would take to reach it.
 Verdicts verdict(Weighings weighed, Backpacks backpack) {
     var go = Measured.whole(weighed, "goroutines", 10_000);
     var python = Measured.whole(weighed, "asyncio tasks", 10_000);
@@ -252,6 +255,7 @@ Verdicts verdict(Weighings weighed, Backpacks backpack) {
         .in("backpack")
         .by("go-stack-2k",
             Measured.part(backpack, "goroutines", "stack"))
-        .carries("py-frames", backpack, "asyncio tasks", "dict")
+        .carries("py-frames", backpack, "asyncio tasks", "dict",
+            "The frames are there: inside the coroutines.")
         .verdicts();
 }

@@ -69,12 +69,14 @@ public final class Judge {
     }
 
     /// Judges whether a task carries an object of that kind, by taking it apart.
-    public Judge carries(String id, Backpacks backpacks, String contender, String part) {
+    ///
+    /// @param more what else there is to say of the parts
+    public Judge carries(String id, Backpacks backpacks, String contender, String part, String more) {
         var claim = claim(id);
         var parts = backpacks.of(contender);
         if (parts.isEmpty()) return put(Verdict.without(claim, Ruling.NOT_MEASURED, "", cell));
         boolean there = parts.get().bytes().keySet().stream().anyMatch(part::equals);
-        var says = (there ? "There is a " : "There is no ") + part + " for each task. Found: " + String.join(", ", parts.get().bytes().keySet()) + ".";
+        var says = (there ? "There is a " : "There is no ") + part + " for each task. Found: " + String.join(", ", parts.get().bytes().keySet()) + ". " + more;
         var verdict = Verdict.without(claim, there ? Ruling.HOLDS : Ruling.REFUTED, says, cell);
         return put(backpacks.here(contender) ? verdict : verdict.recorded());
     }

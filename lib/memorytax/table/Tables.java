@@ -70,7 +70,7 @@ public final class Tables {
         var remarks = new ArrayList<String>();
         for (var c : weighed.contenders()) {
             if (!weighed.here(c)) remarks.add(c.name() + ": recorded, not measured here.");
-            weighed.all().stream().filter(w -> w.contender().equals(c)).filter(w -> w.outcome() instanceof Outcome.Failed || w.outcome() instanceof Outcome.Skipped)
+            weighed.all().stream().filter(w -> w.contender().name().equals(c.name())).filter(w -> w.outcome() instanceof Outcome.Failed || w.outcome() instanceof Outcome.Skipped)
                 .collect(Collectors.groupingBy(w -> String.format(Locale.ROOT, "%s × %,d %s", c.name(), w.tasks(), w.outcome()), Collectors.counting()))
                 .forEach((what, times) -> remarks.add(what + (times > 1 ? " (" + times + " forks)" : "") + "."));
         }
