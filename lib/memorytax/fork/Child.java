@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 public final class Child {
     private static final int FAILED = 1;
     private static volatile Child current;
+    private static volatile Words order = Words.of("LOAD");
     private final PrintStream out;
     private final Load load;
     private final Anatomy anatomy = new Anatomy();
@@ -59,7 +60,10 @@ public final class Child {
     private void answer(Words words) {
         try {
             switch (words.verb()) {
-                case "LOAD" -> load((int) words.number("tasks").orElseThrow());
+                case "LOAD" -> {
+                    order = words;
+                    load((int) words.number("tasks").orElseThrow());
+                }
                 case "LIVE" -> say(Words.of("LIVE", "bytes", live()));
                 case "PARTS" -> say(anatomy.parts(tasks));
                 case "UNLOAD" -> unload();
@@ -95,6 +99,11 @@ public final class Child {
     private static long live() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /// What the parent said besides `tasks`.
+    static long number(String key) {
+        return order.number(key).orElseThrow(() -> new IllegalArgumentException("LOAD needs " + key + "=number"));
     }
 
     /// Puts a point on the time line of a trace, from inside a load.

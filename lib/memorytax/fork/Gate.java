@@ -38,6 +38,11 @@ public final class Gate implements AutoCloseable {
         return this;
     }
 
+    /// What the scale said besides the number of tasks: `gate.number("depth")` after `LOAD tasks=5000 depth=100`.
+    public long number(String key) {
+        return Child.number(key);
+    }
+
     /// Puts a point on the time line, when the load is being traced: `gate.mark("half")`.
     public void mark(String name) {
         Child.mark(name);

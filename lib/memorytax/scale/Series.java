@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,7 @@ public final class Series {
     private final Scale scale;
     private final List<Integer> sizes;
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, String> params = new TreeMap<>();
     private int latest;
     private boolean unload;
 
@@ -77,6 +79,12 @@ public final class Series {
         var all = new ArrayList<>(sizes);
         for (int size : more) all.add(size);
         return copy(all);
+    }
+
+    /// One more word for every load: `with("depth", 100)`, which it reads as `gate.number("depth")`.
+    public Series with(String key, int value) {
+        params.put(key, String.valueOf(value));
+        return this;
     }
 
     /// Also ends the tasks, and weighs what is left.
@@ -149,7 +157,7 @@ public final class Series {
     }
 
     private Point point(Peers.Peer peer, int tasks, int fork) {
-        return new Point(peer, tasks, Map.of(), fork, unload, Point.patience(tasks));
+        return new Point(peer, tasks, Map.copyOf(params), fork, unload, Point.patience(tasks));
     }
 
     private boolean here(Peers.Peer peer) {
@@ -193,6 +201,7 @@ public final class Series {
         var series = new Series(scale, sizes);
         series.entries.addAll(entries);
         series.latest = latest;
+        series.params.putAll(params);
         series.unload = unload;
         return series;
     }

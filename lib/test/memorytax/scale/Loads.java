@@ -20,6 +20,12 @@ final class Loads {
         return gate.full();
     }
 
+    static Gate marking(int tasks) throws InterruptedException {
+        var gate = new Gate(0);
+        gate.mark("depth " + gate.number("depth"));
+        return gate.full();
+    }
+
     static Object throwing(int tasks) {
         throw new IllegalStateException("no room for " + tasks);
     }

@@ -57,6 +57,16 @@ class ScaleTest {
     }
 
     @Test
+    void tellsALoadWhatElseItNeedsAndHearsItsMarks() {
+        var series = SCALE.sizes(3, 5).java("deep", n -> Loads.marking(n)).with("depth", 30);
+        var trace = series.trace().getFirst();
+        assertEquals(List.of("depth_30", "loaded"), trace.marks().stream().map(Trace.Mark::name).toList());
+        assertEquals(Map.of("depth", "30"), series.weigh().all().getFirst().params());
+        var missing = SCALE.sizes(3).java("deep", n -> Loads.marking(n)).weigh().all().getFirst();
+        assertTrue(missing.outcome().toString().contains("LOAD needs depth=number"), missing.toString());
+    }
+
+    @Test
     void obeysTheReadersSizes() {
         var weighed = new Scale(new Effort(1, List.of(7, 3), false), nobody(), Progress.SILENT, Archive.NONE, "s").sizes(1_000).java("a", n -> Loads.waiting(n)).weigh();
         assertEquals(List.of(3, 7), weighed.sizes());
