@@ -4,6 +4,7 @@
 //DEPS ../../../Lib.java
 //SOURCES Loads.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
+//RUNTIME_OPTIONS -XX:+UseSerialGC -Xmx160m -XX:TieredStopAtLevel=1
 package memorytax.scale;
 
 import memorytax.fork.Words;
