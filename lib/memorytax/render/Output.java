@@ -47,12 +47,16 @@ final class Output implements Reader {
 
     /// What was written for a step, relative to the page.
     List<String> of(Cell.Step step) {
-        return written.getOrDefault(step.name(), List.of());
+        return written.getOrDefault(step.name(), List.of()).stream().filter(this::there).toList();
     }
 
     /// How many files were written, by their ending.
     long count(String ending) {
-        return written.values().stream().flatMap(List::stream).filter(f -> f.endsWith(ending)).count();
+        return written.values().stream().flatMap(List::stream).distinct().filter(f -> f.endsWith(ending)).filter(this::there).count();
+    }
+
+    private boolean there(String name) {
+        return Files.isRegularFile(folder.resolveSibling(name));
     }
 
     @Override
@@ -91,7 +95,6 @@ final class Output implements Reader {
     public void closing() {
         if (weighings.isEmpty() && backpacks.isEmpty() && verdicts.isEmpty()) return;
         boolean same = sameMachine();
-        table("", "machine", Records.machine(machine));
         if (!weighings.isEmpty()) {
             kept("weighings", Records.weighings(chapter.name(), weighings), weighed(), same);
             kept("slopes", Records.slopes(chapter.name(), weighings), weighed(), same);
@@ -101,6 +104,7 @@ final class Output implements Reader {
             kept("parts", Records.parts(chapter.name(), backpacks), steps, same);
         }
         if (!verdicts.isEmpty()) table("", "verdicts", Records.verdicts(verdicts));
+        table("", "machine", Records.machine(machine)); // last: until then it says where the older rows come from
     }
 
     private Set<String> weighed() {
@@ -133,7 +137,13 @@ final class Output implements Reader {
     }
 
     private void table(String step, String name, Table table) {
-        table.write().csv(file(step, name + ".csv").toFile());
+        var text = new StringWriter();
+        table.write().csv(text);
+        try {
+            Files.writeString(file(step, name + ".csv"), text.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void chart(String step, String name, Chart<?, ?> chart) {

@@ -55,7 +55,7 @@ public final class Session {
         } catch (CommandLine.ParameterException e) {
             return misused(lookup, Options.said(e));
         } catch (IllegalArgumentException e) {
-            return misused(lookup, e.getMessage().lines().findFirst().orElse(""));
+            return misused(lookup, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         } catch (RuntimeException e) {
             var cause = e instanceof UncheckedIOException ? e.getCause() : e;
             System.err.println(lookup.lookupClass().getSimpleName() + ": " + cause.toString().replaceAll("\\s+", " "));

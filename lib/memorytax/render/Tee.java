@@ -64,7 +64,8 @@ final class Tee implements Reader {
 
     private static String message(Throwable e) {
         var cause = e.getCause() == null ? e : e.getCause();
-        return cause instanceof FileSystemException f ? "cannot write " + f.getMessage()
+        var what = cause instanceof FileSystemException ? "cannot write " + cause.getMessage()
             : cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return what.replaceAll("\\s+", " ");
     }
 }

@@ -6,6 +6,7 @@ import org.jline.utils.AttributedString;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +33,10 @@ final class TerminalParts {
         return lines;
     }
 
-    /// ` Written: out/chapter1.html, out/chapter1/ (9 CSV, 6 charts)`
+    /// ` Written: out/chapter1.html, out/chapter1/ (9 CSV, 6 charts)`: what is there, and no page that is not.
     static AttributedString written(Output output, Path page) {
-        return TerminalLines.plain(" Written: %s, %s/ (%d CSV, %d charts)".formatted(Place.shown(page),
+        var name = Files.isRegularFile(page) ? Place.shown(page) + ", " : "";
+        return TerminalLines.plain(" Written: %s%s/ (%d CSV, %d charts)".formatted(name,
             Place.shown(page).replaceAll("\\.html$", ""), output.count(".csv"), output.count(".svg")));
     }
 

@@ -19,7 +19,7 @@ public final class TerminalTable {
     }
 
     /// Head dim, numbers grouped and at the right, missing values as –. A column named `contender` is bold. Fits into
-    /// `width` columns; of more than forty rows the first forty are shown.
+    /// `width` columns; of more than forty rows the first forty are shown. The table's name is its caption, below it.
     public static List<AttributedString> draw(Table table, int width) {
         var rows = new ArrayList<List<AttributedString>>();
         rows.add(table.columns().stream().map(c -> TerminalLines.dim(c.name())).toList());
@@ -32,6 +32,9 @@ public final class TerminalTable {
         var lines = new ArrayList<>(TerminalGrid.draw(rows, right, width - TerminalLines.MARGIN));
         if (shown < table.rowCount()) lines.add(TerminalLines.dim(String.format(Locale.ROOT, "… and %,d rows more",
             table.rowCount() - shown)));
+        var caption = table.name() == null ? "" : table.name();
+        if (!caption.isBlank()) lines.addAll(TerminalLines.wrap(TerminalLines.dim(caption),
+            Math.min(width, TerminalLines.MEASURE) - TerminalLines.MARGIN));
         return TerminalLines.indent(" ", lines);
     }
 

@@ -9,9 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -28,6 +30,7 @@ class CommandLineTest {
     static void build() throws IOException {
         built = Built.into(Files.createDirectory(folder.resolve("built")), CHAPTER);
         Files.createFile(folder.resolve("file"));
+        Files.createFile(Files.createDirectory(folder.resolve("taken")).resolve("chapter1"));
     }
 
     private static Said say(List<String> jvm, String... args) throws Exception {
@@ -48,6 +51,7 @@ class CommandLineTest {
         --quick --thorough            | --quick; --thorough; one of them
         --only growth --from share    | --only; --from; one of them
         --out file                    | --out; file; folder
+        --out taken                   | --out; taken/chapter1; folder
         --fast                        | --fast; --quick, --thorough
         --quick=yes                   | --quick; yes
         growth                        | "growth"; --only
@@ -86,6 +90,61 @@ class CommandLineTest {
         assertTrue(loaded.contains("memorytax.notebook.Chapter"), "the log names classes");
         for (var library : List.of("tech.tablesaw.", "oshi.", "org.jline."))
             assertFalse(loaded.contains(" " + library), library);
+    }
+
+    /// The chapter is shown to its end all the same, and what is counted is there.
+    @Test
+    void aFileThatCannotBeWrittenIsOneLine() throws Exception {
+        var out = folder.resolve("hindered");
+        Files.createDirectories(out.resolve("chapter1/machine.csv"));
+        Files.createDirectories(out.resolve("chapter1.html"));
+        var said = say(List.of(), "--recorded", "--out", out.toString());
+        assertEquals(1, said.exit());
+        assertEquals("", said.err());
+        assertFalse(said.out().contains("IOException") || said.out().contains("\tat "), said.out());
+        for (var file : List.of("chapter1/machine.csv", "chapter1.html"))
+            assertEquals(1, said.out().lines().filter(l -> l.contains("✗ cannot write " + out.resolve(file))).count(), said.out());
+        try (var files = Files.list(out.resolve("chapter1"))) {
+            var names = files.filter(Files::isRegularFile).map(f -> f.getFileName().toString()).toList();
+            var counted = " Written: hindered/chapter1/ (%d CSV, %d charts)".formatted(
+                names.stream().filter(n -> n.endsWith(".csv")).count(), names.stream().filter(n -> n.endsWith(".svg")).count());
+            assertTrue(said.out().lines().anyMatch(counted::equals), counted + " is not in " + said.out());
+            assertTrue(names.containsAll(List.of("weighings.csv", "slopes.csv", "parts.csv", "verdicts.csv")), names.toString());
+        }
+    }
+
+    /// The cell `machine` returns a table, and machine.csv has a form of its own.
+    @Test
+    void aStepsTableTakesNoFixedFilesPlace() throws Exception {
+        var out = folder.resolve("one");
+        assertEquals(0, say(List.of(), "--recorded", "--only", "machine", "--out", out.toString()).exit());
+        assertFalse(Files.exists(out.resolve("chapter1/machine.csv")), "nothing was weighed");
+        assertEquals(0, say(List.of(), "--recorded", "--only", "wrong", "--out", out.toString()).exit());
+        assertEquals("key,value", Files.readAllLines(out.resolve("chapter1/machine.csv")).getFirst());
+    }
+
+    /// Rows of the steps that were not run stay, as long as the machine is the same.
+    @Test
+    void aPartialRunLosesNothing() throws Exception {
+        var out = folder.resolve("twice");
+        assertEquals(0, say(List.of(), "--recorded", "--out", out.toString()).exit());
+        var files = List.of("weighings.csv", "slopes.csv", "parts.csv", "verdicts.csv");
+        for (var file : files) assertFalse(rows(out, file).isEmpty(), file);
+        var before = files.stream().map(file -> rows(out, file)).toList();
+        assertEquals(0, say(List.of(), "--recorded", "--only", "wrong", "--out", out.toString()).exit());
+        assertEquals(before, files.stream().map(file -> rows(out, file)).toList());
+        var machine = out.resolve("chapter1/machine.csv");
+        Files.writeString(machine, Files.readString(machine).replaceAll("(?m)^cpu,.*", "cpu,another"));
+        assertEquals(0, say(List.of(), "--recorded", "--only", "wrong", "--out", out.toString()).exit());
+        assertTrue(rows(out, "weighings.csv").stream().allMatch(row -> row.startsWith("chapter1,wrong,")));
+    }
+
+    private static Set<String> rows(Path out, String file) {
+        try {
+            return Set.copyOf(Files.readAllLines(out.resolve("chapter1").resolve(file)).stream().skip(1).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
