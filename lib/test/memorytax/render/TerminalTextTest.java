@@ -71,7 +71,7 @@ class TerminalTextTest {
         assertTrue(wide.get(2).startsWith(" asyncio tasks          1        –  failed: was"), wide.get(2));
         table.addColumns(LongColumn.create("another", 123_456_789L, 1L), LongColumn.create("last", 123_456_789L, 1L));
         assertTrue(text(TerminalTable.draw(table, 50))
-            .endsWith("not shown in 49 columns: another, last"), text(TerminalTable.draw(table, 50)));
+            .endsWith("not shown in 49 columns: another, last\n t"), text(TerminalTable.draw(table, 50)));
     }
 
     static String text(List<AttributedString> lines) {
