@@ -8,14 +8,27 @@ import java.util.stream.Stream;
 
 /// A colour that has two faces, one for light paper and one for dark, and the CSS variable that picks between them.
 public sealed interface Dye permits Hue, Tone {
+    /// Both of its faces.
+    Faces faces();
+
     /// `--virtual`
-    String variable();
+    default String variable() {
+        return faces().variable();
+    }
 
     /// On light paper; what XChart draws with.
-    Color light();
+    default Color light() {
+        return faces().light();
+    }
 
     /// On dark paper.
-    Color dark();
+    default Color dark() {
+        return faces().dark();
+    }
+
+    /// What a colour is on either paper, and the variable that picks.
+    record Faces(String variable, Color light, Color dark) {
+    }
 
     /// Every colour that a chart of ours can hold.
     static List<Dye> all() {

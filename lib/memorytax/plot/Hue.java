@@ -22,16 +22,12 @@ public enum Hue implements Dye {
     private static final List<Hue> OTHERS = List.of(PLUM, BROWN, OLIVE);
     private static final Map<String, Hue> IN_TURN = new ConcurrentHashMap<>();
 
-    private final String variable;
-    private final Color light;
-    private final Color dark;
+    private final Faces faces;
     private final Form form;
     private final List<String> beginnings;
 
     Hue(String variable, int light, int dark, Form form, String... beginnings) {
-        this.variable = variable;
-        this.light = new Color(light);
-        this.dark = new Color(dark);
+        faces = new Faces(variable, new Color(light), new Color(dark));
         this.form = form;
         this.beginnings = List.of(beginnings);
     }
@@ -54,18 +50,8 @@ public enum Hue implements Dye {
     }
 
     @Override
-    public String variable() {
-        return variable;
-    }
-
-    @Override
-    public Color light() {
-        return light;
-    }
-
-    @Override
-    public Color dark() {
-        return dark;
+    public Faces faces() {
+        return faces;
     }
 
     Form form() {

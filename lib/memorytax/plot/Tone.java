@@ -9,28 +9,14 @@ public enum Tone implements Dye {
     SOFT("--soft", 0x6a665f, 0xa09c94),
     RULE("--rule", 0xe5e1d8, 0x2d3035);
 
-    private final String variable;
-    private final Color light;
-    private final Color dark;
+    private final Faces faces;
 
     Tone(String variable, int light, int dark) {
-        this.variable = variable;
-        this.light = new Color(light);
-        this.dark = new Color(dark);
+        faces = new Faces(variable, new Color(light), new Color(dark));
     }
 
     @Override
-    public String variable() {
-        return variable;
-    }
-
-    @Override
-    public Color light() {
-        return light;
-    }
-
-    @Override
-    public Color dark() {
-        return dark;
+    public Faces faces() {
+        return faces;
     }
 }
