@@ -58,7 +58,9 @@ public final class Session {
             return misused(lookup, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         } catch (RuntimeException e) {
             var cause = e instanceof UncheckedIOException ? e.getCause() : e;
-            System.err.println(lookup.lookupClass().getSimpleName() + ": " + cause.toString().replaceAll("\\s+", " "));
+            boolean said = cause instanceof IllegalStateException && cause.getMessage() != null; // a sentence, not a name
+            var line = (said ? cause.getMessage() : cause.toString()).replaceAll("\\s+", " ");
+            System.err.println(lookup.lookupClass().getSimpleName() + ": " + line);
             return FAILED;
         }
     }

@@ -92,6 +92,24 @@ class CommandLineTest {
             assertFalse(loaded.contains(" " + library), library);
     }
 
+    @Test
+    void aChapterThatCannotBeginIsOneLine() throws Exception {
+        var chapter = Files.writeString(folder.resolve("chapter9.java"), """
+            //FILES chapter9.java
+            /// # A title
+            static void main(String... args) throws Exception {
+                memorytax.Notebook.of(java.lang.invoke.MethodHandles.lookup()).run(args);
+            }
+
+            final int broken = Integer.parseInt("no\\nnumber");
+            """);
+        var broken = Built.into(Files.createDirectory(folder.resolve("broken")), chapter);
+        var said = Said.by(broken.command(chapter, List.of(), List.of("--out", "nine")), folder);
+        assertTrue(said.err().startsWith("chapter9: chapter9 cannot be created: "), said.err());
+        assertEquals(1, said.err().lines().count(), said.err());
+        assertEquals(1, said.exit());
+    }
+
     /// The chapter is shown to its end all the same, and what is counted is there.
     @Test
     void aFileThatCannotBeWrittenIsOneLine() throws Exception {
