@@ -26,7 +26,11 @@ public record Recorded(String chapter, boolean only) implements Archive {
 
     @Override
     public Optional<Parts> parts(String step, String contender) {
-        var rows = rows("parts.csv", step, contender).toList();
+        return parts(rows("parts.csv", step, contender).toList());
+    }
+
+    /// Rows of parts.csv of one contender, with the column `origin` or, as older runs have them, without.
+    static Optional<Parts> parts(List<Map<String, String>> rows) {
         if (rows.isEmpty()) return Optional.empty();
         var bytes = new LinkedHashMap<String, Double>();
         rows.forEach(r -> bytes.put(r.get("part"), Double.parseDouble(r.get("bytes"))));

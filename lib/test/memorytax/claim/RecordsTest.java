@@ -1,7 +1,9 @@
 package memorytax.claim;
 
+import memorytax.scale.Backpacks;
 import memorytax.scale.Contender;
 import memorytax.scale.Outcome;
+import memorytax.scale.Parts;
 import memorytax.scale.Reading;
 import memorytax.scale.Weighing;
 import memorytax.scale.Weighings;
@@ -10,18 +12,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.Table;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// The files that keep their form, written and read again.
 class RecordsTest {
@@ -95,6 +102,18 @@ class RecordsTest {
             ratio-10k,8 to 10 times,post,8.000,10.000,x,1.250,1.200,1.300,holds-if,if warmed,weighed,here
             py-task,"An idle task, ""they say""\",post,16384,2000000000000,B,,,,not-measured,,,
             """, Files.readString(file).lines().skip(1).map(line -> line + "\n").collect(Collectors.joining()));
+    }
+
+    @Test
+    void partsAreReadWithAndWithoutTheirOrigin() throws IOException {
+        var parts = new Parts(GO, new LinkedHashMap<>(Map.of("stack", 2048.5)));
+        var file = written(Records.parts("chapter1",
+            List.of(new Backpacks("backpack", List.of(parts), Set.of(GO.name()), List.of()))));
+        var text = Files.readString(file);
+        assertTrue(text.contains(",2048.5,recorded"), text);
+        for (var older : List.of(text, text.replace(",recorded", "").replace(",origin", "")))
+            assertEquals(Optional.of(parts),
+                Recorded.parts(Csv.rows(new ByteArrayInputStream(older.getBytes(StandardCharsets.UTF_8)))));
     }
 
     @Test
