@@ -35,10 +35,10 @@ void main(String... args) throws Exception {
 
 /// ## Your machine
 ///
-/// All that follows is measured here, on this machine, now. What is not
-/// is marked as recorded. Another version of the same language may give
-/// other numbers, so read the versions first, and put them beside every
-/// number that you pass on.
+/// What follows is measured here, on this machine, now; what could not
+/// be is marked as recorded. Another version of the same language may
+/// give other numbers, so read the versions first, and put them beside
+/// every number that you pass on.
 Machine machine(Scale scale) {
     return Machine.of(scale);
 }

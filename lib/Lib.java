@@ -167,6 +167,7 @@
 //SOURCES memorytax/render/TerminalParts.java
 //SOURCES memorytax/render/TerminalPlot.java
 //SOURCES memorytax/render/TerminalReader.java
+//SOURCES memorytax/render/TerminalRows.java
 //SOURCES memorytax/render/TerminalScreen.java
 //SOURCES memorytax/render/TerminalSign.java
 //SOURCES memorytax/render/TerminalTable.java

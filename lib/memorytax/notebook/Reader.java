@@ -6,7 +6,9 @@ public interface Reader {
     void opening(Chapter chapter);
 
     /// A cell comes up, before it is run. Returns false when the reader has had enough: nothing more is run.
-    boolean cell(Cell.Documented cell);
+    default boolean cell(Cell.Documented cell) {
+        return true;
+    }
 
     /// A step comes up that was not asked for: a chosen one needs its result. Read like any other cell unless told.
     default boolean needed(Cell.Step step) {

@@ -29,8 +29,6 @@ import java.util.stream.Collectors;
 /// Writes what a chapter finds under `out/chapter1/`: each chart as SVG and PNG, each table as CSV, named after its
 /// cell, and the files that keep their form.
 final class Output implements Reader {
-    /// Names of the files that keep their form: no step's own table may take their place.
-    private static final Set<String> RESERVED = Set.of("weighings", "slopes", "parts", "verdicts", "machine");
     private final Path folder;
     private final Machine machine;
     private final Map<String, List<String>> written = new LinkedHashMap<>();
@@ -65,11 +63,6 @@ final class Output implements Reader {
     }
 
     @Override
-    public boolean cell(Cell.Documented cell) {
-        return true;
-    }
-
-    @Override
     public void happened(Cell.Step step, Happening happening) {
         if (!(happening instanceof Happening.Result(Object value, var _)) || value == null) return;
         switch (value) {
@@ -84,7 +77,7 @@ final class Output implements Reader {
         for (var part : Views.parts(value)) {
             var name = step.name() + (number == 0 ? "" : "-" + (number + 1));
             if (part instanceof Table || part instanceof Chart) number++;
-            if (part instanceof Table table && !RESERVED.contains(name)) table(step.name(), name, table);
+            if (part instanceof Table table && !Records.NAMES.contains(name)) table(step.name(), name, table);
             if (part instanceof Chart<?, ?> chart) chart(step.name(), name, chart);
         }
     }

@@ -58,9 +58,8 @@ record PageCell(PageViews views, Provenance provenance, Function<Cell.Step, List
         String html = views.html(value);
         return switch (value) {
             case Chart<?, ?> chart -> figure(html, words(step, html, title(chart), links));
-            case Weighings weighings -> figure(html, words(step, html, "", links) + PageViews.remarks(weighings));
             case Machine _ -> figure(html, links);
-            case Table _, Backpacks _ -> figure(html, words(step, html, "", links));
+            case Table _, Weighings _, Backpacks _ -> figure(html, words(step, html, "", links) + PageViews.remarks(value));
             case null, default -> "<div class=\"out\">%s%s</div>\n".formatted(html,
                 links.isEmpty() ? "" : "<p class=\"cap\">" + words(step, html, "", links) + "</p>");
         };

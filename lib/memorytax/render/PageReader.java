@@ -4,6 +4,7 @@ import memorytax.notebook.Cell;
 import memorytax.notebook.Chapter;
 import memorytax.notebook.Happening;
 import memorytax.notebook.Reader;
+import memorytax.table.Records;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,18 +13,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// Reads a chapter while it runs, and writes it as one self-contained HTML file when it is done.
 public final class PageReader implements Reader {
-    private static final List<String> DATA = List.of("weighings", "slopes", "parts", "verdicts", "machine");
-
     private final Path file;
     private final Imprint imprint;
     private final Function<Cell.Documented, List<Listing>> listings;
     private final Function<Cell.Step, List<String>> files;
-    private final Function<Object, Optional<String>> views;
     private final Map<String, Happening> happened = new LinkedHashMap<>();
     private final Provenance provenance;
     private Chapter chapter;
@@ -31,25 +28,18 @@ public final class PageReader implements Reader {
     /// @param file     to write: `out/chapter1.html`; folders that are missing are made
     /// @param listings a cell -> its load in other languages, as further tabs; empty for most
     /// @param files    a step -> what was written for it, relative to the page: `chapter1/growth.csv`; asked at the end
-    /// @param views    a value -> its HTML, for types that this package does not know; empty for all others
     public PageReader(Path file, Imprint imprint, Function<Cell.Documented, List<Listing>> listings,
-                      Function<Cell.Step, List<String>> files, Function<Object, Optional<String>> views) {
+                      Function<Cell.Step, List<String>> files) {
         this.file = file;
         this.imprint = imprint;
         this.listings = listings;
         this.files = files;
-        this.views = views;
         provenance = new Provenance(imprint.recorded());
     }
 
     @Override
     public void opening(Chapter chapter) {
         this.chapter = chapter;
-    }
-
-    @Override
-    public boolean cell(Cell.Documented cell) {
-        return true;
     }
 
     /// A step that is run again replaces what it said before.
@@ -74,13 +64,13 @@ public final class PageReader implements Reader {
 
     /// The page as it stands now.
     String html() {
-        var cells = new PageCell(new PageViews(views, this::link), provenance, files, this::link);
+        var cells = new PageCell(new PageViews(this::link), provenance, files, this::link);
         return new Page(chapter, imprint, happened, listings, cells, data()).html();
     }
 
     /// Those of the chapter's tables that lie beside the page.
     private List<String> data() {
-        return DATA.stream().map(name -> chapter.name() + "/" + name + ".csv")
+        return Records.NAMES.stream().map(name -> chapter.name() + "/" + name + ".csv")
             .filter(name -> Files.exists(file.resolveSibling(name))).toList();
     }
 

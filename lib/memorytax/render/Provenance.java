@@ -1,6 +1,7 @@
 package memorytax.render;
 
 import memorytax.notebook.Cell;
+import memorytax.scale.Backpacks;
 import memorytax.scale.Contender;
 import memorytax.scale.Weighings;
 
@@ -17,6 +18,7 @@ final class Provenance {
     private final boolean recorded;
     private final Map<String, Set<Weighings>> origins = new LinkedHashMap<>();
     private final Set<String> scaled = new LinkedHashSet<>();
+    private final Map<String, Backpacks> backpacks = new LinkedHashMap<>();
 
     /// @param recorded the whole run is a recorded one
     Provenance(boolean recorded) {
@@ -33,18 +35,27 @@ final class Provenance {
         for (Object part : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value))
             if (part instanceof Weighings weighings) found.add(weighings);
         origins.put(step.name(), found);
+        if (value instanceof Backpacks taken) backpacks.put(step.name(), taken);
     }
 
     /// `measured here`, `recorded`, `measured here; goroutines recorded`; empty for what rests on no measurement.
     String tag(String step) {
         var weighings = origins.getOrDefault(step, Set.of());
         var all = weighings.stream().flatMap(w -> w.contenders().stream()).collect(Collectors.toSet());
+        if (all.isEmpty() && backpacks.containsKey(step)) return tag(backpacks.get(step));
         if (all.isEmpty()) return !scaled.contains(step) ? "" : recorded ? "recorded" : "measured here";
         var elsewhere = weighings.stream().flatMap(w -> w.contenders().stream().filter(c -> !w.here(c)))
             .distinct().toList();
         if (elsewhere.isEmpty()) return "measured here";
         return elsewhere.size() == all.size() ? "recorded" : elsewhere.stream().map(Contender::name).distinct()
             .collect(Collectors.joining(", ", "measured here; ", " recorded"));
+    }
+
+    private static String tag(Backpacks taken) {
+        var elsewhere = taken.all().stream().map(p -> p.contender().name()).filter(n -> !taken.here(n)).toList();
+        if (elsewhere.isEmpty()) return "measured here";
+        return elsewhere.size() == taken.all().size() ? "recorded"
+            : "measured here; " + String.join(", ", elsewhere) + " recorded";
     }
 
     /// Processes per point; 0 when that cannot be told.

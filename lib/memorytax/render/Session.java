@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// One reading of a chapter, from the words of the command line to the exit code.
 public final class Session {
@@ -96,9 +95,12 @@ public final class Session {
         var machine = Machine.of(scale);
         var page = out.resolve(chapter.name() + ".html");
         var output = new Output(out.resolve(chapter.name()), machine);
-        var imprint = new Imprint(machine, scale.effort().forks(), options.recorded, date(machine), Listings.CHAPTERS, Listings.next(chapter));
-        var readers = List.<Reader>of(output, new PageReader(page, imprint, cell -> Listings.of(chapter, cell, lookup.lookupClass()), output::of, _ -> Optional.empty()),
-            new TerminalReader(screen, machine, Listings.CHAPTERS, !options.all, value -> TerminalParts.lines(value, screen.width())));
+        var imprint = new Imprint(machine, scale.effort().forks(), options.recorded, date(machine),
+            Listings.CHAPTERS, Listings.next(chapter));
+        var readers = List.<Reader>of(output,
+            new PageReader(page, imprint, cell -> Listings.of(chapter, cell, lookup.lookupClass()), output::of),
+            new TerminalReader(screen, machine, Listings.CHAPTERS, !options.all,
+                value -> TerminalParts.lines(value, screen.width())));
         var run = new Run(chapter, lookup, Map.of("Scale", step -> scale.in(step.name())));
         var tee = new Tee(readers);
         var happened = run.run(selection, tee);

@@ -6,12 +6,12 @@ import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 
 /// Bars from zero, plain or cut into segments, each with its value at the end.
 final class TerminalBars {
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉", TINTS = "█▓▒░";
+
     private static final int NARROWEST = 12;
 
     private TerminalBars() {
@@ -19,22 +19,16 @@ final class TerminalBars {
 
     static List<AttributedString> draw(Drawn.Stacks chart, int width) {
         var rows = chart.rows();
-        int names = Math.min(width / 3, rows.stream().mapToInt(r -> r.name().length()).max().orElse(0));
-        int texts = rows.stream().mapToInt(r -> text(chart, r).length()).max().orElse(0);
-        boolean beside = width - names - texts - 4 >= NARROWEST;
-        int columns = beside ? width - names - texts - 4 : width - names - 2;
+        var layout = TerminalRows.of(rows.stream().map(Drawn.Stack::name).toList(),
+            rows.stream().map(r -> text(chart, r)).toList(), width, NARROWEST);
+        int indent = layout.names() + 2;
         double longest = rows.stream().mapToDouble(Drawn.Stack::sum).max().orElse(1);
-        var out = new ArrayList<AttributedString>();
-        if (!chart.axis().isBlank()) out.add(TerminalLines.dim(chart.axis()));
+        var out = new ArrayList<>(TerminalRows.above(chart));
         for (var row : rows) {
-            var style = TerminalSign.of(row.name(), row.colour(), new HashSet<>()).style();
-            var text = TerminalLines.plain(text(chart, row));
-            var line = TerminalLines.join(TerminalLines.left(TerminalLines.of(row.name(), style.bold()), names), "  ",
-                bar(row, columns / longest, style));
-            out.add(beside ? TerminalLines.join(line, "  ", text) : line);
-            if (!beside) out.add(TerminalLines.join(TerminalLines.space(names + 2), TerminalLines.cut(text, columns)));
-            if (row.segments().size() > 1) out.addAll(TerminalLines.indent(TerminalLines.space(names + 2),
-                TerminalLines.wrap(list(chart, row, style), width - names - 2)));
+            var style = TerminalRows.style(row.name(), row.colour());
+            out.addAll(layout.row(row.name(), style, bar(row, layout.columns() / longest, style), text(chart, row)));
+            if (row.segments().size() > 1) out.addAll(TerminalLines.indent(TerminalLines.space(indent),
+                TerminalLines.wrap(list(chart, row, style), width - indent)));
         }
         return out;
     }

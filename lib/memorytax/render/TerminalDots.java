@@ -7,7 +7,6 @@ import org.jline.utils.AttributedStyle;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -24,22 +23,14 @@ final class TerminalDots {
 
     static List<AttributedString> draw(Drawn.Intervals chart, int width) {
         var rows = chart.rows();
-        int names = Math.min(width / 3, rows.stream().mapToInt(r -> r.name().length()).max().orElse(0));
-        int texts = rows.stream().mapToInt(r -> text(chart, r).length()).max().orElse(0);
-        int columns = width - names - texts - 4;
-        boolean beside = columns >= NARROWEST;
-        if (!beside) columns = width - names - 2;
+        var layout = TerminalRows.of(rows.stream().map(Drawn.Interval::name).toList(),
+            rows.stream().map(r -> text(chart, r)).toList(), width, NARROWEST);
+        int names = layout.names(), columns = layout.columns();
         var axis = axis(chart);
-        var out = new ArrayList<AttributedString>();
-        if (!chart.axis().isBlank()) out.add(TerminalLines.dim(chart.axis()));
+        var out = new ArrayList<>(TerminalRows.above(chart));
         for (var row : rows) {
-            var style = TerminalSign.of(row.name(), row.colour(), new HashSet<>()).style();
-            var text = TerminalLines.plain(text(chart, row));
-            var line = TerminalLines.join(TerminalLines.left(TerminalLines.of(row.name(), style.bold()), names), "  ",
-                cells(axis, row, columns, style));
-            out.add(beside ? TerminalLines.join(line, "  ", text) : line);
-            if (!beside && text.length() > 0) out.add(TerminalLines.join(TerminalLines.space(names + 2),
-                TerminalLines.cut(text, columns)));
+            var style = TerminalRows.style(row.name(), row.colour());
+            out.addAll(layout.row(row.name(), style, cells(axis, row, columns, style), text(chart, row)));
         }
         out.addAll(axis.below(axis.ticks(Math.max(2, columns / 10)), names + 2, "", columns));
         if (!chart.hollow().isBlank()) out.add(TerminalLines.join(FILLED + " ", TerminalLines.dim(chart.filled()),

@@ -18,16 +18,22 @@ final class Views {
     static List<Object> parts(Object value) {
         return switch (value) {
             case null -> List.of();
-            case Weighings w -> with(Tables.summary(w), Tables.remarks(w));
+            case Weighings w -> with(Tables.summary(w), value);
             case Calibration c -> List.of(c.toString());
             case Machine m -> List.of(Tables.machine(m));
-            case Backpacks b -> with(Tables.parts(b), b.remarks());
+            case Backpacks b -> with(Tables.parts(b), value);
             case List<?> list -> list.stream().flatMap(v -> parts(v).stream()).toList();
             default -> List.of(value);
         };
     }
 
-    private static List<Object> with(Object first, List<String> remarks) {
+    /// What went wrong, was left out or was not measured here, a sentence each; none when all is well.
+    static List<String> remarks(Object value) {
+        return value instanceof Weighings w ? Tables.remarks(w) : value instanceof Backpacks b ? b.remarks() : List.of();
+    }
+
+    private static List<Object> with(Object first, Object value) {
+        var remarks = remarks(value);
         return remarks.isEmpty() ? List.of(first) : List.of(first, "- " + String.join("\n- ", remarks));
     }
 }

@@ -34,7 +34,6 @@ public record Calibration(Weighings weighed, long segment) {
     @Override
     public String toString() {
         if (weighed.slope(KNOWN).isEmpty()) return "The scale could not be tried: " + weighed.all().getLast().outcome() + ".";
-        if (weighed.slope("known weight").isEmpty()) return "The scale could not be tried: " + weighed.all().getFirst() + ".";
         return String.format(Locale.ROOT, "%s A segment of %s reads %s: %+.2f %%, ±%.2f %%.", good() ? "The scale is true." : "The scale is off by more than 1 %: take what follows with care.",
             Bytes.of(segment), Bytes.exact(slope().value()), 100 * bias(), 100 * spread());
     }

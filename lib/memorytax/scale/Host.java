@@ -44,8 +44,12 @@ public final class Host {
         return OSHI.getHardware().getProcessor().getProcessorIdentifier().getName().replaceAll("\\((R|TM)\\)| CPU| @.*| Processor|\\d+-Core", "").replaceAll(" +", " ").strip();
     }
 
-    /// The collector that a JVM chooses here when nobody tells it: `G1`.
+    /// The collector that a JVM chooses here when nobody tells it: `G1`. Asked for once.
     public static String collector() {
-        return JavaPeer.collector();
+        return Chosen.COLLECTOR;
+    }
+
+    private static final class Chosen {
+        private static final String COLLECTOR = JavaPeer.collector();
     }
 }

@@ -33,7 +33,7 @@ public final class Series {
 
     Series(Scale scale, List<Integer> sizes) {
         this.scale = scale;
-        this.sizes = sizes;
+        this.sizes = new ArrayList<>(sizes);
     }
 
     /// A load of this chapter. It must be a lambda that calls a static method: `n -> virtualThreads(n)`.
@@ -75,10 +75,8 @@ public final class Series {
 
     /// Sizes that only a thorough run adds.
     public Series thorough(int... more) {
-        if (!scale.effort().thorough() || !scale.effort().tasks().isEmpty()) return this;
-        var all = new ArrayList<>(sizes);
-        for (int size : more) all.add(size);
-        return copy(all);
+        if (scale.effort().thorough() && scale.effort().tasks().isEmpty()) for (int size : more) sizes.add(size);
+        return this;
     }
 
     /// One more word for every load: `with("depth", 100)`, which it reads as `gate.number("depth")`.
@@ -117,22 +115,26 @@ public final class Series {
         var all = new ArrayList<Parts>();
         var recorded = new HashSet<String>();
         var remarks = new ArrayList<String>();
-        var found = found();
-        found.forEach((peer, most) -> {
-            var name = peer.contender().name();
-            scale.progress().point("taking apart: " + name, List.copyOf(found.keySet()).indexOf(peer), found.size(), Optional.empty());
-            try {
-                if (here(peer)) apart(largest(peer, most)).ifPresent(all::add);
-                else if (record(peer)) {
+        var found = List.copyOf(found().entrySet());
+        try {
+            for (int i = 0; i < found.size(); i++) {
+                var peer = found.get(i).getKey();
+                var name = peer.contender().name();
+                scale.progress().point("taking apart: " + name, i, found.size(), Optional.empty());
+                try {
+                    var parts = here(peer) ? apart(largest(peer, found.get(i).getValue())) : record(peer);
+                    parts.ifPresent(all::add);
+                    if (here(peer)) continue;
+                    if (parts.isEmpty()) throw new Died(why(peer));
                     recorded.add(name);
-                    scale.archive().parts(scale.step(), name).ifPresent(all::add);
                     remarks.add(name + ": recorded, not measured here.");
-                } else remarks.add(name + " " + peer.missing() + ".");
-            } catch (Died e) {
-                remarks.add(name + " " + e.getMessage() + ".");
+                } catch (Died e) {
+                    remarks.add(name + ": " + e.getMessage() + ".");
+                }
             }
-        });
-        scale.progress().end();
+        } finally {
+            scale.progress().end();
+        }
         return new Backpacks(scale.step(), List.copyOf(all), recorded, List.copyOf(remarks));
     }
 
@@ -165,16 +167,24 @@ public final class Series {
     }
 
     /// The record stands in for a language that is not there, and never for a load of the reader's that is broken.
-    private boolean record(Peers.Peer peer) {
-        return scale.archive().only() || !peer.missing().startsWith(Peers.BROKEN);
+    private boolean broken(Peers.Peer peer) {
+        return !scale.archive().only() && peer.missing().startsWith(Peers.BROKEN);
+    }
+
+    private Optional<Parts> record(Peers.Peer peer) {
+        return broken(peer) ? Optional.empty() : scale.archive().parts(scale.step(), peer.contender().name());
     }
 
     private List<Weighing> recorded(Peers.Peer peer) {
-        var record = record(peer) ? scale.archive().weighings(scale.step(), peer.contender().name()) : List.<Weighing>of();
-        if (!record.isEmpty()) return record;
         var point = point(peer, sizes.getFirst(), 1);
-        if (record(peer)) return List.of(point.skipped(peer.launch().isPresent() ? "there is no record of it" : peer.missing()));
-        return List.of(point.ended(peer.contender(), Optional.empty(), new Outcome.Failed(peer.missing())));
+        if (broken(peer)) return List.of(point.ended(peer.contender(), Optional.empty(), new Outcome.Failed(why(peer))));
+        var record = scale.archive().weighings(scale.step(), peer.contender().name());
+        return record.isEmpty() ? List.of(point.skipped(why(peer))) : record;
+    }
+
+    /// Why there is nothing of it.
+    private static String why(Peers.Peer peer) {
+        return peer.launch().isPresent() ? "there is no record of it" : peer.missing();
     }
 
     /// Each contender, ready to start, with the most tasks that it is given.
@@ -195,15 +205,6 @@ public final class Series {
     private Series change(UnaryOperator<Entry> change) {
         entries.subList(latest, entries.size()).replaceAll(change);
         return this;
-    }
-
-    private Series copy(List<Integer> sizes) {
-        var series = new Series(scale, sizes);
-        series.entries.addAll(entries);
-        series.latest = latest;
-        series.params.putAll(params);
-        series.unload = unload;
-        return series;
     }
 
     /// A contender as it was listed: a load of ours, or one that was found elsewhere.

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 /// The tables that keep their form, because other tools read them: weighings.csv, slopes.csv, parts.csv, verdicts.csv
 /// and machine.csv. Bytes are whole numbers; what is not known is missing.
 public final class Records {
+    /// The names of these files, without `.csv`. No step's own table may take the place of one.
+    public static final List<String> NAMES = List.of("weighings", "slopes", "parts", "verdicts", "machine");
+
     private Records() {
     }
 

@@ -88,7 +88,7 @@ class ApprovalTest {
         var file = folder.resolve(NAME + ".html");
         var next = Optional.of(new Imprint.Next("chapter1", "Idle tasks"));
         read(new PageReader(file, new Imprint(MACHINE, 3, false, LocalDate.of(2026, 1, 31), 8, next), _ -> List.of(),
-            step -> List.of(NAME + "/" + step.name() + ".csv"), _ -> Optional.empty()));
+            step -> List.of(NAME + "/" + step.name() + ".csv")));
         var html = Files.readString(file);
         var main = html.substring(html.indexOf("<main"), html.indexOf("</main>") + "</main>\n".length());
         Approved.check(NAME + ".html", DRAWING.matcher(main).replaceAll(svg -> Matcher.quoteReplacement(words(svg))));

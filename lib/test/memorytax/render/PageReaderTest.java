@@ -45,7 +45,7 @@ class PageReaderTest {
         return new PageReader(file, new Imprint(machine, 5, false, LocalDate.of(2026, 11, 24), 8,
             Optional.of(new Imprint.Next("chapter2", "Stack growth"))),
             cell -> cell.name().equals("load") ? List.of(new Listing("Go", "func load() {}")) : List.of(),
-            step -> step.name().equals("said") ? List.of("chapter1/said.csv") : List.of(), value -> Optional.empty());
+            step -> step.name().equals("said") ? List.of("chapter1/said.csv") : List.of());
     }
 
     private static Happening result(Object value) {

@@ -1,15 +1,19 @@
 package memorytax.render;
 
 import memorytax.notebook.Cell;
+import memorytax.scale.Backpacks;
 import memorytax.scale.Contender;
 import memorytax.scale.Outcome;
+import memorytax.scale.Parts;
 import memorytax.scale.Reading;
 import memorytax.scale.Weighing;
 import memorytax.scale.Weighings;
 import org.junit.jupiter.api.Test;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -44,5 +48,23 @@ class ProvenanceTest {
         assertEquals("measured here", provenance.tag("traced"));
         assertEquals("", provenance.tag("words"));
         assertEquals("", provenance.tag("failed"));
+    }
+
+    @Test
+    void aBackpackSaysWhoWasTakenApartElsewhere() {
+        var provenance = new Provenance(false);
+        var scale = new Cell.Parameter("Scale", "scale");
+        provenance.add(step("mixed", scale), backpacks(Set.of("goroutines")));
+        provenance.add(step("here", scale), backpacks(Set.of()));
+        provenance.add(step("old", scale), backpacks(Set.of("goroutines", "callbacks")));
+        assertEquals("measured here; goroutines recorded", provenance.tag("mixed"));
+        assertEquals("measured here", provenance.tag("here"));
+        assertEquals("recorded", provenance.tag("old"));
+    }
+
+    private static Backpacks backpacks(Set<String> recorded) {
+        var bytes = new LinkedHashMap<>(Map.of("state", 96.0));
+        return new Backpacks("s", List.of(new Parts(new Contender("goroutines", "go", ""), bytes),
+            new Parts(new Contender("callbacks", "java", ""), bytes)), recorded, List.of());
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -107,6 +108,12 @@ class ScaleTest {
         var parts = SCALE.sizes(5_000).java("threads", n -> Loads.waiting(n)).warmed().takenApart().of("threads").orElseThrow();
         assertTrue(parts.bytes().containsKey("StackChunk") && parts.bytes().containsKey("VirtualThread"), parts.toString());
         assertTrue(parts.sum() > 300 && parts.sum() < 3_000, parts.toString());
+    }
+
+    @Test
+    void saysWhoCouldNotBeTakenApart() {
+        assertEquals(List.of("g: no Go on this machine."), SCALE.sizes(10).go("g", "g.go").takenApart().remarks());
+        assertEquals(Set.of(), SCALE.sizes(10).go("g", "g.go").takenApart().recorded());
     }
 
     @Test
