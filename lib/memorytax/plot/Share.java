@@ -128,6 +128,6 @@ final class Share {
         String forks = Names.forks(slopes.stream().mapToInt(Slope::forks));
         if (slopes.isEmpty()) return "Bytes per further task.";
         return "Bytes per further task, with its 95 % interval, from " + forks + " per size."
-            + (live ? " Filled: resident, which you pay. Hollow: live after a full collection, which you need." : "");
+            + (live ? " Filled: resident, which you pay. Hollow: live in the heap after a full collection." : "");
     }
 }
