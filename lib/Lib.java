@@ -71,6 +71,7 @@
 //SOURCES memorytax/claim/Claim.java
 //SOURCES memorytax/claim/Claims.java
 //SOURCES memorytax/claim/Csv.java
+//SOURCES memorytax/claim/Earlier.java
 //SOURCES memorytax/claim/Headline.java
 //SOURCES memorytax/claim/Judge.java
 //SOURCES memorytax/claim/Machine.java
@@ -103,10 +104,12 @@
 //SOURCES memorytax/plot/Timeline.java
 //SOURCES memorytax/plot/Tone.java
 //SOURCES memorytax/notebook/Cell.java
+//SOURCES memorytax/notebook/Changes.java
 //SOURCES memorytax/notebook/Chapter.java
 //SOURCES memorytax/notebook/ChapterSource.java
 //SOURCES memorytax/notebook/Comments.java
 //SOURCES memorytax/notebook/Declaration.java
+//SOURCES memorytax/notebook/Edition.java
 //SOURCES memorytax/notebook/Flaw.java
 //SOURCES memorytax/notebook/Flow.java
 //SOURCES memorytax/notebook/Happening.java
@@ -115,8 +118,12 @@
 //SOURCES memorytax/notebook/Lint.java
 //SOURCES memorytax/notebook/Member.java
 //SOURCES memorytax/notebook/NoFiles.java
+//SOURCES memorytax/notebook/Notes.java
+//SOURCES memorytax/notebook/NotesLock.java
+//SOURCES memorytax/notebook/NotesText.java
 //SOURCES memorytax/notebook/Parsed.java
 //SOURCES memorytax/notebook/Plan.java
+//SOURCES memorytax/notebook/Press.java
 //SOURCES memorytax/notebook/Prose.java
 //SOURCES memorytax/notebook/Reader.java
 //SOURCES memorytax/notebook/Run.java
@@ -124,6 +131,9 @@
 //SOURCES memorytax/notebook/Signatures.java
 //SOURCES memorytax/notebook/SourceException.java
 //SOURCES memorytax/notebook/Span.java
+//SOURCES memorytax/notebook/Turn.java
+//SOURCES memorytax/notebook/Walk.java
+//SOURCES memorytax/render/Desk.java
 //SOURCES memorytax/render/Highlight.java
 //SOURCES memorytax/render/Imprint.java
 //SOURCES memorytax/render/Kept.java
@@ -157,6 +167,7 @@
 //SOURCES memorytax/render/TerminalBars.java
 //SOURCES memorytax/render/TerminalCanvas.java
 //SOURCES memorytax/render/TerminalChart.java
+//SOURCES memorytax/render/TerminalContents.java
 //SOURCES memorytax/render/TerminalDots.java
 //SOURCES memorytax/render/TerminalGrid.java
 //SOURCES memorytax/render/TerminalHeadline.java
@@ -166,6 +177,7 @@
 //SOURCES memorytax/render/TerminalMarkdown.java
 //SOURCES memorytax/render/TerminalParts.java
 //SOURCES memorytax/render/TerminalPlot.java
+//SOURCES memorytax/render/TerminalPrompt.java
 //SOURCES memorytax/render/TerminalReader.java
 //SOURCES memorytax/render/TerminalRows.java
 //SOURCES memorytax/render/TerminalScreen.java
