@@ -72,6 +72,8 @@
 //SOURCES memorytax/claim/Claims.java
 //SOURCES memorytax/claim/Csv.java
 //SOURCES memorytax/claim/Earlier.java
+//SOURCES memorytax/claim/Guess.java
+//SOURCES memorytax/claim/Guesses.java
 //SOURCES memorytax/claim/Headline.java
 //SOURCES memorytax/claim/Judge.java
 //SOURCES memorytax/claim/Machine.java
@@ -86,6 +88,7 @@
 //SOURCES memorytax/plot/Backpack.java
 //SOURCES memorytax/plot/Charts.java
 //SOURCES memorytax/plot/Curves.java
+//SOURCES memorytax/plot/Diagonal.java
 //SOURCES memorytax/plot/Drawn.java
 //SOURCES memorytax/plot/Dye.java
 //SOURCES memorytax/plot/Empty.java
@@ -103,6 +106,7 @@
 //SOURCES memorytax/plot/Sheet.java
 //SOURCES memorytax/plot/Timeline.java
 //SOURCES memorytax/plot/Tone.java
+//SOURCES memorytax/notebook/Answers.java
 //SOURCES memorytax/notebook/Cell.java
 //SOURCES memorytax/notebook/Changes.java
 //SOURCES memorytax/notebook/Chapter.java
@@ -123,6 +127,7 @@
 //SOURCES memorytax/notebook/NotesText.java
 //SOURCES memorytax/notebook/Parsed.java
 //SOURCES memorytax/notebook/Plan.java
+//SOURCES memorytax/notebook/Prediction.java
 //SOURCES memorytax/notebook/Press.java
 //SOURCES memorytax/notebook/Prose.java
 //SOURCES memorytax/notebook/Reader.java
@@ -134,11 +139,13 @@
 //SOURCES memorytax/notebook/Turn.java
 //SOURCES memorytax/notebook/Walk.java
 //SOURCES memorytax/render/Desk.java
+//SOURCES memorytax/render/Diary.java
 //SOURCES memorytax/render/Highlight.java
 //SOURCES memorytax/render/Imprint.java
 //SOURCES memorytax/render/Kept.java
 //SOURCES memorytax/render/Listing.java
 //SOURCES memorytax/render/Listings.java
+//SOURCES memorytax/render/Manuscript.java
 //SOURCES memorytax/render/Options.java
 //SOURCES memorytax/render/Output.java
 //SOURCES memorytax/render/Page.java
@@ -146,6 +153,7 @@
 //SOURCES memorytax/render/PageCode.java
 //SOURCES memorytax/render/PageDecades.java
 //SOURCES memorytax/render/PageFoot.java
+//SOURCES memorytax/render/PageGuess.java
 //SOURCES memorytax/render/PageHead.java
 //SOURCES memorytax/render/PageHue.java
 //SOURCES memorytax/render/PageReader.java
@@ -158,6 +166,7 @@
 //SOURCES memorytax/render/ProgressBar.java
 //SOURCES memorytax/render/Provenance.java
 //SOURCES memorytax/render/Session.java
+//SOURCES memorytax/render/Sitting.java
 //SOURCES memorytax/render/Svg.java
 //SOURCES memorytax/render/SvgFonts.java
 //SOURCES memorytax/render/SvgPen.java
@@ -170,6 +179,7 @@
 //SOURCES memorytax/render/TerminalContents.java
 //SOURCES memorytax/render/TerminalDots.java
 //SOURCES memorytax/render/TerminalGrid.java
+//SOURCES memorytax/render/TerminalGuess.java
 //SOURCES memorytax/render/TerminalHeadline.java
 //SOURCES memorytax/render/TerminalHue.java
 //SOURCES memorytax/render/TerminalInk.java
@@ -179,6 +189,7 @@
 //SOURCES memorytax/render/TerminalPlot.java
 //SOURCES memorytax/render/TerminalPrompt.java
 //SOURCES memorytax/render/TerminalReader.java
+//SOURCES memorytax/render/TerminalReturn.java
 //SOURCES memorytax/render/TerminalRows.java
 //SOURCES memorytax/render/TerminalScreen.java
 //SOURCES memorytax/render/TerminalSign.java
@@ -186,6 +197,7 @@
 //SOURCES memorytax/render/TerminalText.java
 //SOURCES memorytax/render/TerminalVerdicts.java
 //SOURCES memorytax/render/Views.java
+//SOURCES memorytax/render/Workbench.java
 
 //FILES peers/scale.go=peers/scale.go
 //FILES peers/scale.py=peers/scale.py

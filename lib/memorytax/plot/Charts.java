@@ -1,5 +1,6 @@
 package memorytax.plot;
 
+import memorytax.claim.Guesses;
 import memorytax.scale.Backpacks;
 import memorytax.scale.Contender;
 import memorytax.scale.Parts;
@@ -81,6 +82,12 @@ public final class Charts {
     /// One trace alone.
     public static XYChart trace(Trace... traces) {
         return Timeline.of(Arrays.asList(traces));
+    }
+
+    /// Guesses of sizes against what the scale says, both axes logarithmic: the further from the diagonal, the further
+    /// off. Guesses in other units cannot stand in it; the caption counts them.
+    public static XYChart guesses(Guesses guesses) {
+        return Diagonal.of(guesses);
     }
 
     /// For a chart that a chapter builds by hand with the theme [Look]: gives each series what the contender of that

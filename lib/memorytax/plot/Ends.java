@@ -15,9 +15,22 @@ final class Ends {
     private Ends() {
     }
 
-    /// @param x where its line ends, in pixels
-    /// @param y likewise
-    record End(String text, Hue hue, double x, double y) {
+    /// @param x     where its line ends, in pixels
+    /// @param y     likewise
+    /// @param start whether the name begins behind that place; otherwise it ends before it
+    record End(String text, Hue hue, double x, double y, boolean start) {
+        End(String text, Hue hue, double x, double y) {
+            this(text, hue, x, y, true);
+        }
+
+        /// From its line to the name, in pixels.
+        private double along(double pixels) {
+            return start ? x + pixels : x - pixels;
+        }
+
+        private double length(Graphics2D g) {
+            return GAP + Anchor.width(g, text, Look.BOLD);
+        }
     }
 
     static void write(Graphics2D g, Sheet sheet, List<End> ends) {
@@ -26,7 +39,8 @@ final class Ends {
             for (int i = 0; i < y.length; i++) {
                 var end = neighbours.get(i);
                 if (Math.abs(y[i] - end.y) > HEIGHT / 2) lead(g, end, y[i]);
-                Anchor.START.write(g, end.text, end.x + GAP, y[i], Look.BOLD, end.hue.light());
+                var anchor = end.start ? Anchor.START : Anchor.END;
+                anchor.write(g, end.text, end.along(GAP), y[i], Look.BOLD, end.hue.light());
             }
         }
     }
@@ -35,20 +49,24 @@ final class Ends {
     private static void lead(Graphics2D g, End end, double y) {
         g.setColor(end.hue.light());
         g.setStroke(new BasicStroke(0.8f));
-        g.draw(new Line2D.Double(end.x + 3, end.y, end.x + GAP - 2, y));
+        g.draw(new Line2D.Double(end.along(3), end.y, end.along(GAP - 2), y));
     }
 
     /// Names that overlap from left to right, each group from top to bottom.
     private static List<List<End>> neighbours(Graphics2D g, List<End> ends) {
         var groups = new ArrayList<List<End>>();
         double reach = Double.NEGATIVE_INFINITY;
-        for (var end : ends.stream().sorted(Comparator.comparingDouble(End::x)).toList()) {
-            if (end.x > reach) groups.add(new ArrayList<>());
+        for (var end : ends.stream().sorted(Comparator.comparingDouble(e -> left(g, e))).toList()) {
+            if (left(g, end) > reach) groups.add(new ArrayList<>());
             groups.getLast().add(end);
-            reach = Math.max(reach, end.x + GAP + Anchor.width(g, end.text, Look.BOLD));
+            reach = Math.max(reach, left(g, end) + end.length(g));
         }
         groups.forEach(group -> group.sort(Comparator.comparingDouble(End::y)));
         return groups;
+    }
+
+    private static double left(Graphics2D g, End end) {
+        return end.start ? end.x : end.x - end.length(g);
     }
 
     /// Ascending positions, moved as little as it takes to be `gap` apart.

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /// What a contender wears in every chart of the workbook: one colour and one marker. All of them can be
 /// read as text on both papers (4.5:1), and stay apart for colour-blind readers.
@@ -36,13 +38,24 @@ public enum Hue implements Dye {
     /// name that is not known takes the next free hue, and keeps it for as long as this JVM lives.
     public static Hue of(String contender) {
         String name = contender.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(h -> h.beginnings.stream().anyMatch(name::startsWith)).findFirst()
+        return known(name)
             .orElseGet(() -> IN_TURN.computeIfAbsent(plain(name), _ -> OTHERS.get(IN_TURN.size() % OTHERS.size())));
     }
 
     /// Whether the name is that of a variant, as in `asyncio tasks, free-threaded`: same hue, the other fill.
     public static boolean variant(String contender) {
         return contender.contains(",");
+    }
+
+    /// The contender that a few words speak of: `asyncio task` of `one asyncio task`; empty when it is none of those
+    /// whose hue is fixed.
+    public static Optional<String> subject(String words) {
+        return IntStream.range(0, words.length()).filter(i -> i == 0 || words.charAt(i - 1) == ' ')
+            .mapToObj(words::substring).filter(w -> known(w.toLowerCase(Locale.ROOT)).isPresent()).findFirst();
+    }
+
+    private static Optional<Hue> known(String name) {
+        return Arrays.stream(values()).filter(h -> h.beginnings.stream().anyMatch(name::startsWith)).findFirst();
     }
 
     private static String plain(String name) {

@@ -44,19 +44,20 @@ final class PageStrip {
             <rect class="claimed" x="%.1f" y="6" width="%.1f" height="20" rx="3"/>
             <g class="s %s"><line x1="%.1f" x2="%.1f" y1="16" y2="16"/><circle cx="%.1f" cy="16" r="5.5"/></g>
             </svg>
-            """, PageText.escape(says), ticks(), middle - width / 2, width, hue.isEmpty() ? "ink" : hue,
+            """, PageText.escape(says), ticks(decades), middle - width / 2, width, hue.isEmpty() ? "ink" : hue,
             Double.isNaN(verdict.low()) ? x(verdict.measured()) : x(verdict.low()),
             Double.isNaN(verdict.high()) ? x(verdict.measured()) : x(verdict.high()), x(verdict.measured()));
     }
 
-    private String ticks() {
+    /// Lines at the decades, and their names under them.
+    static String ticks(PageDecades decades) {
         int every = (decades.last() - decades.first()) / 5 + 1;
         return IntStream.rangeClosed(decades.first(), decades.last())
-            .mapToObj(d -> tick(d, (d - decades.first()) % every == 0)).collect(Collectors.joining());
+            .mapToObj(d -> tick(decades, d, (d - decades.first()) % every == 0)).collect(Collectors.joining());
     }
 
-    private String tick(int decade, boolean named) {
-        double x = x(decades.value(decade));
+    private static String tick(PageDecades decades, int decade, boolean named) {
+        double x = x(decades, decades.value(decade));
         String anchor = decade == decades.first() ? "start" : decade == decades.last() ? "end" : "middle";
         String label = !named ? "" : String.format(Locale.ROOT, """
             <text class="tick" x="%.1f" y="43" text-anchor="%s">%s</text>""", x, anchor,
@@ -66,6 +67,10 @@ final class PageStrip {
     }
 
     private double x(double value) {
+        return x(decades, value);
+    }
+
+    static double x(PageDecades decades, double value) {
         return LEFT + (RIGHT - LEFT) * decades.share(value);
     }
 }

@@ -1,8 +1,10 @@
 package memorytax.render;
 
+import memorytax.claim.Guess;
 import memorytax.claim.Headline;
 import memorytax.claim.Machine;
 import memorytax.claim.Verdicts;
+import memorytax.notebook.Prediction;
 import memorytax.scale.Backpacks;
 import memorytax.scale.Calibration;
 import memorytax.scale.Weighings;
@@ -32,6 +34,8 @@ final class PageViews {
             case Chart<?, ?> chart -> chart(chart);
             case Verdicts verdicts -> PageVerdict.html(verdicts, link);
             case Headline headline -> headline(headline);
+            case Guess guess -> PageGuess.html(guess);
+            case Prediction asked -> PageGuess.html(asked);
             case Weighings _, Backpacks _, Machine _ -> html(Views.parts(value).getFirst()); // remarks go below
             case Calibration calibration -> "<p class=\"said\">" + PageText.escape(calibration.toString()) + "</p>\n";
             case CharSequence text -> "<div class=\"prose\">" + PageText.markdown(text.toString()) + "</div>\n";

@@ -1,7 +1,9 @@
 package memorytax.render;
 
+import memorytax.claim.Guess;
 import memorytax.claim.Headline;
 import memorytax.claim.Verdicts;
+import memorytax.notebook.Prediction;
 import org.jline.utils.AttributedString;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
@@ -26,6 +28,8 @@ final class TerminalParts {
                 case Chart<?, ?> chart -> TerminalChart.draw(chart, width);
                 case Verdicts verdicts -> TerminalVerdicts.draw(verdicts, width);
                 case Headline headline -> TerminalHeadline.draw(headline, width);
+                case Guess guess -> TerminalGuess.draw(guess, width);
+                case Prediction asked -> List.of(TerminalLines.plain(" " + PageGuess.sentence(asked)));
                 case CharSequence text -> TerminalText.markdown(text.toString(), width);
                 default -> part.toString().lines().map(TerminalLines::plain).toList();
             });

@@ -4,6 +4,7 @@ import org.jline.utils.AttributedString;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +57,9 @@ final class TerminalPlot {
         var taken = new HashSet<Character>();
         for (var series : chart.getSeriesCollection())
             if (series.isEnabled() && series.getXData().length > 0)
-                lines.add(new Line(series, TerminalSign.of(series.getName(), series.getLineColor(), taken)));
+                lines.add(new Line(series, series.getMarker() == SeriesMarkers.NONE
+                    ? new TerminalSign(TerminalHue.of(series.getLineColor()), TerminalSign.NONE)
+                    : TerminalSign.of(series.getName(), series.getLineColor(), taken)));
         var styler = chart.getStyler();
         style = styler.getDefaultSeriesRenderStyle();
         xTitle = chart.getXAxisTitle() == null ? "" : chart.getXAxisTitle();
@@ -116,7 +119,8 @@ final class TerminalPlot {
     /// At the points themselves when they are few: they are what was weighed.
     private List<Double> xTicks() {
         var points = lines.stream().flatMapToDouble(l -> Arrays.stream(l.x())).distinct().sorted().boxed().toList();
-        return points.size() <= 7 ? points : x.ticks(Math.max(2, canvas.columns / 12));
+        boolean weighed = lines.stream().allMatch(l -> l.sign.marker() != TerminalSign.NONE);
+        return weighed && points.size() <= 7 ? points : x.ticks(Math.max(2, canvas.columns / 12));
     }
 
     private void line(Line line) {
@@ -133,6 +137,7 @@ final class TerminalPlot {
     }
 
     private void markers(Line line) {
+        if (line.sign.marker() == TerminalSign.NONE) return;
         int count = line.x().length, every = count > MARKED ? count / 5 : 1;
         for (int i = count > MARKED ? every / 2 : 0; i < count; i += every)
             if (!Double.isNaN(line.y()[i])) canvas.text(row(line.y()[i]), x.cell(line.x()[i], canvas.columns),

@@ -8,6 +8,8 @@ import java.util.Set;
 
 /// What a line is known by in a terminal: a colour, and a marker that tells it apart without.
 record TerminalSign(AttributedStyle style, char marker) {
+    /// The marker of a line that has none.
+    static final char NONE = ' ';
     private static final String FILLED = "●■▲◆▼★✚◈", HOLLOW = "○□△◇▽☆✛◇";
 
     /// The contender's own marker, hollow for a variant of one; another that is free when that is `taken`, to which it

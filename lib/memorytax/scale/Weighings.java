@@ -1,6 +1,7 @@
 package memorytax.scale;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,6 +103,16 @@ public record Weighings(String step, List<Weighing> all) {
     /// Every slope that can be told, contender by contender.
     public List<Slope> slopes() {
         return contenders().stream().flatMap(c -> Stream.of(Quantity.RESIDENT, Quantity.LIVE).flatMap(q -> slope(c, q).stream())).toList();
+    }
+
+    /// Whose further task occupies the most, among these contenders. Empty when the scale cannot tell: one of them was
+    /// not weighed, or the intervals of the two dearest overlap.
+    public String dearest(List<String> contenders) {
+        var slopes = contenders.stream().distinct().flatMap(c -> slope(c).stream())
+            .sorted(Comparator.comparingDouble(Slope::value).reversed()).toList();
+        boolean told = !slopes.isEmpty() && slopes.size() == contenders.stream().distinct().count()
+            && (slopes.size() == 1 || slopes.getFirst().low() > slopes.get(1).high());
+        return told ? slopes.getFirst().contender().name() : "";
     }
 
     /// How many processes each size of this contender was weighed in, at the least; those that failed do not count.

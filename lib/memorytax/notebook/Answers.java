@@ -1,0 +1,64 @@
+package memorytax.notebook;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What somebody answers who is not there to be asked: a file with a line `perTask=20 KB` per question. Lines that are
+/// blank or begin with `#` do not count. A question without a line, or with nothing behind its `=`, is passed.
+public final class Answers {
+    private final Map<String, String> typed;
+
+    private Answers(Map<String, String> typed) {
+        this.typed = Map.copyOf(typed);
+    }
+
+    /// Reads a file of answers to the questions of this chapter. Whether an answer fits is for its question to say.
+    ///
+    /// @throws IllegalArgumentException when it cannot be read, or has a line that is no answer to a question of this
+    ///                                  chapter; one line names the file, the line and what is allowed
+    public static Answers read(Path file, Chapter chapter) {
+        var asked = chapter.steps().stream().filter(s -> Signatures.simple(s.type()).equals("Prediction"))
+            .map(Cell::name).toList();
+        var typed = new LinkedHashMap<String, String>();
+        int number = 0;
+        for (var line : lines(file)) {
+            number++;
+            var text = line.replace("\ufeff", "").strip();
+            if (text.isEmpty() || text.startsWith("#")) continue;
+            int equals = text.indexOf('=');
+            var name = equals < 0 ? text : text.substring(0, equals).strip();
+            var where = file + ", line " + number + ": ";
+            if (equals < 0) throw new IllegalArgumentException(where + "\"" + text
+                + "\" has no =; a line is a question and its answer, perTask=20 KB");
+            if (!asked.contains(name)) throw new IllegalArgumentException(where + chapter.name() + " asks no \"" + name
+                + "\"; it asks " + (asked.isEmpty() ? "nothing" : String.join(", ", asked)));
+            if (typed.put(name, text.substring(equals + 1).strip()) != null)
+                throw new IllegalArgumentException(where + name + " has an answer already; one is allowed");
+        }
+        return new Answers(typed);
+    }
+
+    /// What is answered to the question of this step, as it was typed; empty when it is passed.
+    public Optional<String> of(String step) {
+        return Optional.ofNullable(typed.get(step)).filter(t -> !t.isEmpty());
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            var why = e instanceof NoSuchFileException ? "there is no such file"
+                : e instanceof CharacterCodingException ? "it is not text in UTF-8"
+                : Files.isDirectory(file) ? "it is a folder" : "it cannot be read";
+            throw new IllegalArgumentException(file + ": " + why + "; allowed is a file with lines like perTask=20 KB",
+                e);
+        }
+    }
+}
