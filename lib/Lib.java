@@ -19,10 +19,13 @@
 
 //SOURCES memorytax/Notebook.java
 //SOURCES memorytax/fork/Anatomy.java
+//SOURCES memorytax/fork/Answers.java
 //SOURCES memorytax/fork/Child.java
 //SOURCES memorytax/fork/Errand.java
 //SOURCES memorytax/fork/Gate.java
+//SOURCES memorytax/fork/Letter.java
 //SOURCES memorytax/fork/Load.java
+//SOURCES memorytax/fork/Post.java
 //SOURCES memorytax/fork/Weight.java
 //SOURCES memorytax/fork/Words.java
 //SOURCES memorytax/scale/Archive.java
@@ -68,9 +71,11 @@
 //SOURCES memorytax/peers/Sources.java
 //SOURCES memorytax/peers/Surroundings.java
 //SOURCES memorytax/peers/Toolchains.java
+//SOURCES memorytax/claim/Check.java
 //SOURCES memorytax/claim/Claim.java
 //SOURCES memorytax/claim/Claims.java
 //SOURCES memorytax/claim/Csv.java
+//SOURCES memorytax/claim/Demand.java
 //SOURCES memorytax/claim/Earlier.java
 //SOURCES memorytax/claim/Guess.java
 //SOURCES memorytax/claim/Guesses.java
@@ -111,9 +116,11 @@
 //SOURCES memorytax/notebook/Changes.java
 //SOURCES memorytax/notebook/Chapter.java
 //SOURCES memorytax/notebook/ChapterSource.java
+//SOURCES memorytax/notebook/Coaching.java
 //SOURCES memorytax/notebook/Comments.java
 //SOURCES memorytax/notebook/Declaration.java
 //SOURCES memorytax/notebook/Edition.java
+//SOURCES memorytax/notebook/Exercise.java
 //SOURCES memorytax/notebook/Flaw.java
 //SOURCES memorytax/notebook/Flow.java
 //SOURCES memorytax/notebook/Happening.java
@@ -166,6 +173,7 @@
 //SOURCES memorytax/render/ProgressBar.java
 //SOURCES memorytax/render/Provenance.java
 //SOURCES memorytax/render/Session.java
+//SOURCES memorytax/render/Shells.java
 //SOURCES memorytax/render/Sitting.java
 //SOURCES memorytax/render/Svg.java
 //SOURCES memorytax/render/SvgFonts.java
@@ -196,6 +204,7 @@
 //SOURCES memorytax/render/TerminalTable.java
 //SOURCES memorytax/render/TerminalText.java
 //SOURCES memorytax/render/TerminalVerdicts.java
+//SOURCES memorytax/render/Tutor.java
 //SOURCES memorytax/render/Views.java
 //SOURCES memorytax/render/Workbench.java
 

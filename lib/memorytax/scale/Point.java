@@ -10,10 +10,16 @@ import java.util.OptionalLong;
 
 /// One process to be weighed: who, with how many tasks, for the how-manieth time.
 ///
+/// @param unload   its tasks are ended as well, and what is left is weighed
+/// @param prove    its tasks are ended as well when all is weighed, and have to end well
 /// @param patience how long an answer may take
-record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, boolean unload, Duration patience) {
+record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, boolean unload, boolean prove, Duration patience) {
     static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration LOOK = Duration.ofMillis(40);
+
+    Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, boolean unload, Duration patience) {
+        this(peer, tasks, params, fork, unload, false, patience);
+    }
 
     /// Two minutes, and for many tasks more: 5,000 tasks a second is slow on any machine.
     static Duration patience(int tasks) {
@@ -35,6 +41,7 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
             var full = Settling.of(fork, progress::resident);
             var live = !unload && can(ready, "live") ? live(fork) : OptionalLong.empty();
             Optional<Reading> unloaded = unload ? Optional.of(unload(fork, progress)) : Optional.empty();
+            if (prove) end(fork);
             fork.check(); // it may have complained while it was looked at
             return new Weighing(contender, tasks, params, this.fork, baseline, Optional.of(full), unloaded, live, loaded.number("spawn_ms"), new Outcome.Weighed());
         } catch (Died e) {
@@ -83,9 +90,13 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
     }
 
     private Reading unload(Fork fork, Progress progress) throws Died {
+        end(fork);
+        return Settling.of(fork, progress::resident);
+    }
+
+    private void end(Fork fork) throws Died {
         fork.send(Words.of("UNLOAD"));
         fork.expect("UNLOADED", patience);
-        return Settling.of(fork, progress::resident);
     }
 
     private static double number(String text) {

@@ -30,6 +30,7 @@ public final class Series {
     private final Map<String, String> params = new TreeMap<>();
     private int latest;
     private boolean unload;
+    private boolean prove;
 
     Series(Scale scale, List<Integer> sizes) {
         this.scale = scale;
@@ -88,6 +89,12 @@ public final class Series {
     /// Also ends the tasks, and weighs what is left.
     public Series unloaded() {
         unload = true;
+        return this;
+    }
+
+    /// Also ends the tasks, once all is weighed. A load whose `close()` finds something wrong has failed.
+    public Series proven() {
+        prove = true;
         return this;
     }
 
@@ -159,7 +166,7 @@ public final class Series {
     }
 
     private Point point(Peers.Peer peer, int tasks, int fork) {
-        return new Point(peer, tasks, Map.copyOf(params), fork, unload, Point.patience(tasks));
+        return new Point(peer, tasks, Map.copyOf(params), fork, unload, prove, Point.patience(tasks));
     }
 
     private boolean here(Peers.Peer peer) {

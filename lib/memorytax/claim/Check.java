@@ -1,0 +1,152 @@
+package memorytax.claim;
+
+import memorytax.scale.Contender;
+import memorytax.scale.Outcome;
+import memorytax.scale.Quantity;
+import memorytax.scale.Slope;
+import memorytax.scale.Weighing;
+import memorytax.scale.Weighings;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What came of an exercise: the reader's own tasks, weighed, against what is asked of them.
+///
+/// ```java
+/// Check.of(scale.sizes(2_000, 10_000)
+///         .java("your tasks", n -> Post.of(n, post -> light(post)))
+///         .proven().weigh())
+///     .live(300)
+///     .hint("What does a stack hold?")
+/// ```
+///
+/// @param weighed of one contender: the reader's
+/// @param demands all of which are to be met
+/// @param hints   in the order in which they are given
+public record Check(Weighings weighed, List<Demand> demands, List<String> hints) {
+    /// How it stands.
+    public enum State { SOLVED, NOT_YET, NOT_CHECKED }
+
+    /// Nothing is asked yet, but that the tasks did wait.
+    public static Check of(Weighings weighed) {
+        return new Check(weighed, List.of(), List.of());
+    }
+
+    /// One more task may need so many live bytes, at the most.
+    public Check live(double bytes) {
+        return below("live for one task", "B", bytes, slope(Quantity.LIVE));
+    }
+
+    /// One more task may occupy so many bytes, at the most.
+    public Check resident(double bytes) {
+        return below("for one task", "B", bytes, slope(Quantity.RESIDENT));
+    }
+
+    /// With all its tasks, the process may have so many more threads than empty. A JVM starts a few of its own meanwhile.
+    public Check threads(int more) {
+        return below("more threads", "", more, moreThreads());
+    }
+
+    /// Something else that is asked: at most `most` of it.
+    ///
+    /// @param what is counted, as after a number: `live for one task`
+    /// @param unit `B`, or empty for a plain number
+    public Check below(String what, String unit, double most, Optional<Measured> measured) {
+        return new Check(weighed, with(demands, new Demand(what, unit, most, measured)), hints);
+    }
+
+    /// One more hint, for who asks.
+    public Check hint(String text) {
+        return new Check(weighed, demands, with(hints, text.strip()));
+    }
+
+    /// Solved only when every process came back, and every demand is met beyond doubt.
+    public State state() {
+        if (trouble().isPresent()) return State.NOT_YET;
+        if (why().isPresent()) return State.NOT_CHECKED;
+        return demands.stream().allMatch(Demand::met) ? State.SOLVED : State.NOT_YET;
+    }
+
+    /// Whether it is done.
+    public boolean solved() {
+        return state() == State.SOLVED;
+    }
+
+    /// What went wrong with the reader's tasks, in a sentence without its end: that they did not wait, say.
+    public Optional<String> trouble() {
+        return largest(Outcome.Failed.class).map(o -> o.why().replaceFirst("^Illegal(State|Argument)Exception: ", ""));
+    }
+
+    /// Why nothing could be said either way, in a sentence without its end.
+    public Optional<String> why() {
+        var skipped = largest(Outcome.Skipped.class).map(Outcome.Skipped::why);
+        if (skipped.isPresent()) return skipped;
+        if (weighed.all().isEmpty()) return Optional.of("nothing was weighed");
+        return demands.stream().allMatch(d -> d.measured().isPresent()) ? Optional.empty()
+            : Optional.of("a slope takes two sizes, and two processes of each");
+    }
+
+    /// What there is to say, a sentence each without its end: what went wrong, or how each demand stands, those that are
+    /// not met before those that are.
+    public List<String> sentences() {
+        var alone = trouble().or(this::why);
+        return alone.map(List::of).orElseGet(() -> demands.stream().sorted(Comparator.comparing(Demand::met))
+            .map(Demand::toString).toList());
+    }
+
+    /// `✓`, `✗` or `–`.
+    public String mark() {
+        return switch (state()) {
+            case SOLVED -> "✓";
+            case NOT_YET -> "✗";
+            case NOT_CHECKED -> "–";
+        };
+    }
+
+    /// `solved`, `not yet` or `not checked`.
+    public String word() {
+        return state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /// `✗ not yet: 913 B live for one task, and 300 B is the limit: 613 B too many, 3.0 times as much.`
+    @Override
+    public String toString() {
+        return sentences().stream().collect(Collectors.joining("; ", mark() + " " + word() + ": ", "."));
+    }
+
+    private <T extends Outcome> Optional<T> largest(Class<T> type) {
+        return weighed.all().stream().filter(w -> type.isInstance(w.outcome()))
+            .max(Comparator.comparingInt(Weighing::tasks)).map(w -> type.cast(w.outcome()));
+    }
+
+    private Optional<Measured> slope(Quantity quantity) {
+        return yours().flatMap(c -> weighed.slope(c, quantity)).map(Check::measured);
+    }
+
+    private static Measured measured(Slope slope) {
+        return new Measured(slope.value(), slope.low(), slope.high(), slope.here(), slope.forks());
+    }
+
+    /// The median, at the largest size.
+    private Optional<Measured> moreThreads() {
+        var points = weighed.all().stream().filter(w -> w.baseline().isPresent() && w.loaded().isPresent()).toList();
+        int most = points.stream().mapToInt(Weighing::tasks).max().orElse(0);
+        var more = points.stream().filter(w -> w.tasks() == most)
+            .mapToDouble(w -> w.loaded().get().threads() - w.baseline().get().threads()).sorted().toArray();
+        if (more.length == 0) return Optional.empty();
+        double median = more[more.length / 2];
+        return Optional.of(new Measured(median, median, median, true, more.length));
+    }
+
+    private Optional<Contender> yours() {
+        return weighed.contenders().stream().findFirst();
+    }
+
+    private static <T> List<T> with(List<T> all, T more) {
+        return Stream.concat(all.stream(), Stream.of(more)).toList();
+    }
+}
