@@ -67,6 +67,26 @@ class SlopeTest {
         assertEquals(2_700, new Weighings("s", all).slope("goroutines").orElseThrow().value(), 0.001);
     }
 
+    @Test
+    void theDearestIsToldWhenAllWereWeighedAndTheirIntervalsDoNotTouch() {
+        var all = new ArrayList<>(weighings(new long[]{9_000, -9_000, 0}, 10_000).all());
+        all.addAll(others("fibers", 2_699));
+        all.addAll(others("ants", 2_000));
+        var weighed = new Weighings("s", all);
+        assertEquals("goroutines", weighed.dearest(List.of("ants", "goroutines")));
+        assertEquals("ants", weighed.dearest(List.of("ants")));
+        assertEquals("", weighed.dearest(List.of("fibers", "ants", "goroutines")), "fibers lie in the interval");
+        assertEquals("", weighed.dearest(List.of("goroutines", "elephants")), "nobody weighed elephants");
+        assertEquals("", weighed.dearest(List.of()));
+    }
+
+    /// As many forks and tasks, each of so many bytes.
+    private static List<Weighing> others(String name, long bytes) {
+        return weighings(new long[]{0, 0, 0}).all().stream().map(w -> new Weighing(new Contender(name, "x", "1"),
+            w.tasks(), w.params(), w.fork(), w.baseline(), reading(w.baseline().get().resident() + bytes * w.tasks()),
+            w.unloaded(), w.live(), w.spawnMillis(), w.outcome())).toList();
+    }
+
     /// 1,000 and 10,000 tasks of 2,700 B on 4 MB, each fork off by its noise.
     private static Weighings weighings(long[] noise) {
         return weighings(noise, 0);

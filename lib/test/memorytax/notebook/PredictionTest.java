@@ -1,0 +1,86 @@
+package memorytax.notebook;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class PredictionTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"20 KB|20480|20 KB", "20kb|20480|20 KB", "1.5 KB|1536|1.5 KB",
+        "800 B|800|800 B", "800|800|800 B", "3k|3072|3 KB", "2 MB|2097152|2 MB", "1,436|1436|1,436 B",
+        "1_436 bytes|1436|1,436 B", "1.4KiB|1433.6|1.4 KB", "~20 KB|20480|20 KB", "About 20 KB|20480|20 KB",
+        ".5 KB|512|0.5 KB", "1,234,567 b|1234567|1,234,567 B", "3g|3221225472|3 GB"})
+    void aSizeIsUnderstoodAsPeopleTypeIt(String typed, double bytes, String shown) {
+        var answered = Prediction.bytes().answered("  " + typed + "\t");
+        assertEquals(bytes, answered.value().orElseThrow(), 0.1);
+        assertEquals(Optional.of(shown), answered.answer());
+        assertEquals(bytes, Prediction.bytes().answered(shown).value().orElseThrow(), 0.1, "as it is shown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "0", "0.0 KB", "lots", "20 pounds", "1,5 KB", "1,43", "1e3", "20 KB or so", "KB",
+        "NaN", "99999999999999999999", "1..5"})
+    void whatIsNoSizeIsRefusedInOneLine(String typed) {
+        var refusal = assertThrows(IllegalArgumentException.class, () -> Prediction.bytes().answered(typed));
+        assertEquals("\"" + typed + "\" is no answer here; allowed is more than zero bytes, as 800 B or 1.5 KB",
+            refusal.getMessage());
+    }
+
+    @Test
+    void aRefusalStaysOneShortLineWhateverWasTyped() {
+        var wild = "\u001b[31mred\nand\r" + "long ".repeat(500);
+        for (var question : new Prediction[]{Prediction.bytes(), Prediction.oneOf("a", "b")}) {
+            var said = assertThrows(IllegalArgumentException.class, () -> question.answered(wild)).getMessage();
+            assertTrue(said.length() < 120 && said.chars().noneMatch(Character::isISOControl), said);
+            var none = assertThrows(IllegalArgumentException.class, () -> question.answered(" ")).getMessage();
+            assertTrue(none.startsWith("nothing is no answer here; allowed is "), none);
+        }
+    }
+
+    @Test
+    void aNumberHasItsOwnUnitAndThousandsOfAThousand() {
+        var frames = Prediction.number("frames");
+        assertEquals(Optional.of("3,000 frames"), frames.answered("3k").answer());
+        assertEquals(OptionalDouble.of(3000), frames.answered("3k frames").value());
+        assertEquals(OptionalDouble.of(1), frames.answered("1 frame").value());
+        assertEquals("frames, as 30 or 1,500", frames.asked());
+        assertThrows(IllegalArgumentException.class, () -> frames.answered("30 KB"));
+        var kilos = Prediction.number("kg");
+        assertEquals(OptionalDouble.of(3), kilos.answered("3 kg").value(), "its own unit comes first");
+    }
+
+    @Test
+    void anAnswerIsChosenByNumberOrBeginning() {
+        var whose = Prediction.oneOf("virtual threads", "virtual threads, warmed", "goroutines");
+        assertEquals("1 virtual threads; 2 virtual threads, warmed; 3 goroutines", whose.asked());
+        for (var typed : new String[]{"3", "G", "goroutines", " GoRoutines "})
+            assertEquals(Optional.of("goroutines"), whose.answered(typed).answer(), typed);
+        assertEquals(Optional.of("virtual threads"), whose.answered("virtual threads").answer(), "the whole answer");
+        for (var typed : new String[]{"0", "4", "virtual", "routines"}) {
+            var refusal = assertThrows(IllegalArgumentException.class, () -> whose.answered(typed));
+            assertEquals("\"" + typed + "\" is no answer here; allowed is one of " + whose.asked(),
+                refusal.getMessage());
+        }
+    }
+
+    @Test
+    void aQuestionSaysWhatBecameOfIt() {
+        var question = Prediction.bytes().named("perTask");
+        assertEquals("a question, not answered", question.toString());
+        assertFalse(question.isAsked());
+        assertEquals("20 KB", question.answered("20kb").toString());
+        assertEquals("perTask", question.answered("20kb").name());
+        var passed = question.answered("20kb").pass();
+        assertEquals("a question, passed", passed.toString());
+        assertTrue(passed.isAsked() && passed.value().isEmpty());
+    }
+}
