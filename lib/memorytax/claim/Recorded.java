@@ -50,6 +50,12 @@ public record Recorded(String chapter, boolean only) implements Archive {
 
     /// A row of weighings.csv, as it was written but for one thing: it was not weighed here.
     static Weighing weighing(Map<String, String> row) {
+        var written = written(row);
+        return written.here() ? written.as(new Outcome.Recorded()) : written;
+    }
+
+    /// A row of weighings.csv, as it was written.
+    static Weighing written(Map<String, String> row) {
         var params = new LinkedHashMap<String, String>();
         for (var word : row.get("params").split(" ")) if (word.contains("=")) params.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
         int tasks = Integer.parseInt(params.remove("tasks"));
@@ -57,7 +63,7 @@ public record Recorded(String chapter, boolean only) implements Archive {
         int threads = (int) number(row, "threads").orElse(0);
         return new Weighing(contender(row), tasks, params, Integer.parseInt(row.get("fork")), reading(row, "baseline_bytes", OptionalLong.empty(), threads),
             reading(row, "resident_bytes", number(row, "peak_bytes"), threads), reading(row, "unloaded_bytes", OptionalLong.empty(), threads),
-            number(row, "live_bytes"), number(row, "spawn_ms"), outcome instanceof Outcome.Weighed ? new Outcome.Recorded() : outcome);
+            number(row, "live_bytes"), number(row, "spawn_ms"), outcome);
     }
 
     private static Optional<Reading> reading(Map<String, String> row, String column, OptionalLong peak, int threads) {

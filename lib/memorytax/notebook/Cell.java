@@ -16,7 +16,17 @@ public sealed interface Cell {
     }
 
     /// A documented instance method: run, with what earlier steps returned.
-    record Step(String name, String title, String prose, String code, int line, List<Parameter> parameters, String type) implements Cell, Documented {
+    record Step(String name, String title, String prose, String code, int line, List<Parameter> parameters,
+                String type) implements Cell, Documented {
+        /// Whether it asks the reader something, and measures nothing.
+        public boolean isQuestion() {
+            return Signatures.simple(type).equals("Prediction");
+        }
+
+        /// Whether it tries a method that is the reader's to edit.
+        public boolean isExercise() {
+            return Signatures.simple(type).equals("Check");
+        }
     }
 
     /// An undocumented member: there, shown on request.

@@ -1,22 +1,43 @@
 package memorytax.notebook;
 
-/// Who reads a chapter while it runs: a terminal, a page. Called in file order.
+import java.util.Optional;
+
+/// Who reads a chapter while it runs: a terminal, a page. Called in file order, unless the reader turns back.
 public interface Reader {
     /// Title and opening.
     void opening(Chapter chapter);
 
-    /// A cell comes up, before it is run. Returns false when the reader has had enough: nothing more is run.
-    default boolean cell(Cell.Documented cell) {
-        return true;
+    /// A cell comes up, before it is run.
+    default void cell(Cell.Documented cell) {
     }
 
     /// A step comes up that was not asked for: a chosen one needs its result. Read like any other cell unless told.
-    default boolean needed(Cell.Step step) {
-        return cell(step);
+    default void needed(Cell.Step step) {
+        cell(step);
     }
 
-    /// What came of the step that was announced last.
+    /// The step that came up last asks something. Returns it with the answer, or as it is: the reader passes.
+    default Prediction asked(Cell.Step step, Prediction question) {
+        return question;
+    }
+
+    /// What came of the step that came up last.
     void happened(Cell.Step step, Happening happening);
+
+    /// What had come of that step before: it is shown again, and was not run.
+    default void recalled(Cell.Step step, Happening happening) {
+    }
+
+    /// Where to go from here.
+    ///
+    /// @param next empty behind the last cell
+    default Turn turn(Cell.Documented done, Optional<Cell.Documented> next) {
+        return Turn.NEXT;
+    }
+
+    /// The chapter has another text from now on.
+    default void changed(Chapter chapter) {
+    }
 
     /// The last cell is done.
     void closing();

@@ -1,75 +1,48 @@
 package memorytax.notebook;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 
-/// Runs the steps of a chapter on one instance of its class. `main` is never called. Not for two threads at once.
+/// Runs the steps of a chapter on one instance of its class, and keeps what they return. `main` is never called. Not
+/// for two threads at once.
 public final class Run {
-    private final Chapter chapter;
-    private final MethodHandles.Lookup lookup;
     private final Map<String, Function<Cell.Step, Object>> givens;
-    private final Object instance;
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private Edition edition;
+    private Object instance;
 
-    /// @param lookup the chapter's own, `MethodHandles.lookup()` called in it
     /// @param givens what a step gets that is no step's result, by the simple name of the parameter's type: `Scale`
     /// @throws IllegalStateException when the chapter's class cannot be created; the cause says why
-    public Run(Chapter chapter, MethodHandles.Lookup lookup, Map<String, Function<Cell.Step, Object>> givens) {
-        this.chapter = chapter;
-        this.lookup = lookup;
+    public Run(Edition edition, Map<String, Function<Cell.Step, Object>> givens) {
         this.givens = Map.copyOf(givens);
-        try {
-            instance = lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class)).invoke();
-        } catch (Throwable cause) {
-            throw new IllegalStateException(chapter.name() + " cannot be created: " + cause, cause);
-        }
+        print(edition);
     }
 
-    /// Runs what is selected, in file order, and returns what came of each step that came up, by name. A step that
-    /// throws is a failure and steps that need it are skipped; the others run. The run ends early when the reader has
-    /// had enough, or when this thread is interrupted, and then it is interrupted still on return.
+    /// Reads the chapter to somebody: what is selected, in file order or as the reader turns. Returns what came of each
+    /// step that came up, by name. A step that throws is a failure and steps that need it are skipped; the others run.
+    /// The run ends early when the reader has had enough, or when this thread is interrupted, and then it is
+    /// interrupted still on return.
     ///
     /// @throws IllegalArgumentException when the selection names a cell that is not there
     public Map<String, Happening> run(Selection selection, Reader reader) {
-        var plan = selection.of(chapter);
-        forget(plan);
-        var happenings = new LinkedHashMap<String, Happening>();
-        reader.opening(chapter);
-        boolean interrupted = false;
-        for (var cell : plan.cells()) {
-            boolean goOn = cell instanceof Cell.Step step && plan.needed().contains(step.name())
-                    ? reader.needed(step) : reader.cell(cell);
-            if (!goOn || Thread.currentThread().isInterrupted()) {
-                break;
-            }
-            if (cell instanceof Cell.Step step) {
-                var happening = happening(step);
-                // The reader writes files, and an interrupted thread cannot: the flag is lifted until the end.
-                interrupted = Thread.interrupted()
-                        || happening instanceof Happening.Failure(InterruptedException _);
-                happenings.put(step.name(), happening);
-                reader.happened(step, happening);
-            }
-            if (interrupted) {
-                break;
-            }
-        }
-        interrupted |= Thread.interrupted();
-        reader.closing();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return Collections.unmodifiableMap(happenings);
+        return new Walk(this, selection, reader).walk();
+    }
+
+    /// The chapter as it stands now.
+    public Edition edition() {
+        return edition;
     }
 
     /// What the steps have returned so far, by their names; null where a step returns nothing.
@@ -77,49 +50,92 @@ public final class Run {
         return Collections.unmodifiableMap(values);
     }
 
-    /// Old results that this plan replaces, and those that rest on them.
-    private void forget(Plan plan) {
-        plan.steps().stream().map(Cell::name)
-                .flatMap(name -> Stream.concat(Stream.of(name), new Flow(chapter).dependents(name).stream()))
-                .forEach(values::remove);
+    /// Takes in an edited chapter. Results that the edit does not touch are kept.
+    ///
+    /// @return the names of the cells that it touches, in file order
+    Set<String> take(Edition next) {
+        var lost = new HashSet<String>();
+        values.forEach((name, value) -> {
+            if (ofThisClass(value)) lost.add(name);
+        });
+        var touched = new Changes(edition.chapter(), next.chapter()).touched(lost);
+        values.keySet().retainAll(next.chapter().steps().stream().map(Cell::name).toList());
+        values.keySet().removeAll(touched);
+        print(next);
+        return touched;
     }
 
-    private Happening happening(Cell.Step step) {
+    /// Forgets what this step has returned, and what rests on it.
+    ///
+    /// @return the names of those steps
+    Set<String> forget(String step) {
+        var names = new HashSet<>(new Flow(edition.chapter()).dependents(step));
+        names.add(step);
+        values.keySet().removeAll(names);
+        return names;
+    }
+
+    /// Runs one step.
+    ///
+    /// @param ask gives a question its answer
+    Happening step(Cell.Step step, UnaryOperator<Prediction> ask) {
         var missing = missing(step);
-        if (missing.isPresent()) {
-            return new Happening.Skipped(missing.get());
-        }
+        if (missing.isPresent()) return new Happening.Skipped(missing.get());
         long start = System.nanoTime();
         try {
             var arguments = new ArrayList<Object>();
             arguments.add(instance);
-            for (var parameter : step.parameters()) {
+            for (var parameter : step.parameters())
                 arguments.add(values.containsKey(parameter.name()) ? values.get(parameter.name())
-                        : givens.get(Signatures.simple(parameter.type())).apply(step));
-            }
+                    : givens.get(Signatures.simple(parameter.type())).apply(step));
             Object value = method(step).invokeWithArguments(arguments);
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            if (value instanceof Prediction question) value = ask.apply(question.named(step.name()));
             values.put(step.name(), value);
-            return new Happening.Result(value, Duration.ofNanos(System.nanoTime() - start));
+            return new Happening.Result(value, took);
         } catch (Throwable cause) {
             return new Happening.Failure(cause);
         }
     }
 
+    /// What a step is going to ask, if that does not depend on other steps. Nothing is kept of it.
+    public Optional<Prediction> question(Cell.Step step) {
+        if (!step.isQuestion() || !step.parameters().isEmpty()) return Optional.empty();
+        try {
+            return Optional.of((Prediction) method(step).invoke(instance));
+        } catch (Throwable cause) {
+            return Optional.empty(); // it is told when the step comes up
+        }
+    }
+
+    private void print(Edition next) {
+        try {
+            instance = next.lookup().findConstructor(next.lookup().lookupClass(), MethodType.methodType(void.class)).invoke();
+            edition = next;
+        } catch (Throwable cause) {
+            throw new IllegalStateException(next.chapter().name() + " cannot be created: " + cause, cause);
+        }
+    }
+
+    /// Whether it is of a type that the chapter itself declares, and so of no use to another edition's code.
+    private boolean ofThisClass(Object value) {
+        return value instanceof Collection<?> all ? all.stream().anyMatch(this::ofThisClass)
+            : value != null && value.getClass().getNestHost() == edition.lookup().lookupClass();
+    }
+
     private Optional<String> missing(Cell.Step step) {
         return step.parameters().stream()
-                .filter(parameter -> !values.containsKey(parameter.name()))
-                .filter(parameter -> chapter.steps().stream().anyMatch(other -> other.name().equals(parameter.name()))
-                        || !givens.containsKey(Signatures.simple(parameter.type())))
-                .map(Cell.Parameter::name).findFirst();
+            .filter(parameter -> !values.containsKey(parameter.name()))
+            .filter(parameter -> edition.chapter().steps().stream().anyMatch(s -> s.name().equals(parameter.name()))
+                || !givens.containsKey(Signatures.simple(parameter.type())))
+            .map(Cell.Parameter::name).findFirst();
     }
 
     private MethodHandle method(Cell.Step step) throws ReflectiveOperationException {
-        for (var method : lookup.lookupClass().getDeclaredMethods()) {
+        for (var method : edition.lookup().lookupClass().getDeclaredMethods())
             if (method.getName().equals(step.name()) && !Modifier.isStatic(method.getModifiers())
-                    && !method.isSynthetic() && method.getParameterCount() == step.parameters().size()) {
-                return lookup.unreflect(method).asFixedArity();
-            }
-        }
+                && !method.isSynthetic() && method.getParameterCount() == step.parameters().size())
+                return edition.lookup().unreflect(method).asFixedArity();
         throw new NoSuchMethodException(step.name() + " is in the source but not in the class: build the chapter anew");
     }
 }

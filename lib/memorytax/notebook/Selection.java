@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which cells of a chapter are wanted, before it is known which chapter.
 @FunctionalInterface
@@ -29,13 +30,37 @@ public interface Selection {
                 names(chapter).size()));
     }
 
-    /// A step and those that depend on it, on top of what an earlier run has left.
-    static Selection again(String name) {
+    /// A cell and all that follow, where an earlier run stopped: what came before is needed, all of it.
+    static Selection resume(String name) {
         return chapter -> {
-            var wanted = new Flow(chapter).dependents(known(chapter, name));
+            var before = names(chapter).subList(0, names(chapter).indexOf(known(chapter, name)));
+            var needed = chapter.steps().stream().map(Cell::name).filter(before::contains).collect(Collectors.toSet());
             return new Plan(chapter.documented().stream()
-                    .filter(cell -> cell.name().equals(name) || wanted.contains(cell.name())).toList(), Set.of());
+                .filter(cell -> !before.contains(cell.name()) || needed.contains(cell.name())).toList(), needed);
         };
+    }
+
+    /// The exercises, each with the methods that it tries, and the steps that it needs.
+    ///
+    /// @param name of one of them; empty for all
+    static Selection exercises(String name) {
+        return chapter -> {
+            var all = chapter.steps().stream().filter(Cell.Step::isExercise).toList();
+            var chosen = all.stream().filter(step -> name.isEmpty() || step.name().equals(name)).toList();
+            if (chosen.isEmpty()) throw new IllegalArgumentException(all.isEmpty() ? chapter.name() + " has no exercise"
+                : "%s has no exercise \"%s\"; it has %s".formatted(chapter.name(), name,
+                all.stream().map(Cell::name).collect(Collectors.joining(", "))));
+            var wanted = chosen.stream().flatMap(step -> Stream.concat(Stream.of(step.name()),
+                tried(chapter, step).stream())).toList();
+            return plan(chapter, wanted);
+        };
+    }
+
+    /// The exhibits that a step's code names.
+    static List<String> tried(Chapter chapter, Cell.Step step) {
+        var words = List.of(step.code().split("\\W+"));
+        return chapter.documented().stream().filter(Cell.Exhibit.class::isInstance).map(Cell::name)
+            .filter(words::contains).toList();
     }
 
     private static Plan plan(Chapter chapter, List<String> wanted) {

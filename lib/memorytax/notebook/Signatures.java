@@ -15,6 +15,9 @@ record Signatures(Layout layout, Chapter chapter) {
     private static final Map<String, String> BOXES = Map.of("int", "Integer", "long", "Long", "double", "Double",
             "boolean", "Boolean", "float", "Float", "char", "Character", "short", "Short", "byte", "Byte");
 
+    /// What a step may take that is no step's result: the session gives it.
+    private static final Map<String, String> GIVEN = Map.of("scale", "Scale", "guesses", "Guesses");
+
     Stream<Flaw> flaws() {
         return Stream.of(flow(), twice(), state(), selves()).flatMap(s -> s);
     }
@@ -34,7 +37,7 @@ record Signatures(Layout layout, Chapter chapter) {
                 if (source != null) {
                     mismatch(step, parameter, source)
                             .map(message -> new Flaw(step.line(), message)).forEach(flaws::add);
-                } else if (!simple(parameter.type()).equals("Scale") || !parameter.name().equals("scale")) {
+                } else if (!GIVEN.getOrDefault(parameter.name(), "").equals(simple(parameter.type()))) {
                     flaws.add(new Flaw(step.line(), unknown(step, parameter.name(), earlier)));
                 }
             }
@@ -62,7 +65,7 @@ record Signatures(Layout layout, Chapter chapter) {
                     case Cell.Exhibit _ -> "an exhibit, which is shown and not run";
                     case Cell.Folded _ -> "a member without prose, which is not run";
                 })
-                .orElseGet(() -> Stream.concat(Stream.of("Scale scale"), earlier.keySet().stream().sorted())
+                .orElseGet(() -> Stream.concat(Stream.of("Scale scale", "Guesses guesses"), earlier.keySet().stream().sorted())
                         .collect(Collectors.joining(", ", "no step; it may take ", "")));
         return "%s takes \"%s\", %s".formatted(step.name(), name, why);
     }

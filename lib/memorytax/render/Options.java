@@ -30,7 +30,7 @@ import java.util.stream.Stream;
         "  ./jbang ${COMMAND-NAME}                    step by step, about two minutes",
         "  ./jbang ${COMMAND-NAME} --quick | less     all at once, three forks",
         "  ./jbang ${COMMAND-NAME} --only growth      one cell, and what it needs"})
-final class Options {
+class Options {
     private static final Pattern OPTION = Pattern.compile("--\\w+");
     @ArgGroup
     Pace pace = new Pace();
@@ -50,6 +50,19 @@ final class Options {
     Path out;
     @Option(names = "--recorded", description = "Show our own recorded run instead of measuring; writes to out/recorded.")
     boolean recorded;
+    @Option(names = "--answers", paramLabel = "FILE",
+        description = "Take the answers to the questions from there: a line perTask=20 KB for each.")
+    Path answers;
+    @Option(names = "--watch", description = "Then wait, and run again what a change of the file touches.")
+    boolean watch;
+    @Option(names = "--slides", description = "One cell a screen, for a room.")
+    boolean slides;
+    @Option(names = "--hint", description = "With --exercise: one hint more.")
+    boolean hint;
+    @Option(names = "--solution", description = "With --exercise: our solution. Before yours, ask twice.")
+    boolean solution;
+    @Option(names = "--reset", description = "Forget the answers and the place of earlier runs, and stop.")
+    boolean reset;
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this, and stop.")
     boolean help;
 
@@ -65,6 +78,9 @@ final class Options {
         String only;
         @Option(names = "--from", paramLabel = "CELL", description = "Run from this cell on.")
         String from;
+        @Option(names = "--exercise", arity = "0..1", fallbackValue = "", paramLabel = "CELL",
+            description = "Run the exercises alone, or one of them.")
+        String exercise;
     }
 
     /// The options as the scale takes them.
@@ -77,14 +93,28 @@ final class Options {
     ///
     /// @throws IllegalArgumentException with one line, when the chapter does not have the one that is named
     Selection selection(Chapter chapter) {
+        if ((hint || solution) && cells.exercise == null)
+            throw new IllegalArgumentException((hint ? "--hint" : "--solution") + ": goes with --exercise only");
         var selection = cells.only != null ? Selection.only(cells.only)
-            : cells.from != null ? Selection.from(cells.from) : Selection.all();
+            : cells.from != null ? Selection.from(cells.from)
+            : cells.exercise != null ? Selection.exercises(cells.exercise) : Selection.all();
         try {
             selection.of(chapter);
             return selection;
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException((cells.only != null ? "--only: " : "--from: ") + e.getMessage(), e);
+            var option = cells.only != null ? "--only: " : cells.from != null ? "--from: " : "--exercise: ";
+            throw new IllegalArgumentException(option + e.getMessage(), e);
         }
+    }
+
+    /// Whether to offer to go on where an earlier run stopped.
+    boolean resumes() {
+        return whole() && !all && !recorded && !watch && tasks.numbers.isEmpty();
+    }
+
+    /// Whether the chapter is read from its beginning to its end.
+    boolean whole() {
+        return cells.only == null && cells.from == null && cells.exercise == null;
     }
 
     /// Parses the words of a command line; what it cannot take is a [CommandLine.ParameterException], for [#said].

@@ -1,7 +1,6 @@
 package memorytax.render;
 
 import memorytax.claim.Machine;
-import memorytax.claim.Verdict;
 import memorytax.claim.Verdicts;
 import memorytax.notebook.Cell;
 import memorytax.notebook.Chapter;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Writes what a chapter finds under `out/chapter1/`: each chart as SVG and PNG, each table as CSV, named after its
 /// cell, and the files that keep their form.
@@ -32,9 +32,7 @@ final class Output implements Reader {
     private final Path folder;
     private final Machine machine;
     private final Map<String, List<String>> written = new LinkedHashMap<>();
-    private final List<Weighings> weighings = new ArrayList<>();
-    private final List<Backpacks> backpacks = new ArrayList<>();
-    private final List<Verdict> verdicts = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
     private Chapter chapter;
 
     /// @param folder of this chapter, `out/chapter1`
@@ -63,16 +61,17 @@ final class Output implements Reader {
     }
 
     @Override
+    public void changed(Chapter chapter) {
+        this.chapter = chapter;
+        values.keySet().retainAll(chapter.steps().stream().map(Cell::name).toList());
+    }
+
+    @Override
     public void happened(Cell.Step step, Happening happening) {
+        values.remove(step.name()); // of an earlier run
         if (!(happening instanceof Happening.Result(Object value, var _)) || value == null) return;
-        switch (value) {
-            case Weighings w -> weighings.add(w);
-            case Calibration c -> weighings.add(c.weighed());
-            case Backpacks b -> backpacks.add(b);
-            case Verdicts v -> verdicts.addAll(v.all());
-            default -> {
-            }
-        }
+        values.put(step.name(), value);
+        written.remove(step.name());
         int number = 0;
         for (var part : Views.parts(value)) {
             var name = step.name() + (number == 0 ? "" : "-" + (number + 1));
@@ -86,11 +85,14 @@ final class Output implements Reader {
     /// what other runs on this machine have found as it was.
     @Override
     public void closing() {
+        var weighings = weighings();
+        var backpacks = of(Backpacks.class).toList();
+        var verdicts = of(Verdicts.class).flatMap(v -> v.all().stream()).toList();
         if (weighings.isEmpty() && backpacks.isEmpty() && verdicts.isEmpty()) return;
         boolean same = sameMachine();
         if (!weighings.isEmpty()) {
-            kept("weighings", Records.weighings(chapter.name(), weighings), weighed(), same);
-            kept("slopes", Records.slopes(chapter.name(), weighings), weighed(), same);
+            kept("weighings", Records.weighings(chapter.name(), weighings), steps(weighings), same);
+            kept("slopes", Records.slopes(chapter.name(), weighings), steps(weighings), same);
         }
         if (!backpacks.isEmpty()) {
             var steps = backpacks.stream().map(Backpacks::step).collect(Collectors.toSet());
@@ -100,7 +102,16 @@ final class Output implements Reader {
         table("", "machine", Records.machine(machine)); // last: until then it says where the older rows come from
     }
 
-    private Set<String> weighed() {
+    private List<Weighings> weighings() {
+        return values.values().stream().map(v -> v instanceof Calibration c ? c.weighed() : v)
+            .filter(Weighings.class::isInstance).map(Weighings.class::cast).toList();
+    }
+
+    private <T> Stream<T> of(Class<T> type) {
+        return values.values().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private static Set<String> steps(List<Weighings> weighings) {
         return weighings.stream().map(Weighings::step).collect(Collectors.toSet());
     }
 

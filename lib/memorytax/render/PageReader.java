@@ -42,6 +42,12 @@ public final class PageReader implements Reader {
         this.chapter = chapter;
     }
 
+    @Override
+    public void changed(Chapter chapter) {
+        this.chapter = chapter;
+        happened.keySet().retainAll(chapter.steps().stream().map(Cell::name).toList());
+    }
+
     /// A step that is run again replaces what it said before.
     @Override
     public void happened(Cell.Step step, Happening happening) {

@@ -3,13 +3,16 @@ package memorytax.render;
 import memorytax.notebook.Cell;
 import memorytax.notebook.Chapter;
 import memorytax.notebook.Happening;
+import memorytax.notebook.Prediction;
 import memorytax.notebook.Reader;
+import memorytax.notebook.Turn;
 
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// Several readers of one run. The last of them is the person, who alone says when it is enough, and who is told when
+/// Several readers of one run. The last of them is the person, who alone is asked, says where to go, and is told when
 /// a result could not be drawn or written: no chapter ends for that.
 final class Tee implements Reader {
     private final List<Reader> readers;
@@ -30,13 +33,33 @@ final class Tee implements Reader {
     }
 
     @Override
-    public boolean cell(Cell.Documented cell) {
-        return readers.stream().map(r -> r.cell(cell)).reduce(true, (_, last) -> last);
+    public void cell(Cell.Documented cell) {
+        readers.forEach(r -> r.cell(cell));
     }
 
     @Override
-    public boolean needed(Cell.Step step) {
-        return readers.stream().map(r -> r.needed(step)).reduce(true, (_, last) -> last);
+    public void needed(Cell.Step step) {
+        readers.forEach(r -> r.needed(step));
+    }
+
+    @Override
+    public Prediction asked(Cell.Step step, Prediction question) {
+        return readers.getLast().asked(step, question);
+    }
+
+    @Override
+    public Turn turn(Cell.Documented done, Optional<Cell.Documented> next) {
+        return readers.getLast().turn(done, next);
+    }
+
+    @Override
+    public void changed(Chapter chapter) {
+        readers.forEach(r -> r.changed(chapter));
+    }
+
+    @Override
+    public void recalled(Cell.Step step, Happening happening) {
+        readers.forEach(r -> r.recalled(step, happening));
     }
 
     @Override

@@ -4,11 +4,14 @@ import memorytax.claim.Machine;
 import memorytax.notebook.Cell;
 import memorytax.notebook.Chapter;
 import memorytax.notebook.Happening;
+import memorytax.notebook.Prediction;
 import memorytax.notebook.Reader;
+import memorytax.notebook.Turn;
 import org.jline.utils.AttributedString;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import static memorytax.render.TerminalLines.BOLD;
@@ -16,34 +19,49 @@ import static memorytax.render.TerminalLines.MARGIN;
 import static memorytax.render.TerminalLines.MEASURE;
 
 /// Reads a chapter on a screen: prose, code, a key to go on, and what came of each step.
-public final class TerminalReader implements Reader {
+final class TerminalReader implements Reader {
     private static final String WORKBOOK = "The Memory Tax Workbook";
     private static final int FRAMES = 3;
 
     private final TerminalScreen screen;
     private final Machine machine;
     private final int chapters;
+    private final Manner manner;
+    private final Desk desk;
     private final Function<Object, List<AttributedString>> views;
+    private final TerminalContents contents = new TerminalContents();
+    private final TerminalPrompt prompt;
     private boolean pauses;
+    private boolean hidden;
     private Chapter chapter;
-    private Cell.Documented previous;
+    private Cell.Documented first;
     private int since;
 
+    /// How a chapter is read.
+    ///
+    /// @param pauses whether to wait for a key between cells; on a pipe there is no waiting
+    /// @param slides whether each cell has the screen for itself
+    /// @param hides  whether a cell that is only needed stays out of sight
+    record Manner(boolean pauses, boolean slides, boolean hides) {
+    }
+
     /// @param chapters how many the workbook has
-    /// @param pauses   whether to wait for a key between cells; on a pipe there is no waiting
     /// @param views    a value -> its lines, at the screen's width of that moment
-    public TerminalReader(TerminalScreen screen, Machine machine, int chapters, boolean pauses, Function<Object,
-        List<AttributedString>> views) {
+    TerminalReader(TerminalScreen screen, Machine machine, int chapters, Manner manner, Desk desk,
+                   Function<Object, List<AttributedString>> views) {
         this.screen = screen;
         this.machine = machine;
         this.chapters = chapters;
-        this.pauses = pauses && screen.interactive();
+        this.manner = manner;
+        this.desk = desk;
         this.views = views;
+        prompt = new TerminalPrompt(screen, desk, contents);
+        pauses = manner.pauses() && screen.interactive();
     }
 
     @Override
     public void opening(Chapter chapter) {
-        this.chapter = chapter;
+        changed(chapter);
         int width = screen.width();
         String number = chapter.name().replaceAll("\\D", "");
         var place = TerminalLines.dim(number.isEmpty() ? chapter.name()
@@ -64,20 +82,37 @@ public final class TerminalReader implements Reader {
         print(lines);
     }
 
-    /// Waits for a key where the reader would lose sight otherwise: after a step, and after the opening or an exhibit when
-    /// the next cell does not fit on the screen together with it.
     @Override
-    public boolean cell(Cell.Documented cell) {
-        var lines = lines(cell);
-        boolean wait = previous instanceof Cell.Step || since + lines.size() > screen.height() - 2;
-        if (pauses && wait && !goOn()) return false;
-        previous = cell;
-        print(lines);
-        return true;
+    public void changed(Chapter chapter) {
+        this.chapter = chapter;
+        contents.of(chapter);
+    }
+
+    @Override
+    public void cell(Cell.Documented cell) {
+        hidden = false;
+        if (first == null) first = cell;
+        if (manner.slides() && screen.redraws()) screen.write("\033[2J\033[H");
+        print(lines(cell));
+        contents.read(cell, true);
+    }
+
+    @Override
+    public void needed(Cell.Step step) {
+        if (!manner.hides()) cell(step);
+        contents.read(step, true);
+        hidden = manner.hides();
+    }
+
+    @Override
+    public Prediction asked(Cell.Step step, Prediction question) {
+        return desk.answer(step, question);
     }
 
     @Override
     public void happened(Cell.Step step, Happening happening) {
+        contents.read(step, happening instanceof Happening.Result);
+        if (hidden) return;
         var lines = new ArrayList<AttributedString>();
         switch (happening) {
             case Happening.Result(var value, var _) -> {
@@ -90,6 +125,24 @@ public final class TerminalReader implements Reader {
         if (lines.isEmpty()) return;
         lines.addFirst(AttributedString.EMPTY);
         print(lines);
+    }
+
+    @Override
+    public void recalled(Cell.Step step, Happening happening) {
+        happened(step, happening);
+    }
+
+    /// Waits for a key where the reader would lose sight otherwise: after a step, and after the opening or an exhibit when
+    /// the next cell does not fit on the screen together with it.
+    @Override
+    public Turn turn(Cell.Documented done, Optional<Cell.Documented> next) {
+        boolean watch = desk.watches() && next.isEmpty();
+        if (watch && !screen.interactive()) return prompt.watch();
+        boolean wait = done instanceof Cell.Step || manner.slides() || next.isEmpty()
+            || since + lines(next.get()).size() > screen.height() - 2;
+        if (!(watch || pauses && wait)) return Turn.NEXT;
+        since = 0;
+        return prompt.ask(done, done.name().equals(first.name()), next.isEmpty(), () -> pauses = false);
     }
 
     @Override
@@ -107,6 +160,7 @@ public final class TerminalReader implements Reader {
             lines.add(AttributedString.EMPTY);
             lines.addAll(TerminalText.markdown(cell.prose(), width));
         }
+        if (cell instanceof Cell.Step step && step.isQuestion()) return lines; // its code says no more than its prose
         lines.add(AttributedString.EMPTY);
         lines.addAll(TerminalText.code(cell.code(), "java", cell.line(), width));
         return lines;
@@ -149,33 +203,5 @@ public final class TerminalReader implements Reader {
     private void print(List<AttributedString> lines) {
         since += lines.size();
         screen.print(lines);
-    }
-
-    /// False when the reader has had enough.
-    private boolean goOn() {
-        String prompt = screen.written(TerminalLines.join(" ", TerminalLines.of("⏎", BOLD),
-            TerminalLines.dim(" next   "), TerminalLines.of("a", BOLD),
-            TerminalLines.dim(" all the rest   "), TerminalLines.of("q", BOLD), TerminalLines.dim(" quit ")));
-        try {
-            for (String before = "\n"; ; before = "\r") {
-                switch (screen.key(before + prompt)) {
-                    case '\r', '\n', ' ' -> {
-                        return true;
-                    }
-                    case 'a', 'A' -> {
-                        pauses = false;
-                        return true;
-                    }
-                    case 'q', 'Q', TerminalScreen.END -> {
-                        return false;
-                    }
-                    default -> {
-                    }
-                }
-            }
-        } finally {
-            since = 0;
-            screen.write(screen.redraws() ? "\r\033[K\033[A" : "\n");
-        }
     }
 }

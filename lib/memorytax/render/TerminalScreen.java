@@ -8,12 +8,14 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,6 +23,9 @@ import java.util.logging.Logger;
 public final class TerminalScreen implements AutoCloseable {
     /// What [#key] returns when nothing more will come: end of input, Ctrl-D, Ctrl-C.
     public static final int END = -1;
+    /// What [#key] returns when it was told to wait no longer.
+    static final int DISTURBED = -3;
+    private static final int GLANCE = 200;
     private static final int CTRL_C = 3, CTRL_D = 4, ESCAPE = 27;
     /// What a shell expects of a process that Ctrl-C has ended.
     private static final int INTERRUPTED = 130;
@@ -32,6 +37,7 @@ public final class TerminalScreen implements AutoCloseable {
     private final Optional<Terminal> terminal;
     private final PrintStream out;
     private final TerminalInk ink;
+    private volatile boolean lent;
 
     private TerminalScreen(Optional<Terminal> terminal, PrintStream out, TerminalInk ink) {
         this.terminal = terminal;
@@ -46,8 +52,9 @@ public final class TerminalScreen implements AutoCloseable {
         JLINE.setLevel(Level.OFF);
         try {
             var terminal = TerminalBuilder.builder().system(true).dumb(true).build();
-            terminal.handle(Terminal.Signal.INT, _ -> interrupted(terminal));
-            return on(terminal);
+            var screen = on(terminal);
+            terminal.handle(Terminal.Signal.INT, _ -> screen.interrupted());
+            return screen;
         } catch (IOException | IllegalStateException e) {
             return plain(System.out);
         }
@@ -60,9 +67,9 @@ public final class TerminalScreen implements AutoCloseable {
     }
 
     /// Leaves what is half drawn behind; JLine's shutdown hook gives the terminal back as it was.
-    private static void interrupted(Terminal terminal) {
-        terminal.writer().println();
-        terminal.flush();
+    private void interrupted() {
+        if (lent) return; // it is meant for somebody else
+        write("\n");
         // not here: JLine may call from within a read, whose lock its shutdown hook needs
         Thread.ofPlatform().daemon().start(() -> System.exit(INTERRUPTED));
     }
@@ -129,12 +136,22 @@ public final class TerminalScreen implements AutoCloseable {
     /// Forgets the keys that were pressed before, writes `prompt`, and waits for a key. Returns its character; zero for
     /// a key that sends more than one; [#END] at the end of input.
     int key(String prompt) {
+        return key(prompt, () -> false);
+    }
+
+    /// The same, and [#DISTURBED] as soon as there is something else to do.
+    int key(String prompt, BooleanSupplier disturbed) {
         if (terminal.isEmpty()) return END;
         var keys = terminal.get().reader();
         var before = terminal.get().enterRawMode();
         try {
             while (keys.peek(1) >= 0) keys.read();
             write(prompt);
+            int next = NonBlockingReader.READ_EXPIRED;
+            while (next == NonBlockingReader.READ_EXPIRED) {
+                if (disturbed.getAsBoolean()) return DISTURBED;
+                next = keys.peek(GLANCE);
+            }
             int key = keys.read();
             if (key == CTRL_C || key == CTRL_D) return END;
             if (key != ESCAPE) return key;
@@ -147,15 +164,31 @@ public final class TerminalScreen implements AutoCloseable {
         }
     }
 
-    /// Asks for a line. Empty when there is nobody to ask, or the answer is Ctrl-D or Ctrl-C.
+    /// Asks for a line. Empty when there is nobody to ask, or the answer is Ctrl-D, or Ctrl-C, which also interrupts
+    /// this thread.
     public Optional<String> ask(String prompt) {
         if (terminal.isEmpty()) return Optional.empty();
         var reader = LineReaderBuilder.builder().terminal(terminal.get())
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true).build();
         try {
             return Optional.of(reader.readLine(ink.plainly(prompt)).strip());
-        } catch (EndOfFileException | UserInterruptException e) {
+        } catch (UserInterruptException e) {
+            Thread.currentThread().interrupt();
             return Optional.empty();
+        } catch (EndOfFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Lends the terminal to somebody who wants all of it for a while: an editor, JShell. Ctrl-C is theirs, too.
+    void lend(Runnable borrower) {
+        lent = true;
+        terminal.ifPresent(t -> t.echo(true));
+        try {
+            borrower.run();
+        } finally {
+            terminal.ifPresent(t -> t.echo(false));
+            lent = false;
         }
     }
 

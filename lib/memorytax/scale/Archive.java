@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Runs that were made before, on another machine.
+/// Runs that were made before: by us on another machine, or by the reader on this one.
 public interface Archive {
     /// The recorded processes of a contender in a step; none when there is no such record.
     List<Weighing> weighings(String step, String contender);
@@ -19,6 +19,11 @@ public interface Archive {
 
     /// Whether nothing is to be measured and everything shown from the record.
     default boolean only() {
+        return false;
+    }
+
+    /// Whether this one was taken apart on this machine.
+    default boolean here(String step, String contender) {
         return false;
     }
 

@@ -37,6 +37,11 @@ public record Weighing(Contender contender, int tasks, Map<String, String> param
         return outcome instanceof Outcome.Weighed;
     }
 
+    /// The same, but for how it ended.
+    public Weighing as(Outcome outcome) {
+        return new Weighing(contender, tasks, params, fork, baseline, loaded, unloaded, live, spawnMillis, outcome);
+    }
+
     /// `goroutines × 10,000, fork 2: 26 MB above 1.9 MB`, or what went wrong.
     @Override
     public String toString() {

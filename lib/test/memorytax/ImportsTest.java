@@ -30,11 +30,11 @@ class ImportsTest {
         "notebook", Set.of(),
         "scale", Set.of("fork"),
         "peers", Set.of("scale", "fork"),
-        "claim", Set.of("scale", "fork"),
+        "claim", Set.of("scale", "fork", "notebook"),
         "table", Set.of("scale", "fork", "claim"),
         "plot", Set.of("scale", "fork", "claim"),
         "render", Set.of("scale", "fork", "peers", "claim", "table", "plot", "notebook"),
-        "", Set.of("render", "scale"));
+        "", Set.of("render", "scale", "fork"));
     private static final JavaClasses LIBRARY = library();
 
     /// What runs is the library alone: tests lie in the same packages, but elsewhere.

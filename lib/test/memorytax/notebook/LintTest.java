@@ -12,7 +12,7 @@ class LintTest {
     void theFixtureHasTheFlawsThatItIsGiven() {
         assertEquals(List.of(
                 "chapter0.java:47: weighedTwice: the prose must begin with a heading: /// ## Title",
-                "chapter0.java:48: weighedTwice takes \"scale\", no step; it may take Scale scale, guess",
+                "chapter0.java:48: weighedTwice takes \"scale\", no step; it may take Scale scale, Guesses guesses, guess",
                 "chapter0.java:49: weighedTwice: 81 columns of code, at most 72 fit",
                 "chapter0.java:51: weighedTwice: 87 columns of code, at most 72 fit"),
                 Lint.check("chapter0", Fixture.SOURCE));
@@ -62,7 +62,7 @@ class LintTest {
                 "c.java:7: a takes \"b\", a step that comes no earlier",
                 "c.java:7: a takes \"load\", an exhibit, which is shown and not run",
                 "c.java:7: a takes \"helper\", a member without prose, which is not run",
-                "c.java:9: b takes \"scales\", no step; it may take Scale scale, a",
+                "c.java:9: b takes \"scales\", no step; it may take Scale scale, Guesses guesses, a",
                 "c.java:9: b takes \"c\", a step that comes no earlier",
                 "c.java:11: c takes Collection<String> a, but a returns List<String>",
                 "c.java:13: d takes java.util.List<String> b, but b returns int",

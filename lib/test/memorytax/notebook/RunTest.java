@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,15 +40,18 @@ class RunTest {
         }
 
         @Override
-        public boolean cell(Cell.Documented cell) {
+        public void cell(Cell.Documented cell) {
             heard.add(cell.name());
-            return !cell.name().equals(last);
         }
 
         @Override
-        public boolean needed(Cell.Step step) {
+        public void needed(Cell.Step step) {
             heard.add("(" + step.name() + ")");
-            return true;
+        }
+
+        @Override
+        public Turn turn(Cell.Documented done, Optional<Cell.Documented> next) {
+            return next.filter(n -> n.name().equals(last)).isPresent() ? Turn.QUIT : Turn.NEXT;
         }
 
         @Override
@@ -91,30 +95,17 @@ class RunTest {
     }
 
     @Test
-    void aStepRunsAgainOnTheResultsThatAreThere() throws Exception {
-        var run = run();
-        run.run(Selection.only("said"), new Listener(""));
-        var guess = run.values().get("guess");
-        var before = run.values().get("weighedTwice");
-        var listener = new Listener("");
-        var happenings = run.run(Selection.again("weighedTwice"), listener);
-        assertEquals(List.of("weighedTwice", "said"), List.copyOf(happenings.keySet()));
-        assertEquals(guess, run.values().get("guess"));
-        assertFalse(before == run.values().get("weighedTwice"), "the old result is still there");
-    }
-
-    @Test
     void aReaderCanLeave() throws Exception {
         var listener = new Listener("weighedTwice");
         var happenings = run().run(Selection.all(), listener);
-        assertEquals(List.of("opening", "load", "SMALL", "guess", "guess = 20", "weighedTwice", "closing"),
+        assertEquals(List.of("opening", "load", "SMALL", "guess", "guess = 20", "closing"),
                 listener.heard);
         assertEquals(1, happenings.size());
     }
 
     @Test
     void withoutAScaleTheStepIsSkipped() throws Exception {
-        var run = new Run(Fixture.chapter(), Fixture.compiled(Fixture.SOURCE, folder), Map.of());
+        var run = new Run(new Edition(Fixture.chapter(), Fixture.compiled(Fixture.SOURCE, folder)), Map.of());
         var happenings = run.run(Selection.only("weighedTwice"), new Listener(""));
         assertEquals(new Happening.Skipped("scale"), happenings.get("weighedTwice"));
     }
@@ -137,7 +128,7 @@ class RunTest {
                 heard.add("interrupted=" + Thread.currentThread().isInterrupted());
             }
         };
-        var happenings = new Run(chapter, Fixture.compiled(source, folder), Map.of()).run(Selection.all(), listener);
+        var happenings = new Run(new Edition(chapter, Fixture.compiled(source, folder)), Map.of()).run(Selection.all(), listener);
         assertTrue(Thread.interrupted(), "the interrupt is lost");
         assertEquals(List.of("a"), List.copyOf(happenings.keySet()));
         assertEquals(rest.isEmpty(), happenings.get("a") instanceof Happening.Result);
@@ -155,7 +146,7 @@ class RunTest {
                 /// ## B
                 int b(int a) { return a + 1; }
                 """;
-        var run = new Run(ChapterSource.read("chapter0", source), Fixture.compiled(source, folder), Map.of());
+        var run = new Run(new Edition(ChapterSource.read("chapter0", source), Fixture.compiled(source, folder)), Map.of());
         run.run(Selection.all(), new Listener(""));
         assertEquals(Map.of("a", 7, "b", 8), run.values());
         var happenings = run.run(Selection.only("a"), new Listener(""));
@@ -174,13 +165,13 @@ class RunTest {
     @Test
     void aStepThatTheClassDoesNotHaveIsAFailure() throws Exception {
         var chapter = ChapterSource.read("chapter0", Fixture.SOURCE.replace("Integer guess()", "Integer guest()"));
-        var run = new Run(chapter, Fixture.compiled(Fixture.SOURCE, folder), GIVENS);
+        var run = new Run(new Edition(chapter, Fixture.compiled(Fixture.SOURCE, folder)), GIVENS);
         var failure = (Happening.Failure) run.run(Selection.only("guest"), new Listener("")).get("guest");
         assertEquals("guest is in the source but not in the class: build the chapter anew",
                 failure.cause().getMessage());
     }
 
     private static Run run() throws Exception {
-        return new Run(Fixture.chapter(), Fixture.compiled(Fixture.SOURCE, folder), GIVENS);
+        return new Run(new Edition(Fixture.chapter(), Fixture.compiled(Fixture.SOURCE, folder)), GIVENS);
     }
 }

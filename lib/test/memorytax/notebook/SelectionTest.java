@@ -26,9 +26,33 @@ class SelectionTest {
     }
 
     @Test
-    void againIsTheStepAndWhatRestsOnIt() {
-        assertEquals(List.of("guess", "weighedTwice", "said"), names(Selection.again("guess").of(chapter)));
-        assertEquals(List.of("said"), names(Selection.again("said").of(chapter)));
+    void whoComesBackNeedsAllThatWasRunBefore() {
+        var plan = Selection.resume("tooMuch").of(chapter);
+        assertEquals(List.of("guess", "weighedTwice", "tooMuch", "needsIt", "needsThat", "said"), names(plan));
+        assertEquals(Set.of("guess", "weighedTwice"), plan.needed());
+    }
+
+    @Test
+    void anExerciseBringsTheMethodThatItTries() {
+        var source = """
+            /// # A chapter
+            void main() { }
+            /// ## Weighed
+            int weighed() { return 7; }
+            /// ## Yours
+            static int yours() { return 1; }
+            /// ## Another's
+            static int another() { return 1; }
+            /// ## Does it?
+            Check does(int weighed) { return Check.that(yours() < weighed); }
+            """;
+        var chapter = ChapterSource.read("chapter0", source);
+        var plan = Selection.exercises("").of(chapter);
+        assertEquals(List.of("weighed", "yours", "does"), names(plan));
+        assertEquals(Set.of("weighed"), plan.needed());
+        assertEquals(plan, Selection.exercises("does").of(chapter));
+        var refusal = assertThrows(IllegalArgumentException.class, () -> Selection.exercises("weighed").of(chapter));
+        assertEquals("chapter0 has no exercise \"weighed\"; it has does", refusal.getMessage());
     }
 
     @Test

@@ -7,6 +7,7 @@ import memorytax.claim.Machine;
 import memorytax.notebook.Cell;
 import memorytax.notebook.Chapter;
 import memorytax.notebook.ChapterSource;
+import memorytax.notebook.Edition;
 import memorytax.notebook.Happening;
 import memorytax.notebook.Lint;
 import memorytax.notebook.Reader;
@@ -75,7 +76,8 @@ class ApprovalTest {
         var terminal = new DumbTerminal("", "dumb", InputStream.nullInputStream(), shown, StandardCharsets.UTF_8);
         terminal.setSize(Size.of(columns, 100));
         try (var screen = TerminalScreen.on(terminal)) {
-            read(new TerminalReader(screen, MACHINE, 8, false, value -> TerminalParts.lines(value, columns)));
+            read(new TerminalReader(screen, MACHINE, 8, new TerminalReader.Manner(false, false, false), new Desk() { },
+                value -> TerminalParts.lines(value, columns)));
         }
         var text = shown.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
         assertEquals(List.of(), text.lines().filter(l -> l.length() > columns).toList(), "too wide");
@@ -108,7 +110,7 @@ class ApprovalTest {
         var chapter = ChapterSource.read(NAME, House.read(FIXTURE).replace("\r\n", "\n"));
         var type = Built.into(folder, House.root().resolve(FIXTURE)).load();
         var lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-        var happened = new Run(chapter, lookup, Map.of()).run(Selection.all(), new Untimed(reader));
+        var happened = new Run(new Edition(chapter, lookup), Map.of()).run(Selection.all(), new Untimed(reader));
         assertEquals(List.of("Result", "Result", "Result", "Failure", "Skipped", "Result"),
             happened.values().stream().map(h -> h.getClass().getSimpleName()).toList());
     }
@@ -121,8 +123,8 @@ class ApprovalTest {
         }
 
         @Override
-        public boolean cell(Cell.Documented cell) {
-            return reader.cell(cell);
+        public void cell(Cell.Documented cell) {
+            reader.cell(cell);
         }
 
         @Override

@@ -4,6 +4,7 @@ import memorytax.claim.Machine;
 import memorytax.notebook.Cell;
 import memorytax.notebook.Chapter;
 import memorytax.notebook.Happening;
+import memorytax.notebook.Turn;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
@@ -68,7 +69,7 @@ class TerminalReaderTest {
 
     @Test
     void keysLeadThroughTheChapter() throws IOException {
-        assertEquals(List.of("load", "one", "two", "three"), read("\r", " "));
+        assertEquals(List.of("load", "one", "two", "three"), read("\r", " ", "\r"));
         assertEquals(List.of("load", "one", "two", "three"), read("a"), "no further key");
         assertEquals(List.of("load", "one"), read("q"));
         assertEquals(List.of("load", "one"), read("x", "\004"), "a key without meaning, then Ctrl-D");
@@ -107,17 +108,19 @@ class TerminalReaderTest {
         var seen = new ArrayList<String>();
         reader.opening(CHAPTER);
         for (var cell : CHAPTER.documented()) {
-            if (!reader.cell(cell)) return seen;
+            reader.cell(cell);
             seen.add(cell.name());
             if (cell instanceof Cell.Step step) reader.happened(step,
                 new Happening.Result("value of " + step.name(), Duration.ZERO));
+            var next = CHAPTER.documented().stream().skip(seen.size()).findFirst();
+            if (reader.turn(cell, next) != Turn.NEXT) return seen;
         }
         reader.closing();
         return seen;
     }
 
     private static TerminalReader reader(TerminalScreen screen) {
-        return new TerminalReader(screen, new Machine(Map.of("cores", "2")), 8, true,
-            value -> TerminalText.markdown(value.toString(), screen.width()));
+        return new TerminalReader(screen, new Machine(Map.of("cores", "2")), 8,
+            new TerminalReader.Manner(true, false, false), new Desk() { }, value -> TerminalText.markdown(value.toString(), screen.width()));
     }
 }

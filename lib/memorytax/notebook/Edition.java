@@ -1,0 +1,43 @@
+package memorytax.notebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A chapter as it stands at one moment: its text, and the class that was made of it.
+///
+/// @param lookup the chapter's own: `MethodHandles.lookup()` called in it
+public record Edition(Chapter chapter, MethodHandles.Lookup lookup) {
+    /// As JBang has built it: the text lies beside the class.
+    ///
+    /// @throws IllegalArgumentException when it does not; the one line says what is missing
+    public static Edition built(MethodHandles.Lookup lookup) {
+        var name = lookup.lookupClass().getSimpleName();
+        try (var in = lookup.lookupClass().getResourceAsStream("/" + name + ".java")) {
+            if (in == null) throw new IllegalArgumentException(
+                "a chapter brings its own source along: it needs the line //FILES " + name + ".java");
+            var source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new Edition(ChapterSource.read(name, source), lookup);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The same chapter as it lies in `file` now, compiled; this very edition when nothing has changed.
+    ///
+    /// @throws SourceException  when it does not compile; javac's words, several lines
+    /// @throws UncheckedIOException when the file cannot be read
+    public Edition now(Path file) {
+        try {
+            var source = Files.readString(file);
+            if (source.equals(chapter.source())) return this;
+            var chapter = ChapterSource.read(this.chapter.name(), source);
+            return new Edition(chapter, Press.print(file, source, lookup.lookupClass()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package memorytax.notebook;
+
+/// Which way the reader goes when a cell is done.
+public sealed interface Turn {
+    Turn NEXT = new Next(), BACK = new Back(), AGAIN = new Again(), QUIT = new Quit();
+
+    /// To the next cell.
+    record Next() implements Turn {
+    }
+
+    /// To the cell before, which is shown as it was.
+    record Back() implements Turn {
+    }
+
+    /// The step is run again. What rests on it is run anew when it comes up.
+    record Again() implements Turn {
+    }
+
+    /// The chapter has been edited. What is touched by that is run again, as far as the reader has come.
+    record Changed(Edition now) implements Turn {
+    }
+
+    /// Enough for now.
+    record Quit() implements Turn {
+    }
+}

@@ -1,0 +1,125 @@
+package memorytax.notebook;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One reader's way through a chapter, cell by cell.
+final class Walk {
+    private final Run run;
+    private final Selection selection;
+    private final Reader reader;
+    private final Map<String, Happening> happened = new LinkedHashMap<>();
+    private Plan plan;
+    private int at;
+    private boolean interrupted;
+
+    Walk(Run run, Selection selection, Reader reader) {
+        this.run = run;
+        this.selection = selection;
+        this.reader = reader;
+        plan = selection.of(chapter());
+        for (var step : plan.steps()) run.forget(step.name());
+    }
+
+    Map<String, Happening> walk() {
+        reader.opening(chapter());
+        for (boolean goOn = true; goOn && at < cells().size(); ) goOn = visit(cells().get(at)) && turn();
+        interrupted |= Thread.interrupted();
+        reader.closing();
+        if (interrupted) Thread.currentThread().interrupt();
+        return Collections.unmodifiableMap(happened);
+    }
+
+    /// Shows a cell, and runs it unless that has been done. False when this thread is interrupted.
+    private boolean visit(Cell.Documented cell) {
+        if (cell instanceof Cell.Step step && plan.needed().contains(step.name())) reader.needed(step);
+        else reader.cell(cell);
+        if (cell instanceof Cell.Step step && !Thread.currentThread().isInterrupted()) {
+            if (happened.containsKey(step.name())) {
+                reader.recalled(step, happened.get(step.name()));
+            } else {
+                var happening = run.step(step, question -> reader.asked(step, question));
+                // The reader writes files, and an interrupted thread cannot: the flag is lifted until the end.
+                interrupted = Thread.interrupted() || happening instanceof Happening.Failure(InterruptedException _);
+                happened.put(step.name(), happening);
+                reader.happened(step, happening);
+            }
+        }
+        interrupted |= Thread.interrupted();
+        return !interrupted;
+    }
+
+    /// Asks the reader until the way leads to another cell. False when it leads out.
+    private boolean turn() {
+        while (true) {
+            if (plan.needed().contains(cells().get(at).name())) {
+                at++;
+                return true;
+            }
+            switch (reader.turn(cells().get(at), next())) {
+                case Turn.Next _ -> {
+                    at++;
+                    return true;
+                }
+                case Turn.Back _ -> {
+                    at = before();
+                    return true;
+                }
+                case Turn.Again _ -> {
+                    happened.keySet().removeAll(run.forget(cells().get(at).name()));
+                    if (!visit(cells().get(at))) return false;
+                }
+                case Turn.Changed(var edition) -> {
+                    if (!take(edition)) return false;
+                }
+                case Turn.Quit _ -> {
+                    return false;
+                }
+            }
+        }
+    }
+
+    /// Goes through the cells that an edit has touched, up to where the reader is.
+    private boolean take(Edition edition) {
+        var here = cells().get(at).name();
+        var touched = run.take(edition);
+        happened.keySet().removeAll(touched);
+        plan = planned();
+        reader.changed(chapter());
+        var names = cells().stream().map(Cell::name).toList();
+        at = names.contains(here) ? names.indexOf(here) : Math.min(at, names.size() - 1);
+        for (var cell : List.copyOf(cells().subList(0, at + 1)))
+            if (touched.contains(cell.name()) && !visit(cell)) return false;
+        return true;
+    }
+
+    /// The cell that was asked for may be gone; then all of them.
+    private Plan planned() {
+        try {
+            return selection.of(chapter());
+        } catch (IllegalArgumentException e) {
+            return Selection.all().of(chapter());
+        }
+    }
+
+    private int before() {
+        int back = at - 1;
+        while (back >= 0 && plan.needed().contains(cells().get(back).name())) back--;
+        return back < 0 ? at : back;
+    }
+
+    private Optional<Cell.Documented> next() {
+        return at + 1 < cells().size() ? Optional.of(cells().get(at + 1)) : Optional.empty();
+    }
+
+    private List<Cell.Documented> cells() {
+        return plan.cells();
+    }
+
+    private Chapter chapter() {
+        return run.edition().chapter();
+    }
+}

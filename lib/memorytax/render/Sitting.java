@@ -1,0 +1,156 @@
+package memorytax.render;
+
+import memorytax.claim.Check;
+import memorytax.claim.Earlier;
+import memorytax.claim.Machine;
+import memorytax.claim.Recorded;
+import memorytax.notebook.Answers;
+import memorytax.notebook.Cell;
+import memorytax.notebook.Chapter;
+import memorytax.notebook.Edition;
+import memorytax.notebook.Happening;
+import memorytax.notebook.Notes;
+import memorytax.notebook.Reader;
+import memorytax.notebook.Run;
+import memorytax.notebook.Selection;
+import memorytax.peers.Toolchains;
+import memorytax.scale.Progress;
+import memorytax.scale.Scale;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// One reader in front of one chapter, from the first line to the last.
+final class Sitting {
+    private final Edition edition;
+    private final Chapter chapter;
+    private final Options options;
+    private final Map<String, Function<Cell.Step, Object>> more;
+
+    /// @param more what steps are given besides the scale
+    Sitting(Edition edition, Options options, Map<String, Function<Cell.Step, Object>> more) {
+        this.edition = edition;
+        this.chapter = edition.chapter();
+        this.options = options;
+        this.more = more;
+    }
+
+    int run() {
+        var selection = options.selection(chapter); // a cell that is not there is said before anything is begun
+        var answers = Optional.ofNullable(options.answers).map(file -> Answers.read(file, chapter));
+        var archive = new Recorded(chapter.name(), options.recorded);
+        if (options.recorded && archive.machine().isEmpty())
+            throw new IllegalArgumentException("--recorded: there is no recorded run of " + chapter.name() + " yet");
+        var home = Place.ready(Place.of(options.out), "--out");
+        var notes = Notes.in(home);
+        if (options.reset) return forget(notes);
+        var out = Place.ready(options.recorded && options.out == null ? home.resolve("recorded") : home, "--out");
+        Place.ready(out.resolve(chapter.name()), "--out");
+        try (var screen = TerminalScreen.open()) {
+            notes.troubles().forEach(t -> screen.print(TerminalLines.plain(" " + t)));
+            var diary = new Diary(notes, chapter, options.whole() && !options.recorded);
+            var peers = Toolchains.beside(edition.lookup().lookupClass());
+            var progress = options.recorded ? Progress.SILENT : new ProgressBar(screen);
+            var scale = new Scale(options.effort(), peers, progress, archive, "");
+            var place = diary.place().filter(_ -> screen.interactive() && options.resumes());
+            var resumed = place.flatMap(cell -> new TerminalReturn(screen, chapter).asks(cell));
+            return read(resumed.map(cell -> Selection.resume(cell.name())).orElse(selection), resumed.isPresent(),
+                scale, out, screen, diary, answers);
+        }
+    }
+
+    private int read(Selection selection, boolean resumed, Scale scale, Path out, TerminalScreen screen, Diary diary,
+                     Optional<Answers> answers) {
+        var machine = Machine.of(scale);
+        var tools = new ArrayList<Workbench>(1); // the run needs to know its desk, and the desk its run
+        var earlier = new Earlier(out.resolve(chapter.name()));
+        var before = resumed && earlier.ofThisMachine(machine) ? selection.of(chapter).needed() : Set.<String>of();
+        var givens = new HashMap<>(more);
+        givens.put("Guesses", _ -> diary.guesses());
+        givens.put("Scale", step -> {
+            var there = before.contains(step.name()) && earlier.knows(step.name());
+            return new Scale(tools.getFirst().effort(step), scale.peers(), scale.progress(),
+                there ? earlier : scale.archive(), step.name());
+        });
+        var run = new Run(edition, givens);
+        answers.ifPresent(a -> check(a, run));
+        var tutor = new Tutor(diary, run);
+        var desk = new Workbench(screen, run, Manuscript.of(edition), answers, diary, tutor, scale.effort(), options.watch);
+        tools.add(desk);
+        var manner = new TerminalReader.Manner(!options.all && !options.watch, options.slides, resumed);
+        var person = new TerminalReader(screen, machine, Listings.CHAPTERS, manner, desk,
+            value -> TerminalParts.lines(value, screen.width()));
+        return options.cells.exercise != null ? exercise(run, selection, diary, tutor, screen, person)
+            : write(run, selection, machine, out, diary, screen, person);
+    }
+
+    /// Reads to the person, to the page and to the files.
+    private int write(Run run, Selection selection, Machine machine, Path out, Diary diary, TerminalScreen screen,
+                      Reader person) {
+        var page = out.resolve(chapter.name() + ".html");
+        var output = new Output(out.resolve(chapter.name()), machine);
+        var imprint = new Imprint(machine, options.effort().forks(), options.recorded, date(machine),
+            Listings.CHAPTERS, Listings.next(chapter));
+        var type = edition.lookup().lookupClass();
+        var tee = new Tee(List.of(diary, output,
+            new PageReader(page, imprint, cell -> Listings.of(chapter, cell, type), output::of), person));
+        var happened = run.run(selection, tee);
+        tee.troubles().forEach(t -> screen.print(TerminalLines.plain(" ✗ " + t)));
+        screen.print(TerminalParts.written(output, page));
+        Listings.next(chapter).ifPresent(next -> screen.print(TerminalParts.next(next)));
+        return ended(happened, !tee.troubles().isEmpty());
+    }
+
+    /// Reads the exercises, and says what to do next.
+    private int exercise(Run run, Selection selection, Diary diary, Tutor tutor, TerminalScreen screen, Reader person) {
+        var happened = run.run(selection, new Tee(List.of(diary, person)));
+        boolean open = false;
+        for (var step : selection.of(chapter).steps()) {
+            if (!(happened.get(step.name()) instanceof Happening.Result(Check check, var _))) continue;
+            open |= !check.solved();
+            if (options.hint) screen.print(tutor.hint(step));
+            if (options.solution) screen.print(tutor.solution(step));
+        }
+        return ended(happened, open);
+    }
+
+    /// An answer that does not fit its question is said before anything is begun.
+    private void check(Answers answers, Run run) {
+        for (var step : chapter.steps()) {
+            var typed = answers.of(step.name());
+            if (!step.isQuestion() || typed.isEmpty()) continue;
+            try {
+                run.question(step).ifPresent(question -> question.answered(typed.get()));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("--answers: " + step.name() + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static int ended(Map<String, Happening> happened, boolean trouble) {
+        if (Thread.interrupted()) return Session.INTERRUPTED;
+        return trouble || happened.values().stream().anyMatch(h -> h instanceof Happening.Failure)
+            ? Session.FAILED : Session.GOOD;
+    }
+
+    private int forget(Notes notes) {
+        notes.forget(chapter.name());
+        notes.troubles().forEach(System.out::println);
+        System.out.println(chapter.name() + ": your answers, your place and your exercises are forgotten");
+        return Session.GOOD;
+    }
+
+    /// The day of the run, which for a recorded one is long ago.
+    private static LocalDate date(Machine machine) {
+        return LocalDate.ofInstant(Instant.parse(machine.get("started")), ZoneId.systemDefault());
+    }
+}

@@ -1,0 +1,124 @@
+package memorytax.render;
+
+import memorytax.notebook.Cell;
+import memorytax.notebook.Edition;
+import memorytax.notebook.Turn;
+import org.jline.utils.AttributedString;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import static memorytax.render.TerminalLines.BOLD;
+
+/// The line between two cells: which keys apply, and what they do.
+final class TerminalPrompt {
+    private final TerminalScreen screen;
+    private final Desk desk;
+    private final TerminalContents contents;
+
+    TerminalPrompt(TerminalScreen screen, Desk desk, TerminalContents contents) {
+        this.screen = screen;
+        this.desk = desk;
+        this.contents = contents;
+    }
+
+    /// What the reader wants. `all` is run when that is: all the rest, without another question.
+    Turn ask(Cell.Documented done, boolean first, boolean last, Runnable all) {
+        while (true) {
+            var tools = desk.tools(done);
+            int key = Character.toLowerCase(key(prompt(tools, first, last)));
+            var tool = tools.stream().filter(t -> t.key == key).findFirst();
+            if (key == TerminalScreen.DISTURBED) {
+                var read = desk.read();
+                if (read.isPresent()) return new Turn.Changed(read.get());
+            } else if (tool.isPresent()) {
+                var turn = use(tool.get(), done);
+                if (turn.isPresent()) return turn.get();
+            } else switch (key) {
+                case '\r', '\n', ' ' -> {
+                    return Turn.NEXT;
+                }
+                case 'a' -> {
+                    if (last) break;
+                    all.run();
+                    return Turn.NEXT;
+                }
+                case 'b' -> {
+                    if (!first) return Turn.BACK;
+                }
+                case 'l' -> screen.print(contents.lines(done, screen.width()));
+                case 'q', TerminalScreen.END -> {
+                    return Turn.QUIT;
+                }
+                default -> {
+                }
+            }
+        }
+    }
+
+    /// For who has no keys: waits for the next edition.
+    Turn watch() {
+        while (!Thread.currentThread().isInterrupted()) {
+            if (desk.saved()) {
+                var read = desk.read();
+                if (read.isPresent()) return new Turn.Changed(read.get());
+            }
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return Turn.QUIT;
+    }
+
+    private Optional<Turn> use(Desk.Tool tool, Cell.Documented done) {
+        return switch (tool) {
+            case AGAIN -> desk.again((Cell.Step) done) ? Optional.of(Turn.AGAIN) : Optional.empty();
+            case EDIT -> desk.edit(done).map((Edition e) -> new Turn.Changed(e));
+            case SHELL -> nothing(desk::shell);
+            case HINT -> nothing(() -> desk.hint((Cell.Step) done));
+            case SOLUTION -> nothing(() -> desk.solution((Cell.Step) done));
+        };
+    }
+
+    private static Optional<Turn> nothing(Runnable run) {
+        run.run();
+        return Optional.empty();
+    }
+
+    private int key(String prompt) {
+        try {
+            for (String before = "\n"; ; before = "\r") {
+                int key = screen.key(before + prompt, () -> desk.watches() && desk.saved());
+                if (key != 0) return key;
+            }
+        } finally {
+            screen.write(screen.redraws() ? "\r\033[K\033[A" : "\n");
+        }
+    }
+
+    private String prompt(List<Desk.Tool> tools, boolean first, boolean last) {
+        var keys = new ArrayList<List<String>>();
+        keys.add(List.of("⏎", last ? "done" : "next"));
+        if (!first) keys.add(List.of("b", "back"));
+        tools.forEach(t -> keys.add(List.of(String.valueOf(t.key), t.word)));
+        keys.add(List.of("l", "list"));
+        if (!last) keys.add(List.of("a", "all"));
+        keys.add(List.of("q", "quit"));
+        var wide = line(keys, true);
+        return screen.written(wide.columnLength() < screen.width() ? wide : line(keys, false));
+    }
+
+    private static AttributedString line(List<List<String>> keys, boolean words) {
+        var parts = new ArrayList<CharSequence>();
+        for (var key : keys) {
+            parts.add(parts.isEmpty() ? " " : "  ");
+            parts.add(TerminalLines.of(key.getFirst(), BOLD));
+            if (words) parts.add(TerminalLines.dim(" " + key.getLast()));
+        }
+        parts.add(" ");
+        return TerminalLines.join(parts.toArray(CharSequence[]::new));
+    }
+}

@@ -1,0 +1,178 @@
+package memorytax.render;
+
+import memorytax.notebook.Answers;
+import memorytax.notebook.Cell;
+import memorytax.notebook.Edition;
+import memorytax.notebook.Prediction;
+import memorytax.notebook.Run;
+import memorytax.notebook.SourceException;
+import memorytax.scale.Effort;
+import org.jline.utils.AttributedString;
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import static memorytax.render.TerminalLines.BOLD;
+
+/// The desk of whoever reads a chapter: asks, edits, runs again.
+final class Workbench implements Desk {
+    private static final Pattern WORD = Pattern.compile("(tasks|forks)=\\S+");
+    private final TerminalScreen screen;
+    private final Run run;
+    private final Optional<Manuscript> manuscript;
+    private final Optional<Answers> answers;
+    private final Diary diary;
+    private final Tutor tutor;
+    private final Effort usual;
+    private final boolean watches;
+    private final Map<String, Effort> efforts = new HashMap<>();
+
+    Workbench(TerminalScreen screen, Run run, Optional<Manuscript> manuscript, Optional<Answers> answers, Diary diary, Tutor tutor,
+              Effort usual, boolean watches) {
+        this.screen = screen;
+        this.run = run;
+        this.manuscript = manuscript;
+        this.answers = answers;
+        this.diary = diary;
+        this.tutor = tutor;
+        this.usual = usual;
+        this.watches = watches;
+    }
+
+    /// How much the reader wants to spend on a step.
+    Effort effort(Cell.Step step) {
+        return efforts.getOrDefault(step.name(), usual);
+    }
+
+    /// From the file of `--answers`, or from the reader, or what the reader said the last time.
+    @Override
+    public Prediction answer(Cell.Step step, Prediction question) {
+        var given = answers.flatMap(a -> a.of(step.name()));
+        var before = diary.answer(step, question);
+        if (given.isEmpty() && !screen.interactive()) return before;
+        var answered = given.isPresent() ? question.answered(given.get()) : ask(question, before);
+        diary.answered(step, answered);
+        return answered;
+    }
+
+    private Prediction ask(Prediction question, Prediction before) {
+        var alone = before.answer().map(a -> "Enter alone keeps " + a).orElse("Enter alone passes");
+        print(AttributedString.EMPTY, TerminalLines.dim(" " + question.asked() + "; " + alone), AttributedString.EMPTY);
+        while (true) {
+            var typed = screen.ask(" your guess ▸ ").filter(t -> !t.isBlank());
+            if (typed.isEmpty()) return before.answer().isPresent() ? before : question.pass();
+            try {
+                return question.answered(typed.get());
+            } catch (IllegalArgumentException e) {
+                print(TerminalLines.plain(" " + e.getMessage()));
+            }
+        }
+    }
+
+    @Override
+    public List<Tool> tools(Cell.Documented cell) {
+        var tools = new ArrayList<Tool>();
+        if (cell instanceof Cell.Step) tools.add(Tool.AGAIN);
+        if (manuscript.flatMap(m -> m.editor(cell.line())).isPresent()) tools.add(Tool.EDIT);
+        tools.add(Tool.SHELL);
+        if (cell instanceof Cell.Step step && step.isExercise()) tools.addAll(tutor.tools(step));
+        return tools;
+    }
+
+    @Override
+    public boolean again(Cell.Step step) {
+        if (step.isQuestion() || step.parameters().stream().noneMatch(p -> p.type().equals("Scale"))) return true;
+        print(AttributedString.EMPTY, TerminalLines.dim(" as tasks=1000,5000 or forks=7, or both; Enter alone: as before"));
+        while (true) {
+            var typed = screen.ask(" again with ▸ ");
+            if (typed.isEmpty()) return false;
+            try {
+                efforts.put(step.name(), effort(typed.get(), effort(step)));
+                return true;
+            } catch (IllegalArgumentException e) {
+                print(TerminalLines.plain(" " + e.getMessage()));
+            }
+        }
+    }
+
+    /// `tasks=1000,5000 forks=7`, read as the options are.
+    static Effort effort(String typed, Effort before) {
+        var words = typed.isBlank() ? new String[0] : typed.strip().split("\\s+");
+        for (var word : words) if (!WORD.matcher(word).matches())
+            throw new IllegalArgumentException("\"" + word + "\": it takes tasks=N,N… and forks=N");
+        var options = new Options();
+        try {
+            Options.command("again", "", options).parseArgs(List.of(words).stream().map("--"::concat).toArray(String[]::new));
+        } catch (CommandLine.ParameterException e) {
+            throw new IllegalArgumentException(Options.said(e).replaceFirst("^--", ""), e);
+        }
+        return new Effort(options.forks == null ? before.forks() : options.forks,
+            options.tasks.numbers().isEmpty() ? before.tasks() : options.tasks.numbers(), before.thorough());
+    }
+
+    @Override
+    public Optional<Edition> edit(Cell.Documented cell) {
+        var editor = manuscript.orElseThrow().editor(cell.line()).orElseThrow();
+        screen.lend(() -> {
+            try {
+                new ProcessBuilder(editor).inheritIO().start().waitFor();
+            } catch (IOException e) {
+                print(TerminalLines.plain(" %s cannot be started; the environment's EDITOR may name another".formatted(
+                    editor.getFirst())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return read();
+    }
+
+    @Override
+    public boolean watches() {
+        return watches;
+    }
+
+    @Override
+    public boolean saved() {
+        return manuscript.filter(Manuscript::saved).isPresent();
+    }
+
+    @Override
+    public Optional<Edition> read() {
+        try {
+            var next = manuscript.orElseThrow().read(run.edition());
+            return next == run.edition() ? Optional.empty() : Optional.of(next);
+        } catch (SourceException e) {
+            print(AttributedString.EMPTY, TerminalLines.of(" ✗ it does not compile; nothing has changed yet", BOLD));
+            e.getMessage().lines().forEach(line -> print(TerminalLines.plain("   " + line)));
+        } catch (UncheckedIOException e) {
+            print(TerminalLines.plain(" ✗ cannot read " + e.getCause().getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void shell() {
+        screen.lend(() -> Shells.open(run));
+    }
+
+    @Override
+    public void hint(Cell.Step exercise) {
+        tutor.hint(exercise).forEach(screen::print);
+    }
+
+    @Override
+    public void solution(Cell.Step exercise) {
+        tutor.solution(exercise).forEach(screen::print);
+    }
+
+    private void print(AttributedString... lines) {
+        screen.print(List.of(lines));
+    }
+}

@@ -1,0 +1,154 @@
+package memorytax.notebook;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// A reader who does not just go on.
+class WalkTest {
+    private static final String SOURCE = """
+        /// # Turns
+        void main() { }
+        static int twice(int n) { return 2 * n; }
+        record Own(int n) { }
+        /// ## One
+        StringBuilder one(StringBuilder scale) { return scale.append("1"); }
+        /// ## Two
+        String two(StringBuilder one) { return "two of " + one; }
+        /// ## Three
+        int three(StringBuilder one) { return twice(one.length()); }
+        /// ## Four
+        Own four() { return new Own(4); }
+        /// ## Five
+        int five(Own four) { return four.n(); }
+        """;
+    private final List<String> heard = new ArrayList<>();
+    private final List<Supplier<Turn>> turns = new ArrayList<>();
+    @TempDir
+    private Path folder;
+    private Run run;
+
+    private final Reader reader = new Reader() {
+        @Override
+        public void opening(Chapter chapter) {
+        }
+
+        @Override
+        public void cell(Cell.Documented cell) {
+            heard.add(cell.name());
+        }
+
+        @Override
+        public void happened(Cell.Step step, Happening happening) {
+            heard.add(happening instanceof Happening.Result(var value, var _) ? "= " + value : happening.toString());
+        }
+
+        @Override
+        public void recalled(Cell.Step step, Happening happening) {
+            heard.add("was " + ((Happening.Result) happening).value());
+        }
+
+        @Override
+        public Turn turn(Cell.Documented done, Optional<Cell.Documented> next) {
+            return turns.isEmpty() ? Turn.QUIT : turns.removeFirst().get();
+        }
+
+        @Override
+        public void changed(Chapter chapter) {
+            heard.add("changed");
+        }
+
+        @Override
+        public void closing() {
+        }
+    };
+
+    @BeforeEach
+    void build() throws Exception {
+        var chapter = ChapterSource.read("chapter0", SOURCE);
+        Map<String, Function<Cell.Step, Object>> givens = Map.of("StringBuilder", _ -> new StringBuilder());
+        run = new Run(new Edition(chapter, Fixture.compiled(SOURCE, folder)), givens);
+    }
+
+    private void walk(Object... turns) {
+        for (var turn : turns) this.turns.add(turn instanceof Turn known ? () -> known : () -> edited((String) turn));
+        run.run(Selection.all(), reader);
+    }
+
+    /// The chapter with `before -> after` in it.
+    private Turn edited(String change) {
+        try {
+            var file = folder.resolve("edited/chapter0.java");
+            Files.createDirectories(file.getParent());
+            var words = change.split(" -> ");
+            assertTrue(run.edition().chapter().source().contains(words[0]), words[0]);
+            Files.writeString(file, run.edition().chapter().source().replace(words[0], words[1]));
+            return new Turn.Changed(run.edition().now(file));
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void backShowsWhatWasThereAndRunsNothing() {
+        walk(Turn.NEXT, Turn.BACK, Turn.BACK, Turn.NEXT);
+        assertEquals(List.of("one", "= 1", "two", "= two of 1", "one", "was 1", "one", "was 1", "two", "was two of 1"), heard);
+    }
+
+    /// Each run of `one` makes a builder of its own, so what rests on it must be made anew.
+    @Test
+    void againRunsTheStepAndLaterWhatRestsOnIt() {
+        walk(Turn.NEXT, Turn.BACK, Turn.AGAIN, Turn.NEXT);
+        assertEquals(List.of("one", "= 1", "two", "= two of 1", "one", "was 1", "one", "= 1", "two", "= two of 1"), heard);
+    }
+
+    @Test
+    void anEditRunsWhatItTouchesAndKeepsTheRest() {
+        walk(Turn.NEXT, Turn.NEXT, "two of -> 2 of", "2 * n -> 20 * n", Turn.NEXT);
+        assertEquals(List.of("one", "= 1", "two", "= two of 1", "three", "= 2", "changed", "two", "= 2 of 1",
+            "changed", "three", "= 20", "four", "= Own[n=4]"), heard);
+    }
+
+    /// What the reader has not come to is not run for an edit.
+    @Test
+    void anEditOfWhatIsToComeWaits() {
+        walk("twice(one.length()) -> 7", Turn.NEXT, Turn.NEXT);
+        assertEquals(List.of("one", "= 1", "changed", "two", "= two of 1", "three", "= 7"), heard);
+    }
+
+    /// A value of a type that the chapter declares is of no use to another edition, whose type it is not.
+    @Test
+    void aValueOfTheChaptersOwnTypeIsMadeAnew() {
+        walk(Turn.NEXT, Turn.NEXT, Turn.NEXT, Turn.NEXT, "two of -> 2 of");
+        assertEquals(List.of("changed", "two", "= 2 of 1", "four", "= Own[n=4]", "five", "= 4"), heard.subList(10, heard.size()));
+    }
+
+    @Test
+    void whatDoesNotCompileIsTheCompilersMessageWithTheLine() throws Exception {
+        var file = Files.writeString(folder.resolve("broken.java"), SOURCE.replace("four.n()", "four.m()"));
+        var failure = assertThrows(SourceException.class, () -> run.edition().now(file));
+        var lines = failure.getMessage().lines().toList();
+        assertTrue(lines.getFirst().startsWith("broken.java:14: ") && lines.getFirst().contains("cannot find symbol"), failure.getMessage());
+        assertEquals("int five(Own four) { return four.m(); }", lines.get(lines.size() - 2));
+        assertEquals(lines.get(lines.size() - 2).indexOf(".m()"), lines.getLast().indexOf('^'));
+    }
+
+    @Test
+    void anUntouchedFileIsTheSameEdition() throws Exception {
+        var file = Files.writeString(folder.resolve("same.java"), SOURCE);
+        assertEquals(run.edition(), run.edition().now(file));
+    }
+}
