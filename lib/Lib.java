@@ -145,6 +145,7 @@
 //SOURCES memorytax/notebook/Span.java
 //SOURCES memorytax/notebook/Turn.java
 //SOURCES memorytax/notebook/Walk.java
+//SOURCES memorytax/render/Catalog.java
 //SOURCES memorytax/render/Desk.java
 //SOURCES memorytax/render/Diary.java
 //SOURCES memorytax/render/Highlight.java
@@ -153,6 +154,7 @@
 //SOURCES memorytax/render/Listing.java
 //SOURCES memorytax/render/Listings.java
 //SOURCES memorytax/render/Manuscript.java
+//SOURCES memorytax/render/Minutes.java
 //SOURCES memorytax/render/Options.java
 //SOURCES memorytax/render/Output.java
 //SOURCES memorytax/render/Page.java
@@ -170,9 +172,12 @@
 //SOURCES memorytax/render/PageVerdict.java
 //SOURCES memorytax/render/PageViews.java
 //SOURCES memorytax/render/Place.java
+//SOURCES memorytax/render/Preparation.java
 //SOURCES memorytax/render/ProgressBar.java
 //SOURCES memorytax/render/Provenance.java
+//SOURCES memorytax/render/Rehearsal.java
 //SOURCES memorytax/render/Session.java
+//SOURCES memorytax/render/Shelf.java
 //SOURCES memorytax/render/Shells.java
 //SOURCES memorytax/render/Sitting.java
 //SOURCES memorytax/render/Svg.java
@@ -200,6 +205,7 @@
 //SOURCES memorytax/render/TerminalReturn.java
 //SOURCES memorytax/render/TerminalRows.java
 //SOURCES memorytax/render/TerminalScreen.java
+//SOURCES memorytax/render/TerminalShelf.java
 //SOURCES memorytax/render/TerminalSign.java
 //SOURCES memorytax/render/TerminalTable.java
 //SOURCES memorytax/render/TerminalText.java
@@ -207,6 +213,7 @@
 //SOURCES memorytax/render/Tutor.java
 //SOURCES memorytax/render/Views.java
 //SOURCES memorytax/render/Workbench.java
+//SOURCES memorytax/render/Workbook.java
 
 //FILES peers/scale.go=peers/scale.go
 //FILES peers/scale.py=peers/scale.py

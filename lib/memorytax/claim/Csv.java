@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Map;
 
 /// The files of data/, as they lie in the library's jar.
-final class Csv {
+public final class Csv {
     private Csv() {
     }
 
     /// Rows of `/data/<file>`, column -> value, never null; no rows when there is no such file.
-    static List<Map<String, String>> rows(String file) {
+    public static List<Map<String, String>> rows(String file) {
         InputStream in = Csv.class.getResourceAsStream("/data/" + file);
         return in == null ? List.of() : rows(in);
     }
 
     /// The same of any such file, which is read to its end.
-    static List<Map<String, String>> rows(InputStream in) {
+    public static List<Map<String, String>> rows(InputStream in) {
         var settings = new CsvParserSettings();
         settings.setHeaderExtractionEnabled(true);
         settings.setLineSeparatorDetectionEnabled(true);

@@ -69,7 +69,8 @@ public final class Notes {
     /// @throws IllegalArgumentException when a key is empty or breaks a line, or `chapter` is no Java name
     public void put(String chapter, Map<String, String> changes) {
         for (var key : changes.keySet())
-            if (chapter.contains(".") || !NotesText.names(chapter + "." + key)) throw new IllegalArgumentException("no key of a note: " + key);
+            if (chapter.contains(".") || !NotesText.names(chapter + "." + key))
+                throw new IllegalArgumentException("no key of a note: " + key);
         change(notes -> changes.forEach((key, value) -> {
             if (value == null) notes.remove(chapter + "." + key);
             else notes.put(chapter + "." + key, value);

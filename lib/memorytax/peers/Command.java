@@ -16,18 +16,21 @@ import java.util.concurrent.TimeoutException;
 ///
 /// @param environment all of it
 /// @param folder      where it runs
-record Command(List<String> words, Map<String, String> environment, Path folder, Duration deadline) {
+public record Command(List<String> words, Map<String, String> environment, Path folder, Duration deadline) {
+    /// What it said, and whether all went well.
+    ///
     /// @param ok   it ended in time and with exit code 0
     /// @param text what it wrote to both its streams
-    record Answer(boolean ok, String text) {
+    public record Answer(boolean ok, String text) {
         /// The first line that says something; `# package` is how the Go compiler begins.
-        String firstLine() {
+        public String firstLine() {
             return text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .findFirst().orElse("it said nothing");
         }
     }
 
-    Answer run() throws InterruptedException {
+    /// Runs it to its end, with nothing to read; an answer that is not ok says in its text why.
+    public Answer run() throws InterruptedException {
         Process process;
         try {
             var builder = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);

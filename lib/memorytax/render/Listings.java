@@ -17,22 +17,32 @@ final class Listings {
     static final int CHAPTERS = 8;
     private static final Pattern DESCRIPTION = Pattern.compile("(?m)^//DESCRIPTION (.*)$");
     /// The titles of the chapters that exist, in order.
-    private static final List<Imprint.Next> ALL = List.of(new Imprint.Next("chapter1", "Idle tasks"));
+    static final List<Imprint.Next> ALL = List.of(new Imprint.Next("chapter1", "Idle tasks"));
 
     private Listings() {
     }
 
     /// The chapter in one line, from its `//DESCRIPTION`.
     static String description(Chapter chapter) {
-        var found = DESCRIPTION.matcher(chapter.source());
-        return found.find() ? found.group(1) : chapter.title();
+        return description(chapter.source()).orElse(chapter.title());
     }
 
-    /// `--list`: the cells that `--only` and `--from` understand.
+    /// The same of a file that may be no Java; empty when it has no such line.
+    static Optional<String> description(String source) {
+        return DESCRIPTION.matcher(source).results().map(found -> found.group(1)).findFirst();
+    }
+
+    /// `--list`: the cells that `--only` and `--from` understand, and how long each took in our recorded run.
     static String cells(Chapter chapter) {
+        var minutes = Minutes.recorded(chapter.name());
         var lines = new StringBuilder(description(chapter) + "\n\n");
-        for (var cell : chapter.documented())
-            lines.append(String.format("  %-20s %-4s %s%n", cell.name(), cell instanceof Cell.Step ? "run" : "", cell.title()));
+        for (var cell : chapter.documented()) {
+            var took = minutes.of(cell.name()).map(Minutes::said).orElse("");
+            var run = cell instanceof Cell.Step ? "run" : "";
+            lines.append(String.format("  %-20s %-4s %7s  %s%n", cell.name(), run, took, cell.title()));
+        }
+        var total = Minutes.said(minutes.total());
+        if (!total.isEmpty()) lines.append("\nIn our recorded run the steps took ").append(total).append(".\n");
         return lines.toString();
     }
 

@@ -3,20 +3,26 @@ package memorytax.render;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where results go.
 final class Place {
+    static final String CATALOG = "jbang-catalog.json";
+
     private Place() {
     }
 
     /// `named`, or else `out` beside the jbang-catalog.json found upwards from the working folder, or else in the
     /// working folder.
     static Path of(Path named) {
-        if (named != null) return named;
-        var here = Path.of("").toAbsolutePath();
-        for (var folder = here; folder != null; folder = folder.getParent())
-            if (Files.isRegularFile(folder.resolve("jbang-catalog.json"))) return folder.resolve("out");
-        return here.resolve("out");
+        return named != null ? named : root().orElse(Path.of("").toAbsolutePath()).resolve("out");
+    }
+
+    /// The folder of the jbang-catalog.json that is found upwards from the working folder.
+    static Optional<Path> root() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+            .filter(folder -> Files.isRegularFile(folder.resolve(CATALOG))).findFirst();
     }
 
     /// The folder, made if need be.

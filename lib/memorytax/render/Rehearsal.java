@@ -1,0 +1,81 @@
+package memorytax.render;
+
+import memorytax.claim.Csv;
+import memorytax.peers.Command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// JBang at work for the workbook, and a chapter run as it will be in a room without a network.
+///
+/// @param root  the folder of the workbook, where JBang runs
+/// @param alone the words before a command that take the network away from it; none where that is not possible
+record Rehearsal(Path root, List<String> alone) {
+    private static final Duration LONGEST = Duration.ofMinutes(15), SHORT = Duration.ofSeconds(10);
+    private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
+
+    /// Finds out how the network can be taken away: Linux can, where it lets a user, and keeps them who they are.
+    static Rehearsal in(Path root) throws InterruptedException {
+        for (var words : List.of(List.of("unshare", "-n"), List.of("unshare", "-c", "-n"))) {
+            var attempt = Stream.concat(words.stream(), Stream.of("true")).toList();
+            if (run(root, attempt, SHORT).ok()) return new Rehearsal(root, words);
+        }
+        return new Rehearsal(root, List.of());
+    }
+
+    /// Fetches what a script needs, and builds it. Returns why that failed, in a line; empty when it did not.
+    String build(Path script) throws InterruptedException {
+        return jbang(List.of(), "build", "--quiet", name(script));
+    }
+
+    /// Runs a chapter offline and in a small way: one process for each point. It leaves nothing behind.
+    ///
+    /// @param without languages that are not there, and cannot be weighed
+    /// @return why it failed, in a line; empty when it did not
+    String run(Path chapter, List<String> without) throws IOException, InterruptedException {
+        var out = Files.createTempDirectory("workbook");
+        try {
+            var why = jbang(alone, "run", "--offline", "--quiet", name(chapter), "--all", "--forks", "1",
+                "--tasks", "1000,2000", "--out", out.toString());
+            var weighings = out.resolve(name(chapter).replaceAll(".*[/\\\\]|\\.java$", "")).resolve("weighings.csv");
+            return !why.isEmpty() || !Files.exists(weighings) ? why : unweighed(weighings, without);
+        } finally {
+            try (Stream<Path> files = Files.walk(out)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    /// A chapter goes on when a point fails; here it counts.
+    private static String unweighed(Path weighings, List<String> without) throws IOException {
+        try (var in = Files.newInputStream(weighings)) {
+            return Csv.rows(in).stream().filter(row -> !without.contains(row.get("runtime")))
+                .filter(row -> row.get("outcome").matches("recorded|failed: .*"))
+                .map(row -> row.get("contender") + ": " + row.get("outcome")).findFirst().orElse("");
+        }
+    }
+
+    /// Relative, because JBang takes an @ in a path for its own.
+    private String name(Path script) {
+        return root.relativize(script).toString();
+    }
+
+    private String jbang(List<String> before, String... words) throws InterruptedException {
+        var launcher = root.resolve("jbang");
+        var jbang = WINDOWS ? List.of("cmd", "/c", "jbang")
+            : List.of(Files.isExecutable(launcher) ? launcher.toString() : "jbang");
+        var answer = run(root, Stream.of(before, jbang, List.of(words)).flatMap(List::stream).toList(), LONGEST);
+        if (answer.ok()) return "";
+        return answer.text().lines().filter(line -> line.contains("✗") || line.contains("[ERROR]")).map(String::strip)
+            .findFirst().orElse(answer.firstLine());
+    }
+
+    private static Command.Answer run(Path root, List<String> words, Duration longest) throws InterruptedException {
+        return new Command(words, System.getenv(), root, longest).run();
+    }
+}

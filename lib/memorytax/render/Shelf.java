@@ -1,0 +1,111 @@
+package memorytax.render;
+
+import memorytax.notebook.Cell;
+import memorytax.notebook.Chapter;
+import memorytax.notebook.ChapterSource;
+import memorytax.notebook.Notes;
+import memorytax.notebook.SourceException;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The chapters, as far as they can be known from here, each with what the reader has made of it.
+///
+/// @param books from the first chapter to the last
+record Shelf(List<Book> books) {
+    /// Of the chapters that lie here; else, as when the workbook runs over HTTP, of those that there are known to be.
+    static Shelf of(Optional<Catalog> catalog, Notes notes) {
+        if (catalog.isEmpty())
+            return new Shelf(Listings.ALL.stream().map(next -> Book.known(next, notes.of(next.name()))).toList());
+        return new Shelf(catalog.get().chapters().stream()
+            .map(name -> Book.in(name, catalog.get().scripts().get(name), notes.of(name))).toList());
+    }
+
+    /// How many have been read to the end.
+    long done() {
+        return books.stream().filter(Book::done).count();
+    }
+
+    /// What to type next: the chapter where the reader stopped, else the first that is not done, else one with an
+    /// exercise that is not solved. Empty when all is done.
+    Optional<String> next() {
+        return first(book -> book.place().isPresent()).map(book -> book.name() + ", at " + book.place().get())
+            .or(() -> first(book -> !book.done()).map(Book::name))
+            .or(() -> first(book -> book.solved() < book.exercises()).map(book -> book.name() + " --exercise"))
+            .map(command -> "./jbang " + command);
+    }
+
+    private Optional<Book> first(Predicate<Book> such) {
+        return books.stream().filter(such).findFirst();
+    }
+
+    /// One chapter.
+    ///
+    /// @param teaches in a line
+    /// @param chapter as it is read; empty where its file is not at hand, or is no Java
+    /// @param flaw    why it cannot be read, in a line; else empty
+    /// @param notes   the reader's
+    record Book(String name, String teaches, Optional<Chapter> chapter, String flaw, Map<String, String> notes) {
+        static Book known(Imprint.Next chapter, Map<String, String> notes) {
+            return new Book(chapter.name(), chapter.title(), Optional.empty(), "", notes);
+        }
+
+        static Book in(String name, Path file, Map<String, String> notes) {
+            try {
+                var source = Files.readString(file);
+                var teaches = Listings.description(source).orElse(name)
+                    .replaceFirst("^Chapter " + Catalog.number(name) + "[:.] *", "");
+                var line = teaches.substring(0, 1).toUpperCase(Locale.ROOT) + teaches.substring(1);
+                try {
+                    return new Book(name, line, Optional.of(ChapterSource.read(name, source)), "", notes);
+                } catch (SourceException e) {
+                    return new Book(name, line, Optional.empty(), e.getMessage(), notes);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                return new Book(name, name, Optional.empty(), "cannot read " + Place.shown(file), notes);
+            }
+        }
+
+        int number() {
+            return Catalog.number(name);
+        }
+
+        boolean done() {
+            return notes.containsKey("done");
+        }
+
+        /// The title of the cell at which the reader stopped, in quotation marks.
+        Optional<String> place() {
+            return Optional.ofNullable(notes.get("place")).filter(place -> !place.isBlank()).map(place -> {
+                var cells = chapter.stream().flatMap(c -> c.documented().stream());
+                var cell = cells.filter(c -> c.name().equals(place)).findFirst();
+                return "“" + cell.map(Cell.Documented::title).orElse(place) + "”";
+            });
+        }
+
+        /// Of the chapter, or where that is not at hand, of those that were tried.
+        long exercises() {
+            var tried = notes.keySet().stream().filter(key -> key.startsWith("exercise.")).count();
+            return chapter.map(Chapter::steps)
+                .map(steps -> steps.stream().filter(step -> step.type().matches("(.*\\.)?Check")).count()).orElse(tried);
+        }
+
+        long solved() {
+            var solved = notes.entrySet().stream()
+                .filter(note -> note.getKey().startsWith("exercise.") && note.getValue().equals("solved"));
+            return Math.min(exercises(), solved.count()); // one that the chapter had, and has no more
+        }
+
+        /// `3 hold, 6 refuted`: those of the last run; empty when there was none.
+        String verdicts() {
+            return notes.getOrDefault("verdicts", "");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DESCRIPTION Lists the chapters, and where you are; --prepare makes this machine ready for a room without a network
+//JAVA 25+
+//DEPS Lib.java
+//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
+//RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
+//RUNTIME_OPTIONS -XX:+UseSerialGC -Xmx160m -XX:TieredStopAtLevel=1
+
+import memorytax.render.Workbook;
+
+void main(String... args) {
+    System.exit(Workbook.run(args));
+}
