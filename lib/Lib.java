@@ -145,6 +145,10 @@
 //SOURCES memorytax/notebook/Span.java
 //SOURCES memorytax/notebook/Turn.java
 //SOURCES memorytax/notebook/Walk.java
+//SOURCES memorytax/shell/Feedback.java
+//SOURCES memorytax/shell/Setting.java
+//SOURCES memorytax/shell/Shelf.java
+//SOURCES memorytax/shell/Shell.java
 //SOURCES memorytax/render/Catalog.java
 //SOURCES memorytax/render/Desk.java
 //SOURCES memorytax/render/Diary.java

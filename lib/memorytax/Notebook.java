@@ -1,7 +1,9 @@
 package memorytax;
 
+import memorytax.fork.Load;
 import memorytax.render.Session;
 import memorytax.scale.Scale;
+import memorytax.scale.Weighings;
 
 import java.lang.invoke.MethodHandles;
 
@@ -28,7 +30,8 @@ public final class Notebook {
     /// In JShell there is no chapter to run, and this says what to type instead.
     public void run(String... args) {
         if (chapter.lookupClass().getPackageName().equals("REPL")) {
-            System.out.println("In JShell, cells are called by name: weighed(Notebook.scale(1_000, 10_000))");
+            System.out.println("In JShell, a step is called by its name: weighed(Notebook.scale(1_000, 10_000)). "
+                + "A task of your own is weighed by Notebook.weigh(n -> mine(n)), and Notebook.show(…) draws a result.");
             return;
         }
         System.exit(Session.run(chapter, args));
@@ -38,6 +41,19 @@ public final class Notebook {
     /// what is defined there. Three forks of each point; `tasks`, if any are given, replace the chapter's sizes.
     public static Scale scale(Integer... tasks) {
         return Session.scale(tasks);
+    }
+
+    /// Weighs a task of one's own, as JShell has it: `weigh(n -> mine(n))`, where `mine` starts `n` tasks that wait. Three
+    /// processes of 1,000, of 10,000 and of 30,000 tasks, each a JVM of its own: some ten seconds, and more for tasks
+    /// that take long to start.
+    public static Weighings weigh(Load load) {
+        return weigh("your task", load);
+    }
+
+    /// The same under a name, so that several can stand beside each other, and with other numbers of tasks, if any are
+    /// given: `weigh("buffers", n -> buffers(n), 500, 5_000)`.
+    public static Weighings weigh(String name, Load load, Integer... tasks) {
+        return scale(tasks).sizes(1_000, 10_000, 30_000).java(name, load).weigh();
     }
 
     /// Prints what a step returned as a chapter prints it: weighings, verdicts and tables as a table, a chart drawn in

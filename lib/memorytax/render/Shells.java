@@ -1,3 +1,64 @@
 package memorytax.render;
-import memorytax.notebook.*;
-class Shells { static void open(Run r) {} }
+
+import memorytax.notebook.Cell;
+import memorytax.notebook.Chapter;
+import memorytax.notebook.Run;
+import memorytax.shell.Setting;
+import memorytax.shell.Shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A JShell at some point of a chapter: its loads and steps as methods, what the steps have returned as variables.
+final class Shells {
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import\\b[^;]+;");
+    private static final List<String> IMPORTS = List.of("import memorytax.Notebook;", "import static memorytax.Notebook.*;",
+        "import memorytax.claim.*;", "import memorytax.fork.Gate;", "import memorytax.plot.Charts;",
+        "import memorytax.scale.*;", "import memorytax.table.Tables;", "import org.knowm.xchart.*;",
+        "import tech.tablesaw.api.*;");
+
+    private Shells() {
+    }
+
+    /// Opens it, and returns when the reader leaves.
+    static void open(Run run) {
+        Shell.open(setting(run));
+    }
+
+    static Setting setting(Run run) {
+        var chapter = run.edition().chapter();
+        var variables = new ArrayList<Setting.Variable>();
+        for (var step : chapter.steps()) {
+            var value = run.values().get(step.name());
+            if (value != null) variables.add(new Setting.Variable(step.name(), type(step, chapter), value));
+        }
+        return new Setting(chapter.name(), welcome(variables), startUp(chapter), variables);
+    }
+
+    /// The imports first, and then every member but `main`, without its prose.
+    private static String startUp(Chapter chapter) {
+        var own = IMPORT.matcher(chapter.source()).results().map(MatchResult::group);
+        return Stream.of(own, IMPORTS.stream(), chapter.cells().stream().map(Cell::code)).flatMap(lines -> lines)
+            .distinct().collect(Collectors.joining("\n"));
+    }
+
+    /// A type that the chapter itself declares is another one in JShell, which compiles it anew.
+    private static String type(Cell.Step step, Chapter chapter) {
+        var words = List.of(step.type().split("\\W+"));
+        return chapter.cells().stream().map(Cell::name).anyMatch(words::contains) ? "Object" : step.type();
+    }
+
+    private static String welcome(List<Setting.Variable> variables) {
+        var results = variables.stream().map(Setting.Variable::name).collect(Collectors.joining(", "));
+        return """
+
+            JShell, with every load and step of the chapter as a method%s.
+            weigh(n -> …) weighs a task of your own, show(…) draws a result. /exit or Ctrl-D leads back.
+
+            """.formatted(results.isEmpty() ? "" : ",\nand what came of the steps so far: " + results);
+    }
+}
