@@ -7,6 +7,7 @@ import memorytax.scale.Peers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Preparation {
     /// Languages that are not on this machine: `Go`, `Python`.
     private final List<String> without = new ArrayList<>();
     private boolean good = true;
+    private volatile boolean interrupted;
 
     Preparation(Catalog catalog, TerminalScreen screen) {
         this.catalog = catalog;
@@ -30,23 +32,43 @@ final class Preparation {
 
     /// Says each thing as it is done, and at last whether all is ready.
     boolean run() {
-        Runtime.getRuntime().addShutdownHook(new Thread(() ->
-            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
         try {
-            var rehearsal = Rehearsal.in(catalog.root());
-            tick("✓", "JDK " + System.getProperty("java.version"));
-            for (var script : catalog.started())
-                step(catalog.root().relativize(script) + ": fetched and built", () -> rehearsal.build(script));
-            var toolchains = new Toolchains(this::program);
-            language("Go", toolchains.go());
-            language("Python", toolchains.python());
-            for (var chapter : catalog.chapters()) programs(chapter, toolchains);
-            var took = good ? offline(rehearsal) : Duration.ZERO;
-            screen.print(TerminalLines.plain(good ? ready(took) : " Not ready: see what has a ✗."));
-            return good;
+            var out = Files.createTempDirectory("workbook");
+            Runtime.getRuntime().addShutdownHook(new Thread(ending(out)));
+            try {
+                return run(out);
+            } finally {
+                Rehearsal.remove(out);
+            }
+        } catch (IOException e) {
+            tick("✗", "no temporary folder can be made: " + e.getMessage());
         } catch (InterruptedException e) {
-            return false;
+            // whoever did it knows
         }
+        return false;
+    }
+
+    private boolean run(Path out) throws InterruptedException {
+        var rehearsal = Rehearsal.in(catalog.root());
+        tick("✓", "JDK " + System.getProperty("java.version"));
+        for (var script : catalog.started())
+            step(catalog.root().relativize(script) + ": fetched and built", () -> rehearsal.build(script));
+        var toolchains = new Toolchains(this::program);
+        language("Go", toolchains.go());
+        language("Python", toolchains.python());
+        for (var chapter : catalog.chapters()) programs(chapter, toolchains);
+        var took = good ? offline(rehearsal, out) : Duration.ZERO;
+        screen.print(TerminalLines.plain(good ? ready(took) : " Not ready: see what has a ✗."));
+        return good;
+    }
+
+    /// On Ctrl-C.
+    private Runnable ending(Path out) {
+        return () -> {
+            interrupted = true;
+            Rehearsal.endChildren();
+            Rehearsal.remove(out);
+        };
     }
 
     private void language(String name, Optional<Found> found) {
@@ -68,13 +90,13 @@ final class Preparation {
         }
     }
 
-    private Duration offline(Rehearsal rehearsal) throws InterruptedException {
+    private Duration offline(Rehearsal rehearsal, Path out) throws InterruptedException {
         var how = rehearsal.alone().isEmpty() ? "" : ", without a network";
         var took = Duration.ZERO;
         var runtimes = without.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         for (var chapter : catalog.chapters())
             took = took.plus(step(chapter + ": run offline" + how,
-                () -> rehearsal.run(catalog.scripts().get(chapter), runtimes)));
+                () -> rehearsal.run(catalog.scripts().get(chapter), out, runtimes)));
         return took;
     }
 
@@ -110,6 +132,7 @@ final class Preparation {
         } catch (Exception e) {
             why = String.valueOf(e.getMessage());
         }
+        if (interrupted) throw new InterruptedException(); // its child was ended, and the screen is closed
         var took = Duration.ofNanos(System.nanoTime() - start);
         if (screen.redraws()) screen.write("\r" + " ".repeat(room) + "\r");
         var time = Minutes.said(took);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// JBang at work for the workbook, and a chapter run as it will be in a room without a network.
@@ -33,21 +34,31 @@ record Rehearsal(Path root, List<String> alone) {
         return jbang(List.of(), "build", "--quiet", name(script));
     }
 
-    /// Runs a chapter offline and in a small way: one process for each point. It leaves nothing behind.
+    /// Runs a chapter offline and in a small way: one process for each point.
     ///
+    /// @param out     where it writes
     /// @param without languages that are not there, and cannot be weighed
     /// @return why it failed, in a line; empty when it did not
-    String run(Path chapter, List<String> without) throws IOException, InterruptedException {
-        var out = Files.createTempDirectory("workbook");
-        try {
-            var why = jbang(alone, "run", "--offline", "--quiet", name(chapter), "--all", "--forks", "1",
-                "--tasks", "1000,2000", "--out", out.toString());
-            var weighings = out.resolve(name(chapter).replaceAll(".*[/\\\\]|\\.java$", "")).resolve("weighings.csv");
-            return !why.isEmpty() || !Files.exists(weighings) ? why : unweighed(weighings, without);
-        } finally {
-            try (Stream<Path> files = Files.walk(out)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-            }
+    String run(Path chapter, Path out, List<String> without) throws IOException, InterruptedException {
+        var why = jbang(alone, "run", "--offline", "--quiet", name(chapter), "--all", "--forks", "1",
+            "--tasks", "1000,2000", "--out", out.toString());
+        var weighings = out.resolve(chapter.getFileName().toString().replace(".java", "")).resolve("weighings.csv");
+        return !why.isEmpty() || !Files.exists(weighings) ? why : unweighed(weighings, without);
+    }
+
+    /// Ends what runs for this process, however deep, and waits for it.
+    static void endChildren() {
+        var children = ProcessHandle.current().descendants().toList();
+        children.forEach(ProcessHandle::destroyForcibly);
+        children.forEach(child -> child.onExit().completeOnTimeout(child, 5, TimeUnit.SECONDS).join());
+    }
+
+    /// Removes the folder and what is in it, as far as that goes.
+    static void remove(Path folder) {
+        try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            // it stays, among other temporary files
         }
     }
 
