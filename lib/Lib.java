@@ -19,13 +19,13 @@
 
 //SOURCES memorytax/Notebook.java
 //SOURCES memorytax/fork/Anatomy.java
-//SOURCES memorytax/fork/Answers.java
 //SOURCES memorytax/fork/Child.java
 //SOURCES memorytax/fork/Errand.java
 //SOURCES memorytax/fork/Gate.java
 //SOURCES memorytax/fork/Letter.java
 //SOURCES memorytax/fork/Load.java
 //SOURCES memorytax/fork/Post.java
+//SOURCES memorytax/fork/Replies.java
 //SOURCES memorytax/fork/Weight.java
 //SOURCES memorytax/fork/Words.java
 //SOURCES memorytax/scale/Archive.java
@@ -41,11 +41,13 @@
 //SOURCES memorytax/scale/Fork.java
 //SOURCES memorytax/scale/Host.java
 //SOURCES memorytax/scale/JavaPeer.java
+//SOURCES memorytax/scale/Jvm.java
 //SOURCES memorytax/scale/Launch.java
 //SOURCES memorytax/scale/Linux.java
 //SOURCES memorytax/scale/Luggage.java
 //SOURCES memorytax/scale/Need.java
 //SOURCES memorytax/scale/Outcome.java
+//SOURCES memorytax/scale/Own.java
 //SOURCES memorytax/scale/Parts.java
 //SOURCES memorytax/scale/Peers.java
 //SOURCES memorytax/scale/Point.java
@@ -65,9 +67,15 @@
 //SOURCES memorytax/peers/Command.java
 //SOURCES memorytax/peers/Found.java
 //SOURCES memorytax/peers/GoToolchain.java
+//SOURCES memorytax/peers/Introduction.java
+//SOURCES memorytax/peers/JavaFile.java
 //SOURCES memorytax/peers/Lookup.java
+//SOURCES memorytax/peers/OwnFile.java
+//SOURCES memorytax/peers/OwnProgram.java
 //SOURCES memorytax/peers/PythonToolchain.java
+//SOURCES memorytax/peers/Refusal.java
 //SOURCES memorytax/peers/Remembered.java
+//SOURCES memorytax/peers/Rivals.java
 //SOURCES memorytax/peers/Sources.java
 //SOURCES memorytax/peers/Surroundings.java
 //SOURCES memorytax/peers/Toolchains.java
@@ -163,6 +171,7 @@
 //SOURCES memorytax/render/Output.java
 //SOURCES memorytax/render/Page.java
 //SOURCES memorytax/render/PageCell.java
+//SOURCES memorytax/render/PageCheck.java
 //SOURCES memorytax/render/PageCode.java
 //SOURCES memorytax/render/PageDecades.java
 //SOURCES memorytax/render/PageFoot.java
@@ -193,6 +202,7 @@
 //SOURCES memorytax/render/TerminalBars.java
 //SOURCES memorytax/render/TerminalCanvas.java
 //SOURCES memorytax/render/TerminalChart.java
+//SOURCES memorytax/render/TerminalCheck.java
 //SOURCES memorytax/render/TerminalContents.java
 //SOURCES memorytax/render/TerminalDots.java
 //SOURCES memorytax/render/TerminalGrid.java
@@ -211,6 +221,7 @@
 //SOURCES memorytax/render/TerminalScreen.java
 //SOURCES memorytax/render/TerminalShelf.java
 //SOURCES memorytax/render/TerminalSign.java
+//SOURCES memorytax/render/TerminalSlide.java
 //SOURCES memorytax/render/TerminalTable.java
 //SOURCES memorytax/render/TerminalText.java
 //SOURCES memorytax/render/TerminalVerdicts.java

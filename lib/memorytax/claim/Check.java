@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What came of an exercise: the reader's own tasks, weighed, against what is asked of them.
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
 ///         .java("your tasks", n -> Post.of(n, post -> light(post)))
 ///         .proven().weigh())
 ///     .live(300)
-///     .hint("What does a stack hold?")
 /// ```
 ///
 /// @param weighed of one contender: the reader's
@@ -56,18 +54,18 @@ public record Check(Weighings weighed, List<Demand> demands, List<String> hints)
     /// @param what is counted, as after a number: `live for one task`
     /// @param unit `B`, or empty for a plain number
     public Check below(String what, String unit, double most, Optional<Measured> measured) {
-        return new Check(weighed, with(demands, new Demand(what, unit, most, measured)), hints);
+        return new Check(weighed, Stream.concat(demands.stream(), Stream.of(new Demand(what, unit, most, measured))).toList(), hints);
     }
 
     /// One more hint, for who asks.
     public Check hint(String text) {
-        return new Check(weighed, demands, with(hints, text.strip()));
+        return new Check(weighed, demands, Stream.concat(hints.stream(), Stream.of(text.strip())).toList());
     }
 
     /// Solved only when every process came back, and every demand is met beyond doubt.
     public State state() {
         if (trouble().isPresent()) return State.NOT_YET;
-        if (why().isPresent()) return State.NOT_CHECKED;
+        if (!measured()) return State.NOT_CHECKED;
         return demands.stream().allMatch(Demand::met) ? State.SOLVED : State.NOT_YET;
     }
 
@@ -87,15 +85,28 @@ public record Check(Weighings weighed, List<Demand> demands, List<String> hints)
         if (skipped.isPresent()) return skipped;
         if (weighed.all().isEmpty()) return Optional.of("nothing was weighed");
         return demands.stream().allMatch(d -> d.measured().isPresent()) ? Optional.empty()
-            : Optional.of("a slope takes two sizes, and two processes of each");
+            : Optional.of("it takes two numbers of tasks, and two processes of each, to tell what one more task needs");
     }
 
-    /// What there is to say, a sentence each without its end: what went wrong, or how each demand stands, those that are
-    /// not met before those that are.
+    /// Whether there are figures to show: every process came back with them.
+    public boolean measured() {
+        return trouble().or(this::why).isEmpty();
+    }
+
+    /// How each demand stands, those that are not met before those that are; none when nothing was measured.
+    public List<Demand> told() {
+        return measured() ? demands.stream().sorted(Comparator.comparing(Demand::met)).toList() : List.of();
+    }
+
+    /// Whether it is worth a picture: when it is not met, and once all is solved, when it comes first.
+    public boolean pictured(Demand demand) {
+        return !demand.met() || solved() && demand.equals(demands.getFirst());
+    }
+
+    /// What there is to say: what went wrong, or how each demand stands.
     public List<String> sentences() {
-        var alone = trouble().or(this::why);
-        return alone.map(List::of).orElseGet(() -> demands.stream().sorted(Comparator.comparing(Demand::met))
-            .map(Demand::toString).toList());
+        return trouble().or(this::why).map(w -> List.of(w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1) + "."))
+            .orElseGet(() -> told().stream().map(d -> d + ".").toList());
     }
 
     /// `✓`, `✗` or `–`.
@@ -112,10 +123,10 @@ public record Check(Weighings weighed, List<Demand> demands, List<String> hints)
         return state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /// `✗ not yet: 913 B live for one task, and 300 B is the limit: 613 B too many, 3.0 times as much.`
+    /// `✗ not yet. 913 B live for one task, and 300 B is the limit: 613 B too many, 3.0 times as much.`
     @Override
     public String toString() {
-        return sentences().stream().collect(Collectors.joining("; ", mark() + " " + word() + ": ", "."));
+        return mark() + " " + word() + ". " + String.join(" ", sentences());
     }
 
     private <T extends Outcome> Optional<T> largest(Class<T> type) {
@@ -144,9 +155,5 @@ public record Check(Weighings weighed, List<Demand> demands, List<String> hints)
 
     private Optional<Contender> yours() {
         return weighed.contenders().stream().findFirst();
-    }
-
-    private static <T> List<T> with(List<T> all, T more) {
-        return Stream.concat(all.stream(), Stream.of(more)).toList();
     }
 }

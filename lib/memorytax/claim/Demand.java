@@ -34,7 +34,7 @@ public record Demand(String what, String unit, double most, Optional<Measured> m
         var asked = ", and " + figure(most) + " is the limit";
         if (measured.isEmpty()) return what + " could not be told" + asked;
         var m = measured.get();
-        var says = figure(m.value()) + " " + what + asked;
+        var says = figure(m.value()) + " " + (m.value() == 1 ? what.replaceFirst("s$", "") : what) + asked;
         if (met()) return says;
         if (m.value() <= most) return says + ", but it may be up to " + figure(m.high()) + ": more forks would tell";
         return says + ": " + figure(m.value() - most) + " too many, "

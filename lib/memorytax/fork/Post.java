@@ -27,14 +27,13 @@ public final class Post implements AutoCloseable {
     private static final long QUIET = 5_000;
 
     private final Consumer<Letter>[] addresses;
-    private final Answers answers;
+    private final Replies replies;
     private int addressed;
-    private volatile String trouble = "";
 
     @SuppressWarnings("unchecked")
     private Post(int tasks, int threads) {
         addresses = new Consumer[tasks];
-        answers = new Answers(tasks, threads);
+        replies = new Replies(tasks, threads);
     }
 
     /// Starts the tasks of an exercise, and returns once each of them waits for its letter: what a load returns.
@@ -79,15 +78,15 @@ public final class Post implements AutoCloseable {
     /// Said by a task that has got its letter: the proof that it was there, and knows who it is.
     public void answer(int task, Letter letter) {
         boolean ours = letter != null && letter.from == this;
-        answers.take(task, ours ? letter.task : Answers.NOBODY);
+        replies.take(task, ours ? letter.task : Replies.NOBODY);
     }
 
     private synchronized void full() throws InterruptedException {
-        for (int before = -1; addressed < addresses.length && before < addressed && answers.fine(); ) {
+        for (int before = -1; addressed < addresses.length && before < addressed && replies.fine(); ) {
             before = addressed;
             wait(QUIET);
         }
-        answers.checkEarly();
+        replies.checkEarly();
         if (addressed < addresses.length) throw new IllegalStateException(String.format(Locale.ROOT,
             "only %,d of %,d tasks ever waited", addressed, addresses.length));
     }
@@ -97,18 +96,17 @@ public final class Post implements AutoCloseable {
     /// @throws IllegalStateException when they are not; its sentence is for the reader
     @Override
     public void close() throws InterruptedException {
-        answers.checkEarly();
+        replies.checkEarly();
         var order = new ArrayList<Integer>();
         for (int i = 0; i < addresses.length; i++) order.add(i);
         Collections.shuffle(order);
-        answers.open();
+        replies.open();
         for (int c = 0; c < CARRIERS; c++) {
             var round = order.subList(c * order.size() / CARRIERS, (c + 1) * order.size() / CARRIERS);
             Thread.ofPlatform().daemon().name("post-" + (c + 1)).start(() -> carry(round));
         }
-        answers.await(QUIET);
-        if (!trouble.isEmpty()) throw new IllegalStateException(trouble);
-        answers.check();
+        replies.await(QUIET);
+        replies.check();
     }
 
     private void carry(List<Integer> round) {
@@ -116,7 +114,7 @@ public final class Post implements AutoCloseable {
             try {
                 addresses[task].accept(new Letter(this, task));
             } catch (RuntimeException e) {
-                trouble = "task " + task + " could not take its letter: " + e;
+                replies.refused("task " + task + " could not take its letter: " + e);
             }
         }
     }

@@ -2,18 +2,24 @@ package memorytax.notebook;
 
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.util.TreeScanner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A static method that is the reader's to edit, and the step that checks it: one that returns a `Check`. Its solution is
-/// a file of the same kind: a static method of the same name, under prose that says why it works.
+/// a file of the same kind: a static method of the same name, under prose with the reason why and with hints.
 ///
 /// @param chapter `chapter1`
 /// @param name    of the reader's method, and of the exercise
 /// @param step    that checks it
 public record Exercise(String chapter, String name, String step) {
     private static final String CHECK = "Check";
+    private static final Pattern HINTS = Pattern.compile("(?m)^### Hints\\s*"), NUMBER = Pattern.compile("(?m)^\\d+\\. ");
 
     /// All of a chapter, in file order.
     public static List<Exercise> of(Chapter chapter) {
@@ -33,10 +39,36 @@ public record Exercise(String chapter, String name, String step) {
         return "solutions/" + chapter + "_" + name + ".java";
     }
 
+    /// The text of that file, as the chapter has brought it along; empty when it has not.
+    ///
+    /// @param type the chapter's class
+    public Optional<String> text(Class<?> type) {
+        try (var in = type.getResourceAsStream("/" + file())) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The solution in the text of its file, with the prose that says why it works.
     ///
     /// @throws IllegalArgumentException when there is no such method in it
     public Cell.Exhibit solution(String source) {
+        var cell = documented(source);
+        return new Cell.Exhibit(cell.name(), cell.title(), HINTS.split(cell.prose())[0].strip(), cell.code(), cell.line());
+    }
+
+    /// The hints in the text of that file, Markdown, in the order in which they are given: what is numbered below
+    /// `### Hints`, where the solution's prose ends.
+    ///
+    /// @throws IllegalArgumentException as `solution` does
+    public List<String> hints(String source) {
+        var parts = HINTS.split(documented(source).prose(), 2);
+        return parts.length < 2 ? List.of() : Arrays.stream(NUMBER.split(parts[1]))
+                .map(hint -> hint.strip().replaceAll("\\s+", " ")).filter(hint -> !hint.isEmpty()).toList();
+    }
+
+    private Cell.Exhibit documented(String source) {
         return ChapterSource.read(chapter + "_" + name, source).cells().stream()
                 .filter(cell -> cell.name().equals(name) && cell instanceof Cell.Exhibit)
                 .map(Cell.Exhibit.class::cast).findFirst().orElseThrow(() -> missing(file()));

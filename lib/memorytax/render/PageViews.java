@@ -1,5 +1,6 @@
 package memorytax.render;
 
+import memorytax.claim.Check;
 import memorytax.claim.Guess;
 import memorytax.claim.Headline;
 import memorytax.claim.Machine;
@@ -34,6 +35,7 @@ final class PageViews {
             case Chart<?, ?> chart -> chart(chart);
             case Verdicts verdicts -> PageVerdict.html(verdicts, link);
             case Headline headline -> headline(headline);
+            case Check check -> PageCheck.html(check);
             case Guess guess -> PageGuess.html(guess);
             case Prediction asked -> PageGuess.html(asked);
             case Weighings _, Backpacks _, Machine _ -> html(Views.parts(value).getFirst()); // remarks go below

@@ -1,5 +1,6 @@
 package memorytax.render;
 
+import memorytax.claim.Check;
 import memorytax.claim.Guess;
 import memorytax.claim.Headline;
 import memorytax.claim.Verdicts;
@@ -28,6 +29,7 @@ final class TerminalParts {
                 case Chart<?, ?> chart -> TerminalChart.draw(chart, width);
                 case Verdicts verdicts -> TerminalVerdicts.draw(verdicts, width);
                 case Headline headline -> TerminalHeadline.draw(headline, width);
+                case Check check -> TerminalCheck.draw(check, width);
                 case Guess guess -> TerminalGuess.draw(guess, width);
                 case Prediction asked -> List.of(TerminalLines.plain(" " + PageGuess.sentence(asked)));
                 case CharSequence text -> TerminalText.markdown(text.toString(), width);
@@ -40,8 +42,9 @@ final class TerminalParts {
     /// ` Written: out/chapter1.html, out/chapter1/ (9 CSV, 6 charts)`: what is there, and no page that is not.
     static AttributedString written(Output output, Path page) {
         var name = Files.isRegularFile(page) ? Place.shown(page) + ", " : "";
-        return TerminalLines.plain(" Written: %s%s/ (%d CSV, %d charts)".formatted(name,
-            Place.shown(page).replaceAll("\\.html$", ""), output.count(".csv"), output.count(".svg")));
+        return TerminalLines.plain(" Written: %s%s/ (%d CSV, %d chart%s)".formatted(name,
+            Place.shown(page).replaceAll("\\.html$", ""), output.count(".csv"), output.count(".svg"),
+            output.count(".svg") == 1 ? "" : "s"));
     }
 
     /// ` Next:    ./jbang chapter2   Stack growth`

@@ -20,15 +20,24 @@ import javax.tools.ToolProvider;
 public record Built(String name, Path folder) {
     /// Compiles `chapter`, and copies what its `//FILES` lines name.
     public static Built into(Path folder, Path chapter) throws IOException {
+        return into(folder, chapter, chapter);
+    }
+
+    /// The same from another `source`, a file of the same name: the chapter as a reader has changed it.
+    public static Built into(Path folder, Path chapter, Path source) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var said = new StringWriter();
         try (var files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
             var options = List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
-            if (!compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(chapter)).call())
-                throw new IllegalArgumentException(chapter + " does not compile: " + said);
+            if (!compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(source)).call())
+                throw new IllegalArgumentException(source + " does not compile: " + said);
         }
-        for (var file : directives(chapter, "FILES").toList())
-            Files.copy(chapter.resolveSibling(file), folder.resolve(file));
+        for (var line : directives(chapter, "FILES").toList()) {
+            var ends = line.split("=");
+            var target = folder.resolve(ends[0]);
+            Files.createDirectories(target.getParent());
+            Files.copy(chapter.resolveSibling(ends[ends.length - 1]), target);
+        }
         return new Built(chapter.getFileName().toString().replace(".java", ""), folder);
     }
 

@@ -1,0 +1,81 @@
+package memorytax.claim;
+
+import memorytax.claim.Check.State;
+import memorytax.scale.Contender;
+import memorytax.scale.Outcome;
+import memorytax.scale.Reading;
+import memorytax.scale.Weighing;
+import memorytax.scale.Weighings;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class CheckTest {
+    @Test
+    void saysWhatWasMeasuredAndWhatIsAskedAndByHowMuch() {
+        var check = Check.of(weighed(913, 913, 10_003)).live(300).threads(8);
+        assertEquals("✗ not yet. 913 B live for one task, and 300 B is the limit: 613 B too many, 3.0 times as much. "
+            + "10,003 more threads, and 8 is the limit: 9,995 too many, 1,250 times as much.", check.toString());
+        assertEquals("✓ solved. 913 B live for one task, and 1,000 B is the limit. 1 more thread, and 8 is the limit.",
+            Check.of(weighed(913, 913, 1)).live(1_000).threads(8).toString());
+    }
+
+    @Test
+    void whatIsNotMetComesFirst() {
+        assertEquals(List.of(false, true), Check.of(weighed(913, 913, 9)).live(1_000).threads(8).sentences().stream()
+            .map(s -> s.contains("live")).toList());
+    }
+
+    @Test
+    void isSolvedOnlyBeyondDoubt() {
+        var check = Check.of(weighed(280, 300, 0)).live(300);
+        assertEquals(State.NOT_YET, check.state());
+        assertEquals("✗ not yet. 290 B live for one task, and 300 B is the limit, but it may be up to 417 B: "
+            + "more forks would tell.", check.toString());
+    }
+
+    @Test
+    void tasksThatDidNotWaitAreToldSoWhateverTheyWeigh() {
+        var all = new ArrayList<>(weighed(3, 3, 0).all());
+        all.add(without(500, new Outcome.Failed("IllegalStateException: only 250 of 500 tasks ever waited")));
+        all.add(without(1_000, new Outcome.Failed("IllegalStateException: only 500 of 1,000 tasks ever waited")));
+        var check = Check.of(new Weighings("s", all)).live(300);
+        assertEquals("✗ not yet. Only 500 of 1,000 tasks ever waited.", check.toString());
+    }
+
+    @Test
+    void whatWasNotWeighedIsNeitherSolvedNorNot() {
+        var skipped = Check.of(new Weighings("s", List.of(without(9, new Outcome.Skipped("there is no record of it")))));
+        assertEquals("– not checked. There is no record of it.", skipped.threads(8).toString());
+        var one = Check.of(new Weighings("s", weighed(9, 9, 1).all().subList(0, 1))).live(300);
+        assertEquals(State.NOT_CHECKED, one.state(), one.toString());
+        assertEquals(State.NOT_CHECKED, Check.of(new Weighings("s", List.of())).state());
+    }
+
+    /// Two forks of two sizes, with so many bytes for a task in the one fork and in the other.
+    private static Weighings weighed(int one, int other, int threads) {
+        return new Weighings("s", List.of(point(1_000, 1, one, threads), point(2_000, 1, one, threads),
+            point(1_000, 2, other, threads), point(2_000, 2, other, threads)));
+    }
+
+    private static Weighing point(int tasks, int fork, long each, int threads) {
+        return new Weighing(new Contender("yours", "java", "25"), tasks, Map.of(), fork, Optional.of(reading(19)),
+            Optional.of(reading(19 + threads)), Optional.empty(), OptionalLong.of(5_000 + tasks * each), OptionalLong.of(1),
+            new Outcome.Weighed());
+    }
+
+    private static Weighing without(int tasks, Outcome outcome) {
+        return new Weighing(new Contender("yours", "java", "25"), tasks, Map.of(), 1, Optional.of(reading(19)), Optional.empty(),
+            Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), outcome);
+    }
+
+    private static Reading reading(int threads) {
+        return new Reading(40_000_000, OptionalLong.empty(), threads);
+    }
+}

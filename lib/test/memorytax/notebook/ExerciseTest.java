@@ -1,0 +1,78 @@
+package memorytax.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExerciseTest {
+    private static final String CHAPTER = """
+            /// # Title
+            void main() { }
+
+            /// ## Yours
+            static int light(int n) {
+                return n; // the reader's
+            }
+
+            static int folded() { return 1; }
+
+            /// ## Not yours
+            static int other() { return 2; }
+
+            /// ## Light?
+            Check lightEnough(Scale scale) {
+                folded();
+                return scale.of(n -> light(n)).hint("other() is no hint");
+            }
+
+            /// ## No exercise
+            int light2() { return light(2); }
+            """;
+    private static final String SOLUTION = """
+            import module java.base;
+
+            /// ## Why
+            ///
+            /// Because.
+            ///
+            /// ### Hints
+            ///
+            /// 1. Think of
+            ///    `n`.
+            /// 2. Think.
+            static int light(int n) {
+                return 0;
+            }
+            """;
+    private static final Exercise LIGHT = new Exercise("chapter0", "light", "lightEnough");
+
+    @Test
+    void aCheckExercisesTheFirstExhibitThatItNames() {
+        assertEquals(List.of(LIGHT), Exercise.of(ChapterSource.read("chapter0", CHAPTER)));
+        assertEquals("solutions/chapter0_light.java", LIGHT.file());
+    }
+
+    @Test
+    void theSolutionTakesTheReadersPlaceAndNothingElseMoves() {
+        assertEquals(CHAPTER.replace("return n; // the reader's", "return 0;"), LIGHT.put(CHAPTER, SOLUTION));
+        assertEquals("Because.", LIGHT.solution(SOLUTION).prose());
+        assertEquals(List.of("Think of `n`.", "Think."), LIGHT.hints(SOLUTION));
+        assertEquals("solutions/chapter0_light.java has no method light",
+                assertThrows(IllegalArgumentException.class, () -> LIGHT.put(CHAPTER, "class A { }")).getMessage());
+    }
+
+    @Test
+    void hintsComeOneByOneAndTheSolutionWhenItIsAskedForTwice() {
+        var one = Coaching.NONE.more(2);
+        var two = one.more(2);
+        var three = two.more(2);
+        var four = three.more(2);
+        assertEquals(List.of(Coaching.Next.HINT, Coaching.Next.HINT, Coaching.Next.ASK_AGAIN, Coaching.Next.SOLUTION),
+                List.of(one.since(Coaching.NONE), two.since(one), three.since(two), four.since(three)));
+        assertEquals(2, four.hints());
+        var solved = new Coaching(0, 0, true);
+        assertEquals(Coaching.Next.SOLUTION, solved.more(2).since(solved));
+    }
+}
