@@ -35,6 +35,14 @@ public final class Errand {
         return new String[]{lambda.getImplClass().replace('/', '.'), lambda.getImplMethodName(), lambda.getImplMethodSignature(), encode(captured)};
     }
 
+    /// The same for a static method that no lambda stands before, because its class is not known in this JVM.
+    ///
+    /// @param type       `mine`, or with its package
+    /// @param descriptor `(I)Ljava/lang/Object;`
+    public static String[] pack(String type, String method, String descriptor) {
+        return new String[]{type, method, descriptor, encode(new Object[0])};
+    }
+
     static Load unpack(String[] args) throws Exception {
         setVariables();
         var type = Class.forName(args[0]);

@@ -58,6 +58,13 @@ public final class Series {
         return add(null, new Peers.Peer(new Contender(name, "", ""), Optional.of(launch), ""));
     }
 
+    /// What the reader brings along: the loads of a file, and who stands beside them.
+    public Series own(Own own) {
+        add(null);
+        own.all().forEach(e -> entries.add(new Entry(null, e.peer(), e.most())));
+        return this;
+    }
+
     /// Weighed with no more tasks than that.
     public Series upTo(int tasks) {
         return change(last -> new Entry(last.java, last.other, tasks));
