@@ -124,7 +124,6 @@
 //SOURCES memorytax/notebook/Changes.java
 //SOURCES memorytax/notebook/Chapter.java
 //SOURCES memorytax/notebook/ChapterSource.java
-//SOURCES memorytax/notebook/Coaching.java
 //SOURCES memorytax/notebook/Comments.java
 //SOURCES memorytax/notebook/Declaration.java
 //SOURCES memorytax/notebook/Edition.java

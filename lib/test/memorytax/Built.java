@@ -33,8 +33,8 @@ public record Built(String name, Path folder) {
                 throw new IllegalArgumentException(source + " does not compile: " + said);
         }
         for (var line : directives(chapter, "FILES").toList()) {
-            var ends = line.split("=");
-            var target = folder.resolve(ends[0]);
+            var ends = line.split("="); // target=source; without a target JBang drops the folders
+            var target = folder.resolve(ends.length == 2 ? Path.of(ends[0]) : Path.of(line).getFileName());
             Files.createDirectories(target.getParent());
             Files.copy(chapter.resolveSibling(ends[ends.length - 1]), target);
         }

@@ -62,17 +62,4 @@ class ExerciseTest {
         assertEquals("solutions/chapter0_light.java has no method light",
                 assertThrows(IllegalArgumentException.class, () -> LIGHT.put(CHAPTER, "class A { }")).getMessage());
     }
-
-    @Test
-    void hintsComeOneByOneAndTheSolutionWhenItIsAskedForTwice() {
-        var one = Coaching.NONE.more(2);
-        var two = one.more(2);
-        var three = two.more(2);
-        var four = three.more(2);
-        assertEquals(List.of(Coaching.Next.HINT, Coaching.Next.HINT, Coaching.Next.ASK_AGAIN, Coaching.Next.SOLUTION),
-                List.of(one.since(Coaching.NONE), two.since(one), three.since(two), four.since(three)));
-        assertEquals(2, four.hints());
-        var solved = new Coaching(0, 0, true);
-        assertEquals(Coaching.Next.SOLUTION, solved.more(2).since(solved));
-    }
 }
