@@ -241,5 +241,6 @@
 //FILES data/recorded/chapter1/machine.csv=../data/recorded/chapter1/machine.csv
 //FILES data/recorded/chapter1/parts.csv=../data/recorded/chapter1/parts.csv
 //FILES data/recorded/chapter1/slopes.csv=../data/recorded/chapter1/slopes.csv
+//FILES data/recorded/chapter1/steps.csv=../data/recorded/chapter1/steps.csv
 //FILES data/recorded/chapter1/verdicts.csv=../data/recorded/chapter1/verdicts.csv
 //FILES data/recorded/chapter1/weighings.csv=../data/recorded/chapter1/weighings.csv
