@@ -25,9 +25,12 @@ final class TerminalCheck {
         var lines = new ArrayList<AttributedString>();
         lines.add(TerminalLines.of(check.mark() + " " + check.word(), style.bold()));
         if (!check.measured()) lines.addAll(said(check.sentences().getFirst(), room));
+        boolean apart = false;
         for (var demand : check.told()) {
+            if (apart) lines.add(AttributedString.EMPTY);
             lines.addAll(said(demand + ".", room));
-            if (check.pictured(demand)) lines.addAll(bars(demand, room, style));
+            apart = check.pictured(demand);
+            if (apart) lines.addAll(bars(demand, room, style));
         }
         return lines.stream().map(l -> TerminalLines.join(" ", TerminalLines.of("▌", style), " ", l)).toList();
     }
@@ -50,8 +53,7 @@ final class TerminalCheck {
         int texts = Math.max(limit.length(), yours.length());
         int columns = Math.clamp(room - NAMES - 2 - texts, NARROWEST, WIDEST);
         return List.of(row("limit", bar(demand.most() / longest, columns, "░", TerminalLines.DIM), columns, limit, texts),
-            row("yours", bar(value / longest, columns, "█", style), columns, yours, texts),
-            AttributedString.EMPTY);
+            row("yours", bar(value / longest, columns, "█", style), columns, yours, texts));
     }
 
     /// Figures stand below each other, at the right.
