@@ -153,8 +153,8 @@
 //SOURCES memorytax/notebook/Turn.java
 //SOURCES memorytax/notebook/Walk.java
 //SOURCES memorytax/shell/Feedback.java
+//SOURCES memorytax/shell/Handed.java
 //SOURCES memorytax/shell/Setting.java
-//SOURCES memorytax/shell/Shelf.java
 //SOURCES memorytax/shell/Shell.java
 //SOURCES memorytax/render/Catalog.java
 //SOURCES memorytax/render/Desk.java

@@ -30,8 +30,11 @@ public final class Notebook {
     /// In JShell there is no chapter to run, and this says what to type instead.
     public void run(String... args) {
         if (chapter.lookupClass().getPackageName().equals("REPL")) {
-            System.out.println("In JShell, a step is called by its name: weighed(Notebook.scale(1_000, 10_000)). "
-                + "A task of your own is weighed by Notebook.weigh(n -> mine(n)), and Notebook.show(…) draws a result.");
+            System.out.print("""
+                In JShell, a step is called by its name:    weighed(Notebook.scale(1_000, 10_000))
+                A task of your own is weighed by            Notebook.weigh(n -> mine(n))
+                and what comes back, a chart too, drawn by  Notebook.show(growth(weighed(Notebook.scale())))
+                """);
             return;
         }
         System.exit(Session.run(chapter, args));

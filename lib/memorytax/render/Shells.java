@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A JShell at some point of a chapter: its loads and steps as methods, what the steps have returned as variables.
-final class Shells {
+/// A JShell with the library imported; at some point of a chapter also with its loads and steps as methods, and what
+/// the steps have returned as variables.
+public final class Shells {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import\\b[^;]+;");
     private static final List<String> IMPORTS = List.of("import memorytax.Notebook;", "import static memorytax.Notebook.*;",
         "import memorytax.claim.*;", "import memorytax.fork.Gate;", "import memorytax.plot.Charts;",
@@ -24,7 +25,16 @@ final class Shells {
     private Shells() {
     }
 
-    /// Opens it, and returns when the reader leaves.
+    /// Opens one that belongs to no chapter, and returns when the reader leaves.
+    ///
+    /// @param welcome said before the first question
+    /// @param members Java source: what is defined there
+    public static void playground(String welcome, String members) {
+        var startUp = "import module java.base;\n" + String.join("\n", IMPORTS) + "\n" + members;
+        Shell.open(new Setting("playground", welcome, startUp, List.of()));
+    }
+
+    /// Opens one at this point of a chapter, and returns when the reader leaves.
     static void open(Run run) {
         Shell.open(setting(run));
     }
@@ -57,7 +67,8 @@ final class Shells {
         return """
 
             JShell, with every load and step of the chapter as a method%s.
-            weigh(n -> …) weighs a task of your own, show(…) draws a result. /exit or Ctrl-D leads back.
+            weigh(n -> mine(n)) weighs a task of your own, show(growth) draws what came of a step.
+            /exit or Ctrl-D leads back.
 
             """.formatted(results.isEmpty() ? "" : ",\nand what came of the steps so far: " + results);
     }

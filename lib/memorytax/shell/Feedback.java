@@ -22,7 +22,7 @@ final class Feedback {
         var commands = """
             /set mode workbook normal -quiet
             /set prompt workbook "%s> " "%s> "
-            /set truncation workbook %d expression,varvalue
+            /set truncation workbook %d
             /set mode workbook -retain
             /set feedback -retain workbook
             """.formatted(name, ".".repeat(3).indent(name.length() - 3).stripTrailing(), LONGEST);

@@ -5,7 +5,7 @@ import java.util.List;
 /// What is there when a shell opens.
 ///
 /// @param name      of the shell, which asks with it: `chapter1> `
-/// @param welcome   said before the first question, line by line
+/// @param welcome   said before the first question; a pipe is not welcomed
 /// @param startUp   Java source, evaluated before: imports and declarations
 /// @param variables values that are handed over; one may have the name of a method
 public record Setting(String name, String welcome, String startUp, List<Variable> variables) {

@@ -41,17 +41,18 @@ public final class Shell {
         new Shell(setting, interactive ? System.in : new FilterInputStream(System.in) { }, System.out, interactive).run();
     }
 
-    /// Answers what comes from `in`, on `out`. What the code itself prints goes to where this JVM prints.
-    static void open(Setting setting, InputStream in, PrintStream out) {
+    /// The same for who is no reader: answers what comes from `in`, on `out`. What the code that is sent prints by itself
+    /// goes to where this JVM prints.
+    public static void open(Setting setting, InputStream in, PrintStream out) {
         new Shell(setting, in, out, false).run();
     }
 
     private void run() {
-        setting.variables().forEach(Shelf::put);
+        setting.variables().forEach(Handed::keep);
         try {
             var startUp = Files.writeString(Files.createTempFile("memory-tax-", ".jsh"), source());
             try {
-                out.print(setting.welcome());
+                if (interactive) out.print(setting.welcome());
                 out.flush();
                 start(startUp);
             } finally {
@@ -60,14 +61,14 @@ public final class Shell {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            Shelf.clear();
+            Handed.clear();
         }
     }
 
     private String source() {
         var source = new StringBuilder(setting.startUp()).append('\n');
         for (var v : setting.variables())
-            source.append("var %s = (%s) %s.take(\"%s\");%n".formatted(v.name(), v.type(), Shelf.class.getName(), v.name()));
+            source.append("%s %s = %s.over(\"%s\");%n".formatted(v.type(), v.name(), Handed.class.getName(), v.name()));
         return source.toString();
     }
 
