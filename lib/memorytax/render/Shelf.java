@@ -103,9 +103,9 @@ record Shelf(List<Book> books) {
             return Math.min(exercises(), solved.count()); // one that the chapter had, and has no more
         }
 
-        /// `3 hold, 6 refuted`: those of the last run; empty when there was none.
+        /// `3 hold, 6 refuted`: the tally of the last run, without its words; empty when there was none.
         String verdicts() {
-            return notes.getOrDefault("verdicts", "");
+            return notes.getOrDefault("verdicts", "").replaceAll("^Of \\d+ claims |\\b(is|are) |\\.$", "");
         }
     }
 }

@@ -65,7 +65,7 @@ class ShelfTest {
     @Test
     void everyStateFitsOnOneScreen() {
         var notes = Notes.in(out);
-        var verdicts = "3 hold, 1 holds only if, 6 refuted, 1 not measured";
+        var verdicts = "Of 11 claims 3 hold, 1 holds only if, 6 are refuted, 1 is not measured.";
         notes.put("chapter2", Map.of("place", "growth", "exercise.fewer", "tried"));
         notes.put("chapter3", Map.of("done", "2026-11-24", "verdicts", verdicts, "exercise.fewer", "solved",
             "exercise.lighter", "solved"));
