@@ -5,6 +5,8 @@
 //FILES chapter1.java
 //FILES chapter1.go
 //FILES chapter1.py
+//FILES solutions/chapter1_light.java
+//FILES solutions/chapter1_oneThread.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS -XX:+UseSerialGC -Xmx160m -XX:TieredStopAtLevel=1
@@ -14,6 +16,9 @@ import module java.base;
 import memorytax.Notebook;
 import memorytax.claim.*;
 import memorytax.fork.Gate;
+import memorytax.fork.Letter;
+import memorytax.fork.Post;
+import memorytax.notebook.Prediction;
 import memorytax.plot.Charts;
 import memorytax.scale.*;
 import org.knowm.xchart.XYChart;
@@ -103,6 +108,29 @@ Calibration known(Scale scale) {
     return scale.calibrate();
 }
 
+/// ## Before you look
+///
+/// How many bytes does one waiting asyncio task need? Think of a
+/// process in which ten thousand of them wait already, and let one more
+/// come: how much does the process grow?
+///
+/// The post says 20 KB. Say a number before you go on. One that was
+/// only read is soon forgotten; a guess that was wrong is not.
+Prediction perTask() {
+    return Prediction.bytes();
+}
+
+/// ## Whose task is the dearest?
+///
+/// Of these three, whose process grows most with one more task? Virtual
+/// threads come warmed: compiled by the JIT, as in a server that has
+/// been up for a while. Platform threads are left out, they would make
+/// it too easy.
+Prediction dearest() {
+    return Prediction.oneOf(
+        "virtual threads, warmed", "goroutines", "asyncio tasks");
+}
+
 /// ## Weigh them
 ///
 /// Every point is a fresh process. It is weighed when it is up and
@@ -147,6 +175,20 @@ XYChart growth(Weighings weighed) {
 /// stack of a platform thread is not in it. Python cannot tell it.
 XYChart share(Weighings weighed) {
     return Charts.share(weighed);
+}
+
+/// ## You and the scale
+///
+/// What you said, beside the slopes above. Within a quarter either way
+/// is close enough. Whose task is the dearest can be told only where
+/// the intervals of the first two do not touch.
+List<Guess> youAndTheScale(Weighings weighed, Prediction perTask,
+        Prediction dearest) {
+    var python = Measured.task(weighed, "asyncio tasks");
+    var most = weighed.dearest(dearest.answers());
+    return List.of(
+        Guess.of("one asyncio task", perTask, python),
+        Guess.of("the dearest of three", dearest, most));
 }
 
 /// ## The number to remember
@@ -258,4 +300,83 @@ Verdicts verdict(Weighings weighed, Backpacks backpack) {
         .carries("py-frames", backpack, "asyncio tasks", "dict",
             "The frames are there: inside the coroutines.")
         .verdicts();
+}
+
+/// ## Your guesses
+///
+/// Every size that you have guessed, over all chapters. On the diagonal
+/// you and the scale agree. A guess to the right of it was too much,
+/// one to the left too little. Both axes grow tenfold from line to
+/// line, so how far a guess lies from the diagonal says how many times
+/// it was off. Chapters that are still to come add theirs.
+XYChart yourGuesses(Guesses guesses) {
+    return Charts.guesses(guesses);
+}
+
+/// ## Yours: waiting for less
+///
+/// Now it is your turn. Below, ten thousand tasks wait for a letter, as
+/// a service waits for its clients: each says where its letter is to go,
+/// and answers it. A virtual thread waits for each, with a stack.
+///
+/// Edit `light`, so that one more waiting task needs at most 300 bytes
+/// live. As it stands it does not pass. Run nothing but the exercise,
+/// as often as you like, with
+///
+///     ./jbang chapter1 --exercise
+static void light(Post post) {
+    for (int i = 0; i < post.tasks(); i++) {
+        int task = i;
+        Thread.startVirtualThread(() -> {
+            var letter = new CompletableFuture<Letter>();
+            post.deliver(task, letter::complete);
+            post.answer(task, letter.join());    // it waits here
+        });
+    }
+}
+
+/// ## Is it light enough?
+///
+/// When all is weighed, the letters are sent. Who was not waiting, or
+/// does not know any more who it is, is found out then.
+///
+/// Threads are counted too: a platform thread's stack is not live, and
+/// it is not free.
+Check lightEnough(Scale scale) {
+    return Check.of(scale.sizes(2_000, 10_000)
+            .java("your tasks", n -> Post.of(n, post -> light(post)))
+            .proven().weigh())
+        .live(300)
+        .threads(100);
+}
+
+/// ## Yours: one for all
+///
+/// The other way round: ten thousand things to wait for, and a platform
+/// thread for each of them. Edit `oneThread`, so that a single thread
+/// does it. The letters are brought by several threads, as a network
+/// brings them, and all answers must come from one.
+///
+/// It does not pass as it stands, and `--exercise` runs this one, too.
+static void oneThread(Post post) {
+    for (int i = 0; i < post.tasks(); i++) {
+        int task = i;
+        Thread.ofPlatform().start(() -> {
+            var letter = new CompletableFuture<Letter>();
+            post.deliver(task, letter::complete);
+            post.answer(task, letter.join());    // it waits here
+        });
+    }
+}
+
+/// ## Is it one?
+///
+/// A JVM starts some threads of its own while it works, so up to twenty
+/// more are let pass. Who answers is counted exactly.
+Check one(Scale scale) {
+    return Check.of(scale.sizes(10_000)
+            .java("your tasks",
+                n -> Post.of(n, 1, post -> oneThread(post)))
+            .proven().weigh())
+        .threads(20);
 }

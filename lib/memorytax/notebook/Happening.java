@@ -12,6 +12,10 @@ public sealed interface Happening {
     record Failure(Throwable cause) implements Happening {
     }
 
+    /// It is the reader's to run: an exercise.
+    record Left() implements Happening {
+    }
+
     /// It was not run, because `missing` has no result: a step that it needs failed, or was left out.
     record Skipped(String missing) implements Happening {
     }

@@ -6,7 +6,8 @@ import java.util.Set;
 /// What of a chapter comes up, in file order.
 ///
 /// @param needed the names of those steps that were not asked for, and are run because a chosen one needs them
-public record Plan(List<Cell.Documented> cells, Set<String> needed) {
+/// @param left   the names of those that are shown and not run, unless the reader says so: exercises
+public record Plan(List<Cell.Documented> cells, Set<String> needed, Set<String> left) {
     /// The steps among the cells.
     public List<Cell.Step> steps() {
         return cells.stream().filter(Cell.Step.class::isInstance).map(Cell.Step.class::cast).toList();

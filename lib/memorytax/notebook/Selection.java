@@ -14,9 +14,9 @@ public interface Selection {
     /// @throws IllegalArgumentException for a name that the chapter does not have; its one line lists what it has
     Plan of(Chapter chapter);
 
-    /// Everything.
+    /// Everything. Exercises are left to the reader.
     static Selection all() {
-        return chapter -> new Plan(chapter.documented(), Set.of());
+        return chapter -> new Plan(chapter.documented(), Set.of(), exercises(chapter));
     }
 
     /// One cell, and the steps that it needs.
@@ -24,10 +24,13 @@ public interface Selection {
         return chapter -> plan(chapter, List.of(known(chapter, name)));
     }
 
-    /// A cell and all that follow, and the steps that they need.
+    /// A cell and all that follow, and the steps that they need. Exercises are left to the reader.
     static Selection from(String name) {
-        return chapter -> plan(chapter, names(chapter).subList(names(chapter).indexOf(known(chapter, name)),
+        return chapter -> {
+            var plan = plan(chapter, names(chapter).subList(names(chapter).indexOf(known(chapter, name)),
                 names(chapter).size()));
+            return new Plan(plan.cells(), plan.needed(), exercises(chapter));
+        };
     }
 
     /// A cell and all that follow, where an earlier run stopped: what came before is needed, all of it.
@@ -36,7 +39,8 @@ public interface Selection {
             var before = names(chapter).subList(0, names(chapter).indexOf(known(chapter, name)));
             var needed = chapter.steps().stream().map(Cell::name).filter(before::contains).collect(Collectors.toSet());
             return new Plan(chapter.documented().stream()
-                .filter(cell -> !before.contains(cell.name()) || needed.contains(cell.name())).toList(), needed);
+                .filter(cell -> !before.contains(cell.name()) || needed.contains(cell.name())).toList(),
+                needed, exercises(chapter));
         };
     }
 
@@ -66,8 +70,12 @@ public interface Selection {
     private static Plan plan(Chapter chapter, List<String> wanted) {
         var needed = wanted.stream().flatMap(name -> new Flow(chapter).needs(name).stream())
                 .filter(name -> !wanted.contains(name)).collect(Collectors.toCollection(HashSet::new));
-        return new Plan(chapter.documented().stream()
-                .filter(cell -> wanted.contains(cell.name()) || needed.contains(cell.name())).toList(), needed);
+        return new Plan(chapter.documented().stream().filter(cell -> wanted.contains(cell.name())
+            || needed.contains(cell.name())).toList(), needed, Set.of());
+    }
+
+    private static Set<String> exercises(Chapter chapter) {
+        return chapter.steps().stream().filter(Cell.Step::isExercise).map(Cell::name).collect(Collectors.toSet());
     }
 
     private static List<String> names(Chapter chapter) {

@@ -1,10 +1,12 @@
 package memorytax.notebook;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One reader's way through a chapter, cell by cell.
 final class Walk {
@@ -12,6 +14,7 @@ final class Walk {
     private final Selection selection;
     private final Reader reader;
     private final Map<String, Happening> happened = new LinkedHashMap<>();
+    private final Set<String> tried = new HashSet<>();
     private Plan plan;
     private int at;
     private boolean interrupted;
@@ -41,7 +44,8 @@ final class Walk {
             if (happened.containsKey(step.name())) {
                 reader.recalled(step, happened.get(step.name()));
             } else {
-                var happening = run.step(step, question -> reader.asked(step, question));
+                var happening = plan.left().contains(step.name()) && !tried.contains(step.name()) ? new Happening.Left()
+                    : run.step(step, question -> reader.asked(step, question));
                 // The reader writes files, and an interrupted thread cannot: the flag is lifted until the end.
                 interrupted = Thread.interrupted() || happening instanceof Happening.Failure(InterruptedException _);
                 happened.put(step.name(), happening);
@@ -69,6 +73,7 @@ final class Walk {
                     return true;
                 }
                 case Turn.Again _ -> {
+                    tried.add(cells().get(at).name());
                     happened.keySet().removeAll(run.forget(cells().get(at).name()));
                     if (!visit(cells().get(at))) return false;
                 }

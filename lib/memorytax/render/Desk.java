@@ -59,7 +59,7 @@ interface Desk {
 
     /// A tool, by the key that it has on a terminal.
     enum Tool {
-        AGAIN('r', "again"), EDIT('e', "edit"), SHELL('j', "jshell"), HINT('h', "hint"), SOLUTION('s', "solution");
+        AGAIN('r', "again"), TRY('r', "try"), EDIT('e', "edit"), SHELL('j', "jshell"), HINT('h', "hint"), SOLUTION('s', "solution");
 
         final char key;
         final String word;

@@ -95,6 +95,7 @@ final class Diary implements Reader {
 
     @Override
     public void happened(Cell.Step step, Happening happening) {
+        if (happening instanceof Happening.Left) move(after(step));
         if (!(happening instanceof Happening.Result(Object value, var _))) return;
         move(after(step));
         for (var part : value instanceof List<?> list ? list : Arrays.asList(value)) switch (part) {

@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
 
 /// What came of a step, in its place on the page: the result with its caption, the error, or why nothing was run.
 ///
+/// @param chapter    its name
 /// @param views      of results
 /// @param provenance of the chapter's figures
 /// @param files      written for a step, as links relative to the page: `chapter1/growth.csv`
 /// @param link       name of a cell -> HTML that leads there
-record PageCell(PageViews views, Provenance provenance, Function<Cell.Step, List<String>> files,
+record PageCell(String chapter, PageViews views, Provenance provenance, Function<Cell.Step, List<String>> files,
                 Function<String, String> link) {
 
     /// @param happening null when the session ended before the step, or left it out
@@ -27,6 +28,8 @@ record PageCell(PageViews views, Provenance provenance, Function<Cell.Step, List
             case null -> "<p class=\"skipped\">Not run this time.</p>\n";
             case Happening.Result(Object value, var _) -> result(step, value);
             case Happening.Failure(Throwable cause) -> failed("This step failed.", cause);
+            case Happening.Left _ -> "<p class=\"skipped\">Yours to solve: <code>./jbang %s --exercise %s</code></p>\n"
+                .formatted(PageText.escape(chapter), PageText.escape(step.name()));
             case Happening.Skipped(String missing) ->
                 "<p class=\"skipped\">Skipped: it needs %s, which has no result.</p>\n".formatted(link.apply(missing));
         };

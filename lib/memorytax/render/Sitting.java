@@ -83,7 +83,7 @@ final class Sitting {
         });
         var run = new Run(edition, givens);
         answers.ifPresent(a -> check(a, run));
-        var tutor = new Tutor(diary, run);
+        var tutor = new Tutor(screen, diary, run);
         var desk = new Workbench(screen, run, Manuscript.of(edition), answers, diary, tutor, scale.effort(), options.watch);
         tools.add(desk);
         var manner = new TerminalReader.Manner(!options.all && !options.watch, options.slides, resumed);
@@ -117,8 +117,8 @@ final class Sitting {
         for (var step : selection.of(chapter).steps()) {
             if (!(happened.get(step.name()) instanceof Happening.Result(Check check, var _))) continue;
             open |= !check.solved();
-            if (options.hint) screen.print(tutor.hint(step));
-            if (options.solution) screen.print(tutor.solution(step));
+            if (options.hint) tutor.hint(step);
+            if (options.solution) tutor.solution(step);
         }
         return ended(happened, open);
     }

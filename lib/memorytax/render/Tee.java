@@ -17,6 +17,7 @@ import java.util.Optional;
 final class Tee implements Reader {
     private final List<Reader> readers;
     private final List<String> troubles = new ArrayList<>();
+    private boolean written;
 
     Tee(List<Reader> readers) {
         this.readers = readers;
@@ -49,6 +50,7 @@ final class Tee implements Reader {
 
     @Override
     public Turn turn(Cell.Documented done, Optional<Cell.Documented> next) {
+        if (next.isEmpty() && !written) write(readers.subList(0, readers.size() - 1)); // the person may stay for long
         return readers.getLast().turn(done, next);
     }
 
@@ -64,6 +66,7 @@ final class Tee implements Reader {
 
     @Override
     public void happened(Cell.Step step, Happening happening) {
+        written = false;
         for (var reader : readers) {
             try {
                 reader.happened(step, happening);
@@ -76,6 +79,11 @@ final class Tee implements Reader {
 
     @Override
     public void closing() {
+        write(written ? readers.subList(readers.size() - 1, readers.size()) : readers);
+    }
+
+    private void write(List<Reader> readers) {
+        written = true;
         for (var reader : readers) {
             try {
                 reader.closing();

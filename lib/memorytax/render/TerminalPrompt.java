@@ -57,6 +57,12 @@ final class TerminalPrompt {
         }
     }
 
+    /// Waits until the reader has seen what stands there. False when the reader is gone.
+    boolean goesOn() {
+        int key = key(screen.written(line(List.of(List.of("⏎", "what came of it")), true)));
+        return key != TerminalScreen.END;
+    }
+
     /// For who has no keys: waits for the next edition.
     Turn watch() {
         while (!Thread.currentThread().isInterrupted()) {
@@ -75,7 +81,7 @@ final class TerminalPrompt {
 
     private Optional<Turn> use(Desk.Tool tool, Cell.Documented done) {
         return switch (tool) {
-            case AGAIN -> desk.again((Cell.Step) done) ? Optional.of(Turn.AGAIN) : Optional.empty();
+            case AGAIN, TRY -> desk.again((Cell.Step) done) ? Optional.of(Turn.AGAIN) : Optional.empty();
             case EDIT -> desk.edit(done).map((Edition e) -> new Turn.Changed(e));
             case SHELL -> nothing(desk::shell);
             case HINT -> nothing(() -> desk.hint((Cell.Step) done));

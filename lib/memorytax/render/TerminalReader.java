@@ -92,8 +92,7 @@ final class TerminalReader implements Reader {
     public void cell(Cell.Documented cell) {
         hidden = false;
         if (first == null) first = cell;
-        if (manner.slides() && screen.redraws()) screen.write("\033[2J\033[H");
-        print(lines(cell));
+        slide(lines(cell));
         contents.read(cell, true);
     }
 
@@ -119,12 +118,18 @@ final class TerminalReader implements Reader {
                 if (value != null) lines.addAll(views.apply(value));
             }
             case Happening.Failure(var cause) -> lines.addAll(failure(cause));
+            case Happening.Left _ -> lines.addAll(note("○ yours to solve: %s./jbang %s --exercise %s".formatted(
+                pauses ? "r tries it here; alone it runs with " : "", chapter.name(), step.name())));
             case Happening.Skipped(var missing) ->
                 lines.addAll(note("– skipped: there is nothing of “%s” to go on with".formatted(title(missing))));
         }
         if (lines.isEmpty()) return;
         lines.addFirst(AttributedString.EMPTY);
-        print(lines);
+        if (slides() && since + lines.size() > screen.height() - 2) {
+            if (!prompt.goesOn()) return;
+            lines.addAll(0, heading(step));
+            slide(lines);
+        } else print(lines);
     }
 
     @Override
@@ -151,11 +156,10 @@ final class TerminalReader implements Reader {
     }
 
     private List<AttributedString> lines(Cell.Documented cell) {
-        var cells = chapter.documented();
         int width = screen.width();
         var lines = new ArrayList<AttributedString>();
         lines.add(AttributedString.EMPTY);
-        lines.add(TerminalText.heading(cell.title(), "%d/%d".formatted(cells.indexOf(cell) + 1, cells.size()), width));
+        lines.addAll(heading(cell));
         if (!cell.prose().isBlank()) {
             lines.add(AttributedString.EMPTY);
             lines.addAll(TerminalText.markdown(cell.prose(), width));
@@ -164,6 +168,26 @@ final class TerminalReader implements Reader {
         lines.add(AttributedString.EMPTY);
         lines.addAll(TerminalText.code(cell.code(), "java", cell.line(), width));
         return lines;
+    }
+
+    private List<AttributedString> heading(Cell.Documented cell) {
+        var cells = chapter.documented();
+        var place = "%d/%d".formatted(cells.indexOf(cell) + 1, cells.size());
+        return slides() ? TerminalSlide.title(cell.title(), chapter.title() + "  " + place, screen.width())
+            : List.of(TerminalText.heading(cell.title(), place, screen.width()));
+    }
+
+    private boolean slides() {
+        return manner.slides() && screen.redraws();
+    }
+
+    /// On a screen of its own, where there are slides.
+    private void slide(List<AttributedString> lines) {
+        if (slides()) {
+            TerminalSlide.clear(screen, lines.size());
+            since = Math.max(0, (screen.height() - lines.size()) / 3);
+        }
+        print(lines);
     }
 
     /// The message, and where in the chapter it happened: nobody here looks for the library's frames.

@@ -79,7 +79,7 @@ final class Workbench implements Desk {
     @Override
     public List<Tool> tools(Cell.Documented cell) {
         var tools = new ArrayList<Tool>();
-        if (cell instanceof Cell.Step) tools.add(Tool.AGAIN);
+        if (cell instanceof Cell.Step step) tools.add(step.isExercise() ? Tool.TRY : Tool.AGAIN);
         if (manuscript.flatMap(m -> m.editor(cell.line())).isPresent()) tools.add(Tool.EDIT);
         tools.add(Tool.SHELL);
         if (cell instanceof Cell.Step step && step.isExercise()) tools.addAll(tutor.tools(step));
@@ -164,12 +164,12 @@ final class Workbench implements Desk {
 
     @Override
     public void hint(Cell.Step exercise) {
-        tutor.hint(exercise).forEach(screen::print);
+        tutor.hint(exercise);
     }
 
     @Override
     public void solution(Cell.Step exercise) {
-        tutor.solution(exercise).forEach(screen::print);
+        tutor.solution(exercise);
     }
 
     private void print(AttributedString... lines) {

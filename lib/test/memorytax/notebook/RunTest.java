@@ -60,6 +60,7 @@ class RunTest {
                 case Happening.Result(Object value, _) when value instanceof Map<?, ?> map -> "= " + map.keySet();
                 case Happening.Result(Object value, _) -> "= " + value;
                 case Happening.Failure(Throwable cause) -> "! " + cause;
+                case Happening.Left _ -> "left";
                 case Happening.Skipped(String missing) -> "- " + missing;
             });
         }

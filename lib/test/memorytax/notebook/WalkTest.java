@@ -122,6 +122,24 @@ class WalkTest {
             "changed", "three", "= 20", "four", "= Own[n=4]"), heard);
     }
 
+    /// It would be weighed for minutes, and most readers have not touched it yet.
+    @Test
+    void anExerciseIsLeftUntilItIsTried() throws Exception {
+        var source = """
+            /// # One
+            void main() { }
+            record Check(int n) { }
+            /// ## Does it?
+            Check does() { return new Check(7); }
+            """;
+        run = new Run(new Edition(ChapterSource.read("chapter0", source), Fixture.compiled(source, folder)), Map.of());
+        walk(Turn.AGAIN);
+        assertEquals(List.of("does", "Left[]", "does", "= Check[n=7]"), heard);
+        heard.clear();
+        run.run(Selection.exercises("does"), reader);
+        assertEquals(List.of("does", "= Check[n=7]"), heard);
+    }
+
     /// What the reader has not come to is not run for an edit.
     @Test
     void anEditOfWhatIsToComeWaits() {
