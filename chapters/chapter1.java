@@ -5,8 +5,8 @@
 //FILES chapter1.java
 //FILES chapter1.go
 //FILES chapter1.py
-//FILES solutions/chapter1_light.java
-//FILES solutions/chapter1_oneThread.java
+//FILES solutions/chapter1_light.java=solutions/chapter1_light.java
+//FILES solutions/chapter1_oneThread.java=solutions/chapter1_oneThread.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS -XX:+UseSerialGC -Xmx160m -XX:TieredStopAtLevel=1

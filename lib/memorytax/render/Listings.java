@@ -38,8 +38,8 @@ final class Listings {
         var lines = new StringBuilder(description(chapter) + "\n\n");
         for (var cell : chapter.documented()) {
             var took = minutes.of(cell.name()).map(Minutes::said).orElse("");
-            var run = cell instanceof Cell.Step ? "run" : "";
-            lines.append(String.format("  %-20s %-4s %7s  %s%n", cell.name(), run, took, cell.title()));
+            var run = cell instanceof Cell.Step step ? step.isQuestion() ? "asks" : step.isExercise() ? "yours" : "run" : "";
+            lines.append(String.format("  %-20s %-5s %7s  %s%n", cell.name(), run, took, cell.title()));
         }
         var total = Minutes.said(minutes.total());
         if (!total.isEmpty()) lines.append("\nIn our recorded run the steps took ").append(total).append(".\n");

@@ -33,12 +33,17 @@ final class Output implements Reader {
     private final Machine machine;
     private final Map<String, List<String>> written = new LinkedHashMap<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, Happening> timed = new LinkedHashMap<>();
+    private final boolean clock;
+    private boolean needed;
     private Chapter chapter;
 
     /// @param folder of this chapter, `out/chapter1`
-    Output(Path folder, Machine machine) {
+    /// @param clock  whether it is worth noting how long the steps take: those of a recorded run take no time
+    Output(Path folder, Machine machine, boolean clock) {
         this.folder = folder;
         this.machine = machine;
+        this.clock = clock;
     }
 
     /// What was written for a step, relative to the page.
@@ -61,6 +66,17 @@ final class Output implements Reader {
     }
 
     @Override
+    public void cell(Cell.Documented cell) {
+        needed = false;
+    }
+
+    /// What is only needed may come from an earlier run, and take no time.
+    @Override
+    public void needed(Cell.Step step) {
+        needed = true;
+    }
+
+    @Override
     public void changed(Chapter chapter) {
         this.chapter = chapter;
         values.keySet().retainAll(chapter.steps().stream().map(Cell::name).toList());
@@ -69,6 +85,7 @@ final class Output implements Reader {
     @Override
     public void happened(Cell.Step step, Happening happening) {
         values.remove(step.name()); // of an earlier run
+        if (clock && !needed) timed.put(step.name(), happening);
         if (!(happening instanceof Happening.Result(Object value, var _)) || value == null) return;
         values.put(step.name(), value);
         written.remove(step.name());
@@ -85,6 +102,7 @@ final class Output implements Reader {
     /// what other runs on this machine have found as it was.
     @Override
     public void closing() {
+        if (!timed.isEmpty()) Minutes.write(ready(), chapter.name(), timed);
         var weighings = weighings();
         var backpacks = of(Backpacks.class).toList();
         var verdicts = of(Verdicts.class).flatMap(v -> v.all().stream()).toList();
@@ -159,12 +177,16 @@ final class Output implements Reader {
         }
     }
 
-    private Path file(String step, String name) {
+    private Path ready() {
         try {
-            Files.createDirectories(folder);
+            return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path file(String step, String name) {
+        ready();
         written.computeIfAbsent(step, _ -> new ArrayList<>()).add(folder.getFileName() + "/" + name);
         return folder.resolve(name);
     }

@@ -97,7 +97,7 @@ final class Sitting {
     private int write(Run run, Selection selection, Machine machine, Path out, Diary diary, TerminalScreen screen,
                       Reader person) {
         var page = out.resolve(chapter.name() + ".html");
-        var output = new Output(out.resolve(chapter.name()), machine);
+        var output = new Output(out.resolve(chapter.name()), machine, !options.recorded);
         var imprint = new Imprint(machine, options.effort().forks(), options.recorded, date(machine),
             Listings.CHAPTERS, Listings.next(chapter));
         var type = edition.lookup().lookupClass();
