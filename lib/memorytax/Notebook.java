@@ -47,8 +47,8 @@ public final class Notebook {
     }
 
     /// Weighs a task of one's own, as JShell has it: `weigh(n -> mine(n))`, where `mine` starts `n` tasks that wait. Three
-    /// processes of 1,000, of 10,000 and of 30,000 tasks, each a JVM of its own: some ten seconds, and more for tasks
-    /// that take long to start.
+    /// processes of 1,000, of 5,000 and of 10,000 tasks, each a JVM of its own: some ten seconds, and more for tasks that
+    /// take long to start.
     public static Weighings weigh(Load load) {
         return weigh("your task", load);
     }
@@ -56,7 +56,7 @@ public final class Notebook {
     /// The same under a name, so that several can stand beside each other, and with other numbers of tasks, if any are
     /// given: `weigh("buffers", n -> buffers(n), 500, 5_000)`.
     public static Weighings weigh(String name, Load load, Integer... tasks) {
-        return scale(tasks).sizes(1_000, 10_000, 30_000).java(name, load).weigh();
+        return scale(tasks).sizes(1_000, 5_000, 10_000).java(name, load).weigh();
     }
 
     /// Prints what a step returned as a chapter prints it: weighings, verdicts and tables as a table, a chart drawn in
