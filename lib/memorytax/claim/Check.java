@@ -24,14 +24,13 @@ import java.util.stream.Stream;
 ///
 /// @param weighed of one contender: the reader's
 /// @param demands all of which are to be met
-/// @param hints   in the order in which they are given
-public record Check(Weighings weighed, List<Demand> demands, List<String> hints) {
+public record Check(Weighings weighed, List<Demand> demands) {
     /// How it stands.
     public enum State { SOLVED, NOT_YET, NOT_CHECKED }
 
     /// Nothing is asked yet, but that the tasks did wait.
     public static Check of(Weighings weighed) {
-        return new Check(weighed, List.of(), List.of());
+        return new Check(weighed, List.of());
     }
 
     /// One more task may need so many live bytes, at the most.
@@ -44,7 +43,7 @@ public record Check(Weighings weighed, List<Demand> demands, List<String> hints)
         return below("for one task", "B", bytes, slope(Quantity.RESIDENT));
     }
 
-    /// With all its tasks, the process may have so many more threads than empty. A JVM starts a few of its own meanwhile.
+    /// With all its tasks, the process may have so many more threads than empty. A JVM may start some of its own.
     public Check threads(int more) {
         return below("more threads", "", more, moreThreads());
     }
@@ -54,12 +53,8 @@ public record Check(Weighings weighed, List<Demand> demands, List<String> hints)
     /// @param what is counted, as after a number: `live for one task`
     /// @param unit `B`, or empty for a plain number
     public Check below(String what, String unit, double most, Optional<Measured> measured) {
-        return new Check(weighed, Stream.concat(demands.stream(), Stream.of(new Demand(what, unit, most, measured))).toList(), hints);
-    }
-
-    /// One more hint, for who asks.
-    public Check hint(String text) {
-        return new Check(weighed, demands, Stream.concat(hints.stream(), Stream.of(text.strip())).toList());
+        var more = Stream.of(new Demand(what, unit, most, measured));
+        return new Check(weighed, Stream.concat(demands.stream(), more).toList());
     }
 
     /// Solved only when every process came back, and every demand is met beyond doubt.
@@ -85,7 +80,7 @@ public record Check(Weighings weighed, List<Demand> demands, List<String> hints)
         if (skipped.isPresent()) return skipped;
         if (weighed.all().isEmpty()) return Optional.of("nothing was weighed");
         return demands.stream().allMatch(d -> d.measured().isPresent()) ? Optional.empty()
-            : Optional.of("it takes two numbers of tasks, and two processes of each, to tell what one more task needs");
+            : Optional.of("to tell what one more task needs takes two numbers of tasks, and two processes of each");
     }
 
     /// Whether there are figures to show: every process came back with them.
@@ -105,7 +100,8 @@ public record Check(Weighings weighed, List<Demand> demands, List<String> hints)
 
     /// What there is to say: what went wrong, or how each demand stands.
     public List<String> sentences() {
-        return trouble().or(this::why).map(w -> List.of(w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1) + "."))
+        return trouble().or(this::why)
+            .map(why -> List.of(why.substring(0, 1).toUpperCase(Locale.ROOT) + why.substring(1) + "."))
             .orElseGet(() -> told().stream().map(d -> d + ".").toList());
     }
 

@@ -38,7 +38,7 @@ public final class Post implements AutoCloseable {
 
     /// Starts the tasks of an exercise, and returns once each of them waits for its letter: what a load returns.
     ///
-    /// @throws IllegalStateException when some never do, or answer what they have not got; its sentence is for the reader
+    /// @throws IllegalStateException when some never do, or answer what has not come; its sentence is for the reader
     public static Post of(int tasks, Begin begin) throws Exception {
         return of(tasks, ANY, begin);
     }
@@ -63,8 +63,8 @@ public final class Post implements AutoCloseable {
         return addresses.length;
     }
 
-    /// Said by a task that waits, or for it: its letter is to go there. `to` may be called by any thread: the `add` of a
-    /// queue, say, or what there is to do when the letter is there.
+    /// Said by a task that waits, or for it: its letter is to go there. `to` may be called by any thread: the `add` of
+    /// a queue, say, or what there is to do when the letter is there.
     public void deliver(int task, Consumer<Letter> to) {
         Objects.requireNonNull(to, "a letter has to go somewhere, and not to null");
         Objects.checkIndex(task, addresses.length);

@@ -80,7 +80,8 @@ final class Replies {
         if (twice > 0) throw new IllegalStateException("there are letters that were answered twice");
         if (missing > 0) throw cheat("%,d of %,d letters were never answered: those tasks did not wait", missing);
         if (threads.size() > allowed) throw new IllegalStateException(String.format(Locale.ROOT,
-            "the answers came from %,d threads, and %s allowed", threads.size(), allowed == 1 ? "one is" : allowed + " are"));
+            "the answers came from %,d threads, and %s allowed", threads.size(),
+            allowed == 1 ? "one is" : allowed + " are"));
     }
 
     private IllegalStateException cheat(String sentence, int count) {

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A static method that is the reader's to edit, and the step that checks it: one that returns a `Check`. Its solution is
-/// a file of the same kind: a static method of the same name, under prose with the reason why and with hints.
+/// A static method that is the reader's to edit, and the step that checks it: one that returns a `Check`. Its solution
+/// is a file of the same kind: a static method of the same name, under prose with the reason why and with hints.
 ///
 /// @param chapter `chapter1`
 /// @param name    of the reader's method, and of the exercise
 /// @param step    that checks it
 public record Exercise(String chapter, String name, String step) {
-    private static final String CHECK = "Check";
-    private static final Pattern HINTS = Pattern.compile("(?m)^### Hints\\s*"), NUMBER = Pattern.compile("(?m)^\\d+\\. ");
+    private static final Pattern HINTS = Pattern.compile("(?m)^### Hints\\s*");
+    private static final Pattern NUMBER = Pattern.compile("(?m)^\\d+\\. ");
 
     /// All of a chapter, in file order.
     public static List<Exercise> of(Chapter chapter) {
@@ -28,7 +28,7 @@ public record Exercise(String chapter, String name, String step) {
 
     /// What this step checks: the first static member that its code names. Empty when it checks nothing.
     public static Optional<Exercise> of(Chapter chapter, Cell.Step step) {
-        if (!Signatures.simple(step.type()).equals(CHECK)) return Optional.empty();
+        if (!step.isExercise()) return Optional.empty();
         var exhibits = chapter.documented().stream().filter(Cell.Exhibit.class::isInstance).map(Cell::name).toList();
         return named(step.code()).stream().filter(exhibits::contains).findFirst()
                 .map(name -> new Exercise(chapter.name(), name, step.name()));
@@ -55,7 +55,8 @@ public record Exercise(String chapter, String name, String step) {
     /// @throws IllegalArgumentException when there is no such method in it
     public Cell.Exhibit solution(String source) {
         var cell = documented(source);
-        return new Cell.Exhibit(cell.name(), cell.title(), HINTS.split(cell.prose())[0].strip(), cell.code(), cell.line());
+        var prose = HINTS.split(cell.prose())[0].strip();
+        return new Cell.Exhibit(cell.name(), cell.title(), prose, cell.code(), cell.line());
     }
 
     /// The hints in the text of that file, Markdown, in the order in which they are given: what is numbered below

@@ -17,8 +17,12 @@ final class PageCheck {
             <article class="check %s"><p class="badge"><span aria-hidden="true">%s</span> %s</p>
             %s</article>
             """.formatted(check.word().replace(' ', '-'), check.mark(), check.word(), check.measured()
-            ? check.told().stream().map(d -> said(d + ".") + (check.pictured(d) ? bars(d) : "")).collect(Collectors.joining())
+            ? check.told().stream().map(d -> told(d, check.pictured(d))).collect(Collectors.joining())
             : said(check.sentences().getFirst()));
+    }
+
+    private static String told(Demand demand, boolean pictured) {
+        return said(demand + ".") + (pictured ? bars(demand) : "");
     }
 
     private static String said(String sentence) {

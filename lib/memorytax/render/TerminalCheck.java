@@ -58,8 +58,9 @@ final class TerminalCheck {
 
     /// Figures stand below each other, at the right.
     private static AttributedString row(String name, AttributedString bar, int columns, String figure, int texts) {
-        return TerminalLines.join(TerminalLines.left(TerminalLines.dim(name), NAMES), TerminalLines.left(bar, columns),
-            "  ", TerminalLines.right(TerminalLines.plain(figure), texts));
+        var left = TerminalLines.left(TerminalLines.dim(name), NAMES);
+        return TerminalLines.join(left, TerminalLines.left(bar, columns), "  ",
+            TerminalLines.right(TerminalLines.plain(figure), texts));
     }
 
     /// Little is not nothing, and nothing is no bar.

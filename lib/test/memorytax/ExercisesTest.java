@@ -29,7 +29,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// An exercise ships unsolved, its solution passes whenever it is tried, and a cheat is told so.
 class ExercisesTest {
-    private static final Effort SMALL = new Effort(2, List.of(500, 3_000), false), ONE = new Effort(1, List.of(400), false);
+    private static final Effort SMALL = new Effort(2, List.of(500, 3_000), false);
+    private static final Effort ONE = new Effort(1, List.of(400), false);
     private static final int TIMES = 10;
     @TempDir
     private Path folder;
@@ -66,7 +67,8 @@ class ExercisesTest {
     void shipsUnsolvedAndSaysByHowMuch(Placed placed) throws Exception {
         var check = checks(placed, read(placed.file()), SMALL, 1).getFirst();
         assertEquals(Check.State.NOT_YET, check.state(), check.toString());
-        assertTrue(check.toString().matches("✗ not yet\\. .*\\d.*( is the limit: .*\\d| (one|\\d+) (is|are) allowed).*"), check.toString());
+        var says = check.toString();
+        assertTrue(says.matches("✗ not yet\\. .*\\d.*( is the limit: .*\\d| (one|\\d+) (is|are) allowed).*"), says);
     }
 
     @ParameterizedTest
@@ -80,31 +82,39 @@ class ExercisesTest {
     @MethodSource("exercises")
     void bringsItsSolutionAlongWithHintsAndTheReasonWhy(Placed placed) throws Exception {
         var built = Built.into(folder, placed.file()).load();
-        assertEquals(Optional.of(placed.solution()), placed.exercise().text(built), "//FILES " + placed.exercise().file());
-        assertFalse(placed.exercise().solution(placed.solution()).prose().isBlank());
-        assertTrue(placed.exercise().hints(placed.solution()).size() >= 2, "hints: " + placed.exercise().hints(placed.solution()));
+        var exercise = placed.exercise();
+        assertEquals(Optional.of(placed.solution()), exercise.text(built), "//FILES " + exercise.file());
+        assertFalse(exercise.solution(placed.solution()).prose().isBlank());
+        assertTrue(exercise.hints(placed.solution()).size() >= 2, "hints: " + exercise.hints(placed.solution()));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-        light     | post.deliver(i, _ -> { })                                  | 400 of 400 letters were never answered: those tasks did not wait
-        light     | if (i % 2 == 0) post.deliver(i, _ -> { })                  | Only 200 of 400 tasks ever waited
-        light     | int n = i; post.deliver(i, l -> { }); post.answer(n, null) | 400 of 400 tasks answered before their letter came: they did not wait
-        light     | post.deliver(i, l -> post.answer(0, l))                    | 399 of 400 letters were answered by a task that they were not sent to
-        light     | int n = i; post.deliver(i, l -> { for (int k = 0; k < 2; k++) post.answer(n, l); }) | There are letters that were answered twice
-        oneThread | int n = i; post.deliver(i, l -> post.answer(n, l))         | The answers came from 4 threads, and one is allowed
-        oneThread | int n = i; post.deliver(i, l -> Thread.startVirtualThread(() -> post.answer(n, l))) | The answers came from 400 threads, and one is allowed
+        light     | post.deliver(i, _ -> { }) | 400 of 400 letters were never answered: those tasks did not wait
+        light     | if (i % 2 == 0) post.deliver(i, _ -> { }) | Only 200 of 400 tasks ever waited
+        light     | post.deliver(i, _ -> { }); post.answer(i, null) \
+        | 400 of 400 tasks answered before their letter came: they did not wait
+        light     | post.deliver(i, l -> post.answer(0, l)) \
+        | 399 of 400 letters were answered by a task that they were not sent to
+        light     | int n = i; post.deliver(i, l -> { post.answer(n, l); post.answer(n, l); }) \
+        | There are letters that were answered twice
+        oneThread | int n = i; post.deliver(i, l -> post.answer(n, l)) \
+        | The answers came from 4 threads, and one is allowed
+        oneThread | int n = i; post.deliver(i, l -> Thread.startVirtualThread(() -> post.answer(n, l))) \
+        | The answers came from 400 threads, and one is allowed
         """)
     void tellsACheat(String name, String statement, String says) throws Exception {
         var placed = of(fixture()).filter(p -> p.exercise().name().equals(name)).findFirst().orElseThrow();
-        var cheat = "static void %s(Post post) {\n for (int i = 0; i < post.tasks(); i++) { %s; }\n}".formatted(name, statement);
+        var cheat = "static void %s(Post post) {\n for (int i = 0; i < post.tasks(); i++) { %s; }\n}"
+            .formatted(name, statement);
         var check = checks(placed, placed.exercise().put(read(placed.file()), cheat), ONE, 1).getFirst();
         assertEquals("✗ not yet. " + says + ".", check.toString());
     }
 
     /// Its step, run so many times.
     private List<Check> checks(Placed placed, String source, Effort effort, int times) throws Exception {
-        var changed = Files.writeString(Files.createDirectory(folder.resolve("changed")).resolve(placed.file().getFileName()), source);
+        var changed = Files.createDirectory(folder.resolve("changed")).resolve(placed.file().getFileName());
+        Files.writeString(changed, source);
         var type = Built.into(Files.createDirectory(folder.resolve("built")), placed.file(), changed).load();
         var instance = type.getDeclaredConstructor();
         instance.setAccessible(true);

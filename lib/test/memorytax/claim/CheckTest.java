@@ -51,7 +51,8 @@ class CheckTest {
 
     @Test
     void whatWasNotWeighedIsNeitherSolvedNorNot() {
-        var skipped = Check.of(new Weighings("s", List.of(without(9, new Outcome.Skipped("there is no record of it")))));
+        var point = without(9, new Outcome.Skipped("there is no record of it"));
+        var skipped = Check.of(new Weighings("s", List.of(point)));
         assertEquals("– not checked. There is no record of it.", skipped.threads(8).toString());
         var one = Check.of(new Weighings("s", weighed(9, 9, 1).all().subList(0, 1))).live(300);
         assertEquals(State.NOT_CHECKED, one.state(), one.toString());
@@ -66,13 +67,13 @@ class CheckTest {
 
     private static Weighing point(int tasks, int fork, long each, int threads) {
         return new Weighing(new Contender("yours", "java", "25"), tasks, Map.of(), fork, Optional.of(reading(19)),
-            Optional.of(reading(19 + threads)), Optional.empty(), OptionalLong.of(5_000 + tasks * each), OptionalLong.of(1),
-            new Outcome.Weighed());
+            Optional.of(reading(19 + threads)), Optional.empty(), OptionalLong.of(5_000 + tasks * each),
+            OptionalLong.of(1), new Outcome.Weighed());
     }
 
     private static Weighing without(int tasks, Outcome outcome) {
-        return new Weighing(new Contender("yours", "java", "25"), tasks, Map.of(), 1, Optional.of(reading(19)), Optional.empty(),
-            Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), outcome);
+        return new Weighing(new Contender("yours", "java", "25"), tasks, Map.of(), 1, Optional.of(reading(19)),
+            Optional.empty(), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), outcome);
     }
 
     private static Reading reading(int threads) {

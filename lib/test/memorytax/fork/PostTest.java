@@ -37,7 +37,7 @@ class PostTest {
     void lettersComeInAnOrderThatCannotBeGuessed() throws Exception {
         var turn = new AtomicInteger();
         var post = Post.of(1_000, p -> {
-            Consumer<Letter> one = letter -> p.answer(turn.getAndIncrement(), letter); // one for all, and it remembers nobody
+            Consumer<Letter> one = letter -> p.answer(turn.getAndIncrement(), letter); // for all, and knows nobody
             for (int i = 0; i < p.tasks(); i++) p.deliver(i, one);
         });
         var says = assertThrows(IllegalStateException.class, post::close).getMessage();

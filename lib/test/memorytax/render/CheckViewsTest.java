@@ -30,14 +30,16 @@ class CheckViewsTest {
             lines.subList(lines.size() - 2, lines.size()).stream().map(l -> l.replace('░', '█')).toList());
         for (int width : new int[]{24, 80, 200}) {
             int most = Math.min(width, 76);
-            assertTrue(lines(HEAVY, width).stream().allMatch(l -> l.length() <= Math.max(most, 30)), String.join("\n", lines(HEAVY, width)));
+            var all = lines(HEAVY, width);
+            assertTrue(all.stream().allMatch(l -> l.length() <= Math.max(most, 30)), String.join("\n", all));
         }
     }
 
     @Test
     void aPageHasTheSame() {
         var html = new PageViews(name -> name).html(HEAVY);
-        assertTrue(html.contains("class=\"check not-yet\"") && html.contains("1,200\u00a0B live for &lt;one&gt; task,"), html);
+        assertTrue(html.contains("class=\"check not-yet\""), html);
+        assertTrue(html.contains("1,200\u00a0B live for &lt;one&gt; task,"), html);
         assertTrue(html.contains("<i style=\"width:25.0%\"") && html.contains("<i style=\"width:100.0%\""), html);
     }
 
@@ -48,8 +50,8 @@ class CheckViewsTest {
     }
 
     private static Check check(Outcome outcome) {
-        var weighing = new Weighing(new Contender("yours", "java", "25"), 9, Map.of(), 1, Optional.empty(), Optional.empty(),
-            Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), outcome);
+        var weighing = new Weighing(new Contender("yours", "java", "25"), 9, Map.of(), 1, Optional.empty(),
+            Optional.empty(), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), outcome);
         return Check.of(new Weighings("s", List.of(weighing)))
             .below("live for <one> task", "B", 300, Optional.of(new Measured(1_200, 1_190, 1_210, true)));
     }
