@@ -24,6 +24,7 @@ final class Diary implements Reader {
     private final Notes notes;
     private final boolean whole;
     private Chapter chapter;
+    private boolean needed;
 
     /// @param whole whether the chapter is read from its beginning to its end, so that the reader's place is told by it
     Diary(Notes notes, Chapter chapter, boolean whole) {
@@ -85,12 +86,13 @@ final class Diary implements Reader {
 
     @Override
     public void cell(Cell.Documented cell) {
+        needed = false;
         move(cell instanceof Cell.Step ? Optional.of(cell) : after(cell));
     }
 
     @Override
     public void needed(Cell.Step step) {
-        // the reader has been there
+        needed = true; // the reader has been there
     }
 
     @Override
@@ -127,7 +129,7 @@ final class Diary implements Reader {
 
     /// Notes where to go on; behind the last cell, that the chapter is done.
     private void move(Optional<? extends Cell.Documented> to) {
-        if (!whole) return;
+        if (!whole || needed) return;
         var changes = new HashMap<String, String>();
         changes.put("place", to.map(Cell::name).orElse(null));
         if (to.isEmpty()) changes.put("done", LocalDate.now().toString());

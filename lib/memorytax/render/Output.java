@@ -96,12 +96,18 @@ final class Output implements Reader {
             if (part instanceof Table table && !Records.NAMES.contains(name)) table(step.name(), name, table);
             if (part instanceof Chart<?, ?> chart) chart(step.name(), name, chart);
         }
+        // at once, so that who is interrupted later does not measure it again
+        if (value instanceof Weighings || value instanceof Calibration || value instanceof Backpacks) write();
+    }
+
+    @Override
+    public void closing() {
+        write();
     }
 
     /// Writes the files that keep their form. A kind of which there is nothing is not written, so that `--only` leaves
     /// what other runs on this machine have found as it was.
-    @Override
-    public void closing() {
+    private void write() {
         if (!timed.isEmpty()) Minutes.write(ready(), chapter.name(), timed);
         var weighings = weighings();
         var backpacks = of(Backpacks.class).toList();

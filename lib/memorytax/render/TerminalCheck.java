@@ -52,7 +52,8 @@ final class TerminalCheck {
         String limit = demand.figure(demand.most()), yours = demand.figure(value);
         int texts = Math.max(limit.length(), yours.length());
         int columns = Math.clamp(room - NAMES - 2 - texts, NARROWEST, WIDEST);
-        return List.of(row("limit", bar(demand.most() / longest, columns, "░", TerminalLines.DIM), columns, limit, texts),
+        var most = bar(demand.most() / longest, columns, "░", TerminalLines.DIM);
+        return List.of(row("limit", most, columns, limit, texts),
             row("yours", bar(value / longest, columns, "█", style), columns, yours, texts));
     }
 

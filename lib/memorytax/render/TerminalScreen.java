@@ -120,8 +120,12 @@ public final class TerminalScreen implements AutoCloseable {
     /// Writes a piece of text as it is, in one go.
     void write(String text) {
         if (terminal.isPresent()) {
-            terminal.get().writer().write(text);
-            terminal.get().flush();
+            try {
+                terminal.get().writer().write(text);
+                terminal.get().flush();
+            } catch (IllegalStateException e) {
+                // it has been given back, because this process is being ended
+            }
         } else {
             out.print(text);
             out.flush();
