@@ -46,6 +46,8 @@ public record OwnFile(Path file, Path workshop) {
             var own = new OwnFile(file, Files.createDirectory(workshop.resolve("own")));
             var mine = own.chosen(own.loads(), wanted).stream().map(peer -> new Entrant(apart(peer, others))).toList();
             return new Own(file, own.text(), mine, others);
+        } catch (CharacterCodingException e) {
+            throw new Refusal(file + " is no text in UTF-8");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
