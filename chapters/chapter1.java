@@ -315,13 +315,13 @@ XYChart yourGuesses(Guesses guesses) {
 
 /// ## Yours: waiting for less
 ///
-/// Now it is your turn. Below, ten thousand tasks wait for a letter, as
-/// a service waits for its clients: each says where its letter is to go,
-/// and answers it. A virtual thread waits for each, with a stack.
+/// Now it is your turn. Ten thousand tasks wait for a letter each, as a
+/// service waits for its clients. A task tells the post where its letter
+/// is to go, waits, and answers it. Here each task is a virtual thread.
 ///
-/// Edit `light`, so that one more waiting task needs at most 300 bytes
-/// live. As it stands it does not pass. Run nothing but the exercise,
-/// as often as you like, with
+/// Edit `light` until one more waiting task needs at most 300 bytes
+/// live. As it stands, it does not pass. This runs nothing but the
+/// exercises, as often as you like:
 ///
 ///     ./jbang chapter1 --exercise
 static void light(Post post) {
@@ -335,13 +335,13 @@ static void light(Post post) {
     }
 }
 
-/// ## Is it light enough?
+/// ## Light enough?
 ///
-/// When all is weighed, the letters are sent. Who was not waiting, or
-/// does not know any more who it is, is found out then.
+/// The letters are sent when all is weighed. Who did not wait, or does
+/// not know any more who it is, is found out then.
 ///
-/// Threads are counted too: a platform thread's stack is not live, and
-/// it is not free.
+/// Threads are counted as well: the stack of a platform thread is not
+/// in the live heap, and it is not free.
 Check lightEnough(Scale scale) {
     return Check.of(scale.sizes(2_000, 10_000)
             .java("your tasks", n -> Post.of(n, post -> light(post)))
@@ -350,14 +350,12 @@ Check lightEnough(Scale scale) {
         .threads(100);
 }
 
-/// ## Yours: one for all
+/// ## Yours: one thread for all
 ///
-/// The other way round: ten thousand things to wait for, and a platform
-/// thread for each of them. Edit `oneThread`, so that a single thread
-/// does it. The letters are brought by several threads, as a network
-/// brings them, and all answers must come from one.
-///
-/// It does not pass as it stands, and `--exercise` runs this one, too.
+/// Here a platform thread waits for every letter. Edit `oneThread` so
+/// that a single one does it for all ten thousand: letters are brought
+/// by several threads, as from a network, and every answer has to come
+/// from the same one. As it stands, this does not pass either.
 static void oneThread(Post post) {
     for (int i = 0; i < post.tasks(); i++) {
         int task = i;
@@ -369,14 +367,17 @@ static void oneThread(Post post) {
     }
 }
 
-/// ## Is it one?
+/// ## Only one?
 ///
-/// A JVM starts some threads of its own while it works, so up to twenty
-/// more are let pass. Who answers is counted exactly.
-Check one(Scale scale) {
-    return Check.of(scale.sizes(10_000)
-            .java("your tasks",
+/// Who answers is counted exactly. Of the threads that the process has
+/// beside, twenty are let pass: a JVM may start some of its own while it
+/// works. The limit on live bytes is for virtual threads, which would
+/// wait here and let somebody else answer.
+Check onlyOne(Scale scale) {
+    return Check.of(scale.sizes(2_000, 10_000)
+            .java("your thread",
                 n -> Post.of(n, 1, post -> oneThread(post)))
             .proven().weigh())
-        .threads(20);
+        .threads(20)
+        .live(300);
 }

@@ -58,8 +58,10 @@ final class TerminalPrompt {
     }
 
     /// Waits until the reader has seen what stands there. False when the reader is gone.
-    boolean goesOn() {
-        int key = key(screen.written(line(List.of(List.of("⏎", "what came of it")), true)));
+    ///
+    /// @param to what comes next
+    boolean goesOn(String to) {
+        int key = key(screen.written(line(List.of(List.of("⏎", to)), true)));
         return key != TerminalScreen.END;
     }
 
@@ -114,6 +116,8 @@ final class TerminalPrompt {
         if (!last) keys.add(List.of("a", "all"));
         keys.add(List.of("q", "quit"));
         var wide = line(keys, true);
+        if (desk.watches()) screen.print(List.of(AttributedString.EMPTY,
+            TerminalLines.dim(" Watching: save the file, and what it touches is run again.")));
         return screen.written(wide.columnLength() < screen.width() ? wide : line(keys, false));
     }
 

@@ -70,7 +70,7 @@ final class TerminalReader implements Reader {
         lines.add(AttributedString.EMPTY);
         lines.add(TerminalLines.apart(TerminalLines.dim(" " + WORKBOOK), place, Math.min(width, MEASURE)));
         lines.add(AttributedString.EMPTY);
-        lines.addAll(TerminalLines.indent(" ",
+        lines.addAll(slides() ? TerminalSlide.title(chapter.title(), width) : TerminalLines.indent(" ",
             TerminalLines.wrap(TerminalLines.of(chapter.title(), BOLD), Math.min(width, MEASURE) - MARGIN)));
         lines.add(AttributedString.EMPTY);
         if (!chapter.opening().isBlank()) {
@@ -79,7 +79,8 @@ final class TerminalReader implements Reader {
         }
         lines.addAll(fact("machine", machine.hardware(), width));
         lines.addAll(fact("found", machine.software(), width));
-        print(lines);
+        slide(lines);
+        if (slides()) prompt.goesOn("begin");
     }
 
     @Override
@@ -126,7 +127,7 @@ final class TerminalReader implements Reader {
         if (lines.isEmpty()) return;
         lines.addFirst(AttributedString.EMPTY);
         if (slides() && since + lines.size() > screen.height() - 2) {
-            if (!prompt.goesOn()) return;
+            if (!prompt.goesOn("what came of it")) return;
             lines.addAll(0, heading(step));
             slide(lines);
         } else print(lines);
@@ -173,8 +174,12 @@ final class TerminalReader implements Reader {
     private List<AttributedString> heading(Cell.Documented cell) {
         var cells = chapter.documented();
         var place = "%d/%d".formatted(cells.indexOf(cell) + 1, cells.size());
-        return slides() ? TerminalSlide.title(cell.title(), chapter.title() + "  " + place, screen.width())
-            : List.of(TerminalText.heading(cell.title(), place, screen.width()));
+        if (!slides()) return List.of(TerminalText.heading(cell.title(), place, screen.width()));
+        var lines = new ArrayList<AttributedString>();
+        lines.add(TerminalLines.dim(" " + chapter.title() + "  " + place));
+        lines.add(AttributedString.EMPTY);
+        lines.addAll(TerminalSlide.title(cell.title(), screen.width()));
+        return lines;
     }
 
     private boolean slides() {

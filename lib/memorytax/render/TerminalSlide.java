@@ -2,7 +2,6 @@ package memorytax.render;
 
 import org.jline.utils.AttributedString;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,16 +24,11 @@ final class TerminalSlide {
         if (room > 4 && screen.height() < 500) screen.write("\n".repeat(room / 3));
     }
 
-    /// A title in wide letters, where it fits; else bold. `place` stands above it.
-    static List<AttributedString> title(String title, String place, int width) {
-        var lines = new ArrayList<AttributedString>();
-        lines.add(TerminalLines.dim(" " + place));
-        lines.add(AttributedString.EMPTY);
+    /// A title in wide letters, where it fits; else bold.
+    static List<AttributedString> title(String title, int width) {
         boolean fits = title.length() * 2 <= width - MARGIN && title.chars().allMatch(c -> c >= ' ' && c <= '~');
         var wide = title.chars().mapToObj(c -> Character.toString(c == ' ' ? WIDE_SPACE : c + WIDE))
             .collect(Collectors.joining());
-        lines.addAll(TerminalLines.indent(" ", TerminalLines.wrap(TerminalLines.of(fits ? wide : title, BOLD),
-            width - MARGIN)));
-        return lines;
+        return TerminalLines.indent(" ", TerminalLines.wrap(TerminalLines.of(fits ? wide : title, BOLD), width - MARGIN));
     }
 }

@@ -28,12 +28,13 @@ class ImportsTest {
     private static final Map<String, Set<String>> MAY_USE = Map.of(
         "fork", Set.of(),
         "notebook", Set.of(),
+        "shell", Set.of(),
         "scale", Set.of("fork"),
         "peers", Set.of("scale", "fork"),
         "claim", Set.of("scale", "fork", "notebook"),
         "table", Set.of("scale", "fork", "claim"),
         "plot", Set.of("scale", "fork", "claim"),
-        "render", Set.of("scale", "fork", "peers", "claim", "table", "plot", "notebook"),
+        "render", Set.of("scale", "fork", "peers", "claim", "table", "plot", "notebook", "shell"),
         "", Set.of("render", "scale", "fork"));
     private static final JavaClasses LIBRARY = library();
 
@@ -76,7 +77,7 @@ class ImportsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fork", "notebook"})
+    @ValueSource(strings = {"fork", "notebook", "shell"})
     void needsTheJdkAndNothingElse(String name) {
         classes().that().resideInAPackage(full(name)).should().onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "javax..", "jdk..", "com.sun..", full(name)).check(LIBRARY);
