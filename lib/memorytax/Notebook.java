@@ -46,9 +46,9 @@ public final class Notebook {
         return Session.scale(tasks);
     }
 
-    /// Weighs a task of one's own, as JShell has it: `weigh(n -> mine(n))`, where `mine` starts `n` tasks that wait. Three
-    /// processes of 1,000, of 5,000 and of 10,000 tasks, each a JVM of its own: some ten seconds, and more for tasks that
-    /// take long to start.
+    /// Weighs a task of one's own, in JShell: `weigh(n -> mine(n))`, where `mine` starts `n` tasks that wait. Three
+    /// processes of 1,000, of 5,000 and of 10,000 tasks, each a JVM of its own: some ten seconds, and more for tasks
+    /// that take long to start.
     public static Weighings weigh(Load load) {
         return weigh("your task", load);
     }

@@ -17,10 +17,11 @@ import java.util.stream.Stream;
 /// the steps have returned as variables.
 public final class Shells {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import\\b[^;]+;");
-    private static final List<String> IMPORTS = List.of("import memorytax.Notebook;", "import static memorytax.Notebook.*;",
-        "import memorytax.claim.*;", "import memorytax.fork.Gate;", "import memorytax.plot.Charts;",
-        "import memorytax.scale.*;", "import memorytax.table.Tables;", "import org.knowm.xchart.*;",
-        "import tech.tablesaw.api.*;");
+    private static final int WIDTH = 79;
+    private static final List<String> IMPORTS = List.of("import memorytax.Notebook;",
+        "import static memorytax.Notebook.*;", "import memorytax.claim.*;", "import memorytax.fork.Gate;",
+        "import memorytax.plot.Charts;", "import memorytax.scale.*;", "import memorytax.table.Tables;",
+        "import org.knowm.xchart.*;", "import tech.tablesaw.api.*;");
 
     private Shells() {
     }
@@ -64,12 +65,15 @@ public final class Shells {
 
     private static String welcome(List<Setting.Variable> variables) {
         var results = variables.stream().map(Setting.Variable::name).collect(Collectors.joining(", "));
+        var first = "JShell, with every load and step of the chapter as a method%s.".formatted(
+            results.isEmpty() ? "" : ", and what came of the steps so far: " + results);
         return """
 
-            JShell, with every load and step of the chapter as a method%s.
-            weigh(n -> mine(n)) weighs a task of your own, show(growth) draws what came of a step.
+            %s
+            weigh(n -> mine(n)) weighs a task of your own, show(...) draws a result.
             /exit or Ctrl-D leads back.
 
-            """.formatted(results.isEmpty() ? "" : ",\nand what came of the steps so far: " + results);
+            """.formatted(TerminalLines.wrap(TerminalLines.plain(first), WIDTH).stream().map(Object::toString)
+            .collect(Collectors.joining("\n")));
     }
 }

@@ -38,11 +38,12 @@ public final class Shell {
         var console = System.console();
         boolean interactive = console != null && console.isTerminal();
         // the tool takes System.in itself, and nothing else, for a terminal
-        new Shell(setting, interactive ? System.in : new FilterInputStream(System.in) { }, System.out, interactive).run();
+        var in = interactive ? System.in : new FilterInputStream(System.in) { };
+        new Shell(setting, in, System.out, interactive).run();
     }
 
-    /// The same for who is no reader: answers what comes from `in`, on `out`. What the code that is sent prints by itself
-    /// goes to where this JVM prints.
+    /// The same for who is no reader: answers what comes from `in`, on `out`. What the code that is sent prints by
+    /// itself goes to where this JVM prints.
     public static void open(Setting setting, InputStream in, PrintStream out) {
         new Shell(setting, in, out, false).run();
     }
