@@ -52,6 +52,7 @@ public final class Shell {
         setting.variables().forEach(Handed::keep);
         try {
             var startUp = Files.writeString(Files.createTempFile("memory-tax-", ".jsh"), source());
+            startUp.toFile().deleteOnExit(); // for who closes the window
             try {
                 if (interactive) out.print(setting.welcome());
                 out.flush();
