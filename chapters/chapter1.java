@@ -9,6 +9,7 @@
 //FILES solutions/chapter1_oneThread.java=solutions/chapter1_oneThread.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
+//RUNTIME_OPTIONS --limit-modules=java.se,jdk.jshell,jdk.management,jdk.unsupported,jdk.zipfs
 //RUNTIME_OPTIONS -XX:+UseSerialGC -Xmx160m -XX:TieredStopAtLevel=1
 
 import module java.base;
@@ -21,7 +22,10 @@ import memorytax.fork.Post;
 import memorytax.notebook.Prediction;
 import memorytax.plot.Charts;
 import memorytax.scale.*;
-import org.knowm.xchart.XYChart;
+import org.knowm.xchart.*;
+import tech.tablesaw.api.*;
+
+import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 
 /// # What does waiting cost?
 ///

@@ -40,6 +40,11 @@ public final class Notebook {
         System.exit(Session.run(chapter, args));
     }
 
+    /// Reads the notebook that weighs a file of the reader's, which `args` name; ends this process as [#run] does.
+    public void weigh(String... args) {
+        System.exit(Session.weigh(chapter, args));
+    }
+
     /// A scale for whoever types: in JShell, after `/open chapters/chapter1.java`, `weighed(Notebook.scale())` weighs
     /// what is defined there. Three forks of each point; `tasks`, if any are given, replace the chapter's sizes.
     public static Scale scale(Integer... tasks) {

@@ -30,7 +30,7 @@ public final class Post implements AutoCloseable {
     private final Replies replies;
     private int addressed;
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array has no type arguments
     private Post(int tasks, int threads) {
         addresses = new Consumer[tasks];
         replies = new Replies(tasks, threads);

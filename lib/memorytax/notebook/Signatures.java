@@ -16,7 +16,7 @@ record Signatures(Layout layout, Chapter chapter) {
             "boolean", "Boolean", "float", "Float", "char", "Character", "short", "Short", "byte", "Byte");
 
     /// What a step may take that is no step's result: the session gives it.
-    private static final Map<String, String> GIVEN = Map.of("scale", "Scale", "guesses", "Guesses");
+    private static final Map<String, String> GIVEN = Map.of("scale", "Scale", "guesses", "Guesses", "own", "Own");
 
     Stream<Flaw> flaws() {
         return Stream.of(flow(), twice(), state(), selves()).flatMap(s -> s);

@@ -1,6 +1,7 @@
 package memorytax.render;
 
 import memorytax.notebook.Chapter;
+import memorytax.notebook.Edition;
 import memorytax.notebook.Selection;
 import memorytax.scale.Effort;
 import picocli.CommandLine;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.OverwrittenOptionException;
@@ -107,6 +109,26 @@ class Options {
         }
     }
 
+    /// The chapter as it is read with these options.
+    Edition of(Edition built) {
+        return built;
+    }
+
+    /// What its page and its folder are called.
+    String name(Chapter chapter) {
+        return chapter.name();
+    }
+
+    /// The chapter whose record stands in for what cannot be measured here.
+    String record(Chapter chapter) {
+        return chapter.name();
+    }
+
+    /// Whether there is such an option.
+    boolean has(String option) {
+        return true;
+    }
+
     /// Whether to offer to go on where an earlier run stopped.
     boolean resumes() {
         return whole() && !all && !recorded && !watch && tasks.numbers.isEmpty();
@@ -120,7 +142,12 @@ class Options {
     /// Parses the words of a command line; what it cannot take is a [CommandLine.ParameterException], for [#said].
     static CommandLine command(String chapter, String description, Options options) {
         var command = new CommandLine(options).setCommandName(chapter);
-        command.getCommandSpec().usageMessage().description(description);
+        var spec = command.getCommandSpec();
+        spec.usageMessage().description(description);
+        var others = List.copyOf(spec.options()).stream().filter(o -> !options.has(o.longestName())).toList();
+        others.stream().filter(o -> o.group() == null).forEach(spec::remove); // those of a group cannot be removed
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> help.optionListExcludingGroups(
+            spec.options().stream().filter(o -> !others.contains(o)).toList()));
         return command;
     }
 

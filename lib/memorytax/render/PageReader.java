@@ -76,7 +76,7 @@ public final class PageReader implements Reader {
 
     /// Those of the chapter's tables that lie beside the page.
     private List<String> data() {
-        return Records.NAMES.stream().map(name -> chapter.name() + "/" + name + ".csv")
+        return Records.NAMES.stream().map(name -> file.getFileName().toString().replaceAll("\\.html$", "/") + name + ".csv")
             .filter(name -> Files.exists(file.resolveSibling(name))).toList();
     }
 

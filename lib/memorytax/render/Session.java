@@ -2,6 +2,7 @@ package memorytax.render;
 
 import memorytax.notebook.Cell;
 import memorytax.notebook.Edition;
+import memorytax.peers.Refusal;
 import memorytax.peers.Toolchains;
 import memorytax.scale.Archive;
 import memorytax.scale.Effort;
@@ -28,6 +29,11 @@ public final class Session {
         return run(lookup, new Options(), _ -> Map.of(), args);
     }
 
+    /// The same for the notebook that weighs a reader's file.
+    public static int weigh(MethodHandles.Lookup lookup, String... args) {
+        return run(lookup, new WeighOptions(), o -> o.givens(lookup.lookupClass()), args);
+    }
+
     /// The same with options of its own.
     ///
     /// @param givens what steps are given besides the scale, by the type's simple name, once the options are known
@@ -40,7 +46,7 @@ public final class Session {
             command.parseArgs(args);
             if (options.help) return say(command.getUsageMessage());
             if (options.list) return say(Listings.cells(edition.chapter()));
-            return new Sitting(edition, options, givens.apply(options)).run();
+            return new Sitting(options.of(edition), options, givens.apply(options)).run();
         });
     }
 
@@ -50,6 +56,9 @@ public final class Session {
             return command.run();
         } catch (CommandLine.ParameterException e) {
             return misused(name, Options.said(e));
+        } catch (Refusal e) {
+            System.err.println(name + ": " + e.getMessage());
+            return MISUSED;
         } catch (IllegalArgumentException e) {
             return misused(name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         } catch (RuntimeException e) {

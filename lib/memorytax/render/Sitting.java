@@ -47,14 +47,14 @@ final class Sitting {
     int run() {
         var selection = options.selection(chapter); // a cell that is not there is said before anything is begun
         var answers = Optional.ofNullable(options.answers).map(file -> Answers.read(file, chapter));
-        var archive = new Recorded(chapter.name(), options.recorded);
+        var archive = new Recorded(options.record(chapter), options.recorded);
         if (options.recorded && archive.machine().isEmpty())
             throw new IllegalArgumentException("--recorded: there is no recorded run of " + chapter.name() + " yet");
         var home = Place.ready(Place.of(options.out), "--out");
         var notes = Notes.in(home);
         if (options.reset) return forget(notes);
         var out = Place.ready(options.recorded && options.out == null ? home.resolve("recorded") : home, "--out");
-        Place.ready(out.resolve(chapter.name()), "--out");
+        Place.ready(out.resolve(options.name(chapter)), "--out");
         try (var screen = TerminalScreen.open()) {
             notes.troubles().forEach(t -> screen.print(TerminalLines.plain(" " + t)));
             var diary = new Diary(notes, chapter, options.whole() && !options.recorded);
@@ -72,7 +72,7 @@ final class Sitting {
                      Optional<Answers> answers) {
         var machine = Machine.of(scale);
         var tools = new ArrayList<Workbench>(1); // the run needs to know its desk, and the desk its run
-        var earlier = new Earlier(out.resolve(chapter.name()));
+        var earlier = new Earlier(out.resolve(options.name(chapter)));
         var before = resumed && earlier.ofThisMachine(machine) ? selection.of(chapter).needed() : Set.<String>of();
         var givens = new HashMap<>(more);
         givens.put("Guesses", _ -> diary.guesses());
@@ -96,8 +96,8 @@ final class Sitting {
     /// Reads to the person, to the page and to the files.
     private int write(Run run, Selection selection, Machine machine, Path out, Diary diary, TerminalScreen screen,
                       Reader person) {
-        var page = out.resolve(chapter.name() + ".html");
-        var output = new Output(out.resolve(chapter.name()), machine, !options.recorded);
+        var page = out.resolve(options.name(chapter) + ".html");
+        var output = new Output(out.resolve(options.name(chapter)), machine, !options.recorded);
         var imprint = new Imprint(machine, options.effort().forks(), options.recorded, date(machine),
             Listings.CHAPTERS, Listings.next(chapter));
         var type = edition.lookup().lookupClass();

@@ -37,7 +37,7 @@ public final class TerminalScreen implements AutoCloseable {
     private final Optional<Terminal> terminal;
     private final PrintStream out;
     private final TerminalInk ink;
-    private volatile boolean lent;
+    private volatile boolean lent, gone;
 
     private TerminalScreen(Optional<Terminal> terminal, PrintStream out, TerminalInk ink) {
         this.terminal = terminal;
@@ -69,7 +69,8 @@ public final class TerminalScreen implements AutoCloseable {
     /// Leaves what is half drawn behind; JLine's shutdown hook gives the terminal back as it was.
     private void interrupted() {
         if (lent) return; // it is meant for somebody else
-        write("\n");
+        write(redraws() ? "\r\033[K" : "\n");
+        gone = true; // whoever is just drawing something draws no more
         // not here: JLine may call from within a read, whose lock its shutdown hook needs
         Thread.ofPlatform().daemon().start(() -> System.exit(INTERRUPTED));
     }
@@ -119,6 +120,7 @@ public final class TerminalScreen implements AutoCloseable {
 
     /// Writes a piece of text as it is, in one go.
     void write(String text) {
+        if (gone) return;
         if (terminal.isPresent()) {
             try {
                 terminal.get().writer().write(text);

@@ -58,8 +58,10 @@ class ReadmeTest {
     void whatIsTypedIntoJShellCompiles() throws Exception {
         var imports = """
             import module java.base;
+            import memorytax.Notebook;
             import memorytax.fork.Gate;
             import memorytax.scale.*;
+            import static memorytax.Notebook.weigh;
             class Typed {
                 static Weighings weighed(Scale scale) { return null; }
                 static org.knowm.xchart.XYChart growth(Weighings weighed) { return null; }
@@ -67,8 +69,9 @@ class ReadmeTest {
         var typed = new StringBuilder();
         var statements = new StringBuilder();
         for (var block : block("java")) {
-            if (block.startsWith("static")) typed.append(block, 0, block.lastIndexOf("\n}") + 3);
-            else for (var line : block.lines().toList()) {
+            int end = block.startsWith("static") ? block.lastIndexOf("\n}") + 3 : 0; // a method, and what to do with it
+            typed.append(block, 0, end);
+            for (var line : block.substring(end).lines().toList()) {
                 if (line.startsWith("import")) imports = line + ";\n" + imports;
                 else statements.append(line).append(";\n");
             }
@@ -102,8 +105,9 @@ class ReadmeTest {
     }
 
     @Test
-    void everyOptionIsOneOfTheChapters() {
-        var options = House.read("lib/memorytax/render/Options.java");
+    void everyOptionIsThere() {
+        var options = Stream.of("Options", "WeighOptions", "Workbook")
+            .map(name -> House.read("lib/memorytax/render/" + name + ".java")).reduce("", String::concat);
         var named = matches("(--[a-z]+)").map(m -> m.group(1)).distinct().toList();
         assertTrue(named.size() > 8, named.toString());
         assertEquals(List.of(), named.stream().filter(n -> !options.contains("\"" + n + "\"")).toList());

@@ -27,12 +27,12 @@ class PreparationTest {
     @BeforeEach
     void make() throws IOException {
         for (var folder : List.of("chapters", "lib/test")) Files.createDirectories(root.resolve(folder));
-        for (var script : List.of("chapters/chapter1", "chapters/chapter2", "lib/weigh", "lib/test/Check"))
+        for (var script : List.of("chapters/chapter1", "chapters/chapter2", "lib/weigh", "lib/test/Tests"))
             Files.writeString(root.resolve(script + ".java"), "void main() { }");
         Files.writeString(root.resolve("chapters/chapter2.py"), "import scale");
         Files.writeString(root.resolve("jbang-catalog.json"), """
             { "aliases": {
-              "test": { "script-ref": "lib/test/Check.java" },
+              "test": { "script-ref": "lib/test/Tests.java" },
               "weigh": { "script-ref": "lib/weigh.java" },
               "chapter2": { "script-ref": "chapters/chapter2.java" },
               "chapter1": { "script-ref": "chapters/chapter1.java" },

@@ -30,13 +30,13 @@ import java.util.stream.Stream;
 
 /// `./jbang test [NAME…]`: all tests, or the test classes whose names contain one of the words. The last line is
 /// `N passed, N failed, N skipped`.
-public class Check implements TestExecutionListener {
+public class Tests implements TestExecutionListener {
     private final List<String> failures = new ArrayList<>();
     private int passed;
     private int skipped;
 
     public static void main(String[] args) throws Exception {
-        var check = new Check();
+        var check = new Tests();
         if (args.length == 0) check.buildAfresh();
         check.run(args);
         check.failures.forEach(f -> System.out.println("✗ " + f));
@@ -73,7 +73,7 @@ public class Check implements TestExecutionListener {
         var why = result.getThrowable();
         switch (result.getStatus()) {
             case ABORTED -> executionSkipped(test, why.map(Throwable::getMessage).orElse(""));
-            case FAILED -> report(false, name(test), why.map(Check::explained).orElse(""));
+            case FAILED -> report(false, name(test), why.map(Tests::explained).orElse(""));
             case SUCCESSFUL -> {
                 if (test.isTest()) report(true, name(test), "");
             }
