@@ -36,9 +36,12 @@
 //SOURCES memorytax/scale/Contender.java
 //SOURCES memorytax/scale/Contest.java
 //SOURCES memorytax/scale/Died.java
+//SOURCES memorytax/scale/Dissection.java
 //SOURCES memorytax/scale/Ears.java
 //SOURCES memorytax/scale/Effort.java
+//SOURCES memorytax/scale/Entry.java
 //SOURCES memorytax/scale/Fork.java
+//SOURCES memorytax/scale/Hearing.java
 //SOURCES memorytax/scale/Host.java
 //SOURCES memorytax/scale/JavaPeer.java
 //SOURCES memorytax/scale/Jvm.java
@@ -54,11 +57,13 @@
 //SOURCES memorytax/scale/Progress.java
 //SOURCES memorytax/scale/Quantity.java
 //SOURCES memorytax/scale/Reading.java
+//SOURCES memorytax/scale/Rival.java
 //SOURCES memorytax/scale/Scale.java
 //SOURCES memorytax/scale/Series.java
 //SOURCES memorytax/scale/Settling.java
 //SOURCES memorytax/scale/Slope.java
 //SOURCES memorytax/scale/Spread.java
+//SOURCES memorytax/scale/Told.java
 //SOURCES memorytax/scale/Trace.java
 //SOURCES memorytax/scale/Watch.java
 //SOURCES memorytax/scale/Weighing.java

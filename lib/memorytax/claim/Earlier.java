@@ -1,7 +1,9 @@
 package memorytax.claim;
 
 import memorytax.scale.Archive;
+import memorytax.scale.Outcome;
 import memorytax.scale.Parts;
+import memorytax.scale.Told;
 import memorytax.scale.Weighing;
 
 import java.io.IOException;
@@ -26,7 +28,7 @@ public record Earlier(Path folder) implements Archive {
 
     /// Whether that run has anything of a step.
     public boolean knows(String step) {
-        return Stream.of("weighings.csv", "parts.csv").anyMatch(file -> rows(file, step).findAny().isPresent());
+        return Stream.of("weighings.csv", "parts.csv", "told.csv").anyMatch(file -> rows(file, step).findAny().isPresent());
     }
 
     @Override
@@ -37,6 +39,12 @@ public record Earlier(Path folder) implements Archive {
     @Override
     public Optional<Parts> parts(String step, String contender) {
         return Recorded.parts(rows("parts.csv", step).filter(r -> r.get("contender").equals(contender)).toList());
+    }
+
+    @Override
+    public List<Told.Word> told(String step, String contender) {
+        return Recorded.words(rows("told.csv", step).filter(r -> r.get("contender").equals(contender)).toList(),
+            new Outcome.Weighed());
     }
 
     @Override

@@ -5,6 +5,7 @@ import memorytax.scale.Contender;
 import memorytax.scale.Outcome;
 import memorytax.scale.Parts;
 import memorytax.scale.Reading;
+import memorytax.scale.Told;
 import memorytax.scale.Weighing;
 
 import java.util.LinkedHashMap;
@@ -38,6 +39,32 @@ public record Recorded(String chapter, boolean only) implements Archive {
     }
 
     @Override
+    public List<Told.Word> told(String step, String contender) {
+        return words(rows("told.csv", step, contender).toList(), new Outcome.Recorded());
+    }
+
+    /// Rows of told.csv of one contender; those that belong to one word stand below each other.
+    static List<Told.Word> words(List<Map<String, String>> rows, Outcome outcome) {
+        var words = new LinkedHashMap<List<String>, Told.Word>();
+        for (var row : rows) {
+            var params = params(row);
+            int tasks = Integer.parseInt(params.remove("tasks"));
+            var word = words.computeIfAbsent(List.of(row.get("params"), row.get("fork"), row.get("name")),
+                _ -> new Told.Word(contender(row), tasks, params, Integer.parseInt(row.get("fork")), row.get("name"),
+                    new LinkedHashMap<>(), "recorded".equals(row.get("origin")) ? new Outcome.Recorded() : outcome));
+            word.figures().put(row.get("figure"), Double.parseDouble(row.get("value")));
+        }
+        return List.copyOf(words.values());
+    }
+
+    private static Map<String, String> params(Map<String, String> row) {
+        var params = new LinkedHashMap<String, String>();
+        for (var word : row.get("params").split(" "))
+            if (word.contains("=")) params.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
+        return params;
+    }
+
+    @Override
     public Map<String, String> machine() {
         var facts = new LinkedHashMap<String, String>();
         Csv.rows("recorded/" + chapter + "/machine.csv").forEach(row -> facts.put(row.get("key"), row.get("value")));
@@ -56,8 +83,7 @@ public record Recorded(String chapter, boolean only) implements Archive {
 
     /// A row of weighings.csv, as it was written.
     static Weighing written(Map<String, String> row) {
-        var params = new LinkedHashMap<String, String>();
-        for (var word : row.get("params").split(" ")) if (word.contains("=")) params.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
+        var params = params(row);
         int tasks = Integer.parseInt(params.remove("tasks"));
         var outcome = Outcome.parse(row.get("outcome"));
         int threads = (int) number(row, "threads").orElse(0);

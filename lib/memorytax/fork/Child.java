@@ -107,8 +107,13 @@ public final class Child {
     }
 
     /// Puts a point on the time line of a trace, from inside a load.
-    static void mark(String name) {
-        if (current != null) current.say(Words.of("MARK", "name", name.replace(' ', '_')));
+    static void mark(String name, Object... figures) {
+        if (current == null) return;
+        var pairs = new Object[figures.length + 2];
+        pairs[0] = "name";
+        pairs[1] = name.replace(' ', '_');
+        System.arraycopy(figures, 0, pairs, 2, figures.length);
+        current.say(Words.of("MARK", pairs));
     }
 
     private synchronized void say(Words words) {

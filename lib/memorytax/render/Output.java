@@ -8,6 +8,7 @@ import memorytax.notebook.Happening;
 import memorytax.notebook.Reader;
 import memorytax.scale.Backpacks;
 import memorytax.scale.Calibration;
+import memorytax.scale.Told;
 import memorytax.scale.Weighings;
 import memorytax.table.Records;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -97,7 +98,8 @@ final class Output implements Reader {
             if (part instanceof Chart<?, ?> chart) chart(step.name(), name, chart);
         }
         // at once, so that who is interrupted later does not measure it again
-        if (value instanceof Weighings || value instanceof Calibration || value instanceof Backpacks) write();
+        if (value instanceof Weighings || value instanceof Calibration || value instanceof Backpacks
+            || value instanceof Told) write();
     }
 
     @Override
@@ -111,8 +113,9 @@ final class Output implements Reader {
         if (!timed.isEmpty()) Minutes.write(ready(), chapter.name(), timed);
         var weighings = weighings();
         var backpacks = of(Backpacks.class).toList();
+        var told = of(Told.class).toList();
         var verdicts = of(Verdicts.class).flatMap(v -> v.all().stream()).toList();
-        if (weighings.isEmpty() && backpacks.isEmpty() && verdicts.isEmpty()) return;
+        if (weighings.isEmpty() && backpacks.isEmpty() && told.isEmpty() && verdicts.isEmpty()) return;
         boolean same = sameMachine();
         if (!weighings.isEmpty()) {
             kept("weighings", Records.weighings(chapter.name(), weighings), steps(weighings), same);
@@ -122,6 +125,8 @@ final class Output implements Reader {
             var steps = backpacks.stream().map(Backpacks::step).collect(Collectors.toSet());
             kept("parts", Records.parts(chapter.name(), backpacks), steps, same);
         }
+        if (!told.isEmpty()) kept("told", Records.told(chapter.name(), told),
+            told.stream().map(Told::step).collect(Collectors.toSet()), same);
         if (!verdicts.isEmpty()) table("", "verdicts", Records.verdicts(verdicts));
         table("", "machine", Records.machine(machine)); // last: until then it says where the older rows come from
     }

@@ -3,6 +3,7 @@ package memorytax.render;
 import memorytax.claim.Machine;
 import memorytax.scale.Backpacks;
 import memorytax.scale.Calibration;
+import memorytax.scale.Told;
 import memorytax.scale.Weighings;
 import memorytax.table.Tables;
 
@@ -22,6 +23,7 @@ final class Views {
             case Calibration c -> List.of(c.toString());
             case Machine m -> List.of(Tables.machine(m));
             case Backpacks b -> with(Tables.parts(b), value);
+            case Told t -> with(Tables.told(t), value);
             case List<?> list -> list.stream().flatMap(v -> parts(v).stream()).toList();
             default -> List.of(value);
         };
@@ -29,7 +31,8 @@ final class Views {
 
     /// What went wrong, was left out or was not measured here, a sentence each; none when all is well.
     static List<String> remarks(Object value) {
-        return value instanceof Weighings w ? Tables.remarks(w) : value instanceof Backpacks b ? b.remarks() : List.of();
+        return value instanceof Weighings w ? Tables.remarks(w) : value instanceof Backpacks b ? b.remarks()
+            : value instanceof Told t ? t.remarks() : List.of();
     }
 
     private static List<Object> with(Object first, Object value) {

@@ -12,6 +12,11 @@ public interface Archive {
     /// The recorded anatomy of its task.
     Optional<Parts> parts(String step, String contender);
 
+    /// What its processes told of themselves.
+    default List<Told.Word> told(String step, String contender) {
+        return List.of();
+    }
+
     /// The machine that they come from, as machine.csv has it; empty when there is no record.
     default Map<String, String> machine() {
         return Map.of();

@@ -68,7 +68,7 @@ final class Contest {
         return point.peer().contender().name() + " " + point.tasks() + " " + point.params();
     }
 
-    private static String title(Point point) {
+    static String title(Point point) {
         var params = point.params().entrySet().stream().map(e -> ", " + e.getKey() + " " + e.getValue())
             .collect(Collectors.joining());
         return String.format(Locale.ROOT, "%s × %,d%s, fork %d", point.peer().contender().name(), point.tasks(), params, point.fork());

@@ -21,5 +21,9 @@ public interface Peers {
     /// @param launch  empty when it cannot be started here
     /// @param missing why not, in a reader's words: `no Go on this machine`
     record Peer(Contender contender, Optional<Launch> launch, String missing) {
+        /// Whether its language is there, and the program does not build.
+        public boolean isBroken() {
+            return missing.startsWith(BROKEN);
+        }
     }
 }

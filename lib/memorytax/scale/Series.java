@@ -3,9 +3,8 @@ package memorytax.scale;
 import memorytax.fork.Load;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +26,7 @@ public final class Series {
     private final Scale scale;
     private final List<Integer> sizes;
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, String> params = new TreeMap<>();
+    private final Map<String, List<Integer>> params = new TreeMap<>();
     private int latest;
     private boolean unload;
     private boolean prove;
@@ -61,24 +60,24 @@ public final class Series {
     /// What the reader brings along: the loads of a file, and who stands beside them.
     public Series own(Own own) {
         add(null);
-        own.all().forEach(e -> entries.add(new Entry(null, e.peer(), e.most())));
+        own.all().forEach(e -> entries.add(Entry.of(e.peer(), e.most())));
         return this;
     }
 
     /// Weighed with no more tasks than that.
     public Series upTo(int tasks) {
-        return change(last -> new Entry(last.java, last.other, tasks));
+        return change(last -> last.upTo(tasks));
     }
 
     /// Its tasks are started and ended some forty thousand times before it is weighed, so that the JIT has compiled
     /// them. Java only.
     public Series warmed() {
-        return change(last -> new Entry(last.java("warmed").warm(), null, last.most));
+        return change(last -> last.java("warmed", JavaPeer::warm));
     }
 
     /// JVM options for it. Java only.
     public Series flags(String... flags) {
-        return change(last -> new Entry(last.java("flags").with(flags), null, last.most));
+        return change(last -> last.java("flags", java -> java.with(flags)));
     }
 
     /// Sizes that only a thorough run adds.
@@ -89,8 +88,19 @@ public final class Series {
 
     /// One more word for every load: `with("depth", 100)`, which it reads as `gate.number("depth")`.
     public Series with(String key, int value) {
-        params.put(key, String.valueOf(value));
+        return over(key, value);
+    }
+
+    /// The same with several values: all is weighed with each of them. [Weighings#by] takes them apart again.
+    public Series over(String key, int... values) {
+        params.put(key, Arrays.stream(values).boxed().toList());
         return this;
+    }
+
+    /// Of a parameter's values, these alone are for the contender that was added last.
+    public Series only(String key, int... values) {
+        var some = Arrays.stream(values).boxed().toList();
+        return change(last -> last.only(key, some));
     }
 
     /// Also ends the tasks, and weighs what is left.
@@ -107,73 +117,80 @@ public final class Series {
 
     /// Weighs them all. What cannot be started here is taken from the record.
     public Weighings weigh() {
-        var points = new ArrayList<Point>();
-        var found = found();
-        for (int fork = 1; fork <= scale.effort().forks(); fork++)
-            for (int size : sizes)
-                for (var rival : found.entrySet())
-                    if (size <= rival.getValue() && here(rival.getKey())) points.add(point(rival.getKey(), size, fork));
-        var all = new ArrayList<>(new Contest(points, need(), scale.progress()).run());
-        found.forEach((peer, most) -> {
-            if (!here(peer)) all.addAll(recorded(peer));
-            else if (sizes.getFirst() > most) all.add(point(peer, sizes.getFirst(), 1).skipped(String.format(Locale.ROOT,
-                "it is weighed with no more than %,d tasks", most)));
-        });
-        var order = found.keySet().stream().map(p -> p.contender().name()).toList();
+        var rivals = rivals();
+        var all = new ArrayList<>(new Contest(points(rivals), need(), scale.progress()).run());
+        for (var rival : rivals) {
+            if (!here(rival.peer())) all.addAll(recorded(rival.peer()));
+            else if (sizes.getFirst() > rival.most()) all.add(first(rival).skipped(String.format(Locale.ROOT,
+                "it is weighed with no more than %,d tasks", rival.most())));
+        }
+        var order = rivals.stream().map(r -> r.peer().contender().name()).toList();
         all.sort(Comparator.comparingInt(w -> order.indexOf(w.contender().name())));
         return new Weighings(scale.step(), List.copyOf(all));
     }
 
+    /// Has them all do their work, and notes what they tell of it: figures that a process alone can know, such as the
+    /// time of a call. What cannot be started here is taken from the record.
+    public Told told() {
+        var rivals = rivals();
+        var all = new ArrayList<>(new Hearing(points(rivals), need(), scale.progress()).run());
+        for (var rival : rivals)
+            if (!here(rival.peer())) all.addAll(recordedTold(rival.peer()));
+        return new Told(scale.step(), List.copyOf(all));
+    }
+
+    /// Fork by fork, within a fork size by size, within a size contender by contender.
+    private List<Point> points(List<Rival> rivals) {
+        var points = new ArrayList<Point>();
+        for (int fork = 1; fork <= scale.effort().forks(); fork++)
+            for (int size : sizes)
+                for (var with : variants())
+                    for (var rival : rivals)
+                        if (size <= rival.most() && rival.takes(with) && here(rival.peer()))
+                            points.add(point(rival.peer(), size, with, fork));
+        return points;
+    }
+
+    /// Every combination of the parameters' values; one without any, where there are no parameters.
+    private List<Map<String, String>> variants() {
+        var variants = List.<Map<String, String>>of(Map.of());
+        for (var param : params.entrySet()) {
+            var more = new ArrayList<Map<String, String>>();
+            for (var value : param.getValue())
+                for (var variant : variants) {
+                    var with = new TreeMap<>(variant);
+                    with.put(param.getKey(), String.valueOf(value));
+                    more.add(with);
+                }
+            variants = more;
+        }
+        return variants;
+    }
+
     /// Takes one task of each contender apart, at the largest size. A runtime that cannot tell is left out.
     public Backpacks takenApart() {
-        var all = new ArrayList<Parts>();
-        var recorded = new HashSet<String>();
-        var remarks = new ArrayList<String>();
-        var found = List.copyOf(found().entrySet());
-        try {
-            for (int i = 0; i < found.size(); i++) {
-                var peer = found.get(i).getKey();
-                var name = peer.contender().name();
-                scale.progress().point("taking apart: " + name, i, found.size(), Optional.empty());
-                try {
-                    var parts = here(peer) ? apart(largest(peer, found.get(i).getValue())) : record(peer);
-                    parts.ifPresent(all::add);
-                    if (here(peer)) continue;
-                    if (parts.isEmpty()) throw new Died(why(peer));
-                    recorded.add(name);
-                    remarks.add(name + ": recorded, not measured here.");
-                } catch (Died e) {
-                    remarks.add(name + ": " + e.getMessage() + ".");
-                }
-            }
-        } finally {
-            scale.progress().end();
-        }
-        return new Backpacks(scale.step(), List.copyOf(all), recorded, List.copyOf(remarks));
+        return new Dissection(scale).of(rivals(), this::largest, this::here, this::why);
     }
 
     /// Watches one process of each contender while it takes on the largest size.
     public List<Trace> trace() {
-        return found().entrySet().stream().filter(e -> here(e.getKey()))
-            .map(e -> Watch.over(largest(e.getKey(), e.getValue()))).toList();
-    }
-
-    private Optional<Parts> apart(Point point) throws Died {
-        var against = need().speaksAgainst(point.peer().contender(), point.tasks(), List.of());
-        if (against.isPresent()) throw new Died("was not started: " + against.get());
-        return point.parts();
+        return rivals().stream().filter(rival -> here(rival.peer())).map(rival -> Watch.over(largest(rival))).toList();
     }
 
     private Need need() {
         return new Need(scale.archive(), scale.step());
     }
 
-    private Point largest(Peers.Peer peer, int most) {
-        return point(peer, Math.min(sizes.getLast(), most), 1);
+    private Point largest(Rival rival) {
+        return point(rival.peer(), Math.min(sizes.getLast(), rival.most()), variants().getLast(), 1);
     }
 
-    private Point point(Peers.Peer peer, int tasks, int fork) {
-        return new Point(peer, tasks, Map.copyOf(params), fork, unload, prove, Point.patience(tasks));
+    private Point first(Rival rival) {
+        return point(rival.peer(), sizes.getFirst(), variants().getFirst(), 1);
+    }
+
+    private Point point(Peers.Peer peer, int tasks, Map<String, String> with, int fork) {
+        return new Point(peer, tasks, Map.copyOf(with), fork, unload, prove, Point.patience(tasks));
     }
 
     private boolean here(Peers.Peer peer) {
@@ -182,36 +199,35 @@ public final class Series {
 
     /// The record stands in for a language that is not there, and never for a load of the reader's that is broken.
     private boolean broken(Peers.Peer peer) {
-        return !scale.archive().only() && peer.missing().startsWith(Peers.BROKEN);
-    }
-
-    private Optional<Parts> record(Peers.Peer peer) {
-        return broken(peer) ? Optional.empty() : scale.archive().parts(scale.step(), peer.contender().name());
+        return !scale.archive().only() && peer.isBroken();
     }
 
     private List<Weighing> recorded(Peers.Peer peer) {
-        var point = point(peer, sizes.getFirst(), 1);
+        var point = point(peer, sizes.getFirst(), variants().getFirst(), 1);
         if (broken(peer)) return List.of(point.ended(peer.contender(), Optional.empty(), new Outcome.Failed(why(peer))));
         var record = scale.archive().weighings(scale.step(), peer.contender().name());
         return record.isEmpty() ? List.of(point.skipped(why(peer))) : record;
     }
 
     /// Why there is nothing of it.
-    private static String why(Peers.Peer peer) {
+    private String why(Peers.Peer peer) {
         return peer.launch().isPresent() ? "there is no record of it" : peer.missing();
     }
 
-    /// Each contender, ready to start, with the most tasks that it is given.
-    private Map<Peers.Peer, Integer> found() {
-        var found = new LinkedHashMap<Peers.Peer, Integer>();
-        for (var entry : entries) found.put(entry.java == null ? entry.other : entry.java.peer(), entry.most);
-        return found;
+    private List<Told.Word> recordedTold(Peers.Peer peer) {
+        var record = broken(peer) ? List.<Told.Word>of() : scale.archive().told(scale.step(), peer.contender().name());
+        return record.isEmpty() ? List.of(Told.Word.none(peer.contender(), why(peer))) : record;
+    }
+
+    /// Each contender, ready to start.
+    private List<Rival> rivals() {
+        return entries.stream().map(Entry::rival).toList();
     }
 
     private Series add(JavaPeer java, Peers.Peer... others) {
         latest = entries.size();
-        if (java != null) entries.add(new Entry(java, null, Integer.MAX_VALUE));
-        for (var other : others) entries.add(new Entry(null, other, Integer.MAX_VALUE));
+        if (java != null) entries.add(Entry.of(java));
+        for (var other : others) entries.add(Entry.of(other, Integer.MAX_VALUE));
         return this;
     }
 
@@ -221,18 +237,10 @@ public final class Series {
         return this;
     }
 
-    /// A contender as it was listed: a load of ours, or one that was found elsewhere.
-    private record Entry(JavaPeer java, Peers.Peer other, int most) {
-        private JavaPeer java(String what) {
-            if (java != null) return java;
-            throw new IllegalArgumentException(what + "() is for Java loads, and " + other.contender().name() + " is none");
-        }
-    }
-
     /// Who takes part, and with how many tasks: `virtual threads, goroutines × 1,000, 10,000`
     @Override
     public String toString() {
-        var names = entries.stream().map(e -> e.java == null ? e.other.contender().name() : e.java.name());
+        var names = entries.stream().map(Entry::name);
         var tasks = sizes.stream().map(n -> String.format(Locale.ROOT, "%,d", n));
         return names.collect(Collectors.joining(", ")) + " × " + tasks.collect(Collectors.joining(", "));
     }

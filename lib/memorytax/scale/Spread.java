@@ -3,6 +3,7 @@ package memorytax.scale;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 
+import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /// What several forks said of one point: their median between the lowest and the highest.
@@ -16,7 +17,12 @@ public record Spread(double median, double low, double high, int forks) {
 
     /// `values` must not be empty.
     static Spread of(LongStream values) {
-        long[] v = values.sorted().toArray();
+        return of(values.asDoubleStream().toArray());
+    }
+
+    /// The same of an array that is not empty, and that is sorted now.
+    static Spread of(double[] v) {
+        Arrays.sort(v);
         double median = v.length % 2 == 1 ? v[v.length / 2] : (v[v.length / 2 - 1] + v[v.length / 2]) / 2.0;
         return new Spread(median, v[0], v[v.length - 1], v.length);
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -14,6 +15,35 @@ import java.util.stream.Stream;
 ///
 /// @param step the cell that asked for them
 public record Weighings(String step, List<Weighing> all) {
+    /// Those processes whose load had this parameter, value by value, ascending: `by("depth")`.
+    public Map<Integer, Weighings> by(String key) {
+        var values = all.stream().map(w -> w.params().get(key)).filter(v -> v != null && v.matches("-?\\d+"))
+            .map(Integer::valueOf).sorted().distinct().toList();
+        var parts = new LinkedHashMap<Integer, Weighings>();
+        for (int value : values) parts.put(value, new Weighings(step, all.stream()
+            .filter(w -> String.valueOf(value).equals(w.params().get(key))).toList()));
+        return parts;
+    }
+
+    /// The same for every combination of parameters, under its words: `depth=100`. One entry under the empty text where
+    /// there are none. What belongs to different parameters must not be taken for forks of one point.
+    public Map<String, Weighings> variants() {
+        var parts = new LinkedHashMap<String, List<Weighing>>();
+        for (var w : all) parts.computeIfAbsent(w.params().entrySet().stream().sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::toString).collect(Collectors.joining(" ")), _ -> new ArrayList<>()).add(w);
+        var variants = new LinkedHashMap<String, Weighings>();
+        parts.forEach((words, some) -> variants.put(words, new Weighings(step, List.copyOf(some))));
+        return variants;
+    }
+
+    /// What one more task needs of `quantity`, over the values of a parameter: what a chart of growth draws.
+    public Map<Integer, List<Slope>> slopesBy(String key, Quantity quantity) {
+        var slopes = new LinkedHashMap<Integer, List<Slope>>();
+        by(key).forEach((value, part) -> slopes.put(value,
+            part.contenders().stream().flatMap(c -> part.slope(c, quantity).stream()).toList()));
+        return slopes;
+    }
+
     /// Each contender once, in the order in which the chapter lists them.
     public List<Contender> contenders() {
         var byName = new LinkedHashMap<String, Contender>();

@@ -3,8 +3,10 @@ package memorytax.table;
 import memorytax.claim.Machine;
 import memorytax.claim.Verdict;
 import memorytax.scale.Backpacks;
+import memorytax.scale.Outcome;
 import memorytax.scale.Reading;
 import memorytax.scale.Slope;
+import memorytax.scale.Told;
 import memorytax.scale.Weighings;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -20,11 +22,11 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The tables that keep their form, because other tools read them: weighings.csv, slopes.csv, parts.csv, verdicts.csv
-/// and machine.csv. Bytes are whole numbers; what is not known is missing.
+/// The tables that keep their form, because other tools read them: weighings.csv, slopes.csv, parts.csv, told.csv,
+/// verdicts.csv and machine.csv. Bytes are whole numbers; what is not known is missing.
 public final class Records {
     /// The names of these files, without `.csv`. No step's own table may take the place of one.
-    public static final List<String> NAMES = List.of("weighings", "slopes", "parts", "verdicts", "machine");
+    public static final List<String> NAMES = List.of("weighings", "slopes", "parts", "told", "verdicts", "machine");
 
     private Records() {
     }
@@ -60,8 +62,8 @@ public final class Records {
         var forks = IntColumn.create("forks");
         var origin = StringColumn.create("origin");
         for (var step : steps) {
-            for (Slope s : step.slopes()) {
-                append(text, chapter, step.step(), s.contender().name(), "", s.quantity().toString(), "B/task");
+            for (var variant : step.variants().entrySet()) for (Slope s : variant.getValue().slopes()) {
+                append(text, chapter, step.step(), s.contender().name(), variant.getKey(), s.quantity().toString(), "B/task");
                 append(numbers, tenth(s.value()), tenth(s.low()), tenth(s.high()));
                 forks.append(s.forks());
                 origin.append(origin(s.here()));
@@ -88,6 +90,30 @@ public final class Records {
         var table = Table.create("parts");
         text.forEach(table::addColumns);
         return table.addColumns(bytes, origin);
+    }
+
+    /// One row per figure that a process told of itself.
+    public static Table told(String chapter, List<Told> steps) {
+        var text = texts("chapter", "step", "contender", "runtime", "version", "params");
+        var fork = IntColumn.create("fork");
+        var figure = texts("name", "figure");
+        var value = DoubleColumn.create("value");
+        var origin = StringColumn.create("origin");
+        for (var step : steps)
+            for (var word : step.all())
+                word.figures().forEach((name, number) -> {
+                    append(text, chapter, step.step(), word.contender().name(), word.contender().runtime(),
+                        word.contender().version(), params(word.tasks(), word.params()));
+                    fork.append(word.fork());
+                    append(figure, word.name(), name);
+                    value.append(number);
+                    origin.append(word.outcome() instanceof Outcome.Recorded ? "recorded" : "here");
+                });
+        var table = Table.create("told");
+        text.forEach(table::addColumns);
+        table.addColumns(fork);
+        figure.forEach(table::addColumns);
+        return table.addColumns(value, origin);
     }
 
     /// One row per claim.

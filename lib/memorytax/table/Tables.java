@@ -7,6 +7,7 @@ import memorytax.scale.Contender;
 import memorytax.scale.Outcome;
 import memorytax.scale.Quantity;
 import memorytax.scale.Slope;
+import memorytax.scale.Told;
 import memorytax.scale.Weighings;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Tables as people read them: sizes with their units, intervals beside their middle. A table's name is its caption.
 public final class Tables {
@@ -23,16 +25,41 @@ public final class Tables {
 
     /// A row per contender: baseline, what the largest size occupies, one more task, and live.
     public static Table summary(Weighings weighed) {
-        var table = texts(weighed.step(), "contender", "baseline", "tasks", "process", "one more task", "live", "version", "forks");
-        for (var c : weighed.contenders()) {
-            var largest = weighed.of(c, Quantity.TOTAL).stream().mapToInt(w -> w.tasks()).max();
-            append(table, c.name(), weighed.baseline(c).map(s -> Bytes.of(s.median())).orElse(""),
-                largest.isPresent() ? String.format(Locale.ROOT, "%,d", largest.getAsInt()) : "",
-                largest.isPresent() ? weighed.at(c, largest.getAsInt(), Quantity.TOTAL).map(s -> Bytes.of(s.median())).orElse("") : "",
-                cost(weighed, c, Quantity.RESIDENT), cost(weighed, c, Quantity.LIVE),
-                c.version().replaceAll("[+-].*", ""), weighed.here(c) ? String.valueOf(weighed.forks(c)) : "recorded");
-        }
+        var table = texts(weighed.step(), "contender", "with", "baseline", "tasks", "process", "one more task", "live",
+            "version", "forks");
+        weighed.variants().forEach((with, part) -> part.contenders().forEach(c -> summary(table, with, part, c)));
+        if (table.stringColumn("with").asList().stream().allMatch(String::isEmpty)) table.removeColumns("with");
         return table.setName(caption(weighed));
+    }
+
+    private static void summary(Table table, String with, Weighings weighed, Contender c) {
+        var largest = weighed.of(c, Quantity.TOTAL).stream().mapToInt(w -> w.tasks()).max();
+        append(table, c.name(), with.replace('=', ' '), weighed.baseline(c).map(s -> Bytes.of(s.median())).orElse(""),
+            largest.isPresent() ? String.format(Locale.ROOT, "%,d", largest.getAsInt()) : "",
+            largest.isPresent() ? weighed.at(c, largest.getAsInt(), Quantity.TOTAL).map(s -> Bytes.of(s.median())).orElse("") : "",
+            cost(weighed, c, Quantity.RESIDENT), cost(weighed, c, Quantity.LIVE),
+            c.version().replaceAll("[+-].*", ""), weighed.here(c) ? String.valueOf(weighed.forks(c)) : "recorded");
+    }
+
+    /// What processes told of themselves: a row per contender and name, a column per figure, with the means.
+    public static Table told(Told told) {
+        var figures = told.all().stream().flatMap(w -> w.figures().keySet().stream()).distinct().toList();
+        var forks = told.all().stream().mapToInt(Told.Word::fork).max().orElse(0);
+        var caption = "Told by the processes themselves. Means of " + forks + (forks == 1 ? " fork." : " forks.");
+        var table = texts(caption, "contender", "what");
+        for (var figure : figures) table.addColumns(StringColumn.create(figure.replace('_', ' ')));
+        for (var c : told.contenders())
+            for (var name : told.names()) {
+                var row = figures.stream().map(f -> told.of(c.name(), name, f).map(s -> number(s.median())).orElse(""));
+                var cells = row.toList();
+                if (cells.stream().allMatch(String::isEmpty)) continue;
+                append(table, Stream.concat(Stream.of(c.name(), name), cells.stream()).toArray(String[]::new));
+            }
+        return table;
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%,.1f" : "%,.0f", value);
     }
 
     /// Costs beside each other: a row per slope.

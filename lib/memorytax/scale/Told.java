@@ -1,0 +1,100 @@
+package memorytax.scale;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+
+/// What processes tell of their own work: figures that a process alone can know, such as the time of a call. They explain
+/// a cost, and are never the weight of a task.
+///
+/// @param step the cell that asked for them
+/// @param all  in the order in which they were told
+public record Told(String step, List<Word> all) {
+    /// A figure, or several that belong together.
+    ///
+    /// @param params  what the load was told beside `tasks`
+    /// @param fork    counts from 1
+    /// @param name    of what it is about: `first call`
+    /// @param figures by the name of each, units at its end: `ns`, `bytes_per_op`
+    /// @param outcome when it is not good there is no figure
+    public record Word(Contender contender, int tasks, Map<String, String> params, int fork, String name,
+                       Map<String, Double> figures, Outcome outcome) {
+        static Word none(Contender contender, String why) {
+            return new Word(contender, 0, Map.of(), 0, "", Map.of(), new Outcome.Skipped(why));
+        }
+    }
+
+    /// The contenders, each once.
+    public List<Contender> contenders() {
+        return all.stream().map(Word::contender).collect(Collectors.toMap(Contender::name, c -> c,
+            (a, b) -> a.version().isEmpty() ? b : a, LinkedHashMap::new)).values().stream().toList();
+    }
+
+    /// What was told of, each once, in the order in which it came.
+    public Set<String> names() {
+        return all.stream().map(Word::name).filter(n -> !n.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// The mean over the forks with its 95 % interval; of one fork its value, and no width. Empty when nobody told it.
+    public Optional<Spread> of(String contender, String name, String figure) {
+        double[] v = figures(contender, name, figure).toArray();
+        return v.length == 0 ? Optional.empty()
+            : Optional.of(v.length == 1 ? new Spread(v[0], v[0], v[0], 1) : Spread.mean(v));
+    }
+
+    /// The median over the forks with their range: for times, which have outliers.
+    public Optional<Spread> median(String contender, String name, String figure) {
+        double[] v = figures(contender, name, figure).toArray();
+        return v.length == 0 ? Optional.empty() : Optional.of(Spread.of(v));
+    }
+
+    /// Those words that were told by loads with this parameter, value by value, ascending.
+    public Map<Integer, Told> by(String key) {
+        var values = all.stream().map(w -> w.params().get(key)).filter(v -> v != null && v.matches("-?\\d+"))
+            .map(Integer::valueOf).sorted().distinct().toList();
+        var parts = new LinkedHashMap<Integer, Told>();
+        for (int value : values) parts.put(value, new Told(step, all.stream()
+            .filter(w -> String.valueOf(value).equals(w.params().get(key))).toList()));
+        return parts;
+    }
+
+    /// Whether it was told on this machine.
+    public boolean here(String contender) {
+        return all.stream().filter(w -> w.contender().name().equals(contender))
+            .noneMatch(w -> w.outcome() instanceof Outcome.Recorded);
+    }
+
+    /// What went wrong or is recorded, a sentence for each contender.
+    public List<String> remarks() {
+        return all.stream().filter(w -> !(w.outcome() instanceof Outcome.Weighed))
+            .map(w -> w.contender().name() + ": " + (w.outcome() instanceof Outcome.Recorded
+                ? "recorded, not measured here." : w.outcome() + ".")).distinct().toList();
+    }
+
+    private DoubleStream figures(String contender, String name, String figure) {
+        return all.stream().filter(w -> w.contender().name().equals(contender) && w.name().equals(name))
+            .filter(w -> w.figures().containsKey(figure)).mapToDouble(w -> w.figures().get(figure));
+    }
+
+    /// A line per contender and name, with the means.
+    @Override
+    public String toString() {
+        var rows = new ArrayList<List<String>>();
+        for (var contender : contenders())
+            for (var name : names()) {
+                var figures = all.stream().filter(w -> w.contender().name().equals(contender.name())
+                    && w.name().equals(name)).flatMap(w -> w.figures().keySet().stream()).distinct()
+                    .map(f -> f + " " + of(contender.name(), name, f)
+                        .map(s -> String.format(Locale.ROOT, "%,.1f", s.median())).orElse("")).toList();
+                if (!figures.isEmpty()) rows.add(List.of(contender.name(), name, String.join(", ", figures)));
+            }
+        return "told by the processes themselves\n" + Columns.of(rows) + String.join("\n", remarks());
+    }
+}

@@ -1,0 +1,74 @@
+package memorytax.scale;
+
+import memorytax.fork.Gate;
+import memorytax.table.Tables;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// Loads with a second parameter, and what they tell of themselves.
+class ToldTest {
+    private static final Effort ONCE = new Effort(1, List.of(), false);
+
+    private static Series series(int... tasks) {
+        return new Scale(ONCE, new Nobody(), Progress.SILENT, Archive.NONE, "deep").sizes(tasks);
+    }
+
+    static Object telling(int tasks) {
+        long depth = new Gate(tasks).number("depth");
+        Gate.tell("what it was told", "tasks", tasks, "depth", depth, "half", depth / 2.0);
+        if (depth == 7) throw new IllegalStateException("seven is too much");
+        return "held";
+    }
+
+    @Test
+    void aProcessTellsFiguresForEachOfItsParameters() {
+        var told = series(10).over("depth", 3, 5, 7).java("one", n -> telling(n)).java("other", n -> telling(n)).only("depth", 5)
+            .told();
+        assertEquals(List.of("one", "other"), told.contenders().stream().map(Contender::name).toList());
+        assertEquals(Set.of(3, 5, 7), told.by("depth").keySet());
+        assertEquals(1.5, told.by("depth").get(3).of("one", "what it was told", "half").orElseThrow().median());
+        assertEquals(5, told.of("other", "what it was told", "depth").orElseThrow().median());
+        assertTrue(told.by("depth").get(7).of("one", "what it was told", "depth").isEmpty());
+        assertEquals(List.of("one: failed: IllegalStateException: seven is too much."), told.remarks());
+        var table = Tables.told(told);
+        assertEquals(List.of("contender", "what", "tasks", "depth", "half"), table.columnNames());
+        assertEquals(2, table.rowCount());
+    }
+
+    @Test
+    void whatHasOtherParametersIsNoForkOfTheSamePoint() {
+        var weighed = series(100, 200).over("depth", 3, 5).java("one", n -> telling(n)).weigh();
+        assertEquals(Map.of("depth=3", 2, "depth=5", 2), weighed.variants().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().all().size())));
+        assertEquals(1, weighed.by("depth").get(5).forks(weighed.contenders().getFirst()));
+        var table = Tables.summary(weighed);
+        assertEquals(List.of("depth 3", "depth 5"), table.stringColumn("with").asList());
+        assertFalse(Tables.summary(weighed.by("depth").get(3)).isEmpty());
+    }
+
+    /// There is no other language here.
+    private static final class Nobody implements Peers {
+        @Override
+        public Peer go(String name, String file) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public List<Peer> python(String name, String file) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public java.util.Optional<String> version(String runtime) {
+            return java.util.Optional.empty();
+        }
+    }
+}
