@@ -95,8 +95,9 @@ public final class Tables {
     /// What went wrong or was left out, a sentence per kind; none when every point was weighed.
     public static List<String> remarks(Weighings weighed) {
         var remarks = new ArrayList<String>();
+        boolean some = weighed.contenders().stream().anyMatch(weighed::here); // else the caption says it of all
         for (var c : weighed.contenders()) {
-            if (!weighed.here(c)) remarks.add(c.name() + ": recorded, not measured here.");
+            if (some && !weighed.here(c)) remarks.add(c.name() + ": recorded, not measured here.");
             weighed.all().stream().filter(w -> w.contender().name().equals(c.name())).filter(w -> w.outcome() instanceof Outcome.Failed || w.outcome() instanceof Outcome.Skipped)
                 .collect(Collectors.groupingBy(w -> String.format(Locale.ROOT, "%s × %,d %s", c.name(), w.tasks(), w.outcome()), Collectors.counting()))
                 .forEach((what, times) -> remarks.add(what + (times > 1 ? " (" + times + " forks)" : "") + "."));
