@@ -15,6 +15,11 @@ interface Desk {
         return question;
     }
 
+    /// What was answered before to a question that stays out of sight; the question as it is when that is nothing.
+    default Prediction before(Cell.Step step, Prediction question) {
+        return question;
+    }
+
     /// What applies behind this cell.
     default List<Tool> tools(Cell.Documented cell) {
         return List.of();

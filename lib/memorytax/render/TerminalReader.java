@@ -106,7 +106,7 @@ final class TerminalReader implements Reader {
 
     @Override
     public Prediction asked(Cell.Step step, Prediction question) {
-        return desk.answer(step, question);
+        return hidden ? desk.before(step, question) : desk.answer(step, question);
     }
 
     @Override

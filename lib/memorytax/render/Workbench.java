@@ -54,12 +54,17 @@ final class Workbench implements Desk {
     /// From the file of `--answers`, or from the reader, or what the reader said the last time.
     @Override
     public Prediction answer(Cell.Step step, Prediction question) {
-        var given = answers.flatMap(a -> a.of(step.name()));
-        var before = diary.answer(step, question);
-        if (given.isEmpty() && !screen.interactive()) return before;
-        var answered = given.isPresent() ? question.answered(given.get()) : ask(question, before);
+        var before = before(step, question);
+        boolean given = answers.flatMap(a -> a.of(step.name())).isPresent();
+        var answered = given || !screen.interactive() ? before : ask(question, before);
         diary.answered(step, answered);
         return answered;
+    }
+
+    @Override
+    public Prediction before(Cell.Step step, Prediction question) {
+        return answers.flatMap(a -> a.of(step.name())).map(question::answered)
+            .orElseGet(() -> diary.answer(step, question));
     }
 
     private Prediction ask(Prediction question, Prediction before) {
