@@ -1,6 +1,7 @@
 package memorytax.notebook;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// Who reads a chapter while it runs: a terminal, a page. Called in file order, unless the reader turns back.
 public interface Reader {
@@ -37,6 +38,10 @@ public interface Reader {
 
     /// The chapter has another text from now on.
     default void changed(Chapter chapter) {
+    }
+
+    /// What these cells had brought holds no longer; those that come up again are told anew.
+    default void forgotten(Set<String> cells) {
     }
 
     /// The last cell is done.

@@ -74,7 +74,7 @@ final class Walk {
                 }
                 case Turn.Again _ -> {
                     tried.add(cells().get(at).name());
-                    happened.keySet().removeAll(run.forget(cells().get(at).name()));
+                    forgotten(run.forget(cells().get(at).name()));
                     if (!visit(cells().get(at))) return false;
                 }
                 case Turn.Changed(var edition) -> {
@@ -91,14 +91,19 @@ final class Walk {
     private boolean take(Edition edition) {
         var here = cells().get(at).name();
         var touched = run.take(edition);
-        happened.keySet().removeAll(touched);
         plan = planned();
         reader.changed(chapter());
+        forgotten(touched);
         var names = cells().stream().map(Cell::name).toList();
         at = names.contains(here) ? names.indexOf(here) : Math.min(at, names.size() - 1);
         for (var cell : List.copyOf(cells().subList(0, at + 1)))
             if (touched.contains(cell.name()) && !visit(cell)) return false;
         return true;
+    }
+
+    private void forgotten(Set<String> cells) {
+        happened.keySet().removeAll(cells);
+        reader.forgotten(cells);
     }
 
     /// The cell that was asked for may be gone; then all of them.

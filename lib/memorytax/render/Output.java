@@ -83,6 +83,13 @@ final class Output implements Reader {
         values.keySet().retainAll(chapter.steps().stream().map(Cell::name).toList());
     }
 
+    /// Their files are written anew when they come up again, and until then nothing points to them.
+    @Override
+    public void forgotten(Set<String> cells) {
+        values.keySet().removeAll(cells);
+        written.keySet().removeAll(cells);
+    }
+
     @Override
     public void happened(Cell.Step step, Happening happening) {
         values.remove(step.name()); // of an earlier run

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Reads a chapter while it runs, and writes it as one self-contained HTML file when it is done.
@@ -46,6 +47,11 @@ public final class PageReader implements Reader {
     public void changed(Chapter chapter) {
         this.chapter = chapter;
         happened.keySet().retainAll(chapter.steps().stream().map(Cell::name).toList());
+    }
+
+    @Override
+    public void forgotten(Set<String> cells) {
+        happened.keySet().removeAll(cells);
     }
 
     /// A step that is run again replaces what it said before.

@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Several readers of one run. The last of them is the person, who alone is asked, says where to go, and is told when
 /// a result could not be drawn or written: no chapter ends for that.
@@ -56,7 +57,14 @@ final class Tee implements Reader {
 
     @Override
     public void changed(Chapter chapter) {
+        written = false; // prose alone may have changed
         readers.forEach(r -> r.changed(chapter));
+    }
+
+    @Override
+    public void forgotten(Set<String> cells) {
+        written = false;
+        readers.forEach(r -> r.forgotten(cells));
     }
 
     @Override

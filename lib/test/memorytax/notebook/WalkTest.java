@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -36,6 +38,7 @@ class WalkTest {
         int five(Own four) { return four.n(); }
         """;
     private final List<String> heard = new ArrayList<>();
+    private final Set<String> forgotten = new TreeSet<>();
     private final List<Supplier<Turn>> turns = new ArrayList<>();
     @TempDir
     private Path folder;
@@ -72,6 +75,11 @@ class WalkTest {
         }
 
         @Override
+        public void forgotten(Set<String> cells) {
+            forgotten.addAll(cells);
+        }
+
+        @Override
         public void closing() {
         }
     };
@@ -100,6 +108,12 @@ class WalkTest {
         } catch (java.io.IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void whatRestsOnAStepThatIsRunAgainHoldsNoLonger() {
+        walk(Turn.NEXT, Turn.NEXT, Turn.BACK, Turn.BACK, Turn.AGAIN);
+        assertEquals(Set.of("one", "two", "three"), forgotten);
     }
 
     @Test
