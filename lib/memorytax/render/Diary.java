@@ -10,6 +10,7 @@ import memorytax.notebook.Happening;
 import memorytax.notebook.Notes;
 import memorytax.notebook.Prediction;
 import memorytax.notebook.Reader;
+import memorytax.scale.Effort;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,21 +23,33 @@ import java.util.Optional;
 /// exercises.
 final class Diary implements Reader {
     private final Notes notes;
-    private final boolean whole;
+    private final boolean whole, recorded;
+    private final Effort effort;
     private Chapter chapter;
     private boolean needed;
 
-    /// @param whole whether the chapter is read from its beginning to its end, so that the reader's place is told by it
-    Diary(Notes notes, Chapter chapter, boolean whole) {
+    /// @param options say whether the chapter is read from its beginning to its end, so that there is a place to note
+    Diary(Notes notes, Chapter chapter, Options options) {
         this.notes = notes;
         this.chapter = chapter;
-        this.whole = whole;
+        recorded = options.recorded;
+        whole = options.whole() && !recorded;
+        effort = options.effort();
     }
 
     /// The cell to go on with, when an earlier run stopped half way and the chapter has it still.
     Optional<Cell.Documented> place() {
         var place = note("place");
         return chapter.documented().stream().filter(c -> c.name().equals(place)).findFirst();
+    }
+
+    /// Whether the run that stopped there was of this very code, and spent as much on it: then its results are of use.
+    boolean goesOn() {
+        return note("run").equals(manner());
+    }
+
+    private String manner() {
+        return "%s, code %08x".formatted(effort, chapter.cells().stream().map(Cell::code).toList().hashCode());
     }
 
     /// One of the notes on this chapter; empty when there is no such note.
@@ -102,7 +115,7 @@ final class Diary implements Reader {
         move(after(step));
         for (var part : value instanceof List<?> list ? list : Arrays.asList(value)) switch (part) {
             case Guess guess -> write(guess);
-            case Check check -> {
+            case Check check when check.state() != Check.State.NOT_CHECKED -> {
                 if (!note("exercise." + step.name()).equals("solved"))
                     note("exercise." + step.name(), check.solved() ? "solved" : "tried");
             }
@@ -118,6 +131,7 @@ final class Diary implements Reader {
     }
 
     private void write(Guess guess) {
+        if (recorded && !note("scale." + guess.name()).isEmpty()) return; // the reader's own machine has spoken
         var changes = new HashMap<String, String>();
         boolean told = !guess.said().isEmpty() && !guess.measured().isEmpty();
         var scale = guess.value().isPresent() ? String.valueOf(guess.value().getAsDouble()) : guess.measured();
@@ -132,6 +146,7 @@ final class Diary implements Reader {
         if (!whole || needed) return;
         var changes = new HashMap<String, String>();
         changes.put("place", to.map(Cell::name).orElse(null));
+        changes.put("run", to.isPresent() ? manner() : null);
         if (to.isEmpty()) changes.put("done", LocalDate.now().toString());
         notes.put(chapter.name(), changes);
     }

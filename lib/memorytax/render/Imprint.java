@@ -8,12 +8,12 @@ import java.util.Optional;
 /// What stands at the foot of a page, and what a chapter cannot know of itself.
 ///
 /// @param machine  that the figures come from
-/// @param forks    processes per point
+/// @param resumed  some of it was measured in an earlier run
 /// @param recorded the whole run is read from data/recorded; otherwise it was measured here
 /// @param date     of the run
 /// @param chapters how many the workbook has
 /// @param next     the chapter to go on with; empty after the last one
-public record Imprint(Machine machine, int forks, boolean recorded, LocalDate date, int chapters, Optional<Next> next) {
+public record Imprint(Machine machine, boolean resumed, boolean recorded, LocalDate date, int chapters, Optional<Next> next) {
     /// @param name  of its file, without the ending: `chapter2`
     /// @param title `Stack growth`
     public record Next(String name, String title) {

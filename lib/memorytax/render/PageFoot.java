@@ -3,6 +3,8 @@ package memorytax.render;
 import memorytax.claim.Verdict;
 import memorytax.claim.Verdicts;
 import memorytax.notebook.Happening;
+import memorytax.scale.Calibration;
+import memorytax.scale.Weighings;
 
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +26,7 @@ final class PageFoot {
         var took = happened.stream().map(h -> h instanceof Happening.Result r ? r.took() : Duration.ZERO)
             .reduce(Duration.ZERO, Duration::plus);
         String how = imprint.recorded() ? "A recorded run, not measured here: " + imprint.date().format(DAY) + ", on "
+            : imprint.resumed() ? "Measured %s, some of it in an earlier run, on ".formatted(imprint.date().format(DAY))
             : "Measured %s in %s on ".formatted(imprint.date().format(DAY), took(took));
         String next = imprint.next().map(n -> """
             <p class="next"><a href="%s.html">%s →</a> <code>jbang %s.java</code></p>
@@ -31,10 +34,23 @@ final class PageFoot {
         String files = data.isEmpty() ? "" : "<p>The data: %s</p>\n"
             .formatted(data.stream().map(PageCell::file).collect(Collectors.joining(" ")));
         return """
-            <footer><p>%s%s · %s · %s, sizes interleaved</p>
+            <footer><p>%s%s · %s%s</p>
             %s%s</footer>
             """.formatted(how, PageText.escape(imprint.machine().hardware()),
-            PageText.escape(imprint.machine().software()), imprint.forks() == 1 ? "1 fork" : imprint.forks() + " forks", files, next);
+            PageText.escape(imprint.machine().software()), forks(happened), files, next);
+    }
+
+    /// ` · 5 forks, sizes interleaved`, or `3 to 5 forks`: as many processes as each point was weighed in. Empty when
+    /// nothing was weighed.
+    private static String forks(Collection<Happening> happened) {
+        var forks = happened.stream().flatMap(PageFoot::values)
+            .flatMap(v -> v instanceof Calibration c ? Stream.of(c.weighed()) : v instanceof Weighings w ? Stream.of(w)
+                : Stream.of())
+            .flatMap(w -> w.contenders().stream().map(w::forks)).filter(n -> n > 0).sorted().toList();
+        if (forks.isEmpty()) return "";
+        int least = forks.getFirst(), most = forks.getLast();
+        return " · %s%s, sizes interleaved".formatted(least == most ? "" : least + " to ",
+            most == 1 ? "1 fork" : most + " forks");
     }
 
     /// `1 refuted`, `2 hold`: the verdicts of the chapter counted, for the foot of the contents. Empty without any.

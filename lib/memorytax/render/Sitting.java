@@ -23,10 +23,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /// One reader in front of one chapter, from the first line to the last.
@@ -57,7 +57,7 @@ final class Sitting {
         Place.ready(out.resolve(options.name(chapter)), "--out");
         try (var screen = TerminalScreen.open()) {
             notes.troubles().forEach(t -> screen.print(TerminalLines.plain(" " + t)));
-            var diary = new Diary(notes, chapter, options.whole() && !options.recorded);
+            var diary = new Diary(notes, chapter, options);
             var peers = Toolchains.beside(edition.lookup().lookupClass());
             var progress = options.recorded ? Progress.SILENT : new ProgressBar(screen);
             var scale = new Scale(options.effort(), peers, progress, archive, "");
@@ -73,11 +73,14 @@ final class Sitting {
         var machine = Machine.of(scale);
         var tools = new ArrayList<Workbench>(1); // the run needs to know its desk, and the desk its run
         var earlier = new Earlier(out.resolve(options.name(chapter)));
-        var before = resumed && earlier.ofThisMachine(machine) ? selection.of(chapter).needed() : Set.<String>of();
+        var before = new HashSet<String>();
+        if (resumed && diary.goesOn() && earlier.ofThisMachine(machine)) before.addAll(selection.of(chapter).needed());
+        if (resumed && before.isEmpty()) screen.print(TerminalLines.dim(
+            " Measured anew up to there: the code has changed, or the options, or the machine."));
         var givens = new HashMap<>(more);
         givens.put("Guesses", _ -> diary.guesses());
         givens.put("Scale", step -> {
-            var there = before.contains(step.name()) && earlier.knows(step.name());
+            var there = before.remove(step.name()) && earlier.knows(step.name()); // once: to run it again is to measure
             return new Scale(tools.getFirst().effort(step), scale.peers(), scale.progress(),
                 there ? earlier : scale.archive(), step.name());
         });
@@ -90,16 +93,14 @@ final class Sitting {
         var person = new TerminalReader(screen, machine, Listings.CHAPTERS, manner, desk,
             value -> TerminalParts.lines(value, screen.width()));
         return options.cells.exercise != null ? exercise(run, selection, diary, tutor, screen, person)
-            : write(run, selection, machine, out, diary, screen, person);
+            : write(run, selection, imprint(machine, !before.isEmpty()), out, diary, screen, person);
     }
 
     /// Reads to the person, to the page and to the files.
-    private int write(Run run, Selection selection, Machine machine, Path out, Diary diary, TerminalScreen screen,
+    private int write(Run run, Selection selection, Imprint imprint, Path out, Diary diary, TerminalScreen screen,
                       Reader person) {
         var page = out.resolve(options.name(chapter) + ".html");
-        var output = new Output(out.resolve(options.name(chapter)), machine, !options.recorded);
-        var imprint = new Imprint(machine, options.effort().forks(), options.recorded, date(machine),
-            Listings.CHAPTERS, Listings.next(chapter));
+        var output = new Output(out.resolve(options.name(chapter)), imprint.machine(), !options.recorded);
         var type = edition.lookup().lookupClass();
         var tee = new Tee(List.of(diary, output,
             new PageReader(page, imprint, cell -> Listings.of(chapter, cell, type), output::of), person));
@@ -149,8 +150,9 @@ final class Sitting {
         return Session.GOOD;
     }
 
-    /// The day of the run, which for a recorded one is long ago.
-    private static LocalDate date(Machine machine) {
-        return LocalDate.ofInstant(Instant.parse(machine.get("started")), ZoneId.systemDefault());
+    /// With the day of the run, which for a recorded one is long ago.
+    private Imprint imprint(Machine machine, boolean resumed) {
+        var day = LocalDate.ofInstant(Instant.parse(machine.get("started")), ZoneId.systemDefault());
+        return new Imprint(machine, resumed, options.recorded, day, Listings.CHAPTERS, Listings.next(chapter));
     }
 }

@@ -7,6 +7,10 @@ import memorytax.notebook.Chapter;
 import memorytax.notebook.Happening;
 import memorytax.plot.Charts;
 import memorytax.plot.Dye;
+import memorytax.scale.Contender;
+import memorytax.scale.Outcome;
+import memorytax.scale.Reading;
+import memorytax.scale.Weighing;
 import memorytax.scale.Weighings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +24,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -42,7 +49,7 @@ class PageReaderTest {
     private static PageReader reader(Path file, String cpu) {
         var machine = new Machine(Map.of("cores", "2", "cpu", cpu, "memory", "23 GB", "os", "Linux", "kernel", "6.18",
             "jdk", "Temurin 25.0.3", "gc", "G1"));
-        return new PageReader(file, new Imprint(machine, 5, false, LocalDate.of(2026, 11, 24), 8,
+        return new PageReader(file, new Imprint(machine, false, false, LocalDate.of(2026, 11, 24), 8,
             Optional.of(new Imprint.Next("chapter2", "Stack growth"))),
             cell -> cell.name().equals("load") ? List.of(new Listing("Go", "func load() {}")) : List.of(),
             step -> step.name().equals("said") ? List.of("chapter1/said.csv") : List.of());
@@ -98,10 +105,29 @@ class PageReaderTest {
             <div class="out"><div class="prose"><p><strong>so</strong> it is: 20\u00a0KB</p></div>
             <p class="cap"><a class="file" href="chapter1/said.csv">said.csv</a></p></div></section>
             <footer><p>Measured 24 November 2026 in 30 s on 2 cores of an EPYC, 23 GB, Linux 6.18 · Temurin 25.0.3 (G1)
-             · no Go · no Python · 5 forks, sizes interleaved</p>
+             · no Go · no Python</p>
             <p class="next"><a href="chapter2.html">Chapter 2: Stack growth →</a>
             <code>jbang chapter2.java</code></p></footer>
             """.replace("\n", ""), body(reader).strip());
+    }
+
+    @Test
+    void theFootCountsTheForksThatThereWere(@TempDir Path out) {
+        var reader = reader(out.resolve("chapter1.html"), "an EPYC");
+        reader.opening(chapter("Forks"));
+        reader.happened(step("few", "Few"), result(weighed("few", 3)));
+        assertTrue(body(reader).contains(" · 3 forks, sizes interleaved</p>"), body(reader));
+        reader.happened(step("again", "Again"), result(weighed("again", 7)));
+        assertTrue(body(reader).contains(" · 3 to 7 forks, sizes interleaved</p>"), body(reader));
+        reader.forgotten(Set.of("again"));
+        assertTrue(body(reader).contains(" · 3 forks, sizes interleaved</p>"), body(reader));
+    }
+
+    private static Weighings weighed(String step, int forks) {
+        var reading = Optional.of(new Reading(1 << 20, OptionalLong.empty(), 1));
+        return new Weighings(step, IntStream.rangeClosed(1, forks).mapToObj(fork -> new Weighing(
+            new Contender("goroutines", "go", "1.26"), 100, Map.of(), fork, reading, reading, Optional.empty(),
+            OptionalLong.empty(), OptionalLong.empty(), new Outcome.Weighed())).toList());
     }
 
     @Test

@@ -1,0 +1,73 @@
+package memorytax.render;
+
+import memorytax.claim.Guess;
+import memorytax.claim.Measured;
+import memorytax.notebook.Cell;
+import memorytax.notebook.Chapter;
+import memorytax.notebook.Happening;
+import memorytax.notebook.Notes;
+import memorytax.notebook.Prediction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class DiaryTest {
+    private static final Cell.Step FIRST = step("first", "int first() { return 1; }"), SECOND = step("second", "…");
+    @TempDir
+    private Path folder;
+    private Notes notes;
+
+    private static Cell.Step step(String name, String code) {
+        return new Cell.Step(name, name, "", code, 1, List.of(), "int");
+    }
+
+    private static Chapter chapter(Cell... cells) {
+        return new Chapter("chapter0", "A title", "", List.of(cells), "");
+    }
+
+    private Diary diary(Chapter chapter, String... words) {
+        var options = new Options();
+        Options.command("chapter0", "", options).parseArgs(words);
+        return new Diary(notes, chapter, options);
+    }
+
+    @BeforeEach
+    void read() {
+        notes = Notes.in(folder);
+    }
+
+    @Test
+    void aRunGoesOnOnlyWithTheSameCodeAndTheSameEffort() {
+        var chapter = chapter(FIRST, SECOND);
+        diary(chapter, "--quick").cell(SECOND);
+        assertEquals(Optional.of(SECOND), diary(chapter).place());
+        assertTrue(diary(chapter, "--forks", "3").goesOn());
+        assertFalse(diary(chapter).goesOn());
+        assertFalse(diary(chapter, "--quick", "--tasks", "10").goesOn());
+        assertFalse(diary(chapter(step("first", "int first() { return 2; }"), SECOND), "--quick").goesOn());
+    }
+
+    @Test
+    void aRecordedRunDoesNotReplaceWhatWasMeasuredHere() {
+        guess(diary(chapter(FIRST), "--recorded"), 7);
+        assertEquals("7.0", notes.of("chapter0").get("scale.first"));
+        guess(diary(chapter(FIRST)), 1_000);
+        guess(diary(chapter(FIRST), "--recorded"), 8);
+        assertEquals("1000.0", notes.of("chapter0").get("scale.first"));
+    }
+
+    private static void guess(Diary diary, double value) {
+        var asked = Prediction.bytes().answered("20 KB").named("first");
+        var guess = Guess.of("one task", asked, Optional.of(new Measured(value, value, value, true)));
+        diary.happened(FIRST, new Happening.Result(guess, Duration.ZERO));
+    }
+}
