@@ -10,7 +10,8 @@ package memorytax.claim;
 /// @param low       of the range by which it is judged, in `unit`; NaN without a figure
 /// @param high      of that range
 /// @param unit      `B`, `x` (a ratio), or empty
-public record Claim(String id, int chapter, String section, String statement, String figure, double low, double high, String unit, String source) {
+public record Claim(String id, int chapter, String section, String statement, String figure, double low, double high,
+                    String unit, String source) {
     /// Whether there is a range to judge by.
     public boolean hasFigure() {
         return !Double.isNaN(low);

@@ -14,8 +14,9 @@ public final class Claims {
 
     /// Every claim of the workbook.
     public static List<Claim> all() {
-        return Csv.rows("claims.csv").stream().map(row -> new Claim(row.get("id"), Integer.parseInt(row.get("chapter")), row.get("section"), row.get("statement"),
-            row.get("figure"), number(row.get("low")), number(row.get("high")), row.get("unit"), row.get("source"))).toList();
+        return Csv.rows("claims.csv").stream().map(row -> new Claim(row.get("id"),
+            Integer.parseInt(row.get("chapter")), row.get("section"), row.get("statement"), row.get("figure"),
+            number(row.get("low")), number(row.get("high")), row.get("unit"), row.get("source"))).toList();
     }
 
     private static double number(String text) {

@@ -30,7 +30,8 @@ public final class Csv {
         var rows = new ArrayList<Map<String, String>>();
         for (var record : new CsvParser(settings).parseAllRecords(in, StandardCharsets.UTF_8)) {
             var row = new LinkedHashMap<String, String>();
-            for (var column : record.getMetaData().headers()) row.put(column, record.getString(column) == null ? "" : record.getString(column));
+            for (var column : record.getMetaData().headers())
+                row.put(column, record.getString(column) == null ? "" : record.getString(column));
             rows.add(row);
         }
         return rows;

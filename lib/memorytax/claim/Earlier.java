@@ -28,12 +28,14 @@ public record Earlier(Path folder) implements Archive {
 
     /// Whether that run has anything of a step.
     public boolean knows(String step) {
-        return Stream.of("weighings.csv", "parts.csv", "told.csv").anyMatch(file -> rows(file, step).findAny().isPresent());
+        return Stream.of("weighings.csv", "parts.csv", "told.csv")
+            .anyMatch(file -> rows(file, step).findAny().isPresent());
     }
 
     @Override
     public List<Weighing> weighings(String step, String contender) {
-        return rows("weighings.csv", step).filter(r -> r.get("contender").equals(contender)).map(Recorded::written).toList();
+        return rows("weighings.csv", step).filter(r -> r.get("contender").equals(contender))
+            .map(Recorded::written).toList();
     }
 
     @Override

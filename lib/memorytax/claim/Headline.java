@@ -14,7 +14,8 @@ import java.util.Optional;
 public record Headline(String contender, String figure, String lines, boolean here) {
     /// The cost of one task; a dash where it could not be measured.
     public static Headline of(Optional<Slope> cost, String lines) {
-        return cost.map(s -> new Headline(s.contender().name(), Bytes.of(s.value()), lines, s.here())).orElse(new Headline("", "–", lines, true));
+        return cost.map(s -> new Headline(s.contender().name(), Bytes.of(s.value()), lines, s.here()))
+            .orElse(new Headline("", "–", lines, true));
     }
 
     /// `1.4 KB for one waiting asyncio task.`

@@ -47,7 +47,8 @@ public final class Judge {
         var claim = claim(id);
         if (measured.isEmpty()) return put(Verdict.without(claim, Ruling.NOT_MEASURED, "", cell));
         var m = measured.get();
-        return put(Verdict.without(claim, rule(claim.low(), claim.high(), m), "", cell).with(m)).explained(m.forks() == 1);
+        return put(Verdict.without(claim, rule(claim.low(), claim.high(), m), "", cell).with(m))
+            .explained(m.forks() == 1);
     }
 
     /// Turns a refuted claim into *holds only if*, when it lies inside under a condition that was measured as well.
@@ -61,11 +62,14 @@ public final class Judge {
     public Judge keeps(String id, Weighings weighed, String contender, String other) {
         var claim = claim(id);
         if (weighed.contenders().stream().noneMatch(c -> c.name().equals(contender)))
-            return put(Verdict.without(claim, Ruling.NOT_MEASURED, "No free-threaded Python was found: python3.14t, python3.13t, or the one that PYTHON_FREE_THREADED names.", ""));
+            return put(Verdict.without(claim, Ruling.NOT_MEASURED, "No free-threaded Python was found: "
+                + "python3.14t, python3.13t, or the one that PYTHON_FREE_THREADED names.", ""));
         var ratio = Measured.ratio(Measured.task(weighed, contender), Measured.task(weighed, other));
         if (ratio.isEmpty()) return put(Verdict.without(claim, Ruling.NOT_MEASURED, "", cell));
-        var says = String.format(Locale.ROOT, "Its tasks need %.2f times as much as those of the ordinary build.", ratio.get().value());
-        return put(Verdict.without(claim, rule(1 - ABOUT, Double.POSITIVE_INFINITY, ratio.get()), says, cell).with(ratio.get()));
+        var says = String.format(Locale.ROOT, "Its tasks need %.2f times as much as those of the ordinary build.",
+            ratio.get().value());
+        var ruling = rule(1 - ABOUT, Double.POSITIVE_INFINITY, ratio.get());
+        return put(Verdict.without(claim, ruling, says, cell).with(ratio.get()));
     }
 
     /// Judges whether a task carries an object of that kind, by taking it apart.
@@ -76,23 +80,26 @@ public final class Judge {
         var parts = backpacks.of(contender);
         if (parts.isEmpty()) return put(Verdict.without(claim, Ruling.NOT_MEASURED, "", cell));
         boolean there = parts.get().bytes().keySet().stream().anyMatch(part::equals);
-        var says = (there ? "There is a " : "There is no ") + part + " for each task. Found: " + String.join(", ", parts.get().bytes().keySet()) + ". " + more;
+        var says = (there ? "There is a " : "There is no ") + part + " for each task. Found: "
+            + String.join(", ", parts.get().bytes().keySet()) + ". " + more;
         var verdict = Verdict.without(claim, there ? Ruling.HOLDS : Ruling.REFUTED, says, cell);
         return put(backpacks.here(contender) ? verdict : verdict.recorded());
     }
 
     /// Says of a size claimed for a whole process how many tasks it would take: a calculation, and marked as one.
     public Judge reachedWith(Weighings weighed, String contender) {
-        return weighed.tasksIn(last.claim().low(), contender).map(tasks -> note(String.format(Locale.ROOT, "Calculated from the slope: it takes about %,d waiting tasks to fill %s.",
+        return weighed.tasksIn(last.claim().low(), contender).map(tasks -> note(String.format(Locale.ROOT,
+            "Calculated from the slope: it takes about %,d waiting tasks to fill %s.",
             Math.round(tasks / 1000) * 1000, Bytes.of(last.claim().low())))).orElse(this);
     }
 
-    /// Says of a claimed ratio of two processes what it would take: bytes that each of the `tasks` of the larger one had
-    /// to hold on top. A calculation, and marked as one.
+    /// Says of a claimed ratio of two processes what it would take: bytes that each of the `tasks` of the larger one
+    /// had to hold on top. A calculation, and marked as one.
     public Judge reachedHolding(Optional<Measured> over, Optional<Measured> under, int tasks) {
         if (over.isEmpty() || under.isEmpty()) return this;
         double each = (last.claim().low() * under.get().value() - over.get().value()) / tasks;
-        return each <= 0 ? this : note("Calculated: for that, each of its tasks would have to hold another " + Bytes.of(each) + ".");
+        return each <= 0 ? this
+            : note("Calculated: for that, each of its tasks would have to hold another " + Bytes.of(each) + ".");
     }
 
     /// Adds a sentence to the claim judged last.
@@ -107,7 +114,8 @@ public final class Judge {
 
     /// Every claim of the chapter, in the order of data/claims.csv.
     public Verdicts verdicts() {
-        return new Verdicts(claims.stream().map(c -> verdicts.getOrDefault(c.id(), Verdict.without(c, Ruling.NOT_MEASURED, "", ""))).toList());
+        return new Verdicts(claims.stream().map(c -> verdicts.getOrDefault(c.id(),
+            Verdict.without(c, Ruling.NOT_MEASURED, "", ""))).toList());
     }
 
     private static Ruling rule(double low, double high, Measured m) {
@@ -117,7 +125,9 @@ public final class Judge {
     }
 
     private Judge explained(boolean alone) {
-        return last.ruling() == Ruling.UNDECIDED ? note(alone ? "It was one process alone: more forks would tell." : "The interval straddles the edge of the claim: more forks would tell.") : this;
+        if (last.ruling() != Ruling.UNDECIDED) return this;
+        return note(alone ? "It was one process alone: more forks would tell."
+            : "The interval straddles the edge of the claim: more forks would tell.");
     }
 
     private Judge put(Verdict verdict) {
@@ -128,6 +138,7 @@ public final class Judge {
 
     private Claim claim(String id) {
         return claims.stream().filter(c -> c.id().equals(id)).findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("data/claims.csv has no claim " + id + " for this chapter"));
+            .orElseThrow(() -> new IllegalArgumentException(
+                "data/claims.csv has no claim " + id + " for this chapter"));
     }
 }

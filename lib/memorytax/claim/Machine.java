@@ -44,7 +44,8 @@ public record Machine(Map<String, String> facts) {
 
     /// `2 cores of an AMD EPYC, 23 GB, Linux 6.18.44, THP madvise`
     public String hardware() {
-        return "%s cores of %s, %s%s, %s %s%s".formatted(get("cores"), get("cpu"), get("memory"), get("limit").isEmpty() ? "" : " (limited to " + get("limit") + ")",
+        return "%s cores of %s, %s%s, %s %s%s".formatted(get("cores"), get("cpu"), get("memory"),
+            get("limit").isEmpty() ? "" : " (limited to " + get("limit") + ")",
             get("os"), get("kernel").replaceAll("-.*", ""), get("thp").isEmpty() ? "" : ", THP " + get("thp"));
     }
 

@@ -36,7 +36,8 @@ public record Measured(double value, double low, double high, boolean here, int 
 
     /// Bytes of one part of a task, as its runtime counts it: exact, so its interval has no width.
     public static Optional<Measured> part(Backpacks backpacks, String contender, String part) {
-        return backpacks.part(contender, part).map(bytes -> new Measured(bytes, bytes, bytes, backpacks.here(contender)));
+        return backpacks.part(contender, part)
+            .map(bytes -> new Measured(bytes, bytes, bytes, backpacks.here(contender)));
     }
 
     /// How many times `under` goes into `over`, by the edges of both intervals.

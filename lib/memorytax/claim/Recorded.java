@@ -59,8 +59,10 @@ public record Recorded(String chapter, boolean only) implements Archive {
 
     private static Map<String, String> params(Map<String, String> row) {
         var params = new LinkedHashMap<String, String>();
-        for (var word : row.get("params").split(" "))
-            if (word.contains("=")) params.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
+        for (var word : row.get("params").split(" ")) {
+            int equals = word.indexOf('=');
+            if (equals >= 0) params.put(word.substring(0, equals), word.substring(equals + 1));
+        }
         return params;
     }
 
@@ -72,7 +74,8 @@ public record Recorded(String chapter, boolean only) implements Archive {
     }
 
     private Stream<Map<String, String>> rows(String file, String step, String contender) {
-        return Csv.rows("recorded/" + chapter + "/" + file).stream().filter(r -> r.get("step").equals(step) && r.get("contender").equals(contender));
+        return Csv.rows("recorded/" + chapter + "/" + file).stream()
+            .filter(r -> r.get("step").equals(step) && r.get("contender").equals(contender));
     }
 
     /// A row of weighings.csv, as it was written but for one thing: it was not weighed here.
@@ -87,8 +90,10 @@ public record Recorded(String chapter, boolean only) implements Archive {
         int tasks = Integer.parseInt(params.remove("tasks"));
         var outcome = Outcome.parse(row.get("outcome"));
         int threads = (int) number(row, "threads").orElse(0);
-        return new Weighing(contender(row), tasks, params, Integer.parseInt(row.get("fork")), reading(row, "baseline_bytes", OptionalLong.empty(), threads),
-            reading(row, "resident_bytes", number(row, "peak_bytes"), threads), reading(row, "unloaded_bytes", OptionalLong.empty(), threads),
+        return new Weighing(contender(row), tasks, params, Integer.parseInt(row.get("fork")),
+            reading(row, "baseline_bytes", OptionalLong.empty(), threads),
+            reading(row, "resident_bytes", number(row, "peak_bytes"), threads),
+            reading(row, "unloaded_bytes", OptionalLong.empty(), threads),
             number(row, "live_bytes"), number(row, "spawn_ms"), outcome);
     }
 

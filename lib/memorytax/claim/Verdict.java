@@ -14,7 +14,8 @@ import java.util.Locale;
 /// @param cell      the step that measured it
 /// @param here      measured on this machine; otherwise recorded
 /// @param published what public benchmarks found, in a reader's words; may be empty
-public record Verdict(Claim claim, Ruling ruling, double measured, double low, double high, String condition, String cell, boolean here, String published) {
+public record Verdict(Claim claim, Ruling ruling, double measured, double low, double high, String condition,
+                      String cell, boolean here, String published) {
     /// Not, or not yet, with a number.
     static Verdict without(Claim claim, Ruling ruling, String condition, String cell) {
         return new Verdict(claim, ruling, Double.NaN, Double.NaN, Double.NaN, condition, cell, true, "");
@@ -53,7 +54,8 @@ public record Verdict(Claim claim, Ruling ruling, double measured, double low, d
 
     /// The five things that can be said of a claim.
     public enum Ruling {
-        HOLDS("holds", "✓"), HOLDS_IF("holds only if", "~"), REFUTED("refuted", "✗"), UNDECIDED("undecided", "?"), NOT_MEASURED("not measured", "–");
+        HOLDS("holds", "✓"), HOLDS_IF("holds only if", "~"), REFUTED("refuted", "✗"), UNDECIDED("undecided", "?"),
+        NOT_MEASURED("not measured", "–");
 
         private final String words;
         private final String mark;
@@ -70,7 +72,8 @@ public record Verdict(Claim claim, Ruling ruling, double measured, double low, d
 
         /// As in a sentence that counts: `3 hold`, `1 is refuted`.
         String counted(long count) {
-            if (this == HOLDS || this == HOLDS_IF) return count + " " + (count == 1 ? words : words.replace("holds", "hold"));
+            if (this == HOLDS || this == HOLDS_IF)
+                return count + " " + (count == 1 ? words : words.replace("holds", "hold"));
             return count + (count == 1 ? " is " : " are ") + words;
         }
 
