@@ -49,6 +49,7 @@ final class Anatomy {
 
     private static String simple(String name) {
         var plain = name.replaceAll("/0x\\w+", ""); // a hidden class, such as a lambda's
-        return plain.substring(plain.lastIndexOf('.') + 1).replaceAll(".*\\$\\$Lambda", "lambda").replaceAll(".*\\$(?=[A-Z])", "");
+        return plain.substring(plain.lastIndexOf('.') + 1).replaceAll(".*\\$\\$Lambda", "lambda")
+            .replaceAll(".*\\$(?=[A-Z])", "");
     }
 }

@@ -33,10 +33,12 @@ public final class Child {
         try {
             var child = new Child(out, Errand.unpack(args));
             current = child;
-            Thread.ofPlatform().name("stdin").start(child::serve); // at once: whatever we do, stdin must be heard closing
+            // at once: whatever we do, stdin must be heard closing
+            Thread.ofPlatform().name("stdin").start(child::serve);
             for (int i = Errand.ARGUMENTS; i < args.length; i++)
                 if (args[i].startsWith("warm=")) child.warm(args[i].substring(5));
-            child.say(Words.of("READY", "runtime", "java", "version", Runtime.version().toString(), "can", "live,parts"));
+            child.say(Words.of("READY", "runtime", "java", "version", Runtime.version().toString(),
+                "can", "live,parts"));
         } catch (Throwable e) {
             fail(out, e);
         }

@@ -31,8 +31,10 @@ public final class Errand {
         var captured = new Object[lambda.getCapturedArgCount()];
         for (int i = 0; i < captured.length; i++) captured[i] = lambda.getCapturedArg(i);
         if (lambda.getImplMethodKind() != MethodHandleInfo.REF_invokeStatic)
-            throw new IllegalArgumentException("a load calls static methods only: what it runs must exist in another process too");
-        return new String[]{lambda.getImplClass().replace('/', '.'), lambda.getImplMethodName(), lambda.getImplMethodSignature(), encode(captured)};
+            throw new IllegalArgumentException(
+                "a load calls static methods only: what it runs must exist in another process too");
+        return new String[]{lambda.getImplClass().replace('/', '.'), lambda.getImplMethodName(),
+            lambda.getImplMethodSignature(), encode(captured)};
     }
 
     /// The same for a static method that no lambda stands before, because its class is not known in this JVM.
@@ -47,8 +49,10 @@ public final class Errand {
         setVariables();
         var type = Class.forName(args[0]);
         var signature = MethodType.fromMethodDescriptorString(args[2], type.getClassLoader());
-        MethodHandle method = MethodHandles.privateLookupIn(type, MethodHandles.lookup()).findStatic(type, args[1], signature);
-        var bound = MethodHandles.insertArguments(method, 0, decode(args[3])).asType(MethodType.methodType(Object.class, int.class));
+        MethodHandle method = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
+            .findStatic(type, args[1], signature);
+        var bound = MethodHandles.insertArguments(method, 0, decode(args[3]))
+            .asType(MethodType.methodType(Object.class, int.class));
         return tasks -> {
             try {
                 return (Object) bound.invokeExact(tasks);
@@ -89,7 +93,8 @@ public final class Errand {
         try (var out = new ObjectOutputStream(bytes)) {
             out.writeObject(captured);
         } catch (IOException e) {
-            throw new IllegalArgumentException("a load takes only values along that can be serialized, not " + e.getMessage());
+            throw new IllegalArgumentException(
+                "a load takes only values along that can be serialized, not " + e.getMessage());
         }
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /// @param values in the order in which they were written
 public record Words(String verb, Map<String, String> values) {
     /// What a child may say and what a parent may say.
-    public static final Set<String> VERBS = Set.of("READY", "LOAD", "LOADED", "LIVE", "PARTS", "UNLOAD", "UNLOADED", "MARK", "FAILED", "EXIT");
+    public static final Set<String> VERBS = Set.of("READY", "LOAD", "LOADED", "LIVE", "PARTS", "UNLOAD", "UNLOADED",
+        "MARK", "FAILED", "EXIT");
 
     public static Words of(String verb, Object... pairs) {
         var values = new LinkedHashMap<String, String>();
@@ -55,6 +56,7 @@ public record Words(String verb, Map<String, String> values) {
     /// The line as it is sent, without its end.
     @Override
     public String toString() {
-        return values.entrySet().stream().map(e -> " " + e.getKey() + "=" + e.getValue().replaceAll("[\r\n]+", " ")).collect(Collectors.joining("", verb, ""));
+        return values.entrySet().stream().map(e -> " " + e.getKey() + "=" + e.getValue().replaceAll("[\r\n]+", " "))
+            .collect(Collectors.joining("", verb, ""));
     }
 }
