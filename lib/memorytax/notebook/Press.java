@@ -30,8 +30,10 @@ final class Press {
         var folder = Files.createTempDirectory("memory-tax-");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> delete(folder)));
         var said = new DiagnosticCollector<JavaFileObject>();
-        var options = List.of("-proc:none", "-nowarn", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
-        var task = ToolProvider.getSystemJavaCompiler().getTask(null, null, said, options, null, List.of(text(file, source)));
+        var options = List.of("-proc:none", "-nowarn", "-d", folder.toString(),
+            "-cp", System.getProperty("java.class.path"));
+        var task = ToolProvider.getSystemJavaCompiler()
+            .getTask(null, null, said, options, null, List.of(text(file, source)));
         if (!task.call()) throw new SourceException(said.getDiagnostics().stream()
             .filter(d -> d.getKind() == Diagnostic.Kind.ERROR).map(d -> explained(file, source, d))
             .collect(Collectors.joining("\n")));

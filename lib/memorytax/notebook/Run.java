@@ -110,7 +110,8 @@ public final class Run {
 
     private void print(Edition next) {
         try {
-            instance = next.lookup().findConstructor(next.lookup().lookupClass(), MethodType.methodType(void.class)).invoke();
+            var type = next.lookup().lookupClass();
+            instance = next.lookup().findConstructor(type, MethodType.methodType(void.class)).invoke();
             edition = next;
         } catch (Throwable cause) {
             throw new IllegalStateException(next.chapter().name() + " cannot be created: " + cause, cause);

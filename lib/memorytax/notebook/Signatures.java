@@ -65,8 +65,9 @@ record Signatures(Layout layout, Chapter chapter) {
                     case Cell.Exhibit _ -> "an exhibit, which is shown and not run";
                     case Cell.Folded _ -> "a member without prose, which is not run";
                 })
-                .orElseGet(() -> Stream.concat(Stream.of("Scale scale", "Guesses guesses"), earlier.keySet().stream().sorted())
-                        .collect(Collectors.joining(", ", "no step; it may take ", "")));
+                .orElseGet(() -> Stream.concat(Stream.of("Scale scale", "Guesses guesses"),
+                        earlier.keySet().stream().sorted())
+                    .collect(Collectors.joining(", ", "no step; it may take ", "")));
         return "%s takes \"%s\", %s".formatted(step.name(), name, why);
     }
 
