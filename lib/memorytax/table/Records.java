@@ -36,15 +36,18 @@ public final class Records {
         var text = texts("chapter", "step", "contender", "runtime", "version", "params");
         var tasks = IntColumn.create("tasks");
         var fork = IntColumn.create("fork");
-        var bytes = longs("baseline_bytes", "resident_bytes", "peak_bytes", "live_bytes", "unloaded_bytes", "threads", "spawn_ms");
+        var bytes = longs("baseline_bytes", "resident_bytes", "peak_bytes", "live_bytes", "unloaded_bytes", "threads",
+            "spawn_ms");
         var outcome = StringColumn.create("outcome");
         for (var step : steps) {
             for (var w : step.all()) {
-                append(text, chapter, step.step(), w.contender().name(), w.contender().runtime(), w.contender().version(), params(w.tasks(), w.params()));
+                append(text, chapter, step.step(), w.contender().name(), w.contender().runtime(),
+                    w.contender().version(), params(w.tasks(), w.params()));
                 tasks.append(w.tasks());
                 fork.append(w.fork());
-                append(bytes, w.baseline().map(Reading::resident), w.loaded().map(Reading::resident), w.loaded().flatMap(r -> boxed(r.peak())), boxed(w.live()),
-                    w.unloaded().map(Reading::resident), w.loaded().map(r -> (long) r.threads()), boxed(w.spawnMillis()));
+                append(bytes, w.baseline().map(Reading::resident), w.loaded().map(Reading::resident),
+                    w.loaded().flatMap(r -> boxed(r.peak())), boxed(w.live()), w.unloaded().map(Reading::resident),
+                    w.loaded().map(r -> (long) r.threads()), boxed(w.spawnMillis()));
                 outcome.append(w.outcome().toString());
             }
         }
@@ -63,7 +66,8 @@ public final class Records {
         var origin = StringColumn.create("origin");
         for (var step : steps) {
             for (var variant : step.variants().entrySet()) for (Slope s : variant.getValue().slopes()) {
-                append(text, chapter, step.step(), s.contender().name(), variant.getKey(), s.quantity().toString(), "B/task");
+                append(text, chapter, step.step(), s.contender().name(), variant.getKey(), s.quantity().toString(),
+                    "B/task");
                 append(numbers, tenth(s.value()), tenth(s.low()), tenth(s.high()));
                 forks.append(s.forks());
                 origin.append(origin(s.here()));
@@ -83,7 +87,8 @@ public final class Records {
         for (var step : steps)
             for (var parts : step.all())
                 parts.bytes().forEach((part, size) -> {
-                    append(text, chapter, step.step(), parts.contender().name(), parts.contender().runtime(), parts.contender().version(), part);
+                    append(text, chapter, step.step(), parts.contender().name(), parts.contender().runtime(),
+                        parts.contender().version(), part);
                     bytes.append(size);
                     origin.append(origin(step.here(parts.contender().name())));
                 });
@@ -118,11 +123,13 @@ public final class Records {
 
     /// One row per claim.
     public static Table verdicts(List<Verdict> verdicts) {
-        var text = texts("claim", "statement", "source", "claimed_low", "claimed_high", "unit", "measured", "low", "high", "verdict", "condition", "cell", "origin");
+        var text = texts("claim", "statement", "source", "claimed_low", "claimed_high", "unit", "measured", "low",
+            "high", "verdict", "condition", "cell", "origin");
         for (var v : verdicts) {
             var c = v.claim();
-            append(text, c.id(), c.statement(), c.source(), figure(c.low(), c.unit()), figure(c.high(), c.unit()), c.unit(), figure(v.measured(), c.unit()),
-                figure(v.low(), c.unit()), figure(v.high(), c.unit()), v.ruling().key(), v.condition(), v.cell(),
+            append(text, c.id(), c.statement(), c.source(), figure(c.low(), c.unit()), figure(c.high(), c.unit()),
+                c.unit(), figure(v.measured(), c.unit()), figure(v.low(), c.unit()), figure(v.high(), c.unit()),
+                v.ruling().key(), v.condition(), v.cell(),
                 v.ruling() == Verdict.Ruling.NOT_MEASURED ? "" : origin(v.here()));
         }
         var table = Table.create("verdicts");
@@ -152,7 +159,8 @@ public final class Records {
     }
 
     private static String params(int tasks, Map<String, String> more) {
-        return "tasks=" + tasks + new TreeMap<>(more).entrySet().stream().map(e -> " " + e.getKey() + "=" + e.getValue()).collect(Collectors.joining());
+        return "tasks=" + tasks + new TreeMap<>(more).entrySet().stream()
+            .map(e -> " " + e.getKey() + "=" + e.getValue()).collect(Collectors.joining());
     }
 
     private static List<StringColumn> texts(String... names) {

@@ -36,7 +36,8 @@ public final class Tables {
         var largest = weighed.of(c, Quantity.TOTAL).stream().mapToInt(w -> w.tasks()).max();
         append(table, c.name(), with.replace('=', ' '), weighed.baseline(c).map(s -> Bytes.of(s.median())).orElse(""),
             largest.isPresent() ? String.format(Locale.ROOT, "%,d", largest.getAsInt()) : "",
-            largest.isPresent() ? weighed.at(c, largest.getAsInt(), Quantity.TOTAL).map(s -> Bytes.of(s.median())).orElse("") : "",
+            largest.isPresent()
+                ? weighed.at(c, largest.getAsInt(), Quantity.TOTAL).map(s -> Bytes.of(s.median())).orElse("") : "",
             cost(weighed, c, Quantity.RESIDENT), cost(weighed, c, Quantity.LIVE),
             c.version().replaceAll("[+-].*", ""), weighed.here(c) ? String.valueOf(weighed.forks(c)) : "recorded");
     }
@@ -66,16 +67,20 @@ public final class Tables {
     public static Table slopes(String caption, List<Slope> slopes) {
         var table = texts(caption, "contender", "quantity", "one more task", "95 % interval", "forks");
         for (var s : slopes)
-            append(table, s.contender().name(), s.quantity().toString(), Bytes.exact(s.value()), interval(s), s.here() ? String.valueOf(s.forks()) : "recorded");
+            append(table, s.contender().name(), s.quantity().toString(), Bytes.exact(s.value()), interval(s),
+                s.here() ? String.valueOf(s.forks()) : "recorded");
         return table;
     }
 
     /// A row per contender: what its task is made of, largest first.
     public static Table parts(Backpacks backpacks) {
-        var table = texts("What one waiting task is made of, as its own runtime counts it", "contender", "together", "parts");
+        var table = texts("What one waiting task is made of, as its own runtime counts it",
+            "contender", "together", "parts");
         for (var parts : backpacks.all())
             append(table, parts.contender().name(), Bytes.exact(parts.sum()),
-                parts.bytes().entrySet().stream().map(e -> e.getKey() + " " + String.format(Locale.ROOT, "%,.0f", e.getValue())).collect(Collectors.joining(" · ")));
+                parts.bytes().entrySet().stream()
+                    .map(e -> e.getKey() + " " + String.format(Locale.ROOT, "%,.0f", e.getValue()))
+                    .collect(Collectors.joining(" · ")));
         return table;
     }
 
@@ -83,7 +88,8 @@ public final class Tables {
     public static Table machine(Machine machine) {
         var table = texts("The machine, and what is found on it", "what", "found");
         append(table, "processor", machine.get("cpu") + ", " + machine.get("cores") + " cores");
-        append(table, "memory", machine.get("memory") + (machine.get("limit").isEmpty() ? "" : ", limited to " + machine.get("limit")));
+        append(table, "memory",
+            machine.get("memory") + (machine.get("limit").isEmpty() ? "" : ", limited to " + machine.get("limit")));
         append(table, "system", machine.get("os") + " " + machine.get("kernel"));
         if (!machine.get("thp").isEmpty()) append(table, "huge pages", machine.get("thp"));
         append(table, "Java", machine.get("jdk") + ", " + machine.get("gc"));
@@ -98,8 +104,10 @@ public final class Tables {
         boolean some = weighed.contenders().stream().anyMatch(weighed::here); // else the caption says it of all
         for (var c : weighed.contenders()) {
             if (some && !weighed.here(c)) remarks.add(c.name() + ": recorded, not measured here.");
-            weighed.all().stream().filter(w -> w.contender().name().equals(c.name())).filter(w -> w.outcome() instanceof Outcome.Failed || w.outcome() instanceof Outcome.Skipped)
-                .collect(Collectors.groupingBy(w -> String.format(Locale.ROOT, "%s × %,d %s", c.name(), w.tasks(), w.outcome()), Collectors.counting()))
+            weighed.all().stream().filter(w -> w.contender().name().equals(c.name()))
+                .filter(w -> w.outcome() instanceof Outcome.Failed || w.outcome() instanceof Outcome.Skipped)
+                .map(w -> String.format(Locale.ROOT, "%s × %,d %s", c.name(), w.tasks(), w.outcome()))
+                .collect(Collectors.groupingBy(what -> what, Collectors.counting()))
                 .forEach((what, times) -> remarks.add(what + (times > 1 ? " (" + times + " forks)" : "") + "."));
         }
         return remarks;
@@ -107,11 +115,13 @@ public final class Tables {
 
     private static String caption(Weighings weighed) {
         long forks = weighed.contenders().stream().filter(weighed::here).mapToInt(weighed::forks).max().orElse(0);
-        return forks == 0 ? "Recorded, not measured here." : "Medians of " + forks + " forks; one more task: the slope, with its 95 % interval.";
+        return forks == 0 ? "Recorded, not measured here."
+            : "Medians of " + forks + " forks; one more task: the slope, with its 95 % interval.";
     }
 
     private static String cost(Weighings weighed, Contender c, Quantity quantity) {
-        return weighed.slope(c, quantity).map(s -> Bytes.exact(s.value()) + String.format(Locale.ROOT, " ± %,.0f", s.plusMinus())).orElse("");
+        return weighed.slope(c, quantity)
+            .map(s -> Bytes.exact(s.value()) + String.format(Locale.ROOT, " ± %,.0f", s.plusMinus())).orElse("");
     }
 
     private static String interval(Slope s) {
