@@ -12,7 +12,8 @@ public record Calibration(Weighings weighed, long segment) {
 
     /// Bytes per segment by the scale.
     public Slope slope() {
-        return weighed.slope(KNOWN).orElseThrow(() -> new IllegalStateException("the known weight could not be weighed: " + weighed.all().getLast().outcome()));
+        return weighed.slope(KNOWN).orElseThrow(() -> new IllegalStateException(
+            "the known weight could not be weighed: " + weighed.all().getLast().outcome()));
     }
 
     /// How far off the scale is: 0.002 reads 0.2 % too much.
@@ -33,8 +34,10 @@ public record Calibration(Weighings weighed, long segment) {
     /// One sentence for readers.
     @Override
     public String toString() {
-        if (weighed.slope(KNOWN).isEmpty()) return "The scale could not be tried: " + weighed.all().getLast().outcome() + ".";
-        return String.format(Locale.ROOT, "%s A segment of %s reads %s: %+.2f %%, ±%.2f %%.", good() ? "The scale is true." : "The scale is off by more than 1 %: take what follows with care.",
+        if (weighed.slope(KNOWN).isEmpty())
+            return "The scale could not be tried: " + weighed.all().getLast().outcome() + ".";
+        return String.format(Locale.ROOT, "%s A segment of %s reads %s: %+.2f %%, ±%.2f %%.",
+            good() ? "The scale is true." : "The scale is off by more than 1 %: take what follows with care.",
             Bytes.of(segment), Bytes.exact(slope().value()), 100 * bias(), 100 * spread());
     }
 }

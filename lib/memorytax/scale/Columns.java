@@ -20,7 +20,8 @@ public final class Columns {
         var lines = new ArrayList<String>();
         for (var row : rows) {
             var line = new StringBuilder();
-            for (int i = 0; i < row.size(); i++) line.append("  ").append(row.get(i)).repeat(' ', widths.get(i) - row.get(i).length());
+            for (int i = 0; i < row.size(); i++)
+                line.append("  ").append(row.get(i)).repeat(' ', widths.get(i) - row.get(i).length());
             lines.add(line.toString().stripTrailing());
         }
         return String.join("\n", lines);

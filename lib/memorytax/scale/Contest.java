@@ -71,6 +71,7 @@ final class Contest {
     static String title(Point point) {
         var params = point.params().entrySet().stream().map(e -> ", " + e.getKey() + " " + e.getValue())
             .collect(Collectors.joining());
-        return String.format(Locale.ROOT, "%s × %,d%s, fork %d", point.peer().contender().name(), point.tasks(), params, point.fork());
+        return String.format(Locale.ROOT, "%s × %,d%s, fork %d", point.peer().contender().name(), point.tasks(),
+            params, point.fork());
     }
 }

@@ -32,7 +32,8 @@ final class Fork implements AutoCloseable {
         var builder = new ProcessBuilder(launch.command());
         var environment = builder.environment();
         // options meant for others would change the runtime that is weighed
-        environment.keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "GOGC", "GOMEMLIMIT", "GODEBUG"));
+        environment.keySet().removeAll(
+            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "GOGC", "GOMEMLIMIT", "GODEBUG"));
         environment.putAll(launch.environment());
         try {
             return new Fork(builder.start());
@@ -99,7 +100,8 @@ final class Fork implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         int code = process.exitValue();
-        var how = code > 128 && code < 160 ? "was killed (signal " + (code - 128) + (code == 137 ? ", often for want of memory)" : ")")
+        var how = code > 128 && code < 160
+            ? "was killed (signal " + (code - 128) + (code == 137 ? ", often for want of memory)" : ")")
             : "ended by itself (exit code " + code + ")";
         return new Died(how + ears.lastWords());
     }

@@ -56,7 +56,8 @@ final class Hearing {
         try (var fork = Fork.start(point.peer().launch().orElseThrow())) {
             contender = contender.saidBy(fork.expect("READY", point.patience()));
             fork.send(point.load());
-            fork.expect("LOADED", point.patience(), LOOK, () -> progress.resident(Host.resident(fork.pid())), words::add);
+            fork.expect("LOADED", point.patience(), LOOK,
+                () -> progress.resident(Host.resident(fork.pid())), words::add);
             if (point.unload() || point.prove()) {
                 fork.send(Words.of("UNLOAD"));
                 fork.expect("UNLOADED", point.patience(), LOOK, () -> { }, words::add);

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// The machine, and the processes on it, seen from outside. The only file that knows OSHI.
 public final class Host {
     /// OSHI's Linux reader without native code answers in half the time; elsewhere there is the other.
-    private static final SystemInfoProvider OSHI = Linux.here() ? new oshi.nativefree.SystemInfo() : new oshi.SystemInfo();
+    private static final SystemInfoProvider OSHI =
+        Linux.here() ? new oshi.nativefree.SystemInfo() : new oshi.SystemInfo();
     private static final OperatingSystem OS = OSHI.getOperatingSystem();
 
     private Host() {
@@ -41,7 +42,8 @@ public final class Host {
 
     /// `AMD EPYC 9R14`, without the trade marks.
     public static String processor() {
-        return OSHI.getHardware().getProcessor().getProcessorIdentifier().getName().replaceAll("\\((R|TM)\\)| CPU| @.*| Processor|\\d+-Core", "").replaceAll(" +", " ").strip();
+        return OSHI.getHardware().getProcessor().getProcessorIdentifier().getName()
+            .replaceAll("\\((R|TM)\\)| CPU| @.*| Processor|\\d+-Core", "").replaceAll(" +", " ").strip();
     }
 
     /// The collector that a JVM chooses here when nobody tells it: `G1`. Asked for once.

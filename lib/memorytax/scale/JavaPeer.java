@@ -18,7 +18,9 @@ record JavaPeer(String name, Load load, List<String> flags, boolean warmed) {
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
             process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).thenAccept(Process::destroyForcibly);
             try (var lines = process.inputReader()) {
-                return lines.lines().filter(l -> l.contains("Using ")).map(l -> l.replaceAll(".*Using (The )?|\\(.*| Garbage Collector", "").strip()).findFirst().orElse("");
+                return lines.lines().filter(l -> l.contains("Using "))
+                    .map(l -> l.replaceAll(".*Using (The )?|\\(.*| Garbage Collector", "").strip())
+                    .findFirst().orElse("");
             }
         } catch (IOException e) {
             return "";

@@ -27,7 +27,8 @@ public final class Linux {
 
     /// The setting of transparent huge pages, which inflates stacks and heaps when it is `always`.
     public static Optional<String> hugePages() {
-        return text(Path.of("/sys/kernel/mm/transparent_hugepage/enabled")).map(CHOSEN::matcher).filter(m -> m.find()).map(m -> m.group(1));
+        return text(Path.of("/sys/kernel/mm/transparent_hugepage/enabled")).map(CHOSEN::matcher)
+            .filter(m -> m.find()).map(m -> m.group(1));
     }
 
     /// The container's memory limit in bytes, where there is one.
@@ -36,7 +37,8 @@ public final class Linux {
         return limit.isPresent() && limit.getAsLong() < Host.memory() ? limit : OptionalLong.empty();
     }
 
-    /// What the container's limit leaves, in bytes. Files in the cache that the kernel would drop at once count as free.
+    /// What the container's limit leaves, in bytes. Files in the cache that the kernel would drop at once count as
+    /// free.
     static OptionalLong limitLeft() {
         var limit = limit();
         var used = first("memory.current", "memory.usage_in_bytes");
@@ -45,7 +47,8 @@ public final class Linux {
     }
 
     private static long droppable() {
-        var stat = text(Path.of("/sys/fs/cgroup/memory.stat")).or(() -> text(Path.of("/sys/fs/cgroup/memory/memory.stat")));
+        var stat = text(Path.of("/sys/fs/cgroup/memory.stat"))
+            .or(() -> text(Path.of("/sys/fs/cgroup/memory/memory.stat")));
         return stat.stream().flatMap(String::lines).filter(l -> l.matches("(total_)?inactive_file \\d+"))
             .mapToLong(l -> Long.parseLong(l.split(" ")[1])).max().orElse(0);
     }
@@ -59,8 +62,10 @@ public final class Linux {
     /// Threads that the kernel lets us have: the smallest of its limits, of the container's and of the user's.
     static OptionalLong threads() {
         var left = OptionalLong.empty();
-        for (var file : new String[]{"/proc/sys/kernel/threads-max", "/proc/sys/kernel/pid_max"}) left = smaller(left, number(text(Path.of(file))));
-        left = smaller(left, text(Path.of("/proc/self/limits")).stream().flatMap(String::lines).filter(l -> l.startsWith("Max processes"))
+        for (var file : new String[]{"/proc/sys/kernel/threads-max", "/proc/sys/kernel/pid_max"})
+            left = smaller(left, number(text(Path.of(file))));
+        left = smaller(left, text(Path.of("/proc/self/limits")).stream().flatMap(String::lines)
+            .filter(l -> l.startsWith("Max processes"))
             .map(l -> number(Optional.of(l.split(" +")[2]))).findFirst().orElse(OptionalLong.empty()));
         var pids = cgroup("pids.max", "/sys/fs/cgroup", "0::");
         return smaller(left, pids.isPresent() ? pids : cgroup("pids.max", "/sys/fs/cgroup/pids", ":pids:"));
@@ -73,7 +78,8 @@ public final class Linux {
 
     /// A file of this process's cgroup: in its own folder, or in the root as a container sees it.
     private static OptionalLong cgroup(String file, String root, String line) {
-        var own = text(Path.of("/proc/self/cgroup")).stream().flatMap(String::lines).filter(l -> l.contains(line)).map(l -> l.substring(l.lastIndexOf(':') + 1)).findFirst();
+        var own = text(Path.of("/proc/self/cgroup")).stream().flatMap(String::lines).filter(l -> l.contains(line))
+            .map(l -> l.substring(l.lastIndexOf(':') + 1)).findFirst();
         var found = number(own.flatMap(path -> text(Path.of(root + path, file))));
         return found.isPresent() ? found : number(text(Path.of(root, file)));
     }

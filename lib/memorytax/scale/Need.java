@@ -20,7 +20,8 @@ record Need(Archive archive, String step) {
 
     /// Why the point should not be run; empty when nothing speaks against it.
     Optional<String> speaksAgainst(Contender contender, int tasks, List<Weighing> before) {
-        var known = largest(before.stream().filter(w -> w.contender().name().equals(contender.name()) && w.tasks() < tasks), true)
+        var smaller = before.stream().filter(w -> w.contender().name().equals(contender.name()) && w.tasks() < tasks);
+        var known = largest(smaller, true)
             .or(() -> largest(archive.weighings(step, contender.name()).stream(), false));
         return known.flatMap(k -> memory(tasks, k).or(() -> threads(tasks, k)));
     }

@@ -13,7 +13,8 @@ import java.util.OptionalLong;
 /// @param unload   its tasks are ended as well, and what is left is weighed
 /// @param prove    its tasks are ended as well when all is weighed, and have to end well
 /// @param patience how long an answer may take
-record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, boolean unload, boolean prove, Duration patience) {
+record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, boolean unload, boolean prove,
+             Duration patience) {
     static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration LOOK = Duration.ofMillis(40);
 
@@ -35,15 +36,17 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
             contender = contender.saidBy(ready);
             baseline = Optional.of(Settling.of(fork, progress::resident));
             fork.send(load());
-            var loaded = fork.expect("LOADED", patience, LOOK, () -> progress.resident(Host.resident(fork.pid())), _ -> {
-            });
-            if (loaded.number("tasks").orElse(-1) != tasks) throw new Died("only " + loaded.text("tasks") + " of " + tasks + " tasks confirmed that they wait");
+            var loaded = fork.expect("LOADED", patience, LOOK,
+                () -> progress.resident(Host.resident(fork.pid())), _ -> { });
+            if (loaded.number("tasks").orElse(-1) != tasks)
+                throw new Died("only " + loaded.text("tasks") + " of " + tasks + " tasks confirmed that they wait");
             var full = Settling.of(fork, progress::resident);
             var live = !unload && can(ready, "live") ? live(fork) : OptionalLong.empty();
             Optional<Reading> unloaded = unload ? Optional.of(unload(fork, progress)) : Optional.empty();
             if (prove) end(fork);
             fork.check(); // it may have complained while it was looked at
-            return new Weighing(contender, tasks, params, this.fork, baseline, Optional.of(full), unloaded, live, loaded.number("spawn_ms"), new Outcome.Weighed());
+            return new Weighing(contender, tasks, params, this.fork, baseline, Optional.of(full), unloaded, live,
+                loaded.number("spawn_ms"), new Outcome.Weighed());
         } catch (Died e) {
             return ended(contender, baseline, new Outcome.Failed(e.getMessage()));
         }
@@ -60,7 +63,8 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
             fork.expect("LOADED", patience);
             fork.send(Words.of("PARTS"));
             var bytes = new LinkedHashMap<String, Double>();
-            fork.expect("PARTS", patience).values().forEach((name, size) -> bytes.put(name.replace('_', ' '), number(size)));
+            fork.expect("PARTS", patience).values()
+                .forEach((name, size) -> bytes.put(name.replace('_', ' '), number(size)));
             if (bytes.containsValue(Double.NaN)) throw new Died("said something else than numbers of its PARTS");
             return bytes.isEmpty() ? Optional.empty() : Optional.of(new Parts(peer.contender().saidBy(ready), bytes));
         }
@@ -73,7 +77,8 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
 
     /// The row of a point that has no weights.
     Weighing ended(Contender contender, Optional<Reading> baseline, Outcome outcome) {
-        return new Weighing(contender, tasks, params, fork, baseline, Optional.empty(), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), outcome);
+        return new Weighing(contender, tasks, params, fork, baseline, Optional.empty(), Optional.empty(),
+            OptionalLong.empty(), OptionalLong.empty(), outcome);
     }
 
     /// `LOAD tasks=10000 depth=30`

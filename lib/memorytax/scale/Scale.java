@@ -33,13 +33,16 @@ public record Scale(Effort effort, Peers peers, Progress progress, Archive archi
     /// Tries the scale with a weight that is known beforehand, in a JVM that only interprets: each compiler takes some
     /// megabytes for itself when it first has work, and that is not what is tried here.
     public Calibration calibrate() {
-        return new Calibration(new Series(this, KNOWN).java(Calibration.KNOWN, n -> Weight.hold(n)).flags("-Xint").weigh(), Weight.SEGMENT);
+        var known = new Series(this, KNOWN).java(Calibration.KNOWN, n -> Weight.hold(n)).flags("-Xint");
+        return new Calibration(known.weigh(), Weight.SEGMENT);
     }
 
     /// What it has been told: `a scale: 3 forks of each point, 1,000, 10,000 tasks`
     @Override
     public String toString() {
-        var sizes = effort.tasks().stream().map(n -> String.format(Locale.ROOT, "%,d", n)).collect(Collectors.joining(", "));
-        return "a scale: " + effort.forks() + " forks of each point, " + (sizes.isEmpty() ? "sizes as the chapter has them" : sizes + " tasks");
+        var sizes = effort.tasks().stream().map(n -> String.format(Locale.ROOT, "%,d", n))
+            .collect(Collectors.joining(", "));
+        return "a scale: " + effort.forks() + " forks of each point, "
+            + (sizes.isEmpty() ? "sizes as the chapter has them" : sizes + " tasks");
     }
 }

@@ -204,7 +204,8 @@ public final class Series {
 
     private List<Weighing> recorded(Peers.Peer peer) {
         var point = point(peer, sizes.getFirst(), variants().getFirst(), 1);
-        if (broken(peer)) return List.of(point.ended(peer.contender(), Optional.empty(), new Outcome.Failed(why(peer))));
+        if (broken(peer))
+            return List.of(point.ended(peer.contender(), Optional.empty(), new Outcome.Failed(why(peer))));
         var record = scale.archive().weighings(scale.step(), peer.contender().name());
         return record.isEmpty() ? List.of(point.skipped(why(peer))) : record;
     }

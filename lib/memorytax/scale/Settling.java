@@ -29,7 +29,8 @@ final class Settling {
             equal = moved ? 1 : starved ? equal : equal + 1;
             if (moved) before = now; // against the first of the equal ones, or slow growth would pass for rest
             told.accept(now);
-            if (equal < EQUAL && System.nanoTime() >= end) throw new Died("did not come to rest for " + DEADLINE.toSeconds() + " s");
+            if (equal < EQUAL && System.nanoTime() >= end)
+                throw new Died("did not come to rest for " + DEADLINE.toSeconds() + " s");
         }
         return Host.read(fork.pid()).orElseThrow(() -> fork.died("went away"));
     }

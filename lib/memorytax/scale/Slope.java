@@ -14,7 +14,8 @@ import java.util.Locale;
 /// @param high  its upper end
 /// @param forks processes per size
 /// @param here  measured on this machine; otherwise recorded
-public record Slope(Contender contender, Quantity quantity, double value, double low, double high, int forks, boolean here) {
+public record Slope(Contender contender, Quantity quantity, double value, double low, double high, int forks,
+                    boolean here) {
     /// Half the width of the interval.
     public double plusMinus() {
         return (high - low) / 2;
@@ -28,14 +29,16 @@ public record Slope(Contender contender, Quantity quantity, double value, double
     static Slope of(Contender contender, Quantity quantity, List<Weighing> points, int forks) {
         boolean here = points.stream().allMatch(Weighing::here);
         var byFork = points.stream().collect(Collectors.groupingBy(Weighing::fork, TreeMap::new, Collectors.toList()));
-        var slopes = byFork.values().stream().filter(Slope::hasTwoSizes).mapToDouble(f -> line(f, quantity).getSlope()).toArray();
+        var slopes = byFork.values().stream().filter(Slope::hasTwoSizes)
+            .mapToDouble(f -> line(f, quantity).getSlope()).toArray();
         if (slopes.length > 1) {
             var mean = Spread.mean(slopes);
             return new Slope(contender, quantity, mean.median(), mean.low(), mean.high(), forks, here);
         }
         var line = line(points, quantity);
         double half = line.getSlopeConfidenceInterval(0.05);
-        return new Slope(contender, quantity, line.getSlope(), line.getSlope() - half, line.getSlope() + half, forks, here);
+        return new Slope(contender, quantity, line.getSlope(), line.getSlope() - half, line.getSlope() + half, forks,
+            here);
     }
 
     private static boolean hasTwoSizes(List<Weighing> points) {

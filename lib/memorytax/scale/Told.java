@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
-/// What processes tell of their own work: figures that a process alone can know, such as the time of a call. They explain
-/// a cost, and are never the weight of a task.
+/// What processes tell of their own work: figures that a process alone can know, such as the time of a call. They
+/// explain a cost, and are never the weight of a task.
 ///
 /// @param step the cell that asked for them
 /// @param all  in the order in which they were told
@@ -39,7 +39,8 @@ public record Told(String step, List<Word> all) {
 
     /// What was told of, each once, in the order in which it came.
     public Set<String> names() {
-        return all.stream().map(Word::name).filter(n -> !n.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return all.stream().map(Word::name).filter(n -> !n.isEmpty())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// The mean over the forks with its 95 % interval; of one fork its value, and no width. Empty when nobody told it.

@@ -14,9 +14,9 @@ import java.util.OptionalLong;
 /// @param unloaded    after they ended, where the chapter asked
 /// @param live        bytes reachable after a full collection, where the runtime can tell
 /// @param spawnMillis from `LOAD` to the last task's word
-public record Weighing(Contender contender, int tasks, Map<String, String> params, int fork, Optional<Reading> baseline,
-                       Optional<Reading> loaded, Optional<Reading> unloaded, OptionalLong live, OptionalLong spawnMillis,
-                       Outcome outcome) {
+public record Weighing(Contender contender, int tasks, Map<String, String> params, int fork,
+                       Optional<Reading> baseline, Optional<Reading> loaded, Optional<Reading> unloaded,
+                       OptionalLong live, OptionalLong spawnMillis, Outcome outcome) {
 
     /// Bytes of `quantity` in this process; empty when it was not measured, or the weighing failed.
     public OptionalLong bytes(Quantity quantity) {
@@ -26,8 +26,8 @@ public record Weighing(Contender contender, int tasks, Map<String, String> param
         return switch (quantity) {
             case RESIDENT -> OptionalLong.of(loaded.get().resident() - empty);
             case TOTAL -> OptionalLong.of(loaded.get().resident());
-            case PEAK -> loaded.get().peak().isPresent() ? OptionalLong.of(loaded.get().peak().getAsLong() - empty) : OptionalLong.empty();
-            case UNLOADED -> unloaded.isPresent() ? OptionalLong.of(unloaded.get().resident() - empty) : OptionalLong.empty();
+            case PEAK -> loaded.get().peak().stream().map(peak -> peak - empty).findFirst();
+            case UNLOADED -> unloaded.stream().mapToLong(r -> r.resident() - empty).findFirst();
             case LIVE -> live;
         };
     }

@@ -65,7 +65,8 @@ public record Weighings(String step, List<Weighing> all) {
     /// Median and range of `quantity` over the forks; empty when no fork came back with it.
     public Optional<Spread> at(Contender contender, int tasks, Quantity quantity) {
         var values = of(contender, quantity).stream().filter(w -> w.tasks() == tasks).toList();
-        return values.isEmpty() ? Optional.empty() : Optional.of(Spread.of(values.stream().mapToLong(w -> w.bytes(quantity).getAsLong())));
+        return values.isEmpty() ? Optional.empty()
+            : Optional.of(Spread.of(values.stream().mapToLong(w -> w.bytes(quantity).getAsLong())));
     }
 
     /// The mean of the forks with its 95 % interval; with one fork alone its value, and no width.
@@ -89,7 +90,8 @@ public record Weighings(String step, List<Weighing> all) {
     /// Median and range of the empty process, in bytes, over all of the contender's forks.
     public Optional<Spread> baseline(Contender contender) {
         var values = points(contender).filter(w -> w.baseline().isPresent()).toList();
-        return values.isEmpty() ? Optional.empty() : Optional.of(Spread.of(values.stream().mapToLong(w -> w.baseline().get().resident())));
+        return values.isEmpty() ? Optional.empty()
+            : Optional.of(Spread.of(values.stream().mapToLong(w -> w.baseline().get().resident())));
     }
 
     /// The same, by name; empty when there is no such contender.
@@ -132,7 +134,8 @@ public record Weighings(String step, List<Weighing> all) {
 
     /// Every slope that can be told, contender by contender.
     public List<Slope> slopes() {
-        return contenders().stream().flatMap(c -> Stream.of(Quantity.RESIDENT, Quantity.LIVE).flatMap(q -> slope(c, q).stream())).toList();
+        return contenders().stream()
+            .flatMap(c -> Stream.of(Quantity.RESIDENT, Quantity.LIVE).flatMap(q -> slope(c, q).stream())).toList();
     }
 
     /// Whose further task occupies the most, among these contenders. Empty when the scale cannot tell: one of them was
@@ -147,7 +150,8 @@ public record Weighings(String step, List<Weighing> all) {
 
     /// How many processes each size of this contender was weighed in, at the least; those that failed do not count.
     public int forks(Contender contender) {
-        return of(contender, Quantity.TOTAL).stream().collect(Collectors.groupingBy(Weighing::tasks, Collectors.counting()))
+        return of(contender, Quantity.TOTAL).stream()
+            .collect(Collectors.groupingBy(Weighing::tasks, Collectors.counting()))
             .values().stream().mapToInt(Long::intValue).min().orElse(0);
     }
 
