@@ -64,7 +64,8 @@ interface Desk {
 
     /// A tool, by the key that it has on a terminal.
     enum Tool {
-        AGAIN('r', "again"), TRY('r', "try"), EDIT('e', "edit"), SHELL('j', "jshell"), HINT('h', "hint"), SOLUTION('s', "solution");
+        AGAIN('r', "again"), TRY('r', "try"), EDIT('e', "edit"), SHELL('j', "jshell"), HINT('h', "hint"),
+        SOLUTION('s', "solution");
 
         final char key;
         final String word;

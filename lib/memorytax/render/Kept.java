@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// A CSV file that several runs write to: each replaces the rows of the steps that it ran, and keeps the others, as long
-/// as the columns are the same. The second column is the step.
+/// A CSV file that several runs write to: each replaces the rows of the steps that it ran, and keeps the others, as
+/// long as the columns are the same. The second column is the step.
 final class Kept {
     private Kept() {
     }
@@ -30,6 +30,7 @@ final class Kept {
 
     private static List<String> others(List<String> old, String header, Set<String> steps) {
         if (old.isEmpty() || !old.getFirst().equals(header)) return List.of();
-        return old.stream().skip(1).filter(row -> row.split(",").length > 1 && !steps.contains(row.split(",")[1])).toList();
+        return old.stream().skip(1).filter(row -> row.split(",").length > 1)
+            .filter(row -> !steps.contains(row.split(",")[1])).toList();
     }
 }

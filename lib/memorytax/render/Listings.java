@@ -38,7 +38,8 @@ final class Listings {
         var lines = new StringBuilder(description(chapter) + "\n\n");
         for (var cell : chapter.documented()) {
             var took = minutes.of(cell.name()).map(Minutes::said).orElse("");
-            var run = cell instanceof Cell.Step step ? step.isQuestion() ? "asks" : step.isExercise() ? "yours" : "run" : "";
+            var run = !(cell instanceof Cell.Step step) ? ""
+                : step.isQuestion() ? "asks" : step.isExercise() ? "yours" : "run";
             lines.append(String.format("  %-20s %-5s %7s  %s%n", cell.name(), run, took, cell.title()));
         }
         var total = Minutes.said(minutes.total());

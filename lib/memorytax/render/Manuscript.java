@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// The file that a chapter was built from, which the reader edits.
 final class Manuscript {
     /// Editors that take `+12 FILE`, and put the cursor on that line.
-    private static final Set<String> JUMPERS = Set.of("vi", "vim", "nvim", "view", "nano", "emacs", "micro", "joe", "kak");
+    private static final Set<String> JUMPERS =
+        Set.of("vi", "vim", "nvim", "view", "nano", "emacs", "micro", "joe", "kak");
     private final Path file;
     private String stamp;
 
@@ -54,7 +55,8 @@ final class Manuscript {
 
     /// How to edit it, at a line; empty when there is no editor.
     Optional<List<String>> editor(int line) {
-        return Stream.of("VISUAL", "EDITOR").map(System.getenv()::get).filter(e -> e != null && !e.isBlank()).findFirst()
+        return Stream.of("VISUAL", "EDITOR").map(System.getenv()::get)
+            .filter(e -> e != null && !e.isBlank()).findFirst()
             .or(() -> Stream.of("nano", "vi").filter(Manuscript::onPath).findFirst())
             .map(editor -> Stream.of(Stream.of(editor.strip().split("\\s+")),
                 jumps(editor) ? Stream.of("+" + line) : Stream.<String>empty(), Stream.of(file.toString()))

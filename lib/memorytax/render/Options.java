@@ -50,7 +50,8 @@ class Options {
     Integer forks;
     @Option(names = "--out", paramLabel = "DIR", description = "Write there. Default: out, beside jbang-catalog.json.")
     Path out;
-    @Option(names = "--recorded", description = "Show our own recorded run instead of measuring; writes to out/recorded.")
+    @Option(names = "--recorded",
+        description = "Show our own recorded run instead of measuring; writes to out/recorded.")
     boolean recorded;
     @Option(names = "--answers", paramLabel = "FILE",
         description = "Take the answers to the questions from there: a line perTask=20 KB for each.")
@@ -146,8 +147,9 @@ class Options {
         spec.usageMessage().description(description);
         var others = List.copyOf(spec.options()).stream().filter(o -> !options.has(o.longestName())).toList();
         others.stream().filter(o -> o.group() == null).forEach(spec::remove); // those of a group cannot be removed
-        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> help.optionListExcludingGroups(
-            spec.options().stream().filter(o -> !others.contains(o)).toList()));
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+            help -> help.optionListExcludingGroups(
+                spec.options().stream().filter(o -> !others.contains(o)).toList()));
         return command;
     }
 

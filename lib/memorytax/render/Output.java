@@ -54,7 +54,8 @@ final class Output implements Reader {
 
     /// How many files were written, by their ending.
     long count(String ending) {
-        return written.values().stream().flatMap(List::stream).distinct().filter(f -> f.endsWith(ending)).filter(this::there).count();
+        return written.values().stream().flatMap(List::stream).distinct()
+            .filter(f -> f.endsWith(ending)).filter(this::there).count();
     }
 
     private boolean there(String name) {

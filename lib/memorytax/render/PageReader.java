@@ -82,7 +82,8 @@ public final class PageReader implements Reader {
 
     /// Those of the chapter's tables that lie beside the page.
     private List<String> data() {
-        return Records.NAMES.stream().map(name -> file.getFileName().toString().replaceAll("\\.html$", "/") + name + ".csv")
+        var folder = file.getFileName().toString().replaceAll("\\.html$", "/");
+        return Records.NAMES.stream().map(name -> folder + name + ".csv")
             .filter(name -> Files.exists(file.resolveSibling(name))).toList();
     }
 

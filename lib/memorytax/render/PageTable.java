@@ -33,7 +33,8 @@ final class PageTable {
             <tbody>
             %s
             </tbody></table>%s
-            """.formatted(caption, head, rows, more > 0 ? String.format(Locale.ROOT, "<p class=\"cap\">and %,d more rows</p>", more) : "");
+            """.formatted(caption, head, rows, more <= 0 ? ""
+            : String.format(Locale.ROOT, "<p class=\"cap\">and %,d more rows</p>", more));
     }
 
     private static String heading(Column<?> column) {

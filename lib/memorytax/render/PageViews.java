@@ -51,7 +51,8 @@ final class PageViews {
     static String headline(Headline headline) {
         return "<p class=\"headline\"><strong class=\"%s\">%s</strong> <span>%s%s</span></p>\n".formatted(
             PageHue.ofName(headline.contender()), PageText.escape(headline.figure()),
-            PageText.escape(PageText.bound(headline.lines().strip())), headline.here() ? "" : " <em class=\"tag\">recorded</em>");
+            PageText.escape(PageText.bound(headline.lines().strip())),
+            headline.here() ? "" : " <em class=\"tag\">recorded</em>");
     }
 
     private static String chart(Chart<?, ?> chart) {

@@ -35,7 +35,8 @@ final class Place {
         } catch (IOException e) {
             // said below
         }
-        throw new IllegalArgumentException(option + ": cannot write to " + folder + "; it must be a folder that can be written to");
+        throw new IllegalArgumentException(
+            option + ": cannot write to " + folder + "; it must be a folder that can be written to");
     }
 
     /// As the reader would type it from here: relative where that is shorter.

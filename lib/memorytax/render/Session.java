@@ -63,7 +63,8 @@ public final class Session {
             return misused(name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         } catch (RuntimeException e) {
             var cause = e instanceof UncheckedIOException ? e.getCause() : e;
-            boolean said = cause instanceof IllegalStateException && cause.getMessage() != null; // a sentence, not a name
+            // a sentence, not a name
+            boolean said = cause instanceof IllegalStateException && cause.getMessage() != null;
             var line = (said ? cause.getMessage() : cause.toString()).replaceAll("\\s+", " ");
             System.err.println(name + ": " + line);
             return FAILED;

@@ -93,8 +93,7 @@ record Shelf(List<Book> books) {
         /// Of the chapter, or where that is not at hand, of those that were tried.
         long exercises() {
             var tried = notes.keySet().stream().filter(key -> key.startsWith("exercise.")).count();
-            return chapter.map(Chapter::steps)
-                .map(steps -> steps.stream().filter(step -> step.type().matches("(.*\\.)?Check")).count()).orElse(tried);
+            return chapter.map(c -> c.steps().stream().filter(Cell.Step::isExercise).count()).orElse(tried);
         }
 
         long solved() {

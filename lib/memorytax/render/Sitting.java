@@ -87,7 +87,8 @@ final class Sitting {
         var run = new Run(edition, givens);
         answers.ifPresent(a -> check(a, run));
         var tutor = new Tutor(screen, diary, run);
-        var desk = new Workbench(screen, run, Manuscript.of(edition), answers, diary, tutor, scale.effort(), options.watch);
+        var desk = new Workbench(screen, run, Manuscript.of(edition), answers, diary, tutor, scale.effort(),
+            options.watch);
         tools.add(desk);
         var manner = new TerminalReader.Manner(!options.all && !options.watch, options.slides, resumed);
         var person = new TerminalReader(screen, machine, Listings.CHAPTERS, manner, desk,

@@ -138,8 +138,8 @@ final class TerminalReader implements Reader {
         happened(step, happening);
     }
 
-    /// Waits for a key where the reader would lose sight otherwise: after a step, and after the opening or an exhibit when
-    /// the next cell does not fit on the screen together with it.
+    /// Waits for a key where the reader would lose sight otherwise: after a step, and after the opening or an exhibit
+    /// when the next cell does not fit on the screen together with it.
     @Override
     public Turn turn(Cell.Documented done, Optional<Cell.Documented> next) {
         boolean watch = desk.watches() && next.isEmpty();

@@ -16,7 +16,8 @@ record TerminalReturn(TerminalScreen screen, Chapter chapter) {
         if (number < 2) return Optional.empty();
         screen.print(TerminalLines.join("\n You were about to read ", TerminalLines.of(place.title(), BOLD),
             ", %d of %d.".formatted(number, cells.size())));
-        var prompt = screen.written(TerminalLines.join(" ", TerminalLines.of("⏎", BOLD), TerminalLines.dim(" go on there  "),
+        var prompt = screen.written(TerminalLines.join(" ",
+            TerminalLines.of("⏎", BOLD), TerminalLines.dim(" go on there  "),
             TerminalLines.of("s", BOLD), TerminalLines.dim(" start over ")));
         try {
             for (String before = "\n"; ; before = "\r") {

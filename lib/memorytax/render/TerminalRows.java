@@ -8,8 +8,8 @@ import java.awt.Color;
 import java.util.HashSet;
 import java.util.List;
 
-/// Where a chart in rows has its columns: names at the left, the drawing in the middle, and a text at the end of the row,
-/// or below it where that leaves too little.
+/// Where a chart in rows has its columns: names at the left, the drawing in the middle, and a text at the end of the
+/// row, or below it where that leaves too little.
 ///
 /// @param names   columns for them
 /// @param columns for the drawing

@@ -29,6 +29,7 @@ final class TerminalSlide {
         boolean fits = title.length() * 2 <= width - MARGIN && title.chars().allMatch(c -> c >= ' ' && c <= '~');
         var wide = title.chars().mapToObj(c -> Character.toString(c == ' ' ? WIDE_SPACE : c + WIDE))
             .collect(Collectors.joining());
-        return TerminalLines.indent(" ", TerminalLines.wrap(TerminalLines.of(fits ? wide : title, BOLD), width - MARGIN));
+        return TerminalLines.indent(" ",
+            TerminalLines.wrap(TerminalLines.of(fits ? wide : title, BOLD), width - MARGIN));
     }
 }

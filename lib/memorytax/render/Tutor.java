@@ -40,7 +40,8 @@ final class Tutor {
         var hints = hints(step);
         int next = given(step) + 1;
         if (next > hints.size()) {
-            say(hints.isEmpty() ? "There is no hint for this one." : "That is all that we can say without the solution.");
+            say(hints.isEmpty() ? "There is no hint for this one."
+                : "That is all that we can say without the solution.");
             return;
         }
         diary.note("hints." + step.name(), next);

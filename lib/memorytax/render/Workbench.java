@@ -34,8 +34,8 @@ final class Workbench implements Desk {
     private final boolean watches;
     private final Map<String, Effort> efforts = new HashMap<>();
 
-    Workbench(TerminalScreen screen, Run run, Optional<Manuscript> manuscript, Optional<Answers> answers, Diary diary, Tutor tutor,
-              Effort usual, boolean watches) {
+    Workbench(TerminalScreen screen, Run run, Optional<Manuscript> manuscript, Optional<Answers> answers, Diary diary,
+              Tutor tutor, Effort usual, boolean watches) {
         this.screen = screen;
         this.run = run;
         this.manuscript = manuscript;
@@ -94,7 +94,8 @@ final class Workbench implements Desk {
     @Override
     public boolean again(Cell.Step step) {
         if (step.isQuestion() || step.parameters().stream().noneMatch(p -> p.type().equals("Scale"))) return true;
-        print(AttributedString.EMPTY, TerminalLines.dim(" as tasks=1000,5000 or forks=7, or both; Enter alone: as before"));
+        print(AttributedString.EMPTY,
+            TerminalLines.dim(" as tasks=1000,5000 or forks=7, or both; Enter alone: as before"));
         while (true) {
             var typed = screen.ask(" again with ▸ ");
             if (typed.isEmpty()) return false;
@@ -109,12 +110,12 @@ final class Workbench implements Desk {
 
     /// `tasks=1000,5000 forks=7`, read as the options are.
     static Effort effort(String typed, Effort before) {
-        var words = typed.isBlank() ? new String[0] : typed.strip().split("\\s+");
+        var words = typed.isBlank() ? List.<String>of() : List.of(typed.strip().split("\\s+"));
         for (var word : words) if (!WORD.matcher(word).matches())
             throw new IllegalArgumentException("\"" + word + "\": it takes tasks=N,N… and forks=N");
         var options = new Options();
         try {
-            Options.command("again", "", options).parseArgs(List.of(words).stream().map("--"::concat).toArray(String[]::new));
+            Options.command("again", "", options).parseArgs(words.stream().map("--"::concat).toArray(String[]::new));
         } catch (CommandLine.ParameterException e) {
             throw new IllegalArgumentException(Options.said(e).replaceFirst("^--", ""), e);
         }
