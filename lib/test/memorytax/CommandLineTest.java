@@ -121,13 +121,16 @@ class CommandLineTest {
         assertEquals("", said.err());
         assertFalse(said.out().contains("IOException") || said.out().contains("\tat "), said.out());
         for (var file : List.of("chapter1/machine.csv", "chapter1.html"))
-            assertEquals(1, said.out().lines().filter(l -> l.contains("✗ cannot write " + out.resolve(file))).count(), said.out());
+            assertEquals(1, said.out().lines().filter(l -> l.contains("✗ cannot write " + out.resolve(file))).count(),
+                said.out());
         try (var files = Files.list(out.resolve("chapter1"))) {
             var names = files.filter(Files::isRegularFile).map(f -> f.getFileName().toString()).toList();
             var counted = " Written: hindered/chapter1/ (%d CSV, %d charts)".formatted(
-                names.stream().filter(n -> n.endsWith(".csv")).count(), names.stream().filter(n -> n.endsWith(".svg")).count());
+                names.stream().filter(n -> n.endsWith(".csv")).count(),
+                names.stream().filter(n -> n.endsWith(".svg")).count());
             assertTrue(said.out().lines().anyMatch(counted::equals), counted + " is not in " + said.out());
-            assertTrue(names.containsAll(List.of("weighings.csv", "slopes.csv", "parts.csv", "verdicts.csv")), names.toString());
+            assertTrue(names.containsAll(List.of("weighings.csv", "slopes.csv", "parts.csv", "verdicts.csv")),
+                names.toString());
         }
     }
 

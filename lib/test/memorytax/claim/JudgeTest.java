@@ -47,7 +47,8 @@ class JudgeTest {
 
     @Test
     void everyClaimOfTheChapterGetsAVerdictInOrder() {
-        assertEquals(Claims.ofChapter(1).stream().map(Claim::id).toList(), Judge.ofChapter(1).verdicts().all().stream().map(v -> v.claim().id()).toList());
+        assertEquals(Claims.ofChapter(1).stream().map(Claim::id).toList(),
+            Judge.ofChapter(1).verdicts().all().stream().map(v -> v.claim().id()).toList());
         assertTrue(Claims.all().size() >= 20);
     }
 
@@ -58,7 +59,9 @@ class JudgeTest {
 
     @Test
     void aRatioIsAsWideAsItsPartsAllow() {
-        var ratio = Measured.ratio(Optional.of(new Measured(10, 9, 12, true)), Optional.of(new Measured(5, 4, 6, true))).orElseThrow();
+        var over = new Measured(10, 9, 12, true);
+        var under = new Measured(5, 4, 6, true);
+        var ratio = Measured.ratio(Optional.of(over), Optional.of(under)).orElseThrow();
         assertEquals(new Measured(2, 1.5, 3, true), ratio);
     }
 
@@ -67,7 +70,8 @@ class JudgeTest {
     }
 
     private static Verdict judge(double low, double high) {
-        return find(Judge.ofChapter(1).in("weighed").by("go-task", Optional.of(new Measured((low + high) / 2, low, high, true))));
+        var measured = new Measured((low + high) / 2, low, high, true);
+        return find(Judge.ofChapter(1).in("weighed").by("go-task", Optional.of(measured)));
     }
 
     private static Verdict find(Judge judge) {

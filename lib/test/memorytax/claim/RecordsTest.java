@@ -98,7 +98,8 @@ class RecordsTest {
             new Verdict(ratio, Verdict.Ruling.HOLDS_IF, 1.25, 1.2, 1.3, "if warmed", "weighed", true, ""),
             Verdict.without(bytes, Verdict.Ruling.NOT_MEASURED, "", ""))));
         assertEquals("""
-            py-task,"An idle task, ""they say""\",post,16384,2000000000000,B,1153,1152,1155,refuted,"once, or twice",weighed,here
+            py-task,"An idle task, ""they say""\",post,16384,2000000000000,B,1153,1152,1155,refuted,\
+            "once, or twice",weighed,here
             ratio-10k,8 to 10 times,post,8.000,10.000,x,1.250,1.200,1.300,holds-if,if warmed,weighed,here
             py-task,"An idle task, ""they say""\",post,16384,2000000000000,B,,,,not-measured,,,
             """, Files.readString(file).lines().skip(1).map(line -> line + "\n").collect(Collectors.joining()));
@@ -129,7 +130,8 @@ class RecordsTest {
     @Test
     void columnsKeepTheirNamesAndPlaces() throws IOException {
         assertEquals("chapter,step,contender,runtime,version,params,tasks,fork,baseline_bytes,resident_bytes,"
-            + "peak_bytes,live_bytes,unloaded_bytes,threads,spawn_ms,outcome", header(Records.weighings("chapter1", List.of())));
+            + "peak_bytes,live_bytes,unloaded_bytes,threads,spawn_ms,outcome",
+            header(Records.weighings("chapter1", List.of())));
         assertEquals("chapter,step,contender,params,quantity,unit,value,low,high,forks,origin",
             header(Records.slopes("chapter1", List.of())));
         assertEquals("claim,statement,source,claimed_low,claimed_high,unit,measured,low,high,verdict,condition,cell,"

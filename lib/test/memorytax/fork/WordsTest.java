@@ -10,13 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class WordsTest {
     @Test
     void areWrittenAndReadTheSame() {
-        for (var line : new String[]{"READY runtime=go version=1.26.8 can=live,parts", "LOAD tasks=5000 depth=100", "EXIT", "FAILED reason=no room: a=b and more"})
+        for (var line : new String[]{"READY runtime=go version=1.26.8 can=live,parts", "LOAD tasks=5000 depth=100",
+            "EXIT", "FAILED reason=no room: a=b and more"})
             assertEquals(line, Words.parse(line).orElseThrow().toString());
     }
 
     @Test
     void anythingElseIsNoWord() {
-        for (var line : new String[]{"", "  ", "ready", "LOADEDX tasks=1", "Hello READY", "\u0000", "= = ="}) assertEquals(Optional.empty(), Words.parse(line), line);
+        for (var line : new String[]{"", "  ", "ready", "LOADEDX tasks=1", "Hello READY", "\u0000", "= = ="})
+            assertEquals(Optional.empty(), Words.parse(line), line);
     }
 
     @Test

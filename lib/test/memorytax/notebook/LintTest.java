@@ -12,7 +12,8 @@ class LintTest {
     void theFixtureHasTheFlawsThatItIsGiven() {
         assertEquals(List.of(
                 "chapter0.java:47: weighedTwice: the prose must begin with a heading: /// ## Title",
-                "chapter0.java:48: weighedTwice takes \"scale\", no step; it may take Scale scale, Guesses guesses, guess",
+                "chapter0.java:48: weighedTwice takes \"scale\", no step; "
+                    + "it may take Scale scale, Guesses guesses, guess",
                 "chapter0.java:49: weighedTwice: 81 columns of code, at most 72 fit",
                 "chapter0.java:51: weighedTwice: 87 columns of code, at most 72 fit"),
                 Lint.check("chapter0", Fixture.SOURCE));

@@ -129,7 +129,8 @@ class RunTest {
                 heard.add("interrupted=" + Thread.currentThread().isInterrupted());
             }
         };
-        var happenings = new Run(new Edition(chapter, Fixture.compiled(source, folder)), Map.of()).run(Selection.all(), listener);
+        var run = new Run(new Edition(chapter, Fixture.compiled(source, folder)), Map.of());
+        var happenings = run.run(Selection.all(), listener);
         assertTrue(Thread.interrupted(), "the interrupt is lost");
         assertEquals(List.of("a"), List.copyOf(happenings.keySet()));
         assertEquals(rest.isEmpty(), happenings.get("a") instanceof Happening.Result);
@@ -147,7 +148,8 @@ class RunTest {
                 /// ## B
                 int b(int a) { return a + 1; }
                 """;
-        var run = new Run(new Edition(ChapterSource.read("chapter0", source), Fixture.compiled(source, folder)), Map.of());
+        var chapter = ChapterSource.read("chapter0", source);
+        var run = new Run(new Edition(chapter, Fixture.compiled(source, folder)), Map.of());
         run.run(Selection.all(), new Listener(""));
         assertEquals(Map.of("a", 7, "b", 8), run.values());
         var happenings = run.run(Selection.only("a"), new Listener(""));

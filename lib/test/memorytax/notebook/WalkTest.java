@@ -119,14 +119,16 @@ class WalkTest {
     @Test
     void backShowsWhatWasThereAndRunsNothing() {
         walk(Turn.NEXT, Turn.BACK, Turn.BACK, Turn.NEXT);
-        assertEquals(List.of("one", "= 1", "two", "= two of 1", "one", "was 1", "one", "was 1", "two", "was two of 1"), heard);
+        assertEquals(List.of("one", "= 1", "two", "= two of 1", "one", "was 1", "one", "was 1", "two", "was two of 1"),
+            heard);
     }
 
     /// Each run of `one` makes a builder of its own, so what rests on it must be made anew.
     @Test
     void againRunsTheStepAndLaterWhatRestsOnIt() {
         walk(Turn.NEXT, Turn.BACK, Turn.AGAIN, Turn.NEXT);
-        assertEquals(List.of("one", "= 1", "two", "= two of 1", "one", "was 1", "one", "= 1", "two", "= two of 1"), heard);
+        assertEquals(List.of("one", "= 1", "two", "= two of 1", "one", "was 1", "one", "= 1", "two", "= two of 1"),
+            heard);
     }
 
     @Test
@@ -165,7 +167,8 @@ class WalkTest {
     @Test
     void aValueOfTheChaptersOwnTypeIsMadeAnew() {
         walk(Turn.NEXT, Turn.NEXT, Turn.NEXT, Turn.NEXT, "two of -> 2 of");
-        assertEquals(List.of("changed", "two", "= 2 of 1", "four", "= Own[n=4]", "five", "= 4"), heard.subList(10, heard.size()));
+        assertEquals(List.of("changed", "two", "= 2 of 1", "four", "= Own[n=4]", "five", "= 4"),
+            heard.subList(10, heard.size()));
     }
 
     @Test
@@ -173,7 +176,8 @@ class WalkTest {
         var file = Files.writeString(folder.resolve("broken.java"), SOURCE.replace("four.n()", "four.m()"));
         var failure = assertThrows(SourceException.class, () -> run.edition().now(file));
         var lines = failure.getMessage().lines().toList();
-        assertTrue(lines.getFirst().startsWith("broken.java:14: ") && lines.getFirst().contains("cannot find symbol"), failure.getMessage());
+        assertTrue(lines.getFirst().startsWith("broken.java:14: ") && lines.getFirst().contains("cannot find symbol"),
+            failure.getMessage());
         assertEquals("int five(Own four) { return four.m(); }", lines.get(lines.size() - 2));
         assertEquals(lines.get(lines.size() - 2).indexOf(".m()"), lines.getLast().indexOf('^'));
     }

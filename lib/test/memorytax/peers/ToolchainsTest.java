@@ -103,10 +103,12 @@ class ToolchainsTest {
         environment.put("GO", builder().toString());
         environment.put("PYTHON", script("usual", "echo /usual; echo 3.13.0; echo 0").toString());
         var cache = Files.createFile(folder.resolve("cache"));
-        for (var peer : List.of(toolchains().go("load", "mine.go"), toolchains().python("load", "mine.py").getFirst())) {
+        var go = toolchains().go("load", "mine.go");
+        for (var peer : List.of(go, toolchains().python("load", "mine.py").getFirst())) {
             assertTrue(peer.launch().isEmpty());
             assertTrue(peer.missing().startsWith("cannot be built: "), peer.missing());
-            assertTrue(peer.missing().contains(cache + " (") && peer.missing().contains("XDG_CACHE_HOME"), peer.missing());
+            assertTrue(peer.missing().contains(cache + " (") && peer.missing().contains("XDG_CACHE_HOME"),
+                peer.missing());
         }
     }
 
@@ -120,7 +122,8 @@ class ToolchainsTest {
             var command = toolchains().python("load", file).getFirst().launch().orElseThrow().command();
             var placed = Path.of(command.get(command.size() - 2));
             assertEquals("a copy", Files.readString(placed));
-            assertTrue(placed.startsWith(folder.resolve("cache")) && placed.endsWith("files/mine.py"), placed.toString());
+            assertTrue(placed.startsWith(folder.resolve("cache")) && placed.endsWith("files/mine.py"),
+                placed.toString());
         }
         assertEquals("the reader's", Files.readString(mine));
         var built = toolchains().go("load", "sub/mine.go").launch().orElseThrow().command().getFirst();

@@ -89,8 +89,8 @@ class ApprovalTest {
     void onAPage() throws Exception {
         var file = folder.resolve(NAME + ".html");
         var next = Optional.of(new Imprint.Next("chapter1", "Idle tasks"));
-        read(new PageReader(file, new Imprint(MACHINE, false, false, LocalDate.of(2026, 1, 31), 8, next), _ -> List.of(),
-            step -> List.of(NAME + "/" + step.name() + ".csv")));
+        var imprint = new Imprint(MACHINE, false, false, LocalDate.of(2026, 1, 31), 8, next);
+        read(new PageReader(file, imprint, _ -> List.of(), step -> List.of(NAME + "/" + step.name() + ".csv")));
         var html = Files.readString(file);
         var main = html.substring(html.indexOf("<main"), html.indexOf("</main>") + "</main>\n".length());
         Approved.check(NAME + ".html", DRAWING.matcher(main).replaceAll(svg -> Matcher.quoteReplacement(words(svg))));

@@ -32,7 +32,8 @@ class KeptTest {
     }
 
     private void write(Set<String> steps, boolean keep, String... rows) throws IOException {
-        var table = Table.create(StringColumn.create("chapter"), StringColumn.create("step"), StringColumn.create("value"));
+        var table = Table.create(StringColumn.create("chapter"), StringColumn.create("step"),
+            StringColumn.create("value"));
         for (var row : rows) {
             table.stringColumn(0).append("c");
             table.stringColumn(1).append(row.split(",")[0]);

@@ -16,7 +16,8 @@ class ListingsTest {
         return chapter.getFileName().toString().replace(".java", "");
     }
 
-    /// From the first chapter to the last there is always a next one, and it is the next file; after that there is none.
+    /// From the first chapter to the last there is always a next one, and it is the next file; after that there is
+    /// none.
     @Test
     void everyChapterLeadsToTheNext() {
         var files = House.chapters().stream().map(ListingsTest::name).toList();

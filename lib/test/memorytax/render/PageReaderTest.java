@@ -73,7 +73,8 @@ class PageReaderTest {
         var reader = reader(out.resolve("new/chapter1.html"), "an EPYC");
         reader.opening(chapter("What does waiting cost?", load, new Cell.Folded("aside", "int aside;", 5), said));
         reader.cell(load);
-        reader.happened(said, result(List.of(new Headline("asyncio tasks", "1.4 KB", "a task", true), "**so** it is: 20 KB")));
+        reader.happened(said, result(List.of(
+            new Headline("asyncio tasks", "1.4 KB", "a task", true), "**so** it is: 20 KB")));
         reader.closing();
         assertEquals(reader.html(), Files.readString(out.resolve("new/chapter1.html")));
         assertEquals("""

@@ -121,6 +121,7 @@ class TerminalReaderTest {
 
     private static TerminalReader reader(TerminalScreen screen) {
         return new TerminalReader(screen, new Machine(Map.of("cores", "2")), 8,
-            new TerminalReader.Manner(true, false, false), new Desk() { }, value -> TerminalText.markdown(value.toString(), screen.width()));
+            new TerminalReader.Manner(true, false, false), new Desk() { },
+            value -> TerminalText.markdown(value.toString(), screen.width()));
     }
 }

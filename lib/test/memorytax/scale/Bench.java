@@ -27,8 +27,10 @@ public final class Bench {
         for (int i = 0; i < READINGS; i++) Host.read(self);
         System.out.printf("a full reading            %6.0f µs%n", (System.nanoTime() - start) / 1000.0 / READINGS);
         var point = Loads.point(n -> Loads.waiting(n), TASKS);
-        double weighed = median(() -> timed(() -> point.weigh(Progress.SILENT))), plain = median(() -> timed(() -> unweighed(point)));
-        System.out.printf("%,d virtual threads   %6.2f times the unweighed process (%.0f ms / %.0f ms)%n", TASKS, weighed / plain, weighed, plain);
+        double weighed = median(() -> timed(() -> point.weigh(Progress.SILENT)));
+        double plain = median(() -> timed(() -> unweighed(point)));
+        System.out.printf("%,d virtual threads   %6.2f times the unweighed process (%.0f ms / %.0f ms)%n",
+            TASKS, weighed / plain, weighed, plain);
         System.out.printf("this process              %6s%n", Bytes.of(Host.resident(self)));
         System.exit(0);
     }

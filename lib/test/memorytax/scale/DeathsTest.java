@@ -41,7 +41,8 @@ class DeathsTest {
     @Test
     void hangs() {
         var point = Loads.point(n -> Loads.hanging(n), 1);
-        assertSays("failed: did not say LOADED within 1 s", new Point(point.peer(), 1, Map.of(), 1, false, Duration.ofSeconds(1)));
+        assertSays("failed: did not say LOADED within 1 s",
+            new Point(point.peer(), 1, Map.of(), 1, false, Duration.ofSeconds(1)));
     }
 
     @Test
@@ -61,14 +62,16 @@ class DeathsTest {
 
     @Test
     void runsOutOfHeap() {
-        assertSays("failed: java.lang.OutOfMemoryError: Java heap space", Loads.point(n -> Loads.eating(n), 1, "-Xmx32m"));
+        assertSays("failed: java.lang.OutOfMemoryError: Java heap space",
+            Loads.point(n -> Loads.eating(n), 1, "-Xmx32m"));
     }
 
     @Test
     void runsOutOfNativeThreads() {
         var shell = new File("/bin/sh");
         assumeTrue(shell.exists() && Linux.here());
-        var java = Loads.point(n -> Loads.spawning(n), 1, "-Xmx32m", "-XX:+UseSerialGC", "-XX:ReservedCodeCacheSize=32m", "-XX:CompressedClassSpaceSize=32m", "-Xss16m");
+        var java = Loads.point(n -> Loads.spawning(n), 1, "-Xmx32m", "-XX:+UseSerialGC",
+            "-XX:ReservedCodeCacheSize=32m", "-XX:CompressedClassSpaceSize=32m", "-Xss16m");
         var limited = new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -v 4000000; exec \"$@\"", "sh"));
         limited.addAll(java.peer().launch().orElseThrow().command());
         assertSays("unable to create native thread", point(limited));
@@ -76,12 +79,14 @@ class DeathsTest {
 
     @Test
     void isKilled() {
-        assertSays("failed: was killed (signal 9", point(List.of("/bin/sh", "-c", "echo READY runtime=sh version=1; kill -9 $$")));
+        assertSays("failed: was killed (signal 9",
+            point(List.of("/bin/sh", "-c", "echo READY runtime=sh version=1; kill -9 $$")));
     }
 
     @Test
     void saysRubbishInsteadOfReady() {
-        assertSays("failed: ended by itself (exit code 3); its last words: who are you?", point(List.of("/bin/sh", "-c", "echo who are you?; exit 3")));
+        assertSays("failed: ended by itself (exit code 3); its last words: who are you?",
+            point(List.of("/bin/sh", "-c", "echo who are you?; exit 3")));
     }
 
     @Test
@@ -106,8 +111,10 @@ class DeathsTest {
 
     @Test
     void confirmsTooFew() {
+        var half = program(List.of("/bin/sh", "-c",
+            "echo READY runtime=sh version=1; read x; echo LOADED tasks=2; read x"));
         assertSays("failed: only 2 of 5 tasks confirmed that they wait",
-            new Point(program(List.of("/bin/sh", "-c", "echo READY runtime=sh version=1; read x; echo LOADED tasks=2; read x")), 5, Map.of(), 1, false, Point.PATIENCE));
+            new Point(half, 5, Map.of(), 1, false, Point.PATIENCE));
     }
 
     @Test
@@ -120,8 +127,10 @@ class DeathsTest {
         assumeTrue(new File("/bin/sh").exists());
         // a job in the background inherits that SIGINT is ignored, and a JVM keeps to that
         for (var signal : ignoresInterrupts() ? List.of("TERM", "KILL") : List.of("INT", "TERM", "KILL")) {
-            var parent = new ProcessBuilder(Loads.point(n -> Loads.hanging(n), 1).peer().launch().orElseThrow().command().getFirst(), "--enable-native-access=ALL-UNNAMED",
-                "-cp", System.getProperty("java.class.path"), Parent.class.getName()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            var java = Loads.point(n -> Loads.hanging(n), 1).peer().launch().orElseThrow().command().getFirst();
+            var parent = new ProcessBuilder(java, "--enable-native-access=ALL-UNNAMED",
+                "-cp", System.getProperty("java.class.path"), Parent.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
             long child = Long.parseLong(new BufferedReader(new InputStreamReader(parent.getInputStream())).readLine());
             assertTrue(ProcessHandle.of(child).isPresent(), "the child runs");
             new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + parent.pid()).start().waitFor();
@@ -157,7 +166,8 @@ class DeathsTest {
     private static String weigh(Point point) {
         long before = ProcessHandle.current().children().count();
         var outcome = point.weigh(Progress.SILENT).outcome().toString();
-        assertEquals(before, ProcessHandle.current().children().filter(ProcessHandle::isAlive).count(), "no child is left behind");
+        assertEquals(before, ProcessHandle.current().children().filter(ProcessHandle::isAlive).count(),
+            "no child is left behind");
         return outcome;
     }
 

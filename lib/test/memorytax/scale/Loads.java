@@ -78,7 +78,8 @@ final class Loads {
 
     /// One process with such a load.
     static Point point(Load load, int tasks, String... flags) {
-        return new Point(new JavaPeer("a load", load, java.util.List.of(flags), false).peer(), tasks, java.util.Map.of(), 1, false, Point.PATIENCE);
+        var peer = new JavaPeer("a load", load, java.util.List.of(flags), false).peer();
+        return new Point(peer, tasks, java.util.Map.of(), 1, false, Point.PATIENCE);
     }
 
     private static void hang() {

@@ -18,7 +18,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// The scale on real processes: what must hold on every run.
 @Timeout(120)
 class ScaleTest {
-    private static final Scale SCALE = new Scale(new Effort(3, List.of(), false), nobody(), Progress.SILENT, Archive.NONE, "a step");
+    private static final Scale SCALE =
+        new Scale(new Effort(3, List.of(), false), nobody(), Progress.SILENT, Archive.NONE, "a step");
 
     @Test
     void readsAKnownWeightWithinOnePercent() {
@@ -28,8 +29,10 @@ class ScaleTest {
 
     @Test
     void seesThatAWarmedThreadLivesOnLessThanAColdOne() {
-        var weighed = SCALE.sizes(2_000, 20_000).java("cold", n -> Loads.waiting(n)).java("warmed", n -> Loads.waiting(n)).warmed().weigh();
-        double cold = weighed.slope("cold", Quantity.LIVE).orElseThrow().value(), warm = weighed.slope("warmed", Quantity.LIVE).orElseThrow().value();
+        var weighed = SCALE.sizes(2_000, 20_000).java("cold", n -> Loads.waiting(n))
+            .java("warmed", n -> Loads.waiting(n)).warmed().weigh();
+        double cold = weighed.slope("cold", Quantity.LIVE).orElseThrow().value();
+        double warm = weighed.slope("warmed", Quantity.LIVE).orElseThrow().value();
         assertTrue(100 < warm && warm < cold && cold < 10_000, "warmed " + warm + ", cold " + cold);
         assertTrue(weighed.slope("warmed").orElseThrow().value() > 0.8 * warm, "what lives is resident");
     }
@@ -54,7 +57,8 @@ class ScaleTest {
         };
         new Scale(new Effort(2, List.of(), false), nobody(), progress, Archive.NONE, "s").sizes(20, 10)
             .java("a", n -> Loads.waiting(n)).java("b", n -> Loads.waiting(n)).upTo(10).weigh();
-        assertEquals(List.of("a × 10, fork 1", "b × 10, fork 1", "a × 20, fork 1", "a × 10, fork 2", "b × 10, fork 2", "a × 20, fork 2", "end"), order);
+        assertEquals(List.of("a × 10, fork 1", "b × 10, fork 1", "a × 20, fork 1",
+            "a × 10, fork 2", "b × 10, fork 2", "a × 20, fork 2", "end"), order);
     }
 
     @Test
@@ -69,7 +73,9 @@ class ScaleTest {
 
     @Test
     void obeysTheReadersSizes() {
-        var weighed = new Scale(new Effort(1, List.of(7, 3), false), nobody(), Progress.SILENT, Archive.NONE, "s").sizes(1_000).java("a", n -> Loads.waiting(n)).weigh();
+        var effort = new Effort(1, List.of(7, 3), false);
+        var weighed = new Scale(effort, nobody(), Progress.SILENT, Archive.NONE, "s").sizes(1_000)
+            .java("a", n -> Loads.waiting(n)).weigh();
         assertEquals(List.of(3, 7), weighed.sizes());
     }
 
@@ -105,8 +111,10 @@ class ScaleTest {
 
     @Test
     void takesOneTaskApart() throws Exception {
-        var parts = SCALE.sizes(5_000).java("threads", n -> Loads.waiting(n)).warmed().takenApart().of("threads").orElseThrow();
-        assertTrue(parts.bytes().containsKey("StackChunk") && parts.bytes().containsKey("VirtualThread"), parts.toString());
+        var parts = SCALE.sizes(5_000).java("threads", n -> Loads.waiting(n)).warmed().takenApart().of("threads")
+            .orElseThrow();
+        assertTrue(parts.bytes().containsKey("StackChunk") && parts.bytes().containsKey("VirtualThread"),
+            parts.toString());
         assertTrue(parts.sum() > 300 && parts.sum() < 3_000, parts.toString());
     }
 
@@ -121,15 +129,18 @@ class ScaleTest {
         var trace = SCALE.sizes(20_000).java("threads", n -> Loads.waiting(n)).trace().getFirst();
         assertEquals("ok", trace.outcome().toString());
         assertEquals(List.of("loaded"), trace.marks().stream().map(Trace.Mark::name).toList());
-        assertTrue(trace.samples().getLast().resident() > trace.samples().getFirst().resident(), trace.samples().toString());
+        assertTrue(trace.samples().getLast().resident() > trace.samples().getFirst().resident(),
+            trace.samples().toString());
     }
 
     @Test
     void saysWhyALoadCannotTravel() {
         var captured = new Object();
-        var e = assertThrows(IllegalArgumentException.class, () -> SCALE.sizes(1).java("x", _ -> captured.toString()).weigh());
+        var e = assertThrows(IllegalArgumentException.class,
+            () -> SCALE.sizes(1).java("x", _ -> captured.toString()).weigh());
         assertTrue(e.getMessage().contains("serialized"), e.getMessage());
-        var e2 = assertThrows(IllegalArgumentException.class, () -> SCALE.sizes(1).java("x", n -> this.instance(n)).weigh());
+        var e2 = assertThrows(IllegalArgumentException.class,
+            () -> SCALE.sizes(1).java("x", n -> this.instance(n)).weigh());
         assertTrue(e2.getMessage().contains("static"), e2.getMessage());
     }
 
@@ -146,7 +157,8 @@ class ScaleTest {
 
             @Override
             public List<Peer> python(String name, String file) {
-                return List.of(new Peer(new Contender(name, "python", ""), Optional.empty(), "no Python on this machine"));
+                var python = new Contender(name, "python", "");
+                return List.of(new Peer(python, Optional.empty(), "no Python on this machine"));
             }
 
             @Override

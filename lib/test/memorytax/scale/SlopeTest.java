@@ -45,7 +45,8 @@ class SlopeTest {
 
     @Test
     void needsTwoSizes() {
-        var one = new Weighings("s", weighings(new long[]{0, 5, 9}).all().stream().filter(w -> w.tasks() == 1_000).toList());
+        var one = new Weighings("s", weighings(new long[]{0, 5, 9}).all().stream()
+            .filter(w -> w.tasks() == 1_000).toList());
         assertEquals(Optional.empty(), one.slope("goroutines"));
     }
 
@@ -63,7 +64,8 @@ class SlopeTest {
     @Test
     void aFailedForkCountsForNothing() {
         var all = new ArrayList<>(weighings(new long[]{0, 0}).all());
-        all.add(new Weighing(GO, 1_000, Map.of(), 3, Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), new Outcome.Failed("died")));
+        all.add(new Weighing(GO, 1_000, Map.of(), 3, Optional.empty(), Optional.empty(), Optional.empty(),
+            OptionalLong.empty(), OptionalLong.empty(), new Outcome.Failed("died")));
         assertEquals(2_700, new Weighings("s", all).slope("goroutines").orElseThrow().value(), 0.001);
     }
 
@@ -98,7 +100,9 @@ class SlopeTest {
         for (int fork = 1; fork <= noise.length; fork++)
             for (int tasks : List.of(1_000, 10_000)) {
                 long base = 4_000_000 + 100_000 * fork;
-                all.add(new Weighing(GO, tasks, Map.of(), fork, reading(base), reading(base + 2_700L * tasks + (where == 0 || where == tasks ? noise[fork - 1] : 0)), Optional.empty(), OptionalLong.empty(), OptionalLong.of(1), new Outcome.Weighed()));
+                long more = 2_700L * tasks + (where == 0 || where == tasks ? noise[fork - 1] : 0);
+                all.add(new Weighing(GO, tasks, Map.of(), fork, reading(base), reading(base + more), Optional.empty(),
+                    OptionalLong.empty(), OptionalLong.of(1), new Outcome.Weighed()));
             }
         return new Weighings("s", all);
     }

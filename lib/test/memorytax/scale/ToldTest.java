@@ -30,8 +30,8 @@ class ToldTest {
 
     @Test
     void aProcessTellsFiguresForEachOfItsParameters() {
-        var told = series(10).over("depth", 3, 5, 7).java("one", n -> telling(n)).java("other", n -> telling(n)).only("depth", 5)
-            .told();
+        var told = series(10).over("depth", 3, 5, 7).java("one", n -> telling(n))
+            .java("other", n -> telling(n)).only("depth", 5).told();
         assertEquals(List.of("one", "other"), told.contenders().stream().map(Contender::name).toList());
         assertEquals(Set.of(3, 5, 7), told.by("depth").keySet());
         assertEquals(1.5, told.by("depth").get(3).of("one", "what it was told", "half").orElseThrow().median());
