@@ -80,7 +80,7 @@ final class TerminalReader implements Reader {
         lines.addAll(fact("machine", machine.hardware(), width));
         lines.addAll(fact("found", machine.software(), width));
         slide(lines);
-        if (slides()) prompt.goesOn("begin");
+        if (slides() && pauses) prompt.goesOn("begin");
     }
 
     @Override
@@ -112,8 +112,9 @@ final class TerminalReader implements Reader {
     @Override
     public void happened(Cell.Step step, Happening happening) {
         contents.read(step, happening instanceof Happening.Result);
-        if (hidden) return;
+        if (hidden && !(happening instanceof Happening.Failure)) return;
         var lines = new ArrayList<AttributedString>();
+        if (hidden) lines.addAll(heading(step));
         switch (happening) {
             case Happening.Result(var value, var _) -> {
                 if (value != null) lines.addAll(views.apply(value));
@@ -127,7 +128,7 @@ final class TerminalReader implements Reader {
         if (lines.isEmpty()) return;
         lines.addFirst(AttributedString.EMPTY);
         if (slides() && since + lines.size() > screen.height() - 2) {
-            if (!prompt.goesOn("what came of it")) return;
+            if (pauses && !prompt.goesOn("what came of it")) return;
             lines.addAll(0, heading(step));
             slide(lines);
         } else print(lines);
