@@ -74,13 +74,16 @@ final class Sitting {
         var tools = new ArrayList<Workbench>(1); // the run needs to know its desk, and the desk its run
         var earlier = new Earlier(out.resolve(options.name(chapter)));
         var before = new HashSet<String>();
-        if (resumed && diary.goesOn() && earlier.ofThisMachine(machine)) before.addAll(selection.of(chapter).needed());
-        if (resumed && before.isEmpty()) screen.print(TerminalLines.dim(
-            " Measured anew up to there: the code has changed, or the options, or the machine."));
+        if (resumed) selection.of(chapter).needed().stream().filter(earlier::knows).forEach(before::add);
+        if (!before.isEmpty() && !(diary.goesOn() && earlier.ofThisMachine(machine))) {
+            before.clear();
+            screen.print(TerminalLines.dim(
+                " Measured anew up to there: the code has changed, or the options, or the machine."));
+        }
         var givens = new HashMap<>(more);
         givens.put("Guesses", _ -> diary.guesses());
         givens.put("Scale", step -> {
-            var there = before.remove(step.name()) && earlier.knows(step.name()); // once: to run it again is to measure
+            boolean there = before.remove(step.name()); // once: to run it again is to measure
             return new Scale(tools.getFirst().effort(step), scale.peers(), scale.progress(),
                 there ? earlier : scale.archive(), step.name());
         });
