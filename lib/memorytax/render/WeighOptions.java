@@ -38,6 +38,7 @@ final class WeighOptions extends Options {
     @Override
     Edition of(Edition built) {
         if (file == null) throw new IllegalArgumentException("name the FILE that is to be weighed, mine.py perhaps");
+        if (file.getFileName() == null) throw new IllegalArgumentException(file + " is a folder, and a file is wanted");
         if (out == null) out = Place.of(null).resolve("weigh");
         var own = built.chapter();
         var title = own.title().replace("your file", name(own));
