@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What somebody answers who is not there to be asked: a file with a line `perTask=20 KB` per question. Lines that are
-/// blank or begin with `#` do not count. A question without a line, or with nothing behind its `=`, is passed.
+/// blank or begin with `#` do not count. A question without a line, or with nothing behind its `=`, is left to the
+/// reader.
 public final class Answers {
     private final Map<String, String> typed;
 
@@ -45,7 +46,7 @@ public final class Answers {
         return new Answers(typed);
     }
 
-    /// What is answered to the question of this step, as it was typed; empty when it is passed.
+    /// What is answered to the question of this step, as it was typed; empty when nothing is.
     public Optional<String> of(String step) {
         return Optional.ofNullable(typed.get(step)).filter(t -> !t.isEmpty());
     }
