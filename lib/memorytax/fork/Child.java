@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 /// that it never outlives its parent. Arguments: the four of [Errand], then `warm=ROUNDSxTASKS` where the load is to
 /// be warmed.
 public final class Child {
+    /// The variable of the environment that says what `LOAD` will say, for a load that is warmed: it runs before.
+    public static final String PARAMETERS = "SCALE_LOAD";
     private static final int FAILED = 1;
     private static volatile Child current;
-    private static volatile Words order = Words.of("LOAD");
+    private static volatile Words order = Words.parse(System.getenv().getOrDefault(PARAMETERS, "")).orElse(Words.of("LOAD"));
     private final PrintStream out;
     private final Load load;
     private final Anatomy anatomy = new Anatomy();

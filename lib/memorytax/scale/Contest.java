@@ -45,7 +45,7 @@ final class Contest {
     private void add(Point point) {
         if (same(point).filter(w -> w.outcome() instanceof Outcome.Failed).count() >= ENOUGH
             || same(point).anyMatch(w -> w.outcome() instanceof Outcome.Skipped)) return;
-        var against = need.speaksAgainst(point.peer().contender(), point.tasks(), done);
+        var against = need.speaksAgainst(point, done);
         done.add(against.map(point::skipped).orElseGet(() -> point.weigh(progress)));
     }
 

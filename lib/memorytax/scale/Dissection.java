@@ -41,8 +41,7 @@ record Dissection(Scale scale) {
     }
 
     private Optional<Parts> apart(Point point) throws Died {
-        var against = new Need(scale.archive(), scale.step())
-            .speaksAgainst(point.peer().contender(), point.tasks(), List.of());
+        var against = new Need(scale.archive(), scale.step()).speaksAgainst(point, List.of());
         if (against.isPresent()) throw new Died("was not started: " + against.get());
         return point.parts();
     }

@@ -14,4 +14,9 @@ public record Effort(int forks, List<Integer> tasks, boolean thorough) {
     public static final Effort QUICK = new Effort(3, List.of(), false);
     /// Ten, and the largest sizes.
     public static final Effort THOROUGH = new Effort(10, List.of(), true);
+
+    /// Whether it is a first look: fewer forks than usual.
+    boolean quick() {
+        return forks < DEFAULT.forks;
+    }
 }

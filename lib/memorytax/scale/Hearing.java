@@ -47,13 +47,13 @@ final class Hearing {
 
     private void listen(Point point) {
         var contender = point.peer().contender();
-        var against = need.speaksAgainst(contender, point.tasks(), List.of());
+        var against = need.speaksAgainst(point, List.of());
         if (against.isPresent()) {
             give(point, contender, new Outcome.Skipped(against.get()));
             return;
         }
         var words = new ArrayList<Words>();
-        try (var fork = Fork.start(point.peer().launch().orElseThrow())) {
+        try (var fork = Fork.start(point.launch())) {
             contender = contender.saidBy(fork.expect("READY", point.patience()));
             fork.send(point.load());
             fork.expect("LOADED", point.patience(), LOOK,

@@ -2,10 +2,17 @@ package memorytax.scale;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// How to start a child that speaks the protocol.
 ///
 /// @param command     program and arguments; the process that it names is the one that is weighed, not a wrapper
 /// @param environment set on top of the parent's own
 public record Launch(List<String> command, Map<String, String> environment) {
+    /// The same with one more variable.
+    Launch with(String variable, String value) {
+        var all = new TreeMap<>(environment);
+        all.put(variable, value);
+        return new Launch(command, all);
+    }
 }

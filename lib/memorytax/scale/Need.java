@@ -19,10 +19,14 @@ record Need(Archive archive, String step) {
     private static final int MANY = 100;
 
     /// Why the point should not be run; empty when nothing speaks against it.
-    Optional<String> speaksAgainst(Contender contender, int tasks, List<Weighing> before) {
-        var smaller = before.stream().filter(w -> w.contender().name().equals(contender.name()) && w.tasks() < tasks);
+    Optional<String> speaksAgainst(Point point, List<Weighing> before) {
+        var contender = point.peer().contender();
+        int tasks = point.tasks();
+        var smaller = before.stream().filter(w -> w.contender().name().equals(contender.name())
+            && w.params().equals(point.params()) && w.tasks() < tasks);
         var known = largest(smaller, true)
-            .or(() -> largest(archive.weighings(step, contender.name()).stream(), false));
+            .or(() -> largest(archive.weighings(step, contender.name()).stream()
+                .filter(w -> w.params().equals(point.params())), false));
         return known.flatMap(k -> memory(tasks, k).or(() -> threads(tasks, k)));
     }
 

@@ -1,5 +1,6 @@
 package memorytax.scale;
 
+import memorytax.fork.Child;
 import memorytax.fork.Words;
 
 import java.time.Duration;
@@ -31,7 +32,7 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
     Weighing weigh(Progress progress) {
         var contender = peer.contender();
         Optional<Reading> baseline = Optional.empty();
-        try (var fork = Fork.start(peer.launch().orElseThrow())) {
+        try (var fork = Fork.start(launch())) {
             var ready = fork.expect("READY", patience);
             contender = contender.saidBy(ready);
             baseline = Optional.of(Settling.of(fork, progress::resident));
@@ -54,7 +55,7 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
 
     /// Loads a process and asks what one of its tasks is made of; empty when its runtime cannot tell.
     Optional<Parts> parts() throws Died {
-        try (var fork = Fork.start(peer.launch().orElseThrow())) {
+        try (var fork = Fork.start(launch())) {
             var ready = fork.expect("READY", patience);
             if (!can(ready, "parts")) return Optional.empty();
             fork.send(Words.of("PARTS")); // takes note of what is there without tasks
@@ -79,6 +80,13 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
     Weighing ended(Contender contender, Optional<Reading> baseline, Outcome outcome) {
         return new Weighing(contender, tasks, params, fork, baseline, Optional.empty(), Optional.empty(),
             OptionalLong.empty(), OptionalLong.empty(), outcome);
+    }
+
+    /// How its process is started. It is told its parameters beforehand, because a load that is warmed runs before it
+    /// hears its `LOAD`.
+    Launch launch() {
+        var launch = peer.launch().orElseThrow();
+        return params.isEmpty() ? launch : launch.with(Child.PARAMETERS, load().toString());
     }
 
     /// `LOAD tasks=10000 depth=30`

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -26,7 +25,8 @@ public final class Series {
     private final Scale scale;
     private final List<Integer> sizes;
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, List<Integer>> params = new TreeMap<>();
+    private final Variants variants = new Variants();
+    private int forks;
     private int latest;
     private boolean unload;
     private boolean prove;
@@ -34,6 +34,7 @@ public final class Series {
     Series(Scale scale, List<Integer> sizes) {
         this.scale = scale;
         this.sizes = new ArrayList<>(sizes);
+        forks = scale.effort().forks();
     }
 
     /// A load of this chapter. It must be a lambda that calls a static method: `n -> virtualThreads(n)`.
@@ -93,7 +94,20 @@ public final class Series {
 
     /// The same with several values: all is weighed with each of them. [Weighings#by] takes them apart again.
     public Series over(String key, int... values) {
-        params.put(key, Arrays.stream(values).boxed().toList());
+        variants.over(key, values);
+        return this;
+    }
+
+    /// Of a parameter's values, a quick run takes these alone.
+    public Series quick(String key, int... values) {
+        if (scale.effort().quick()) variants.over(key, values);
+        return this;
+    }
+
+    /// In so many processes at each point, at the most: for what explains a cost, and judges no claim. It does not hold
+    /// in a thorough run.
+    public Series forks(int most) {
+        if (!scale.effort().thorough()) forks = Math.min(forks, most);
         return this;
     }
 
@@ -142,29 +156,13 @@ public final class Series {
     /// Fork by fork, within a fork size by size, within a size contender by contender.
     private List<Point> points(List<Rival> rivals) {
         var points = new ArrayList<Point>();
-        for (int fork = 1; fork <= scale.effort().forks(); fork++)
+        for (int fork = 1; fork <= forks; fork++)
             for (int size : sizes)
-                for (var with : variants())
+                for (var with : variants.all())
                     for (var rival : rivals)
                         if (size <= rival.most() && rival.takes(with) && here(rival.peer()))
                             points.add(point(rival.peer(), size, with, fork));
         return points;
-    }
-
-    /// Every combination of the parameters' values; one without any, where there are no parameters.
-    private List<Map<String, String>> variants() {
-        var variants = List.<Map<String, String>>of(Map.of());
-        for (var param : params.entrySet()) {
-            var more = new ArrayList<Map<String, String>>();
-            for (var value : param.getValue())
-                for (var variant : variants) {
-                    var with = new TreeMap<>(variant);
-                    with.put(param.getKey(), String.valueOf(value));
-                    more.add(with);
-                }
-            variants = more;
-        }
-        return variants;
     }
 
     /// Takes one task of each contender apart, at the largest size. A runtime that cannot tell is left out.
@@ -182,11 +180,11 @@ public final class Series {
     }
 
     private Point largest(Rival rival) {
-        return point(rival.peer(), Math.min(sizes.getLast(), rival.most()), variants().getLast(), 1);
+        return point(rival.peer(), Math.min(sizes.getLast(), rival.most()), variants.all().getLast(), 1);
     }
 
     private Point first(Rival rival) {
-        return point(rival.peer(), sizes.getFirst(), variants().getFirst(), 1);
+        return point(rival.peer(), sizes.getFirst(), variants.all().getFirst(), 1);
     }
 
     private Point point(Peers.Peer peer, int tasks, Map<String, String> with, int fork) {
@@ -203,7 +201,7 @@ public final class Series {
     }
 
     private List<Weighing> recorded(Peers.Peer peer) {
-        var point = point(peer, sizes.getFirst(), variants().getFirst(), 1);
+        var point = point(peer, sizes.getFirst(), variants.all().getFirst(), 1);
         if (broken(peer))
             return List.of(point.ended(peer.contender(), Optional.empty(), new Outcome.Failed(why(peer))));
         var record = scale.archive().weighings(scale.step(), peer.contender().name());

@@ -21,7 +21,7 @@ final class Watch {
     static Trace over(Point point) {
         var watch = new Watch();
         var contender = point.peer().contender();
-        try (var fork = Fork.start(point.peer().launch().orElseThrow())) {
+        try (var fork = Fork.start(point.launch())) {
             var ready = fork.expect("READY", point.patience());
             contender = contender.saidBy(ready);
             watch.start = System.nanoTime();

@@ -95,9 +95,9 @@ class ScaleTest {
     @Test
     void doesNotRunWhatDoesNotFit() {
         var need = new Need(Archive.NONE, "s");
-        var small = SCALE.sizes(8).java("w", n -> Weight.hold(n)).weigh().all().getFirst();
-        assertFalse(need.speaksAgainst(small.contender(), 16, List.of(small)).isPresent());
-        var why = need.speaksAgainst(small.contender(), Integer.MAX_VALUE, List.of(small));
+        var small = SCALE.sizes(8).java("a load", n -> Weight.hold(n)).weigh().all().getFirst();
+        assertFalse(need.speaksAgainst(Loads.point(n -> Weight.hold(n), 16), List.of(small)).isPresent());
+        var why = need.speaksAgainst(Loads.point(n -> Weight.hold(n), Integer.MAX_VALUE), List.of(small));
         assertTrue(why.orElseThrow().matches("it needs about .+B, and .+B can be had here"), why.toString());
     }
 

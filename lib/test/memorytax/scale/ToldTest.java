@@ -43,6 +43,30 @@ class ToldTest {
         assertEquals(2, table.rowCount());
     }
 
+    static Object warm(int tasks) {
+        rounds++;
+        Gate.tell("it ran", "times", rounds, "depth", new Gate(tasks).number("depth"));
+        return "held";
+    }
+
+    private static int rounds;
+
+    @Test
+    void aLoadThatIsWarmedKnowsItsParametersBeforehand() {
+        var told = series(10).over("depth", 3, 5).java("one", n -> warm(n)).warmed().told();
+        assertEquals(List.of(), told.remarks());
+        told.by("depth").forEach((depth, part) ->
+            assertEquals((double) depth, part.of("one", "it ran", "depth").orElseThrow().median()));
+        assertTrue(told.all().getLast().figures().get("times") > 1, told.toString());
+    }
+
+    @Test
+    void aQuickRunTakesFewerValuesAndAThoroughOneMoreForks() {
+        assertEquals(2, series(10).over("depth", 3, 4, 5).quick("depth", 3, 5).java("one", n -> telling(n)).told().all().size());
+        var thorough = new Scale(new Effort(2, List.of(), true), new Nobody(), Progress.SILENT, Archive.NONE, "deep");
+        assertEquals(2, thorough.sizes(10).with("depth", 3).java("one", n -> telling(n)).forks(1).told().all().size());
+    }
+
     @Test
     void whatHasOtherParametersIsNoForkOfTheSamePoint() {
         var weighed = series(100, 200).over("depth", 3, 5).java("one", n -> telling(n)).weigh();
