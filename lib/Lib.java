@@ -65,6 +65,7 @@
 //SOURCES memorytax/scale/Spread.java
 //SOURCES memorytax/scale/Told.java
 //SOURCES memorytax/scale/Trace.java
+//SOURCES memorytax/scale/Variants.java
 //SOURCES memorytax/scale/Watch.java
 //SOURCES memorytax/scale/Weighing.java
 //SOURCES memorytax/scale/Weighings.java
