@@ -192,7 +192,8 @@ List<Guess> youAndTheScale(Weighings weighed, Prediction perTask,
     var most = weighed.dearest(dearest.answers());
     return List.of(
         Guess.of("one asyncio task", perTask, python),
-        Guess.of("the dearest of three", dearest, most));
+        Guess.of("the dearest of three", dearest, most,
+            weighed.here(most)));
 }
 
 /// ## The number to remember

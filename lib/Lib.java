@@ -233,6 +233,7 @@
 //SOURCES memorytax/render/Tutor.java
 //SOURCES memorytax/render/Views.java
 //SOURCES memorytax/render/WeighOptions.java
+//SOURCES memorytax/render/Whole.java
 //SOURCES memorytax/render/Workbench.java
 //SOURCES memorytax/render/Workbook.java
 

@@ -30,9 +30,11 @@ public record Guess(String name, String label, String said, String measured, Opt
     }
 
     /// One of several answers beside the right one, which is empty when the scale could not tell.
-    public static Guess of(String label, Prediction asked, String answer) {
+    ///
+    /// @param here whether it could be told on this machine; otherwise it is recorded
+    public static Guess of(String label, Prediction asked, String answer, boolean here) {
         return new Guess(asked.name(), label, asked.answer().orElse(""), answer, OptionalDouble.empty(),
-            OptionalDouble.empty(), "", true, asked.isAsked());
+            OptionalDouble.empty(), "", here, asked.isAsked());
     }
 
     /// A guess of an earlier run, as it was noted down; empty when the note cannot be read any more.
@@ -40,13 +42,15 @@ public record Guess(String name, String label, String said, String measured, Opt
     /// @param said  `20 KB`, `goroutines`; empty for one that was passed
     /// @param scale `1436.0`, `goroutines`
     /// @param unit  `B`; empty for a choice
-    public static Optional<Guess> noted(String name, String label, String said, String scale, String unit) {
+    /// @param here  whether that was measured here; otherwise it was recorded
+    public static Optional<Guess> noted(String name, String label, String said, String scale, String unit,
+                                        boolean here) {
         try {
             var question = unit.isEmpty() ? Prediction.oneOf(said) : Prediction.number(unit);
             var asked = (said.isEmpty() ? question.pass() : question.answered(said)).named(name);
-            if (unit.isEmpty()) return Optional.of(of(label, asked, scale));
+            if (unit.isEmpty()) return Optional.of(of(label, asked, scale, here));
             double value = Double.parseDouble(scale);
-            return Optional.of(of(label, asked, Optional.of(new Measured(value, value, value, true))));
+            return Optional.of(of(label, asked, Optional.of(new Measured(value, value, value, here))));
         } catch (IllegalArgumentException e) { // somebody has edited the notes
             return Optional.empty();
         }

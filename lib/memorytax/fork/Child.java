@@ -16,7 +16,8 @@ public final class Child {
     public static final String PARAMETERS = "SCALE_LOAD";
     private static final int FAILED = 1;
     private static volatile Child current;
-    private static volatile Words order = Words.parse(System.getenv().getOrDefault(PARAMETERS, "")).orElse(Words.of("LOAD"));
+    private static volatile Words order = Words.parse(System.getenv().getOrDefault(PARAMETERS, ""))
+        .orElse(Words.of("LOAD"));
     private final PrintStream out;
     private final Load load;
     private final Anatomy anatomy = new Anatomy();

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -120,8 +121,14 @@ public final class Run {
 
     /// Whether it is of a type that the chapter itself declares, and so of no use to another edition's code.
     private boolean ofThisClass(Object value) {
-        return value instanceof Collection<?> all ? all.stream().anyMatch(this::ofThisClass)
-            : value != null && value.getClass().getNestHost() == edition.lookup().lookupClass();
+        return switch (value) {
+            case null -> false;
+            case Collection<?> all -> all.stream().anyMatch(this::ofThisClass);
+            case Map<?, ?> map -> ofThisClass(map.keySet()) || ofThisClass(map.values());
+            case Optional<?> one -> ofThisClass(one.orElse(null));
+            case Object[] array -> ofThisClass(Arrays.asList(array));
+            default -> value.getClass().getNestHost() == edition.lookup().lookupClass();
+        };
     }
 
     private Optional<String> missing(Cell.Step step) {

@@ -84,7 +84,8 @@ final class Diary implements Reader {
         return notes.keySet().stream().filter(key -> key.startsWith("scale.")).map(key -> key.substring(6))
             .flatMap(name -> Guess.noted(name, notes.getOrDefault("label." + name, name),
                 notes.getOrDefault("answer." + name, ""), notes.get("scale." + name),
-                notes.getOrDefault("unit." + name, "")).stream()).toList();
+                notes.getOrDefault("unit." + name, ""), !"recorded".equals(notes.get("origin." + name))).stream())
+            .toList();
     }
 
     @Override
@@ -138,6 +139,7 @@ final class Diary implements Reader {
         changes.put("scale." + guess.name(), told ? scale : null);
         changes.put("label." + guess.name(), told ? guess.label() : null);
         changes.put("unit." + guess.name(), told ? guess.unit() : null);
+        changes.put("origin." + guess.name(), told && !guess.here() ? "recorded" : null);
         if (!guess.name().isEmpty()) notes.put(chapter.name(), changes);
     }
 

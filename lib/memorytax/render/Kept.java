@@ -25,7 +25,7 @@ final class Kept {
         table.write().csv(text);
         var lines = new ArrayList<>(text.toString().lines().toList());
         if (keep && Files.isRegularFile(file)) lines.addAll(others(Files.readAllLines(file), lines.getFirst(), steps));
-        Files.write(file, lines);
+        Whole.write(file, String.join("\n", lines) + "\n");
     }
 
     private static List<String> others(List<String> old, String header, Set<String> steps) {

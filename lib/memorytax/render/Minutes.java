@@ -62,7 +62,7 @@ record Minutes(Map<String, Duration> steps) {
             });
             var lines = new ArrayList<>(List.of(HEADER));
             lines.addAll(rows.values());
-            if (!rows.isEmpty()) Files.write(file, lines);
+            if (!rows.isEmpty()) Whole.write(file, String.join("\n", lines) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -181,7 +181,7 @@ final class Output implements Reader {
         var text = new StringWriter();
         table.write().csv(text);
         try {
-            Files.writeString(file(step, name + ".csv"), text.toString());
+            Whole.write(file(step, name + ".csv"), text.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,10 +23,13 @@ import java.util.stream.Collectors;
 record PageCell(String chapter, PageViews views, Provenance provenance, Function<Cell.Step, List<String>> files,
                 Function<String, String> link) {
 
+    /// What stands under a step that a run has left out.
+    static final String NOT_RUN = "Not run this time.";
+
     /// @param happening null when the session ended before the step, or left it out
     String outcome(Cell.Step step, Happening happening) {
         return switch (happening) {
-            case null -> "<p class=\"skipped\">Not run this time.</p>\n";
+            case null -> "<p class=\"skipped\">" + NOT_RUN + "</p>\n";
             case Happening.Result(Object value, var _) -> result(step, value);
             case Happening.Failure(Throwable cause) -> failed("This step failed.", cause);
             case Happening.Left _ -> "<p class=\"skipped\">Yours to solve: <code>./jbang %s --exercise %s</code></p>\n"

@@ -25,6 +25,7 @@ public final class PageReader implements Reader {
     private final Map<String, Happening> happened = new LinkedHashMap<>();
     private final Provenance provenance;
     private Chapter chapter;
+    private Path written;
 
     /// @param file     to write: `out/chapter1.html`; folders that are missing are made
     /// @param listings a cell -> its load in other languages, as further tabs; empty for most
@@ -32,6 +33,7 @@ public final class PageReader implements Reader {
     public PageReader(Path file, Imprint imprint, Function<Cell.Documented, List<Listing>> listings,
                       Function<Cell.Step, List<String>> files) {
         this.file = file;
+        written = file;
         this.imprint = imprint;
         this.listings = listings;
         this.files = files;
@@ -68,10 +70,26 @@ public final class PageReader implements Reader {
     public void closing() {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, html());
+            written = happened.keySet().containsAll(chapter.steps().stream().map(Cell::name).toList())
+                || !Files.exists(file) || partial(file) ? file : file.resolveSibling(part(file));
+            Whole.write(written, html());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Where the page was written. A part of a chapter does not take the place of the whole: it gets a page of its own.
+    Path written() {
+        return written;
+    }
+
+    private static String part(Path file) {
+        return file.getFileName().toString().replace(".html", "-part.html");
+    }
+
+    /// Whether the page that is there is of a run that was not whole itself.
+    private static boolean partial(Path file) throws IOException {
+        return Files.isRegularFile(file) && Files.readString(file).contains(PageCell.NOT_RUN);
     }
 
     /// The page as it stands now.

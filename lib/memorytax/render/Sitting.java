@@ -106,11 +106,11 @@ final class Sitting {
         var page = out.resolve(options.name(chapter) + ".html");
         var output = new Output(out.resolve(options.name(chapter)), imprint.machine(), !options.recorded);
         var type = edition.lookup().lookupClass();
-        var tee = new Tee(List.of(diary, output,
-            new PageReader(page, imprint, cell -> Listings.of(chapter, cell, type), output::of), person));
+        var reader = new PageReader(page, imprint, cell -> Listings.of(chapter, cell, type), output::of);
+        var tee = new Tee(List.of(diary, output, reader, person));
         var happened = run.run(selection, tee);
         tee.troubles().forEach(t -> screen.print(TerminalLines.plain(" ✗ " + t)));
-        screen.print(TerminalParts.written(output, page));
+        screen.print(TerminalParts.written(output, reader.written()));
         Listings.next(chapter).ifPresent(next -> screen.print(TerminalParts.next(next)));
         return ended(happened, !tee.troubles().isEmpty());
     }

@@ -43,7 +43,7 @@ final class TerminalParts {
     static AttributedString written(Output output, Path page) {
         var name = Files.isRegularFile(page) ? Place.shown(page) + ", " : "";
         return TerminalLines.plain(" Written: %s%s/ (%d CSV, %d chart%s)".formatted(name,
-            Place.shown(page).replaceAll("\\.html$", ""), output.count(".csv"), output.count(".svg"),
+            Place.shown(page).replaceAll("(-part)?\\.html$", ""), output.count(".csv"), output.count(".svg"),
             output.count(".svg") == 1 ? "" : "s"));
     }
 

@@ -59,32 +59,34 @@ class GuessTest {
     void whoPassedIsToldTheAnswerAndWhoWasNotAskedTooButDifferently() {
         assertEquals("You passed; the scale says 1.4 KB.", guess(SIZE.pass(), 1436).toString());
         assertEquals("The scale says 1.4 KB.", guess(SIZE, 1436).toString());
-        assertEquals("You passed; the scale says goroutines.", Guess.of("", WHOSE.pass(), "goroutines").toString());
+        assertEquals("You passed; the scale says goroutines.",
+            Guess.of("", WHOSE.pass(), "goroutines", true).toString());
     }
 
     @Test
     void aChoiceIsRightOrWrong() {
         var goroutines = WHOSE.answered("g");
-        assertEquals("You said goroutines, and so says the scale.", Guess.of("", goroutines, "goroutines").toString());
+        assertEquals("You said goroutines, and so says the scale.",
+            Guess.of("", goroutines, "goroutines", true).toString());
         assertEquals("You said goroutines; the scale says asyncio tasks.",
-            Guess.of("", goroutines, "asyncio tasks").toString());
+            Guess.of("", goroutines, "asyncio tasks", true).toString());
         assertEquals("You said goroutines; the scale has no answer: it could not be told here.",
-            Guess.of("", goroutines, "").toString());
-        assertTrue(Guess.of("", goroutines, "goroutines").right());
-        assertFalse(Guess.of("", goroutines, "").right());
+            Guess.of("", goroutines, "", true).toString());
+        assertTrue(Guess.of("", goroutines, "goroutines", true).right());
+        assertFalse(Guess.of("", goroutines, "", true).right());
     }
 
     @Test
     void notesGiveTheSameGuessAgain() {
         for (var guess : List.of(guess(SIZE.answered("1.5k"), 1436.25), guess(SIZE.pass(), 1436),
             guess(Prediction.number("frames").named("depth").answered("3k"), 40),
-            Guess.of("the dearest", WHOSE.answered("1"), "asyncio tasks"))) {
+            Guess.of("the dearest", WHOSE.answered("1"), "asyncio tasks", true))) {
             var scale = guess.value().isPresent() ? String.valueOf(guess.value().getAsDouble()) : guess.measured();
             assertEquals(Optional.of(guess),
-                Guess.noted(guess.name(), guess.label(), guess.said(), scale, guess.unit()));
+                Guess.noted(guess.name(), guess.label(), guess.said(), scale, guess.unit(), guess.here()));
         }
-        assertEquals(Optional.empty(), Guess.noted("a", "b", "much", "1436.0", "B"));
-        assertEquals(Optional.empty(), Guess.noted("a", "b", "20 KB", "", "B"));
+        assertEquals(Optional.empty(), Guess.noted("a", "b", "much", "1436.0", "B", true));
+        assertEquals(Optional.empty(), Guess.noted("a", "b", "20 KB", "", "B", true));
     }
 
     @Test

@@ -54,7 +54,7 @@ class DiagonalTest {
     void whatIsNoSizeIsLeftOutAndCounted() {
         var chart = Charts.guesses(new Guesses(List.of(bytes("a", "3 KB", 2e6),
             guess("b", Prediction.number("frames").answered("3"), 4), guess("c", Prediction.bytes().pass(), 4),
-            Guess.of("d", Prediction.oneOf("x", "y").answered("x"), "y"))));
+            Guess.of("d", Prediction.oneOf("x", "y").answered("x"), "y", true))));
         assertEquals(List.of("right", "2× too little", "2× too much", "a"),
             chart.getSeriesCollection().stream().map(XYSeries::getName).toList());
         assertTrue(chart.getTitle().endsWith("One guess is not in bytes, and left out."), chart.getTitle());

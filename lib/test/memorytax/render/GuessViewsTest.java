@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class GuessViewsTest {
     private static final Guess FAR = Guess.of("one <asyncio> task", Prediction.bytes().answered("10 KB"),
         Optional.of(new Measured(1024, 1000, 1050, true)));
-    private static final Guess WHOSE = Guess.of("the dearest", Prediction.oneOf("a", "b").answered("1"), "b");
+    private static final Guess WHOSE = Guess.of("the dearest", Prediction.oneOf("a", "b").answered("1"), "b", true);
 
     private static String page(Object value) {
         return new PageViews(name -> name).html(value);

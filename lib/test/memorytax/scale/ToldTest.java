@@ -62,7 +62,8 @@ class ToldTest {
 
     @Test
     void aQuickRunTakesFewerValuesAndAThoroughOneMoreForks() {
-        assertEquals(2, series(10).over("depth", 3, 4, 5).quick("depth", 3, 5).java("one", n -> telling(n)).told().all().size());
+        var series = series(10).over("depth", 3, 4, 5).quick("depth", 3, 5).java("one", n -> telling(n));
+        assertEquals(2, series.told().all().size());
         var thorough = new Scale(new Effort(2, List.of(), true), new Nobody(), Progress.SILENT, Archive.NONE, "deep");
         assertEquals(2, thorough.sizes(10).with("depth", 3).java("one", n -> telling(n)).forks(1).told().all().size());
     }
