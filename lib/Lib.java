@@ -24,8 +24,11 @@
 //SOURCES memorytax/fork/Gate.java
 //SOURCES memorytax/fork/Letter.java
 //SOURCES memorytax/fork/Load.java
+//SOURCES memorytax/fork/Loop.java
+//SOURCES memorytax/fork/Meter.java
 //SOURCES memorytax/fork/Post.java
 //SOURCES memorytax/fork/Replies.java
+//SOURCES memorytax/fork/Warming.java
 //SOURCES memorytax/fork/Weight.java
 //SOURCES memorytax/fork/Words.java
 //SOURCES memorytax/scale/Archive.java
@@ -63,6 +66,7 @@
 //SOURCES memorytax/scale/Settling.java
 //SOURCES memorytax/scale/Slope.java
 //SOURCES memorytax/scale/Spread.java
+//SOURCES memorytax/scale/StandIn.java
 //SOURCES memorytax/scale/Told.java
 //SOURCES memorytax/scale/Trace.java
 //SOURCES memorytax/scale/Variants.java
@@ -73,6 +77,7 @@
 //SOURCES memorytax/peers/Command.java
 //SOURCES memorytax/peers/Found.java
 //SOURCES memorytax/peers/GoToolchain.java
+//SOURCES memorytax/peers/GoVerdict.java
 //SOURCES memorytax/peers/Introduction.java
 //SOURCES memorytax/peers/JavaFile.java
 //SOURCES memorytax/peers/Lookup.java
@@ -114,9 +119,11 @@
 //SOURCES memorytax/plot/Ends.java
 //SOURCES memorytax/plot/Form.java
 //SOURCES memorytax/plot/Growth.java
+//SOURCES memorytax/plot/Heat.java
 //SOURCES memorytax/plot/Hue.java
 //SOURCES memorytax/plot/Look.java
 //SOURCES memorytax/plot/Mark.java
+//SOURCES memorytax/plot/Moments.java
 //SOURCES memorytax/plot/Names.java
 //SOURCES memorytax/plot/Range.java
 //SOURCES memorytax/plot/Rows.java
@@ -213,6 +220,7 @@
 //SOURCES memorytax/render/TerminalGrid.java
 //SOURCES memorytax/render/TerminalGuess.java
 //SOURCES memorytax/render/TerminalHeadline.java
+//SOURCES memorytax/render/TerminalHeat.java
 //SOURCES memorytax/render/TerminalHue.java
 //SOURCES memorytax/render/TerminalInk.java
 //SOURCES memorytax/render/TerminalLines.java

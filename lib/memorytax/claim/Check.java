@@ -4,6 +4,7 @@ import memorytax.scale.Contender;
 import memorytax.scale.Outcome;
 import memorytax.scale.Quantity;
 import memorytax.scale.Slope;
+import memorytax.scale.Told;
 import memorytax.scale.Weighing;
 import memorytax.scale.Weighings;
 
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /// What came of an exercise: the reader's own tasks, weighed, against what is asked of them.
@@ -31,6 +33,13 @@ public record Check(Weighings weighed, List<Demand> demands) {
     /// Nothing is asked yet, but that the tasks did wait.
     public static Check of(Weighings weighed) {
         return new Check(weighed, List.of());
+    }
+
+    /// The same of what processes told of the reader's method, where nothing is to be weighed.
+    public static Check of(Told told) {
+        return of(new Weighings(told.step(), told.all().stream().map(
+            w -> new Weighing(w.contender(), w.tasks(), w.params(), w.fork(), Optional.empty(), Optional.empty(),
+                Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), w.outcome())).toList()));
     }
 
     /// One more task may need so many live bytes, at the most.

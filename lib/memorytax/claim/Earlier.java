@@ -4,6 +4,7 @@ import memorytax.scale.Archive;
 import memorytax.scale.Outcome;
 import memorytax.scale.Parts;
 import memorytax.scale.Told;
+import memorytax.scale.Trace;
 import memorytax.scale.Weighing;
 
 import java.io.IOException;
@@ -28,7 +29,7 @@ public record Earlier(Path folder) implements Archive {
 
     /// Whether that run has anything of a step.
     public boolean knows(String step) {
-        return Stream.of("weighings.csv", "parts.csv", "told.csv")
+        return Stream.of("weighings.csv", "parts.csv", "told.csv", "traces.csv")
             .anyMatch(file -> rows(file, step).findAny().isPresent());
     }
 
@@ -46,6 +47,12 @@ public record Earlier(Path folder) implements Archive {
     @Override
     public List<Told.Word> told(String step, String contender) {
         return Recorded.words(rows("told.csv", step).filter(r -> r.get("contender").equals(contender)).toList(),
+            new Outcome.Weighed());
+    }
+
+    @Override
+    public Optional<Trace> trace(String step, String contender) {
+        return Recorded.trace(rows("traces.csv", step).filter(r -> r.get("contender").equals(contender)).toList(),
             new Outcome.Weighed());
     }
 

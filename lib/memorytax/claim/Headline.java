@@ -18,6 +18,14 @@ public record Headline(String contender, String figure, String lines, boolean he
             .orElse(new Headline("", "–", lines, true));
     }
 
+    /// A number of bytes that was measured in another way; a dash where it could not be.
+    ///
+    /// @param contender whose colour it wears
+    public static Headline of(String contender, Optional<Measured> bytes, String lines) {
+        return bytes.map(m -> new Headline(contender, Bytes.of(m.value()), lines, m.here()))
+            .orElse(new Headline("", "–", lines, true));
+    }
+
     /// `1.4 KB for one waiting asyncio task.`
     @Override
     public String toString() {

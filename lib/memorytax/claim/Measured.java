@@ -1,8 +1,11 @@
 package memorytax.claim;
 
 import memorytax.scale.Backpacks;
+import memorytax.scale.Bytes;
 import memorytax.scale.Quantity;
+import memorytax.scale.Slope;
 import memorytax.scale.Spread;
+import memorytax.scale.Told;
 import memorytax.scale.Weighings;
 
 import java.util.Locale;
@@ -40,10 +43,31 @@ public record Measured(double value, double low, double high, boolean here, int 
             .map(bytes -> new Measured(bytes, bytes, bytes, backpacks.here(contender)));
     }
 
+    /// What a contender told of itself, on the average of its forks: `told(bytes, "C2", "stays local",
+    /// "bytes_per_op")`.
+    public static Optional<Measured> told(Told told, String contender, String name, String figure) {
+        return told.of(contender, name, figure).map(s -> of(s, told.here(contender)));
+    }
+
+    /// How much more the one is than the other, with the intervals of both: what a variable adds to the task that holds
+    /// it.
+    public static Optional<Measured> more(Optional<Slope> with, Optional<Slope> without) {
+        return with.flatMap(a -> without.map(b -> {
+            double value = a.value() - b.value(), half = Math.hypot(a.plusMinus(), b.plusMinus());
+            return new Measured(value, value - half, value + half, a.here() && b.here(),
+                Math.min(a.forks(), b.forks()));
+        }));
+    }
+
     /// How many times `under` goes into `over`, by the edges of both intervals.
     public static Optional<Measured> ratio(Optional<Measured> over, Optional<Measured> under) {
         return over.flatMap(o -> under.map(u -> new Measured(o.value / u.value, o.low / u.high,
             u.low > 0 ? o.high / u.low : Double.POSITIVE_INFINITY, o.here && u.here, Math.min(o.forks, u.forks))));
+    }
+
+    /// As a size in a sentence, `1.1 KB`; `an unknown size` where it was not measured.
+    public static String size(Optional<Measured> bytes) {
+        return bytes.map(m -> Bytes.of(m.value())).orElse("an unknown size");
     }
 
     private static Measured of(Spread spread, boolean here) {

@@ -6,8 +6,10 @@ import memorytax.scale.Outcome;
 import memorytax.scale.Parts;
 import memorytax.scale.Reading;
 import memorytax.scale.Told;
+import memorytax.scale.Trace;
 import memorytax.scale.Weighing;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,16 +47,43 @@ public record Recorded(String chapter, boolean only) implements Archive {
 
     /// Rows of told.csv of one contender; those that belong to one word stand below each other.
     static List<Told.Word> words(List<Map<String, String>> rows, Outcome outcome) {
-        var words = new LinkedHashMap<List<String>, Told.Word>();
+        var words = new ArrayList<Told.Word>();
+        var same = List.<String>of();
         for (var row : rows) {
             var params = params(row);
             int tasks = Integer.parseInt(params.remove("tasks"));
-            var word = words.computeIfAbsent(List.of(row.get("params"), row.get("fork"), row.get("name")),
-                _ -> new Told.Word(contender(row), tasks, params, Integer.parseInt(row.get("fork")), row.get("name"),
-                    new LinkedHashMap<>(), "recorded".equals(row.get("origin")) ? new Outcome.Recorded() : outcome));
-            word.figures().put(row.get("figure"), Double.parseDouble(row.get("value")));
+            var key = List.of(row.get("params"), row.get("fork"), row.get("name"));
+            // what a process tells of the same thing again is a word of its own
+            if (!key.equals(same) || words.getLast().figures().containsKey(row.get("figure")))
+                words.add(new Told.Word(contender(row), tasks, params, Integer.parseInt(row.get("fork")),
+                    row.get("name"), new LinkedHashMap<>(),
+                    "recorded".equals(row.get("origin")) ? new Outcome.Recorded() : outcome));
+            words.getLast().figures().put(row.get("figure"), Double.parseDouble(row.get("value")));
+            same = key;
         }
-        return List.copyOf(words.values());
+        return List.copyOf(words);
+    }
+
+    @Override
+    public Optional<Trace> trace(String step, String contender) {
+        return trace(rows("traces.csv", step, contender).toList(), new Outcome.Recorded());
+    }
+
+    /// Rows of traces.csv of one contender: its readings, and its marks.
+    static Optional<Trace> trace(List<Map<String, String>> rows, Outcome outcome) {
+        if (rows.isEmpty()) return Optional.empty();
+        var samples = new ArrayList<Trace.Sample>();
+        var marks = new ArrayList<Trace.Mark>();
+        for (var row : rows) {
+            long millis = number(row, "millis").orElseThrow();
+            var resident = number(row, "resident_bytes");
+            if (resident.isEmpty()) marks.add(new Trace.Mark(millis, row.get("mark")));
+            else samples.add(new Trace.Sample(millis, resident.getAsLong(), (int) number(row, "threads").orElse(0)));
+        }
+        int tasks = Integer.parseInt(params(rows.getFirst()).get("tasks"));
+        boolean old = "recorded".equals(rows.getFirst().get("origin"));
+        return Optional.of(new Trace(contender(rows.getFirst()), tasks, samples, marks,
+            old ? new Outcome.Recorded() : outcome));
     }
 
     private static Map<String, String> params(Map<String, String> row) {

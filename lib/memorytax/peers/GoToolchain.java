@@ -68,6 +68,18 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
         });
     }
 
+    /// All that the compiler has to say of that program when it is asked for its reasons (`-gcflags=-m`).
+    String explain(Found go, String file, String source, String scale) throws IOException, InterruptedException {
+        var key = List.of(file, source, scale, go.version(), surroundings.variable("GOEXPERIMENT").orElse(""));
+        return Files.readString(cache.fill(cache.place("go", key, "explained.txt"), workshop -> {
+            Cache.write(workshop, Map.of(file, source, "scale.go", scale, "go.mod", module(go.version())));
+            var answer = command(go.path(), workshop, BUILD,
+                "build", "-trimpath", "-buildvcs=false", "-gcflags=-m", "-o", "unused", file, "scale.go").run();
+            if (!answer.ok()) throw new Refused(file, answer.firstLine());
+            return Files.writeString(workshop.resolve("explained.txt"), answer.text());
+        }));
+    }
+
     /// Names the language of this very toolchain, so that none is looked for elsewhere.
     private static String module(String version) {
         var language = VERSION.matcher("go" + version);

@@ -90,6 +90,23 @@ public final class Toolchains implements Peers {
         };
     }
 
+    /// A program that does not build says nothing, here; it says so when it is to be started.
+    @Override
+    public Optional<List<Remark>> goSays(String file) {
+        var source = sources.apply(file);
+        var words = library.apply("scale.go");
+        if (go().isEmpty() || source.isEmpty() || words.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(GoVerdict.of(source.get(), Path.of(file).getFileName().toString(),
+                go.explain(go().get(), Path.of(file).getFileName().toString(), source.get(), words.get())));
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
     private interface How {
         List<String> command(Found found, String file, String source, String scale)
             throws IOException, InterruptedException;

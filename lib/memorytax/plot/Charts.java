@@ -5,6 +5,7 @@ import memorytax.scale.Backpacks;
 import memorytax.scale.Contender;
 import memorytax.scale.Parts;
 import memorytax.scale.Slope;
+import memorytax.scale.Told;
 import memorytax.scale.Trace;
 import memorytax.scale.Weighings;
 import org.knowm.xchart.XYChart;
@@ -82,6 +83,20 @@ public final class Charts {
     /// One trace alone.
     public static XYChart trace(Trace... traces) {
         return Timeline.of(Arrays.asList(traces));
+    }
+
+    /// What processes told of themselves, as a grid: a row for each thing, a column for each contender, the darker the
+    /// more bytes.
+    ///
+    /// @param figure that they told: `bytes_per_op`
+    public static XYChart heat(Told told, String figure) {
+        return Heat.of(told, figure);
+    }
+
+    /// What processes told again and again, over time, a line per contender: `figure` over its `ms`. What they told
+    /// with nothing but its `ms` is a moment, and a thin vertical line. Of several forks the first is shown.
+    public static XYChart moments(Told told, String figure) {
+        return Moments.of(told, figure);
     }
 
     /// Guesses of sizes against what the scale says, both axes logarithmic: the further from the diagonal, the further

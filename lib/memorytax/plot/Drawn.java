@@ -10,7 +10,7 @@ public interface Drawn {
     /// What there is to draw, top to bottom.
     Drawing drawing();
 
-    /// Either kind of rows.
+    /// Any kind of rows.
     sealed interface Drawing {
         /// What the values are, with their unit: `bytes of one more task`.
         String axis();
@@ -51,5 +51,15 @@ public interface Drawn {
 
     /// A part of a bar: `StackChunk`, 216.
     record Segment(String name, double value) {
+    }
+
+    /// A value in every cell of a grid, the more of it the darker.
+    ///
+    /// @param columns their names, from the left
+    record Grid(String axis, List<String> columns, List<Line> rows, DoubleFunction<String> format) implements Drawing {
+    }
+
+    /// @param values one for each column; NaN where there is none
+    record Line(String name, double[] values) {
     }
 }

@@ -15,8 +15,8 @@ import java.util.Locale;
 /// Resident memory over time, a line per process, with what the process said on the way.
 final class Timeline {
     private static final double MB = 1 << 20;
-    private static final int ROW = 17;
-    private static final int ROWS = 3;
+    static final int ROW = 17;
+    static final int ROWS = 3;
     private static final int MOST = 400;
 
     /// A trace, and what its line is called.
@@ -85,7 +85,7 @@ final class Timeline {
 
     /// Names stand above the plot in a few rows, from right to left, so that no line runs through a name. In a crowd a
     /// mark goes without.
-    private static void marks(Graphics2D g, Sheet sheet, List<Trace.Mark> marks, Dye dye) {
+    static void marks(Graphics2D g, Sheet sheet, List<Trace.Mark> marks, Dye dye) {
         double edge = sheet.getWidth() + sheet.roomRight();
         var free = new double[ROWS];
         Arrays.fill(free, edge);

@@ -17,7 +17,8 @@ final class Listings {
     static final int CHAPTERS = 8;
     private static final Pattern DESCRIPTION = Pattern.compile("(?m)^//DESCRIPTION (.*)$");
     /// The titles of the chapters that exist, in order.
-    static final List<Imprint.Next> ALL = List.of(new Imprint.Next("chapter1", "Idle tasks"));
+    static final List<Imprint.Next> ALL = List.of(new Imprint.Next("chapter1", "Idle tasks"),
+        new Imprint.Next("chapter3", "Escape analysis"));
 
     private Listings() {
     }

@@ -48,7 +48,8 @@ record PageCell(String chapter, PageViews views, Provenance provenance, Function
     }
 
     private String result(Cell.Step step, Object value) {
-        var parts = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        var parts = value instanceof List<?> list ? Views.traces(list) ? Views.parts(list) : list
+            : value == null ? List.of() : List.of(value);
         var links = files.apply(step).stream().map(PageCell::file).collect(Collectors.joining(" "));
         var html = new StringBuilder();
         for (var part : parts) {

@@ -43,6 +43,7 @@ public final class TerminalChart {
             case Drawn drawn -> switch (drawn.drawing()) {
                 case Drawn.Intervals rows -> TerminalDots.draw(rows, width);
                 case Drawn.Stacks rows -> TerminalBars.draw(rows, width);
+                case Drawn.Grid grid -> TerminalHeat.draw(grid, width);
             };
             case XYChart xy when rows(xy) -> TerminalDots.draw(intervals(xy), width);
             case XYChart xy -> TerminalPlot.draw(xy, width);

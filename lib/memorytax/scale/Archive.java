@@ -17,6 +17,11 @@ public interface Archive {
         return List.of();
     }
 
+    /// The process of it that was watched.
+    default Optional<Trace> trace(String step, String contender) {
+        return Optional.empty();
+    }
+
     /// The machine that they come from, as machine.csv has it; empty when there is no record.
     default Map<String, String> machine() {
         return Map.of();

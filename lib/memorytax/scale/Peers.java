@@ -18,6 +18,19 @@ public interface Peers {
     /// The version of `go` or `python` that was found; empty when there is none.
     Optional<String> version(String runtime);
 
+    /// What Go's compiler says of the variables in the program `file`: which of them escape. Empty when there is no Go.
+    default Optional<List<Remark>> goSays(String file) {
+        return Optional.empty();
+    }
+
+    /// What a compiler says of a line.
+    ///
+    /// @param line from 1
+    /// @param code of that line, without its indent
+    /// @param says `&pair{...} escapes to heap`
+    record Remark(int line, String code, String says) {
+    }
+
     /// @param launch  empty when it cannot be started here
     /// @param missing why not, in a reader's words: `no Go on this machine`
     record Peer(Contender contender, Optional<Launch> launch, String missing) {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 /// ```
 public final class Series {
     private final Scale scale;
+    private final StandIn standIn;
     private final List<Integer> sizes;
     private final List<Entry> entries = new ArrayList<>();
     private final Variants variants = new Variants();
@@ -33,6 +34,7 @@ public final class Series {
 
     Series(Scale scale, List<Integer> sizes) {
         this.scale = scale;
+        standIn = new StandIn(scale);
         this.sizes = new ArrayList<>(sizes);
         forks = scale.effort().forks();
     }
@@ -134,7 +136,7 @@ public final class Series {
         var rivals = rivals();
         var all = new ArrayList<>(new Contest(points(rivals), need(), scale.progress()).run());
         for (var rival : rivals) {
-            if (!here(rival.peer())) all.addAll(recorded(rival.peer()));
+            if (!standIn.here(rival.peer())) all.addAll(standIn.weighings(first(rival)));
             else if (sizes.getFirst() > rival.most()) all.add(first(rival).skipped(String.format(Locale.ROOT,
                 "it is weighed with no more than %,d tasks", rival.most())));
         }
@@ -149,7 +151,7 @@ public final class Series {
         var rivals = rivals();
         var all = new ArrayList<>(new Hearing(points(rivals), need(), scale.progress()).run());
         for (var rival : rivals)
-            if (!here(rival.peer())) all.addAll(recordedTold(rival.peer()));
+            if (!standIn.here(rival.peer())) all.addAll(standIn.told(rival.peer()));
         return new Told(scale.step(), List.copyOf(all));
     }
 
@@ -160,19 +162,21 @@ public final class Series {
             for (int size : sizes)
                 for (var with : variants.all())
                     for (var rival : rivals)
-                        if (size <= rival.most() && rival.takes(with) && here(rival.peer()))
+                        if (size <= rival.most() && rival.takes(with) && standIn.here(rival.peer()))
                             points.add(point(rival.peer(), size, with, fork));
         return points;
     }
 
     /// Takes one task of each contender apart, at the largest size. A runtime that cannot tell is left out.
     public Backpacks takenApart() {
-        return new Dissection(scale).of(rivals(), this::largest, this::here, this::why);
+        return new Dissection(scale).of(rivals(), this::largest, standIn::here, standIn::why);
     }
 
-    /// Watches one process of each contender while it takes on the largest size.
+    /// Watches one process of each contender while it takes on the largest size. What cannot be started here is taken
+    /// from the record.
     public List<Trace> trace() {
-        return rivals().stream().filter(rival -> here(rival.peer())).map(rival -> Watch.over(largest(rival))).toList();
+        return rivals().stream().map(
+            rival -> standIn.here(rival.peer()) ? Watch.over(largest(rival)) : standIn.trace(rival.peer())).toList();
     }
 
     private Need need() {
@@ -189,33 +193,6 @@ public final class Series {
 
     private Point point(Peers.Peer peer, int tasks, Map<String, String> with, int fork) {
         return new Point(peer, tasks, Map.copyOf(with), fork, unload, prove, Point.patience(tasks));
-    }
-
-    private boolean here(Peers.Peer peer) {
-        return peer.launch().isPresent() && !scale.archive().only();
-    }
-
-    /// The record stands in for a language that is not there, and never for a load of the reader's that is broken.
-    private boolean broken(Peers.Peer peer) {
-        return !scale.archive().only() && peer.isBroken();
-    }
-
-    private List<Weighing> recorded(Peers.Peer peer) {
-        var point = point(peer, sizes.getFirst(), variants.all().getFirst(), 1);
-        if (broken(peer))
-            return List.of(point.ended(peer.contender(), Optional.empty(), new Outcome.Failed(why(peer))));
-        var record = scale.archive().weighings(scale.step(), peer.contender().name());
-        return record.isEmpty() ? List.of(point.skipped(why(peer))) : record;
-    }
-
-    /// Why there is nothing of it.
-    private String why(Peers.Peer peer) {
-        return peer.launch().isPresent() ? "there is no record of it" : peer.missing();
-    }
-
-    private List<Told.Word> recordedTold(Peers.Peer peer) {
-        var record = broken(peer) ? List.<Told.Word>of() : scale.archive().told(scale.step(), peer.contender().name());
-        return record.isEmpty() ? List.of(Told.Word.none(peer.contender(), why(peer))) : record;
     }
 
     /// Each contender, ready to start.

@@ -1,6 +1,7 @@
 package memorytax.scale;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,12 @@ public record Told(String step, List<Word> all) {
         double[] v = figures(contender, name, figure).toArray();
         return v.length == 0 ? Optional.empty()
             : Optional.of(v.length == 1 ? new Spread(v[0], v[0], v[0], 1) : Spread.mean(v));
+    }
+
+    /// Of these names the one of which a contender told most, on the average; empty when nobody told.
+    public String largest(String contender, String figure, List<String> of) {
+        return of.stream().filter(name -> of(contender, name, figure).isPresent())
+            .max(Comparator.comparingDouble(name -> of(contender, name, figure).orElseThrow().median())).orElse("");
     }
 
     /// The median over the forks with their range: for times, which have outliers.

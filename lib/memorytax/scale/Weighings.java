@@ -1,12 +1,14 @@
 package memorytax.scale;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -25,6 +27,11 @@ public record Weighings(String step, List<Weighing> all) {
         return parts;
     }
 
+    /// Those whose load had this value of it; none where nothing was weighed with it.
+    public Weighings with(String key, int value) {
+        return by(key).getOrDefault(value, new Weighings(step, List.of()));
+    }
+
     /// The same for every combination of parameters, under its words: `depth=100`. One entry under the empty text where
     /// there are none. What belongs to different parameters must not be taken for forks of one point.
     public Map<String, Weighings> variants() {
@@ -36,11 +43,12 @@ public record Weighings(String step, List<Weighing> all) {
         return variants;
     }
 
-    /// What one more task needs of `quantity`, over the values of a parameter: what a chart of growth draws.
-    public Map<Integer, List<Slope>> slopesBy(String key, Quantity quantity) {
+    /// What one more task needs, over the values of a parameter: what a chart of growth draws. Of several quantities
+    /// the first that a contender can tell.
+    public SequencedMap<Integer, List<Slope>> slopesBy(String key, Quantity... quantities) {
         var slopes = new LinkedHashMap<Integer, List<Slope>>();
-        by(key).forEach((value, part) -> slopes.put(value,
-            part.contenders().stream().flatMap(c -> part.slope(c, quantity).stream()).toList()));
+        by(key).forEach((value, part) -> slopes.put(value, part.contenders().stream().flatMap(c ->
+            Arrays.stream(quantities).flatMap(q -> part.slope(c, q).stream()).limit(1)).toList()));
         return slopes;
     }
 

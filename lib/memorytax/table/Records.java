@@ -7,6 +7,7 @@ import memorytax.scale.Outcome;
 import memorytax.scale.Reading;
 import memorytax.scale.Slope;
 import memorytax.scale.Told;
+import memorytax.scale.Trace;
 import memorytax.scale.Weighings;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -23,10 +24,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The tables that keep their form, because other tools read them: weighings.csv, slopes.csv, parts.csv, told.csv,
-/// verdicts.csv and machine.csv. Bytes are whole numbers; what is not known is missing.
+/// traces.csv, verdicts.csv and machine.csv. Bytes are whole numbers; what is not known is missing.
 public final class Records {
     /// The names of these files, without `.csv`. No step's own table may take the place of one.
-    public static final List<String> NAMES = List.of("weighings", "slopes", "parts", "told", "verdicts", "machine");
+    public static final List<String> NAMES =
+        List.of("weighings", "slopes", "parts", "told", "traces", "verdicts", "machine");
 
     private Records() {
     }
@@ -119,6 +121,35 @@ public final class Records {
         table.addColumns(fork);
         figure.forEach(table::addColumns);
         return table.addColumns(value, origin);
+    }
+
+    /// One row per reading of a process that was watched, and one for each of its marks.
+    ///
+    /// @param steps name -> what it watched
+    public static Table traces(String chapter, Map<String, List<Trace>> steps) {
+        var text = texts("chapter", "step", "contender", "runtime", "version", "params");
+        var numbers = longs("millis", "resident_bytes", "threads");
+        var more = texts("mark", "origin");
+        steps.forEach((step, traces) -> traces.forEach(t -> {
+            var who = List.of(chapter, step, t.contender().name(), t.contender().runtime(), t.contender().version(),
+                params(t.tasks(), Map.of())).toArray(String[]::new);
+            var origin = origin(!(t.outcome() instanceof Outcome.Recorded));
+            for (var s : t.samples()) {
+                append(text, who);
+                append(numbers, Optional.of(s.millis()), Optional.of(s.resident()), Optional.of((long) s.threads()));
+                append(more, "", origin);
+            }
+            for (var m : t.marks()) {
+                append(text, who);
+                append(numbers, Optional.of(m.millis()), Optional.empty(), Optional.empty());
+                append(more, m.name(), origin);
+            }
+        }));
+        var table = Table.create("traces");
+        text.forEach(table::addColumns);
+        numbers.forEach(table::addColumns);
+        more.forEach(table::addColumns);
+        return table;
     }
 
     /// One row per claim.

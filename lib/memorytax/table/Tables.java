@@ -1,10 +1,12 @@
 package memorytax.table;
 
 import memorytax.claim.Machine;
+import memorytax.claim.Measured;
 import memorytax.scale.Backpacks;
 import memorytax.scale.Bytes;
 import memorytax.scale.Contender;
 import memorytax.scale.Outcome;
+import memorytax.scale.Peers;
 import memorytax.scale.Quantity;
 import memorytax.scale.Slope;
 import memorytax.scale.Told;
@@ -15,11 +17,15 @@ import tech.tablesaw.api.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Tables as people read them: sizes with their units, intervals beside their middle. A table's name is its caption.
 public final class Tables {
+    /// So many things are better told below each other.
+    private static final int MANY = 4;
+
     private Tables() {
     }
 
@@ -42,21 +48,49 @@ public final class Tables {
             c.version().replaceAll("[+-].*", ""), weighed.here(c) ? String.valueOf(weighed.forks(c)) : "recorded");
     }
 
-    /// What processes told of themselves: a row per contender and name, a column per figure, with the means.
+    /// What processes told of themselves: a row per contender and name, a column per figure, with the means. Of what a
+    /// process told again and again, the first and the last. Where several contenders tell many things, each is a
+    /// column.
     public static Table told(Told told) {
         var figures = told.all().stream().flatMap(w -> w.figures().keySet().stream()).distinct().toList();
         var forks = told.all().stream().mapToInt(Told.Word::fork).max().orElse(0);
         var caption = "Told by the processes themselves. Means of " + forks + (forks == 1 ? " fork." : " forks.");
+        if (told.contenders().size() > 1 && told.names().size() > MANY) return beside(told, figures, caption);
         var table = texts(caption, "contender", "what");
         for (var figure : figures) table.addColumns(StringColumn.create(figure.replace('_', ' ')));
         for (var c : told.contenders())
             for (var name : told.names()) {
-                var row = figures.stream().map(f -> told.of(c.name(), name, f).map(s -> number(s.median())).orElse(""));
-                var cells = row.toList();
+                var cells = figures.stream().map(f -> figure(told, c.name(), name, f)).toList();
                 if (cells.stream().allMatch(String::isEmpty)) continue;
                 append(table, Stream.concat(Stream.of(c.name(), name), cells.stream()).toArray(String[]::new));
             }
         return table;
+    }
+
+    private static Table beside(Told told, List<String> figures, String caption) {
+        var says = figures.stream().map(f -> f.replace('_', ' ')).collect(Collectors.joining(" · "));
+        var table = texts(says + ". " + caption, "what");
+        for (var c : told.contenders()) table.addColumns(StringColumn.create(c.name()));
+        for (var name : told.names())
+            append(table, Stream.concat(Stream.of(name), told.contenders().stream()
+                .map(c -> figures.stream().map(f -> figure(told, c.name(), name, f)).filter(t -> !t.isEmpty())
+                    .collect(Collectors.joining(" · ")))).toArray(String[]::new));
+        return table;
+    }
+
+    private static String figure(Told told, String contender, String name, String figure) {
+        var values = told.all().stream().filter(w -> w.contender().name().equals(contender) && w.name().equals(name)
+            && w.fork() == 1 && w.figures().containsKey(figure)).map(w -> w.figures().get(figure)).toList();
+        if (values.size() > 1 && again(told, contender, name))
+            return number(values.getFirst()) + " → " + number(values.getLast());
+        return told.of(contender, name, figure).map(s -> number(s.median())).orElse("");
+    }
+
+    /// Whether a process told it more than once, and not of several loads.
+    private static boolean again(Told told, String contender, String name) {
+        return told.all().stream().filter(w -> w.contender().name().equals(contender) && w.name().equals(name))
+            .collect(Collectors.groupingBy(w -> List.of(w.fork(), w.tasks(), w.params()), Collectors.counting()))
+            .values().stream().anyMatch(n -> n > 1);
     }
 
     private static String number(double value) {
@@ -72,6 +106,33 @@ public final class Tables {
         return table;
     }
 
+    /// What a parameter adds to one task: a row per contender, a column per value but the smallest, which the others
+    /// are held against. A variant that was not weighed with that one, `goroutines, escaping`, is held against
+    /// `goroutines`.
+    ///
+    /// @param quantities of which the first counts that a contender can tell
+    public static Table added(Weighings weighed, String key, Quantity... quantities) {
+        var slopes = weighed.slopesBy(key, quantities);
+        var table = texts("What is added to one task, against one with %s %s. 95 %% intervals.".formatted(key,
+            slopes.keySet().stream().findFirst().map(String::valueOf).orElse("0")), "contender");
+        if (slopes.isEmpty()) return table;
+        var values = slopes.keySet().stream().skip(1).toList();
+        for (var value : values) table.addColumns(StringColumn.create(key + " " + value));
+        for (var c : weighed.contenders()) {
+            var base = find(slopes.firstEntry().getValue(), c.name())
+                .or(() -> find(slopes.firstEntry().getValue(), c.name().replaceFirst(",.*", "")));
+            var cells = values.stream().map(v -> Measured.more(find(slopes.get(v), c.name()), base)
+                .map(m -> Bytes.exact(m.value()) + String.format(Locale.ROOT, " ± %,.0f", m.high() - m.value()))
+                .orElse(""));
+            append(table, Stream.concat(Stream.of(c.name()), cells).toArray(String[]::new));
+        }
+        return table;
+    }
+
+    private static Optional<Slope> find(List<Slope> slopes, String contender) {
+        return slopes.stream().filter(s -> s.contender().name().equals(contender)).findFirst();
+    }
+
     /// A row per contender: what its task is made of, largest first.
     public static Table parts(Backpacks backpacks) {
         var table = texts("What one waiting task is made of, as its own runtime counts it",
@@ -81,6 +142,14 @@ public final class Tables {
                 parts.bytes().entrySet().stream()
                     .map(e -> e.getKey() + " " + String.format(Locale.ROOT, "%,.0f", e.getValue()))
                     .collect(Collectors.joining(" · ")));
+        return table;
+    }
+
+    /// Lines of a program, and beside each what Go's compiler says of it.
+    public static Table goSays(Optional<List<Peers.Remark>> remarks) {
+        var table = texts(remarks.isPresent() ? "What go build -gcflags=-m says of the lines at the left."
+            : "There is no Go on this machine to ask.", "line", "code", "Go's compiler says");
+        for (var r : remarks.orElse(List.of())) append(table, String.valueOf(r.line()), r.code(), r.says());
         return table;
     }
 

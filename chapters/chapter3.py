@@ -1,0 +1,22 @@
+# Chapter 3 in Python: what a waiting task keeps.
+#
+# Python does not ask what escapes: every object lives on the heap, and
+# a variable is a reference to it. What a coroutine still refers to is
+# kept for as long as it waits.
+import asyncio
+
+from scale import serve
+
+
+async def wait(gate, kb):
+    local = bytearray(kb << 10) if kb else None
+    gate.here()
+    await gate.done.wait()
+    return local
+
+
+async def asyncio_tasks(tasks, gate, kb):
+    return [asyncio.create_task(wait(gate, kb)) for _ in range(tasks)]
+
+
+serve({"asyncio tasks": asyncio_tasks})

@@ -1,0 +1,79 @@
+package memorytax.plot;
+
+import memorytax.scale.Bytes;
+import memorytax.scale.Told;
+import memorytax.scale.Trace;
+import org.knowm.xchart.style.markers.None;
+
+import java.util.List;
+
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// A figure that processes told again and again while they worked, and the moments at which something happened to it.
+final class Moments {
+    private static final String TIME = "ms";
+
+    /// What one process told.
+    ///
+    /// @param here told on this machine; otherwise recorded
+    private record Line(String name, List<Told.Word> points, List<Trace.Mark> marks, boolean here) {
+        double[] seconds() {
+            return points.stream().mapToDouble(p -> p.figures().get(TIME) / 1e3).toArray();
+        }
+
+        double[] values(String figure) {
+            return points.stream().mapToDouble(p -> p.figures().get(figure)).toArray();
+        }
+    }
+
+    private Moments() {
+    }
+
+    static Sheet of(Told told, String figure) {
+        var lines = told.contenders().stream().map(c -> line(told, c.name(), figure))
+            .filter(l -> l.points.size() > 1).toList();
+        boolean here = lines.stream().allMatch(Line::here);
+        var sheet = new Sheet("Bytes that one operation takes, from the first one on. Dotted lines: what the JIT did."
+            + (here ? "" : " Recorded, not measured here."), 340);
+        if (lines.isEmpty()) return Empty.say(sheet, "nobody told anything twice");
+        double seconds = lines.stream().mapToDouble(l -> l.seconds()[l.points.size() - 1]).max().orElseThrow();
+        double most = lines.stream().flatMap(l -> l.points.stream()).mapToDouble(p -> p.figures().get(figure)).max()
+            .orElseThrow();
+        double high = Math.max(1, most * 1.15);
+        sheet.xRange(0, seconds, false);
+        sheet.yRange(0, high, false);
+        var bytes = Ruler.at(Ruler.even(high, 4), Bytes::of);
+        sheet.roomLeft(List.copyOf(bytes.ticks().values()));
+        sheet.roomRight(lines.stream().map(Line::name).toList());
+        sheet.roomAbove(10 + Timeline.ROW * Timeline.ROWS);
+        sheet.getStyler().setYAxisTickLabelsFormattingFunction(Bytes::of); // read by a terminal, never painted
+        sheet.getStyler().setXAxisTickLabelsFormattingFunction(Moments::millis);
+        sheet.under(g -> bytes.down(g, sheet));
+        sheet.under(g -> Ruler.at(Ruler.even(seconds, 6), Moments::millis).across(g, sheet));
+        for (var line : lines) {
+            sheet.line(line.name, line.seconds(), line.values(figure), false, !line.here).setMarker(new None());
+            sheet.under(g -> Timeline.marks(g, sheet, line.marks, Hue.of(line.name)));
+        }
+        return sheet.over(g -> Ends.write(g, sheet, lines.stream().map(l -> end(sheet, l, figure)).toList()));
+    }
+
+    private static Line line(Told told, String contender, String figure) {
+        var words = told.all().stream().filter(w -> w.contender().name().equals(contender)).toList();
+        OptionalInt first = words.stream().filter(w -> w.figures().containsKey(figure)).mapToInt(Told.Word::fork).min();
+        var fork = words.stream().filter(w -> w.fork() == first.orElse(0)).toList();
+        var points = fork.stream().filter(w -> w.figures().keySet().containsAll(List.of(TIME, figure))).toList();
+        var marks = fork.stream().filter(w -> w.figures().keySet().equals(Set.of(TIME)))
+            .map(w -> new Trace.Mark(Math.round(w.figures().get(TIME)), w.name())).toList();
+        return new Line(contender, points, marks, told.here(contender));
+    }
+
+    private static String millis(double seconds) {
+        return Ruler.number(Math.round(seconds * 1e3)) + " ms";
+    }
+
+    private static Ends.End end(Sheet sheet, Line line, String figure) {
+        var last = line.points.getLast().figures();
+        return new Ends.End(line.name, Hue.of(line.name), sheet.x(last.get(TIME) / 1e3), sheet.y(last.get(figure)));
+    }
+}

@@ -1,0 +1,47 @@
+package memorytax.scale;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What stands in for a contender that is not measured here: a run that was recorded, else a line that says why there
+/// is nothing.
+///
+/// @param scale whose archive is asked, for its step
+record StandIn(Scale scale) {
+    /// Whether there is no need of one: it can be started, and is to be.
+    boolean here(Peers.Peer peer) {
+        return peer.launch().isPresent() && !scale.archive().only();
+    }
+
+    /// Why there is nothing of it.
+    String why(Peers.Peer peer) {
+        return peer.launch().isPresent() ? "there is no record of it" : peer.missing();
+    }
+
+    /// @param point of it that would have been the first
+    List<Weighing> weighings(Point point) {
+        var peer = point.peer();
+        var failed = new Outcome.Failed(why(peer));
+        if (broken(peer)) return List.of(point.ended(peer.contender(), Optional.empty(), failed));
+        var record = scale.archive().weighings(scale.step(), peer.contender().name());
+        return record.isEmpty() ? List.of(point.skipped(why(peer))) : record;
+    }
+
+    List<Told.Word> told(Peers.Peer peer) {
+        var name = peer.contender().name();
+        var record = broken(peer) ? List.<Told.Word>of() : scale.archive().told(scale.step(), name);
+        return record.isEmpty() ? List.of(Told.Word.none(peer.contender(), why(peer))) : record;
+    }
+
+    Trace trace(Peers.Peer peer) {
+        var name = peer.contender().name();
+        var record = broken(peer) ? Optional.<Trace>empty() : scale.archive().trace(scale.step(), name);
+        return record.orElseGet(
+            () -> new Trace(peer.contender(), 0, List.of(), List.of(), new Outcome.Skipped(why(peer))));
+    }
+
+    /// The record stands in for a language that is not there, and never for a load of the reader's that is broken.
+    private boolean broken(Peers.Peer peer) {
+        return !scale.archive().only() && peer.isBroken();
+    }
+}
