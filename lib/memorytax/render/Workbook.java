@@ -5,14 +5,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What `./jbang workbook` does: lists the chapters with the reader's notes, forgets those, or prepares this machine.
 public final class Workbook {
-    private static final int GOOD = 0, FAILED = 1, MISUSED = 2;
 
     private Workbook() {
     }
@@ -41,17 +39,13 @@ public final class Workbook {
     ///
     /// @return 0 when all went well, 1 when something is missing, 2 when the words were wrong
     public static int run(String... args) {
-        var wanted = new Wanted();
-        var command = new CommandLine(wanted);
-        try {
+        return Session.guarded("workbook", () -> {
+            var wanted = new Wanted();
+            var command = new CommandLine(wanted);
             command.parseArgs(args);
             if (wanted.help) command.usage(System.out);
-            return wanted.help ? GOOD : run(wanted);
-        } catch (ParameterException e) {
-            return misused(Options.said(e));
-        } catch (IllegalArgumentException e) {
-            return misused(e.getMessage());
-        }
+            return wanted.help ? Session.GOOD : run(wanted);
+        });
     }
 
     private static int run(Wanted wanted) {
@@ -62,7 +56,7 @@ public final class Workbook {
         if (wanted.deed.prepare && catalog.isEmpty())
             throw new IllegalArgumentException("--prepare: there is no workbook here; do it in its folder");
         try (var screen = TerminalScreen.open()) {
-            if (wanted.deed.prepare) return new Preparation(catalog.get(), screen).run() ? GOOD : FAILED;
+            if (wanted.deed.prepare) return new Preparation(catalog.get(), screen).run() ? Session.GOOD : Session.FAILED;
             var notes = Notes.in(out);
             return wanted.deed.reset ? reset(notes, out, screen) : list(Shelf.of(catalog, notes), notes, screen);
         }
@@ -73,7 +67,7 @@ public final class Workbook {
         troubles(notes, screen);
         var next = shelf.next().map(command -> " Next: " + command).orElse(" You have done all of it.");
         screen.print(TerminalLines.plain(next));
-        return GOOD;
+        return Session.GOOD;
     }
 
     private static int reset(Notes notes, Path out, TerminalScreen screen) {
@@ -82,15 +76,10 @@ public final class Workbook {
             : " Forgetting your notes on " + String.join(", ", chapters) + ", in " + Place.shown(out) + "."));
         chapters.forEach(notes::forget);
         troubles(notes, screen);
-        return notes.chapters().isEmpty() ? GOOD : FAILED;
+        return notes.chapters().isEmpty() ? Session.GOOD : Session.FAILED;
     }
 
     private static void troubles(Notes notes, TerminalScreen screen) {
         notes.troubles().forEach(trouble -> screen.print(TerminalLines.plain(" ✗ " + trouble)));
-    }
-
-    private static int misused(String why) {
-        System.err.println("workbook: " + why + " (--help shows all options)");
-        return MISUSED;
     }
 }
