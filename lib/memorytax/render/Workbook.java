@@ -56,7 +56,8 @@ public final class Workbook {
         if (wanted.deed.prepare && catalog.isEmpty())
             throw new IllegalArgumentException("--prepare: there is no workbook here; do it in its folder");
         try (var screen = TerminalScreen.open()) {
-            if (wanted.deed.prepare) return new Preparation(catalog.get(), screen).run() ? Session.GOOD : Session.FAILED;
+            if (wanted.deed.prepare)
+                return new Preparation(catalog.get(), screen).run() ? Session.GOOD : Session.FAILED;
             var notes = Notes.in(out);
             return wanted.deed.reset ? reset(notes, out, screen) : list(Shelf.of(catalog, notes), notes, screen);
         }
