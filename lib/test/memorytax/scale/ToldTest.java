@@ -76,6 +76,7 @@ class ToldTest {
         assertEquals(1, weighed.by("depth").get(5).forks(weighed.contenders().getFirst()));
         var table = Tables.summary(weighed);
         assertEquals(List.of("depth 3", "depth 5"), table.stringColumn("with").asList());
+        assertEquals("One fork; one more task: the slope, with its 95 % interval.", table.name());
         assertFalse(Tables.summary(weighed.by("depth").get(3)).isEmpty());
     }
 
