@@ -136,9 +136,14 @@ static class Rows {
     }
 }
 
-static final ToIntFunction<Pair>[] ONE = readers(p -> p.a());
+/// ## Whom it is passed to
+///
+/// The four lambdas that take turns, in `fourCallees` above. `oneCallee`
+/// has only one to choose from.
 static final ToIntFunction<Pair>[] FOUR = readers(
     p -> p.a(), p -> p.b(), p -> p.a() + p.b(), p -> p.a() - p.b());
+
+static final ToIntFunction<Pair>[] ONE = readers(p -> p.a());
 
 @SafeVarargs
 static ToIntFunction<Pair>[] readers(ToIntFunction<Pair>... all) {
@@ -243,37 +248,27 @@ Headline headline(Told bytes) {
         Where anybody could, it takes 24 B.""");
 }
 
-/// ## From the first call on
-///
-/// A method is interpreted first, then compiled by C1, then by C2. Only
-/// C2 looks for what escapes, so the first thousands of calls allocate.
-/// A thousand calls every 10 ms make it slow enough to watch.
-static Object young(int tasks) throws Exception {
-    return Warming.watch("local", i -> Near.local(i));
-}
-
 /// ## A guess that goes wrong
 ///
 /// C2 leaves out a branch that was never taken, and compiles as if it
 /// were not there. Here it is taken, once, by the 30,000th call.
-static Object surprised(int tasks) throws Exception {
-    return Warming.watch("once", i -> once(i));
-}
-
 static int once(int i) {
     var p = new Pair(i, i + 1);
     if (i == 30_000) Meter.keep(p);
     return p.a() + p.b();
 }
 
-/// ## Watched while it warms up
+/// ## From the first call on
 ///
-/// Each process tells what it takes, and its flight recorder tells what
-/// the JIT does meanwhile.
+/// A method is interpreted first, then compiled by C1, then by C2. Only
+/// C2 looks for what escapes, so the first thousands of calls allocate.
+/// A thousand calls every 10 ms make it slow enough to watch: each
+/// process tells what it takes, and its flight recorder what the JIT
+/// does meanwhile.
 Told warmUp(Scale scale) {
     return scale.sizes(1).forks(1)
-        .java("stays local", n -> young(n))
-        .java("branch taken once", n -> surprised(n))
+        .java("stays local", n -> Warming.watch(i -> Near.local(i)))
+        .java("branch taken once", n -> Warming.watch(i -> once(i)))
         .told();
 }
 

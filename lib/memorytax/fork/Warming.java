@@ -36,26 +36,40 @@ public final class Warming {
     /// tells the moments, with their `ms`: `C1`, `C2`, and `thrown away` when compiled code turned out to rest on a
     /// wrong guess.
     ///
-    /// @param method its name, of which the JIT's moments are told
+    /// @param op a lambda
     /// @return something to hold: all is told by then
-    public static Object watch(String method, Meter.Case op) throws Exception {
+    public static Object watch(Meter.Case op) throws Exception {
         Queue<Moment> moments = new ConcurrentLinkedQueue<>();
+        var type = op.getClass().getName().replaceFirst("[/.]0x.*", ""); // chapter3$$Lambda
         Instant start;
         try (var jit = new RecordingStream()) {
             for (var event : List.of("jdk.Compilation", "jdk.Deoptimization")) {
                 jit.enable(event).withThreshold(Duration.ZERO);
-                jit.onEvent(event, e -> note(e, method, moments));
+                jit.onEvent(event, e -> note(e, type, moments));
             }
             jit.startAsync();
+            var loop = neutral();
             op.run(0); // loads what it needs
             Meter.keep(millis(0));
             start = Instant.now();
-            windows(op, System.nanoTime());
+            windows(loop, op, System.nanoTime());
             jit.stop(); // whatever was seen until now is brought
         }
         for (var moment : steps(moments))
             Gate.tell(moment.what, "ms", millis(Duration.between(start, moment.at).toNanos()));
         return moments;
+    }
+
+    /// A loop that has called so many things that it is compiled for none of them: what it calls is compiled by itself,
+    /// and its moments are those of the operation.
+    private static Meter.Lap neutral() {
+        var loop = new Loop();
+        for (int i = 0; i < 3_000; i++) {
+            loop.run(n -> n, i, 100);
+            loop.run(n -> n + 1, i, 100);
+            loop.run(n -> -n, i, 100);
+        }
+        return loop;
     }
 
     /// Each step up, and each fall: a method is compiled by itself, and again inside whoever calls it.
@@ -70,9 +84,8 @@ public final class Warming {
         return steps;
     }
 
-    private static void windows(Meter.Case op, long start) throws Exception {
+    private static void windows(Meter.Lap loop, Meter.Case op, long start) throws Exception {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        var loop = Loop.own();
         for (int window = 0; window < MILLIS / WINDOW; window++) {
             long before = threads.getCurrentThreadAllocatedBytes();
             for (int slice = 0; slice < WINDOW; slice++) {
@@ -85,15 +98,15 @@ public final class Warming {
         }
     }
 
-    private static void note(RecordedEvent event, String method, Queue<Moment> moments) {
+    /// @param type of the lambda: what is compiled is its method, with all that it calls, and what is thrown away
+    ///             rested on a guess about one of the class around it
+    private static void note(RecordedEvent event, String type, Queue<Moment> moments) {
         RecordedMethod about = event.getValue("method");
         if (about == null) return;
-        var type = about.getType().getName();
-        boolean own = about.getName().equals(method), around = type.startsWith(Loop.class.getName())
-            || about.getName().startsWith("lambda$") && !type.matches("(java|jdk|sun)\\..*");
+        var in = about.getType().getName();
         boolean compiled = event.getEventType().getName().equals("jdk.Compilation");
-        if (own || around && compiled) moments.add(new Moment(event.getEndTime(),
-            STAGES.get(!compiled ? 0 : event.getInt("compileLevel") == 4 ? 2 : 1)));
+        if (in.startsWith(compiled ? type : type.replaceFirst("\\$\\$Lambda", ""))) moments.add(new Moment(
+            event.getEndTime(), STAGES.get(!compiled ? 0 : event.getInt("compileLevel") == 4 ? 2 : 1)));
     }
 
     private static String millis(long nanos) {

@@ -94,7 +94,8 @@ public final class Tables {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) < 100 ? "%,.1f" : "%,.0f", value);
+        boolean whole = value == Math.rint(value);
+        return String.format(Locale.ROOT, Math.abs(value) < 100 && !whole ? "%,.1f" : "%,.0f", value);
     }
 
     /// Costs beside each other: a row per slope.

@@ -1,0 +1,60 @@
+package memorytax.peers;
+
+import memorytax.scale.Peers.Remark;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/// What Go's compiler says of where variables live, beside the lines that it says it of.
+class GoVerdictTest {
+    private static final String SOURCE = """
+        package main
+
+        func main() { serve(loads{"away": load}) }
+
+        func load(tasks int, gate *Gate) { println(*away(tasks)) }
+
+        func away(n int) *int { return &n }
+        """;
+
+    @Test
+    void onlyWhatLivesSomewhereIsPickedOutInTheOrderOfTheLines() {
+        var said = """
+            # memorytax
+            ./mine.go:7:6: can inline away
+            ./mine.go:7:11: moved to heap: n
+            ./mine.go:5:24: inlining call to away
+            ./mine.go:3:28: loads{...} does not escape
+            ./mine.go:5:43: ... argument does not escape
+            ./mine.go:7:11: moved to heap: n
+            ./scale.go:3:1: &Gate{...} escapes to heap
+            """;
+        assertEquals(List.of(
+            new Remark(3, "func main() { serve(loads{\"away\": load}) }", "loads{...} does not escape"),
+            new Remark(7, "func away(n int) *int { return &n }", "moved to heap: n")),
+            GoVerdict.of(SOURCE, "mine.go", said));
+    }
+
+    @Test
+    void theGoOfThisMachineIsAsked(@TempDir Path cache) {
+        var toolchains = new Toolchains(_ -> Optional.of(SOURCE), cache, System.getenv());
+        assumeTrue(toolchains.go().isPresent(), "no Go here");
+        var remarks = toolchains.goSays("mine.go").orElseThrow();
+        assertTrue(remarks.contains(new Remark(7, "func away(n int) *int { return &n }", "moved to heap: n")),
+            remarks.toString());
+    }
+
+    @Test
+    void withoutGoNobodySaysAnything(@TempDir Path cache) {
+        var toolchains = new Toolchains(_ -> Optional.of(SOURCE), cache, Map.of("GO", "/nowhere/go"));
+        assertEquals(Optional.empty(), toolchains.goSays("mine.go"));
+    }
+}

@@ -1,0 +1,73 @@
+package memorytax.plot;
+
+import memorytax.scale.Contender;
+import memorytax.scale.Outcome;
+import memorytax.scale.Told;
+import org.junit.jupiter.api.Test;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// Charts of what processes tell of themselves.
+class ToldChartsTest {
+    static {
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    private static Told.Word word(String contender, int fork, String name, Object... figures) {
+        var map = new LinkedHashMap<String, Double>();
+        for (int i = 0; i < figures.length; i += 2)
+            map.put(figures[i].toString(), ((Number) figures[i + 1]).doubleValue());
+        var who = new Contender(contender, "java", "25");
+        return new Told.Word(who, 1, Map.of(), fork, name, map, new Outcome.Weighed());
+    }
+
+    @Test
+    void heatHasARowForEachThingAndAColumnForEachContender() {
+        var told = new Told("bytes", List.of(word("C2", 1, "local", "bytes_per_op", 0.004),
+            word("C2", 2, "local", "bytes_per_op", -0.004), word("C2", 1, "stored", "bytes_per_op", 24),
+            word("C1", 1, "local", "bytes_per_op", 24)));
+        var chart = Charts.heat(told, "bytes_per_op");
+        var grid = assertInstanceOf(Drawn.Grid.class, ((Drawn) chart).drawing());
+        assertEquals(List.of("C2", "C1"), grid.columns());
+        assertEquals(List.of("local", "stored"), grid.rows().stream().map(Drawn.Line::name).toList());
+        assertArrayEquals(new double[]{0, 24}, grid.rows().getFirst().values());
+        assertArrayEquals(new double[]{24, Double.NaN}, grid.rows().getLast().values());
+        assertEquals("0 B, 24 B, –", String.join(", ", Arrays.stream(new double[]{0, 24, Double.NaN})
+            .mapToObj(grid.format()).toList()));
+        chart.paint(new BufferedImage(760, 300, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 300);
+    }
+
+    @Test
+    void momentsDrawsTheFirstForkInSecondsAndLeavesTheOthersOut() {
+        var words = new ArrayList<Told.Word>();
+        for (int fork = 1; fork <= 2; fork++) {
+            for (int ms = 10; ms <= 40; ms += 10)
+                words.add(word("C2", fork, "bytes", "ms", ms, "bytes_per_op", ms < 30 ? 24 : 0));
+            words.add(word("C2", fork, "compiled", "ms", 25));
+        }
+        var chart = Charts.moments(new Told("warmUp", words), "bytes_per_op");
+        var line = chart.getSeries("C2");
+        assertArrayEquals(new double[]{0.01, 0.02, 0.03, 0.04}, line.getXData(), 1e-9);
+        assertArrayEquals(new double[]{24, 24, 0, 0}, line.getYData());
+        chart.paint(new BufferedImage(760, 340, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 340);
+    }
+
+    @Test
+    void whereNothingWasToldThePictureSaysSo() {
+        var none = new Told("warmUp", List.of());
+        for (var chart : List.of(Charts.heat(none, "bytes_per_op"), Charts.moments(none, "bytes_per_op"))) {
+            chart.paint(new BufferedImage(760, 340, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 340);
+            assertTrue(chart.getSeriesCollection().isEmpty());
+        }
+    }
+}
