@@ -35,6 +35,7 @@ final class TerminalPrompt {
             } else if (tool.isPresent()) {
                 var turn = use(tool.get(), done);
                 if (turn.isPresent()) return turn.get();
+                if (Thread.currentThread().isInterrupted()) return Turn.QUIT; // by Ctrl-C, where a tool asks for a line
             } else switch (key) {
                 case '\r', '\n', ' ' -> {
                     return Turn.NEXT;

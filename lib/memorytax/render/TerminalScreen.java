@@ -10,11 +10,14 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 
+import java.io.IOError;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -73,6 +76,15 @@ public final class TerminalScreen implements AutoCloseable {
         gone = true; // whoever is just drawing something draws no more
         // not here: JLine may call from within a read, whose lock its shutdown hook needs
         Thread.ofPlatform().daemon().start(() -> System.exit(INTERRUPTED));
+    }
+
+    /// A terminal that has been given back, because this process is being ended, is no trouble that is worth a word:
+    /// whoever reads from it has nothing to do any more.
+    private void waitForTheEnd() {
+        while (gone) {
+            LockSupport.park();
+            Thread.interrupted(); // else there is no waiting
+        }
     }
 
     /// Plain text, without a key to press.
@@ -148,26 +160,36 @@ public final class TerminalScreen implements AutoCloseable {
     /// The same, and [#DISTURBED] as soon as there is something else to do.
     int key(String prompt, BooleanSupplier disturbed) {
         if (terminal.isEmpty()) return END;
-        var keys = terminal.get().reader();
-        var before = terminal.get().enterRawMode();
         try {
-            while (keys.peek(1) >= 0) keys.read();
-            write(prompt);
-            int next = NonBlockingReader.READ_EXPIRED;
-            while (next == NonBlockingReader.READ_EXPIRED) {
-                if (disturbed.getAsBoolean()) return DISTURBED;
-                next = keys.peek(GLANCE);
+            var before = terminal.get().enterRawMode();
+            try {
+                return key(terminal.get().reader(), prompt, disturbed);
+            } finally {
+                waitForTheEnd();
+                terminal.get().setAttributes(before);
             }
-            int key = keys.read();
-            if (key == CTRL_C || key == CTRL_D) return END;
-            if (key != ESCAPE) return key;
-            while (keys.peek(20) >= 0) keys.read();
-            return 0;
-        } catch (IOException e) {
+        } catch (InterruptedIOException e) {
+            Thread.currentThread().interrupt(); // JLine has lifted the flag
             return END;
-        } finally {
-            terminal.get().setAttributes(before);
+        } catch (IOException | IllegalStateException | IOError e) {
+            waitForTheEnd();
+            return END;
         }
+    }
+
+    private int key(NonBlockingReader keys, String prompt, BooleanSupplier disturbed) throws IOException {
+        while (keys.peek(1) >= 0) keys.read();
+        write(prompt);
+        int next = NonBlockingReader.READ_EXPIRED;
+        while (next == NonBlockingReader.READ_EXPIRED) {
+            if (disturbed.getAsBoolean()) return DISTURBED;
+            next = keys.peek(GLANCE);
+        }
+        int key = keys.read();
+        if (key == CTRL_C || key == CTRL_D) return END;
+        if (key != ESCAPE) return key;
+        while (keys.peek(20) >= 0) keys.read();
+        return 0;
     }
 
     /// Asks for a line. Empty when there is nobody to ask, or the answer is Ctrl-D, or Ctrl-C, which also interrupts
@@ -182,6 +204,9 @@ public final class TerminalScreen implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (EndOfFileException e) {
+            return Optional.empty();
+        } catch (IllegalStateException | IOError e) {
+            waitForTheEnd();
             return Optional.empty();
         }
     }
