@@ -14,13 +14,14 @@ record TerminalReturn(TerminalScreen screen, Chapter chapter) {
         var cells = chapter.documented();
         int number = cells.indexOf(place) + 1;
         if (number < 2) return Optional.empty();
-        screen.print(TerminalLines.join("\n You were about to read ", TerminalLines.of(place.title(), BOLD),
-            ", %d of %d.".formatted(number, cells.size())));
+        // written together with the prompt: a key that is pressed on sight of it would be forgotten else
+        var line = screen.written(TerminalLines.join("\n You were about to read ",
+            TerminalLines.of(place.title(), BOLD), ", %d of %d.\n".formatted(number, cells.size())));
         var prompt = screen.written(TerminalLines.join(" ",
             TerminalLines.of("⏎", BOLD), TerminalLines.dim(" go on there  "),
             TerminalLines.of("s", BOLD), TerminalLines.dim(" start over ")));
         try {
-            for (String before = "\n"; ; before = "\r") {
+            for (String before = line + "\n"; ; before = "\r") {
                 switch (screen.key(before + prompt)) {
                     case '\r', '\n', ' ' -> {
                         return Optional.of(place);
