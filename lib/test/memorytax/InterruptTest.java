@@ -1,0 +1,124 @@
+package memorytax;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// Ctrl-C, whenever it comes, leaves a terminal that can be used, and no process.
+@ExtendWith(BrokenOff.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class InterruptTest {
+    @TempDir
+    private static Path folder;
+    private static Seat seat;
+
+    @BeforeAll
+    static void begin() throws Exception {
+        seat = new Seat(folder, Seat.fixture(), 80, 24);
+    }
+
+    @AfterAll
+    static void end() {
+        if (seat != null) seat.close();
+    }
+
+    @Test
+    @Order(1)
+    void endsTheChapterAtAQuestion() throws Exception {
+        seat.start("--only", "perTask");
+        assertEquals(" your guess ▸", seat.prompt());
+        seat.terminal.type("half an ans");
+        seat.terminal.await("what is typed", screen -> screen.contains(" ▸ half an ans"));
+        seat.end("C-c", 130);
+    }
+
+    /// Keys that are pressed meanwhile are not seen, and belong to nobody.
+    @Test
+    @Order(2)
+    void endsTheChapterWhileAChildIsWeighed() throws Exception {
+        seat.begin("--only", "weighed", "--tasks", "77", "--forks", "1");
+        seat.terminal.await("the child", () -> seat.left().size() == 2 && seat.terminal.lastLine().contains("MB"));
+        seat.terminal.type("echo seen");
+        seat.end("C-c", 130);
+        assertFalse(seat.terminal.screen().contains("seen"), seat.terminal.screen());
+    }
+
+    @Test
+    @Order(3)
+    void belongsToTheEditorWhileThatIsOpen() throws Exception {
+        seat.start("--only", "perTask");
+        seat.enter("", "You passed");
+        seat.editor("trap 'echo that was for me; exit 1' INT\necho edits\nwhile :; do sleep 1; done");
+        seat.look();
+        seat.terminal.send("e");
+        seat.terminal.await("the editor", screen -> screen.contains("\nedits\n"));
+        seat.terminal.send("C-c");
+        seat.waits("the prompt again", "that was for me");
+        assertTrue(seat.prompt().startsWith(" ⏎ done  r again  e edit"), seat.prompt());
+    }
+
+    @Test
+    @Order(4)
+    void belongsToJShellWhileThatIsOpen() {
+        seat.press("j", "leads back");
+        seat.terminal.type("while (true) ");
+        seat.terminal.await("what is typed", screen -> screen.contains("stepping> while (true)"));
+        seat.terminal.send("C-c");
+        seat.enter("6 * 7", "==> 42");
+        seat.look();
+        seat.terminal.type("{ System.out.println(\"long\"); Thread.sleep(Duration.ofHours(1)); }");
+        seat.terminal.send("Enter");
+        seat.terminal.await("a snippet that sleeps", screen -> screen.contains("\nlong\n"));
+        seat.terminal.send("C-c");
+        seat.waits("JShell's prompt", "sleep interrupted");
+        seat.enter("/exit", "/exit");
+        assertTrue(seat.prompt().startsWith(" ⏎ done  r again  e edit"), seat.prompt());
+    }
+
+    @Test
+    @Order(5)
+    void endsTheChapterAtItsLastPrompt() throws Exception {
+        seat.end("C-c", 130);
+    }
+
+    /// A terminal without the chapter's file has nothing to edit.
+    @Test
+    @Order(6)
+    void endsTheChapterAtAnyPrompt() throws Exception {
+        Files.move(seat.file(), folder.resolve("another.java"));
+        seat.start();
+        assertEquals(" ⏎ next  j jshell  l list  a all  q quit", seat.prompt());
+        seat.press("Enter", "How much");
+        seat.enter("", "You passed");
+        seat.end("C-c", 130);
+    }
+
+    @Test
+    @Order(7)
+    void endsTheChapterBeforeItBegins() throws Exception {
+        seat.start();
+        assertEquals(" ⏎ go on there  s start over", seat.prompt());
+        seat.end("C-c", 130);
+    }
+
+    @Test
+    @Order(8)
+    void endsTheChapterWhereItAsksWithWhatToRunAgain() throws Exception {
+        seat.start("--only", "weighed", "--forks", "1", "--tasks", "50");
+        seat.press("r", "Enter alone");
+        assertEquals(" again with ▸", seat.prompt());
+        seat.end("C-c", 130);
+    }
+}

@@ -1,0 +1,104 @@
+package memorytax;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// A reader leaves half way, and comes back: one conversation.
+@ExtendWith(BrokenOff.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PlaceTest {
+    @TempDir
+    private static Path folder;
+    private static Seat seat;
+    private static String weighed;
+
+    @BeforeAll
+    static void begin() throws Exception {
+        seat = new Seat(folder, Seat.fixture(), 200, 50);
+    }
+
+    @AfterAll
+    static void end() {
+        if (seat != null) seat.close();
+    }
+
+    @Test
+    @Order(1)
+    void aLargeScreenShowsWhatFitsAndAsksAtOnce() throws Exception {
+        var said = seat.start("--forks", "1");
+        assertTrue(said.contains(" The load ───") && said.contains(" How much? ───"), said);
+        assertEquals(" your guess ▸", seat.prompt());
+        assertTrue(seat.longest(200) > 0);
+    }
+
+    @Test
+    @Order(2)
+    void whoQuitsLeavesAPlace() throws Exception {
+        seat.enter("2k", "Your guess: 2 KB");
+        seat.press("Enter", "Which");
+        seat.enter("2", "Your guess: goroutines");
+        seat.press("Enter", "Weigh them.*contender.*virtual threads .* 200 ");
+        weighed = seat.written("stepping/weighings.csv");
+        seat.terminal.resize(80, 24);
+        seat.press("Enter", "Growth.*One process per point");
+        seat.longest(200);
+        seat.end("q", 0);
+        assertTrue(seat.written("notes.properties").contains("stepping.place=said"), seat.written("notes.properties"));
+    }
+
+    @Test
+    @Order(3)
+    void theNextStartGoesOnThereAndMeasuresNothingAgain() throws Exception {
+        seat.start("--forks", "1");
+        var asked = seat.terminal.screen();
+        assertTrue(asked.contains(" You were about to read In words, 6 of 9."), asked);
+        assertEquals(" ⏎ go on there  s start over", seat.prompt());
+        var said = seat.press("Enter", "In words.*There are 2 weighings");
+        assertFalse(said.contains("Weigh them") || said.contains("Growth ─"), said);
+        seat.press("Enter", "You and the scale.*You said 2 KB");
+        assertEquals(weighed, seat.written("stepping/weighings.csv"));
+        seat.longest(80);
+    }
+
+    @Test
+    @Order(4)
+    void whoTurnsBackFromThereSeesOnlyWhatWasRead() throws Exception {
+        seat.press("b", "In words.*There are 2 weighings");
+        assertEquals(weighed, seat.written("stepping/weighings.csv"));
+        seat.end("q", 0);
+    }
+
+    @Test
+    @Order(5)
+    void whoStartsOverKeepsTheAnswers() throws Exception {
+        seat.start("--forks", "1");
+        seat.press("s", "The load");
+        seat.press("Enter", "How much.*Enter alone keeps 2 KB");
+        seat.enter("", "Your guess: 2 KB");
+        seat.end("q", 0);
+    }
+
+    @Test
+    @Order(6)
+    void resetForgets() throws Exception {
+        seat.begin("--reset");
+        assertEquals(0, seat.terminal.exit());
+        var said = seat.terminal.screen();
+        assertTrue(said.contains("stepping: your answers, your place and your exercises are forgotten"), said);
+        assertFalse(seat.written("notes.properties").contains("stepping."));
+        seat.start("--only", "perTask");
+        assertTrue(seat.terminal.screen().contains("; Enter alone passes"), seat.terminal.screen());
+    }
+}

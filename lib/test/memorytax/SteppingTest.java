@@ -1,0 +1,207 @@
+package memorytax;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// A reader goes through a chapter with the keys, from its first cell to its last: one conversation.
+@ExtendWith(BrokenOff.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SteppingTest {
+    private static final String KEYS = " ⏎ next  b back  r again  e edit  j jshell  l list  a all  q quit";
+    @TempDir
+    private static Path folder;
+    private static Seat seat;
+
+    @BeforeAll
+    static void begin() throws Exception {
+        seat = new Seat(folder, Seat.fixture(), 80, 24);
+    }
+
+    @AfterAll
+    static void end() {
+        if (seat != null) seat.close();
+    }
+
+    @Test
+    @Order(1)
+    void thereIsNoWayBackFromTheFirstCellAndNothingToRunInAnExhibit() throws Exception {
+        var said = seat.start("--forks", "1");
+        assertTrue(said.contains("\n Small steps\n") && said.contains(" The load ───"), said);
+        assertEquals(" ⏎ next  e edit  j jshell  l list  a all  q quit", seat.prompt());
+    }
+
+    @Test
+    @Order(2)
+    void aBadAnswerIsALineAndTheQuestionComesAgain() {
+        seat.press("Enter", "How much.*bytes, as 800 B or 1.5 KB; Enter alone passes");
+        assertEquals(" your guess ▸", seat.prompt());
+        var said = seat.enter("many", "many");
+        assertEquals(" \"many\" is no answer here; allowed is more than zero bytes, as 800 B or 1.5 KB",
+            said.replaceFirst(" your guess ▸ many\n", ""));
+        seat.enter("1 KB", "Your guess: 1 KB");
+        assertEquals(KEYS, seat.prompt());
+    }
+
+    @Test
+    @Order(3)
+    void enterAlonePasses() {
+        seat.press("Enter", "Which.*1 virtual threads, 2 goroutines; Enter alone passes");
+        seat.enter("", "You passed");
+    }
+
+    @Test
+    @Order(4)
+    void aStepIsWeighedAndTheNextDrawsIt() throws Exception {
+        seat.press("Enter", "Weigh them.*contender.*virtual threads .* 200 ");
+        assertEquals(KEYS, seat.prompt());
+        assertEquals(3, seat.written("stepping/weighings.csv").lines().count());
+        seat.press("Enter", "Growth.*● virtual threads.*One process per point");
+    }
+
+    @Test
+    @Order(5)
+    void backShowsTheResultAgainAndRunsNothing() throws Exception {
+        var weighed = seat.written("stepping/weighings.csv");
+        seat.press("b", "Weigh them.*contender.*virtual threads .* 200 ");
+        seat.press("b", "Which.*You passed");
+        seat.press("Enter", "Weigh them.*contender.*virtual threads .* 200 ");
+        assertEquals(weighed, seat.written("stepping/weighings.csv"));
+    }
+
+    @Test
+    @Order(6)
+    void againTakesOtherNumbersAndSaysWhatItDoesNotUnderstand() throws Exception {
+        seat.press("r", "as tasks=1000,5000 or forks=7");
+        assertEquals(" again with ▸", seat.prompt());
+        var said = seat.enter("forks=2 task=100", "task=100");
+        assertEquals(" again with ▸ forks=2 task=100\n"
+            + " \"task=100\": it takes tasks=N,N… and forks=N", said);
+        seat.enter("forks=0", "forks: \"0\" is not a whole number from 1 to 100");
+        seat.enter("forks=2 tasks=100,300", "Weigh them.*virtual threads .* 300 ");
+        var rows = seat.written("stepping/weighings.csv").lines().skip(1).toList();
+        assertEquals(4, rows.size(), "two sizes, two forks: " + rows);
+    }
+
+    @Test
+    @Order(7)
+    void afterTheWindowGrewLinesAreAsWideAsItIs() {
+        assertTrue(seat.longest(80) > 70);
+        seat.terminal.resize(200, 50);
+        seat.press("Enter", "Growth.* 300\n");
+        assertTrue(seat.longest(200) > 80, "a chart takes the room that there is");
+        seat.press("Enter", "In words.*There are 4 weighings");
+    }
+
+    @Test
+    @Order(8)
+    void theListSaysWhatIsReadAndWhereOneIs() {
+        var said = seat.press("l", "areFew");
+        for (var line : List.of(" 1 ✓ The load ", " 5 ✓ Growth ", " 6 ▸ In words ", " 7   You and "))
+            assertTrue(said.contains("\n " + line), line + " is not in " + said);
+        assertEquals(KEYS, seat.prompt());
+    }
+
+    @Test
+    @Order(9)
+    void anEditorThatChangesNothingLeadsBackToThePrompt() throws Exception {
+        seat.editor("echo \"the editor, $(stty -a | grep -ow -e '-*echo' -e '-*icanon' | xargs)\"");
+        seat.press("e", "the editor, (echo icanon|icanon echo)\n");
+        assertEquals(KEYS, seat.prompt());
+    }
+
+    @Test
+    @Order(10)
+    void whatAnEditTouchesIsRunAgainAndNothingElse() throws Exception {
+        var weighed = seat.written("stepping/weighings.csv");
+        seat.editor("sed -i 's/\"There are \"/\"Behold \"/' $1");
+        var said = seat.press("e", "In words.*Behold 4 weighings");
+        assertFalse(said.contains("Weigh them") || said.contains("Growth"), said);
+        assertEquals(weighed, seat.written("stepping/weighings.csv"));
+    }
+
+    @Test
+    @Order(11)
+    void whatDoesNotCompileIsShownInPlaceAndNothingIsLost() throws Exception {
+        seat.editor("sed -i 's/\"Behold \"/Behold/' $1");
+        var said = seat.press("e", "it does not compile");
+        for (var part : List.of("stepping.java:", "cannot find symbol", "return Behold + "))
+            assertTrue(said.contains(part), part + " is not in " + said);
+        assertEquals(KEYS, seat.prompt());
+        seat.press("b", "Growth.* 300\n");
+        seat.press("Enter", "In words.*Behold 4 weighings");
+        seat.editor("sed -i 's/Behold/\"There are \"/' $1");
+        seat.press("e", "In words.*There are 4 weighings");
+    }
+
+    @Test
+    @Order(12)
+    void jshellHasTheResultsAndWeighsTheLoads() {
+        seat.press("j", "so far: perTask, dearer, weighed, growth, said\\.");
+        seat.enter("said.length() + weighed.all().size()", "==> 26");
+        seat.enter("scale(50).sizes(1).java(\"mine\", n -> waiting(n)).weigh().all().size()", "==> 3");
+        seat.enter("/exit", "/exit");
+        assertEquals(KEYS, seat.prompt());
+        assertTrue(seat.terminal.stty().containsAll(List.of("-echo", "-icanon")), "keys do not land in the picture");
+    }
+
+    @Test
+    @Order(13)
+    void anExerciseIsTriedOnRequest() {
+        seat.press("Enter", "You and the scale.*You said 1 KB");
+        seat.press("Enter", "Are they few.*yours to solve");
+        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  l list  q quit", seat.prompt());
+        seat.press("r", "Enter alone");
+        seat.enter("", "not yet.*10\\d more threads, and 20 is the limit");
+        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  h hint  s solution  l list  q quit", seat.prompt());
+    }
+
+    @Test
+    @Order(14)
+    void hintsComeOneAtATimeAndThenNoMore() {
+        seat.press("h", "Hint 1 of 3.*The first hint");
+        seat.press("h", "Hint 2 of 3.*The second hint");
+        assertTrue(seat.prompt().contains("  h hint  s solution  "), seat.prompt());
+        seat.press("h", "Hint 3 of 3.*The third hint");
+        assertTrue(seat.prompt().contains("  j jshell  s solution  "), seat.prompt());
+    }
+
+    @Test
+    @Order(15)
+    void theSolutionIsShownToWhoAsksTwice() {
+        var said = seat.press("s", "Ask once more");
+        assertFalse(said.contains("post.deliver"), said);
+        seat.press("s", "Nobody waits.*post.deliver.task, letter -> post.answer");
+    }
+
+    @Test
+    @Order(16)
+    void theSolutionInTheReadersPlaceSolvesIt() throws Exception {
+        seat.editor("""
+            sed -i -e '/Thread.ofPlatform/,/^        });/d' -e \
+            's/int task = i;/int task = i; post.deliver(task, letter -> post.answer(task, letter));/' $1""");
+        seat.press("e", "Yours: few threads.*post.deliver.*Are they few.*✓ solved");
+        assertFalse(seat.prompt().contains("h hint"), seat.prompt());
+        seat.longest(200);
+    }
+
+    @Test
+    @Order(17)
+    void theEndLeavesTheTerminalAsItWas() throws Exception {
+        seat.end("q", 0);
+        assertTrue(seat.terminal.screen().contains("\n Written: out/stepping.html, "), seat.terminal.screen());
+        assertTrue(seat.written("notes.properties").contains("stepping.exercise.areFew=solved"));
+    }
+}
