@@ -53,7 +53,8 @@ Machine machine(Scale scale) {
 /// ## Two numbers
 ///
 /// All cases make one of these and add up what is in it. On the heap it
-/// takes 24 bytes: a header of 12, two times 4, and 4 to round it up.
+/// takes 24 bytes, as a JVM comes: a header of 12, two times 4 for the
+/// numbers, and 4 to round it up.
 record Pair(int a, int b) { }
 
 /// ## Nobody sees it
@@ -112,9 +113,9 @@ static class Far {
 
 /// ## Arrays, and a wait
 ///
-/// An array can be taken apart only when its length and the places that
-/// are used are known to the compiler. The last case runs on a virtual
-/// thread that steps back between making the pair and using it.
+/// An array can be taken apart only when the compiler knows its length,
+/// and which places are used. The last case runs on a virtual thread,
+/// which lets go of its carrier between making the pair and using it.
 static class Rows {
     static int known(int i) {
         byte[] row = {(byte) i, 1, 2};
@@ -217,8 +218,10 @@ Told bytes(Scale scale) {
 /// ## Where the bytes are
 ///
 /// Read the first column from above: most of what looks like an object
-/// in the source is none when it runs. And a call that could go to four
-/// places is one through which C2 does not look.
+/// in the source is none when it runs. A call that could go to four
+/// places is one through which C2 does not look. And the pair that is
+/// kept across a wait is no object either: its two numbers wait on the
+/// stack of their thread.
 XYChart heat(Told bytes) {
     return Charts.heat(bytes, "bytes_per_op");
 }
@@ -242,10 +245,11 @@ List<Guess> youAndTheMeter(Told bytes, Prediction handedOver,
 ///
 /// By the meter, as the JVM comes.
 Headline headline(Told bytes) {
+    var seen = Measured.told(bytes, "C2", "stored in a field",
+        "bytes_per_op");
     return Headline.of("", Measured.told(bytes, "C2", "stays local",
-        "bytes_per_op"), """
-        for a new object that nobody else can see.
-        Where anybody could, it takes 24 B.""");
+        "bytes_per_op"), "for a new object that nobody else can see.\n"
+        + "Where anybody could, it takes " + Measured.size(seen) + ".");
 }
 
 /// ## A guess that goes wrong
@@ -305,9 +309,9 @@ Told price(Scale scale) {
 
 /// ## Watched from outside
 ///
-/// No pair outlives its operation, and still the one process is several
-/// times as large: a JVM lets garbage lie until its young generation is
-/// full, and sizes that by the memory of the machine.
+/// No pair outlives its operation, and still the one process is many
+/// times as large as the other: a JVM lets garbage lie until its young
+/// generation is full, and sizes that by the memory of the machine.
 List<Trace> memory(Scale scale) {
     return scale.sizes(1)
         .java("C2", n -> work(n))
@@ -358,11 +362,16 @@ Weighings parked(Scale scale) {
 /// A stack can only double. A goroutine with 4 KB of locals needs more
 /// than 4 KB, and gets 8. If the buffer escapes it costs what it is,
 /// and the stack stays at 2 KB: in a task that waits, the escape is the
-/// cheaper choice. Live bytes here, which no heap policy blurs; Python
-/// cannot tell those, and shows what is resident.
+/// cheaper choice. For Java the live bytes count here, which no heap
+/// policy blurs; for the others what is resident.
 XYChart dragged(Weighings parked) {
     return Charts.growth("KB that a task keeps while it waits",
-        parked.slopesBy("kb", Quantity.LIVE, Quantity.RESIDENT));
+        parked.slopesBy("kb", c -> counted(c)));
+}
+
+static Quantity counted(Contender contender) {
+    return contender.runtime().equals("java") ? Quantity.LIVE
+        : Quantity.RESIDENT;
 }
 
 /// ## Ask the compiler
@@ -378,7 +387,7 @@ Table goSays(Scale scale) {
 /// What a kilobyte adds to a task that holds it while it waits. On a
 /// stack that can only double it adds more than it is.
 Table adds(Weighings parked) {
-    return Tables.added(parked, "kb", Quantity.LIVE, Quantity.RESIDENT);
+    return Tables.added(parked, "kb", c -> counted(c));
 }
 
 /// ## The verdict

@@ -260,3 +260,10 @@
 //FILES data/recorded/chapter1/steps.csv=../data/recorded/chapter1/steps.csv
 //FILES data/recorded/chapter1/verdicts.csv=../data/recorded/chapter1/verdicts.csv
 //FILES data/recorded/chapter1/weighings.csv=../data/recorded/chapter1/weighings.csv
+//FILES data/recorded/chapter3/machine.csv=../data/recorded/chapter3/machine.csv
+//FILES data/recorded/chapter3/slopes.csv=../data/recorded/chapter3/slopes.csv
+//FILES data/recorded/chapter3/steps.csv=../data/recorded/chapter3/steps.csv
+//FILES data/recorded/chapter3/told.csv=../data/recorded/chapter3/told.csv
+//FILES data/recorded/chapter3/traces.csv=../data/recorded/chapter3/traces.csv
+//FILES data/recorded/chapter3/verdicts.csv=../data/recorded/chapter3/verdicts.csv
+//FILES data/recorded/chapter3/weighings.csv=../data/recorded/chapter3/weighings.csv

@@ -56,6 +56,8 @@ final class Curves {
         sheet.xRange(low / margin, high * margin, true);
         var ruler = new Ruler(new LinkedHashMap<>());
         all.forEach(x -> ruler.ticks().put(place(x), String.format(Locale.ROOT, "%,d", x)));
+        sheet.getStyler().setXAxisTickLabelsFormattingFunction( // read by a terminal, never painted
+            v -> String.format(Locale.ROOT, "%,.0f", v < first ? 0.0 : v));
         sheet.under(g -> ruler.across(g, sheet));
         sheet.over(g -> {
             double middle = sheet.getWidth() / 2.0;

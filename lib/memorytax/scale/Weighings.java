@@ -1,7 +1,6 @@
 package memorytax.scale;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -43,12 +43,16 @@ public record Weighings(String step, List<Weighing> all) {
         return variants;
     }
 
-    /// What one more task needs, over the values of a parameter: what a chart of growth draws. Of several quantities
-    /// the first that a contender can tell.
-    public SequencedMap<Integer, List<Slope>> slopesBy(String key, Quantity... quantities) {
+    /// What one more task needs of `quantity`, over the values of a parameter: what a chart of growth draws.
+    public SequencedMap<Integer, List<Slope>> slopesBy(String key, Quantity quantity) {
+        return slopesBy(key, _ -> quantity);
+    }
+
+    /// The same of a quantity that is another for each contender, where one alone would not say it of all.
+    public SequencedMap<Integer, List<Slope>> slopesBy(String key, Function<Contender, Quantity> quantity) {
         var slopes = new LinkedHashMap<Integer, List<Slope>>();
-        by(key).forEach((value, part) -> slopes.put(value, part.contenders().stream().flatMap(c ->
-            Arrays.stream(quantities).flatMap(q -> part.slope(c, q).stream()).limit(1)).toList()));
+        by(key).forEach((value, part) -> slopes.put(value,
+            part.contenders().stream().flatMap(c -> part.slope(c, quantity.apply(c)).stream()).toList()));
         return slopes;
     }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -74,7 +75,7 @@ public final class Tables {
         for (var name : told.names())
             append(table, Stream.concat(Stream.of(name), told.contenders().stream()
                 .map(c -> figures.stream().map(f -> figure(told, c.name(), name, f)).filter(t -> !t.isEmpty())
-                    .collect(Collectors.joining(" · ")))).toArray(String[]::new));
+                    .collect(Collectors.joining("\u00a0·\u00a0")))).toArray(String[]::new));
         return table;
     }
 
@@ -94,7 +95,7 @@ public final class Tables {
     }
 
     private static String number(double value) {
-        boolean whole = value == Math.rint(value);
+        boolean whole = Math.abs(value - Math.rint(value)) < 0.05;
         return String.format(Locale.ROOT, Math.abs(value) < 100 && !whole ? "%,.1f" : "%,.0f", value);
     }
 
@@ -111,9 +112,9 @@ public final class Tables {
     /// are held against. A variant that was not weighed with that one, `goroutines, escaping`, is held against
     /// `goroutines`.
     ///
-    /// @param quantities of which the first counts that a contender can tell
-    public static Table added(Weighings weighed, String key, Quantity... quantities) {
-        var slopes = weighed.slopesBy(key, quantities);
+    /// @param quantity which counts for a contender
+    public static Table added(Weighings weighed, String key, Function<Contender, Quantity> quantity) {
+        var slopes = weighed.slopesBy(key, quantity);
         var table = texts("What is added to one task, against one with %s %s. 95 %% intervals.".formatted(key,
             slopes.keySet().stream().findFirst().map(String::valueOf).orElse("0")), "contender");
         if (slopes.isEmpty()) return table;

@@ -39,13 +39,13 @@ class AddedTest {
         weigh("goroutines", 0, 2_000);
         weigh("goroutines", 4, 8_000);
         weigh("goroutines, escaping", 4, 6_000);
-        var table = Tables.added(new Weighings("parked", all), "kb", Quantity.LIVE, Quantity.RESIDENT);
+        var table = Tables.added(new Weighings("parked", all), "kb", _ -> Quantity.RESIDENT);
         assertEquals(List.of("contender", "kb 4"), table.columnNames());
         assertEquals(List.of("6,000 B ± 0", "4,000 B ± 0"), table.stringColumn("kb 4").asList());
     }
 
     @Test
     void whereNothingWasWeighedThereIsNoRow() {
-        assertTrue(Tables.added(new Weighings("parked", List.of()), "kb", Quantity.LIVE).isEmpty());
+        assertTrue(Tables.added(new Weighings("parked", List.of()), "kb", _ -> Quantity.LIVE).isEmpty());
     }
 }
