@@ -216,6 +216,7 @@
 //SOURCES memorytax/render/TerminalChart.java
 //SOURCES memorytax/render/TerminalCheck.java
 //SOURCES memorytax/render/TerminalContents.java
+//SOURCES memorytax/render/TerminalDeaf.java
 //SOURCES memorytax/render/TerminalDots.java
 //SOURCES memorytax/render/TerminalGrid.java
 //SOURCES memorytax/render/TerminalGuess.java

@@ -128,7 +128,10 @@ final class Workbench implements Desk {
         var editor = manuscript.orElseThrow().editor(cell.line()).orElseThrow();
         screen.lend(() -> {
             try {
-                new ProcessBuilder(editor).inheritIO().start().waitFor();
+                var process = new ProcessBuilder(editor).inheritIO().start();
+                try (var _ = new TerminalDeaf()) {
+                    process.waitFor();
+                }
             } catch (IOException e) {
                 print(TerminalLines.plain(" %s cannot be started; the environment's EDITOR may name another".formatted(
                     editor.getFirst())));
