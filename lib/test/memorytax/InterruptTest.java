@@ -49,7 +49,7 @@ class InterruptTest {
     @Order(2)
     void endsTheChapterWhileAChildIsWeighed() throws Exception {
         seat.begin("--only", "weighed", "--tasks", "77", "--forks", "1");
-        seat.terminal.await("the child", () -> seat.left().size() == 2 && seat.terminal.lastLine().contains("MB"));
+        seat.terminal.await("the child", () -> seat.terminal.running().size() == 2 && seat.terminal.lastLine().contains("MB"));
         seat.terminal.type("echo seen");
         seat.end("C-c", 130);
         assertFalse(seat.terminal.screen().contains("seen"), seat.terminal.screen());
@@ -83,6 +83,13 @@ class InterruptTest {
         seat.terminal.await("a snippet that sleeps", screen -> screen.contains("\nlong\n"));
         seat.terminal.send("C-c");
         seat.waits("JShell's prompt", "sleep interrupted");
+        seat.look();
+        seat.terminal.type("scale(77).sizes(1).java(\"mine\", n -> waiting(n)).weigh()");
+        seat.terminal.send("Enter");
+        seat.terminal.await("the child", () -> seat.terminal.running().size() == 2);
+        seat.terminal.send("C-c");
+        seat.waits("JShell's prompt", "was interrupted");
+        seat.terminal.await("the end of the child", () -> seat.terminal.running().size() == 1);
         seat.enter("/exit", "/exit");
         assertTrue(seat.prompt().startsWith(" ⏎ done  r again  e edit"), seat.prompt());
     }

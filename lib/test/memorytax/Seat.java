@@ -144,13 +144,7 @@ final class Seat implements AutoCloseable {
         assertEquals("", terminal.stderr());
         var stty = terminal.stty();
         assertTrue(stty.containsAll(List.of("isig", "icanon", "echo", "icrnl", "opost")), stty.toString());
-        terminal.await("the end of all children", () -> left().isEmpty());
-    }
-
-    /// The command lines of this chapter's processes: it and its children have its folder on the class path.
-    List<String> left() {
-        return ProcessHandle.allProcesses().flatMap(p -> p.info().commandLine().stream())
-            .filter(line -> line.contains(built.folder().toString())).toList();
+        terminal.await("the end of all children", () -> terminal.running().isEmpty());
     }
 
     private List<String> rows() {

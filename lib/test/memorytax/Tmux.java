@@ -77,8 +77,17 @@ final class Tmux implements AutoCloseable {
 
     /// What `stty -a` says of this terminal now, as single words: `echo` or `-echo`.
     List<String> stty() {
-        var tty = tmux("display-message", "-p", "#{pane_tty}").strip();
-        return List.of(said("sh", "-c", "stty -a < " + tty).split("[\\s;]+"));
+        return List.of(said("sh", "-c", "stty -a < " + tty()).split("[\\s;]+"));
+    }
+
+    /// The command lines of all that runs at this terminal besides its shell, also of what nobody waits for any more.
+    List<String> running() {
+        return said("ps", "-t", tty().replace("/dev/", ""), "-o", "args=").lines().map(String::strip)
+            .filter(line -> !line.equals("sh")).toList();
+    }
+
+    private String tty() {
+        return tmux("display-message", "-p", "#{pane_tty}").strip();
     }
 
     /// Presses keys, by tmux's names: `Enter`, `C-c`, `b`.
