@@ -59,6 +59,12 @@ func (g *Gate) mark(name, format string, values ...interface{}) {
 	say("MARK name=" + name + " " + fmt.Sprintf(format, values...))
 }
 
+// median is what a load tells of many times, which have outliers.
+func median(of []int64) int64 {
+	sort.Slice(of, func(i, j int) bool { return of[i] < of[j] })
+	return of[len(of)/2]
+}
+
 // serve does what the parent says, and ends this process as soon as
 // nobody is there to say anything, whatever a load is doing.
 func serve(known loads) {

@@ -12,6 +12,12 @@ public final class Claims {
         return all().stream().filter(c -> c.chapter() == chapter).toList();
     }
 
+    /// One of them, by its id.
+    static Claim of(String id) {
+        return all().stream().filter(c -> c.id().equals(id)).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("data/claims.csv has no claim " + id));
+    }
+
     /// Every claim of the workbook.
     public static List<Claim> all() {
         return Csv.rows("claims.csv").stream().map(row -> new Claim(row.get("id"),

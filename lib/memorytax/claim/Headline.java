@@ -1,6 +1,7 @@
 package memorytax.claim;
 
 import memorytax.scale.Bytes;
+import memorytax.scale.Reach;
 import memorytax.scale.Slope;
 
 import java.util.Optional;
@@ -15,6 +16,14 @@ public record Headline(String contender, String figure, String lines, boolean he
     /// The cost of one task; a dash where it could not be measured.
     public static Headline of(Optional<Slope> cost, String lines) {
         return cost.map(s -> new Headline(s.contender().name(), Bytes.of(s.value()), lines, s.here()))
+            .orElse(new Headline("", "–", lines, true));
+    }
+
+    /// Where the cost of a task reaches a size: `94 frames`.
+    ///
+    /// @param unit of the parameter
+    public static Headline of(Optional<Reach> reach, String unit, String lines) {
+        return reach.map(r -> new Headline(r.contender().name(), r.nearest() + " " + unit, lines, r.here()))
             .orElse(new Headline("", "–", lines, true));
     }
 

@@ -5,6 +5,8 @@ import memorytax.scale.Backpacks;
 import memorytax.scale.Bytes;
 import memorytax.scale.Weighings;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +29,18 @@ public final class Judge {
     private Verdict last;
 
     private Judge(List<Claim> claims) {
-        this.claims = claims;
+        this.claims = new ArrayList<>(claims);
     }
 
     /// The claims that data/claims.csv gives to this chapter.
     public static Judge ofChapter(int chapter) {
         return new Judge(Claims.ofChapter(chapter));
+    }
+
+    /// Also claims of other chapters, which are judged anew.
+    public Judge and(String... ids) {
+        Arrays.stream(ids).map(Claims::of).forEach(claims::add);
+        return this;
     }
 
     /// The step that measured what follows.
@@ -56,6 +64,23 @@ public final class Judge {
         var claim = last.claim();
         boolean holds = under.isPresent() && rule(claim.low(), claim.high(), under.get()) == Ruling.HOLDS;
         return last.ruling() == Ruling.REFUTED && holds ? put(last.but(Ruling.HOLDS_IF, condition)) : this;
+    }
+
+    /// Judges a claim without a figure by what was seen; what nobody saw is not measured.
+    ///
+    /// @param says what that was, in a sentence without its end
+    public Judge when(String id, Optional<Boolean> seen, boolean here, String says) {
+        var claim = claim(id);
+        if (seen.isEmpty()) return put(Verdict.without(claim, Ruling.NOT_MEASURED, "", cell));
+        var verdict = Verdict.without(claim, seen.get() ? Ruling.HOLDS : Ruling.REFUTED, says + ".", cell);
+        return put(here ? verdict : verdict.recorded());
+    }
+
+    /// A second thing that has to be seen for the claim judged last. Where nobody saw it, it is left at the first.
+    public Judge also(Optional<Boolean> seen, String says) {
+        if (seen.isEmpty() || last.ruling() == Ruling.NOT_MEASURED) return this;
+        var verdict = put(seen.get() ? last : last.but(Ruling.REFUTED, last.condition()));
+        return verdict.note(says + ".");
     }
 
     /// Judges "needs as much as": the one contender's task costs no less than the other's.

@@ -5,6 +5,7 @@ import memorytax.scale.Bytes;
 import memorytax.scale.Quantity;
 import memorytax.scale.Slope;
 import memorytax.scale.Spread;
+import memorytax.scale.Stairs;
 import memorytax.scale.Told;
 import memorytax.scale.Weighings;
 
@@ -25,6 +26,19 @@ public record Measured(double value, double low, double high, boolean here, int 
     /// Bytes of one more task.
     public static Optional<Measured> task(Weighings weighed, String contender) {
         return weighed.slope(contender).map(s -> new Measured(s.value(), s.low(), s.high(), s.here()));
+    }
+
+    /// Bytes that a step of a staircase adds; steps are counted from 0.
+    public static Optional<Measured> step(Stairs stairs, int step) {
+        return stairs.steps().stream().skip(step).findFirst().map(s -> new Measured(s.more(), s.low(), s.high(),
+            s.before().here() && s.after().here()));
+    }
+
+    /// How many times as much as `under` the figure `over` is that processes of a contender told of themselves.
+    public static Optional<Measured> times(Told told, String contender, String name, String over, String under) {
+        boolean here = told.here(contender);
+        return ratio(told.of(contender, name, over).map(s -> of(s, here)),
+            told.of(contender, name, under).map(s -> of(s, here)));
     }
 
     /// Bytes of the whole process with so many tasks.
@@ -72,6 +86,11 @@ public record Measured(double value, double low, double high, boolean here, int 
 
     private static Measured of(Spread spread, boolean here) {
         return new Measured(spread.median(), spread.low(), spread.high(), here, spread.forks());
+    }
+
+    /// A ratio as people say it: `15 times as long`.
+    public String factor() {
+        return Guess.times(value) + " times as long";
     }
 
     /// `2,701 (2,698 to 2,704)`: no unit, it may be bytes or a ratio.

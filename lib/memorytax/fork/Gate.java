@@ -1,5 +1,6 @@
 package memorytax.fork;
 
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
 /// Where the tasks of a load wait. A task says [#here()] from inside, then [#await()]s a signal that
@@ -52,6 +53,11 @@ public final class Gate implements AutoCloseable {
     /// name arrive as blanks.
     public static void tell(String name, Object... figures) {
         Child.mark(name, figures);
+    }
+
+    /// What a load tells of many times, which have outliers.
+    public static long median(long... times) {
+        return Arrays.stream(times).sorted().skip(times.length / 2).findFirst().orElseThrow();
     }
 
     /// Lets every task go, and returns when the last one has left.

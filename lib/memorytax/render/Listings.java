@@ -18,6 +18,7 @@ final class Listings {
     private static final Pattern DESCRIPTION = Pattern.compile("(?m)^//DESCRIPTION (.*)$");
     /// The titles of the chapters that exist, in order.
     static final List<Imprint.Next> ALL = List.of(new Imprint.Next("chapter1", "Idle tasks"),
+        new Imprint.Next("chapter2", "Stack growth"),
         new Imprint.Next("chapter3", "Escape analysis"));
 
     private Listings() {

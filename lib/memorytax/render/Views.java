@@ -23,7 +23,7 @@ final class Views {
     static List<Object> parts(Object value) {
         return switch (value) {
             case null -> List.of();
-            case Weighings w -> with(Tables.summary(w), value);
+            case Weighings w -> with(Tables.byValue(w), value);
             case Calibration c -> List.of(c.toString());
             case Machine m -> List.of(Tables.machine(m));
             case Backpacks b -> with(Tables.parts(b), value);

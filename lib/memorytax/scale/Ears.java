@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 /// rest the last few lines.
 final class Ears {
     private static final int LINE = 4_000, KEPT = 3, WAITING = 10_000;
+    /// Go says first what is wrong, and then where everybody stood: pages of it.
+    private static final String REASON = "fatal error: ";
     private final BlockingQueue<Words> heard = new LinkedBlockingQueue<>(WAITING);
     private final ArrayDeque<String> last = new ArrayDeque<>();
     private final Thread out;
@@ -87,6 +89,7 @@ final class Ears {
     private void keep(String line) {
         if (line.isEmpty()) return;
         synchronized (last) {
+            if (!last.isEmpty() && last.getLast().startsWith(REASON)) return;
             last.add(line.length() > 160 ? line.substring(0, 160) + "…" : line);
             if (last.size() > KEPT) last.removeFirst();
         }

@@ -4,6 +4,7 @@ import memorytax.fork.Errand;
 import memorytax.fork.Load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,13 +17,15 @@ record JavaPeer(String name, Load load, List<String> flags, boolean warmed) {
         try {
             var process = new ProcessBuilder(Jvm.JAVA, "-Xlog:gc:stdout", "-version")
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).thenAccept(Process::destroyForcibly);
+            process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).thenAccept(p -> {
+                if (p.isAlive()) p.destroyForcibly(); // which also closes what we may still be reading
+            });
             try (var lines = process.inputReader()) {
                 return lines.lines().filter(l -> l.contains("Using "))
                     .map(l -> l.replaceAll(".*Using (The )?|\\(.*| Garbage Collector", "").strip())
                     .findFirst().orElse("");
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return "";
         }
     }

@@ -72,6 +72,12 @@ public final class Series {
         return change(last -> last.upTo(tasks));
     }
 
+    /// Weighed with these numbers of tasks instead; the reader's `--tasks` go before.
+    public Series tasks(int... tasks) {
+        if (!scale.effort().tasks().isEmpty()) return this;
+        return change(last -> last.tasks(Arrays.stream(tasks).sorted().distinct().boxed().toList()));
+    }
+
     /// Its tasks are started and ended some forty thousand times before it is weighed, so that the JIT has compiled
     /// them. Java only.
     public Series warmed() {
@@ -106,6 +112,12 @@ public final class Series {
         return this;
     }
 
+    /// A quick run leaves the contender out that was added last.
+    public Series unlessQuick() {
+        if (scale.effort().quick()) entries.subList(latest, entries.size()).clear();
+        return this;
+    }
+
     /// In so many processes at each point, at the most: for what explains a cost, and judges no claim. It does not hold
     /// in a thorough run.
     public Series forks(int most) {
@@ -137,7 +149,7 @@ public final class Series {
         var all = new ArrayList<>(new Contest(points(rivals), need(), scale.progress()).run());
         for (var rival : rivals) {
             if (!standIn.here(rival.peer())) all.addAll(standIn.weighings(first(rival)));
-            else if (sizes.getFirst() > rival.most()) all.add(first(rival).skipped(String.format(Locale.ROOT,
+            else if (rival.sizes(sizes).isEmpty()) all.add(first(rival).skipped(String.format(Locale.ROOT,
                 "it is weighed with no more than %,d tasks", rival.most())));
         }
         var order = rivals.stream().map(r -> r.peer().contender().name()).toList();
@@ -159,10 +171,10 @@ public final class Series {
     private List<Point> points(List<Rival> rivals) {
         var points = new ArrayList<Point>();
         for (int fork = 1; fork <= forks; fork++)
-            for (int size : sizes)
+            for (int size : rivals.stream().flatMap(r -> r.sizes(sizes).stream()).sorted().distinct().toList())
                 for (var with : variants.all())
                     for (var rival : rivals)
-                        if (size <= rival.most() && rival.takes(with) && standIn.here(rival.peer()))
+                        if (rival.sizes(sizes).contains(size) && rival.takes(with) && standIn.here(rival.peer()))
                             points.add(point(rival.peer(), size, with, fork));
         return points;
     }
@@ -184,7 +196,8 @@ public final class Series {
     }
 
     private Point largest(Rival rival) {
-        return point(rival.peer(), Math.min(sizes.getLast(), rival.most()), variants.all().getLast(), 1);
+        var its = rival.sizes(sizes);
+        return point(rival.peer(), its.isEmpty() ? rival.most() : its.getLast(), variants.all().getLast(), 1);
     }
 
     private Point first(Rival rival) {

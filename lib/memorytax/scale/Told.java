@@ -73,6 +73,17 @@ public record Told(String step, List<Word> all) {
         return parts;
     }
 
+    /// The same for every combination of parameters, under its words: `depth=100`; under the empty text where there are
+    /// none.
+    public Map<String, Told> variants() {
+        var parts = new LinkedHashMap<String, List<Word>>();
+        for (var w : all) parts.computeIfAbsent(w.params().entrySet().stream().sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::toString).collect(Collectors.joining(" ")), _ -> new ArrayList<>()).add(w);
+        var variants = new LinkedHashMap<String, Told>();
+        parts.forEach((words, some) -> variants.put(words, new Told(step, List.copyOf(some))));
+        return variants;
+    }
+
     /// Whether it was told on this machine.
     public boolean here(String contender) {
         return all.stream().filter(w -> w.contender().name().equals(contender))

@@ -153,11 +153,23 @@ public record Weighings(String step, List<Weighing> all) {
     /// Whose further task occupies the most, among these contenders. Empty when the scale cannot tell: one of them was
     /// not weighed, or the intervals of the two dearest overlap.
     public String dearest(List<String> contenders) {
+        var slopes = ranked(contenders).reversed();
+        return slopes.isEmpty() || slopes.size() > 1 && slopes.getFirst().low() <= slopes.get(1).high() ? ""
+            : slopes.getFirst().contender().name();
+    }
+
+    /// Whose occupies the least; empty likewise.
+    public String cheapest(List<String> contenders) {
+        var slopes = ranked(contenders);
+        return slopes.isEmpty() || slopes.size() > 1 && slopes.getFirst().high() >= slopes.get(1).low() ? ""
+            : slopes.getFirst().contender().name();
+    }
+
+    /// The cheapest first; none when one of them was not weighed.
+    private List<Slope> ranked(List<String> contenders) {
         var slopes = contenders.stream().distinct().flatMap(c -> slope(c).stream())
-            .sorted(Comparator.comparingDouble(Slope::value).reversed()).toList();
-        boolean told = !slopes.isEmpty() && slopes.size() == contenders.stream().distinct().count()
-            && (slopes.size() == 1 || slopes.getFirst().low() > slopes.get(1).high());
-        return told ? slopes.getFirst().contender().name() : "";
+            .sorted(Comparator.comparingDouble(Slope::value)).toList();
+        return slopes.size() == contenders.stream().distinct().count() ? slopes : List.of();
     }
 
     /// How many processes each size of this contender was weighed in, at the least; those that failed do not count.

@@ -9,6 +9,7 @@ import memorytax.scale.Outcome;
 import memorytax.scale.Peers;
 import memorytax.scale.Quantity;
 import memorytax.scale.Slope;
+import memorytax.scale.Stairs;
 import memorytax.scale.Told;
 import memorytax.scale.Weighings;
 import tech.tablesaw.api.StringColumn;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,8 +37,11 @@ public final class Tables {
         var table = texts(weighed.step(), "contender", "with", "baseline", "tasks", "process", "one more task", "live",
             "version", "forks");
         weighed.variants().forEach((with, part) -> part.contenders().forEach(c -> summary(table, with, part, c)));
-        if (table.stringColumn("with").asList().stream().allMatch(String::isEmpty)) table.removeColumns("with");
-        return table.setName(caption(weighed));
+        var with = Set.copyOf(table.stringColumn("with").asList());
+        if (with.size() > 1) return table.setName(caption(weighed));
+        table.removeColumns("with");
+        var all = with.stream().filter(w -> !w.isEmpty()).map(w -> " All with " + w + ".").findFirst();
+        return table.setName(caption(weighed) + all.orElse(""));
     }
 
     private static void summary(Table table, String with, Weighings weighed, Contender c) {
@@ -57,14 +62,19 @@ public final class Tables {
         var forks = told.all().stream().mapToInt(Told.Word::fork).max().orElse(0);
         var caption = "Told by the processes themselves. Means of " + forks + (forks == 1 ? " fork." : " forks.");
         if (told.contenders().size() > 1 && told.names().size() > MANY) return beside(told, figures, caption);
-        var table = texts(caption, "contender", "what");
+        var table = texts(caption, "contender", "with", "what");
         for (var figure : figures) table.addColumns(StringColumn.create(figure.replace('_', ' ')));
         for (var c : told.contenders())
-            for (var name : told.names()) {
-                var cells = figures.stream().map(f -> figure(told, c.name(), name, f)).toList();
-                if (cells.stream().allMatch(String::isEmpty)) continue;
-                append(table, Stream.concat(Stream.of(c.name(), name), cells.stream()).toArray(String[]::new));
-            }
+            told.variants().forEach((with, part) -> {
+                for (var name : part.names()) {
+                    var cells = figures.stream()
+                        .map(f -> figure(part, c.name(), name, f)).toList();
+                    if (cells.stream().allMatch(String::isEmpty)) continue;
+                    append(table, Stream.concat(Stream.of(c.name(), with.replace('=', ' '), name), cells.stream())
+                        .toArray(String[]::new));
+                }
+            });
+        if (table.stringColumn("with").asList().stream().allMatch(String::isEmpty)) table.removeColumns("with");
         return table;
     }
 
@@ -106,6 +116,17 @@ public final class Tables {
             append(table, s.contender().name(), s.quantity().toString(), Bytes.exact(s.value()), interval(s),
                 s.here() ? String.valueOf(s.forks()) : "recorded");
         return table;
+    }
+
+    /// A row per step of a staircase.
+    public static Table stairs(Stairs stairs) {
+        return ByValue.of(stairs);
+    }
+
+    /// What one more task takes with each value of the one parameter that was varied: a row per value, a column per
+    /// contender. Where none or several were varied, the summary.
+    public static Table byValue(Weighings weighed) {
+        return ByValue.key(weighed).map(key -> ByValue.of(weighed, key)).orElseGet(() -> summary(weighed));
     }
 
     /// What a parameter adds to one task: a row per contender, a column per value but the smallest, which the others

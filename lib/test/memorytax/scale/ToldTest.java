@@ -39,8 +39,8 @@ class ToldTest {
         assertTrue(told.by("depth").get(7).of("one", "what it was told", "depth").isEmpty());
         assertEquals(List.of("one: failed: IllegalStateException: seven is too much."), told.remarks());
         var table = Tables.told(told);
-        assertEquals(List.of("contender", "what", "tasks", "depth", "half"), table.columnNames());
-        assertEquals(2, table.rowCount());
+        assertEquals(List.of("contender", "with", "what", "tasks", "depth", "half"), table.columnNames());
+        assertEquals(List.of("depth 3", "depth 5", "depth 5"), table.stringColumn("with").asList());
     }
 
     static Object warm(int tasks) {

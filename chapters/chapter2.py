@@ -1,0 +1,50 @@
+# Chapter 2 in Python: chains of awaits.
+#
+# The scale starts this program, weighs it while it is empty, has
+# it start one of the loads below, and weighs it again.
+import asyncio
+
+from scale import serve
+
+
+# A frame that has something to keep, and to read again on its way
+# back. Python has no stack for it: every frame that awaits another
+# one is an object of its own, and so is the coroutine around it.
+async def frames(depth, gate):
+    local = depth
+    if depth == 0:
+        gate.here()
+        await gate.done.wait()
+    else:
+        local += await frames(depth - 1, gate)
+    return local
+
+
+async def asyncio_tasks(tasks, gate, depth):
+    return [asyncio.create_task(frames(depth, gate)) for _ in range(tasks)]
+
+
+# Awaits without an end. Python counts them, and says no at a number
+# that has nothing to do with memory: sys.getrecursionlimit().
+async def endless(tasks, gate):
+    reached = 0
+
+    async def down(n):
+        nonlocal reached
+        reached = n
+        await down(n + 1)
+
+    async def task():
+        try:
+            await down(1)
+        except RecursionError:
+            gate.mark("overflow", frames=reached)
+        gate.here()
+
+    return [asyncio.create_task(task()) for _ in range(tasks)]
+
+
+serve({
+    "asyncio tasks": asyncio_tasks,
+    "asyncio tasks, endless": endless,
+})

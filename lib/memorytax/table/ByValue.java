@@ -1,0 +1,77 @@
+package memorytax.table;
+
+import memorytax.scale.Bytes;
+import memorytax.scale.Contender;
+import memorytax.scale.Quantity;
+import memorytax.scale.Stairs;
+import memorytax.scale.Weighings;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Costs that were weighed with several values of a parameter: a row for each value.
+final class ByValue {
+    /// One column: whose, and of what.
+    private record Cost(Contender contender, Quantity quantity) {
+        private String title() {
+            return contender.name() + (quantity == Quantity.RESIDENT ? "" : ", " + quantity);
+        }
+    }
+
+    private ByValue() {
+    }
+
+    /// The parameter that these weighings have several values of; empty when that is not one alone.
+    static Optional<String> key(Weighings weighed) {
+        var keys = weighed.all().stream().flatMap(w -> w.params().keySet().stream()).distinct()
+            .filter(key -> weighed.by(key).size() > 1).toList();
+        return keys.size() == 1 ? Optional.of(keys.getFirst()) : Optional.empty();
+    }
+
+    /// A column per contender, and those for what is live behind them.
+    static Table of(Weighings weighed, String key) {
+        var parts = weighed.by(key);
+        var costs = new ArrayList<Cost>();
+        for (var quantity : List.of(Quantity.RESIDENT, Quantity.LIVE))
+            for (var c : weighed.contenders())
+                if (parts.values().stream().anyMatch(part -> part.slope(c, quantity).isPresent()))
+                    costs.add(new Cost(c, quantity));
+        var forks = parts.values().stream().flatMapToInt(part -> part.contenders().stream()
+            .filter(weighed::here).mapToInt(part::forks)).max().orElse(0);
+        var table = Table.create(forks == 0 ? "Recorded, not measured here."
+            : "What one more task takes: slopes of " + forks + " forks, with their 95 % interval.",
+            StringColumn.create(key));
+        costs.forEach(cost -> table.addColumns(StringColumn.create(cost.title())));
+        parts.forEach((value, part) -> {
+            table.stringColumn(0).append(String.format(Locale.ROOT, "%,d", value));
+            for (int i = 0; i < costs.size(); i++)
+                table.stringColumn(i + 1).append(cell(part, costs.get(i)));
+        });
+        return table;
+    }
+
+    private static String cell(Weighings part, Cost cost) {
+        boolean was = part.contenders().stream().anyMatch(c -> c.name().equals(cost.contender.name()));
+        return part.slope(cost.contender, cost.quantity)
+            .map(s -> Bytes.exact(s.value()) + String.format(Locale.ROOT, " ± %,.0f", s.plusMinus()))
+            .orElse(was ? "–" : "");
+    }
+
+    /// A row per step of a staircase.
+    static Table of(Stairs stairs) {
+        var table = Table.create("Where the cost of one more task jumps, and by how much, with its 95 % interval.");
+        for (var name : List.of("between", "before", "after", "more", "95 % interval"))
+            table.addColumns(StringColumn.create(name));
+        for (var s : stairs.steps()) {
+            var cells = List.of(String.format(Locale.ROOT, "%,d and %,d", s.last(), s.next()),
+                Bytes.exact(s.before().value()), Bytes.exact(s.after().value()), Bytes.exact(s.more()),
+                String.format(Locale.ROOT, "%,.0f – %,.0f", s.low(), s.high()));
+            for (int i = 0; i < cells.size(); i++) table.stringColumn(i).append(cells.get(i));
+        }
+        return table;
+    }
+}
