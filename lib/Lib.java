@@ -59,6 +59,7 @@
 //SOURCES memorytax/scale/Point.java
 //SOURCES memorytax/scale/Progress.java
 //SOURCES memorytax/scale/Quantity.java
+//SOURCES memorytax/scale/Reach.java
 //SOURCES memorytax/scale/Reading.java
 //SOURCES memorytax/scale/Rival.java
 //SOURCES memorytax/scale/Scale.java
@@ -66,6 +67,7 @@
 //SOURCES memorytax/scale/Settling.java
 //SOURCES memorytax/scale/Slope.java
 //SOURCES memorytax/scale/Spread.java
+//SOURCES memorytax/scale/Stairs.java
 //SOURCES memorytax/scale/StandIn.java
 //SOURCES memorytax/scale/Told.java
 //SOURCES memorytax/scale/Trace.java
@@ -106,6 +108,7 @@
 //SOURCES memorytax/claim/Recorded.java
 //SOURCES memorytax/claim/Verdict.java
 //SOURCES memorytax/claim/Verdicts.java
+//SOURCES memorytax/table/ByValue.java
 //SOURCES memorytax/table/Records.java
 //SOURCES memorytax/table/Tables.java
 //SOURCES memorytax/plot/Anchor.java
