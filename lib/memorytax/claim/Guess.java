@@ -34,7 +34,7 @@ public record Guess(String name, String label, String said, String measured, Opt
     /// @param here whether it could be told on this machine; otherwise it is recorded
     public static Guess of(String label, Prediction asked, String answer, boolean here) {
         return new Guess(asked.name(), label, asked.answer().orElse(""), answer, OptionalDouble.empty(),
-            OptionalDouble.empty(), "", here, asked.isAsked());
+            OptionalDouble.empty(), "", here || answer.isEmpty(), asked.isAsked());
     }
 
     /// A guess of an earlier run, as it was noted down; empty when the note cannot be read any more.

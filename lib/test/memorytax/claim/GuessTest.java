@@ -71,7 +71,7 @@ class GuessTest {
         assertEquals("You said goroutines; the scale says asyncio tasks.",
             Guess.of("", goroutines, "asyncio tasks", true).toString());
         assertEquals("You said goroutines; the scale has no answer: it could not be told here.",
-            Guess.of("", goroutines, "", true).toString());
+            Guess.of("", goroutines, "", false).toString());
         assertTrue(Guess.of("", goroutines, "goroutines", true).right());
         assertFalse(Guess.of("", goroutines, "", true).right());
     }
