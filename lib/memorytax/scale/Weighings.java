@@ -175,7 +175,7 @@ public record Weighings(String step, List<Weighing> all) {
     /// How many processes each size of this contender was weighed in, at the least; those that failed do not count.
     public int forks(Contender contender) {
         return of(contender, Quantity.TOTAL).stream()
-            .collect(Collectors.groupingBy(Weighing::tasks, Collectors.counting()))
+            .collect(Collectors.groupingBy(w -> List.of(w.tasks(), w.params()), Collectors.counting()))
             .values().stream().mapToInt(Long::intValue).min().orElse(0);
     }
 

@@ -206,8 +206,7 @@ public final class Tables {
     }
 
     private static String caption(Weighings weighed) {
-        long forks = weighed.variants().values().stream()
-            .flatMapToInt(w -> w.contenders().stream().filter(w::here).mapToInt(w::forks)).max().orElse(0);
+        long forks = weighed.contenders().stream().filter(weighed::here).mapToInt(weighed::forks).max().orElse(0);
         return forks == 0 ? "Recorded, not measured here."
             : (forks == 1 ? "One fork" : "Medians of " + forks + " forks")
                 + "; one more task: the slope, with its 95 % interval.";
