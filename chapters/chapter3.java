@@ -78,7 +78,7 @@ static class Near {
     }
     static int oneCallee(int i) {
         var p = new Pair(i, i + 1);
-        return ONE[i % ONE.length].applyAsInt(p);
+        return ONE.get(i % ONE.size()).applyAsInt(p);
     }
 }
 
@@ -91,7 +91,7 @@ static class Near {
 static class Far {
     static int fourCallees(int i) {
         var p = new Pair(i, i + 1);
-        return FOUR[i % FOUR.length].applyAsInt(p);
+        return FOUR.get(i % FOUR.size()).applyAsInt(p);
     }
     static int stored(int i) {
         var p = new Pair(i, i + 1);
@@ -141,15 +141,10 @@ static class Rows {
 ///
 /// The four lambdas that take turns, in `fourCallees` above. `oneCallee`
 /// has only one to choose from.
-static final ToIntFunction<Pair>[] FOUR = readers(
+static final List<ToIntFunction<Pair>> FOUR = List.of(
     p -> p.a(), p -> p.b(), p -> p.a() + p.b(), p -> p.a() - p.b());
 
-static final ToIntFunction<Pair>[] ONE = readers(p -> p.a());
-
-@SafeVarargs
-static ToIntFunction<Pair>[] readers(ToIntFunction<Pair>... all) {
-    return all;
-}
+static final List<ToIntFunction<Pair>> ONE = List.of(p -> p.a());
 
 static int onlyWait(int i) {
     Thread.yield();
@@ -422,7 +417,7 @@ static long total(int[] prices) {
     Long sum = 0L;
     for (int i = 0; i < prices.length; i++) {
         var p = new Pair(prices[i], i);
-        sum += FOUR[i % FOUR.length].applyAsInt(p);
+        sum += FOUR.get(i % FOUR.size()).applyAsInt(p);
     }
     return sum;
 }
@@ -442,7 +437,7 @@ static Object till(int tasks) {
     Meter.prove("a pass", prices -> total(prices), prices -> {
         long sum = 0;
         for (int i = 0; i < prices.length; i++)
-            sum += FOUR[i % 4].applyAsInt(new Pair(prices[i], i));
+            sum += FOUR.get(i % 4).applyAsInt(new Pair(prices[i], i));
         return sum;
     });
     return "checked";
