@@ -34,8 +34,8 @@ public record Edition(Chapter chapter, MethodHandles.Lookup lookup) {
         try {
             var source = Files.readString(file);
             if (source.equals(chapter.source())) return this;
-            var chapter = ChapterSource.read(this.chapter.name(), source);
-            return new Edition(chapter, Press.print(file, source, lookup.lookupClass()));
+            var printed = Press.print(file, source, lookup.lookupClass()); // first: javac says more of a mistake
+            return new Edition(ChapterSource.read(chapter.name(), source), printed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

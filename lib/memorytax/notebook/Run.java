@@ -91,7 +91,10 @@ public final class Run {
                     : givens.get(Signatures.simple(parameter.type())).apply(step));
             Object value = method(step).invokeWithArguments(arguments);
             var took = Duration.ofNanos(System.nanoTime() - start);
-            if (value instanceof Prediction question) value = ask.apply(question.named(step.name()));
+            if (value instanceof Prediction question) {
+                value = ask.apply(question.named(step.name()));
+                if (Thread.currentThread().isInterrupted()) throw new InterruptedException("interrupted"); // no answer
+            }
             values.put(step.name(), value);
             return new Happening.Result(value, took);
         } catch (Throwable cause) {

@@ -50,7 +50,8 @@ public interface Selection {
     static Selection exercises(String name) {
         return chapter -> {
             var all = chapter.steps().stream().filter(Cell.Step::isExercise).toList();
-            var chosen = all.stream().filter(step -> name.isEmpty() || step.name().equals(name)).toList();
+            var chosen = all.stream().filter(step -> name.isEmpty() || step.name().equals(name)
+                || tried(chapter, step).contains(name)).toList();
             if (chosen.isEmpty()) throw new IllegalArgumentException(all.isEmpty() ? chapter.name() + " has no exercise"
                 : "%s has no exercise \"%s\"; it has %s".formatted(chapter.name(), name,
                 all.stream().map(Cell::name).collect(Collectors.joining(", "))));

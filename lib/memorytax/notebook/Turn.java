@@ -17,7 +17,12 @@ public sealed interface Turn {
     }
 
     /// The chapter has been edited. What is touched by that is run again, as far as the reader has come.
-    record Changed(Edition now) implements Turn {
+    ///
+    /// @param again whether the step where the reader is is run again in any case
+    record Changed(Edition now, boolean again) implements Turn {
+        public Changed(Edition now) {
+            this(now, false);
+        }
     }
 
     /// Enough for now.

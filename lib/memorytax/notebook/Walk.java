@@ -77,8 +77,8 @@ final class Walk {
                     forgotten(run.forget(cells().get(at).name()));
                     if (!visit(cells().get(at))) return false;
                 }
-                case Turn.Changed(var edition) -> {
-                    if (!take(edition)) return false;
+                case Turn.Changed(var edition, var again) -> {
+                    if (!take(edition, again)) return false;
                 }
                 case Turn.Quit _ -> {
                     return false;
@@ -88,9 +88,13 @@ final class Walk {
     }
 
     /// Goes through the cells that an edit has touched, up to where the reader is.
-    private boolean take(Edition edition) {
+    private boolean take(Edition edition, boolean again) {
         var here = cells().get(at).name();
-        var touched = run.take(edition);
+        var touched = new HashSet<>(run.take(edition));
+        if (again) {
+            tried.add(here);
+            touched.addAll(run.forget(here));
+        }
         plan = planned();
         reader.changed(chapter());
         forgotten(touched);

@@ -57,6 +57,11 @@ interface Desk {
         return false;
     }
 
+    /// Whether what was saved last does not compile.
+    default boolean broken() {
+        return false;
+    }
+
     /// What was saved. Empty as for [#edit].
     default Optional<Edition> read() {
         return Optional.empty();
@@ -65,7 +70,7 @@ interface Desk {
     /// A tool, by the key that it has on a terminal.
     enum Tool {
         AGAIN('r', "again"), TRY('r', "try"), EDIT('e', "edit"), SHELL('j', "jshell"), HINT('h', "hint"),
-        SOLUTION('s', "solution");
+        SOLUTION('s', "ours");
 
         final char key;
         final String word;

@@ -120,7 +120,7 @@ final class Diary implements Reader {
                 if (!note("exercise." + step.name()).equals("solved"))
                     note("exercise." + step.name(), check.solved() ? "solved" : "tried");
             }
-            case Verdicts verdicts when whole -> note("verdicts", verdicts.tally());
+            case Verdicts verdicts when whole && effort.tasks().isEmpty() -> note("verdicts", verdicts.tally());
             case null, default -> {
             }
         }

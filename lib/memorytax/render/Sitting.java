@@ -111,6 +111,8 @@ final class Sitting {
         var happened = run.run(selection, tee);
         tee.troubles().forEach(t -> screen.print(TerminalLines.plain(" ✗ " + t)));
         screen.print(TerminalParts.written(output, reader.written()));
+        if (happened.values().stream().anyMatch(Happening.Left.class::isInstance))
+            screen.print(TerminalLines.plain(" Yours:   ./jbang " + chapter.name() + " --exercise"));
         Listings.next(chapter).ifPresent(next -> screen.print(TerminalParts.next(next)));
         return ended(happened, !tee.troubles().isEmpty());
     }

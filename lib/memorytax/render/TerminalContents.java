@@ -28,14 +28,26 @@ final class TerminalContents {
         read.put(cell.name(), good);
     }
 
-    /// A line per cell.
-    List<AttributedString> lines(Cell.Documented here, int width) {
+    /// A line per cell; of a long chapter those around this one that fit on the screen.
+    List<AttributedString> lines(Cell.Documented here, int width, int height) {
+        var all = lines(here, width);
+        int most = Math.max(5, height - 4);
+        int from = Math.clamp(chapter.documented().stream().map(Cell::name).toList().indexOf(here.name()) - most / 2, 0,
+            Math.max(0, all.size() - most));
         var lines = new ArrayList<AttributedString>();
         lines.add(AttributedString.EMPTY);
+        if (from > 0) lines.add(TerminalLines.dim("  …"));
+        lines.addAll(all.subList(from > 0 ? from + 1 : from, Math.min(all.size(), from + most)));
+        if (from + most < all.size()) lines.set(lines.size() - 1, TerminalLines.dim("  …"));
+        return lines;
+    }
+
+    private List<AttributedString> lines(Cell.Documented here, int width) {
+        var lines = new ArrayList<AttributedString>();
         for (var cell : chapter.documented()) {
             boolean current = cell.name().equals(here.name());
             var mark = current ? "▸" : !read.containsKey(cell.name()) ? " " : read.get(cell.name()) ? "✓" : "✗";
-            lines.add(TerminalLines.cut(TerminalLines.join(" %2d %s ".formatted(lines.size(), mark),
+            lines.add(TerminalLines.cut(TerminalLines.join(" %2d %s ".formatted(lines.size() + 1, mark),
                 TerminalLines.left(TerminalLines.of(cell.title(), current ? BOLD : PLAIN), 36),
                 TerminalLines.dim(" " + cell.name())), width));
         }

@@ -48,7 +48,7 @@ final class TerminalPrompt {
                 case 'b' -> {
                     if (!first) return Turn.BACK;
                 }
-                case 'l' -> screen.print(contents.lines(done, screen.width()));
+                case 'l' -> screen.print(contents.lines(done, screen.width(), screen.height()));
                 case 'q', TerminalScreen.END -> {
                     return Turn.QUIT;
                 }
@@ -84,12 +84,19 @@ final class TerminalPrompt {
 
     private Optional<Turn> use(Desk.Tool tool, Cell.Documented done) {
         return switch (tool) {
-            case AGAIN, TRY -> desk.again((Cell.Step) done) ? Optional.of(Turn.AGAIN) : Optional.empty();
+            case AGAIN, TRY -> again((Cell.Step) done);
             case EDIT -> desk.edit(done).map((Edition e) -> new Turn.Changed(e));
             case SHELL -> nothing(desk::shell);
             case HINT -> nothing(() -> desk.hint((Cell.Step) done));
             case SOLUTION -> nothing(() -> desk.solution((Cell.Step) done));
         };
+    }
+
+    /// What was saved in another window meanwhile is taken in first: nobody means the old code.
+    private Optional<Turn> again(Cell.Step step) {
+        var read = desk.saved() || desk.broken() ? desk.read() : Optional.<Edition>empty();
+        if (desk.broken() || !desk.again(step)) return Optional.empty();
+        return Optional.of(read.isPresent() ? new Turn.Changed(read.get(), true) : Turn.AGAIN);
     }
 
     private static Optional<Turn> nothing(Runnable run) {

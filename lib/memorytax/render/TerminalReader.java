@@ -85,6 +85,7 @@ final class TerminalReader implements Reader {
 
     @Override
     public void changed(Chapter chapter) {
+        if (this.chapter != null) print(List.of(AttributedString.EMPTY, TerminalLines.dim(" ✓ taken in")));
         this.chapter = chapter;
         contents.of(chapter);
     }
@@ -118,6 +119,8 @@ final class TerminalReader implements Reader {
         switch (happening) {
             case Happening.Result(var value, var _) -> {
                 if (value != null) lines.addAll(views.apply(value));
+            }
+            case Happening.Failure(InterruptedException _) -> {
             }
             case Happening.Failure(var cause) -> lines.addAll(failure(cause));
             case Happening.Left _ -> lines.addAll(note("○ yours to solve: %s./jbang %s --exercise %s".formatted(

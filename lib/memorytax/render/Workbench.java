@@ -3,6 +3,7 @@ package memorytax.render;
 import memorytax.notebook.Answers;
 import memorytax.notebook.Cell;
 import memorytax.notebook.Edition;
+import memorytax.notebook.Exercise;
 import memorytax.notebook.Prediction;
 import memorytax.notebook.Run;
 import memorytax.notebook.SourceException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import static memorytax.render.TerminalLines.BOLD;
 
@@ -33,6 +35,7 @@ final class Workbench implements Desk {
     private final Effort usual;
     private final boolean watches;
     private final Map<String, Effort> efforts = new HashMap<>();
+    private boolean broken;
 
     Workbench(TerminalScreen screen, Run run, Optional<Manuscript> manuscript, Optional<Answers> answers, Diary diary,
               Tutor tutor, Effort usual, boolean watches) {
@@ -93,19 +96,28 @@ final class Workbench implements Desk {
 
     @Override
     public boolean again(Cell.Step step) {
-        if (step.isQuestion() || step.parameters().stream().noneMatch(p -> p.type().equals("Scale"))) return true;
+        boolean weighs = step.parameters().stream().anyMatch(p -> p.type().equals("Scale"));
+        if (step.isQuestion() || step.isExercise() || !weighs) return true;
+        var alone = efforts.containsKey(step.name())
+            ? said(effort(step)) + "; usual: as the chapter has it" : "as before";
         print(AttributedString.EMPTY,
-            TerminalLines.dim(" as tasks=1000,5000 or forks=7, or both; Enter alone: as before"));
+            TerminalLines.dim(" as tasks=1000,5000 or forks=7, or both; Enter alone: " + alone));
         while (true) {
             var typed = screen.ask(" again with ▸ ");
             if (typed.isEmpty()) return false;
             try {
-                efforts.put(step.name(), effort(typed.get(), effort(step)));
+                if (typed.get().equals("usual")) efforts.remove(step.name());
+                else if (!typed.get().isBlank()) efforts.put(step.name(), effort(typed.get(), effort(step)));
                 return true;
             } catch (IllegalArgumentException e) {
                 print(TerminalLines.plain(" " + e.getMessage()));
             }
         }
+    }
+
+    private static String said(Effort effort) {
+        var tasks = effort.tasks().stream().map(String::valueOf).collect(Collectors.joining(","));
+        return (tasks.isEmpty() ? "" : "tasks=" + tasks + " ") + "forks=" + effort.forks();
     }
 
     /// `tasks=1000,5000 forks=7`, read as the options are.
@@ -125,7 +137,7 @@ final class Workbench implements Desk {
 
     @Override
     public Optional<Edition> edit(Cell.Documented cell) {
-        var editor = manuscript.orElseThrow().editor(cell.line()).orElseThrow();
+        var editor = manuscript.orElseThrow().editor(line(cell)).orElseThrow();
         screen.lend(() -> {
             try {
                 var process = new ProcessBuilder(editor).inheritIO().start();
@@ -142,6 +154,14 @@ final class Workbench implements Desk {
         return read();
     }
 
+    /// Where to edit: of an exercise the method that is the reader's, and not its check.
+    private int line(Cell.Documented cell) {
+        var chapter = run.edition().chapter();
+        var tried = cell instanceof Cell.Step step ? Exercise.of(chapter, step) : Optional.<Exercise>empty();
+        return tried.flatMap(e -> chapter.documented().stream().filter(c -> c.name().equals(e.name())).findFirst())
+            .orElse(cell).line();
+    }
+
     @Override
     public boolean watches() {
         return watches;
@@ -153,9 +173,16 @@ final class Workbench implements Desk {
     }
 
     @Override
+    public boolean broken() {
+        return broken;
+    }
+
+    @Override
     public Optional<Edition> read() {
         try {
+            broken = true;
             var next = manuscript.orElseThrow().read(run.edition());
+            broken = false;
             return next == run.edition() ? Optional.empty() : Optional.of(next);
         } catch (SourceException e) {
             print(AttributedString.EMPTY, TerminalLines.of(" ✗ it does not compile; nothing has changed yet", BOLD));

@@ -49,7 +49,8 @@ class InterruptTest {
     @Order(2)
     void endsTheChapterWhileAChildIsWeighed() throws Exception {
         seat.begin("--only", "weighed", "--tasks", "77", "--forks", "1");
-        seat.terminal.await("the child", () -> seat.terminal.running().size() == 2 && seat.terminal.lastLine().contains("MB"));
+        seat.terminal.await("the child",
+            () -> seat.terminal.running().size() == 2 && seat.terminal.lastLine().contains("MB"));
         seat.terminal.type("echo seen");
         seat.end("C-c", 130);
         assertFalse(seat.terminal.screen().contains("seen"), seat.terminal.screen());

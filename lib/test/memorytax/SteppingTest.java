@@ -163,9 +163,8 @@ class SteppingTest {
         seat.press("Enter", "You and the scale.*You said 1 KB");
         seat.press("Enter", "Are they few.*yours to solve");
         assertEquals(" ⏎ done  b back  r try  e edit  j jshell  l list  q quit", seat.prompt());
-        seat.press("r", "Enter alone");
-        seat.enter("", "not yet.*10\\d more threads, and 20 is the limit");
-        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  h hint  s solution  l list  q quit", seat.prompt());
+        seat.press("r", "not yet.*10\\d more threads, and 20 is the limit");
+        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  h hint  s ours  l list  q quit", seat.prompt());
     }
 
     @Test
@@ -173,9 +172,9 @@ class SteppingTest {
     void hintsComeOneAtATimeAndThenNoMore() {
         seat.press("h", "Hint 1 of 3.*The first hint");
         seat.press("h", "Hint 2 of 3.*The second hint");
-        assertTrue(seat.prompt().contains("  h hint  s solution  "), seat.prompt());
+        assertTrue(seat.prompt().contains("  h hint  s ours  "), seat.prompt());
         seat.press("h", "Hint 3 of 3.*The third hint");
-        assertTrue(seat.prompt().contains("  j jshell  s solution  "), seat.prompt());
+        assertTrue(seat.prompt().contains("  j jshell  s ours  "), seat.prompt());
     }
 
     @Test
