@@ -5,6 +5,7 @@ import memorytax.scale.Told;
 import memorytax.scale.Trace;
 import org.knowm.xchart.style.markers.None;
 
+import java.util.Comparator;
 import java.util.List;
 
 import java.util.OptionalInt;
@@ -51,9 +52,13 @@ final class Moments {
         sheet.getStyler().setXAxisTickLabelsFormattingFunction(Moments::millis);
         sheet.under(g -> bytes.down(g, sheet));
         sheet.under(g -> Ruler.at(Ruler.even(seconds, 6), Moments::millis).across(g, sheet));
+        var fullest = lines.stream().max(Comparator.comparingInt(l -> l.marks.size())).orElseThrow();
         for (var line : lines) {
+            // names of one line's moments would run into those of another's: they are the same, at about the same place
+            var marks = line == fullest ? line.marks
+                : line.marks.stream().map(m -> new Trace.Mark(m.millis(), "")).toList();
             sheet.line(line.name, line.seconds(), line.values(figure), false, !line.here).setMarker(new None());
-            sheet.under(g -> Timeline.marks(g, sheet, line.marks, Hue.of(line.name)));
+            sheet.under(g -> Timeline.marks(g, sheet, marks, Hue.of(line.name)));
         }
         return sheet.over(g -> Ends.write(g, sheet, lines.stream().map(l -> end(sheet, l, figure)).toList()));
     }
