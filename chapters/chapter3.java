@@ -406,6 +406,14 @@ Verdicts verdict(Weighings parked) {
         .verdicts();
 }
 
+/// ## Your guesses
+///
+/// All sizes that you have guessed, in this chapter and before. Are they
+/// nearer to the diagonal than they were?
+XYChart yourGuesses(Guesses guesses) {
+    return Charts.guesses(guesses);
+}
+
 /// ## Yours: leave nothing behind
 ///
 /// A till adds up a basket. Every price goes through one of four rules
