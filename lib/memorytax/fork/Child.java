@@ -38,10 +38,14 @@ public final class Child {
             current = child;
             // at once: whatever we do, stdin must be heard closing
             Thread.ofPlatform().name("stdin").start(child::serve);
+            boolean warmed = false;
             for (int i = Errand.ARGUMENTS; i < args.length; i++)
-                if (args[i].startsWith("warm=")) child.warm(args[i].substring(5));
+                if (args[i].startsWith("warm=")) {
+                    child.warm(args[i].substring(5));
+                    warmed = true;
+                }
             child.say(Words.of("READY", "runtime", "java", "version", Runtime.version().toString(),
-                "can", "live,parts"));
+                "can", "live,parts", "warmed", warmed));
         } catch (Throwable e) {
             fail(out, e);
         }

@@ -31,10 +31,14 @@ record Ruler(Map<Double, String> ticks) {
         return tens.length >= 2 ? DoubleStream.of(tens) : DoubleStream.of(steps(low, high, 1, 2, 5));
     }
 
-    /// 1 B, 10 B, 100 B, 1 KB, 10 KB, …: decades in units of 1,024, which XChart's own ticks are not.
+    /// 1 B, 10 B, 100 B, 1 KB, 10 KB, …: decades in units of 1,024, which XChart's own ticks are not. Where there would
+    /// be too few, 1 KB, 2 KB, 4 KB, ….
     static DoubleStream sizes(double low, double high) {
-        return DoubleStream.iterate(1, u -> u < 1e15, u -> u * 1024).flatMap(u -> DoubleStream.of(u, 10 * u, 100 * u))
-            .filter(v -> v >= low * 0.999 && v <= high * 1.001);
+        var tens = DoubleStream.iterate(1, u -> u < 1e15, u -> u * 1024)
+            .flatMap(u -> DoubleStream.of(u, 10 * u, 100 * u)).filter(v -> v >= low * 0.999 && v <= high * 1.001)
+            .toArray();
+        return tens.length >= 2 ? DoubleStream.of(tens) : DoubleStream.iterate(1, v -> v <= high * 1.001, v -> 2 * v)
+            .filter(v -> v >= low * 0.999);
     }
 
     /// `100 B`, `1 KB`: a size that is round.

@@ -35,7 +35,8 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
         try (var fork = Fork.start(launch())) {
             var ready = fork.expect("READY", patience);
             contender = contender.saidBy(ready);
-            baseline = Optional.of(Settling.of(fork, progress::resident));
+            baseline = Optional.of(ready.text("warmed").equals("true") ? Settling.afterGc(fork, progress::resident)
+                : Settling.of(fork, progress::resident));
             fork.send(load());
             var loaded = fork.expect("LOADED", patience, LOOK,
                 () -> progress.resident(Host.resident(fork.pid())), _ -> { });

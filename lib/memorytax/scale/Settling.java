@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 final class Settling {
     private static final Duration BETWEEN = Duration.ofMillis(10), DEADLINE = Duration.ofSeconds(10);
     private static final int EQUAL = 5;
+    /// G1 waits a tenth of a second before it gives back what a collection has made free.
+    private static final int EQUAL_AFTER_GC = 20;
     /// Two readings are equal when they differ by no more than this share, or by one allocator's worth of pages.
     private static final double SHARE = 0.001;
     private static final long PAGES = 64 << 10;
@@ -17,8 +19,17 @@ final class Settling {
 
     /// The reading at rest; `told` hears of each on the way.
     static Reading of(Fork fork, Consumer<Long> told) throws Died {
+        return of(fork, told, EQUAL);
+    }
+
+    /// The same of a JVM that has just collected its garbage.
+    static Reading afterGc(Fork fork, Consumer<Long> told) throws Died {
+        return of(fork, told, EQUAL_AFTER_GC);
+    }
+
+    private static Reading of(Fork fork, Consumer<Long> told, int enough) throws Died {
         long end = System.nanoTime() + DEADLINE.toNanos(), before = Host.resident(fork.pid());
-        for (int equal = 1; equal < EQUAL; ) {
+        for (int equal = 1; equal < enough; ) {
             long asleep = System.nanoTime();
             LockSupport.parkNanos(BETWEEN.toNanos());
             boolean starved = System.nanoTime() - asleep > 4 * BETWEEN.toNanos(); // then the child was, too
@@ -29,7 +40,7 @@ final class Settling {
             equal = moved ? 1 : starved ? equal : equal + 1;
             if (moved) before = now; // against the first of the equal ones, or slow growth would pass for rest
             told.accept(now);
-            if (equal < EQUAL && System.nanoTime() >= end)
+            if (equal < enough && System.nanoTime() >= end)
                 throw new Died("did not come to rest for " + DEADLINE.toSeconds() + " s");
         }
         return Host.read(fork.pid()).orElseThrow(() -> fork.died("went away"));

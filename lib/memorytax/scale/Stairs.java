@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 ///
 /// @param steps ascending; none where nothing jumps, or nothing was weighed
 public record Stairs(List<Step> steps) {
-    /// A jump is a step by a third or more: between values that lie close, no line does that.
-    private static final double JUMP = 4 / 3.0;
+    /// A jump is one by a tenth or more: between values that lie close, no line does that. Jumps that follow closely
+    /// upon each other are one step, because on its edge some tasks have taken it and some have not.
+    private static final double JUMP = 1.1, CLOSE = 0.15;
 
     /// One step.
     ///
@@ -45,8 +46,11 @@ public record Stairs(List<Step> steps) {
         for (var value : values.keySet()) {
             var after = values.get(value).slope(contender);
             if (after.isEmpty()) continue;
-            if (before != null && after.get().value() >= JUMP * before.value())
-                steps.add(new Step(last, value, before, after.get()));
+            if (before != null && after.get().value() >= JUMP * before.value()) {
+                boolean edge = !steps.isEmpty() && last - steps.getLast().next <= CLOSE * last;
+                var from = edge ? steps.removeLast() : new Step(last, value, before, after.get());
+                steps.add(new Step(from.last, value, from.before, after.get()));
+            }
             last = value;
             before = after.get();
         }

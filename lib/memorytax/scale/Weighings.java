@@ -116,9 +116,9 @@ public record Weighings(String step, List<Weighing> all) {
         return find(contender).flatMap(this::baseline);
     }
 
-    /// Whether it was measured on this machine, by name.
+    /// Whether it was measured on this machine, by name; of nobody, whether anything was.
     public boolean here(String contender) {
-        return find(contender).map(this::here).orElse(false);
+        return find(contender).map(this::here).orElseGet(() -> all.stream().anyMatch(Weighing::here));
     }
 
     /// Bytes per further task; empty when fewer than two sizes and three processes were weighed.

@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Costs over a parameter: where they jump, and where they reach a size.
 class StairsTest {
-    private static final int[] DEPTHS = {0, 10, 20, 40, 80};
+    private static final int[] DEPTHS = {0, 10, 20, 22, 25, 40, 50, 60};
 
     /// Three forks that differ a little.
     private static Weighings weighed(IntUnaryOperator perTask) {
@@ -37,11 +37,11 @@ class StairsTest {
     }
 
     @Test
-    void aStackThatDoublesHasStepsThatDouble() {
-        var weighed = weighed(depth -> Math.max(2_048, Integer.highestOneBit(depth * 100) * 2) + 600);
+    void aStackThatDoublesHasStepsThatDoubleAlsoWhereOneWasWeighedOnItsEdge() {
+        var weighed = weighed(depth -> 600 + (depth < 20 ? 2_048 : depth < 25 ? 3_000 : depth < 50 ? 4_096 : 8_192));
         var stairs = Stairs.of(weighed, "tasks", "depth");
         assertEquals(Optional.of(true), stairs.doubling());
-        assertEquals("+2,048 B between 20 and 40, +4,096 B between 40 and 80", stairs.toString());
+        assertEquals("+2,048 B between 10 and 25, +4,096 B between 40 and 50", stairs.toString());
         assertTrue(stairs.steps().getFirst().low() < 2_048 && stairs.steps().getFirst().high() > 2_048);
         assertEquals(2, Tables.stairs(stairs).rowCount());
     }
@@ -62,7 +62,7 @@ class StairsTest {
     void aTableHasARowForEachValue() {
         var table = Tables.byValue(weighed(depth -> 10_000 + 100 * depth));
         assertEquals(List.of("depth", "tasks"), table.columnNames());
-        assertEquals(List.of("0", "10", "20", "40", "80"), table.stringColumn("depth").asList());
+        assertEquals(List.of("0", "10", "20", "22", "25", "40", "50", "60"), table.stringColumn("depth").asList());
         assertTrue(table.stringColumn("tasks").get(1).startsWith("11,002 B ± "), table.toString());
         assertTrue(table.name().contains("3 forks"), table.name());
     }
