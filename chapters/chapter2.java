@@ -434,6 +434,14 @@ Verdicts verdict(Weighings weighed, Weighings reached,
         .verdicts();
 }
 
+/// ## Your guesses
+///
+/// All sizes that you have guessed so far. A guess that lies left of the
+/// diagonal was too little, one that lies right of it too much.
+XYChart yourGuesses(Guesses guesses) {
+    return Charts.guesses(guesses);
+}
+
 /// ## Yours: wait at the top
 ///
 /// Four thousand tasks wait for a letter each. A task works something
