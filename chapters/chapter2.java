@@ -284,8 +284,9 @@ static long timed(int depth, int parks) throws Exception {
 /// top, where most of what they needed is not needed any more. Who
 /// gives it back? In Go and Java each competes once more with a garbage
 /// collection: in Go when the tasks are back, in Java while they are
-/// still down. (`-Xmn128m` is room enough for Java not to start one by
-/// itself.)
+/// still down.
+///
+/// `-Xmn128m` is room enough for Java not to collect by itself.
 Weighings back(Scale scale) {
     return scale.sizes(1_000, 4_000).with("depth", 100)
         .go("goroutines, deep", "chapter2.go")
@@ -313,7 +314,7 @@ static Gate cameBack(int tasks, boolean collect) throws Exception {
             stay(top);
         });
     deep.full();
-    if (collect) System.gc();
+    if (collect && !top.warmsUp()) System.gc();
     deep.close();
     return top.full();
 }

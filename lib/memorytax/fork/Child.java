@@ -21,6 +21,7 @@ public final class Child {
     private final PrintStream out;
     private final Load load;
     private final Anatomy anatomy = new Anatomy();
+    private volatile boolean warming;
     private Object held;
     private int tasks;
 
@@ -101,7 +102,9 @@ public final class Child {
     private void warm(String how) throws Exception {
         var numbers = how.split("x");
         int rounds = Integer.parseInt(numbers[0]), n = Integer.parseInt(numbers[1]);
+        warming = true;
         for (int i = 0; i < rounds; i++) if (load.apply(n) instanceof AutoCloseable closeable) closeable.close();
+        warming = false;
         System.gc();
     }
 
@@ -113,6 +116,10 @@ public final class Child {
     /// What the parent said besides `tasks`.
     static long number(String key) {
         return order.number(key).orElseThrow(() -> new IllegalArgumentException("LOAD needs " + key + "=number"));
+    }
+
+    static boolean warmsUp() {
+        return current != null && current.warming;
     }
 
     /// Puts a point on the time line of a trace, from inside a load.

@@ -44,6 +44,11 @@ public final class Gate implements AutoCloseable {
         return Child.number(key);
     }
 
+    /// Whether the load only runs so that the JIT compiles it, and is not weighed yet.
+    public boolean warmsUp() {
+        return Child.warmsUp();
+    }
+
     /// Puts a point on the time line, when the load is being traced: `gate.mark("half")`.
     public void mark(String name) {
         Child.mark(name);

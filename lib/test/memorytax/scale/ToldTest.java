@@ -45,7 +45,8 @@ class ToldTest {
 
     static Object warm(int tasks) {
         rounds++;
-        Gate.tell("it ran", "times", rounds, "depth", new Gate(tasks).number("depth"));
+        Gate.tell("it ran", "times", rounds, "depth", new Gate(tasks).number("depth"),
+            "warms", new Gate(tasks).warmsUp() ? 1 : 0);
         return "held";
     }
 
@@ -57,6 +58,7 @@ class ToldTest {
         assertEquals(List.of(), told.remarks());
         told.by("depth").forEach((depth, part) ->
             assertEquals((double) depth, part.of("one", "it ran", "depth").orElseThrow().median()));
+        assertEquals(0, told.all().getLast().figures().get("warms"));
         assertTrue(told.all().getLast().figures().get("times") > 1, told.toString());
     }
 
