@@ -101,8 +101,8 @@ class DeathsTest {
         var mine = "543." + ProcessHandle.current().pid();
         assertEquals("ok", weigh(point(List.of("/bin/sh", "-c",
             "sleep " + mine + " & echo READY runtime=sh version=1; read x; echo LOADED tasks=1; read x"))));
-        for (var p : ProcessHandle.allProcesses().filter(p -> p.info().commandLine().orElse("").contains(mine)).toList())
-            p.onExit().get(10, TimeUnit.SECONDS);
+        for (var p : ProcessHandle.allProcesses().toList())
+            if (p.info().commandLine().orElse("").contains(mine)) p.onExit().get(10, TimeUnit.SECONDS);
     }
 
     @Test
