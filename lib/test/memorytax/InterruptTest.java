@@ -30,7 +30,7 @@ class InterruptTest {
     }
 
     @AfterAll
-    static void end() {
+    static void end() throws Exception {
         if (seat != null) seat.close();
     }
 

@@ -159,7 +159,7 @@ final class Seat implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         terminal.close();
     }
 }

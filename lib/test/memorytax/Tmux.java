@@ -142,8 +142,10 @@ final class Tmux implements AutoCloseable {
 
     /// Ends the shell, and what runs in it.
     @Override
-    public void close() {
+    public void close() throws IOException {
+        var socket = tmux("display-message", "-p", "#{socket_path}").strip();
         tmux("kill-server");
+        Files.deleteIfExists(Path.of(socket)); // tmux leaves it behind
     }
 
     private String tmux(String... words) {

@@ -31,7 +31,7 @@ class WatchTest {
     }
 
     @AfterAll
-    static void end() {
+    static void end() throws Exception {
         if (seat != null) seat.close();
     }
 
