@@ -154,7 +154,8 @@ public final class Series {
         }
         var order = rivals.stream().map(r -> r.peer().contender().name()).toList();
         all.sort(Comparator.comparingInt(w -> order.indexOf(w.contender().name())));
-        return new Weighings(scale.step(), List.copyOf(all));
+        // a contender that is listed twice, with different sizes, has one record
+        return new Weighings(scale.step(), all.stream().distinct().toList());
     }
 
     /// Has them all do their work, and notes what they tell of it: figures that a process alone can know, such as the
@@ -164,7 +165,7 @@ public final class Series {
         var all = new ArrayList<>(new Hearing(points(rivals), need(), scale.progress()).run());
         for (var rival : rivals)
             if (!standIn.here(rival.peer())) all.addAll(standIn.told(rival.peer()));
-        return new Told(scale.step(), List.copyOf(all));
+        return new Told(scale.step(), all.stream().distinct().toList());
     }
 
     /// Fork by fork, within a fork size by size, within a size contender by contender.
