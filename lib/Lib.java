@@ -264,6 +264,12 @@
 //FILES data/recorded/chapter1/steps.csv=../data/recorded/chapter1/steps.csv
 //FILES data/recorded/chapter1/verdicts.csv=../data/recorded/chapter1/verdicts.csv
 //FILES data/recorded/chapter1/weighings.csv=../data/recorded/chapter1/weighings.csv
+//FILES data/recorded/chapter2/machine.csv=../data/recorded/chapter2/machine.csv
+//FILES data/recorded/chapter2/slopes.csv=../data/recorded/chapter2/slopes.csv
+//FILES data/recorded/chapter2/steps.csv=../data/recorded/chapter2/steps.csv
+//FILES data/recorded/chapter2/told.csv=../data/recorded/chapter2/told.csv
+//FILES data/recorded/chapter2/verdicts.csv=../data/recorded/chapter2/verdicts.csv
+//FILES data/recorded/chapter2/weighings.csv=../data/recorded/chapter2/weighings.csv
 //FILES data/recorded/chapter3/machine.csv=../data/recorded/chapter3/machine.csv
 //FILES data/recorded/chapter3/slopes.csv=../data/recorded/chapter3/slopes.csv
 //FILES data/recorded/chapter3/steps.csv=../data/recorded/chapter3/steps.csv
