@@ -9,7 +9,7 @@ final class Settling {
     private static final Duration BETWEEN = Duration.ofMillis(10), DEADLINE = Duration.ofSeconds(10);
     private static final int EQUAL = 5;
     /// G1 waits a tenth of a second before it gives back what a collection has made free.
-    private static final int EQUAL_AFTER_GC = 20;
+    private static final int EQUAL_AFTER_GC = 16;
     /// Two readings are equal when they differ by no more than this share, or by one allocator's worth of pages.
     private static final double SHARE = 0.001;
     private static final long PAGES = 64 << 10;
