@@ -136,12 +136,13 @@ Weighings weighed(Scale scale) {
         .java("virtual threads", n -> virtualThreads(n)).warmed()
             .tasks(5_000, 20_000).only("depth", 0, 100)
         .java("virtual threads", n -> virtualThreads(n)).warmed()
-            .only("depth", 1_000)
+            .only("depth", 1_000).inForks(3)
         .java("platform threads", n -> platformThreads(n))
             .tasks(500, 2_000).only("depth", 0, 1_000).unlessQuick()
         .go("goroutines", "chapter2.go")
         .python("asyncio tasks", "chapter2.py")
             .tasks(500, 2_000).only("depth", 0, 10, 30, 100, 300)
+            .quickOnly("depth", 0, 100)
         .weigh();
 }
 
@@ -211,7 +212,7 @@ Headline headline(Weighings weighed) {
 Weighings steps(Scale scale) {
     return scale.sizes(1_000, 4_000)
         .over("depth", 1, 2, 4, 6, 8, 12, 16, 24, 26, 32, 48, 64, 80)
-        .quick("depth", 4, 8, 16, 24, 32, 64, 80)
+        .quick("depth", 4, 8, 32, 80)
         .go("goroutines", "chapter2.go")
         .forks(3).weigh();
 }
@@ -240,13 +241,13 @@ List<Object> staircase(Weighings steps) {
 ///
 /// These times are told by the processes themselves.
 Told times(Scale scale) {
-    return scale.sizes(4_000).over("depth", 10, 100, 1_000)
+    return scale.sizes(2_000).over("depth", 10, 100, 1_000)
         .quick("depth", 100)
         .go("goroutines, first and next", "chapter2.go")
         .java("virtual threads, first and next", n -> parks(n))
             .flags("-Xbatch",
                 "-Djdk.virtualThreadScheduler.parallelism=1")
-        .forks(3).told();
+        .forks(3).quickForks(2).told();
 }
 
 static Gate parks(int tasks) throws Exception {
@@ -300,7 +301,7 @@ Weighings back(Scale scale) {
             .tasks(500, 2_000).unlessQuick()
         .java("platform threads, back", n -> platformBack(n))
             .tasks(500, 2_000).unlessQuick()
-        .forks(3).weigh();
+        .forks(3).quickForks(2).weigh();
 }
 
 static Gate cameBack(int tasks, boolean collect) throws Exception {
@@ -360,9 +361,9 @@ XYChart givenBack(Weighings back) {
 Weighings reserved(Scale scale) {
     return scale.sizes(500, 2_000).with("depth", 100)
         .java("platform threads, -Xss512k", n -> platformThreads(n))
-            .flags("-Xss512k")
+            .flags("-Xss512k").unlessQuick()
         .java("platform threads, -Xss16m", n -> platformThreads(n))
-            .flags("-Xss16m")
+            .flags("-Xss16m").unlessQuick()
         .forks(3).weigh();
 }
 
@@ -386,7 +387,7 @@ Told tooDeep(Scale scale) {
             n -> overflow(Thread.ofPlatform())).flags("-Xint", "-Xss8m")
         .python("asyncio tasks, endless", "chapter2.py")
         .go("goroutines, 64 MB allowed", "chapter2.go")
-        .forks(3).told();
+        .forks(3).quickForks(1).told();
 }
 
 static Gate overflow(Thread.Builder kind) throws Exception {

@@ -199,7 +199,7 @@ static Object cases(int tasks) throws Exception {
 /// every object on the heap smaller. `-Xbatch` has the compilers finish
 /// what they begin, on a busy machine too.
 Told bytes(Scale scale) {
-    return scale.sizes(1).forks(2)
+    return scale.sizes(1).forks(2).quickForks(1)
         .java("C2", n -> cases(n)).flags("-Xbatch")
         .java("no analysis", n -> cases(n))
             .flags("-Xbatch", "-XX:-DoEscapeAnalysis")
@@ -291,28 +291,25 @@ static Object work(int tasks) throws Exception {
     return "done";
 }
 
-/// ## Counted
-///
-/// How often it could do its work, and what the collector did.
-Told price(Scale scale) {
-    return scale.sizes(1).forks(1)
-        .java("C2", n -> work(n))
-        .java("no analysis", n -> work(n))
-            .flags("-XX:-DoEscapeAnalysis")
-        .told();
-}
-
 /// ## Watched from outside
 ///
 /// No pair outlives its operation, and still the one process is many
 /// times as large as the other: a JVM lets garbage lie until its young
 /// generation is full, and sizes that by the memory of the machine.
-List<Trace> memory(Scale scale) {
-    return scale.sizes(1)
+Watched memory(Scale scale) {
+    return scale.sizes(1).forks(1)
         .java("C2", n -> work(n))
         .java("no analysis", n -> work(n))
             .flags("-XX:-DoEscapeAnalysis")
-        .trace();
+        .watch();
+}
+
+/// ## Counted
+///
+/// How often each of them could do its work in its second, and what the
+/// collector did meanwhile.
+Table price(Watched memory) {
+    return Tables.told(memory.told());
 }
 
 /// ## Tasks that wait with something in their hands
@@ -344,11 +341,11 @@ Weighings parked(Scale scale) {
     return scale.sizes(1_000, 5_000).over("kb", 0, 1, 4, 16)
         .quick("kb", 0, 1, 4)
         .java("virtual threads, warmed", n -> virtualThreads(n))
-            .warmed()
+            .warmed().quickOnly("kb", 0, 4)
         .go("goroutines", "chapter3.go")
         .go("goroutines, escaping", "chapter3.go")
             .only("kb", 1, 4, 16)
-        .python("asyncio tasks", "chapter3.py")
+        .python("asyncio tasks", "chapter3.py").quickOnly("kb", 0, 4)
         .weigh();
 }
 

@@ -43,12 +43,14 @@
 //SOURCES memorytax/scale/Ears.java
 //SOURCES memorytax/scale/Effort.java
 //SOURCES memorytax/scale/Entry.java
+//SOURCES memorytax/scale/Findings.java
 //SOURCES memorytax/scale/Fork.java
 //SOURCES memorytax/scale/Hearing.java
 //SOURCES memorytax/scale/Host.java
 //SOURCES memorytax/scale/JavaPeer.java
 //SOURCES memorytax/scale/Jvm.java
 //SOURCES memorytax/scale/Launch.java
+//SOURCES memorytax/scale/Lineup.java
 //SOURCES memorytax/scale/Linux.java
 //SOURCES memorytax/scale/Luggage.java
 //SOURCES memorytax/scale/Need.java
@@ -69,10 +71,12 @@
 //SOURCES memorytax/scale/Spread.java
 //SOURCES memorytax/scale/Stairs.java
 //SOURCES memorytax/scale/StandIn.java
+//SOURCES memorytax/scale/Terms.java
 //SOURCES memorytax/scale/Told.java
 //SOURCES memorytax/scale/Trace.java
 //SOURCES memorytax/scale/Variants.java
 //SOURCES memorytax/scale/Watch.java
+//SOURCES memorytax/scale/Watched.java
 //SOURCES memorytax/scale/Weighing.java
 //SOURCES memorytax/scale/Weighings.java
 //SOURCES memorytax/peers/Cache.java

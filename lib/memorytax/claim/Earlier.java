@@ -51,8 +51,8 @@ public record Earlier(Path folder) implements Archive {
     }
 
     @Override
-    public Optional<Trace> trace(String step, String contender) {
-        return Recorded.trace(rows("traces.csv", step).filter(r -> r.get("contender").equals(contender)).toList(),
+    public List<Trace> traces(String step, String contender) {
+        return Recorded.traces(rows("traces.csv", step).filter(r -> r.get("contender").equals(contender)).toList(),
             new Outcome.Weighed());
     }
 

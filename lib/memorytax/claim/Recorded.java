@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Our own run of a chapter, from data/recorded/.
@@ -65,25 +66,32 @@ public record Recorded(String chapter, boolean only) implements Archive {
     }
 
     @Override
-    public Optional<Trace> trace(String step, String contender) {
-        return trace(rows("traces.csv", step, contender).toList(), new Outcome.Recorded());
+    public List<Trace> traces(String step, String contender) {
+        return traces(rows("traces.csv", step, contender).toList(), new Outcome.Recorded());
     }
 
-    /// Rows of traces.csv of one contender: its readings, and its marks.
-    static Optional<Trace> trace(List<Map<String, String>> rows, Outcome outcome) {
-        if (rows.isEmpty()) return Optional.empty();
+    /// Rows of traces.csv of one contender: for each of its parameters the readings, and the marks.
+    static List<Trace> traces(List<Map<String, String>> rows, Outcome outcome) {
+        return rows.stream().collect(Collectors.groupingBy(r -> r.get("params"), LinkedHashMap::new,
+            Collectors.toList())).values().stream().map(some -> trace(some, outcome)).toList();
+    }
+
+    private static Trace trace(List<Map<String, String>> rows, Outcome outcome) {
         var samples = new ArrayList<Trace.Sample>();
+        var held = new ArrayList<Trace.Held>();
         var marks = new ArrayList<Trace.Mark>();
         for (var row : rows) {
             long millis = number(row, "millis").orElseThrow();
-            var resident = number(row, "resident_bytes");
-            if (resident.isEmpty()) marks.add(new Trace.Mark(millis, row.get("mark")));
-            else samples.add(new Trace.Sample(millis, resident.getAsLong(), (int) number(row, "threads").orElse(0)));
+            number(row, "held_bytes").ifPresent(bytes -> held.add(new Trace.Held(millis, bytes)));
+            number(row, "resident_bytes").ifPresent(bytes ->
+                samples.add(new Trace.Sample(millis, bytes, (int) number(row, "threads").orElse(0))));
+            if (!row.get("mark").isEmpty()) marks.add(new Trace.Mark(millis, row.get("mark")));
         }
-        int tasks = Integer.parseInt(params(rows.getFirst()).get("tasks"));
+        var params = params(rows.getFirst());
+        int tasks = Integer.parseInt(params.remove("tasks"));
         boolean old = "recorded".equals(rows.getFirst().get("origin"));
-        return Optional.of(new Trace(contender(rows.getFirst()), tasks, samples, marks,
-            old ? new Outcome.Recorded() : outcome));
+        return new Trace(contender(rows.getFirst()), tasks, params, samples, held, marks,
+            old ? new Outcome.Recorded() : outcome);
     }
 
     private static Map<String, String> params(Map<String, String> row) {

@@ -56,9 +56,15 @@ final class Timeline {
     private static List<Line> lines(List<Trace> traces) {
         var names = Names.of(traces.stream().map(Trace::contender).distinct().toList());
         return traces.stream().map(t -> {
-            boolean several = traces.stream().filter(o -> o.contender().equals(t.contender())).count() > 1;
-            String name = names.get(t.contender());
-            return new Line(several ? String.format(Locale.ROOT, "%s, %,d tasks", name, t.tasks()) : name, t);
+            var alike = traces.stream().filter(o -> o.contender().equals(t.contender())).toList();
+            boolean sizes = alike.stream().mapToInt(Trace::tasks).distinct().count() > 1;
+            var name = new StringBuilder(names.get(t.contender()));
+            if (sizes) name.append(String.format(Locale.ROOT, ", %,d tasks", t.tasks()));
+            t.params().forEach((key, value) -> {
+                if (alike.stream().map(o -> o.params().get(key)).distinct().count() > 1)
+                    name.append(", ").append(value).append(' ').append(key);
+            });
+            return new Line(name.toString(), t);
         }).toList();
     }
 

@@ -9,7 +9,7 @@ import memorytax.notebook.Reader;
 import memorytax.scale.Backpacks;
 import memorytax.scale.Calibration;
 import memorytax.scale.Told;
-import memorytax.scale.Trace;
+import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
 import memorytax.table.Records;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -109,7 +109,7 @@ final class Output implements Reader {
         }
         // at once, so that who is interrupted later does not measure it again
         if (value instanceof Weighings || value instanceof Calibration || value instanceof Backpacks
-            || value instanceof Told || value instanceof List<?> list && Views.traces(list)) write();
+            || value instanceof Told || value instanceof Watched) write();
     }
 
     @Override
@@ -123,10 +123,10 @@ final class Output implements Reader {
         if (!timed.isEmpty()) Minutes.write(ready(), chapter.name(), timed);
         var weighings = weighings();
         var backpacks = of(Backpacks.class).toList();
-        var told = of(Told.class).toList();
+        var watched = of(Watched.class).toList();
+        var told = Stream.concat(of(Told.class), watched.stream().map(Watched::told)).toList();
         var verdicts = of(Verdicts.class).flatMap(v -> v.all().stream()).toList();
-        var traces = traces();
-        if (Stream.of(weighings, backpacks, told, traces.keySet(), verdicts).allMatch(Collection::isEmpty)) return;
+        if (Stream.of(weighings, backpacks, told, verdicts).allMatch(Collection::isEmpty)) return;
         boolean same = sameMachine();
         if (!weighings.isEmpty()) {
             kept("weighings", Records.weighings(chapter.name(), weighings), steps(weighings), same);
@@ -138,7 +138,8 @@ final class Output implements Reader {
         }
         if (!told.isEmpty()) kept("told", Records.told(chapter.name(), told),
             told.stream().map(Told::step).collect(Collectors.toSet()), same);
-        if (!traces.isEmpty()) kept("traces", Records.traces(chapter.name(), traces), traces.keySet(), same);
+        if (!watched.isEmpty()) kept("traces", Records.traces(chapter.name(), watched),
+            watched.stream().map(Watched::step).collect(Collectors.toSet()), same);
         if (!verdicts.isEmpty()) table("", "verdicts", Records.verdicts(verdicts));
         table("", "machine", Records.machine(machine)); // last: until then it says where the older rows come from
     }
@@ -146,14 +147,6 @@ final class Output implements Reader {
     private List<Weighings> weighings() {
         return values.values().stream().map(v -> v instanceof Calibration c ? c.weighed() : v)
             .filter(Weighings.class::isInstance).map(Weighings.class::cast).toList();
-    }
-
-    private Map<String, List<Trace>> traces() {
-        var traces = new LinkedHashMap<String, List<Trace>>();
-        values.forEach((step, value) -> {
-            if (value instanceof List<?> list && Views.traces(list)) traces.put(step, Views.watched(list));
-        });
-        return traces;
     }
 
     private <T> Stream<T> of(Class<T> type) {

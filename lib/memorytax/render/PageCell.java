@@ -5,6 +5,7 @@ import memorytax.notebook.Cell;
 import memorytax.notebook.Happening;
 import memorytax.scale.Backpacks;
 import memorytax.scale.Told;
+import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
@@ -48,7 +49,7 @@ record PageCell(String chapter, PageViews views, Provenance provenance, Function
     }
 
     private String result(Cell.Step step, Object value) {
-        var parts = value instanceof List<?> list ? Views.traces(list) ? Views.parts(list) : list
+        var parts = value instanceof List<?> list ? list : value instanceof Watched ? Views.parts(value)
             : value == null ? List.of() : List.of(value);
         var links = files.apply(step).stream().map(PageCell::file).collect(Collectors.joining(" "));
         var html = new StringBuilder();

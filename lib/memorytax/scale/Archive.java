@@ -17,9 +17,9 @@ public interface Archive {
         return List.of();
     }
 
-    /// The process of it that was watched.
-    default Optional<Trace> trace(String step, String contender) {
-        return Optional.empty();
+    /// The processes of it that were watched.
+    default List<Trace> traces(String step, String contender) {
+        return List.of();
     }
 
     /// The machine that they come from, as machine.csv has it; empty when there is no record.

@@ -11,8 +11,20 @@ import java.util.stream.Stream;
 /// @param step     the cell that took them apart
 /// @param recorded names of those that were not measured here
 /// @param remarks  who could not be taken apart, and why, a sentence each
-public record Backpacks(String step, List<Parts> all, Set<String> recorded, List<String> remarks) {
+public record Backpacks(String step, List<Parts> all, Set<String> recorded, List<String> remarks)
+    implements Findings {
+    @Override
+    public List<Contender> contenders() {
+        return all.stream().map(Parts::contender).toList();
+    }
+
+    @Override
+    public int forks(Contender contender) {
+        return 0;
+    }
+
     /// Whether this one was taken apart on this machine.
+    @Override
     public boolean here(String contender) {
         return !recorded.contains(contender);
     }

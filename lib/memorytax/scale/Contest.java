@@ -1,7 +1,9 @@
 package memorytax.scale;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,15 +13,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Weighs the points of a series, one process after the other: fork by fork, within a fork size by size, within a
-/// size contender by contender, so that a drifting machine hits all alike.
+/// size contender by contender, so that a drifting machine hits all alike. While one is weighed the next one comes up,
+/// where that cannot change what is read: a JVM needs longer to start than to be weighed.
 final class Contest {
     /// After as many failures of one point it is not tried again.
     private static final int ENOUGH = 2;
+    private static final int AHEAD = 2;
     private final List<Point> points;
     private final Need need;
     private final Progress progress;
     private final List<Weighing> done = new ArrayList<>();
     private final Map<String, Long> nanos = new HashMap<>();
+    private final Deque<Ahead> ahead = new ArrayDeque<>();
 
     Contest(List<Point> points, Need need, Progress progress) {
         this.need = need;
@@ -33,20 +38,41 @@ final class Contest {
                 var point = points.get(i);
                 progress.point(title(point), i, points.size(), left(i));
                 long start = System.nanoTime();
-                add(point);
+                add(point, points.subList(i + 1, Math.min(points.size(), i + 1 + AHEAD)));
                 nanos.merge(key(point), System.nanoTime() - start, (a, b) -> (a + b) / 2);
             }
         } finally {
+            ahead.forEach(a -> a.fork().close());
             progress.end();
         }
         return done;
     }
 
-    private void add(Point point) {
-        if (same(point).filter(w -> w.outcome() instanceof Outcome.Failed).count() >= ENOUGH
-            || same(point).anyMatch(w -> w.outcome() instanceof Outcome.Skipped)) return;
+    private void add(Point point, List<Point> next) {
+        var up = Optional.ofNullable(ahead.peek()).filter(a -> a.point() == point).map(_ -> ahead.remove().fork());
         var against = need.speaksAgainst(point, done);
-        done.add(against.map(point::skipped).orElseGet(() -> point.weigh(progress)));
+        if (isHopeless(point) || against.isPresent()) {
+            up.ifPresent(Fork::close);
+            if (!isHopeless(point)) done.add(point.skipped(against.orElseThrow()));
+            return;
+        }
+        if (point.isSteady()) next.stream().skip(ahead.size()).takeWhile(this::start).forEach(_ -> { });
+        done.add(point.weigh(progress, up));
+    }
+
+    /// Not one that cannot be started: it will say so itself, when it is its turn.
+    private boolean start(Point point) {
+        if (isHopeless(point)) return false;
+        try {
+            return ahead.add(new Ahead(point, Fork.start(point.launch())));
+        } catch (Died e) {
+            return false;
+        }
+    }
+
+    private boolean isHopeless(Point point) {
+        return same(point).filter(w -> w.outcome() instanceof Outcome.Failed).count() >= ENOUGH
+            || same(point).anyMatch(w -> w.outcome() instanceof Outcome.Skipped);
     }
 
     private Stream<Weighing> same(Point point) {
@@ -73,5 +99,9 @@ final class Contest {
             .collect(Collectors.joining());
         return String.format(Locale.ROOT, "%s × %,d%s, fork %d", point.peer().contender().name(), point.tasks(),
             params, point.fork());
+    }
+
+    /// A process that comes up before its turn.
+    private record Ahead(Point point, Fork fork) {
     }
 }

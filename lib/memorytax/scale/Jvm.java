@@ -15,6 +15,8 @@ import java.util.Map;
 /// else on its class path.
 public final class Jvm {
     static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /// The JIT finishes what it begins before the program goes on.
+    static final String IN_STEP = "-Xbatch";
     /// Enough rounds for C2 to have compiled what a task runs when it starts and parks.
     private static final String WARMTH = "warm=40x1000";
 
@@ -39,7 +41,7 @@ public final class Jvm {
     /// @param errand the arguments of [Child]
     static Launch launch(String classes, List<String> flags, String[] errand, boolean warmed) {
         var options = new ArrayList<String>();
-        if (warmed) options.add("-Xbatch"); // the JIT finishes what it begins, however busy the machine
+        if (warmed) options.add(IN_STEP); // however busy the machine
         options.addAll(flags);
         var words = words(classes, options, Child.class.getName());
         words.addAll(List.of(errand));

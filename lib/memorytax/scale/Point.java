@@ -30,9 +30,14 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
 
     /// Starts the process, weighs it empty and loaded, and ends it. Never throws: what went wrong is the outcome.
     Weighing weigh(Progress progress) {
+        return weigh(progress, Optional.empty());
+    }
+
+    /// The same with a process that has been started already.
+    Weighing weigh(Progress progress, Optional<Fork> started) {
         var contender = peer.contender();
         Optional<Reading> baseline = Optional.empty();
-        try (var fork = Fork.start(launch())) {
+        try (var fork = started.isPresent() ? started.get() : Fork.start(launch())) {
             var ready = fork.expect("READY", patience);
             contender = contender.saidBy(ready);
             baseline = Optional.of(ready.text("warmed").equals("true") ? Settling.afterGc(fork, progress::resident)
@@ -70,6 +75,12 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
             if (bytes.containsValue(Double.NaN)) throw new Died("said something else than numbers of its PARTS");
             return bytes.isEmpty() ? Optional.empty() : Optional.of(new Parts(peer.contender().saidBy(ready), bytes));
         }
+    }
+
+    /// Whether it weighs the same however busy the machine is. A JVM does not whose JIT works in the background: what is
+    /// not compiled in time waits in larger frames.
+    boolean isSteady() {
+        return !peer.contender().runtime().equals("java") || launch().command().contains(Jvm.IN_STEP);
     }
 
     /// The row of a point that is not run.

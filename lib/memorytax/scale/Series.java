@@ -4,10 +4,8 @@ import memorytax.fork.Load;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -23,7 +21,6 @@ import java.util.stream.Collectors;
 /// ```
 public final class Series {
     private final Scale scale;
-    private final StandIn standIn;
     private final List<Integer> sizes;
     private final List<Entry> entries = new ArrayList<>();
     private final Variants variants = new Variants();
@@ -34,7 +31,6 @@ public final class Series {
 
     Series(Scale scale, List<Integer> sizes) {
         this.scale = scale;
-        standIn = new StandIn(scale);
         this.sizes = new ArrayList<>(sizes);
         forks = scale.effort().forks();
     }
@@ -63,19 +59,20 @@ public final class Series {
     /// What the reader brings along: the loads of a file, and who stands beside them.
     public Series own(Own own) {
         add(null);
-        own.all().forEach(e -> entries.add(Entry.of(e.peer(), e.most())));
+        own.all().forEach(e -> entries.add(Entry.of(e.peer()).on(t -> t.upTo(e.most()))));
         return this;
     }
 
     /// Weighed with no more tasks than that.
     public Series upTo(int tasks) {
-        return change(last -> last.upTo(tasks));
+        return change(last -> last.on(t -> t.upTo(tasks)));
     }
 
     /// Weighed with these numbers of tasks instead; the reader's `--tasks` go before.
     public Series tasks(int... tasks) {
         if (!scale.effort().tasks().isEmpty()) return this;
-        return change(last -> last.tasks(Arrays.stream(tasks).sorted().distinct().boxed().toList()));
+        var own = Arrays.stream(tasks).sorted().distinct().boxed().toList();
+        return change(last -> last.on(t -> t.tasks(own)));
     }
 
     /// Its tasks are started and ended some forty thousand times before it is weighed, so that the JIT has compiled
@@ -125,10 +122,26 @@ public final class Series {
         return this;
     }
 
+    /// The same for a quick run.
+    public Series quickForks(int most) {
+        if (scale.effort().quick()) forks = Math.min(forks, most);
+        return this;
+    }
+
+    /// The contender that was added last is weighed in so many processes at each point, at the most.
+    public Series inForks(int most) {
+        return scale.effort().thorough() ? this : change(last -> last.on(t -> t.inForks(most)));
+    }
+
     /// Of a parameter's values, these alone are for the contender that was added last.
     public Series only(String key, int... values) {
         var some = Arrays.stream(values).boxed().toList();
-        return change(last -> last.only(key, some));
+        return change(last -> last.on(t -> t.only(key, some)));
+    }
+
+    /// The same in a quick run.
+    public Series quickOnly(String key, int... values) {
+        return scale.effort().quick() ? only(key, values) : this;
     }
 
     /// Also ends the tasks, and weighs what is left.
@@ -145,79 +158,35 @@ public final class Series {
 
     /// Weighs them all. What cannot be started here is taken from the record.
     public Weighings weigh() {
-        var rivals = rivals();
-        var all = new ArrayList<>(new Contest(points(rivals), need(), scale.progress()).run());
-        for (var rival : rivals) {
-            if (!standIn.here(rival.peer())) all.addAll(standIn.weighings(first(rival)));
-            else if (rival.sizes(sizes).isEmpty()) all.add(first(rival).skipped(String.format(Locale.ROOT,
-                "it is weighed with no more than %,d tasks", rival.most())));
-        }
-        var order = rivals.stream().map(r -> r.peer().contender().name()).toList();
-        all.sort(Comparator.comparingInt(w -> order.indexOf(w.contender().name())));
-        // a contender that is listed twice, with different sizes, has one record
-        return new Weighings(scale.step(), all.stream().distinct().toList());
+        return lineup().weigh();
     }
 
     /// Has them all do their work, and notes what they tell of it: figures that a process alone can know, such as the
     /// time of a call. What cannot be started here is taken from the record.
     public Told told() {
-        var rivals = rivals();
-        var all = new ArrayList<>(new Hearing(points(rivals), need(), scale.progress()).run());
-        for (var rival : rivals)
-            if (!standIn.here(rival.peer())) all.addAll(standIn.told(rival.peer()));
-        return new Told(scale.step(), all.stream().distinct().toList());
+        return lineup().told();
     }
 
-    /// Fork by fork, within a fork size by size, within a size contender by contender.
-    private List<Point> points(List<Rival> rivals) {
-        var points = new ArrayList<Point>();
-        for (int fork = 1; fork <= forks; fork++)
-            for (int size : rivals.stream().flatMap(r -> r.sizes(sizes).stream()).sorted().distinct().toList())
-                for (var with : variants.all())
-                    for (var rival : rivals)
-                        if (rival.sizes(sizes).contains(size) && rival.takes(with) && standIn.here(rival.peer()))
-                            points.add(point(rival.peer(), size, with, fork));
-        return points;
+    /// The same, and keeps an eye on them meanwhile: how their resident size moves, and how long they take.
+    public Watched watch() {
+        return lineup().watch();
     }
 
     /// Takes one task of each contender apart, at the largest size. A runtime that cannot tell is left out.
     public Backpacks takenApart() {
-        return new Dissection(scale).of(rivals(), this::largest, standIn::here, standIn::why);
+        return lineup().takenApart();
     }
 
-    /// Watches one process of each contender while it takes on the largest size. What cannot be started here is taken
-    /// from the record.
-    public List<Trace> trace() {
-        return rivals().stream().map(
-            rival -> standIn.here(rival.peer()) ? Watch.over(largest(rival)) : standIn.trace(rival.peer())).toList();
-    }
-
-    private Need need() {
-        return new Need(scale.archive(), scale.step());
-    }
-
-    private Point largest(Rival rival) {
-        var its = rival.sizes(sizes);
-        return point(rival.peer(), its.isEmpty() ? rival.most() : its.getLast(), variants.all().getLast(), 1);
-    }
-
-    private Point first(Rival rival) {
-        return point(rival.peer(), sizes.getFirst(), variants.all().getFirst(), 1);
-    }
-
-    private Point point(Peers.Peer peer, int tasks, Map<String, String> with, int fork) {
-        return new Point(peer, tasks, Map.copyOf(with), fork, unload, prove, Point.patience(tasks));
-    }
-
-    /// Each contender, ready to start.
-    private List<Rival> rivals() {
-        return entries.stream().map(Entry::rival).toList();
+    /// All that was said so far, ready to start.
+    private Lineup lineup() {
+        return new Lineup(scale, entries.stream().map(Entry::rival).toList(), sizes, variants.all(), forks, unload,
+            prove);
     }
 
     private Series add(JavaPeer java, Peers.Peer... others) {
         latest = entries.size();
         if (java != null) entries.add(Entry.of(java));
-        for (var other : others) entries.add(Entry.of(other, Integer.MAX_VALUE));
+        for (var other : others) entries.add(Entry.of(other));
         return this;
     }
 

@@ -33,11 +33,8 @@ record StandIn(Scale scale) {
         return record.isEmpty() ? List.of(Told.Word.none(peer.contender(), why(peer))) : record;
     }
 
-    Trace trace(Peers.Peer peer) {
-        var name = peer.contender().name();
-        var record = broken(peer) ? Optional.<Trace>empty() : scale.archive().trace(scale.step(), name);
-        return record.orElseGet(
-            () -> new Trace(peer.contender(), 0, List.of(), List.of(), new Outcome.Skipped(why(peer))));
+    List<Trace> traces(Peers.Peer peer) {
+        return broken(peer) ? List.of() : scale.archive().traces(scale.step(), peer.contender().name());
     }
 
     /// The record stands in for a language that is not there, and never for a load of the reader's that is broken.

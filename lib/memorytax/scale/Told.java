@@ -17,7 +17,7 @@ import java.util.stream.DoubleStream;
 ///
 /// @param step the cell that asked for them
 /// @param all  in the order in which they were told
-public record Told(String step, List<Word> all) {
+public record Told(String step, List<Word> all) implements Findings {
     /// A figure, or several that belong together.
     ///
     /// @param params  what the load was told beside `tasks`
@@ -33,6 +33,7 @@ public record Told(String step, List<Word> all) {
     }
 
     /// The contenders, each once.
+    @Override
     public List<Contender> contenders() {
         return all.stream().map(Word::contender).collect(Collectors.toMap(Contender::name, c -> c,
             (a, b) -> a.version().isEmpty() ? b : a, LinkedHashMap::new)).values().stream().toList();
@@ -85,9 +86,16 @@ public record Told(String step, List<Word> all) {
     }
 
     /// Whether it was told on this machine.
+    @Override
     public boolean here(String contender) {
         return all.stream().filter(w -> w.contender().name().equals(contender))
             .noneMatch(w -> w.outcome() instanceof Outcome.Recorded);
+    }
+
+    @Override
+    public int forks(Contender contender) {
+        return (int) all.stream().filter(w -> w.contender().name().equals(contender.name()) && w.fork() > 0)
+            .mapToInt(Word::fork).distinct().count();
     }
 
     /// What went wrong or is recorded, a sentence for each contender.

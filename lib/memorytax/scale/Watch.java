@@ -4,56 +4,117 @@ import memorytax.fork.Words;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/// Keeps an eye on a process while it works: resident size, threads and marks over time.
+/// Keeps an eye on a process while it works, and an ear: resident size and threads over time, marks, and the figures
+/// that it tells of itself.
 final class Watch {
     private static final Duration EVERY = Duration.ofMillis(20);
     /// Marks beyond that are not for reading any more.
     private static final int MOST = 10_000;
+    private final Point point;
+    private final Progress progress;
     private final List<Trace.Sample> samples = new ArrayList<>();
+    private final List<Trace.Held> held = new ArrayList<>();
     private final List<Trace.Mark> marks = new ArrayList<>();
+    private final List<Map<String, Double>> figures = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private Contender contender;
     private long start;
 
-    private Watch() {
+    private Watch(Point point, Progress progress) {
+        this.point = point;
+        this.progress = progress;
+        contender = point.peer().contender();
     }
 
-    static Trace over(Point point) {
-        var watch = new Watch();
-        var contender = point.peer().contender();
+    /// What came of it.
+    ///
+    /// @param words of the process, and last what was seen of it from outside; where it failed, that alone
+    record Seen(Trace trace, List<Told.Word> words) {
+    }
+
+    static Seen over(Point point, Progress progress) {
+        return new Watch(point, progress).seen();
+    }
+
+    private Seen seen() {
         try (var fork = Fork.start(point.launch())) {
-            var ready = fork.expect("READY", point.patience());
-            contender = contender.saidBy(ready);
-            watch.start = System.nanoTime();
-            watch.until(fork, point.load(), "LOADED", point.patience());
-            if (point.unload()) watch.until(fork, Words.of("UNLOAD"), "UNLOADED", point.patience());
-            return watch.trace(contender, point, new Outcome.Weighed());
+            contender = contender.saidBy(fork.expect("READY", point.patience()));
+            start = System.nanoTime();
+            until(fork, point.load(), "LOADED");
+            double seconds = (System.nanoTime() - start) / 1e9;
+            if (point.unload() || point.prove()) until(fork, Words.of("UNLOAD"), "UNLOADED");
+            var last = Host.read(fork.pid()).orElseThrow(() -> fork.died("went away"));
+            fork.check();
+            tell(Watched.OUTSIDE, Map.of(Watched.PEAK, (double) last.peak().orElse(peak()),
+                Watched.SECONDS, seconds,
+                Watched.THREADS, (double) samples.stream().mapToInt(Trace.Sample::threads).max().orElse(0)));
+            return seen(new Outcome.Weighed());
         } catch (Died e) {
-            return watch.trace(contender, point, new Outcome.Failed(e.getMessage()));
+            figures.clear();
+            return seen(new Outcome.Failed(e.getMessage()));
         }
     }
 
-    private void until(Fork fork, Words order, String answer, Duration patience) throws Died {
+    private void until(Fork fork, Words order, String answer) throws Died {
         fork.send(order);
         look(fork);
-        fork.expect(answer, patience, EVERY, () -> look(fork), this::mark);
-        marks.add(new Trace.Mark(millis(), answer.toLowerCase(java.util.Locale.ROOT)));
+        fork.expect(answer, point.patience(), EVERY, () -> look(fork), this::mark);
+        marks.add(new Trace.Mark(millis(), answer.toLowerCase(Locale.ROOT)));
         look(fork);
     }
 
     private void mark(Words words) {
-        if (marks.size() < MOST) marks.add(new Trace.Mark(millis(), words.text("name")));
+        var name = words.text("name");
+        var told = figures(words);
+        if (figures.size() + held.size() + marks.size() >= MOST) return;
+        if (name.equals("held") && told.containsKey("bytes"))
+            held.add(new Trace.Held(millis(), told.get("bytes").longValue()));
+        else if (told.isEmpty()) marks.add(new Trace.Mark(millis(), name));
+        else tell(name.replace('_', ' '), told);
+    }
+
+    private void tell(String name, Map<String, Double> told) {
+        names.add(name);
+        figures.add(told);
     }
 
     private void look(Fork fork) {
-        Host.read(fork.pid()).ifPresent(r -> samples.add(new Trace.Sample(millis(), r.resident(), r.threads())));
+        Host.read(fork.pid()).ifPresent(r -> {
+            samples.add(new Trace.Sample(millis(), r.resident(), r.threads()));
+            progress.resident(r.resident());
+        });
+    }
+
+    private long peak() {
+        return samples.stream().mapToLong(Trace.Sample::resident).max().orElse(0);
     }
 
     private long millis() {
         return (System.nanoTime() - start) / 1_000_000;
     }
 
-    private Trace trace(Contender contender, Point point, Outcome outcome) {
-        return new Trace(contender, point.tasks(), List.copyOf(samples), List.copyOf(marks), outcome);
+    private Seen seen(Outcome outcome) {
+        var words = new ArrayList<Told.Word>();
+        for (int i = 0; i < figures.size(); i++) words.add(word(names.get(i), figures.get(i), outcome));
+        if (words.isEmpty()) words.add(word("", Map.of(), outcome));
+        return new Seen(new Trace(contender, point.tasks(), point.params(), List.copyOf(samples), List.copyOf(held),
+            List.copyOf(marks), outcome), words);
+    }
+
+    private Told.Word word(String name, Map<String, Double> figures, Outcome outcome) {
+        return new Told.Word(contender, point.tasks(), point.params(), point.fork(), name, figures, outcome);
+    }
+
+    private static Map<String, Double> figures(Words word) {
+        var figures = new LinkedHashMap<String, Double>();
+        word.values().forEach((key, value) -> {
+            if (value.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?")) figures.put(key, Double.valueOf(value));
+        });
+        return figures;
     }
 }

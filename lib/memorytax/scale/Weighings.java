@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// What the scale brings back: every process that was weighed, and what follows from all of them together.
 ///
 /// @param step the cell that asked for them
-public record Weighings(String step, List<Weighing> all) {
+public record Weighings(String step, List<Weighing> all) implements Findings {
     /// Those processes whose load had this parameter, value by value, ascending: `by("depth")`.
     public Map<Integer, Weighings> by(String key) {
         var values = all.stream().map(w -> w.params().get(key)).filter(v -> v != null && v.matches("-?\\d+"))
@@ -57,6 +57,7 @@ public record Weighings(String step, List<Weighing> all) {
     }
 
     /// Each contender once, in the order in which the chapter lists them.
+    @Override
     public List<Contender> contenders() {
         var byName = new LinkedHashMap<String, Contender>();
         // one that died before it said its version is still the same contender
@@ -117,6 +118,7 @@ public record Weighings(String step, List<Weighing> all) {
     }
 
     /// Whether it was measured on this machine, by name; of nobody, whether anything was.
+    @Override
     public boolean here(String contender) {
         return find(contender).map(this::here).orElseGet(() -> all.stream().anyMatch(Weighing::here));
     }
@@ -173,6 +175,7 @@ public record Weighings(String step, List<Weighing> all) {
     }
 
     /// How many processes each size of this contender was weighed in, at the least; those that failed do not count.
+    @Override
     public int forks(Contender contender) {
         return of(contender, Quantity.TOTAL).stream()
             .collect(Collectors.groupingBy(w -> List.of(w.tasks(), w.params()), Collectors.counting()))

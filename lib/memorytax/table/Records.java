@@ -7,7 +7,7 @@ import memorytax.scale.Outcome;
 import memorytax.scale.Reading;
 import memorytax.scale.Slope;
 import memorytax.scale.Told;
-import memorytax.scale.Trace;
+import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -124,27 +124,31 @@ public final class Records {
     }
 
     /// One row per reading of a process that was watched, and one for each of its marks.
-    ///
-    /// @param steps name -> what it watched
-    public static Table traces(String chapter, Map<String, List<Trace>> steps) {
+    public static Table traces(String chapter, List<Watched> steps) {
         var text = texts("chapter", "step", "contender", "runtime", "version", "params");
-        var numbers = longs("millis", "resident_bytes", "threads");
+        var numbers = longs("millis", "resident_bytes", "threads", "held_bytes");
         var more = texts("mark", "origin");
-        steps.forEach((step, traces) -> traces.forEach(t -> {
-            var who = List.of(chapter, step, t.contender().name(), t.contender().runtime(), t.contender().version(),
-                params(t.tasks(), Map.of())).toArray(String[]::new);
+        for (var step : steps) for (var t : step.traces()) {
+            var who = List.of(chapter, step.step(), t.contender().name(), t.contender().runtime(),
+                t.contender().version(), params(t.tasks(), t.params())).toArray(String[]::new);
             var origin = origin(!(t.outcome() instanceof Outcome.Recorded));
             for (var s : t.samples()) {
                 append(text, who);
-                append(numbers, Optional.of(s.millis()), Optional.of(s.resident()), Optional.of((long) s.threads()));
+                append(numbers, Optional.of(s.millis()), Optional.of(s.resident()), Optional.of((long) s.threads()),
+                    Optional.empty());
+                append(more, "", origin);
+            }
+            for (var h : t.held()) {
+                append(text, who);
+                append(numbers, Optional.of(h.millis()), Optional.empty(), Optional.empty(), Optional.of(h.bytes()));
                 append(more, "", origin);
             }
             for (var m : t.marks()) {
                 append(text, who);
-                append(numbers, Optional.of(m.millis()), Optional.empty(), Optional.empty());
+                append(numbers, Optional.of(m.millis()), Optional.empty(), Optional.empty(), Optional.empty());
                 append(more, m.name(), origin);
             }
-        }));
+        }
         var table = Table.create("traces");
         text.forEach(table::addColumns);
         numbers.forEach(table::addColumns);

@@ -4,6 +4,7 @@ import memorytax.scale.Contender;
 import memorytax.scale.Outcome;
 import memorytax.scale.Told;
 import memorytax.scale.Trace;
+import memorytax.scale.Watched;
 import memorytax.table.Records;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -33,20 +33,22 @@ class TracesTest {
 
     @Test
     void aTraceComesBackWithItsReadingsAndItsMarks() throws IOException {
-        var trace = new Trace(ONE, 10, List.of(new Trace.Sample(0, 4_096, 3), new Trace.Sample(20, 8_192, 4)),
-            List.of(new Trace.Mark(12, "half"), new Trace.Mark(25, "loaded")), new Outcome.Weighed());
-        write(Records.traces("chapter0", Map.of("watched", List.of(trace))));
+        var trace = new Trace(ONE, 10, Map.of("workers", "64"),
+            List.of(new Trace.Sample(0, 4_096, 3), new Trace.Sample(20, 8_192, 4)),
+            List.of(new Trace.Held(18, 2_048)), List.of(new Trace.Mark(12, "half"), new Trace.Mark(25, "loaded")), new Outcome.Weighed());
+        write(Records.traces("chapter0", List.of(watched(trace))));
         var earlier = new Earlier(folder);
-        assertEquals(Optional.of(trace), earlier.trace("watched", ONE.name()));
-        assertEquals(Optional.empty(), earlier.trace("watched", "nobody"));
+        assertEquals(List.of(trace), earlier.traces("watched", ONE.name()));
+        assertEquals(List.of(), earlier.traces("watched", "nobody"));
         assertEquals(true, earlier.knows("watched"));
     }
 
     @Test
     void aRecordedTraceStaysRecorded() throws IOException {
-        var trace = new Trace(ONE, 10, List.of(new Trace.Sample(0, 4_096, 3)), List.of(), new Outcome.Recorded());
-        write(Records.traces("chapter0", Map.of("watched", List.of(trace))));
-        assertEquals(Optional.of(trace), new Earlier(folder).trace("watched", ONE.name()));
+        var trace = new Trace(ONE, 10, Map.of(), List.of(new Trace.Sample(0, 4_096, 3)), List.of(), List.of(),
+            new Outcome.Recorded());
+        write(Records.traces("chapter0", List.of(watched(trace))));
+        assertEquals(List.of(trace), new Earlier(folder).traces("watched", ONE.name()));
     }
 
     @Test
@@ -54,6 +56,10 @@ class TracesTest {
         var words = List.of(word(1, 10, 24), word(1, 20, 24), word(1, 30, 0), word(2, 10, 24));
         write(Records.told("chapter0", List.of(new Told("warmUp", words))));
         assertEquals(words, new Earlier(folder).told("warmUp", ONE.name()));
+    }
+
+    private static Watched watched(Trace trace) {
+        return new Watched("watched", List.of(trace), new Told("watched", List.of()));
     }
 
     private static Told.Word word(int fork, double ms, double bytes) {

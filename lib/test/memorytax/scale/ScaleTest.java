@@ -64,7 +64,7 @@ class ScaleTest {
     @Test
     void tellsALoadWhatElseItNeedsAndHearsItsMarks() {
         var series = SCALE.sizes(3, 5).java("deep", n -> Loads.marking(n)).with("depth", 30);
-        var trace = series.trace().getFirst();
+        var trace = series.watch().traces().getFirst();
         assertEquals(List.of("depth_30", "loaded"), trace.marks().stream().map(Trace.Mark::name).toList());
         assertEquals(Map.of("depth", "30"), series.weigh().all().getFirst().params());
         var missing = SCALE.sizes(3).java("deep", n -> Loads.marking(n)).weigh().all().getFirst();
@@ -126,7 +126,7 @@ class ScaleTest {
 
     @Test
     void watchesAProcessWhileItWorks() {
-        var trace = SCALE.sizes(20_000).java("threads", n -> Loads.waiting(n)).trace().getFirst();
+        var trace = SCALE.sizes(20_000).java("threads", n -> Loads.waiting(n)).watch().traces().getFirst();
         assertEquals("ok", trace.outcome().toString());
         assertEquals(List.of("loaded"), trace.marks().stream().map(Trace.Mark::name).toList());
         assertTrue(trace.samples().getLast().resident() > trace.samples().getFirst().resident(),

@@ -1,0 +1,86 @@
+package memorytax.scale;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// A series that stands ready: its contenders, and all that decides which points it has.
+///
+/// @param sizes    numbers of tasks, ascending, for those that have none of their own
+/// @param variants what the loads are told beside `tasks`, one after the other
+/// @param unload   their tasks are ended as well
+/// @param prove    the same, and have to end well
+record Lineup(Scale scale, List<Rival> rivals, List<Integer> sizes, List<Map<String, String>> variants, int forks,
+              boolean unload, boolean prove) {
+    Weighings weigh() {
+        var all = new ArrayList<>(new Contest(points(), need(), scale.progress()).run());
+        for (var rival : rivals) {
+            if (!standIn().here(rival.peer())) all.addAll(standIn().weighings(first(rival)));
+            else if (rival.sizes(sizes).isEmpty()) all.add(first(rival).skipped(String.format(Locale.ROOT,
+                "it is weighed with no more than %,d tasks", rival.terms().most())));
+        }
+        var order = rivals.stream().map(r -> r.peer().contender().name()).toList();
+        all.sort(Comparator.comparingInt(w -> order.indexOf(w.contender().name())));
+        // a contender that is listed twice, with different sizes, has one record
+        return new Weighings(scale.step(), all.stream().distinct().toList());
+    }
+
+    Told told() {
+        var all = new ArrayList<>(new Hearing(points(), need(), scale.progress()).run().told());
+        for (var rival : rivals)
+            if (!standIn().here(rival.peer())) all.addAll(standIn().told(rival.peer()));
+        return new Told(scale.step(), all.stream().distinct().toList());
+    }
+
+    Watched watch() {
+        var hearing = new Hearing(points(), need(), scale.progress()).run();
+        var traces = new ArrayList<>(hearing.traces());
+        var words = new ArrayList<>(hearing.heard());
+        for (var rival : rivals) {
+            if (standIn().here(rival.peer())) continue;
+            traces.addAll(standIn().traces(rival.peer()));
+            words.addAll(standIn().told(rival.peer()));
+        }
+        return Watched.of(scale.step(), traces.stream().distinct().toList(), words.stream().distinct().toList());
+    }
+
+    Backpacks takenApart() {
+        return new Dissection(scale).of(rivals, this::largest, standIn()::here, standIn()::why);
+    }
+
+    /// Fork by fork, within a fork size by size, within a size contender by contender.
+    private List<Point> points() {
+        var points = new ArrayList<Point>();
+        for (int fork = 1; fork <= forks; fork++)
+            for (int size : rivals.stream().flatMap(r -> r.sizes(sizes).stream()).sorted().distinct().toList())
+                for (var with : variants)
+                    for (var rival : rivals)
+                        if (rival.sizes(sizes).contains(size) && rival.terms().take(with)
+                            && fork <= rival.terms().forks() && standIn().here(rival.peer()))
+                            points.add(point(rival.peer(), size, with, fork));
+        return points;
+    }
+
+    private Point largest(Rival rival) {
+        var its = rival.sizes(sizes);
+        return point(rival.peer(), its.isEmpty() ? rival.terms().most() : its.getLast(), variants.getLast(), 1);
+    }
+
+    private Point first(Rival rival) {
+        return point(rival.peer(), sizes.getFirst(), variants.getFirst(), 1);
+    }
+
+    private Point point(Peers.Peer peer, int tasks, Map<String, String> with, int fork) {
+        return new Point(peer, tasks, Map.copyOf(with), fork, unload, prove, Point.patience(tasks));
+    }
+
+    private Need need() {
+        return new Need(scale.archive(), scale.step());
+    }
+
+    private StandIn standIn() {
+        return new StandIn(scale);
+    }
+}

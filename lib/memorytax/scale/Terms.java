@@ -1,0 +1,46 @@
+package memorytax.scale;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// On which terms a contender takes part in a series.
+///
+/// @param most  tasks that it is given
+/// @param tasks numbers of tasks of its own; none where those of the series are its
+/// @param only  of a parameter's values, those that it takes; of others it takes all
+/// @param forks processes per point, at the most
+record Terms(int most, List<Integer> tasks, Map<String, List<Integer>> only, int forks) {
+    /// Those of the series.
+    static final Terms ALL = new Terms(Integer.MAX_VALUE, List.of(), Map.of(), Integer.MAX_VALUE);
+
+    Terms upTo(int most) {
+        return new Terms(most, tasks, only, forks);
+    }
+
+    Terms tasks(List<Integer> tasks) {
+        return new Terms(most, tasks, only, forks);
+    }
+
+    Terms only(String key, List<Integer> values) {
+        var all = new TreeMap<>(only);
+        all.put(key, values);
+        return new Terms(most, tasks, all, forks);
+    }
+
+    Terms inForks(int forks) {
+        return new Terms(most, tasks, only, forks);
+    }
+
+    boolean take(Map<String, String> params) {
+        return only.entrySet().stream().allMatch(e ->
+            !params.containsKey(e.getKey()) || e.getValue().contains(Integer.valueOf(params.get(e.getKey()))));
+    }
+
+    /// The numbers of tasks that it is weighed with, ascending.
+    ///
+    /// @param usual those of the series
+    List<Integer> sizes(List<Integer> usual) {
+        return (tasks.isEmpty() ? usual : tasks).stream().filter(n -> n <= most).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package memorytax.scale;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Processes that were watched while they worked: how their resident size moved, and what they told.
+///
+/// @param step   the cell that watched them
+/// @param traces one of each contender and its parameters: of several forks the one whose peak is the median
+/// @param told   by all forks, and of each what was seen from [#OUTSIDE]
+public record Watched(String step, List<Trace> traces, Told told) implements Findings {
+    /// Under which name [#told] has what was seen from outside: [#PEAK], [#SECONDS] from `LOAD` to `LOADED`, and
+    /// [#THREADS], the most of them.
+    public static final String OUTSIDE = "seen from outside";
+    public static final String PEAK = "peak_bytes", SECONDS = "seconds", THREADS = "threads";
+
+    /// Of several runs of one point, `traces` keeps the one in the middle.
+    static Watched of(String step, List<Trace> all, List<Told.Word> words) {
+        var middle = all.stream().filter(t -> {
+            var alike = all.stream().filter(o -> o.contender().name().equals(t.contender().name())
+                && o.tasks() == t.tasks() && o.params().equals(t.params())).sorted(MIDDLE).toList();
+            return alike.get((alike.size() - 1) / 2) == t;
+        }).toList();
+        return new Watched(step, middle, new Told(step, List.copyOf(words)));
+    }
+
+    /// A process that failed must not stand for those that did not.
+    private static final Comparator<Trace> MIDDLE = Comparator.<Trace>comparingInt(
+        t -> t.outcome() instanceof Outcome.Failed ? 1 : 0).thenComparingLong(Trace::peak);
+
+    /// Median and range of the peaks, in bytes.
+    public Optional<Spread> peak(String contender) {
+        return told.median(contender, OUTSIDE, PEAK);
+    }
+
+    /// Median and range of the time that the load took, in seconds.
+    public Optional<Spread> seconds(String contender) {
+        return told.median(contender, OUTSIDE, SECONDS);
+    }
+
+    /// The same of one value of a parameter.
+    public Watched with(String key, int value) {
+        var text = String.valueOf(value);
+        return new Watched(step, traces.stream().filter(t -> text.equals(t.params().get(key))).toList(),
+            new Told(step, told.all().stream().filter(w -> text.equals(w.params().get(key))).toList()));
+    }
+
+    @Override
+    public List<Contender> contenders() {
+        return told.contenders();
+    }
+
+    @Override
+    public int forks(Contender contender) {
+        return told.forks(contender);
+    }
+
+    @Override
+    public boolean here(String contender) {
+        return told.here(contender);
+    }
+
+    /// What went wrong or is recorded, a sentence for each contender.
+    public List<String> remarks() {
+        return told.remarks();
+    }
+
+    /// A line per process.
+    @Override
+    public String toString() {
+        return String.join("\n", traces.stream().map(Trace::toString).toList());
+    }
+}
