@@ -31,7 +31,7 @@ import java.util.stream.Stream;
     mixinStandardHelpOptions = false, footer = {"", "Examples:",
         "  ./jbang ${COMMAND-NAME}                    step by step, about two minutes",
         "  ./jbang ${COMMAND-NAME} --quick | less     all at once, three forks",
-        "  ./jbang ${COMMAND-NAME} --only growth      one cell, and what it needs"})
+        "  ./jbang ${COMMAND-NAME} --only verdict     one cell, and what it needs"})
 class Options {
     private static final Pattern OPTION = Pattern.compile("--\\w+");
     @ArgGroup
