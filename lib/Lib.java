@@ -21,6 +21,7 @@
 //SOURCES memorytax/fork/Anatomy.java
 //SOURCES memorytax/fork/Child.java
 //SOURCES memorytax/fork/Errand.java
+//SOURCES memorytax/fork/Garbage.java
 //SOURCES memorytax/fork/Gate.java
 //SOURCES memorytax/fork/Letter.java
 //SOURCES memorytax/fork/Load.java

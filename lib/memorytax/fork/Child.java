@@ -18,6 +18,10 @@ public final class Child {
     private static volatile Child current;
     private static volatile Words order = Words.parse(System.getenv().getOrDefault(PARAMETERS, ""))
         .orElse(Words.of("LOAD"));
+    /// Ready beforehand: where nothing can be had any more, nothing can be put together either.
+    private static final byte[] OUT_OF_MEMORY =
+        "FAILED reason=java.lang.OutOfMemoryError: Java heap space\n".getBytes(StandardCharsets.UTF_8);
+    private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
     private final PrintStream out;
     private final Load load;
     private final Anatomy anatomy = new Anatomy();
@@ -31,7 +35,7 @@ public final class Child {
     }
 
     public static void main(String[] args) throws Throwable {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var out = new PrintStream(OUT, false, StandardCharsets.UTF_8);
         System.setOut(System.err); // what a load prints must not end up between our words
         Thread.setDefaultUncaughtExceptionHandler((_, e) -> fail(out, e));
         try {
@@ -139,6 +143,8 @@ public final class Child {
 
     private static void fail(PrintStream out, Throwable e) {
         try {
+            if (e instanceof OutOfMemoryError && !String.valueOf(e.getMessage()).contains("native thread"))
+                Runtime.getRuntime().halt(outOfMemory());
             var reason = e.getMessage() == null || e instanceof Error ? e.toString()
                 : e.getClass().getSimpleName() + ": " + e.getMessage();
             out.print(Words.of("FAILED", "reason", reason) + "\n");
@@ -146,5 +152,14 @@ public final class Child {
         } finally {
             Runtime.getRuntime().halt(FAILED);
         }
+    }
+
+    private static int outOfMemory() {
+        try {
+            OUT.write(OUT_OF_MEMORY);
+        } catch (IOException e) {
+            // then its exit code has to do
+        }
+        return FAILED;
     }
 }
