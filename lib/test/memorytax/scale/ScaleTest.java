@@ -62,6 +62,28 @@ class ScaleTest {
     }
 
     @Test
+    void leavesNobodyBehindWhoCameUpBeforeItsTurn() {
+        var weighed = SCALE.sizes(10).java("good", n -> Loads.waiting(n)).warmed()
+            .java("bad", n -> Loads.throwing(n)).warmed().weigh();
+        assertEquals(3, weighed.all().stream().filter(Weighing::here).count());
+        assertEquals(2, weighed.all().stream().filter(w -> w.outcome() instanceof Outcome.Failed).count(),
+            "after two failures it is not tried again");
+        assertEquals(List.of(), ProcessHandle.current().children().map(ProcessHandle::info).toList());
+    }
+
+    @Test
+    void watchesEveryForkAndKeepsTheOneInTheMiddle() {
+        var watched = SCALE.sizes(1_000).over("depth", 1, 2).java("deep", n -> Loads.marking(n)).watch();
+        assertEquals(List.of(Map.of("depth", "1"), Map.of("depth", "2")),
+            watched.traces().stream().map(Trace::params).toList());
+        var peak = watched.with("depth", 2).peak("deep").orElseThrow();
+        assertEquals(3, peak.forks());
+        assertTrue(1 << 20 < peak.low() && peak.low() <= peak.median() && peak.median() <= peak.high(),
+            peak.toString());
+        assertTrue(watched.seconds("deep").orElseThrow().low() > 0);
+    }
+
+    @Test
     void tellsALoadWhatElseItNeedsAndHearsItsMarks() {
         var series = SCALE.sizes(3, 5).java("deep", n -> Loads.marking(n)).with("depth", 30);
         var trace = series.watch().traces().getFirst();
