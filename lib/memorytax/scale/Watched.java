@@ -1,8 +1,10 @@
 package memorytax.scale;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Processes that were watched while they worked: how their resident size moved, and what they told.
 ///
@@ -17,11 +19,10 @@ public record Watched(String step, List<Trace> traces, Told told) implements Fin
 
     /// Of several runs of one point, `traces` keeps the one in the middle.
     static Watched of(String step, List<Trace> all, List<Told.Word> words) {
-        var middle = all.stream().filter(t -> {
-            var alike = all.stream().filter(o -> o.contender().name().equals(t.contender().name())
-                && o.tasks() == t.tasks() && o.params().equals(t.params())).sorted(MIDDLE).toList();
-            return alike.get((alike.size() - 1) / 2) == t;
-        }).toList();
+        var alike = all.stream().collect(Collectors.groupingBy(t -> List.of(t.contender().name(), t.tasks(), t.params()),
+            LinkedHashMap::new, Collectors.toList()));
+        var middle = alike.values().stream().map(some -> some.stream().sorted(MIDDLE).toList())
+            .map(some -> some.get((some.size() - 1) / 2)).toList();
         return new Watched(step, middle, new Told(step, List.copyOf(words)));
     }
 
