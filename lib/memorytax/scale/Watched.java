@@ -19,8 +19,8 @@ public record Watched(String step, List<Trace> traces, Told told) implements Fin
 
     /// Of several runs of one point, `traces` keeps the one in the middle.
     static Watched of(String step, List<Trace> all, List<Told.Word> words) {
-        var alike = all.stream().collect(Collectors.groupingBy(t -> List.of(t.contender().name(), t.tasks(), t.params()),
-            LinkedHashMap::new, Collectors.toList()));
+        var alike = all.stream().collect(Collectors.groupingBy(
+            t -> List.of(t.contender().name(), t.tasks(), t.params()), LinkedHashMap::new, Collectors.toList()));
         var middle = alike.values().stream().map(some -> some.stream().sorted(MIDDLE).toList())
             .map(some -> some.get((some.size() - 1) / 2)).toList();
         return new Watched(step, middle, new Told(step, List.copyOf(words)));
