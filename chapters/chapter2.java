@@ -136,7 +136,7 @@ Weighings weighed(Scale scale) {
         .java("virtual threads", n -> virtualThreads(n)).warmed()
             .tasks(5_000, 20_000).only("depth", 0, 100)
         .java("virtual threads", n -> virtualThreads(n)).warmed()
-            .only("depth", 1_000).inForks(3)
+            .only("depth", 1_000)
         .java("platform threads", n -> platformThreads(n))
             .tasks(500, 2_000).only("depth", 0, 1_000).unlessQuick()
         .go("goroutines", "chapter2.go")

@@ -102,6 +102,8 @@ final class Curves {
     private Ends.End end(Curve curve) {
         var last = curve.points.lastEntry();
         double x = sheet.x(place(last.getKey())), y = sheet.y(last.getValue().value);
-        return new Ends.End(curve.text(), Hue.of(curve.name), x, y);
+        // one that ends before the others is named on its own side, above it: they go on where its name would be
+        boolean early = last.getKey() < curves.stream().mapToInt(c -> c.points.lastKey()).max().orElseThrow();
+        return new Ends.End(curve.text(), Hue.of(curve.name), x, early ? y - 9 : y, !early);
     }
 }

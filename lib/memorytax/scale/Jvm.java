@@ -18,7 +18,7 @@ public final class Jvm {
     /// The JIT finishes what it begins before the program goes on.
     static final String IN_STEP = "-Xbatch";
     /// Enough rounds for C2 to have compiled what a task runs when it starts and parks.
-    private static final String WARMTH = "warm=40x1000";
+    private static final String WARMTH = "warm=20x1000";
 
     private Jvm() {
     }
@@ -28,7 +28,7 @@ public final class Jvm {
     /// @param classes    the folder that holds its class
     /// @param type       the name of that, `mine`
     /// @param descriptor of the method: `(I)Ljava/lang/Object;`
-    /// @param warmed     started and ended some forty thousand times before
+    /// @param warmed     started and ended some twenty thousand times before
     public static Launch load(Path classes, String type, String method, String descriptor, boolean warmed) {
         return launch(classes.toString(), List.of(), Errand.pack(type, method, descriptor), warmed);
     }

@@ -58,7 +58,7 @@ record Lineup(Scale scale, List<Rival> rivals, List<Integer> sizes, List<Map<Str
                 for (var with : variants)
                     for (var rival : rivals)
                         if (rival.sizes(sizes).contains(size) && rival.terms().take(with)
-                            && fork <= rival.terms().forks() && standIn().here(rival.peer()))
+                            && standIn().here(rival.peer()))
                             points.add(point(rival.peer(), size, with, fork));
         return points;
     }

@@ -75,7 +75,7 @@ public final class Series {
         return change(last -> last.on(t -> t.tasks(own)));
     }
 
-    /// Its tasks are started and ended some forty thousand times before it is weighed, so that the JIT has compiled
+    /// Its tasks are started and ended some twenty thousand times before it is weighed, so that the JIT has compiled
     /// them. Java only.
     public Series warmed() {
         return change(last -> last.java("warmed", JavaPeer::warm));
@@ -126,11 +126,6 @@ public final class Series {
     public Series quickForks(int most) {
         if (scale.effort().quick()) forks = Math.min(forks, most);
         return this;
-    }
-
-    /// The contender that was added last is weighed in so many processes at each point, at the most.
-    public Series inForks(int most) {
-        return scale.effort().thorough() ? this : change(last -> last.on(t -> t.inForks(most)));
     }
 
     /// Of a parameter's values, these alone are for the contender that was added last.
