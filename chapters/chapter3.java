@@ -291,12 +291,11 @@ static Object work(int tasks) throws Exception {
     return "done";
 }
 
-/// ## Watched from outside
+/// ## Counted
 ///
-/// No pair outlives its operation, and still the one process is many
-/// times as large as the other: a JVM lets garbage lie until its young
-/// generation is full, and sizes that by the memory of the machine.
-Watched memory(Scale scale) {
+/// How often each of them could do its work in its second, and what the
+/// collector did meanwhile. The peak is seen from outside.
+Watched price(Scale scale) {
     return scale.sizes(1).forks(1)
         .java("C2", n -> work(n))
         .java("no analysis", n -> work(n))
@@ -304,12 +303,13 @@ Watched memory(Scale scale) {
         .watch();
 }
 
-/// ## Counted
+/// ## Watched from outside
 ///
-/// How often each of them could do its work in its second, and what the
-/// collector did meanwhile.
-Table price(Watched memory) {
-    return Tables.told(memory.told());
+/// No pair outlives its operation, and still the one process is many
+/// times as large as the other: a JVM lets garbage lie until its young
+/// generation is full, and sizes that by the memory of the machine.
+XYChart memory(Watched price) {
+    return Charts.trace(price.traces());
 }
 
 /// ## Tasks that wait with something in their hands

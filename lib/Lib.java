@@ -19,6 +19,7 @@
 
 //SOURCES memorytax/Notebook.java
 //SOURCES memorytax/fork/Anatomy.java
+//SOURCES memorytax/fork/Burst.java
 //SOURCES memorytax/fork/Child.java
 //SOURCES memorytax/fork/Errand.java
 //SOURCES memorytax/fork/Garbage.java
@@ -97,6 +98,7 @@
 //SOURCES memorytax/peers/Sources.java
 //SOURCES memorytax/peers/Surroundings.java
 //SOURCES memorytax/peers/Toolchains.java
+//SOURCES memorytax/claim/Bound.java
 //SOURCES memorytax/claim/Check.java
 //SOURCES memorytax/claim/Claim.java
 //SOURCES memorytax/claim/Claims.java
@@ -115,17 +117,20 @@
 //SOURCES memorytax/claim/Verdicts.java
 //SOURCES memorytax/table/ByValue.java
 //SOURCES memorytax/table/Records.java
+//SOURCES memorytax/table/Seen.java
 //SOURCES memorytax/table/Tables.java
 //SOURCES memorytax/plot/Anchor.java
 //SOURCES memorytax/plot/Backpack.java
 //SOURCES memorytax/plot/Charts.java
 //SOURCES memorytax/plot/Curves.java
 //SOURCES memorytax/plot/Diagonal.java
+//SOURCES memorytax/plot/Dots.java
 //SOURCES memorytax/plot/Drawn.java
 //SOURCES memorytax/plot/Dye.java
 //SOURCES memorytax/plot/Empty.java
 //SOURCES memorytax/plot/Ends.java
 //SOURCES memorytax/plot/Form.java
+//SOURCES memorytax/plot/Frontier.java
 //SOURCES memorytax/plot/Growth.java
 //SOURCES memorytax/plot/Heat.java
 //SOURCES memorytax/plot/Hue.java
@@ -140,6 +145,7 @@
 //SOURCES memorytax/plot/Sheet.java
 //SOURCES memorytax/plot/Timeline.java
 //SOURCES memorytax/plot/Tone.java
+//SOURCES memorytax/plot/Turns.java
 //SOURCES memorytax/notebook/Answers.java
 //SOURCES memorytax/notebook/Cell.java
 //SOURCES memorytax/notebook/Changes.java

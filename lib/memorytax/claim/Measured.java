@@ -7,6 +7,7 @@ import memorytax.scale.Slope;
 import memorytax.scale.Spread;
 import memorytax.scale.Stairs;
 import memorytax.scale.Told;
+import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
 
 import java.util.Locale;
@@ -61,6 +62,16 @@ public record Measured(double value, double low, double high, boolean here, int 
     /// "bytes_per_op")`.
     public static Optional<Measured> told(Told told, String contender, String name, String figure) {
         return told.of(contender, name, figure).map(s -> of(s, told.here(contender)));
+    }
+
+    /// The peak of a process that was watched, in bytes: the median of its forks between the lowest and the highest.
+    public static Optional<Measured> peak(Watched watched, String contender) {
+        return watched.peak(contender).map(s -> of(s, watched.here(contender)));
+    }
+
+    /// The seconds that its work took, likewise.
+    public static Optional<Measured> seconds(Watched watched, String contender) {
+        return watched.seconds(contender).map(s -> of(s, watched.here(contender)));
     }
 
     /// How much more the one is than the other, with the intervals of both: what a variable adds to the task that holds

@@ -7,6 +7,7 @@ import memorytax.scale.Parts;
 import memorytax.scale.Slope;
 import memorytax.scale.Told;
 import memorytax.scale.Trace;
+import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -83,6 +84,19 @@ public final class Charts {
     /// One trace alone.
     public static XYChart trace(Trace... traces) {
         return Timeline.of(Arrays.asList(traces));
+    }
+
+    /// What memory buys in time: peak MB over the seconds that the work took, both axes logarithmic, a line per
+    /// contender through the values of a parameter.
+    ///
+    /// @param key that was varied: `workers`
+    public static XYChart frontier(Watched watched, String key) {
+        return Frontier.of(watched, key);
+    }
+
+    /// When the turn of a burst's jobs came, in ms on a logarithmic axis: of a half of them, and of 99 in a hundred.
+    public static XYChart turns(Watched watched) {
+        return Turns.of(watched.told(), "burst", "half_ms", "p99_ms");
     }
 
     /// What processes told of themselves, as a grid: a row for each thing, a column for each contender, the darker the

@@ -36,6 +36,11 @@ final class Ends {
     static void write(Graphics2D g, Sheet sheet, List<End> ends) {
         for (var neighbours : neighbours(g, ends)) {
             double[] y = apart(neighbours.stream().mapToDouble(End::y).toArray(), HEIGHT);
+            double below = y[y.length - 1] - sheet.getHeight() + HEIGHT / 2; // where the axis has its own texts
+            for (int i = y.length - 1; i >= 0 && below > 0; i--) {
+                y[i] -= below;
+                below = i == 0 ? 0 : y[i - 1] + HEIGHT - y[i];
+            }
             for (int i = 0; i < y.length; i++) {
                 var end = neighbours.get(i);
                 if (Math.abs(y[i] - end.y) > HEIGHT / 2) lead(g, end, y[i]);

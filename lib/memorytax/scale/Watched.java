@@ -47,6 +47,20 @@ public record Watched(String step, List<Trace> traces, Told told) implements Fin
             new Told(step, told.all().stream().filter(w -> text.equals(w.params().get(key))).toList()));
     }
 
+    /// Those of these contenders alone.
+    public Watched only(String... contenders) {
+        var some = List.of(contenders);
+        return new Watched(step, traces.stream().filter(t -> some.contains(t.contender().name())).toList(),
+            new Told(step, told.all().stream().filter(w -> some.contains(w.contender().name())).toList()));
+    }
+
+    /// The same of the `count` smallest values of a parameter.
+    public Watched first(String key, int count) {
+        var some = told.by(key).keySet().stream().limit(count).map(String::valueOf).toList();
+        return new Watched(step, traces.stream().filter(t -> some.contains(t.params().get(key))).toList(),
+            new Told(step, told.all().stream().filter(w -> some.contains(w.params().get(key))).toList()));
+    }
+
     @Override
     public List<Contender> contenders() {
         return told.contenders();
