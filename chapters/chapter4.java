@@ -146,9 +146,10 @@ Watched burst(Scale scale) {
 
 /// ## Memory over time
 ///
-/// Without a bound, and with the smaller one. Go and Python hold what
-/// the jobs under way need, and a little more. Java's heap grows as long
-/// as there is room, and is tidied up later: with a bound as without.
+/// Without a bound, and with the smaller one. A line that lies flat is a
+/// process that needs no more with the last job than with the first. A
+/// line that climbs to the end may be need, or policy: Java's heap grows
+/// as long as there is room, and is tidied up later.
 XYChart overTime(Watched burst) {
     return Charts.trace(burst.first("workers", 2).only(
         "virtual threads, one each", "virtual threads, semaphore",
@@ -162,6 +163,25 @@ XYChart overTime(Watched burst) {
 /// the peak it gives to the queue.
 XYChart turns(Watched burst) {
     return Charts.turns(burst);
+}
+
+/// ## Did you notice?
+///
+/// Three things, each held against all forks before it is said.
+String noticed(Watched burst) {
+    var bound = burst.with("workers", 512);
+    return Notice.all(
+        Notice.less("With 512 goroutines Go's peak is less than half of "
+            + "that with one for each job", Measured.peak(bound,
+                "goroutines, workers"), 0.5,
+            Measured.peak(burst, "goroutines, one each")),
+        Notice.less("The same of asyncio tasks", Measured.peak(bound,
+                "asyncio tasks, workers"), 0.5,
+            Measured.peak(burst, "asyncio tasks, one each")),
+        Notice.less("In Java a bound of 512 leaves more than half of the "
+            + "peak, which is then mostly policy", Measured.peak(burst,
+                "virtual threads, one each"), 2,
+            Measured.peak(bound, "virtual threads, semaphore")));
 }
 
 /// ## You and the scale
@@ -195,10 +215,8 @@ Headline headline(Watched burst) {
 
 /// ## How many?
 ///
-/// More workers buy time for memory, up to a point. A burst of 5,000,
-/// with 8 workers and with 4,096: what you should see is a line that
-/// falls and then turns up. Right of the turn you wait, left of it you
-/// pay for nothing.
+/// More workers buy time with memory, up to a point. So here is a burst
+/// of 5,000, with few workers and with very many.
 Watched sweep(Scale scale) {
     return scale.sizes(5_000).over("workers", 8, 64, 512, 4_096)
         .quick("workers", 64, 512, 4_096)
@@ -211,9 +229,11 @@ Watched sweep(Scale scale) {
 
 /// ## The frontier
 ///
-/// How much of the peak is the jobs, and how much is the runtime? Go's
-/// line shows the jobs. Java's is high from the start, and that is
-/// policy, as the next cell shows.
+/// Left is soon, low is light. Follow a line from its name: at first
+/// more workers bring it far to the left for little memory. Where it
+/// turns up, you pay and get nothing for it. Where it is flat from the
+/// start, it is not the jobs that take the memory; the next cell says
+/// what does.
 XYChart frontier(Watched sweep) {
     return Charts.frontier(sweep, "workers");
 }

@@ -111,6 +111,7 @@
 //SOURCES memorytax/claim/Judge.java
 //SOURCES memorytax/claim/Machine.java
 //SOURCES memorytax/claim/Measured.java
+//SOURCES memorytax/claim/Notice.java
 //SOURCES memorytax/claim/Published.java
 //SOURCES memorytax/claim/Recorded.java
 //SOURCES memorytax/claim/Verdict.java

@@ -65,8 +65,8 @@ public final class Burst {
         open.countDown();
     }
 
-    /// Returns when all jobs have ended, and tells the scale how it went: when the turn of a half and of 99 in a hundred
-    /// had come, in `ms` since the burst began, and how many were under way at the most.
+    /// Returns when all jobs have ended, and tells the scale how it went: when the turn of a half of them had come, and
+    /// of 99 in a hundred, in `ms` since the burst began, and how many were under way at the most.
     public Object done() throws InterruptedException {
         open.await();
         Arrays.sort(turns);
@@ -75,7 +75,8 @@ public final class Burst {
         return "done";
     }
 
-    /// The same, for jobs that somebody else has written: every one of them had `bytes` in its hands, and waited so long.
+    /// The same, for jobs that somebody else has written: every one of them had `bytes` in its hands, and has waited
+    /// for so long.
     ///
     /// @throws IllegalStateException when they did not
     public Object proven(int bytes, int millis) throws InterruptedException {

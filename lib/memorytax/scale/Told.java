@@ -35,7 +35,8 @@ public record Told(String step, List<Word> all) implements Findings {
     /// Those who told something, each once.
     @Override
     public List<Contender> contenders() {
-        return all.stream().filter(w -> !w.figures().isEmpty()).map(Word::contender).collect(Collectors.toMap(Contender::name, c -> c,
+        return all.stream().filter(w -> !w.figures().isEmpty()).map(Word::contender)
+            .collect(Collectors.toMap(Contender::name, c -> c,
             (a, b) -> a.version().isEmpty() ? b : a, LinkedHashMap::new)).values().stream().toList();
     }
 

@@ -24,16 +24,17 @@ final class Seen {
         var table = Table.create(forks == 0 ? "Recorded, not measured here."
             : forks == 1 ? "Of one fork." : "Medians of " + forks + " forks.");
         var keys = told.all().stream().flatMap(w -> w.params().keySet().stream()).distinct().toList();
-        for (var name : List.of("contender", keys.size() == 1 ? keys.getFirst() : "with", "peak", "time", "threads"))
+        for (var name : List.of("contender", keys.size() == 1 ? keys.getFirst() : "with", "peak", "time"))
             table.addColumns(StringColumn.create(name));
         figures.forEach(f -> table.addColumns(StringColumn.create(f.replace('_', ' '))));
+        table.addColumns(StringColumn.create("threads")); // last: a narrow terminal leaves it out
         for (var c : told.contenders()) told.variants().forEach((with, part) -> {
             var peak = part.median(c.name(), Watched.OUTSIDE, Watched.PEAK);
             if (peak.isEmpty()) return;
             var row = new ArrayList<>(List.of(c.name(), with(with, keys.size()), Bytes.of(peak.get().median()),
-                part.median(c.name(), Watched.OUTSIDE, Watched.SECONDS).map(Seen::seconds).orElse(""),
-                part.median(c.name(), Watched.OUTSIDE, Watched.THREADS).map(Seen::number).orElse("")));
+                part.median(c.name(), Watched.OUTSIDE, Watched.SECONDS).map(Seen::seconds).orElse("")));
             for (var figure : figures) row.add(cell(part, c.name(), figure));
+            row.add(part.median(c.name(), Watched.OUTSIDE, Watched.THREADS).map(Seen::number).orElse(""));
             for (int i = 0; i < row.size(); i++) table.stringColumn(i).append(row.get(i));
         });
         var with = table.stringColumn(1);
@@ -47,7 +48,8 @@ final class Seen {
     private static String with(String words, int keys) {
         if (keys != 1) return words.replace('=', ' ');
         var value = words.substring(words.indexOf('=') + 1);
-        return value.equals("0") ? "–" : value;
+        return value.equals("0") ? "–" : value.matches("\\d+")
+            ? String.format(Locale.ROOT, "%,d", Long.parseLong(value)) : value;
     }
 
     private static String cell(Told told, String contender, String figure) {

@@ -61,8 +61,9 @@ public final class Tables {
     public static Table told(Told told) {
         var figures = told.all().stream().flatMap(w -> w.figures().keySet().stream()).distinct().toList();
         var forks = told.all().stream().mapToInt(Told.Word::fork).max().orElse(0);
-        var caption = "Told by the processes themselves. " + (told.contenders().stream().anyMatch(c ->
-            told.here(c.name())) ? "Means of " + forks + (forks == 1 ? " fork." : " forks.") : "Recorded, not told here.");
+        boolean here = told.contenders().stream().anyMatch(c -> told.here(c.name()));
+        var caption = "Told by the processes themselves. " + (!here ? "Recorded, not told here."
+            : "Means of " + forks + (forks == 1 ? " fork." : " forks."));
         if (told.contenders().size() > 1 && told.names().size() > MANY) return beside(told, figures, caption);
         var table = texts(caption, "contender", "with", "what");
         for (var figure : figures) table.addColumns(StringColumn.create(figure.replace('_', ' ')));
