@@ -212,7 +212,7 @@ Headline headline(Weighings weighed) {
 Weighings steps(Scale scale) {
     return scale.sizes(1_000, 4_000)
         .over("depth", 1, 2, 4, 6, 8, 12, 16, 24, 26, 32, 48, 64, 80)
-        .quick("depth", 4, 8, 32, 80)
+        .quick("depth", 4, 8, 16, 32, 64, 80)
         .go("goroutines", "chapter2.go")
         .forks(3).weigh();
 }

@@ -94,7 +94,8 @@ static Object semaphore(int jobs) throws Exception {
 static Object pool(int jobs) throws Exception {
     var burst = new Burst(jobs);
     try (var pool = Executors.newFixedThreadPool(burst.workers())) {
-        for (int i = 0; i < jobs; i++) pool.execute(() -> job(burst, 10));
+        for (int i = 0; i < jobs; i++)
+            pool.execute(() -> job(burst, 10));
         return burst.done();
     }
 }
@@ -171,16 +172,15 @@ XYChart turns(Watched burst) {
 String noticed(Watched burst) {
     var bound = burst.with("workers", 512);
     return Notice.all(
-        Notice.less("With 512 goroutines Go's peak is less than half of "
-            + "that with one for each job", Measured.peak(bound,
-                "goroutines, workers"), 0.5,
+        Notice.less("With 512 goroutines Go peaks at less than half of "
+            + "what it takes with one for each job",
+            Measured.peak(bound, "goroutines, workers"), 0.5,
             Measured.peak(burst, "goroutines, one each")),
-        Notice.less("The same of asyncio tasks", Measured.peak(bound,
-                "asyncio tasks, workers"), 0.5,
+        Notice.less("So do 512 asyncio tasks",
+            Measured.peak(bound, "asyncio tasks, workers"), 0.5,
             Measured.peak(burst, "asyncio tasks, one each")),
-        Notice.less("In Java a bound of 512 leaves more than half of the "
-            + "peak, which is then mostly policy", Measured.peak(burst,
-                "virtual threads, one each"), 2,
+        Notice.less("In Java more than half of the peak stays",
+            Measured.peak(burst, "virtual threads, one each"), 2,
             Measured.peak(bound, "virtual threads, semaphore")));
 }
 
@@ -372,12 +372,11 @@ Verdicts verdict(Watched burst, Watched sweep) {
         sweep.told());
     return Judge.ofChapter(4).in("burst")
         .when("pool-constant", bound.kept(), bound.here(), "" + bound)
-        .note("Of memory it is true in Go: with 512 workers the peak is "
-            + Measured.size(Measured.peak(
-                burst.with("workers", 512), "goroutines, workers"))
-            + ". Java peaks at " + Measured.size(Measured.peak(
-                burst.with("workers", 512), "platform threads, pool"))
-            + ", by the policy of its heap.")
+        .note("Memory with 512 workers: Go peaks at "
+            + Measured.size(Measured.peak(burst.with("workers", 512),
+                "goroutines, workers")) + ", Java at "
+            + Measured.size(Measured.peak(burst.with("workers", 512),
+                "platform threads, pool")) + ".")
         .verdicts();
 }
 
@@ -397,8 +396,8 @@ XYChart yourGuesses(Guesses guesses) {
 /// nothing but the exercise:
 ///
 ///     ./jbang chapter4 --exercise
-static void halve(Burst burst, int jobs) {
-    for (int i = 0; i < jobs; i++)
+static void halve(Burst burst) {
+    for (int i = 0; i < burst.jobs(); i++)
         Thread.startVirtualThread(() -> {
             burst.begins();
             var buffer = new byte[64 << 10];
@@ -413,8 +412,8 @@ static void halve(Burst burst, int jobs) {
 /// the two compare on this machine, now.
 Check halved(Scale scale) {
     var both = scale.sizes(20_000)
+        .java("yours", n -> Burst.of(n, 64 << 10, 10, b -> halve(b)))
         .java("one each", n -> oneEach(n))
-        .java("yours", n -> yours(n))
         .forks(3).watch();
     return Check.of(both.told())
         .below("of the peak", "", 0.5, Measured.ratio(
@@ -423,10 +422,4 @@ Check halved(Scale scale) {
         .below("of the time", "", 1.25, Measured.ratio(
             Measured.seconds(both, "yours"),
             Measured.seconds(both, "one each")));
-}
-
-static Object yours(int jobs) throws Exception {
-    var burst = new Burst(jobs);
-    halve(burst, jobs);
-    return burst.proven(64 << 10, 10);
 }

@@ -25,10 +25,10 @@ import memorytax.fork.*;
 ///    needed at once?
 /// 3. An `ArrayBlockingQueue` of buffers lets a thread wait until there
 ///    is one.
-static void halve(Burst burst, int jobs) {
+static void halve(Burst burst) {
     var free = new ArrayBlockingQueue<byte[]>(256);
     for (int i = 0; i < 256; i++) free.add(new byte[64 << 10]);
-    for (int i = 0; i < jobs; i++)
+    for (int i = 0; i < burst.jobs(); i++)
         Thread.startVirtualThread(() -> {
             try {
                 var buffer = free.take();

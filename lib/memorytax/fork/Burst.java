@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /// A burst of jobs that are all there at once, and wait for their turn. It notes when each one's turn came, and how
 /// many were under way at the same time.
@@ -35,6 +36,21 @@ public final class Burst {
         turns = new long[jobs];
         open = new CountDownLatch(jobs);
         Garbage.told();
+    }
+
+    /// A load whose jobs somebody else starts: all of them, and every one has `bytes` in its hands and waits for
+    /// `millis`.
+    ///
+    /// @throws IllegalStateException when they did not
+    public static Object of(int jobs, int bytes, int millis, Consumer<Burst> start) throws InterruptedException {
+        var burst = new Burst(jobs);
+        start.accept(burst);
+        return burst.proven(bytes, millis);
+    }
+
+    /// How many jobs there are.
+    public int jobs() {
+        return turns.length;
     }
 
     /// How many may be under way, as the scale says: `LOAD tasks=20000 workers=64`.
@@ -75,11 +91,7 @@ public final class Burst {
         return "done";
     }
 
-    /// The same, for jobs that somebody else has written: every one of them had `bytes` in its hands, and has waited
-    /// for so long.
-    ///
-    /// @throws IllegalStateException when they did not
-    public Object proven(int bytes, int millis) throws InterruptedException {
+    private Object proven(int bytes, int millis) throws InterruptedException {
         open.await();
         prove("held", "bytes", held.sum(), (long) turns.length * bytes);
         prove("waited", "ms", waited.sum(), (long) turns.length * millis);

@@ -9,31 +9,27 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 /// Jobs that somebody else has written are believed only what they did.
 @Timeout(30)
 class BurstTest {
-    private static void run(Burst burst, int jobs, Object held, int millis) {
-        for (int i = 0; i < jobs; i++)
-            Thread.startVirtualThread(() -> {
-                burst.begins();
-                burst.waits(millis);
-                burst.ends(held);
-            });
+    private static Object run(int jobs, int held, int waits) throws InterruptedException {
+        return Burst.of(jobs, 100, 2, burst -> {
+            for (int i = 0; i < burst.jobs(); i++)
+                Thread.startVirtualThread(() -> {
+                    burst.begins();
+                    burst.waits(waits);
+                    burst.ends(new byte[held]);
+                });
+        });
     }
 
     @Test
     void isDoneWhenAllJobsHaveEnded() throws Exception {
-        var burst = new Burst(50);
-        run(burst, 50, new byte[100], 2);
-        assertEquals("done", burst.proven(100, 2));
+        assertEquals("done", run(50, 100, 2));
     }
 
     @Test
     void doesNotBelieveAJobThatHeldTooLittleOrDidNotWait() {
-        var little = new Burst(3);
-        run(little, 3, new byte[99], 2);
         assertEquals("the jobs held 297 bytes together, and 300 were asked",
-            assertThrows(IllegalStateException.class, () -> little.proven(100, 2)).getMessage());
-        var soon = new Burst(3);
-        run(soon, 3, new byte[100], 1);
+            assertThrows(IllegalStateException.class, () -> run(3, 99, 2)).getMessage());
         assertEquals("the jobs waited 3 ms together, and 6 were asked",
-            assertThrows(IllegalStateException.class, () -> soon.proven(100, 2)).getMessage());
+            assertThrows(IllegalStateException.class, () -> run(3, 100, 1)).getMessage());
     }
 }
