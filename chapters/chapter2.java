@@ -247,7 +247,7 @@ Told times(Scale scale) {
         .java("virtual threads, first and next", n -> parks(n))
             .flags("-Xbatch",
                 "-Djdk.virtualThreadScheduler.parallelism=1")
-        .forks(3).quickForks(2).told();
+        .forks(3).told();
 }
 
 static Gate parks(int tasks) throws Exception {
@@ -425,7 +425,7 @@ Verdicts verdict(Weighings weighed, Weighings reached,
         .by("go-stack-2k", Measured.step(stairs, 0))
         .when("go-stack-copy", stairs.doubling(), stairs.here(),
             "Bytes that each step adds: " + stairs)
-        .also(first.map(f -> f.low() > 1), "The first time, calls 100 "
+        .also(first.flatMap(f -> f.above(1)), "The first time, calls 100 "
             + "deep take " + first.map(Measured::factor).orElse(""))
         .in("reached")
         .by("py-task", Measured.task(top, "asyncio tasks"))

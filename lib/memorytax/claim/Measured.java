@@ -90,6 +90,11 @@ public record Measured(double value, double low, double high, boolean here, int 
             u.low > 0 ? o.high / u.low : Double.POSITIVE_INFINITY, o.here && u.here, Math.min(o.forks, u.forks))));
     }
 
+    /// Whether the whole interval lies above a figure, or below it; empty when it straddles it.
+    public Optional<Boolean> above(double figure) {
+        return low > figure ? Optional.of(true) : high < figure ? Optional.of(false) : Optional.empty();
+    }
+
     /// As a size in a sentence, `1.1 KB`; `an unknown size` where it was not measured.
     public static String size(Optional<Measured> bytes) {
         return bytes.map(m -> Bytes.of(m.value())).orElse("an unknown size");
