@@ -79,7 +79,7 @@ func count(requests int, gate *Gate, handle func(int) int) {
 	ns := float64(time.Since(start).Nanoseconds())
 	runtime.ReadMemStats(&after)
 	gate.mark("requests", "bytes_per_request=%.2f ns_per_request=%.2f "+
-		"thousand_per_s=%.2f collections=%d pause_ms=%.2f",
+		"k_per_s=%.2f collections=%d pause_ms=%.2f",
 		float64(after.TotalAlloc-before.TotalAlloc)/float64(requests),
 		ns*workers/float64(requests), float64(requests)/ns*1e6,
 		after.NumGC-before.NumGC,

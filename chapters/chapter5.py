@@ -58,7 +58,7 @@ def count(requests, gate, handle):
         handle(request)
     spent = time.perf_counter() - start
     gate.mark("requests", ns_per_request=round(1e9 * spent / requests, 2),
-              thousand_per_s=round(requests / spent / 1e3, 2),
+              k_per_s=round(requests / spent / 1e3, 2),
               collections=len(pauses) // 2,
               pause_ms=round(1e3 * sum(pauses[1::2]) - 1e3 * sum(pauses[::2]), 2))
 

@@ -120,7 +120,6 @@
 //SOURCES memorytax/claim/Verdict.java
 //SOURCES memorytax/claim/Verdicts.java
 //SOURCES memorytax/table/ByValue.java
-//SOURCES memorytax/table/Figures.java
 //SOURCES memorytax/table/Records.java
 //SOURCES memorytax/table/Seen.java
 //SOURCES memorytax/table/Tables.java

@@ -46,7 +46,7 @@ public final class Requests {
     }
 
     /// Serves so many, after a fifth of them that only warm up, and tells of them: `bytes_per_request` from the heap,
-    /// by all threads together; `ns_per_request` that a thread is busy with one; `thousand_per_s`; `collections` and
+    /// by all threads together; `ns_per_request` that a thread is busy with one; `k_per_s`; `collections` and
     /// their `pause_ms`.
     ///
     /// @return something to hold: all is told by then
@@ -57,7 +57,7 @@ public final class Requests {
         all(requests, THREADS, handler);
         double nanos = System.nanoTime() - start;
         Gate.tell("requests", "bytes_per_request", number((MEMORY.getTotalThreadAllocatedBytes() - bytes)
-            / (double) requests), "ns_per_request", number(nanos * THREADS / requests), "thousand_per_s",
+            / (double) requests), "ns_per_request", number(nanos * THREADS / requests), "k_per_s",
             number(requests / nanos * 1e6), "collections", collections() - collections, "pause_ms", millis() - millis);
         return handler;
     }

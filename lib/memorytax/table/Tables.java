@@ -57,9 +57,8 @@ public final class Tables {
 
     /// What processes told of themselves: a row per contender and name, a column per figure, with the means. Of what a
     /// process told again and again, the first and the last. Where several contenders tell many things, each is a
-    /// column; where they were watched as well, a row.
+    /// column.
     public static Table told(Told told) {
-        if (Figures.fits(told)) return Figures.of(told);
         var figures = told.all().stream().flatMap(w -> w.figures().keySet().stream()).distinct().toList();
         var forks = told.all().stream().mapToInt(Told.Word::fork).max().orElse(0);
         boolean here = told.contenders().stream().anyMatch(c -> told.here(c.name()));

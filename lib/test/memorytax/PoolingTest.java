@@ -8,6 +8,7 @@ import memorytax.scale.Progress;
 import memorytax.scale.Quantity;
 import memorytax.scale.Scale;
 import memorytax.scale.Told;
+import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,12 +35,12 @@ class PoolingTest {
 
     @Test
     void aPoolSavesBytesWhateverTheLanguage() throws Exception {
-        var java = (Told) run("served", new Effort(1, List.of(50_000), false));
+        var java = ((Watched) run("served", new Effort(1, List.of(50_000), false))).told();
         for (var name : List.of("Java, fresh", "Java, fresh, -Xmx64m"))
             assertEquals(16_400, bytes(java, name), 100, java.toString());
         for (var name : List.of("Java, own pool", "Java, thread locals", "Java, Commons Pool"))
             assertTrue(bytes(java, name) < 1_000, java.toString());
-        var go = (Told) run("elsewhere", new Effort(1, List.of(50_000), false));
+        var go = ((Watched) run("elsewhere", new Effort(1, List.of(50_000), false))).told();
         assumeTrue(go.here("Go, fresh"), "Go is needed");
         assertEquals(16_384, bytes(go, "Go, fresh"), 100, go.toString());
         assertTrue(bytes(go, "Go, sync.Pool") < 100, go.toString());
