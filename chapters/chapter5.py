@@ -36,11 +36,11 @@ def pooled(size, message):
 
 
 # Requests of 16 KB, of which 1 KB is used; or with objects of so
-# many sizes, from 64 B on.
+# many sizes, from 16 B on.
 def load(make):
     async def run(tasks, gate, sizes=0):
         if sizes:
-            by_size(gate, make, [64 * 4 ** n for n in range(sizes)])
+            by_size(gate, make, [16 * 4 ** n for n in range(sizes)])
         else:
             count(tasks, gate, make(16 << 10, b"m" * 1024))
         for _ in range(tasks):
@@ -67,7 +67,7 @@ def by_size(gate, make, sizes):
     found = {size: [] for size in sizes}
     for _ in range(4):
         for size in sizes:
-            handle, served = make(size, b"m" * 64), 0
+            handle, served = make(size, b"m" * 16), 0
             start = time.perf_counter()
             while time.perf_counter() < start + 0.03:
                 for request in range(50):

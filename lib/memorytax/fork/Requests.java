@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Requests {
     /// So many threads serve them, on any machine.
     public static final int THREADS = 2;
-    private static final int SLICE = 500, ROUNDS = 3, SMALLEST = 64;
+    private static final int SLICE = 500, ROUNDS = 3, SMALLEST = 16;
     private static final long WINDOW = 30_000_000;
     private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final LongAdder SINK = new LongAdder();
@@ -62,7 +62,7 @@ public final class Requests {
         return handler;
     }
 
-    /// Serves on one thread, with objects of so many `sizes` as the scale says: 64 B, and on in steps of four. Tells
+    /// Serves on one thread, with objects of so many `sizes` as the scale says: 16 B, and on in steps of four. Tells
     /// the `ns_per_request` of each, under its size as the name: of several rounds over all sizes the one in the
     /// middle.
     public static Object bySize(Sized sized) throws Exception {

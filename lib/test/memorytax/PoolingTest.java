@@ -50,7 +50,7 @@ class PoolingTest {
     void aPoolOfSmallObjectsIsSlowerThanNew() throws Exception {
         var told = (Told) run("bySize", ONCE);
         var pays = Measured.crossing(told, "Java, fresh", "Java, own pool", "ns_per_request").orElseThrow();
-        assertTrue(pays.value() > 64 && pays.value() < 16_384, told.toString());
+        assertTrue(pays.value() > 16 && pays.value() < 16_384, told.toString());
     }
 
     @Test
