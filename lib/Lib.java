@@ -26,10 +26,12 @@
 //SOURCES memorytax/fork/Gate.java
 //SOURCES memorytax/fork/Letter.java
 //SOURCES memorytax/fork/Load.java
+//SOURCES memorytax/fork/Loans.java
 //SOURCES memorytax/fork/Loop.java
 //SOURCES memorytax/fork/Meter.java
 //SOURCES memorytax/fork/Post.java
 //SOURCES memorytax/fork/Replies.java
+//SOURCES memorytax/fork/Requests.java
 //SOURCES memorytax/fork/Warming.java
 //SOURCES memorytax/fork/Weight.java
 //SOURCES memorytax/fork/Words.java
@@ -40,6 +42,7 @@
 //SOURCES memorytax/scale/Columns.java
 //SOURCES memorytax/scale/Contender.java
 //SOURCES memorytax/scale/Contest.java
+//SOURCES memorytax/scale/Crossing.java
 //SOURCES memorytax/scale/Died.java
 //SOURCES memorytax/scale/Dissection.java
 //SOURCES memorytax/scale/Ears.java

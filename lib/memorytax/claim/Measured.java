@@ -2,6 +2,7 @@ package memorytax.claim;
 
 import memorytax.scale.Backpacks;
 import memorytax.scale.Bytes;
+import memorytax.scale.Crossing;
 import memorytax.scale.Quantity;
 import memorytax.scale.Slope;
 import memorytax.scale.Spread;
@@ -26,7 +27,12 @@ public record Measured(double value, double low, double high, boolean here, int 
 
     /// Bytes of one more task.
     public static Optional<Measured> task(Weighings weighed, String contender) {
-        return weighed.slope(contender).map(s -> new Measured(s.value(), s.low(), s.high(), s.here()));
+        return task(weighed, contender, Quantity.RESIDENT);
+    }
+
+    /// The same of another quantity, such as what is live.
+    public static Optional<Measured> task(Weighings weighed, String contender, Quantity quantity) {
+        return weighed.slope(contender, quantity).map(s -> new Measured(s.value(), s.low(), s.high(), s.here()));
     }
 
     /// Bytes that a step of a staircase adds; steps are counted from 0.
@@ -72,6 +78,12 @@ public record Measured(double value, double low, double high, boolean here, int 
     /// The seconds that its work took, likewise.
     public static Optional<Measured> seconds(Watched watched, String contender) {
         return watched.seconds(contender).map(s -> of(s, watched.here(contender)));
+    }
+
+    /// Bytes from which on `then` is cheaper than `first`, by what both told of several sizes.
+    public static Optional<Measured> crossing(Told told, String first, String then, String figure) {
+        return Crossing.of(told, first, then, figure).map(c -> new Measured(c.at(), c.low(), c.high(), c.here(),
+            c.forks()));
     }
 
     /// How much more the one is than the other, with the intervals of both: what a variable adds to the task that holds

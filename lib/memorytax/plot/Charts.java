@@ -38,6 +38,15 @@ public final class Charts {
         return Growth.of(what, slopes);
     }
 
+    /// What processes told of several sizes (`16 KB`), over those, both axes logarithmic: a line per contender through
+    /// the medians, with the range of the forks.
+    ///
+    /// @param what   has these sizes: `size of the object`
+    /// @param figure that they told: `ns_per_request`
+    public static XYChart bySize(String what, Told told, String figure) {
+        return Growth.of(what, told, figure);
+    }
+
     /// Bytes per further task, dearest first: resident as a filled dot, live as a hollow one, each with its 95 %
     /// interval, on a logarithmic axis.
     public static XYChart share(Weighings... weighings) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /// How a JVM is started that is to be weighed: the java that runs us, the classes of a load and `fork`, and nothing
-/// else on its class path.
+/// else on its class path but what the load was given.
 public final class Jvm {
     static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     /// The JIT finishes what it begins before the program goes on.
@@ -38,7 +38,8 @@ public final class Jvm {
         return new Launch(words(classes.toString(), List.of(), type), Map.of());
     }
 
-    /// @param errand the arguments of [Child]
+    /// @param classes a class path
+    /// @param errand  the arguments of [Child]
     static Launch launch(String classes, List<String> flags, String[] errand, boolean warmed) {
         var options = new ArrayList<String>();
         if (warmed) options.add(IN_STEP); // however busy the machine

@@ -37,7 +37,7 @@ public final class Series {
 
     /// A load of this chapter. It must be a lambda that calls a static method: `n -> virtualThreads(n)`.
     public Series java(String name, Load load) {
-        return add(new JavaPeer(name, load, List.of(), false));
+        return add(new JavaPeer(name, load));
     }
 
     /// The load of that name in a Go program that lies beside the chapter.
@@ -84,6 +84,11 @@ public final class Series {
     /// JVM options for it. Java only.
     public Series flags(String... flags) {
         return change(last -> last.java("flags", java -> java.with(flags)));
+    }
+
+    /// Libraries for it, by a class of each: a weighed JVM carries none that it is not given. Java only.
+    public Series needs(Class<?>... types) {
+        return change(last -> last.java("needs", java -> java.beside(types)));
     }
 
     /// Sizes that only a thorough run adds.

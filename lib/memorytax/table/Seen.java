@@ -26,7 +26,7 @@ final class Seen {
         var keys = told.all().stream().flatMap(w -> w.params().keySet().stream()).distinct().toList();
         for (var name : List.of("contender", keys.size() == 1 ? keys.getFirst() : "with", "peak", "time"))
             table.addColumns(StringColumn.create(name));
-        figures.forEach(f -> table.addColumns(StringColumn.create(f.replace('_', ' '))));
+        figures.forEach(f -> table.addColumns(StringColumn.create(title(f))));
         table.addColumns(StringColumn.create("threads")); // last: a narrow terminal leaves it out
         for (var c : told.contenders()) told.variants().forEach((with, part) -> {
             var peak = part.median(c.name(), Watched.OUTSIDE, Watched.PEAK);
@@ -52,9 +52,16 @@ final class Seen {
             ? String.format(Locale.ROOT, "%,d", Long.parseLong(value)) : value;
     }
 
+    /// Short, because there are many: `bytes each`, `k/s`.
+    private static String title(String figure) {
+        return figure.equals("collections") ? "GCs"
+            : figure.replace("_per_request", " each").replace("_per_", "/").replace('_', ' ');
+    }
+
     private static String cell(Told told, String contender, String figure) {
         return told.names().stream().filter(n -> !n.equals(Watched.OUTSIDE))
-            .flatMap(name -> told.median(contender, name, figure).stream()).findFirst().map(Seen::number).orElse("");
+            .flatMap(name -> told.median(contender, name, figure).stream()).findFirst()
+            .map(s -> figure.startsWith("bytes") ? Bytes.of(s.median()) : number(s)).orElse("–");
     }
 
     private static String seconds(Spread s) {

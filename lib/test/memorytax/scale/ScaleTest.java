@@ -1,6 +1,7 @@
 package memorytax.scale;
 
 import memorytax.fork.Weight;
+import org.apache.commons.math3.primes.Primes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,6 +36,15 @@ class ScaleTest {
         double warm = weighed.slope("warmed", Quantity.LIVE).orElseThrow().value();
         assertTrue(100 < warm && warm < cold && cold < 10_000, "warmed " + warm + ", cold " + cold);
         assertTrue(weighed.slope("warmed").orElseThrow().value() > 0.8 * warm, "what lives is resident");
+    }
+
+    @Test
+    void aLoadHasTheLibraryThatItNeedsAndTheOthersDoNot() {
+        var weighed = new Scale(new Effort(1, List.of(), false), nobody(), Progress.SILENT, Archive.NONE, "s").sizes(1)
+            .java("with", n -> Primes.nextPrime(n)).needs(Primes.class)
+            .java("without", n -> Primes.nextPrime(n)).weigh();
+        assertEquals("ok", weighed.all().getFirst().outcome().toString());
+        assertTrue(weighed.all().getLast().outcome().toString().contains("NoClassDefFoundError"), weighed.toString());
     }
 
     @Test
