@@ -432,14 +432,15 @@ static long total(int[] prices) {
 /// The prices are others in every pass, and every sum is checked.
 /// Whatever any thread allocates is counted.
 Check nothingLeft(Scale scale) {
-    var told = scale.sizes(1).java("your till", n -> till(n))
+    var told = scale.sizes(1)
+        .java("your till", n -> till(prices -> total(prices)))
         .flags("-Xbatch").told();
     return Check.of(told).below("for a pass over 1,000 prices", "B", 1,
         Measured.told(told, "your till", "a pass", "bytes_per_pass"));
 }
 
-static Object till(int tasks) {
-    Meter.prove("a pass", prices -> total(prices), prices -> {
+static Object till(Meter.Pass yours) {
+    Meter.prove("a pass", yours, prices -> {
         long sum = 0;
         for (int i = 0; i < prices.length; i++)
             sum += FOUR.get(i % 4).applyAsInt(new Pair(prices[i], i));
