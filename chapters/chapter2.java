@@ -426,7 +426,8 @@ Verdicts verdict(Weighings weighed, Weighings reached,
         .when("go-stack-copy", stairs.doubling(), stairs.here(),
             "Bytes that each step adds: " + stairs)
         .also(first.flatMap(f -> f.above(1)),
-            "The first time, calls 100 deep take " + first.map(Measured::factor).orElse(""))
+            "The first time, calls 100 deep take "
+                + first.map(Measured::factor).orElse(""))
         .in("reached")
         .by("py-task", Measured.task(top, "asyncio tasks"))
         .onlyIf(at.map(Reach::toString).orElse("") + ".",
