@@ -27,12 +27,15 @@
 //SOURCES memorytax/fork/Load.java
 //SOURCES memorytax/fork/Loop.java
 //SOURCES memorytax/fork/Meter.java
+//SOURCES memorytax/fork/Mirrors.java
 //SOURCES memorytax/fork/Post.java
 //SOURCES memorytax/fork/Replies.java
+//SOURCES memorytax/fork/Traffic.java
 //SOURCES memorytax/fork/Warming.java
 //SOURCES memorytax/fork/Weight.java
 //SOURCES memorytax/fork/Words.java
 //SOURCES memorytax/scale/Archive.java
+//SOURCES memorytax/scale/Attention.java
 //SOURCES memorytax/scale/Backpacks.java
 //SOURCES memorytax/scale/Bytes.java
 //SOURCES memorytax/scale/Calibration.java
@@ -45,6 +48,7 @@
 //SOURCES memorytax/scale/Effort.java
 //SOURCES memorytax/scale/Entry.java
 //SOURCES memorytax/scale/Findings.java
+//SOURCES memorytax/scale/Forecast.java
 //SOURCES memorytax/scale/Fork.java
 //SOURCES memorytax/scale/Hearing.java
 //SOURCES memorytax/scale/Host.java
@@ -53,6 +57,7 @@
 //SOURCES memorytax/scale/Launch.java
 //SOURCES memorytax/scale/Lineup.java
 //SOURCES memorytax/scale/Linux.java
+//SOURCES memorytax/scale/Look.java
 //SOURCES memorytax/scale/Luggage.java
 //SOURCES memorytax/scale/Need.java
 //SOURCES memorytax/scale/Outcome.java
@@ -73,6 +78,7 @@
 //SOURCES memorytax/scale/Stairs.java
 //SOURCES memorytax/scale/StandIn.java
 //SOURCES memorytax/scale/Terms.java
+//SOURCES memorytax/scale/ThreadDump.java
 //SOURCES memorytax/scale/Told.java
 //SOURCES memorytax/scale/Trace.java
 //SOURCES memorytax/scale/Variants.java
@@ -90,6 +96,7 @@
 //SOURCES memorytax/peers/Lookup.java
 //SOURCES memorytax/peers/OwnFile.java
 //SOURCES memorytax/peers/OwnProgram.java
+//SOURCES memorytax/peers/PreviewText.java
 //SOURCES memorytax/peers/PythonToolchain.java
 //SOURCES memorytax/peers/Refusal.java
 //SOURCES memorytax/peers/Remembered.java
@@ -114,6 +121,7 @@
 //SOURCES memorytax/claim/Verdict.java
 //SOURCES memorytax/claim/Verdicts.java
 //SOURCES memorytax/table/ByValue.java
+//SOURCES memorytax/table/Leaks.java
 //SOURCES memorytax/table/Records.java
 //SOURCES memorytax/table/Tables.java
 //SOURCES memorytax/plot/Anchor.java
@@ -136,6 +144,7 @@
 //SOURCES memorytax/plot/Range.java
 //SOURCES memorytax/plot/Rows.java
 //SOURCES memorytax/plot/Ruler.java
+//SOURCES memorytax/plot/Served.java
 //SOURCES memorytax/plot/Share.java
 //SOURCES memorytax/plot/Sheet.java
 //SOURCES memorytax/plot/Timeline.java

@@ -59,6 +59,31 @@ func (g *Gate) mark(name, format string, values ...interface{}) {
 	say("MARK name=" + name + " " + fmt.Sprintf(format, values...))
 }
 
+// serve has one request after the other handled. Each brings a kilobyte.
+// Where the parent says rate=10000, they come at so many a second, and on
+// the way it is told how many were served, and how many goroutines are there.
+func (g *Gate) serve(handle func(request []byte)) {
+	rate, _ := strconv.Atoi(g.words["rate"])
+	start := time.Now()
+	for served := 1; served <= g.tasks; served++ {
+		handle(make([]byte, 1024))
+		if rate > 0 && served%250 == 0 {
+			time.Sleep(time.Until(start.Add(time.Duration(served) * time.Second / time.Duration(rate))))
+			g.mark("served", "requests=%d tasks=%d", served, g.left())
+		}
+	}
+}
+
+// left is how many goroutines there are that the load has started.
+func (g *Gate) left() int { return runtime.NumGoroutine() - g.before }
+
+// gone returns when none of them is left.
+func (g *Gate) gone() {
+	for g.left() > 0 {
+		time.Sleep(time.Millisecond)
+	}
+}
+
 // median is what a load tells of many times, which have outliers.
 func median(of []int64) int64 {
 	sort.Slice(of, func(i, j int) bool { return of[i] < of[j] })
@@ -110,9 +135,7 @@ func answer(line string, load func(int, *Gate), gate *Gate) {
 		gate.empty = now
 	case "UNLOAD":
 		close(gate.done)
-		for runtime.NumGoroutine() > gate.before {
-			time.Sleep(time.Millisecond)
-		}
+		gate.gone()
 		runtime.GC() // a plain one; what goes back to the system, and when, is the runtime's affair
 		say("UNLOADED")
 	case "":

@@ -26,7 +26,7 @@ class Gate:
     """Where the tasks of a load wait."""
 
     def __init__(self, tasks):
-        self.tasks, self.arrived = tasks, 0
+        self.tasks, self.arrived, self.ended = tasks, 0, 0
         self.done, self.everyone = asyncio.Event(), asyncio.Event()
         self.start, self.said, self.ending = time.perf_counter(), False, threading.Event()
 
@@ -45,6 +45,21 @@ class Gate:
                 for task in held or ():
                     if task.done():
                         task.result()  # raises what ended it
+
+    def gone(self):
+        """Said by a task that is over, however that came."""
+        self.ended += 1
+
+    async def serve(self, handle, rate=0):
+        """Has one request after the other handled. Each brings a kilobyte. At
+        so many a second, where there is a rate, it tells on the way how many
+        were served, and how many tasks are there."""
+        start = time.perf_counter()
+        for served in range(1, self.tasks + 1):
+            await handle(bytearray(1024))
+            if rate and served % 250 == 0:
+                await asyncio.sleep(max(0, start + served / rate - time.perf_counter()))
+                self.mark("served", requests=served, tasks=self.arrived - self.ended)
 
     def mark(self, name, **words):
         """Puts a point on the time line: gate.mark("half", free=n)."""

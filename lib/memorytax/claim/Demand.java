@@ -17,9 +17,9 @@ public record Demand(String what, String unit, double most, Optional<Measured> m
         return measured.isPresent() && measured.get().high() <= most;
     }
 
-    /// How many times as much as asked was measured: 3.0; NaN where nothing was.
+    /// How many times as much as asked was measured: 3.0; NaN where nothing was, or nothing was allowed.
     public double factor() {
-        return measured.map(m -> m.value() / most).orElse(Double.NaN);
+        return most == 0 ? Double.NaN : measured.map(m -> m.value() / most).orElse(Double.NaN);
     }
 
     /// As people write it: `913 B`, `10,003`.
@@ -37,6 +37,7 @@ public record Demand(String what, String unit, double most, Optional<Measured> m
         var says = figure(m.value()) + " " + (m.value() == 1 ? what.replaceFirst("s$", "") : what) + asked;
         if (met()) return says;
         if (m.value() <= most) return says + ", but it may be up to " + figure(m.high()) + ": more forks would tell";
+        if (most == 0) return says;
         return says + ": " + figure(m.value() - most) + " too many, "
             + String.format(Locale.ROOT, factor() < 9.95 ? "%.1f" : "%,.0f", factor()) + " times as much";
     }

@@ -7,6 +7,7 @@ import memorytax.scale.Parts;
 import memorytax.scale.Slope;
 import memorytax.scale.Told;
 import memorytax.scale.Trace;
+import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -97,6 +98,12 @@ public final class Charts {
     /// with nothing but its `ms` is a moment, and a thin vertical line. Of several forks the first is shown.
     public static XYChart moments(Told told, String figure) {
         return Moments.of(told, figure);
+    }
+
+    /// Resident MB above the empty process over the requests that it served, a line per contender, and how many tasks
+    /// were there in the end. Of several forks the first is shown.
+    public static XYChart served(Watched watched) {
+        return Served.of(watched);
     }
 
     /// Guesses of sizes against what the scale says, both axes logarithmic: the further from the diagonal, the further

@@ -39,6 +39,6 @@ final class PageCheck {
     private static String bar(String name, double value, double longest, Demand demand) {
         return String.format(Locale.ROOT, """
             <dt>%1$s</dt><dd class="%1$s"><i style="width:%2$.1f%%" aria-hidden="true"></i></dd><dd class="n">%3$s</dd>
-            """, name, 100 * Math.clamp(value / longest, 0, 1), PageText.escape(demand.figure(value)));
+            """, name, longest > 0 ? 100 * Math.clamp(value / longest, 0, 1) : 0, PageText.escape(demand.figure(value)));
     }
 }

@@ -121,7 +121,7 @@ final class Fork implements AutoCloseable {
         }
     }
 
-    private void kill() {
+    void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).join();
         ALIVE.remove(this);

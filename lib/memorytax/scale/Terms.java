@@ -10,26 +10,32 @@ import java.util.TreeMap;
 /// @param tasks numbers of tasks of its own; none where those of the series are its
 /// @param only  of a parameter's values, those that it takes; of others it takes all
 /// @param forks processes per point, at the most
-record Terms(int most, List<Integer> tasks, Map<String, List<Integer>> only, int forks) {
+/// @param look  that is had at it from outside
+record Terms(int most, List<Integer> tasks, Map<String, List<Integer>> only, int forks, Look look) {
     /// Those of the series.
-    static final Terms ALL = new Terms(Integer.MAX_VALUE, List.of(), Map.of(), Integer.MAX_VALUE);
+    static final Terms ALL = new Terms(Integer.MAX_VALUE, List.of(), Map.of(), Integer.MAX_VALUE,
+        Attention.NONE.look());
 
     Terms upTo(int most) {
-        return new Terms(most, tasks, only, forks);
+        return new Terms(most, tasks, only, forks, look);
     }
 
     Terms tasks(List<Integer> tasks) {
-        return new Terms(most, tasks, only, forks);
+        return new Terms(most, tasks, only, forks, look);
     }
 
     Terms only(String key, List<Integer> values) {
         var all = new TreeMap<>(only);
         all.put(key, values);
-        return new Terms(most, tasks, all, forks);
+        return new Terms(most, tasks, all, forks, look);
     }
 
     Terms inForks(int forks) {
-        return new Terms(most, tasks, only, forks);
+        return new Terms(most, tasks, only, forks, look);
+    }
+
+    Terms look(Look look) {
+        return new Terms(most, tasks, only, forks, look);
     }
 
     boolean take(Map<String, String> params) {

@@ -58,6 +58,20 @@ public record Told(String step, List<Word> all) implements Findings {
             .max(Comparator.comparingDouble(name -> of(contender, name, figure).orElseThrow().median())).orElse("");
     }
 
+    /// Of these contenders the only one that told nothing but zero of it; empty where that is none or several, or where
+    /// one of them did not tell.
+    public String without(String name, String figure, List<String> contenders) {
+        var zero = contenders.stream().filter(c -> always(c, name, figure, 0).orElse(false)).toList();
+        boolean all = contenders.stream().allMatch(c -> always(c, name, figure, 0).isPresent());
+        return all && zero.size() == 1 ? zero.getFirst() : "";
+    }
+
+    /// Whether every process told this value and no other; empty when nobody told any.
+    public Optional<Boolean> always(String contender, String name, String figure, double value) {
+        double[] v = figures(contender, name, figure).toArray();
+        return v.length == 0 ? Optional.empty() : Optional.of(DoubleStream.of(v).allMatch(x -> x == value));
+    }
+
     /// The median over the forks with their range: for times, which have outliers.
     public Optional<Spread> median(String contender, String name, String figure) {
         double[] v = figures(contender, name, figure).toArray();

@@ -13,6 +13,8 @@ public record Watched(String step, List<Trace> traces, Told told) implements Fin
     /// Under which name [#told] has what was seen from outside: [#PEAK], [#SECONDS] from `LOAD` to `LOADED`, and
     /// [#THREADS], the most of them.
     public static final String OUTSIDE = "seen from outside";
+    /// What a process had taken above what it took empty, in bytes, when it told how many `requests` it had served.
+    public static final String MORE = "more_bytes";
     public static final String PEAK = "peak_bytes", SECONDS = "seconds", THREADS = "threads";
 
     /// Of several runs of one point, `traces` keeps the one in the middle.
