@@ -17,16 +17,16 @@ import (
 
 func main() {
 	serve(loads{
-		"goroutines, forgotten":          forgotten,
-		"goroutines, timeout of an hour": anHour,
-		"goroutines, only contexts left": onlyContexts,
-		"goroutines, cancelled":          cancelled,
-		"goroutines":                     lost,
-		"goroutines, parent cancelled":   parentCancelled,
-		"goroutines, timeout of 2 s":     timedOut,
-		"goroutines, all":                inProfile,
-		"goroutines, parent alive":       parentAlive,
-		"goroutines, parent gone":        parentGone,
+		"goroutines, forgotten":            forgotten,
+		"goroutines, timeout of an hour":   anHour,
+		"goroutines, only contexts left":   onlyContexts,
+		"goroutines, cancelled":            cancelled,
+		"goroutines":                       lost,
+		"goroutines, parent cancelled":     parentCancelled,
+		"goroutines, timeout of 1 s":       timedOut,
+		"goroutines, all":                  inProfile,
+		"goroutines, leaked, parent alive": parentAlive,
+		"goroutines, leaked, parent gone":  parentGone,
 	})
 }
 
@@ -121,7 +121,7 @@ func parentCancelled(requests int, gate *Gate) {
 
 func timedOut(requests int, gate *Gate) {
 	gate.serve(func(request []byte) {
-		ctx, _ := context.WithTimeout(server, 2*time.Second)
+		ctx, _ := context.WithTimeout(server, time.Second)
 		go listen(ctx, gate, request)
 	})
 	tell(gate)

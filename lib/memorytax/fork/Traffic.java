@@ -55,8 +55,8 @@ public final class Traffic implements AutoCloseable {
 
     /// Said by a task, from inside, or for one that has no thread: it is there.
     public void begins() {
+        if (Child.warmsUp()) begun.add(Thread.currentThread()); // before it counts: then nobody is overlooked
         alive.incrementAndGet();
-        if (Child.warmsUp()) begun.add(Thread.currentThread());
     }
 
     /// Said by a task when it is over, however that came.

@@ -81,6 +81,12 @@ public final class Charts {
         return Timeline.of(traces);
     }
 
+    /// What was watched: over the requests that were served, where anybody told how many these were, else over time.
+    public static XYChart watched(Watched watched) {
+        boolean requests = watched.told().all().stream().anyMatch(w -> w.figures().containsKey(Watched.MORE));
+        return requests ? served(watched) : trace(watched.traces());
+    }
+
     /// One trace alone.
     public static XYChart trace(Trace... traces) {
         return Timeline.of(Arrays.asList(traces));

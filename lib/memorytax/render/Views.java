@@ -26,7 +26,7 @@ final class Views {
             case Machine m -> List.of(Tables.machine(m));
             case Backpacks b -> with(Tables.parts(b), value);
             case Told t -> with(Tables.told(t), value);
-            case Watched w -> with(Charts.trace(w.traces()), value);
+            case Watched w -> with(Charts.watched(w), value);
             case List<?> list -> list.stream().flatMap(v -> parts(v).stream()).toList();
             default -> List.of(value);
         };

@@ -77,6 +77,7 @@ final class Watch {
     }
 
     private void mark(Fork fork, Words words) {
+        if (ended) return; // it was said on the way to where it is now
         var name = words.text("name");
         var told = figures(words);
         if (figures.size() + held.size() + marks.size() >= MOST) return;
@@ -100,7 +101,7 @@ final class Watch {
             progress.resident(r.resident());
             if (r.resident() <= point.attention().limit()) return;
             ended = true;
-            fork.kill();
+            fork.end();
         });
     }
 
