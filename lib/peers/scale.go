@@ -68,7 +68,7 @@ func (g *Gate) serve(handle func(request []byte)) {
 	start := time.Now()
 	for served := 1; served <= g.tasks; served++ {
 		handle(bytes.Repeat([]byte{1}, 1024)) // written to, as if it had been read
-		if rate > 0 && served%250 == 0 {
+		if rate > 0 && (served%1000 == 0 || served%250 == 0 && served < 10000) {
 			time.Sleep(time.Until(start.Add(time.Duration(served) * time.Second / time.Duration(rate))))
 			g.mark("served", "requests=%d tasks=%d", served, g.left())
 		}

@@ -22,7 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class Traffic implements AutoCloseable {
     /// What a request keeps of its own, in bytes.
     private static final int BODY = 1024;
-    private static final int TELL = 250;
+    /// So often it is told, and in the long run less often.
+    private static final int TELL = 250, LONG = 10_000, SELDOM = 1_000;
     private static final long PATIENCE = 30_000_000_000L;
     private final int requests;
     private final AtomicInteger alive = new AtomicInteger();
@@ -46,7 +47,7 @@ public final class Traffic implements AutoCloseable {
         long start = System.nanoTime(), rate = Child.warmsUp() ? 0 : Child.word("rate").orElse(0);
         for (int served = 1; served <= requests; served++) {
             handler.handle(new byte[BODY]);
-            if (rate == 0 || served % TELL > 0) continue;
+            if (rate == 0 || served % (served > LONG ? SELDOM : TELL) > 0) continue;
             until(start + served * 1_000_000_000L / rate);
             Child.mark("served", "requests", served, "tasks", alive.get());
         }

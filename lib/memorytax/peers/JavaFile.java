@@ -39,8 +39,8 @@ record JavaFile(Path file, Path classes, List<ClassModel> own) {
             return Jvm.load(classes, type, name, descriptor, warmed);
         }
 
-        Launch launch(Path classes, String flag) {
-            return Jvm.load(classes, type, name, descriptor, flag);
+        Launch launch(Path classes, List<String> flags) {
+            return Jvm.load(classes, type, name, descriptor, flags);
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 /// A text of Java that uses what this JDK has as a preview. It is compiled for itself, and run in a JVM that was told to
 /// allow it; nothing else has to be.
@@ -19,7 +20,7 @@ final class PreviewText {
 
     /// @param source of one static method that takes the number of tasks, and of what it needs
     /// @throws Refusal when it does not compile, or has no such method
-    static Launch launch(String source) throws IOException {
+    static Launch launch(String source, String... flags) throws IOException {
         var folder = Files.createTempDirectory("memory-tax-");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> delete(folder)));
         var classes = Files.createDirectory(folder.resolve("classes"));
@@ -27,7 +28,7 @@ final class PreviewText {
         var loads = JavaFile.compile(file, classes, ALLOWED, "--release",
             String.valueOf(Runtime.version().feature())).loads();
         if (loads.size() != 1) throw new Refusal(loads.size() + " static methods take a number of tasks, and not one");
-        return loads.getFirst().launch(classes, ALLOWED);
+        return loads.getFirst().launch(classes, Stream.concat(Stream.of(ALLOWED), Stream.of(flags)).toList());
     }
 
     private static void delete(Path folder) {

@@ -76,10 +76,10 @@ public final class Toolchains implements Peers {
     }
 
     @Override
-    public Peer preview(String name, String source) {
+    public Peer preview(String name, String source, String... flags) {
         var contender = new Contender(name, "java", Runtime.version().toString());
         try {
-            return new Peer(contender, Optional.of(PreviewText.launch(source)), "");
+            return new Peer(contender, Optional.of(PreviewText.launch(source, flags)), "");
         } catch (IOException | Refusal e) {
             return broken(contender, e.getMessage());
         }

@@ -19,7 +19,8 @@ final class Listings {
     /// The titles of the chapters that exist, in order.
     static final List<Imprint.Next> ALL = List.of(new Imprint.Next("chapter1", "Idle tasks"),
         new Imprint.Next("chapter2", "Stack growth"),
-        new Imprint.Next("chapter3", "Escape analysis"));
+        new Imprint.Next("chapter3", "Escape analysis"),
+        new Imprint.Next("chapter6", "Context leaks"));
 
     private Listings() {
     }

@@ -30,7 +30,7 @@ public record Forecast(Slope slope, double limit, double requests, Optional<Spre
                 : weighed.of(slope.contender(), quantity).stream()
                     .mapToDouble(w -> w.bytes(quantity).getAsLong() - slope.value() * w.tasks()).average().orElse(0);
             double[] ends = proof.told().all().stream().filter(w -> w.contender().name().equals(contender)
-                    && w.outcome() instanceof Outcome.Failed && w.figures().containsKey("requests"))
+                    && !(w.outcome() instanceof Outcome.Weighed) && w.figures().containsKey("requests"))
                 .collect(Collectors.toMap(Told.Word::fork, w -> w.figures().get("requests"), Math::max))
                 .values().stream().mapToDouble(r -> r).toArray();
             return new Forecast(slope, limit, (limit - empty) / slope.value(),

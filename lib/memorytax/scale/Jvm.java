@@ -33,9 +33,9 @@ public final class Jvm {
         return launch(classes.toString(), List.of(), Errand.pack(type, method, descriptor), warmed);
     }
 
-    /// The same in a JVM with this flag.
-    public static Launch load(Path classes, String type, String method, String descriptor, String flag) {
-        return launch(classes.toString(), List.of(flag), Errand.pack(type, method, descriptor), false);
+    /// The same in a JVM with these flags.
+    public static Launch load(Path classes, String type, String method, String descriptor, List<String> flags) {
+        return launch(classes.toString(), flags, Errand.pack(type, method, descriptor), false);
     }
 
     /// A class whose `main` speaks the protocol itself.

@@ -18,7 +18,7 @@ public interface Peers {
     }
 
     /// The one load in a text of Java that is compiled with what this JDK has as a preview.
-    default Peer preview(String name, String source) {
+    default Peer preview(String name, String source, String... flags) {
         return new Peer(new Contender(name, "java", ""), Optional.empty(), BROKEN + "there is no compiler here");
     }
 

@@ -59,8 +59,8 @@ public final class Series {
 
     /// The one load in a text of Java that uses what is still a preview in this JDK. It is compiled beside the chapter,
     /// which then need not be one of a preview itself.
-    public Series preview(String name, String source) {
-        return add(null, scale.peers().preview(name, source));
+    public Series preview(String name, String source, String... flags) {
+        return add(null, scale.peers().preview(name, source, flags));
     }
 
     /// A program that speaks the scale's protocol, whatever it is written in.
