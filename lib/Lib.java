@@ -26,6 +26,7 @@
 //SOURCES memorytax/fork/Letter.java
 //SOURCES memorytax/fork/Load.java
 //SOURCES memorytax/fork/Loop.java
+//SOURCES memorytax/fork/Lost.java
 //SOURCES memorytax/fork/Meter.java
 //SOURCES memorytax/fork/Mirrors.java
 //SOURCES memorytax/fork/Post.java

@@ -70,9 +70,13 @@ func (g *Gate) serve(handle func(request []byte)) {
 		handle(bytes.Repeat([]byte{1}, 1024)) // written to, as if it had been read
 		if rate > 0 && (served%1000 == 0 || served%250 == 0 && served < 10000) {
 			time.Sleep(time.Until(start.Add(time.Duration(served) * time.Second / time.Duration(rate))))
-			g.mark("served", "requests=%d tasks=%d", served, g.left())
+			g.served(served)
 		}
 	}
+}
+
+func (g *Gate) served(requests int) {
+	g.mark("served", "requests=%d tasks=%d", requests, g.left())
 }
 
 // left is how many goroutines there are that the load has started.
@@ -127,6 +131,9 @@ func answer(line string, load func(int, *Gate), gate *Gate) {
 		start := time.Now()
 		load(gate.tasks, gate)
 		gate.full()
+		if gate.words["rate"] != "" {
+			gate.served(gate.tasks)
+		}
 		say(fmt.Sprintf("LOADED tasks=%d spawn_ms=%d", gate.tasks, time.Since(start).Milliseconds()))
 	case "LIVE":
 		say(fmt.Sprintf("LIVE bytes=%d", gate.live(settled())))

@@ -59,7 +59,10 @@ class Gate:
             await handle(bytearray(b"1" * 1024))
             if rate and served % (250 if served <= 10000 else 1000) == 0:
                 await asyncio.sleep(max(0, start + served / rate - time.perf_counter()))
-                self.mark("served", requests=served, tasks=self.arrived - self.ended)
+                self.served(served)
+
+    def served(self, requests):
+        self.mark("served", requests=requests, tasks=self.arrived - self.ended)
 
     def mark(self, name, **words):
         """Puts a point on the time line: gate.mark("half", free=n)."""
@@ -130,6 +133,8 @@ class Scale:
         self.held = await self.load(tasks, self.gate, **{k: v for k, v in words.items() if k in wanted})
         if not self.gate.said:
             await self.gate.full(self.held)
+            if "rate" in words:
+                self.gate.served(tasks)
             self.gate.loaded()
 
     async def take(self):

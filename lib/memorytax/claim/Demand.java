@@ -37,8 +37,7 @@ public record Demand(String what, String unit, double most, Optional<Measured> m
         var says = figure(m.value()) + " " + (m.value() == 1 ? what.replaceFirst("s$", "") : what) + asked;
         if (met()) return says;
         if (m.value() <= most) return says + ", but it may be up to " + figure(m.high()) + ": more forks would tell";
-        if (most == 0) return says;
-        return says + ": " + figure(m.value() - most) + " too many, "
-            + String.format(Locale.ROOT, factor() < 9.95 ? "%.1f" : "%,.0f", factor()) + " times as much";
+        var tooMany = says + ": " + figure(m.value() - most) + " too many";
+        return most == 0 ? tooMany : tooMany + ", " + String.format(Locale.ROOT, factor() < 9.95 ? "%.1f" : "%,.0f", factor()) + " times as much";
     }
 }

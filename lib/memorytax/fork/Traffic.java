@@ -44,12 +44,12 @@ public final class Traffic implements AutoCloseable {
 
     /// Serves them all.
     public Traffic serve(Handler handler) throws Exception {
-        long start = System.nanoTime(), rate = Child.warmsUp() ? 0 : Child.word("rate").orElse(0);
+        long start = System.nanoTime(), rate = rate();
         for (int served = 1; served <= requests; served++) {
             handler.handle(new byte[BODY]);
             if (rate == 0 || served % (served > LONG ? SELDOM : TELL) > 0) continue;
             until(start + served * 1_000_000_000L / rate);
-            Child.mark("served", "requests", served, "tasks", alive.get());
+            tell(served);
         }
         return this;
     }
@@ -75,7 +75,16 @@ public final class Traffic implements AutoCloseable {
                 throw new IllegalStateException(alive.get() + " tasks are left, and not " + tasks);
             LockSupport.parkNanos(100_000);
         }
+        if (rate() > 0) tell(requests); // those that began or ended late are counted as well
         return this;
+    }
+
+    private void tell(int served) {
+        Child.mark("served", "requests", served, "tasks", alive.get());
+    }
+
+    private static long rate() {
+        return Child.warmsUp() ? 0 : Child.word("rate").orElse(0);
     }
 
     private static void until(long nanos) {

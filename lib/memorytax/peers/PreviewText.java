@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/// A text of Java that uses what this JDK has as a preview. It is compiled for itself, and run in a JVM that was told to
-/// allow it; nothing else has to be.
+/// A text of Java that uses what this JDK has as a preview. It is compiled for itself, and run in a JVM that was told
+/// to allow it; nothing else has to be.
 final class PreviewText {
     private static final String ALLOWED = "--enable-preview";
 

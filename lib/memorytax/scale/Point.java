@@ -78,8 +78,8 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
         }
     }
 
-    /// Whether it weighs the same however busy the machine is. A JVM does not whose JIT works in the background: what is
-    /// not compiled in time waits in larger frames.
+    /// Whether it weighs the same however busy the machine is. A JVM does not whose JIT works in the background: what
+    /// is not compiled in time waits in larger frames.
     boolean isSteady() {
         return !peer.contender().runtime().equals("java") || launch().command().contains(Jvm.IN_STEP);
     }

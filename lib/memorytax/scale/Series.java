@@ -151,7 +151,7 @@ public final class Series {
         return change(last -> last.on(t -> t.only(key, some)));
     }
 
-    /// Once the contender that was added last has its load, it is looked at from outside: [#told] then has what was seen.
+    /// Once the contender that was added last has its load, it is looked at from outside: [#told] has what was seen.
     public Series look(Look look) {
         return change(last -> last.on(t -> t.look(look)));
     }
@@ -173,8 +173,8 @@ public final class Series {
         return this;
     }
 
-    /// A process that is watched and occupies more than so many bytes is ended, as the kernel ends one in a container of
-    /// that size. What it told until then counts.
+    /// A process that is watched and occupies more than so many bytes is ended, as the kernel ends one in a container
+    /// of that size. What it told until then counts.
     public Series limit(long bytes) {
         limit = bytes;
         return this;

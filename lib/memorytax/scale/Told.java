@@ -1,6 +1,7 @@
 package memorytax.scale;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -70,6 +71,18 @@ public record Told(String step, List<Word> all) implements Findings {
     public Optional<Boolean> always(String contender, String name, String figure, double value) {
         double[] v = figures(contender, name, figure).toArray();
         return v.length == 0 ? Optional.empty() : Optional.of(DoubleStream.of(v).allMatch(x -> x == value));
+    }
+
+    /// Whether every process told as much of the one thing as of the other; empty when nobody told of both.
+    public Optional<Boolean> same(String contender, String name, String other, String figure) {
+        double[] a = figures(contender, name, figure).toArray(), b = figures(contender, other, figure).toArray();
+        return a.length == 0 || b.length == 0 ? Optional.empty() : Optional.of(Arrays.equals(a, b));
+    }
+
+    /// All that a contender told of a figure, in a sentence: `at first 1,000, in the end 0`.
+    public String said(String contender, String figure) {
+        return names().stream().flatMap(name -> of(contender, name, figure).stream()
+            .map(s -> String.format(Locale.ROOT, "%s %,.0f", name, s.median()))).collect(Collectors.joining(", "));
     }
 
     /// The median over the forks with their range: for times, which have outliers.

@@ -16,8 +16,8 @@ public final class Leaks {
 
     /// Lines of a program, and beside each what `go vet` has against it.
     public static Table goVets(Optional<List<Peers.Remark>> remarks) {
-        var table = Tables.texts(remarks.isEmpty() ? "There is no Go on this machine to ask." : "What go vet has against the"
-            + " lines at the left.", "line", "code", "go vet says");
+        var table = Tables.texts(remarks.isEmpty() ? "There is no Go on this machine to ask."
+            : "What go vet has against the lines at the left.", "line", "code", "go vet says");
         for (var r : remarks.orElse(List.of())) Tables.append(table, String.valueOf(r.line()), r.code(), r.says());
         return table;
     }
@@ -26,9 +26,9 @@ public final class Leaks {
     ///
     /// @param rate requests a second
     public static Table forecasts(int rate, List<Forecast> forecasts) {
-        var table = Tables.texts("Calculated from the slope: when it ends that starts at " + Forecast.START + " and serves "
-            + rate + " requests a second. Seen: processes that ran into the limit, sped up.", "contender",
-            "one request leaves", "limit", "calculated", "ends at", "seen", "off");
+        var table = Tables.texts("Calculated from the slope: when it ends that starts at " + Forecast.START
+            + " and serves " + rate + " requests a second. Seen: processes that ran into the limit, sped up.",
+            "contender", "one request leaves", "limit", "calculated", "ends at", "seen", "off");
         for (var f : forecasts)
             Tables.append(table, f.slope().contender().name(), Bytes.of(f.slope().value()), Bytes.of(f.limit()),
                 String.format(Locale.ROOT, "%,.0f", f.requests()), f.clock(rate),
