@@ -352,7 +352,7 @@ Weighings remembered(Scale scale) {
         .java("platform threads, ThreadLocal", n -> pool(n, false))
         .java("platform threads, removed", n -> pool(n, true))
         .java("platform threads, inherited", n -> inherited(n))
-        .forks(2).quickForks(1).weigh();
+        .forks(3).quickForks(1).weigh();
 }
 
 static final ThreadLocal<byte[]> USER = new ThreadLocal<>();

@@ -26,8 +26,9 @@ final class Served {
             return points.getLast().figures().get(figure);
         }
 
-        String name() {
-            return String.format(Locale.ROOT, "%s: %,.0f tasks%s", contender, last(TASKS), here ? "" : ", recorded");
+        /// The number first: a terminal cuts off the end.
+        String label() {
+            return String.format(Locale.ROOT, "%,.0f left: %s%s", last(TASKS), contender, here ? "" : " (recorded)");
         }
     }
 
@@ -37,8 +38,8 @@ final class Served {
     static Sheet of(Watched watched) {
         var lines = watched.contenders().stream().map(c -> line(watched.told(), c.name()))
             .filter(l -> l.points.size() > 1).toList();
-        var sheet = new Sheet("Resident memory above the empty process, over the requests that were served; behind each"
-            + " name, the tasks that are there after the last one.", 400);
+        var sheet = new Sheet("Resident memory above the empty process, over the requests that were served, and how many"
+            + " tasks are left after the last one.", 400);
         if (lines.isEmpty()) return Empty.say(sheet, "nobody said how many requests were served");
         double requests = lines.stream().mapToDouble(l -> l.last(REQUESTS)).max().orElseThrow();
         double high = 1.06 * lines.stream().flatMap(l -> l.points.stream())
@@ -47,7 +48,7 @@ final class Served {
         sheet.yRange(0, Math.max(1, high), false);
         var megabytes = Ruler.at(Ruler.even(Math.max(1, high), 5), v -> Ruler.number(v) + " MB");
         sheet.roomLeft(List.copyOf(megabytes.ticks().values()));
-        sheet.roomRight(lines.stream().map(Line::name).toList());
+        sheet.roomRight(lines.stream().map(Line::label).toList());
         sheet.getStyler().setYAxisTickLabelsFormattingFunction(v -> Ruler.number(v) + " MB"); // read by a terminal
         sheet.getStyler().setXAxisTickLabelsFormattingFunction(Served::count);
         sheet.under(g -> megabytes.down(g, sheet));
@@ -57,8 +58,8 @@ final class Served {
             Look.PLAIN, Tone.SOFT.light()));
         var hollow = Names.hollow(lines.stream().map(Line::contender).toList());
         for (var line : lines)
-            sheet.line(line.name(), line.values(REQUESTS, 1), line.values(Watched.MORE, MB),
-                hollow.contains(line.contender), false).setMarker(new None());
+            sheet.line(line.contender, line.values(REQUESTS, 1), line.values(Watched.MORE, MB),
+                hollow.contains(line.contender), !line.here).setMarker(new None()).setLabel(line.label());
         return sheet.over(g -> Ends.write(g, sheet, lines.stream().map(l -> end(sheet, l)).toList()));
     }
 
@@ -76,7 +77,7 @@ final class Served {
     }
 
     private static Ends.End end(Sheet sheet, Line line) {
-        return new Ends.End(line.name(), Hue.of(line.contender), sheet.x(line.last(REQUESTS)),
+        return new Ends.End(line.label(), Hue.of(line.contender), sheet.x(line.last(REQUESTS)),
             sheet.y(line.last(Watched.MORE) / MB));
     }
 }

@@ -28,12 +28,23 @@ public final class Leaks {
     public static Table forecasts(int rate, List<Forecast> forecasts) {
         var table = Tables.texts("Calculated from the slope: when it ends that starts at " + Forecast.START
             + " and serves " + rate + " requests a second. Seen: processes that ran into the limit, sped up.",
-            "contender", "one request leaves", "limit", "calculated", "ends at", "seen", "off");
+            "contender", "one leaves", "limit", "calculated", "ends at", "seen", "off");
         for (var f : forecasts)
             Tables.append(table, f.slope().contender().name(), Bytes.of(f.slope().value()), Bytes.of(f.limit()),
                 String.format(Locale.ROOT, "%,.0f", f.requests()), f.clock(rate),
                 f.ended().map(e -> String.format(Locale.ROOT, "%,.0f", e.median())).orElse(""),
                 f.off().map(o -> String.format(Locale.ROOT, "%+.0f %%", 100 * o)).orElse(""));
         return table;
+    }
+
+    /// Whether they ended where the line said, in a sentence; empty where none was let run into its limit.
+    ///
+    /// @param within of it, 0.15 for 15 %
+    public static String agreement(double within, List<Forecast> forecasts) {
+        var seen = forecasts.stream().filter(f -> f.off().isPresent()).toList();
+        var other = seen.stream().filter(f -> Math.abs(f.off().get()) > within).map(Forecast::toString).toList();
+        if (seen.isEmpty()) return "";
+        return other.isEmpty() ? String.format(Locale.ROOT, "All that were seen ended within %.0f %% of what the line "
+            + "says.", 100 * within) : "Not where the line says: " + String.join("; ", other) + ".";
     }
 }

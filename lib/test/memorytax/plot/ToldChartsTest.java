@@ -80,7 +80,8 @@ class ToldChartsTest {
                 "more_bytes", 1));
         var watched = new Watched("served", List.of(), new Told("served", words));
         var chart = Charts.watched(watched);
-        var line = chart.getSeries("goroutines, forgotten: 1,500 tasks");
+        var line = chart.getSeries("goroutines, forgotten");
+        assertEquals("1,500 left: goroutines, forgotten", line.getLabel());
         assertArrayEquals(new double[]{250, 1_500}, line.getXData(), 1e-9);
         assertArrayEquals(new double[]{1, 6}, line.getYData(), 1e-9);
         chart.paint(new BufferedImage(760, 400, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 400);
