@@ -68,6 +68,14 @@ class ContextLeakTest {
     }
 
     @Test
+    void whatIsKeptInAFieldIsNotFoundByVet() throws Exception {
+        var vet = Toolchains.beside(chapter).goVets("chapter6.go");
+        assumeTrue(vet.isPresent(), "Go is needed");
+        assertTrue(vet.get().stream().anyMatch(r -> r.code().equals("ctx, _ := context.WithCancel(parent)")));
+        assertTrue(vet.get().stream().noneMatch(r -> r.code().contains("ctx, cancel :=")), vet.toString());
+    }
+
+    @Test
     void aParentsEndIsTheEnd() throws Exception {
         var ever = (Told) run("ever", 300);
         assumeTrue(ever.here("goroutines, parent cancelled") && !ever.names().isEmpty(), "Go is needed");

@@ -3,6 +3,7 @@ package memorytax.scale;
 import memorytax.fork.Gate;
 import memorytax.fork.Traffic;
 import memorytax.peers.Toolchains;
+import memorytax.table.Leaks;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -116,6 +117,9 @@ class LeaksTest {
         assertEquals(122_000, end.ended().orElseThrow().median());
         assertEquals("03:21", end.clock(100));
         assertEquals("03:00 on another day", new Forecast(end.slope(), 1, 86_400, Optional.empty(), 0).clock(1));
+        assertEquals("All that were seen ended within 15 % of what the line says.",
+            Leaks.agreement(0.15, List.of(end)));
+        assertEquals("Not where the line says: " + end + ".", Leaks.agreement(0.02, List.of(end)));
         assertEquals("goroutines: room for 128,512 requests; ended after 122,000, -5 %", end.toString());
     }
 
