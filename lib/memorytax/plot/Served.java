@@ -38,8 +38,8 @@ final class Served {
     static Sheet of(Watched watched) {
         var lines = watched.contenders().stream().map(c -> line(watched.told(), c.name()))
             .filter(l -> l.points.size() > 1).toList();
-        var sheet = new Sheet("Resident memory above the empty process, over the requests that were served, and how many"
-            + " tasks are left after the last one.", 400);
+        var sheet = new Sheet("Resident memory above the empty process, over the requests that were served, and how"
+            + " many tasks are left after the last one.", 400);
         if (lines.isEmpty()) return Empty.say(sheet, "nobody said how many requests were served");
         double requests = lines.stream().mapToDouble(l -> l.last(REQUESTS)).max().orElseThrow();
         double high = 1.06 * lines.stream().flatMap(l -> l.points.stream())
