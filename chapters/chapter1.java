@@ -143,7 +143,7 @@ Prediction dearest() {
 /// hits all of them alike.
 ///
 /// Virtual threads compete twice: as they come, and warmed, in a process
-/// that has started and ended forty thousand of them before.
+/// that has started and ended twenty thousand of them before.
 ///
 /// What you should see: straight lines for goroutines and asyncio tasks,
 /// and a JVM that is heavy before its first task.

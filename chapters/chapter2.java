@@ -136,7 +136,7 @@ Weighings weighed(Scale scale) {
         .java("virtual threads", n -> virtualThreads(n)).warmed()
             .tasks(5_000, 20_000).only("depth", 0, 100)
         .java("virtual threads", n -> virtualThreads(n)).warmed()
-            .only("depth", 1_000).inForks(3)
+            .only("depth", 1_000)
         .java("platform threads", n -> platformThreads(n))
             .tasks(500, 2_000).only("depth", 0, 1_000).unlessQuick()
         .go("goroutines", "chapter2.go")
@@ -212,7 +212,7 @@ Headline headline(Weighings weighed) {
 Weighings steps(Scale scale) {
     return scale.sizes(1_000, 4_000)
         .over("depth", 1, 2, 4, 6, 8, 12, 16, 24, 26, 32, 48, 64, 80)
-        .quick("depth", 4, 8, 32, 80)
+        .quick("depth", 4, 8, 16, 32, 64, 80)
         .go("goroutines", "chapter2.go")
         .forks(3).weigh();
 }
@@ -247,7 +247,7 @@ Told times(Scale scale) {
         .java("virtual threads, first and next", n -> parks(n))
             .flags("-Xbatch",
                 "-Djdk.virtualThreadScheduler.parallelism=1")
-        .forks(3).quickForks(2).told();
+        .forks(3).told();
 }
 
 static Gate parks(int tasks) throws Exception {
@@ -425,7 +425,7 @@ Verdicts verdict(Weighings weighed, Weighings reached,
         .by("go-stack-2k", Measured.step(stairs, 0))
         .when("go-stack-copy", stairs.doubling(), stairs.here(),
             "Bytes that each step adds: " + stairs)
-        .also(first.map(f -> f.low() > 1), "The first time, calls 100 "
+        .also(first.flatMap(f -> f.above(1)), "The first time, calls 100 "
             + "deep take " + first.map(Measured::factor).orElse(""))
         .in("reached")
         .by("py-task", Measured.task(top, "asyncio tasks"))

@@ -291,12 +291,11 @@ static Object work(int tasks) throws Exception {
     return "done";
 }
 
-/// ## Watched from outside
+/// ## Counted
 ///
-/// No pair outlives its operation, and still the one process is many
-/// times as large as the other: a JVM lets garbage lie until its young
-/// generation is full, and sizes that by the memory of the machine.
-Watched memory(Scale scale) {
+/// How often each of them could do its work in its second, and what the
+/// collector did meanwhile. The peak is seen from outside.
+Watched price(Scale scale) {
     return scale.sizes(1).forks(1)
         .java("C2", n -> work(n))
         .java("no analysis", n -> work(n))
@@ -304,12 +303,13 @@ Watched memory(Scale scale) {
         .watch();
 }
 
-/// ## Counted
+/// ## Watched from outside
 ///
-/// How often each of them could do its work in its second, and what the
-/// collector did meanwhile.
-Table price(Watched memory) {
-    return Tables.told(memory.told());
+/// No pair outlives its operation, and still the one process is many
+/// times as large as the other: a JVM lets garbage lie until its young
+/// generation is full, and sizes that by the memory of the machine.
+XYChart memory(Watched price) {
+    return Charts.trace(price.traces());
 }
 
 /// ## Tasks that wait with something in their hands
@@ -432,14 +432,15 @@ static long total(int[] prices) {
 /// The prices are others in every pass, and every sum is checked.
 /// Whatever any thread allocates is counted.
 Check nothingLeft(Scale scale) {
-    var told = scale.sizes(1).java("your till", n -> till(n))
+    var told = scale.sizes(1)
+        .java("your till", n -> till(prices -> total(prices)))
         .flags("-Xbatch").told();
     return Check.of(told).below("for a pass over 1,000 prices", "B", 1,
         Measured.told(told, "your till", "a pass", "bytes_per_pass"));
 }
 
-static Object till(int tasks) {
-    Meter.prove("a pass", prices -> total(prices), prices -> {
+static Object till(Meter.Pass yours) {
+    Meter.prove("a pass", yours, prices -> {
         long sum = 0;
         for (int i = 0; i < prices.length; i++)
             sum += FOUR.get(i % 4).applyAsInt(new Pair(prices[i], i));

@@ -185,31 +185,38 @@ Watched served(Scale scale) {
 
 /// ## What a request leaves
 ///
-/// Now without a clock: the bytes that one more request leaves behind,
-/// for several ways to forget. A pool of one thread that nobody closes.
-/// A future that answers in an hour, forgotten or *cancelled*. In Go a
-/// timeout of an hour, and a goroutine that has ended by itself while
-/// its context was never cancelled.
+/// Now without a clock: the bytes that one more request leaves behind.
+/// Virtual threads are warmed, as in a server that has been up for a
+/// while.
 Weighings left(Scale scale) {
     return scale.sizes(2_000, 10_000)
         .java("virtual threads, forgotten", n -> forgotten(n)).warmed()
             .tasks(5_000, 20_000)
-        .java("virtual threads, untracked", n -> forgotten(n)).warmed()
-            .flags("-Djdk.trackAllThreads=false")
-            .tasks(5_000, 20_000).inForks(3).unlessQuick()
-        .java("platform threads, in a pool", n -> pools(n))
-            .tasks(500, 2_000).inForks(3)
-        .java("callbacks, forgotten", n -> inAnHour(n, false))
-            .tasks(5_000, 20_000).inForks(3)
-        .java("callbacks, cancelled", n -> inAnHour(n, true))
-            .tasks(5_000, 20_000).inForks(3)
         .go("goroutines, forgotten", "chapter6.go")
-        .go("goroutines, timeout of an hour", "chapter6.go").inForks(3)
-            .unlessQuick()
-        .go("goroutines, only contexts left", "chapter6.go")
-            .tasks(10_000, 40_000).inForks(3)
         .python("asyncio tasks, forgotten", "chapter6.py")
         .weigh();
+}
+
+/// ## More ways to forget
+///
+/// A pool of one thread that nobody closes. A future that answers in an
+/// hour, forgotten or *cancelled*. In Go a timeout of an hour, and a
+/// goroutine that has ended by itself while its context was never
+/// cancelled. And virtual threads once more, where the JVM is told not
+/// to keep a list of them.
+Weighings others(Scale scale) {
+    return scale.sizes(5_000, 20_000)
+        .java("virtual threads, untracked", n -> forgotten(n)).warmed()
+            .flags("-Djdk.trackAllThreads=false").unlessQuick()
+        .java("platform threads, in a pool", n -> pools(n))
+            .tasks(500, 2_000)
+        .java("callbacks, forgotten", n -> inAnHour(n, false))
+        .java("callbacks, cancelled", n -> inAnHour(n, true))
+        .go("goroutines, timeout of an hour", "chapter6.go")
+            .unlessQuick()
+        .go("goroutines, only contexts left", "chapter6.go")
+            .tasks(10_000, 40_000)
+        .forks(3).weigh();
 }
 
 static Traffic pools(int requests) throws Exception {
@@ -236,8 +243,8 @@ static Traffic inAnHour(int requests, boolean cancel) throws Exception {
 ///
 /// Filled marks are resident, hollow ones live. The kilobyte of the
 /// request is in all of them, but for the pool's and the contexts.
-XYChart slopes(Weighings left) {
-    return Charts.share(left);
+XYChart dearest(Weighings left, Weighings others) {
+    return Charts.share(left, others);
 }
 
 /// ## Cancelled, and not gone
@@ -246,15 +253,19 @@ XYChart slopes(Weighings left) {
 /// holds what it was given until its hour has come. On top there is an
 /// exception now, with the stack of whoever cancelled.
 ///
-/// A full run has another pair: the same virtual threads, where the JVM
-/// is told not to keep a list of them. They occupy memory until a
-/// collection comes; compare what of it is live.
-Table stillLive(Weighings left) {
-    return Tables.slopes("What one request leaves", Stream.of(
-        "callbacks, forgotten", "callbacks, cancelled",
-        "virtual threads, forgotten", "virtual threads, untracked")
-        .flatMap(c -> Stream.of(Quantity.RESIDENT, Quantity.LIVE)
-            .flatMap(q -> left.slope(c, q).stream())).toList());
+/// Threads that the JVM has no list of occupy memory until a collection
+/// comes. Compare what of it is live. (A quick run leaves them out.)
+Table stillLive(Weighings left, Weighings others) {
+    return Tables.slopes("What one request leaves", Stream.concat(
+        slopes(left, "virtual threads, forgotten"),
+        slopes(others, "virtual threads, untracked",
+            "callbacks, forgotten", "callbacks, cancelled")).toList());
+}
+
+static Stream<Slope> slopes(Weighings weighed, String... contenders) {
+    return Stream.of(contenders).flatMap(c ->
+        Stream.of(Quantity.RESIDENT, Quantity.LIVE)
+            .flatMap(q -> weighed.slope(c, q).stream()));
 }
 
 /// ## The container

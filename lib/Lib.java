@@ -19,18 +19,21 @@
 
 //SOURCES memorytax/Notebook.java
 //SOURCES memorytax/fork/Anatomy.java
+//SOURCES memorytax/fork/Burst.java
 //SOURCES memorytax/fork/Child.java
 //SOURCES memorytax/fork/Errand.java
 //SOURCES memorytax/fork/Garbage.java
 //SOURCES memorytax/fork/Gate.java
 //SOURCES memorytax/fork/Letter.java
 //SOURCES memorytax/fork/Load.java
+//SOURCES memorytax/fork/Loans.java
 //SOURCES memorytax/fork/Loop.java
 //SOURCES memorytax/fork/Lost.java
 //SOURCES memorytax/fork/Meter.java
 //SOURCES memorytax/fork/Mirrors.java
 //SOURCES memorytax/fork/Post.java
 //SOURCES memorytax/fork/Replies.java
+//SOURCES memorytax/fork/Requests.java
 //SOURCES memorytax/fork/Traffic.java
 //SOURCES memorytax/fork/Warming.java
 //SOURCES memorytax/fork/Weight.java
@@ -43,6 +46,7 @@
 //SOURCES memorytax/scale/Columns.java
 //SOURCES memorytax/scale/Contender.java
 //SOURCES memorytax/scale/Contest.java
+//SOURCES memorytax/scale/Crossing.java
 //SOURCES memorytax/scale/Died.java
 //SOURCES memorytax/scale/Dissection.java
 //SOURCES memorytax/scale/Ears.java
@@ -105,6 +109,7 @@
 //SOURCES memorytax/peers/Sources.java
 //SOURCES memorytax/peers/Surroundings.java
 //SOURCES memorytax/peers/Toolchains.java
+//SOURCES memorytax/claim/Bound.java
 //SOURCES memorytax/claim/Check.java
 //SOURCES memorytax/claim/Claim.java
 //SOURCES memorytax/claim/Claims.java
@@ -117,6 +122,7 @@
 //SOURCES memorytax/claim/Judge.java
 //SOURCES memorytax/claim/Machine.java
 //SOURCES memorytax/claim/Measured.java
+//SOURCES memorytax/claim/Notice.java
 //SOURCES memorytax/claim/Published.java
 //SOURCES memorytax/claim/Recorded.java
 //SOURCES memorytax/claim/Verdict.java
@@ -124,17 +130,20 @@
 //SOURCES memorytax/table/ByValue.java
 //SOURCES memorytax/table/Leaks.java
 //SOURCES memorytax/table/Records.java
+//SOURCES memorytax/table/Seen.java
 //SOURCES memorytax/table/Tables.java
 //SOURCES memorytax/plot/Anchor.java
 //SOURCES memorytax/plot/Backpack.java
 //SOURCES memorytax/plot/Charts.java
 //SOURCES memorytax/plot/Curves.java
 //SOURCES memorytax/plot/Diagonal.java
+//SOURCES memorytax/plot/Dots.java
 //SOURCES memorytax/plot/Drawn.java
 //SOURCES memorytax/plot/Dye.java
 //SOURCES memorytax/plot/Empty.java
 //SOURCES memorytax/plot/Ends.java
 //SOURCES memorytax/plot/Form.java
+//SOURCES memorytax/plot/Frontier.java
 //SOURCES memorytax/plot/Growth.java
 //SOURCES memorytax/plot/Heat.java
 //SOURCES memorytax/plot/Hue.java
@@ -150,6 +159,7 @@
 //SOURCES memorytax/plot/Sheet.java
 //SOURCES memorytax/plot/Timeline.java
 //SOURCES memorytax/plot/Tone.java
+//SOURCES memorytax/plot/Turns.java
 //SOURCES memorytax/notebook/Answers.java
 //SOURCES memorytax/notebook/Cell.java
 //SOURCES memorytax/notebook/Changes.java

@@ -4,6 +4,8 @@
 //DEPS ../Lib.java
 //DEPS org.junit.jupiter:junit-jupiter:5.13.4
 //DEPS org.junit.platform:junit-platform-launcher:1.13.4
+// what chapters need beside the library
+//DEPS org.apache.commons:commons-pool2:2.12.1
 //DEPS com.tngtech.archunit:archunit:1.4.1
 //SOURCES memorytax/*.java
 //SOURCES memorytax/**/*.java

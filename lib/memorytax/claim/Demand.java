@@ -38,7 +38,7 @@ public record Demand(String what, String unit, double most, Optional<Measured> m
         if (met()) return says;
         if (m.value() <= most) return says + ", but it may be up to " + figure(m.high()) + ": more forks would tell";
         var tooMany = says + ": " + figure(m.value() - most) + " too many";
-        return most == 0 ? tooMany : tooMany + ", "
-            + String.format(Locale.ROOT, factor() < 9.95 ? "%.1f" : "%,.0f", factor()) + " times as much";
+        return most > 0 ? tooMany + ", " + String.format(Locale.ROOT, factor() < 9.95 ? "%.1f" : "%,.0f", factor())
+            + " times as much" : tooMany;
     }
 }

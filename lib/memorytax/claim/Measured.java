@@ -2,12 +2,14 @@ package memorytax.claim;
 
 import memorytax.scale.Backpacks;
 import memorytax.scale.Bytes;
+import memorytax.scale.Crossing;
 import memorytax.scale.Forecast;
 import memorytax.scale.Quantity;
 import memorytax.scale.Slope;
 import memorytax.scale.Spread;
 import memorytax.scale.Stairs;
 import memorytax.scale.Told;
+import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
 
 import java.util.Locale;
@@ -26,7 +28,12 @@ public record Measured(double value, double low, double high, boolean here, int 
 
     /// Bytes of one more task.
     public static Optional<Measured> task(Weighings weighed, String contender) {
-        return weighed.slope(contender).map(s -> new Measured(s.value(), s.low(), s.high(), s.here()));
+        return task(weighed, contender, Quantity.RESIDENT);
+    }
+
+    /// The same of another quantity, such as what is live.
+    public static Optional<Measured> task(Weighings weighed, String contender, Quantity quantity) {
+        return weighed.slope(contender, quantity).map(s -> new Measured(s.value(), s.low(), s.high(), s.here()));
     }
 
     /// Bytes that a step of a staircase adds; steps are counted from 0.
@@ -76,6 +83,22 @@ public record Measured(double value, double low, double high, boolean here, int 
         });
     }
 
+    /// The peak of a process that was watched, in bytes: the median of its forks between the lowest and the highest.
+    public static Optional<Measured> peak(Watched watched, String contender) {
+        return watched.peak(contender).map(s -> of(s, watched.here(contender)));
+    }
+
+    /// The seconds that its work took, likewise.
+    public static Optional<Measured> seconds(Watched watched, String contender) {
+        return watched.seconds(contender).map(s -> of(s, watched.here(contender)));
+    }
+
+    /// Bytes from which on `then` is cheaper than `first`, by what both told of several sizes.
+    public static Optional<Measured> crossing(Told told, String first, String then, String figure) {
+        return Crossing.of(told, first, then, figure).map(c -> new Measured(c.at(), c.low(), c.high(), c.here(),
+            c.forks()));
+    }
+
     /// How much more the one is than the other, with the intervals of both: what a variable adds to the task that holds
     /// it.
     public static Optional<Measured> more(Optional<Slope> with, Optional<Slope> without) {
@@ -90,6 +113,11 @@ public record Measured(double value, double low, double high, boolean here, int 
     public static Optional<Measured> ratio(Optional<Measured> over, Optional<Measured> under) {
         return over.flatMap(o -> under.map(u -> new Measured(o.value / u.value, o.low / u.high,
             u.low > 0 ? o.high / u.low : Double.POSITIVE_INFINITY, o.here && u.here, Math.min(o.forks, u.forks))));
+    }
+
+    /// Whether the whole interval lies above a figure, or below it; empty when it straddles it.
+    public Optional<Boolean> above(double figure) {
+        return low > figure ? Optional.of(true) : high < figure ? Optional.of(false) : Optional.empty();
     }
 
     /// As a size in a sentence, `1.1 KB`; `an unknown size` where it was not measured.

@@ -53,11 +53,17 @@ public record Recorded(String chapter, boolean only) implements Archive {
         for (var row : rows) {
             var params = params(row);
             int tasks = Integer.parseInt(params.remove("tasks"));
+            int fork = Integer.parseInt(row.get("fork"));
+            if (row.get("figure").isEmpty()) {
+                words.add(new Told.Word(contender(row), tasks, params, fork, row.get("name"), Map.of(),
+                    Outcome.parse(row.get("origin"))));
+                same = List.of();
+                continue;
+            }
             var key = List.of(row.get("params"), row.get("fork"), row.get("name"));
             // what a process tells of the same thing again is a word of its own
             if (!key.equals(same) || words.getLast().figures().containsKey(row.get("figure")))
-                words.add(new Told.Word(contender(row), tasks, params, Integer.parseInt(row.get("fork")),
-                    row.get("name"), new LinkedHashMap<>(),
+                words.add(new Told.Word(contender(row), tasks, params, fork, row.get("name"), new LinkedHashMap<>(),
                     "recorded".equals(row.get("origin")) ? new Outcome.Recorded() : outcome));
             words.getLast().figures().put(row.get("figure"), Double.parseDouble(row.get("value")));
             same = key;

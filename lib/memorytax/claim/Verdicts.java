@@ -14,7 +14,7 @@ public record Verdicts(List<Verdict> all) {
             long count = all.stream().filter(v -> v.ruling() == ruling).count();
             if (count > 0) parts.add(ruling.counted(count));
         }
-        return "Of " + all.size() + " claims " + String.join(", ", parts) + ".";
+        return "Of " + all.size() + (all.size() == 1 ? " claim " : " claims ") + String.join(", ", parts) + ".";
     }
 
     /// A line per claim.

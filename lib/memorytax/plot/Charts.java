@@ -38,6 +38,15 @@ public final class Charts {
         return Growth.of(what, slopes);
     }
 
+    /// What processes told of several sizes (`16 KB`), over those, both axes logarithmic: a line per contender through
+    /// the medians, with the range of the forks.
+    ///
+    /// @param what   has these sizes: `size of the object`
+    /// @param figure that they told: `ns_per_request`
+    public static XYChart bySize(String what, Told told, String figure) {
+        return Growth.of(what, told, figure);
+    }
+
     /// Bytes per further task, dearest first: resident as a filled dot, live as a hollow one, each with its 95 %
     /// interval, on a logarithmic axis.
     public static XYChart share(Weighings... weighings) {
@@ -81,15 +90,22 @@ public final class Charts {
         return Timeline.of(traces);
     }
 
-    /// What was watched: over the requests that were served, where anybody told how many these were, else over time.
-    public static XYChart watched(Watched watched) {
-        boolean requests = watched.told().all().stream().anyMatch(w -> w.figures().containsKey(Watched.MORE));
-        return requests ? served(watched) : trace(watched.traces());
-    }
-
     /// One trace alone.
     public static XYChart trace(Trace... traces) {
         return Timeline.of(Arrays.asList(traces));
+    }
+
+    /// What memory buys in time: peak MB over the seconds that the work took, both axes logarithmic, a line per
+    /// contender through the values of a parameter.
+    ///
+    /// @param key that was varied: `workers`
+    public static XYChart frontier(Watched watched, String key) {
+        return Frontier.of(watched, key);
+    }
+
+    /// When the turn of a burst's jobs came, in ms on a logarithmic axis: of a half of them, and of 99 in a hundred.
+    public static XYChart turns(Watched watched) {
+        return Turns.of(watched.told(), "burst", "half_ms", "p99_ms");
     }
 
     /// What processes told of themselves, as a grid: a row for each thing, a column for each contender, the darker the

@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleFunction;
@@ -37,27 +36,29 @@ final class Curves {
 
     /// @param curves none of them empty
     /// @param xTitle what stands along the horizontal axis
+    /// @param along  how a value of that is written
     /// @param ticks  where the vertical axis may have ticks, from one value to another
     /// @param unit   how a value of the vertical axis is written
-    static Sheet draw(Sheet sheet, List<Curve> curves, String xTitle, Ruler.Ticks ticks, DoubleFunction<String> unit) {
+    static Sheet draw(Sheet sheet, List<Curve> curves, String xTitle, DoubleFunction<String> along, Ruler.Ticks ticks,
+                      DoubleFunction<String> unit) {
         var c = new Curves(sheet, curves);
-        c.horizontal(xTitle);
+        c.horizontal(xTitle, along);
         c.vertical(ticks, unit);
         var hollow = Names.hollow(curves.stream().map(Curve::name).toList());
         for (var curve : curves) c.add(curve, hollow.contains(curve.name));
         return sheet.over(g -> Ends.write(g, sheet, curves.stream().map(c::end).toList()));
     }
 
-    private void horizontal(String title) {
+    private void horizontal(String title, DoubleFunction<String> along) {
         var all = new TreeSet<Integer>();
         curves.forEach(c -> all.addAll(c.points.keySet()));
         double low = place(all.first()), high = place(all.last());
         double margin = low == high ? 2 : Math.pow(high / low, 0.015);
         sheet.xRange(low / margin, high * margin, true);
         var ruler = new Ruler(new LinkedHashMap<>());
-        all.forEach(x -> ruler.ticks().put(place(x), String.format(Locale.ROOT, "%,d", x)));
+        all.forEach(x -> ruler.ticks().put(place(x), along.apply(x)));
         sheet.getStyler().setXAxisTickLabelsFormattingFunction( // read by a terminal, never painted
-            v -> String.format(Locale.ROOT, "%,.0f", v < first ? 0.0 : v));
+            v -> along.apply(v < first ? 0 : v));
         sheet.under(g -> ruler.across(g, sheet));
         sheet.over(g -> {
             double middle = sheet.getWidth() / 2.0;
@@ -102,6 +103,8 @@ final class Curves {
     private Ends.End end(Curve curve) {
         var last = curve.points.lastEntry();
         double x = sheet.x(place(last.getKey())), y = sheet.y(last.getValue().value);
-        return new Ends.End(curve.text(), Hue.of(curve.name), x, y);
+        // one that ends before the others is named on its own side, above it: they go on where its name would be
+        boolean early = last.getKey() < curves.stream().mapToInt(c -> c.points.lastKey()).max().orElseThrow();
+        return new Ends.End(curve.text(), Hue.of(curve.name), x, early ? y - 9 : y, !early);
     }
 }

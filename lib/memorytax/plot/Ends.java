@@ -1,8 +1,10 @@
 package memorytax.plot;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,13 +38,27 @@ final class Ends {
     static void write(Graphics2D g, Sheet sheet, List<End> ends) {
         for (var neighbours : neighbours(g, ends)) {
             double[] y = apart(neighbours.stream().mapToDouble(End::y).toArray(), HEIGHT);
+            double below = y[y.length - 1] - sheet.getHeight() + HEIGHT / 2; // where the axis has its own texts
+            for (int i = y.length - 1; i >= 0 && below > 0; i--) {
+                y[i] -= below;
+                below = i == 0 ? 0 : y[i - 1] + HEIGHT - y[i];
+            }
             for (int i = 0; i < y.length; i++) {
                 var end = neighbours.get(i);
                 if (Math.abs(y[i] - end.y) > HEIGHT / 2) lead(g, end, y[i]);
+                clear(g, end, y[i]);
                 var anchor = end.start ? Anchor.START : Anchor.END;
                 anchor.write(g, end.text, end.along(GAP), y[i], Look.BOLD, end.hue.light());
             }
         }
+    }
+
+    /// Takes away what runs behind a name.
+    private static void clear(Graphics2D g, End end, double y) {
+        double length = Anchor.width(g, end.text, Look.BOLD), from = end.along(GAP) - (end.start ? 0 : length);
+        var paper = Tone.PAPER.light();
+        g.setColor(new Color(paper.getRed(), paper.getGreen(), paper.getBlue(), 215));
+        g.fill(new Rectangle2D.Double(from - 1, y - HEIGHT / 2, length + 2, HEIGHT));
     }
 
     /// A thin line from a name that had to move to the end that it names.

@@ -1,18 +1,21 @@
 package memorytax.plot;
 
+import memorytax.scale.Bytes;
 import memorytax.scale.Quantity;
 import memorytax.scale.Slope;
+import memorytax.scale.Told;
 import memorytax.scale.Weighings;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// What is drawn as curves: resident memory over the number of tasks, and one task's bytes over something else. Points
-/// at or below zero cannot stand on a logarithmic axis: they are left out.
+/// What is drawn as curves: resident memory over the number of tasks, one task's bytes over something else, and what
+/// processes told of many sizes. Points at or below zero cannot stand on a logarithmic axis: they are left out.
 final class Growth {
     private static final double MB = 1 << 20;
 
@@ -38,7 +41,8 @@ final class Growth {
             : " Median of " + weighed + ", bars show their range.";
         var sheet = new Sheet("Resident memory above the empty process." + often + recorded(curves), 420);
         if (curves.isEmpty()) return Empty.say(sheet, "no point came back with more than the empty process weighs");
-        return Curves.draw(sheet, curves, "tasks, all waiting", Ruler::decades, v -> Ruler.number(v) + " MB");
+        return Curves.draw(sheet, curves, "tasks, all waiting", Growth::count, Ruler::decades,
+            v -> Ruler.number(v) + " MB");
     }
 
     static Sheet of(String what, Map<Integer, List<Slope>> slopes) {
@@ -54,7 +58,32 @@ final class Growth {
         String caption = "Bytes per further task, by " + what + ". Bars show the 95 % interval.";
         var sheet = new Sheet(caption + recorded(curves.values()), 420);
         if (curves.isEmpty()) return Empty.say(sheet, "no slope could be told from zero");
-        return Curves.draw(sheet, List.copyOf(curves.values()), what, Ruler::sizes, Ruler::size);
+        return Curves.draw(sheet, List.copyOf(curves.values()), what, Growth::count, Ruler::sizes, Ruler::size);
+    }
+
+    static Sheet of(String what, Told told, String figure) {
+        var curves = new ArrayList<Curves.Curve>();
+        var forks = IntStream.builder();
+        for (var contender : told.contenders()) {
+            var points = new TreeMap<Integer, Curves.Point>();
+            for (var name : told.names())
+                Bytes.parse(name).ifPresent(size -> told.median(contender.name(), name, figure)
+                    .filter(s -> s.median() > 0).ifPresent(s -> {
+                        points.put((int) size, new Curves.Point(s.median(), s.low(), s.high()));
+                        forks.add(s.forks());
+                    }));
+            var curve = new Curves.Curve(contender.name(), told.here(contender.name()), points);
+            if (!points.isEmpty()) curves.add(curve);
+        }
+        String unit = figure.replaceFirst("_.*", "");
+        var sheet = new Sheet(figure.replace('_', ' ') + ", by " + what + ". Medians of " + Names.forks(forks.build())
+            + ", bars show their range." + recorded(curves), 420);
+        if (curves.isEmpty()) return Empty.say(sheet, "nothing was told of any size");
+        return Curves.draw(sheet, curves, what, Ruler::size, Ruler::decades, v -> Ruler.number(v) + " " + unit);
+    }
+
+    private static String count(double x) {
+        return String.format(Locale.ROOT, "%,.0f", x);
     }
 
     private static String recorded(Iterable<Curves.Curve> curves) {

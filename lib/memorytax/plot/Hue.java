@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// What a contender wears in every chart of the workbook: one colour and one marker. All of them can be
 /// read as text on both papers (4.5:1), and stay apart for colour-blind readers.
 public enum Hue implements Dye {
-    VIRTUAL("--virtual", 0x0b6fb8, 0x5db2ef, Form.CIRCLE, "virtual"),
+    VIRTUAL("--virtual", 0x0b6fb8, 0x5db2ef, Form.CIRCLE, "virtual", "java,"),
     PLATFORM("--platform", 0xb84a06, 0xf28b50, Form.SQUARE, "platform"),
     CALLBACKS("--callbacks", 0x6a6a6a, 0xa9a9a9, Form.TRIANGLE_UP, "scheduled", "callback"),
     GO("--go", 0x007a65, 0x3ecaa6, Form.DIAMOND, "goroutine", "go,", "go "),

@@ -18,11 +18,19 @@ final class Timeline {
     static final int ROW = 17;
     static final int ROWS = 3;
     private static final int MOST = 400;
+    /// Among more lines than that, those of the heaps would be a thicket.
+    private static final int FEW = 3;
 
     /// A trace, and what its line is called.
     private record Line(String name, Trace trace) {
         double seconds() {
             return trace.samples().getLast().millis() / 1e3;
+        }
+
+        /// But for the very end, which the line itself shows.
+        List<Trace.Mark> marks() {
+            long end = trace.samples().get(trace.samples().size() - 2).millis();
+            return trace.marks().stream().filter(m -> m.millis() < end).toList();
         }
     }
 
@@ -31,8 +39,10 @@ final class Timeline {
 
     static Sheet of(List<Trace> traces) {
         var lines = lines(traces.stream().filter(t -> t.samples().size() > 1).toList());
-        boolean marked = lines.stream().anyMatch(l -> !l.trace.marks().isEmpty());
-        String said = marked ? " Dotted lines: what the process said on the way." : "";
+        boolean marked = lines.stream().anyMatch(l -> !l.marks().isEmpty());
+        boolean held = lines.size() <= FEW && lines.stream().anyMatch(l -> !l.trace.held().isEmpty());
+        String said = (marked ? " Dotted lines: what the process said on the way." : "")
+            + (held ? " Thin lines below: what its heap held after a collection." : "");
         var sheet = new Sheet("Resident memory over time, read every 20 ms." + said, 360);
         if (lines.isEmpty()) return Empty.say(sheet, "no process lived long enough to be watched");
         double seconds = lines.stream().mapToDouble(Line::seconds).max().orElseThrow();
@@ -49,7 +59,10 @@ final class Timeline {
         sheet.under(g -> megabytes.down(g, sheet));
         sheet.under(g -> Ruler.at(Ruler.even(seconds, 6), v -> Ruler.number(v) + " s").across(g, sheet));
         var hollow = Names.hollow(lines.stream().map(Line::name).toList());
-        for (var line : lines) add(sheet, line, hollow.contains(line.name), lines.size() > 1);
+        for (var line : lines) {
+            add(sheet, line, hollow.contains(line.name), lines.size() > 1);
+            if (held && !line.trace.held().isEmpty()) held(sheet, line);
+        }
         return sheet.over(g -> Ends.write(g, sheet, lines.stream().map(l -> end(sheet, l)).toList()));
     }
 
@@ -73,9 +86,17 @@ final class Timeline {
         double[] x = samples.stream().mapToDouble(s -> s.millis() / 1e3).toArray();
         double[] y = samples.stream().mapToDouble(s -> s.resident() / MB).toArray();
         sheet.line(line.name, x, y, hollow, false).setMarker(new None());
-        if (line.trace.marks().isEmpty()) return;
+        if (line.marks().isEmpty()) return;
         sheet.roomAbove(10 + ROW * ROWS);
-        sheet.under(g -> marks(g, sheet, line.trace.marks(), several ? Hue.of(line.name) : Tone.SOFT));
+        sheet.under(g -> marks(g, sheet, line.marks(), several ? Hue.of(line.name) : Tone.SOFT));
+    }
+
+    private static void held(Sheet sheet, Line line) {
+        double[] x = line.trace.held().stream().mapToDouble(h -> h.millis() / 1e3).toArray();
+        double[] y = line.trace.held().stream().mapToDouble(h -> h.bytes() / MB).toArray();
+        var thin = sheet.line(line.name + " (held)", x, y, true, false);
+        thin.setMarker(new None());
+        thin.setLineStyle(new BasicStroke(1));
     }
 
     /// A pixel shows one sample: of each run of them the largest, so that no peak is lost, and the very last.
@@ -111,6 +132,8 @@ final class Timeline {
 
     private static Ends.End end(Sheet sheet, Line line) {
         var last = line.trace.samples().getLast();
-        return new Ends.End(line.name, Hue.of(line.name), sheet.x(last.millis() / 1e3), sheet.y(last.resident() / MB));
+        double x = sheet.x(last.millis() / 1e3), y = sheet.y(last.resident() / MB);
+        boolean early = x < sheet.getWidth() - 8; // the lines of others go on where its name stands
+        return new Ends.End(line.name, Hue.of(line.name), x, early ? y - 10 : y);
     }
 }

@@ -20,6 +20,8 @@ final class Listings {
     static final List<Imprint.Next> ALL = List.of(new Imprint.Next("chapter1", "Idle tasks"),
         new Imprint.Next("chapter2", "Stack growth"),
         new Imprint.Next("chapter3", "Escape analysis"),
+        new Imprint.Next("chapter4", "Worker pools"),
+        new Imprint.Next("chapter5", "Object pooling"),
         new Imprint.Next("chapter6", "Context leaks"));
 
     private Listings() {

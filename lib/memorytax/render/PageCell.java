@@ -49,8 +49,7 @@ record PageCell(String chapter, PageViews views, Provenance provenance, Function
     }
 
     private String result(Cell.Step step, Object value) {
-        var parts = value instanceof List<?> list ? list : value instanceof Watched ? Views.parts(value)
-            : value == null ? List.of() : List.of(value);
+        var parts = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
         var links = files.apply(step).stream().map(PageCell::file).collect(Collectors.joining(" "));
         var html = new StringBuilder();
         for (var part : parts) {
@@ -68,7 +67,7 @@ record PageCell(String chapter, PageViews views, Provenance provenance, Function
         return switch (value) {
             case Chart<?, ?> chart -> figure(html, words(step, html, title(chart), links));
             case Machine _ -> figure(html, links);
-            case Table _, Weighings _, Backpacks _, Told _ ->
+            case Table _, Weighings _, Backpacks _, Told _, Watched _ ->
                 figure(html, words(step, html, "", links) + PageViews.remarks(value));
             case null, default -> "<div class=\"out\">%s%s</div>\n".formatted(html,
                 links.isEmpty() ? "" : "<p class=\"cap\">" + words(step, html, "", links) + "</p>");

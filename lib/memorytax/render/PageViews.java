@@ -9,6 +9,7 @@ import memorytax.notebook.Prediction;
 import memorytax.scale.Backpacks;
 import memorytax.scale.Calibration;
 import memorytax.scale.Told;
+import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
@@ -39,7 +40,8 @@ final class PageViews {
             case Check check -> PageCheck.html(check);
             case Guess guess -> PageGuess.html(guess);
             case Prediction asked -> PageGuess.html(asked);
-            case Weighings _, Backpacks _, Told _, Machine _ -> html(Views.parts(value).getFirst()); // remarks go below
+            case Weighings _, Backpacks _, Told _, Watched _, Machine _ ->
+                html(Views.parts(value).getFirst()); // remarks go below
             case Calibration calibration -> "<p class=\"said\">" + PageText.escape(calibration.toString()) + "</p>\n";
             case CharSequence text -> "<div class=\"prose\">" + PageText.markdown(text.toString()) + "</div>\n";
             case List<?> list -> list.stream().map(this::html).collect(Collectors.joining("\n"));

@@ -21,12 +21,13 @@ final class Views {
     static List<Object> parts(Object value) {
         return switch (value) {
             case null -> List.of();
+            case Weighings w when w.all().isEmpty() -> List.of("A quick run leaves this out.");
             case Weighings w -> with(Tables.byValue(w), value);
             case Calibration c -> List.of(c.toString());
             case Machine m -> List.of(Tables.machine(m));
             case Backpacks b -> with(Tables.parts(b), value);
             case Told t -> with(Tables.told(t), value);
-            case Watched w -> with(Charts.watched(w), value);
+            case Watched w -> with(w.serves() ? Charts.served(w) : Tables.watched(w), value);
             case List<?> list -> list.stream().flatMap(v -> parts(v).stream()).toList();
             default -> List.of(value);
         };

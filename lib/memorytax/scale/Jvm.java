@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 
 /// How a JVM is started that is to be weighed: the java that runs us, the classes of a load and `fork`, and nothing
-/// else on its class path.
+/// else on its class path but what the load was given.
 public final class Jvm {
     static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     /// The JIT finishes what it begins before the program goes on.
     static final String IN_STEP = "-Xbatch";
     /// Enough rounds for C2 to have compiled what a task runs when it starts and parks.
-    private static final String WARMTH = "warm=40x1000";
+    private static final String WARMTH = "warm=20x1000";
 
     private Jvm() {
     }
@@ -28,7 +28,7 @@ public final class Jvm {
     /// @param classes    the folder that holds its class
     /// @param type       the name of that, `mine`
     /// @param descriptor of the method: `(I)Ljava/lang/Object;`
-    /// @param warmed     started and ended some forty thousand times before
+    /// @param warmed     started and ended some twenty thousand times before
     public static Launch load(Path classes, String type, String method, String descriptor, boolean warmed) {
         return launch(classes.toString(), List.of(), Errand.pack(type, method, descriptor), warmed);
     }
@@ -43,7 +43,8 @@ public final class Jvm {
         return new Launch(words(classes.toString(), List.of(), type), Map.of());
     }
 
-    /// @param errand the arguments of [Child]
+    /// @param classes a class path
+    /// @param errand  the arguments of [Child]
     static Launch launch(String classes, List<String> flags, String[] errand, boolean warmed) {
         var options = new ArrayList<String>();
         if (warmed) options.add(IN_STEP); // however busy the machine

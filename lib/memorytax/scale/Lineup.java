@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /// A series that stands ready: its contenders, and all that decides which points it has.
 ///
@@ -22,8 +23,7 @@ record Lineup(Scale scale, List<Rival> rivals, List<Integer> sizes, List<Map<Str
             else if (rival.sizes(sizes).isEmpty()) all.add(first(rival).skipped(String.format(Locale.ROOT,
                 "it is weighed with no more than %,d tasks", rival.terms().most())));
         }
-        var order = rivals.stream().map(r -> r.peer().contender().name()).toList();
-        all.sort(Comparator.comparingInt(w -> order.indexOf(w.contender().name())));
+        all.sort(inTurn(Weighing::contender));
         // a contender that is listed twice, with different sizes, has one record
         return new Weighings(scale.step(), all.stream().distinct().toList());
     }
@@ -32,6 +32,7 @@ record Lineup(Scale scale, List<Rival> rivals, List<Integer> sizes, List<Map<Str
         var all = new ArrayList<>(new Hearing(points(), need(), scale.progress()).run().told());
         for (var rival : rivals)
             if (!standIn().here(rival.peer())) all.addAll(standIn().told(rival.peer()));
+        all.sort(inTurn(Told.Word::contender));
         return new Told(scale.step(), all.stream().distinct().toList());
     }
 
@@ -44,7 +45,14 @@ record Lineup(Scale scale, List<Rival> rivals, List<Integer> sizes, List<Map<Str
             traces.addAll(standIn().traces(rival.peer()));
             words.addAll(standIn().told(rival.peer()));
         }
+        words.sort(inTurn(Told.Word::contender));
         return Watched.of(scale.step(), traces.stream().distinct().toList(), words.stream().distinct().toList());
+    }
+
+    /// As the series lists them, whoever came first with fewer tasks.
+    private <T> Comparator<T> inTurn(Function<T, Contender> whose) {
+        var order = rivals.stream().map(r -> r.peer().contender().name()).toList();
+        return Comparator.comparingInt(each -> order.indexOf(whose.apply(each).name()));
     }
 
     Backpacks takenApart() {
@@ -59,7 +67,7 @@ record Lineup(Scale scale, List<Rival> rivals, List<Integer> sizes, List<Map<Str
                 for (var with : variants)
                     for (var rival : rivals)
                         if (rival.sizes(sizes).contains(size) && rival.terms().take(with)
-                            && fork <= rival.terms().forks() && standIn().here(rival.peer()))
+                            && standIn().here(rival.peer()))
                             points.add(point(rival, size, with, fork));
         return points;
     }

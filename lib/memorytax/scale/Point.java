@@ -78,7 +78,7 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
         }
     }
 
-    /// Whether it weighs the same however busy the machine is. A JVM does not whose JIT works in the background: what
+    /// Whether it weighs the same however busy the machine is. A JVM whose JIT works in the background does not: what
     /// is not compiled in time waits in larger frames.
     boolean isSteady() {
         return !peer.contender().runtime().equals("java") || launch().command().contains(Jvm.IN_STEP);

@@ -38,7 +38,7 @@ public final class Series {
 
     /// A load of this chapter. It must be a lambda that calls a static method: `n -> virtualThreads(n)`.
     public Series java(String name, Load load) {
-        return add(new JavaPeer(name, load, List.of(), false));
+        return add(new JavaPeer(name, load));
     }
 
     /// The load of that name in a Go program that lies beside the chapter.
@@ -87,7 +87,7 @@ public final class Series {
         return change(last -> last.on(t -> t.tasks(own)));
     }
 
-    /// Its tasks are started and ended some forty thousand times before it is weighed, so that the JIT has compiled
+    /// Its tasks are started and ended some twenty thousand times before it is weighed, so that the JIT has compiled
     /// them. Java only.
     public Series warmed() {
         return change(last -> last.java("warmed", JavaPeer::warm));
@@ -96,6 +96,11 @@ public final class Series {
     /// JVM options for it. Java only.
     public Series flags(String... flags) {
         return change(last -> last.java("flags", java -> java.with(flags)));
+    }
+
+    /// Libraries for it, by a class of each: a weighed JVM carries none that it is not given. Java only.
+    public Series needs(Class<?>... types) {
+        return change(last -> last.java("needs", java -> java.beside(types)));
     }
 
     /// Sizes that only a thorough run adds.
@@ -138,11 +143,6 @@ public final class Series {
     public Series quickForks(int most) {
         if (scale.effort().quick()) forks = Math.min(forks, most);
         return this;
-    }
-
-    /// The contender that was added last is weighed in so many processes at each point, at the most.
-    public Series inForks(int most) {
-        return scale.effort().thorough() ? this : change(last -> last.on(t -> t.inForks(most)));
     }
 
     /// Of a parameter's values, these alone are for the contender that was added last.

@@ -4,6 +4,8 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /// What several forks said of one point: their median between the lowest and the highest.
@@ -25,6 +27,14 @@ public record Spread(double median, double low, double high, int forks) {
         Arrays.sort(v);
         double median = v.length % 2 == 1 ? v[v.length / 2] : (v[v.length / 2 - 1] + v[v.length / 2]) / 2.0;
         return new Spread(median, v[0], v[v.length - 1], v.length);
+    }
+
+    /// The name of the one that is below all others beyond doubt: their ranges do not overlap. Empty where there is
+    /// none such, or one of them is missing.
+    public static String least(Map<String, Optional<Spread>> named) {
+        if (named.values().stream().anyMatch(Optional::isEmpty)) return "";
+        return named.keySet().stream().filter(name -> named.entrySet().stream().allMatch(e -> e.getKey().equals(name)
+            || named.get(name).get().high < e.getValue().get().low)).findFirst().orElse("");
     }
 
     /// `34 MB (33 MB to 34 MB, 5 forks)`

@@ -33,10 +33,11 @@ public record Told(String step, List<Word> all) implements Findings {
         }
     }
 
-    /// The contenders, each once.
+    /// Those who told something, each once.
     @Override
     public List<Contender> contenders() {
-        return all.stream().map(Word::contender).collect(Collectors.toMap(Contender::name, c -> c,
+        return all.stream().filter(w -> !w.figures().isEmpty()).map(Word::contender)
+            .collect(Collectors.toMap(Contender::name, c -> c,
             (a, b) -> a.version().isEmpty() ? b : a, LinkedHashMap::new)).values().stream().toList();
     }
 
@@ -125,9 +126,11 @@ public record Told(String step, List<Word> all) implements Findings {
             .mapToInt(Word::fork).distinct().count();
     }
 
-    /// What went wrong or is recorded, a sentence for each contender.
+    /// What went wrong, and what is recorded beside others that are not, a sentence for each contender.
     public List<String> remarks() {
+        boolean some = all.stream().anyMatch(w -> w.outcome() instanceof Outcome.Weighed);
         return all.stream().filter(w -> !(w.outcome() instanceof Outcome.Weighed))
+            .filter(w -> some || !(w.outcome() instanceof Outcome.Recorded))
             .map(w -> w.contender().name() + ": " + (w.outcome() instanceof Outcome.Recorded
                 ? "recorded, not measured here." : w.outcome() + ".")).distinct().toList();
     }

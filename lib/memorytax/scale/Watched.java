@@ -1,8 +1,10 @@
 package memorytax.scale;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Processes that were watched while they worked: how their resident size moved, and what they told.
 ///
@@ -19,17 +21,21 @@ public record Watched(String step, List<Trace> traces, Told told) implements Fin
 
     /// Of several runs of one point, `traces` keeps the one in the middle.
     static Watched of(String step, List<Trace> all, List<Told.Word> words) {
-        var middle = all.stream().filter(t -> {
-            var alike = all.stream().filter(o -> o.contender().name().equals(t.contender().name())
-                && o.tasks() == t.tasks() && o.params().equals(t.params())).sorted(MIDDLE).toList();
-            return alike.get((alike.size() - 1) / 2) == t;
-        }).toList();
+        var alike = all.stream().collect(Collectors.groupingBy(
+            t -> List.of(t.contender().name(), t.tasks(), t.params()), LinkedHashMap::new, Collectors.toList()));
+        var middle = alike.values().stream().map(some -> some.stream().sorted(MIDDLE).toList())
+            .map(some -> some.get((some.size() - 1) / 2)).toList();
         return new Watched(step, middle, new Told(step, List.copyOf(words)));
     }
 
     /// A process that failed must not stand for those that did not.
     private static final Comparator<Trace> MIDDLE = Comparator.<Trace>comparingInt(
         t -> t.outcome() instanceof Outcome.Failed ? 1 : 0).thenComparingLong(Trace::peak);
+
+    /// Whether anybody told how many requests were served, and so what each of them took.
+    public boolean serves() {
+        return told.all().stream().anyMatch(w -> w.figures().containsKey(MORE));
+    }
 
     /// Median and range of the peaks, in bytes.
     public Optional<Spread> peak(String contender) {
@@ -46,6 +52,20 @@ public record Watched(String step, List<Trace> traces, Told told) implements Fin
         var text = String.valueOf(value);
         return new Watched(step, traces.stream().filter(t -> text.equals(t.params().get(key))).toList(),
             new Told(step, told.all().stream().filter(w -> text.equals(w.params().get(key))).toList()));
+    }
+
+    /// Those of these contenders alone.
+    public Watched only(String... contenders) {
+        var some = List.of(contenders);
+        return new Watched(step, traces.stream().filter(t -> some.contains(t.contender().name())).toList(),
+            new Told(step, told.all().stream().filter(w -> some.contains(w.contender().name())).toList()));
+    }
+
+    /// The same of the `count` smallest values of a parameter.
+    public Watched first(String key, int count) {
+        var some = told.by(key).keySet().stream().limit(count).map(String::valueOf).toList();
+        return new Watched(step, traces.stream().filter(t -> some.contains(t.params().get(key))).toList(),
+            new Told(step, told.all().stream().filter(w -> some.contains(w.params().get(key))).toList()));
     }
 
     @Override

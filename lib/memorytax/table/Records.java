@@ -15,6 +15,7 @@ import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,7 +100,8 @@ public final class Records {
         return table.addColumns(bytes, origin);
     }
 
-    /// One row per figure that a process told of itself.
+    /// One row per figure that a process told of itself; of one that failed a row without a figure, which says why in
+    /// the place of its origin.
     public static Table told(String chapter, List<Told> steps) {
         var text = texts("chapter", "step", "contender", "runtime", "version", "params");
         var fork = IntColumn.create("fork");
@@ -107,15 +109,20 @@ public final class Records {
         var value = DoubleColumn.create("value");
         var origin = StringColumn.create("origin");
         for (var step : steps)
-            for (var word : step.all())
-                word.figures().forEach((name, number) -> {
+            for (var word : step.all()) {
+                boolean failed = word.outcome() instanceof Outcome.Failed;
+                var figures = failed ? Collections.singletonMap("", (Double) null) : word.figures();
+                figures.forEach((name, number) -> {
                     append(text, chapter, step.step(), word.contender().name(), word.contender().runtime(),
                         word.contender().version(), params(word.tasks(), word.params()));
                     fork.append(word.fork());
                     append(figure, word.name(), name);
-                    value.append(number);
-                    origin.append(word.outcome() instanceof Outcome.Recorded ? "recorded" : "here");
+                    if (number == null) value.appendMissing();
+                    else value.append(number);
+                    origin.append(failed ? word.outcome().toString()
+                        : origin(!(word.outcome() instanceof Outcome.Recorded)));
                 });
+            }
         var table = Table.create("told");
         text.forEach(table::addColumns);
         table.addColumns(fork);

@@ -11,6 +11,7 @@ import memorytax.scale.Quantity;
 import memorytax.scale.Slope;
 import memorytax.scale.Stairs;
 import memorytax.scale.Told;
+import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -60,7 +61,9 @@ public final class Tables {
     public static Table told(Told told) {
         var figures = told.all().stream().flatMap(w -> w.figures().keySet().stream()).distinct().toList();
         var forks = told.all().stream().mapToInt(Told.Word::fork).max().orElse(0);
-        var caption = "Told by the processes themselves. Means of " + forks + (forks == 1 ? " fork." : " forks.");
+        boolean here = told.contenders().stream().anyMatch(c -> told.here(c.name()));
+        var caption = "Told by the processes themselves. " + (!here ? "Recorded, not told here."
+            : "Means of " + forks + (forks == 1 ? " fork." : " forks."));
         if (told.contenders().size() > 1 && told.names().size() > MANY) return beside(told, figures, caption);
         var table = texts(caption, "contender", "with", "what");
         for (var figure : figures) table.addColumns(StringColumn.create(figure.replace('_', ' ')));
@@ -76,6 +79,12 @@ public final class Tables {
             });
         if (table.stringColumn("with").asList().stream().allMatch(String::isEmpty)) table.removeColumns("with");
         return table;
+    }
+
+    /// Processes that were watched: a row for each, its peak, its time and its threads, and the figures that it told,
+    /// each the median of the forks.
+    public static Table watched(Watched watched) {
+        return Seen.of(watched);
     }
 
     private static Table beside(Told told, List<String> figures, String caption) {

@@ -33,6 +33,13 @@ class CheckTest {
     }
 
     @Test
+    void ofWhatMustNotBeThereItSaysHowMuchThereIs() {
+        var lost = Optional.of(new Measured(312, 310, 314, true));
+        assertEquals("✗ not yet. 312 buffers lost, and 0 is the limit: 312 too many.",
+            Check.of(weighed(9, 9, 1)).below("buffers lost", "", 0, lost).toString());
+    }
+
+    @Test
     void isSolvedOnlyBeyondDoubt() {
         var check = Check.of(weighed(280, 300, 0)).live(300);
         assertEquals(State.NOT_YET, check.state());

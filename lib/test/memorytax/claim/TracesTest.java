@@ -35,7 +35,8 @@ class TracesTest {
     void aTraceComesBackWithItsReadingsAndItsMarks() throws IOException {
         var trace = new Trace(ONE, 10, Map.of("workers", "64"),
             List.of(new Trace.Sample(0, 4_096, 3), new Trace.Sample(20, 8_192, 4)),
-            List.of(new Trace.Held(18, 2_048)), List.of(new Trace.Mark(12, "half"), new Trace.Mark(25, "loaded")), new Outcome.Weighed());
+            List.of(new Trace.Held(18, 2_048)),
+            List.of(new Trace.Mark(12, "half"), new Trace.Mark(25, "loaded")), new Outcome.Weighed());
         write(Records.traces("chapter0", List.of(watched(trace))));
         var earlier = new Earlier(folder);
         assertEquals(List.of(trace), earlier.traces("watched", ONE.name()));

@@ -143,7 +143,8 @@ class ChartsTest {
     @Test
     void nothingIsAPictureToo() {
         var none = new Weighings("w", List.of());
-        var silent = new Trace(Sample.GO, 10, Map.of(), List.of(), List.of(), List.of(), new Outcome.Failed("was killed"));
+        var silent = new Trace(Sample.GO, 10, Map.of(), List.of(), List.of(), List.of(),
+            new Outcome.Failed("was killed"));
         for (var chart : List.of(Charts.growth(none), Charts.share(none), Charts.share(), Charts.beside(List.of()),
             Charts.backpack(List.of(), List.<Slope>of()), Charts.trace(silent), Charts.growth("depth", Map.of()))) {
             paint(chart);

@@ -35,6 +35,7 @@ class HueTest {
     void theBeginningOfTheNameDecides() {
         assertEquals(Hue.VIRTUAL, Hue.of("virtual threads, warmed"));
         assertEquals(Hue.PYTHON, Hue.of("asyncio tasks, free-threaded"));
+        assertEquals(Hue.VIRTUAL, Hue.of("Java, fresh"));
         assertEquals(Hue.CALLBACKS, Hue.of("Scheduled callbacks"));
     }
 

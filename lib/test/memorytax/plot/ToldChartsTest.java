@@ -64,9 +64,24 @@ class ToldChartsTest {
     }
 
     @Test
+    void bySizeHasALineForEachContenderThroughTheMedians() {
+        var told = new Told("bySize", List.of(word("Java, fresh", 1, "64 B", "ns_per_request", 8),
+            word("Java, fresh", 2, "64 B", "ns_per_request", 12),
+            word("Java, fresh", 1, "16 KB", "ns_per_request", 900),
+            word("Java, own pool", 1, "64 B", "ns_per_request", 60), word("Java, own pool", 1, "and", "ms", 1)));
+        var chart = Charts.bySize("size of the object", told, "ns_per_request");
+        assertArrayEquals(new double[]{64, 16_384}, chart.getSeries("Java, fresh").getXData());
+        assertArrayEquals(new double[]{10, 900}, chart.getSeries("Java, fresh").getYData());
+        assertArrayEquals(new double[]{64}, chart.getSeries("Java, own pool").getXData());
+        assertEquals("16 KB", chart.getStyler().getXAxisTickLabelsFormattingFunction().apply(16_384.0));
+        chart.paint(new BufferedImage(760, 420, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 420);
+    }
+
+    @Test
     void whereNothingWasToldThePictureSaysSo() {
         var none = new Told("warmUp", List.of());
-        for (var chart : List.of(Charts.heat(none, "bytes_per_op"), Charts.moments(none, "bytes_per_op"))) {
+        for (var chart : List.of(Charts.heat(none, "bytes_per_op"), Charts.moments(none, "bytes_per_op"),
+            Charts.bySize("size", none, "ns_per_request"))) {
             chart.paint(new BufferedImage(760, 340, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 340);
             assertTrue(chart.getSeriesCollection().isEmpty());
         }
@@ -79,7 +94,8 @@ class ToldChartsTest {
                 "more_bytes", 6 << 20), word("goroutines, forgotten", 2, "served", "requests", 250, "tasks", 1,
                 "more_bytes", 1));
         var watched = new Watched("served", List.of(), new Told("served", words));
-        var chart = Charts.watched(watched);
+        assertTrue(watched.serves());
+        var chart = Charts.served(watched);
         var line = chart.getSeries("goroutines, forgotten");
         assertEquals("1,500 left: goroutines, forgotten", line.getLabel());
         assertArrayEquals(new double[]{250, 1_500}, line.getXData(), 1e-9);

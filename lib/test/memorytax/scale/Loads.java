@@ -78,7 +78,7 @@ final class Loads {
 
     /// One process with such a load.
     static Point point(Load load, int tasks, String... flags) {
-        var peer = new JavaPeer("a load", load, java.util.List.of(flags), false).peer();
+        var peer = new JavaPeer("a load", load).with(flags).peer();
         return new Point(peer, tasks, java.util.Map.of(), 1, false, Point.PATIENCE);
     }
 

@@ -1,6 +1,7 @@
 package memorytax.scale;
 
 import memorytax.fork.Weight;
+import org.apache.commons.math3.primes.Primes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -38,6 +39,15 @@ class ScaleTest {
     }
 
     @Test
+    void aLoadHasTheLibraryThatItNeedsAndTheOthersDoNot() {
+        var weighed = new Scale(new Effort(1, List.of(), false), nobody(), Progress.SILENT, Archive.NONE, "s").sizes(1)
+            .java("with", n -> Primes.nextPrime(n)).needs(Primes.class)
+            .java("without", n -> Primes.nextPrime(n)).weigh();
+        assertEquals("ok", weighed.all().getFirst().outcome().toString());
+        assertTrue(weighed.all().getLast().outcome().toString().contains("NoClassDefFoundError"), weighed.toString());
+    }
+
+    @Test
     void takesTurnsForkBySizeByContender() {
         var order = new ArrayList<String>();
         var progress = new Progress() {
@@ -59,6 +69,28 @@ class ScaleTest {
             .java("a", n -> Loads.waiting(n)).java("b", n -> Loads.waiting(n)).upTo(10).weigh();
         assertEquals(List.of("a × 10, fork 1", "b × 10, fork 1", "a × 20, fork 1",
             "a × 10, fork 2", "b × 10, fork 2", "a × 20, fork 2", "end"), order);
+    }
+
+    @Test
+    void leavesNobodyBehindWhoCameUpBeforeItsTurn() {
+        var weighed = SCALE.sizes(10).java("good", n -> Loads.waiting(n)).warmed()
+            .java("bad", n -> Loads.throwing(n)).warmed().weigh();
+        assertEquals(3, weighed.all().stream().filter(Weighing::here).count());
+        assertEquals(2, weighed.all().stream().filter(w -> w.outcome() instanceof Outcome.Failed).count(),
+            "after two failures it is not tried again");
+        assertEquals(List.of(), ProcessHandle.current().children().map(ProcessHandle::info).toList());
+    }
+
+    @Test
+    void watchesEveryForkAndKeepsTheOneInTheMiddle() {
+        var watched = SCALE.sizes(1_000).over("depth", 1, 2).java("deep", n -> Loads.marking(n)).watch();
+        assertEquals(List.of(Map.of("depth", "1"), Map.of("depth", "2")),
+            watched.traces().stream().map(Trace::params).toList());
+        var peak = watched.with("depth", 2).peak("deep").orElseThrow();
+        assertEquals(3, peak.forks());
+        assertTrue(1 << 20 < peak.low() && peak.low() <= peak.median() && peak.median() <= peak.high(),
+            peak.toString());
+        assertTrue(watched.seconds("deep").orElseThrow().low() > 0);
     }
 
     @Test

@@ -1,0 +1,76 @@
+# Chapter 4 in Python: a burst of jobs, with and without a bound.
+import asyncio
+import time
+
+from scale import serve
+
+
+# A job touches 64 KB, waits 10 ms for an answer, and needs its 64 KB
+# until then.
+async def job(burst):
+    burst.begins()
+    buffer = bytearray(64 << 10)
+    await asyncio.sleep(0.010)
+    burst.ends(buffer)
+
+
+async def one_each(jobs, gate):
+    burst = Burst(gate)
+    tasks = [asyncio.create_task(job(burst)) for _ in range(jobs)]
+    await burst.done(tasks)
+
+
+async def semaphore(jobs, gate, workers):
+    burst, turns = Burst(gate), asyncio.Semaphore(workers)
+
+    async def bounded():
+        async with turns:
+            await job(burst)
+
+    tasks = [asyncio.create_task(bounded()) for _ in range(jobs)]
+    await burst.done(tasks)
+
+
+# A queue holds the jobs, and so many workers take them from it.
+async def from_a_queue(jobs, gate, workers):
+    burst, queue = Burst(gate), asyncio.Queue()
+    for number in range(jobs):
+        queue.put_nowait(number)
+
+    async def worker():
+        while not queue.empty():
+            queue.get_nowait()
+            await job(burst)
+
+    await burst.done([asyncio.create_task(worker()) for _ in range(workers)])
+
+
+class Burst:
+    """When each job's turn came, and how many were under way at once."""
+
+    def __init__(self, gate):
+        self.gate, self.start = gate, time.perf_counter()
+        self.turns, self.under_way, self.most = [], 0, 0
+
+    def begins(self):
+        self.turns.append(time.perf_counter() - self.start)
+        self.under_way += 1
+        self.most = max(self.most, self.under_way)
+
+    def ends(self, used):
+        self.under_way -= 1
+        self.gate.here()
+
+    async def done(self, tasks):
+        await asyncio.gather(*tasks)
+        self.turns.sort()
+        half, p99 = (int(1000 * self.turns[int(share * (len(self.turns) - 1))])
+                     for share in (0.5, 0.99))
+        self.gate.mark("burst", half_ms=half, p99_ms=p99, most_at_once=self.most)
+
+
+serve({
+    "asyncio tasks, one each": one_each,
+    "asyncio tasks, semaphore": semaphore,
+    "asyncio tasks, workers": from_a_queue,
+})

@@ -1,0 +1,166 @@
+// Chapter 5 in Go: a buffer for each request, new or from sync.Pool.
+//
+// The scale starts this program and has it serve its requests, on
+// two goroutines. What that took the program tells itself.
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"sync"
+	"time"
+)
+
+func main() {
+	serve(loads{
+		"Go, fresh":           func(n int, gate *Gate) { run(n, gate, fresh) },
+		"Go, sync.Pool":       func(n int, gate *Gate) { run(n, gate, pooled) },
+		"Go, sync.Pool, idle": idle,
+	})
+}
+
+var message [1 << 10]byte
+
+// A request is copied into its buffer, and one byte of it is read.
+//
+//go:noinline
+func use(buffer []byte, length, request int) int {
+	copy(buffer, message[:length])
+	return int(buffer[request%length])
+}
+
+func fresh(size, length int) func(int) int {
+	return func(request int) int {
+		return use(make([]byte, size), length, request)
+	}
+}
+
+// Pointers go into the pool: a slice would be copied to the heap each
+// time. What was used is wiped before it goes back.
+func pooled(size, length int) func(int) int {
+	pool := sync.Pool{New: func() any { b := make([]byte, size); return &b }}
+	return func(request int) int {
+		buffer := pool.Get().(*[]byte)
+		defer pool.Put(buffer)
+		result := use(*buffer, length, request)
+		wipe((*buffer)[:length])
+		return result
+	}
+}
+
+func wipe(used []byte) {
+	for i := range used {
+		used[i] = 0
+	}
+}
+
+type handlers func(size, length int) func(int) int
+
+// Requests of 16 KB, of which 1 KB is used; or with objects of so
+// many sizes, from 16 B on.
+func run(requests int, gate *Gate, of handlers) {
+	if _, several := gate.words["sizes"]; several {
+		bySize(gate, of)
+	} else {
+		count(requests, gate, of(16<<10, 1<<10))
+	}
+	for i := 0; i < requests; i++ {
+		gate.here()
+	}
+}
+
+func count(requests int, gate *Gate, handle func(int) int) {
+	const workers = 2
+	all(requests/5, workers, handle)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	start := time.Now()
+	all(requests, workers, handle)
+	ns := float64(time.Since(start).Nanoseconds())
+	runtime.ReadMemStats(&after)
+	gate.mark("requests", "bytes_per_request=%.2f ns_per_request=%.2f "+
+		"k_per_s=%.2f collections=%d pause_ms=%.2f",
+		float64(after.TotalAlloc-before.TotalAlloc)/float64(requests),
+		ns*workers/float64(requests), float64(requests)/ns*1e6,
+		after.NumGC-before.NumGC,
+		float64(after.PauseTotalNs-before.PauseTotalNs)/1e6)
+}
+
+func all(requests, workers int, handle func(int) int) {
+	var done sync.WaitGroup
+	done.Add(workers)
+	for w := 0; w < workers; w++ {
+		go func(w int) {
+			defer done.Done()
+			for i := w; i < requests; i += workers {
+				handle(i)
+			}
+		}(w)
+	}
+	done.Wait()
+}
+
+// One goroutine, and several rounds over all sizes; the first warms up.
+// Go collects when the heap has doubled. What is alive are 128 MB that
+// nobody ever touches, so that this heap has 256 MB, as the Java one.
+func bySize(gate *Gate, of handlers) {
+	alive := make([]byte, 128<<20)
+	defer runtime.KeepAlive(alive)
+	found := map[int][]int64{}
+	for round := -1; round < 3; round++ {
+		for n, size := 0, 16; n < gate.number("sizes"); n, size = n+1, size*4 {
+			handle, served := of(size, 16), int64(0)
+			start := time.Now()
+			for time.Since(start) < 30*time.Millisecond {
+				for i := 0; i < 50; i++ {
+					handle(i)
+				}
+				served += 50
+			}
+			if round >= 0 {
+				took := time.Since(start).Nanoseconds()
+				found[size] = append(found[size], 1000*took/served)
+			}
+		}
+	}
+	for n, size := 0, 16; n < gate.number("sizes"); n, size = n+1, size*4 {
+		gate.mark(name(size), "ns_per_request=%.2f", float64(median(found[size]))/1e3)
+	}
+}
+
+func name(size int) string {
+	if size < 1<<10 {
+		return fmt.Sprintf("%d_B", size)
+	}
+	return fmt.Sprintf("%d_KB", size>>10)
+}
+
+// Returns 1,000 buffers to a pool, collects none, one or two times, and
+// asks for them again.
+func idle(tasks int, gate *Gate) {
+	const buffers = 1000
+	for _, gcs := range []int{0, 1, 2} {
+		made := 0
+		pool := &sync.Pool{New: func() any { made++; return new([16 << 10]byte) }}
+		for _, each := range taken(pool, buffers) {
+			pool.Put(each)
+		}
+		for i := 0; i < gcs; i++ {
+			runtime.GC()
+		}
+		made = 0
+		taken(pool, buffers)
+		name := []string{"at_once", "after_one_collection", "after_two_collections"}[gcs]
+		gate.mark(name, "buffers_left=%d", buffers-made)
+	}
+	for i := 0; i < tasks; i++ {
+		gate.here()
+	}
+}
+
+func taken(pool *sync.Pool, buffers int) (all []any) {
+	for i := 0; i < buffers; i++ {
+		all = append(all, pool.Get())
+	}
+	return all
+}

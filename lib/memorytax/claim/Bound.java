@@ -1,0 +1,61 @@
+package memorytax.claim;
+
+import memorytax.scale.Outcome;
+import memorytax.scale.Told;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Whether processes that were told a bound kept to it: one row for each process.
+///
+/// @param bounded of those with a bound
+/// @param free    of those whose bound is 0, which is none
+public record Bound(List<Row> bounded, List<Row> free) {
+    /// @param most of what was bounded, at one time
+    public record Row(int bound, double most, boolean here) {
+    }
+
+    /// @param key    of the parameter that bounds: `workers`
+    /// @param figure that each process told: `most_at_once`
+    public static Bound of(String key, String figure, Told... told) {
+        var rows = Arrays.stream(told).flatMap(t -> t.all().stream())
+            .filter(w -> w.params().containsKey(key) && w.figures().containsKey(figure))
+            .map(w -> new Row(Integer.parseInt(w.params().get(key)), w.figures().get(figure),
+                !(w.outcome() instanceof Outcome.Recorded)))
+            .collect(Collectors.partitioningBy(r -> r.bound > 0));
+        return new Bound(rows.get(true), rows.get(false));
+    }
+
+    /// Whether no process ever had more than its bound; empty when there was none.
+    public Optional<Boolean> kept() {
+        return bounded.isEmpty() ? Optional.empty() : Optional.of(bounded.stream().allMatch(r -> r.most <= r.bound));
+    }
+
+    /// Whether all of it was measured on this machine.
+    public boolean here() {
+        return bounded.stream().allMatch(Row::here);
+    }
+
+    /// A sentence without its end.
+    @Override
+    public String toString() {
+        long over = bounded.stream().filter(r -> r.most > r.bound).count();
+        var bounds = bounded.stream().map(Row::bound).distinct().sorted()
+            .map(b -> String.format(Locale.ROOT, "%,d", b)).toList();
+        var says = over > 0
+            ? String.format(Locale.ROOT, "%,d of %,d processes had more at once than their bound", over, bounded.size())
+            : String.format(Locale.ROOT, "In %,d processes with bounds of %s none ever had more at once",
+                bounded.size(), and(bounds));
+        var most = free.stream().mapToDouble(Row::most).summaryStatistics();
+        return free.isEmpty() ? says : says + String.format(Locale.ROOT, "; without one it was %,.0f to %,.0f",
+            most.getMin(), most.getMax());
+    }
+
+    private static String and(List<String> words) {
+        return words.size() < 2 ? String.join("", words)
+            : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+    }
+}
