@@ -28,14 +28,18 @@
 //SOURCES memorytax/fork/Load.java
 //SOURCES memorytax/fork/Loans.java
 //SOURCES memorytax/fork/Loop.java
+//SOURCES memorytax/fork/Lost.java
 //SOURCES memorytax/fork/Meter.java
+//SOURCES memorytax/fork/Mirrors.java
 //SOURCES memorytax/fork/Post.java
 //SOURCES memorytax/fork/Replies.java
 //SOURCES memorytax/fork/Requests.java
+//SOURCES memorytax/fork/Traffic.java
 //SOURCES memorytax/fork/Warming.java
 //SOURCES memorytax/fork/Weight.java
 //SOURCES memorytax/fork/Words.java
 //SOURCES memorytax/scale/Archive.java
+//SOURCES memorytax/scale/Attention.java
 //SOURCES memorytax/scale/Backpacks.java
 //SOURCES memorytax/scale/Bytes.java
 //SOURCES memorytax/scale/Calibration.java
@@ -49,6 +53,7 @@
 //SOURCES memorytax/scale/Effort.java
 //SOURCES memorytax/scale/Entry.java
 //SOURCES memorytax/scale/Findings.java
+//SOURCES memorytax/scale/Forecast.java
 //SOURCES memorytax/scale/Fork.java
 //SOURCES memorytax/scale/Hearing.java
 //SOURCES memorytax/scale/Host.java
@@ -57,6 +62,7 @@
 //SOURCES memorytax/scale/Launch.java
 //SOURCES memorytax/scale/Lineup.java
 //SOURCES memorytax/scale/Linux.java
+//SOURCES memorytax/scale/Look.java
 //SOURCES memorytax/scale/Luggage.java
 //SOURCES memorytax/scale/Need.java
 //SOURCES memorytax/scale/Outcome.java
@@ -77,6 +83,7 @@
 //SOURCES memorytax/scale/Stairs.java
 //SOURCES memorytax/scale/StandIn.java
 //SOURCES memorytax/scale/Terms.java
+//SOURCES memorytax/scale/ThreadDump.java
 //SOURCES memorytax/scale/Told.java
 //SOURCES memorytax/scale/Trace.java
 //SOURCES memorytax/scale/Variants.java
@@ -94,6 +101,7 @@
 //SOURCES memorytax/peers/Lookup.java
 //SOURCES memorytax/peers/OwnFile.java
 //SOURCES memorytax/peers/OwnProgram.java
+//SOURCES memorytax/peers/PreviewText.java
 //SOURCES memorytax/peers/PythonToolchain.java
 //SOURCES memorytax/peers/Refusal.java
 //SOURCES memorytax/peers/Remembered.java
@@ -120,6 +128,7 @@
 //SOURCES memorytax/claim/Verdict.java
 //SOURCES memorytax/claim/Verdicts.java
 //SOURCES memorytax/table/ByValue.java
+//SOURCES memorytax/table/Leaks.java
 //SOURCES memorytax/table/Records.java
 //SOURCES memorytax/table/Seen.java
 //SOURCES memorytax/table/Tables.java
@@ -145,6 +154,7 @@
 //SOURCES memorytax/plot/Range.java
 //SOURCES memorytax/plot/Rows.java
 //SOURCES memorytax/plot/Ruler.java
+//SOURCES memorytax/plot/Served.java
 //SOURCES memorytax/plot/Share.java
 //SOURCES memorytax/plot/Sheet.java
 //SOURCES memorytax/plot/Timeline.java

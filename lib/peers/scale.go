@@ -9,6 +9,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"os"
 	"runtime"
@@ -59,6 +60,35 @@ func (g *Gate) mark(name, format string, values ...interface{}) {
 	say("MARK name=" + name + " " + fmt.Sprintf(format, values...))
 }
 
+// serve has one request after the other handled. Each brings a kilobyte.
+// Where the parent says rate=10000, they come at so many a second, and on
+// the way it is told how many were served, and how many goroutines are there.
+func (g *Gate) serve(handle func(request []byte)) {
+	rate, _ := strconv.Atoi(g.words["rate"])
+	start := time.Now()
+	for served := 1; served <= g.tasks; served++ {
+		handle(bytes.Repeat([]byte{1}, 1024)) // written to, as if it had been read
+		if rate > 0 && (served%1000 == 0 || served%250 == 0 && served < 10000) {
+			time.Sleep(time.Until(start.Add(time.Duration(served) * time.Second / time.Duration(rate))))
+			g.served(served)
+		}
+	}
+}
+
+func (g *Gate) served(requests int) {
+	g.mark("served", "requests=%d tasks=%d", requests, g.left())
+}
+
+// left is how many goroutines there are that the load has started.
+func (g *Gate) left() int { return runtime.NumGoroutine() - g.before }
+
+// gone returns when none of them is left.
+func (g *Gate) gone() {
+	for g.left() > 0 {
+		time.Sleep(time.Millisecond)
+	}
+}
+
 // median is what a load tells of many times, which have outliers.
 func median(of []int64) int64 {
 	sort.Slice(of, func(i, j int) bool { return of[i] < of[j] })
@@ -101,6 +131,9 @@ func answer(line string, load func(int, *Gate), gate *Gate) {
 		start := time.Now()
 		load(gate.tasks, gate)
 		gate.full()
+		if gate.words["rate"] != "" {
+			gate.served(gate.tasks)
+		}
 		say(fmt.Sprintf("LOADED tasks=%d spawn_ms=%d", gate.tasks, time.Since(start).Milliseconds()))
 	case "LIVE":
 		say(fmt.Sprintf("LIVE bytes=%d", gate.live(settled())))
@@ -110,9 +143,7 @@ func answer(line string, load func(int, *Gate), gate *Gate) {
 		gate.empty = now
 	case "UNLOAD":
 		close(gate.done)
-		for runtime.NumGoroutine() > gate.before {
-			time.Sleep(time.Millisecond)
-		}
+		gate.gone()
 		runtime.GC() // a plain one; what goes back to the system, and when, is the runtime's affair
 		say("UNLOADED")
 	case "":

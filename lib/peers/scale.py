@@ -26,7 +26,7 @@ class Gate:
     """Where the tasks of a load wait."""
 
     def __init__(self, tasks):
-        self.tasks, self.arrived = tasks, 0
+        self.tasks, self.arrived, self.ended = tasks, 0, 0
         self.done, self.everyone = asyncio.Event(), asyncio.Event()
         self.start, self.said, self.ending = time.perf_counter(), False, threading.Event()
 
@@ -45,6 +45,24 @@ class Gate:
                 for task in held or ():
                     if task.done():
                         task.result()  # raises what ended it
+
+    def gone(self):
+        """Said by a task that is over, however that came."""
+        self.ended += 1
+
+    async def serve(self, handle, rate=0):
+        """Has one request after the other handled. Each brings a kilobyte. At
+        so many a second, where there is a rate, it tells on the way how many
+        were served, and how many tasks are there."""
+        start = time.perf_counter()
+        for served in range(1, self.tasks + 1):
+            await handle(bytearray(b"1" * 1024))
+            if rate and served % (250 if served <= 10000 else 1000) == 0:
+                await asyncio.sleep(max(0, start + served / rate - time.perf_counter()))
+                self.served(served)
+
+    def served(self, requests):
+        self.mark("served", requests=requests, tasks=self.arrived - self.ended)
 
     def mark(self, name, **words):
         """Puts a point on the time line: gate.mark("half", free=n)."""
@@ -115,6 +133,8 @@ class Scale:
         self.held = await self.load(tasks, self.gate, **{k: v for k, v in words.items() if k in wanted})
         if not self.gate.said:
             await self.gate.full(self.held)
+            if "rate" in words:
+                self.gate.served(tasks)
             self.gate.loaded()
 
     async def take(self):

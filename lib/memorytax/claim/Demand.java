@@ -17,9 +17,9 @@ public record Demand(String what, String unit, double most, Optional<Measured> m
         return measured.isPresent() && measured.get().high() <= most;
     }
 
-    /// How many times as much as asked was measured: 3.0; NaN where nothing was.
+    /// How many times as much as asked was measured: 3.0; NaN where nothing was, or nothing was allowed.
     public double factor() {
-        return measured.map(m -> m.value() / most).orElse(Double.NaN);
+        return most == 0 ? Double.NaN : measured.map(m -> m.value() / most).orElse(Double.NaN);
     }
 
     /// As people write it: `913 B`, `10,003`.

@@ -1,6 +1,7 @@
 package memorytax.claim;
 
 import memorytax.scale.Bytes;
+import memorytax.scale.Forecast;
 import memorytax.scale.Reach;
 import memorytax.scale.Slope;
 
@@ -32,6 +33,14 @@ public record Headline(String contender, String figure, String lines, boolean he
     /// @param contender whose colour it wears
     public static Headline of(String contender, Optional<Measured> bytes, String lines) {
         return bytes.map(m -> new Headline(contender, Bytes.of(m.value()), lines, m.here()))
+            .orElse(new Headline("", "–", lines, true));
+    }
+
+    /// When a limit is reached: `03:28`.
+    ///
+    /// @param rate requests a second
+    public static Headline of(Optional<Forecast> end, int rate, String lines) {
+        return end.map(f -> new Headline(f.slope().contender().name(), f.clock(rate), lines, f.slope().here()))
             .orElse(new Headline("", "–", lines, true));
     }
 

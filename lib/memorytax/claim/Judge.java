@@ -66,6 +66,12 @@ public final class Judge {
         return last.ruling() == Ruling.REFUTED && holds ? put(last.but(Ruling.HOLDS_IF, condition)) : this;
     }
 
+    /// The same for a claim without a figure: it does not hold everywhere, and it does under this condition.
+    public Judge onlyIf(String condition, boolean under) {
+        if (last.ruling() != Ruling.REFUTED || !under) return this;
+        return put(last.but(Ruling.HOLDS_IF, (condition + " " + last.condition()).strip()));
+    }
+
     /// Judges a claim without a figure by what was seen; what nobody saw is not measured.
     ///
     /// @param says what that was, in a sentence without its end

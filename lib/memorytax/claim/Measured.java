@@ -3,6 +3,7 @@ package memorytax.claim;
 import memorytax.scale.Backpacks;
 import memorytax.scale.Bytes;
 import memorytax.scale.Crossing;
+import memorytax.scale.Forecast;
 import memorytax.scale.Quantity;
 import memorytax.scale.Slope;
 import memorytax.scale.Spread;
@@ -68,6 +69,18 @@ public record Measured(double value, double low, double high, boolean here, int 
     /// "bytes_per_op")`.
     public static Optional<Measured> told(Told told, String contender, String name, String figure) {
         return told.of(contender, name, figure).map(s -> of(s, told.here(contender)));
+    }
+
+    /// For how many minutes it goes well until a limit is reached.
+    ///
+    /// @param rate requests a second
+    public static Optional<Measured> minutes(Optional<Forecast> end, int rate) {
+        return end.map(f -> {
+            double minutes = f.requests() / rate / 60, value = f.slope().value();
+            return new Measured(minutes, minutes * value / f.slope().high(),
+                f.slope().low() > 0 ? minutes * value / f.slope().low() : Double.POSITIVE_INFINITY,
+                f.slope().here(), f.slope().forks());
+        });
     }
 
     /// The peak of a process that was watched, in bytes: the median of its forks between the lowest and the highest.

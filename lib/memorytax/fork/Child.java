@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 
 /// The weighed process: says `READY`, does what it is told line by line, and ends itself when its stdin closes, so
 /// that it never outlives its parent. Arguments: the four of [Errand], then `warm=ROUNDSxTASKS` where the load is to
@@ -119,7 +120,12 @@ public final class Child {
 
     /// What the parent said besides `tasks`.
     static long number(String key) {
-        return order.number(key).orElseThrow(() -> new IllegalArgumentException("LOAD needs " + key + "=number"));
+        return word(key).orElseThrow(() -> new IllegalArgumentException("LOAD needs " + key + "=number"));
+    }
+
+    /// The same of what it may have left out.
+    static OptionalLong word(String key) {
+        return order.number(key);
     }
 
     static boolean warmsUp() {

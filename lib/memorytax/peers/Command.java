@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,14 @@ public record Command(List<String> words, Map<String, String> environment, Path 
             return text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .findFirst().orElse("it said nothing");
         }
+    }
+
+    /// The same with one more variable; none of that name where its value is empty.
+    Command with(String variable, String value) {
+        var all = new TreeMap<>(environment);
+        if (value.isEmpty()) all.remove(variable);
+        else all.put(variable, value);
+        return new Command(words, all, folder, deadline);
     }
 
     /// Runs it to its end, with nothing to read; an answer that is not ok says in its text why.

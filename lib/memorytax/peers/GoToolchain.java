@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The Go of this machine: found, asked for its version, made to build a program once.
@@ -55,14 +56,17 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
     /// The program made of `file` and scale.go: built, or as it was built before.
     ///
     /// @param file its name, without a folder
+    /// @param experiment of Go's, on top of those of the environment; may be empty
     /// @throws Refused when it does not compile
-    Path build(Found go, String file, String source, String scale) throws IOException, InterruptedException {
+    Path build(Found go, String file, String source, String scale, String experiment)
+        throws IOException, InterruptedException {
         String name = file.replaceFirst("\\.go$", "") + (Surroundings.WINDOWS ? ".exe" : "");
-        var key = List.of(file, source, scale, go.version(), surroundings.variable("GOEXPERIMENT").orElse(""));
+        var key = List.of(file, source, scale, go.version(), experiments(experiment));
         return cache.fill(cache.place("go", key, name), workshop -> {
             Cache.write(workshop, Map.of(file, source, "scale.go", scale, "go.mod", module(go.version())));
             var answer = command(go.path(), workshop, BUILD,
-                "build", "-trimpath", "-buildvcs=false", "-o", name, file, "scale.go").run();
+                "build", "-trimpath", "-buildvcs=false", "-o", name, file, "scale.go").with("GOEXPERIMENT",
+                experiments(experiment)).run();
             if (!answer.ok()) throw new Refused(file, answer.firstLine());
             return workshop.resolve(name);
         });
@@ -77,6 +81,21 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
                 "build", "-trimpath", "-buildvcs=false", "-gcflags=-m", "-o", "unused", file, "scale.go").run();
             if (!answer.ok()) throw new Refused(file, answer.firstLine());
             return Files.writeString(workshop.resolve("explained.txt"), answer.text());
+        }));
+    }
+
+    private String experiments(String more) {
+        return Stream.of(surroundings.variable("GOEXPERIMENT").orElse(""), more).filter(e -> !e.isEmpty())
+            .collect(Collectors.joining(","));
+    }
+
+    /// All that `go vet` has against that program.
+    String vet(Found go, String file, String source, String scale) throws IOException, InterruptedException {
+        var key = List.of(file, source, scale, go.version(), experiments(""));
+        return Files.readString(cache.fill(cache.place("go", key, "vetted.txt"), workshop -> {
+            Cache.write(workshop, Map.of(file, source, "scale.go", scale, "go.mod", module(go.version())));
+            var answer = command(go.path(), workshop, BUILD, "vet", file, "scale.go").run();
+            return Files.writeString(workshop.resolve("vetted.txt"), answer.text());
         }));
     }
 

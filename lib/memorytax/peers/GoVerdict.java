@@ -11,6 +11,9 @@ final class GoVerdict {
     private static final Pattern SAYS = Pattern.compile(
         "(?m)^(?:\\./|\\.\\\\)?(\\S+?\\.go):(\\d+):\\d+: (.* (?:escapes to heap|does not escape)|moved to heap: .*)$");
 
+    private static final Pattern AGAINST = Pattern.compile(
+        "(?m)^(?:vet: )?(?:\\./|\\.\\\\)?(\\S+?\\.go):(\\d+):\\d+: (.*)$");
+
     private GoVerdict() {
     }
 
@@ -21,6 +24,15 @@ final class GoVerdict {
         return SAYS.matcher(said).results()
             .filter(m -> m.group(1).equals(file) && Integer.parseInt(m.group(2)) <= lines.size())
             .filter(m -> !m.group(3).startsWith("...")) // the arguments of a call, which nobody has written
+            .map(m -> remark(Integer.parseInt(m.group(2)), lines, m.group(3))).distinct()
+            .sorted(Comparator.comparingInt(Remark::line)).toList();
+    }
+
+    /// @param said by `go vet`, for all files of a program
+    static List<Remark> vetted(String source, String file, String said) {
+        var lines = source.lines().toList();
+        return AGAINST.matcher(said).results()
+            .filter(m -> m.group(1).equals(file) && Integer.parseInt(m.group(2)) <= lines.size())
             .map(m -> remark(Integer.parseInt(m.group(2)), lines, m.group(3))).distinct()
             .sorted(Comparator.comparingInt(Remark::line)).toList();
     }

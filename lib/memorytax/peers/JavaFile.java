@@ -38,27 +38,34 @@ record JavaFile(Path file, Path classes, List<ClassModel> own) {
         Launch launch(Path classes, boolean warmed) {
             return Jvm.load(classes, type, name, descriptor, warmed);
         }
+
+        Launch launch(Path classes, List<String> flags) {
+            return Jvm.load(classes, type, name, descriptor, flags);
+        }
     }
 
     /// @param classes an empty folder
+    /// @param options of javac, on top of ours
     /// @throws Refusal when it does not compile; one line, `mine.java:12: ';' expected`
-    static JavaFile compile(Path file, Path classes) throws IOException {
+    static JavaFile compile(Path file, Path classes, String... options) throws IOException {
         needsNoLibrary(file);
         var text = Files.readString(file);
-        var error = javac(file, text, classes);
+        var error = javac(file, text, classes, options);
         // a file that is there to be weighed needs no main, and javac wants one
         if (error.filter(e -> e.getCode().equals(MAINLESS)).isPresent())
-            error = javac(file, text + "\nvoid main() { }\n", classes);
+            error = javac(file, text + "\nvoid main() { }\n", classes, options);
         if (error.isPresent()) throw new Refusal(explained(file, error.get()));
         return new JavaFile(file, classes, parsed(file, classes));
     }
 
     /// The first thing that it has against the text.
-    private static Optional<Diagnostic<? extends JavaFileObject>> javac(Path file, String text, Path classes) {
+    private static Optional<Diagnostic<? extends JavaFileObject>> javac(Path file, String text, Path classes,
+                                                                      String... more) {
         var said = new DiagnosticCollector<JavaFileObject>();
         var beside = file.toAbsolutePath().getParent().toString();
-        var options = List.of("-proc:none", "-nowarn", "-implicit:class", "-sourcepath", beside,
-            "-d", classes.toString(), "-cp", System.getProperty("java.class.path"));
+        var options = new ArrayList<>(List.of("-proc:none", "-nowarn", "-implicit:class", "-sourcepath", beside,
+            "-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
+        options.addAll(List.of(more));
         var source = new SimpleJavaFileObject(file.toUri(), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {

@@ -66,8 +66,23 @@ public final class Toolchains implements Peers {
 
     @Override
     public Peer go(String name, String file) {
-        return peer(name, "go", goFound.get(), file, "scale.go",
-            (found, plain, source, scale) -> List.of(go.build(found, plain, source, scale).toString(), name));
+        return go(name, file, "");
+    }
+
+    @Override
+    public Peer go(String name, String file, String experiment) {
+        return peer(name, "go", goFound.get(), file, "scale.go", (found, plain, source, scale) ->
+            List.of(go.build(found, plain, source, scale, experiment).toString(), name));
+    }
+
+    @Override
+    public Peer preview(String name, String source, String... flags) {
+        var contender = new Contender(name, "java", Runtime.version().toString());
+        try {
+            return new Peer(contender, Optional.of(PreviewText.launch(source, flags)), "");
+        } catch (IOException | Refusal e) {
+            return broken(contender, e.getMessage());
+        }
     }
 
     @Override
@@ -93,12 +108,26 @@ public final class Toolchains implements Peers {
     /// A program that does not build says nothing, here; it says so when it is to be started.
     @Override
     public Optional<List<Remark>> goSays(String file) {
+        return remarks(file, (plain, source, scale) ->
+            GoVerdict.of(source, plain, go.explain(go().orElseThrow(), plain, source, scale)));
+    }
+
+    @Override
+    public Optional<List<Remark>> goVets(String file) {
+        return remarks(file, (plain, source, scale) ->
+            GoVerdict.vetted(source, plain, go.vet(go().orElseThrow(), plain, source, scale)));
+    }
+
+    private interface Ask {
+        List<Remark> of(String file, String source, String scale) throws IOException, InterruptedException;
+    }
+
+    private Optional<List<Remark>> remarks(String file, Ask ask) {
         var source = sources.apply(file);
         var words = library.apply("scale.go");
         if (go().isEmpty() || source.isEmpty() || words.isEmpty()) return Optional.empty();
         try {
-            return Optional.of(GoVerdict.of(source.get(), Path.of(file).getFileName().toString(),
-                go.explain(go().get(), Path.of(file).getFileName().toString(), source.get(), words.get())));
+            return Optional.of(ask.of(Path.of(file).getFileName().toString(), source.get(), words.get()));
         } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

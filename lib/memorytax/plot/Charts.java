@@ -122,6 +122,12 @@ public final class Charts {
         return Moments.of(told, figure);
     }
 
+    /// Resident MB above the empty process over the requests that it served, a line per contender, and how many tasks
+    /// were there in the end. Of several forks the first is shown.
+    public static XYChart served(Watched watched) {
+        return Served.of(watched);
+    }
+
     /// Guesses of sizes against what the scale says, both axes logarithmic: the further from the diagonal, the further
     /// off. Guesses in other units cannot stand in it; the caption counts them.
     public static XYChart guesses(Guesses guesses) {

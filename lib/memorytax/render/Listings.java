@@ -21,7 +21,8 @@ final class Listings {
         new Imprint.Next("chapter2", "Stack growth"),
         new Imprint.Next("chapter3", "Escape analysis"),
         new Imprint.Next("chapter4", "Worker pools"),
-        new Imprint.Next("chapter5", "Object pooling"));
+        new Imprint.Next("chapter5", "Object pooling"),
+        new Imprint.Next("chapter6", "Context leaks"));
 
     private Listings() {
     }

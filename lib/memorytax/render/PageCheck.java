@@ -37,8 +37,9 @@ final class PageCheck {
 
     /// Drawn beside a figure that is read out: nobody needs to hear of the bar as well.
     private static String bar(String name, double value, double longest, Demand demand) {
+        double percent = longest > 0 ? 100 * Math.clamp(value / longest, 0, 1) : 0;
         return String.format(Locale.ROOT, """
             <dt>%1$s</dt><dd class="%1$s"><i style="width:%2$.1f%%" aria-hidden="true"></i></dd><dd class="n">%3$s</dd>
-            """, name, 100 * Math.clamp(value / longest, 0, 1), PageText.escape(demand.figure(value)));
+            """, name, percent, PageText.escape(demand.figure(value)));
     }
 }

@@ -48,7 +48,8 @@ final class TerminalCheck {
     }
 
     private static List<AttributedString> bars(Demand demand, int room, AttributedStyle style) {
-        double value = demand.measured().orElseThrow().value(), longest = Math.max(value, demand.most());
+        double value = demand.measured().orElseThrow().value();
+        double longest = Math.max(1e-9, Math.max(value, demand.most())); // where nothing is allowed, and nothing there
         String limit = demand.figure(demand.most()), yours = demand.figure(value);
         int texts = Math.max(limit.length(), yours.length());
         int columns = Math.clamp(room - NAMES - 2 - texts, NARROWEST, WIDEST);

@@ -1,6 +1,7 @@
 package memorytax.render;
 
 import memorytax.claim.Machine;
+import memorytax.plot.Charts;
 import memorytax.scale.Backpacks;
 import memorytax.scale.Calibration;
 import memorytax.scale.Told;
@@ -26,7 +27,7 @@ final class Views {
             case Machine m -> List.of(Tables.machine(m));
             case Backpacks b -> with(Tables.parts(b), value);
             case Told t -> with(Tables.told(t), value);
-            case Watched w -> with(Tables.watched(w), value);
+            case Watched w -> with(w.serves() ? Charts.served(w) : Tables.watched(w), value);
             case List<?> list -> list.stream().flatMap(v -> parts(v).stream()).toList();
             default -> List.of(value);
         };

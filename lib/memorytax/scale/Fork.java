@@ -121,6 +121,11 @@ final class Fork implements AutoCloseable {
         }
     }
 
+    /// Ends it at once, as the kernel would; [#close] then sees to the rest.
+    void end() {
+        process.destroyForcibly();
+    }
+
     private void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).join();

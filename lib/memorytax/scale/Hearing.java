@@ -54,7 +54,8 @@ final class Hearing {
         var seen = Watch.over(point, progress);
         traces.add(seen.trace());
         heard.addAll(seen.words());
-        if (seen.trace().outcome() instanceof Outcome.Failed) hopeless.add(key(point));
+        // one that is to reach its limit will do so again
+        if (seen.trace().outcome() instanceof Outcome.Failed && !point.attention().limits()) hopeless.add(key(point));
     }
 
     /// What the processes told of themselves.

@@ -33,6 +33,11 @@ public final class Jvm {
         return launch(classes.toString(), List.of(), Errand.pack(type, method, descriptor), warmed);
     }
 
+    /// The same in a JVM with these flags.
+    public static Launch load(Path classes, String type, String method, String descriptor, List<String> flags) {
+        return launch(classes.toString(), flags, Errand.pack(type, method, descriptor), false);
+    }
+
     /// A class whose `main` speaks the protocol itself.
     public static Launch program(Path classes, String type) {
         return new Launch(words(classes.toString(), List.of(), type), Map.of());

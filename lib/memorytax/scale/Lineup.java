@@ -13,8 +13,9 @@ import java.util.function.Function;
 /// @param variants what the loads are told beside `tasks`, one after the other
 /// @param unload   their tasks are ended as well
 /// @param prove    the same, and have to end well
+/// @param limit    in bytes, at which a process that is watched is ended
 record Lineup(Scale scale, List<Rival> rivals, List<Integer> sizes, List<Map<String, String>> variants, int forks,
-              boolean unload, boolean prove) {
+              boolean unload, boolean prove, long limit) {
     Weighings weigh() {
         var all = new ArrayList<>(new Contest(points(), need(), scale.progress()).run());
         for (var rival : rivals) {
@@ -67,21 +68,22 @@ record Lineup(Scale scale, List<Rival> rivals, List<Integer> sizes, List<Map<Str
                     for (var rival : rivals)
                         if (rival.sizes(sizes).contains(size) && rival.terms().take(with)
                             && standIn().here(rival.peer()))
-                            points.add(point(rival.peer(), size, with, fork));
+                            points.add(point(rival, size, with, fork));
         return points;
     }
 
     private Point largest(Rival rival) {
         var its = rival.sizes(sizes);
-        return point(rival.peer(), its.isEmpty() ? rival.terms().most() : its.getLast(), variants.getLast(), 1);
+        return point(rival, its.isEmpty() ? rival.terms().most() : its.getLast(), variants.getLast(), 1);
     }
 
     private Point first(Rival rival) {
-        return point(rival.peer(), sizes.getFirst(), variants.getFirst(), 1);
+        return point(rival, sizes.getFirst(), variants.getFirst(), 1);
     }
 
-    private Point point(Peers.Peer peer, int tasks, Map<String, String> with, int fork) {
-        return new Point(peer, tasks, Map.copyOf(with), fork, unload, prove, Point.patience(tasks));
+    private Point point(Rival rival, int tasks, Map<String, String> with, int fork) {
+        return new Point(rival.peer(), tasks, Map.copyOf(with), fork, unload, prove,
+            new Attention(limit, rival.terms().look()), Point.patience(tasks));
     }
 
     private Need need() {

@@ -12,6 +12,16 @@ public interface Peers {
     /// The load called `name` in the Go program `file` (`chapter1.go`).
     Peer go(String name, String file);
 
+    /// The same, built with one of Go's experiments; a Go that does not know it cannot build it.
+    default Peer go(String name, String file, String experiment) {
+        return go(name, file);
+    }
+
+    /// The one load in a text of Java that is compiled with what this JDK has as a preview.
+    default Peer preview(String name, String source, String... flags) {
+        return new Peer(new Contender(name, "java", ""), Optional.empty(), BROKEN + "there is no compiler here");
+    }
+
     /// The load called `name` in the Python program `file`; a second entry where a free-threaded build was found.
     List<Peer> python(String name, String file);
 
@@ -20,6 +30,11 @@ public interface Peers {
 
     /// What Go's compiler says of the variables in the program `file`: which of them escape. Empty when there is no Go.
     default Optional<List<Remark>> goSays(String file) {
+        return Optional.empty();
+    }
+
+    /// What `go vet` has against the program `file`, line by line. Empty when there is no Go.
+    default Optional<List<Remark>> goVets(String file) {
         return Optional.empty();
     }
 

@@ -11,16 +11,17 @@ import java.util.OptionalLong;
 
 /// One process to be weighed: who, with how many tasks, for the how-manieth time.
 ///
-/// @param unload   its tasks are ended as well, and what is left is weighed
-/// @param prove    its tasks are ended as well when all is weighed, and have to end well
-/// @param patience how long an answer may take
+/// @param unload    its tasks are ended as well, and what is left is weighed
+/// @param prove     its tasks are ended as well when all is weighed, and have to end well
+/// @param attention what else is done to it where it is watched
+/// @param patience  how long an answer may take
 record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, boolean unload, boolean prove,
-             Duration patience) {
+             Attention attention, Duration patience) {
     static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration LOOK = Duration.ofMillis(40);
 
     Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, boolean unload, Duration patience) {
-        this(peer, tasks, params, fork, unload, false, patience);
+        this(peer, tasks, params, fork, unload, false, Attention.NONE, patience);
     }
 
     /// Two minutes, and for many tasks more: 5,000 tasks a second is slow on any machine.

@@ -28,6 +28,7 @@ public final class Series {
     private int latest;
     private boolean unload;
     private boolean prove;
+    private long limit = Long.MAX_VALUE;
 
     Series(Scale scale, List<Integer> sizes) {
         this.scale = scale;
@@ -49,6 +50,17 @@ public final class Series {
     /// is one, is a contender of its own.
     public Series python(String name, String file) {
         return add(null, scale.peers().python(name, file).toArray(Peers.Peer[]::new));
+    }
+
+    /// The load of that name in a Go program, built with an experiment of Go's: `goroutineleakprofile`.
+    public Series go(String name, String file, String experiment) {
+        return add(null, scale.peers().go(name, file, experiment));
+    }
+
+    /// The one load in a text of Java that uses what is still a preview in this JDK. It is compiled beside the chapter,
+    /// which then need not be one of a preview itself.
+    public Series preview(String name, String source, String... flags) {
+        return add(null, scale.peers().preview(name, source, flags));
     }
 
     /// A program that speaks the scale's protocol, whatever it is written in.
@@ -139,6 +151,11 @@ public final class Series {
         return change(last -> last.on(t -> t.only(key, some)));
     }
 
+    /// Once the contender that was added last has its load, it is looked at from outside: [#told] has what was seen.
+    public Series look(Look look) {
+        return change(last -> last.on(t -> t.look(look)));
+    }
+
     /// The same in a quick run.
     public Series quickOnly(String key, int... values) {
         return scale.effort().quick() ? only(key, values) : this;
@@ -153,6 +170,13 @@ public final class Series {
     /// Also ends the tasks, once all is weighed. A load whose `close()` finds something wrong has failed.
     public Series proven() {
         prove = true;
+        return this;
+    }
+
+    /// A process that is watched and occupies more than so many bytes is ended, as the kernel ends one in a container
+    /// of that size. What it told until then counts.
+    public Series limit(long bytes) {
+        limit = bytes;
         return this;
     }
 
@@ -180,7 +204,7 @@ public final class Series {
     /// All that was said so far, ready to start.
     private Lineup lineup() {
         return new Lineup(scale, entries.stream().map(Entry::rival).toList(), sizes, variants.all(), forks, unload,
-            prove);
+            prove, limit);
     }
 
     private Series add(JavaPeer java, Peers.Peer... others) {

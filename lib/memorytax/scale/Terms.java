@@ -9,22 +9,27 @@ import java.util.TreeMap;
 /// @param most  tasks that it is given
 /// @param tasks numbers of tasks of its own; none where those of the series are its
 /// @param only  of a parameter's values, those that it takes; of others it takes all
-record Terms(int most, List<Integer> tasks, Map<String, List<Integer>> only) {
+/// @param look  that is had at it from outside
+record Terms(int most, List<Integer> tasks, Map<String, List<Integer>> only, Look look) {
     /// Those of the series.
-    static final Terms ALL = new Terms(Integer.MAX_VALUE, List.of(), Map.of());
+    static final Terms ALL = new Terms(Integer.MAX_VALUE, List.of(), Map.of(), Attention.NONE.look());
 
     Terms upTo(int most) {
-        return new Terms(most, tasks, only);
+        return new Terms(most, tasks, only, look);
     }
 
     Terms tasks(List<Integer> tasks) {
-        return new Terms(most, tasks, only);
+        return new Terms(most, tasks, only, look);
     }
 
     Terms only(String key, List<Integer> values) {
         var all = new TreeMap<>(only);
         all.put(key, values);
-        return new Terms(most, tasks, all);
+        return new Terms(most, tasks, all, look);
+    }
+
+    Terms look(Look look) {
+        return new Terms(most, tasks, only, look);
     }
 
     boolean take(Map<String, String> params) {

@@ -1,6 +1,7 @@
 package memorytax.scale;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,6 +58,32 @@ public record Told(String step, List<Word> all) implements Findings {
     public String largest(String contender, String figure, List<String> of) {
         return of.stream().filter(name -> of(contender, name, figure).isPresent())
             .max(Comparator.comparingDouble(name -> of(contender, name, figure).orElseThrow().median())).orElse("");
+    }
+
+    /// Of these contenders the only one that told nothing but zero of it; empty where that is none or several, or where
+    /// one of them did not tell.
+    public String without(String name, String figure, List<String> contenders) {
+        var zero = contenders.stream().filter(c -> always(c, name, figure, 0).orElse(false)).toList();
+        boolean all = contenders.stream().allMatch(c -> always(c, name, figure, 0).isPresent());
+        return all && zero.size() == 1 ? zero.getFirst() : "";
+    }
+
+    /// Whether every process told this value and no other; empty when nobody told any.
+    public Optional<Boolean> always(String contender, String name, String figure, double value) {
+        double[] v = figures(contender, name, figure).toArray();
+        return v.length == 0 ? Optional.empty() : Optional.of(DoubleStream.of(v).allMatch(x -> x == value));
+    }
+
+    /// Whether every process told as much of the one thing as of the other; empty when nobody told of both.
+    public Optional<Boolean> same(String contender, String name, String other, String figure) {
+        double[] a = figures(contender, name, figure).toArray(), b = figures(contender, other, figure).toArray();
+        return a.length == 0 || b.length == 0 ? Optional.empty() : Optional.of(Arrays.equals(a, b));
+    }
+
+    /// All that a contender told of a figure, in a sentence: `at first 1,000, in the end 0`.
+    public String said(String contender, String figure) {
+        return names().stream().flatMap(name -> of(contender, name, figure).stream()
+            .map(s -> String.format(Locale.ROOT, "%s %,.0f", name, s.median()))).collect(Collectors.joining(", "));
     }
 
     /// The median over the forks with their range: for times, which have outliers.

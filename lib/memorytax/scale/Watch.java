@@ -2,6 +2,7 @@ package memorytax.scale;
 
 import memorytax.fork.Words;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,8 @@ import java.util.Map;
 /// Keeps an eye on a process while it works, and an ear: resident size and threads over time, marks, and the figures
 /// that it tells of itself.
 final class Watch {
-    private static final Duration EVERY = Duration.ofMillis(20);
+    private static final Duration EVERY = Duration.ofMillis(20), OFTEN = Duration.ofMillis(5);
+    private static final String REQUESTS = "requests";
     /// Marks beyond that are not for reading any more.
     private static final int MOST = 10_000;
     private final Point point;
@@ -24,6 +26,8 @@ final class Watch {
     private final List<String> names = new ArrayList<>();
     private Contender contender;
     private long start;
+    private long empty;
+    private boolean ended;
 
     private Watch(Point point, Progress progress) {
         this.point = point;
@@ -47,6 +51,7 @@ final class Watch {
             start = System.nanoTime();
             until(fork, point.load(), "LOADED");
             double seconds = (System.nanoTime() - start) / 1e9;
+            see(fork);
             if (point.unload() || point.prove()) until(fork, Words.of("UNLOAD"), "UNLOADED");
             var last = Host.read(fork.pid()).orElseThrow(() -> fork.died("went away"));
             fork.check();
@@ -55,27 +60,34 @@ final class Watch {
                 Watched.THREADS, (double) samples.stream().mapToInt(Trace.Sample::threads).max().orElse(0)));
             return seen(new Outcome.Weighed());
         } catch (Died e) {
-            figures.clear();
-            return seen(new Outcome.Failed(e.getMessage()));
+            if (!point.attention().limits()) figures.clear(); // else they are what it came to before its end
+            return seen(new Outcome.Failed(ended ? "was ended when it took more than "
+                + Bytes.of(point.attention().limit()) : e.getMessage()));
         }
     }
 
     private void until(Fork fork, Words order, String answer) throws Died {
         fork.send(order);
         look(fork);
-        fork.expect(answer, point.patience(), EVERY, () -> look(fork), this::mark);
+        if (samples.size() == 1) empty = samples.getFirst().resident();
+        var every = point.attention().limits() ? OFTEN : EVERY;
+        fork.expect(answer, point.patience(), every, () -> look(fork), words -> mark(fork, words));
         marks.add(new Trace.Mark(millis(), answer.toLowerCase(Locale.ROOT)));
         look(fork);
     }
 
-    private void mark(Words words) {
+    private void mark(Fork fork, Words words) {
+        if (ended) return; // it was said on the way to where it is now
         var name = words.text("name");
         var told = figures(words);
         if (figures.size() + held.size() + marks.size() >= MOST) return;
         if (name.equals("held") && told.containsKey("bytes"))
             held.add(new Trace.Held(millis(), told.get("bytes").longValue()));
         else if (told.isEmpty()) marks.add(new Trace.Mark(millis(), name));
-        else tell(name.replace('_', ' '), told);
+        else {
+            if (told.containsKey(REQUESTS)) told.put(Watched.MORE, (double) Host.resident(fork.pid()) - empty);
+            tell(name.replace('_', ' '), told);
+        }
     }
 
     private void tell(String name, Map<String, Double> told) {
@@ -87,7 +99,23 @@ final class Watch {
         Host.read(fork.pid()).ifPresent(r -> {
             samples.add(new Trace.Sample(millis(), r.resident(), r.threads()));
             progress.resident(r.resident());
+            if (r.resident() <= point.attention().limit()) return;
+            ended = true;
+            fork.end();
         });
+    }
+
+    /// What its own tools say of it, now that it has its load.
+    private void see(Fork fork) throws Died {
+        try {
+            point.attention().look().at(fork.pid())
+                .forEach((what, tasks) -> tell(what, Map.of("tasks", tasks.doubleValue())));
+        } catch (IOException e) {
+            throw new Died(e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Died("was interrupted");
+        }
     }
 
     private long peak() {

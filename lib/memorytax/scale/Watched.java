@@ -15,6 +15,8 @@ public record Watched(String step, List<Trace> traces, Told told) implements Fin
     /// Under which name [#told] has what was seen from outside: [#PEAK], [#SECONDS] from `LOAD` to `LOADED`, and
     /// [#THREADS], the most of them.
     public static final String OUTSIDE = "seen from outside";
+    /// What a process had taken above what it took empty, in bytes, when it told how many `requests` it had served.
+    public static final String MORE = "more_bytes";
     public static final String PEAK = "peak_bytes", SECONDS = "seconds", THREADS = "threads";
 
     /// Of several runs of one point, `traces` keeps the one in the middle.
@@ -29,6 +31,11 @@ public record Watched(String step, List<Trace> traces, Told told) implements Fin
     /// A process that failed must not stand for those that did not.
     private static final Comparator<Trace> MIDDLE = Comparator.<Trace>comparingInt(
         t -> t.outcome() instanceof Outcome.Failed ? 1 : 0).thenComparingLong(Trace::peak);
+
+    /// Whether anybody told how many requests were served, and so what each of them took.
+    public boolean serves() {
+        return told.all().stream().anyMatch(w -> w.figures().containsKey(MORE));
+    }
 
     /// Median and range of the peaks, in bytes.
     public Optional<Spread> peak(String contender) {

@@ -230,13 +230,13 @@ public final class Tables {
         return String.format(Locale.ROOT, "%,.0f – %,.0f", s.low(), s.high());
     }
 
-    private static Table texts(String caption, String... columns) {
+    static Table texts(String caption, String... columns) {
         var table = Table.create(caption);
         for (var name : columns) table.addColumns(StringColumn.create(name));
         return table;
     }
 
-    private static void append(Table table, String... values) {
+    static void append(Table table, String... values) {
         for (int i = 0; i < values.length; i++) table.stringColumn(i).append(values[i]);
     }
 }

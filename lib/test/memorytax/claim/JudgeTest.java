@@ -46,6 +46,15 @@ class JudgeTest {
     }
 
     @Test
+    void aClaimWithoutAFigureHoldsUnderAConditionThatWasSeen() {
+        var judge = Judge.ofChapter(6).when("context-leak", Optional.of(false), true, "It ends");
+        assertEquals(Ruling.REFUTED, judge.onlyIf("Its parent lives.", false).verdicts().all().getFirst().ruling());
+        var verdict = judge.onlyIf("Its parent lives.", true).verdicts().all().getFirst();
+        assertEquals(Ruling.HOLDS_IF, verdict.ruling());
+        assertEquals("Its parent lives. It ends.", verdict.condition());
+    }
+
+    @Test
     void everyClaimOfTheChapterGetsAVerdictInOrder() {
         assertEquals(Claims.ofChapter(1).stream().map(Claim::id).toList(),
             Judge.ofChapter(1).verdicts().all().stream().map(v -> v.claim().id()).toList());

@@ -53,6 +53,18 @@ class GoVerdictTest {
     }
 
     @Test
+    void whatIsThrownAwayIsFoundByVet(@TempDir Path cache) {
+        var source = SOURCE.replace("package main\n", "package main\n\nimport \"context\"\n")
+            + "\nfunc lose(c context.Context) { _, _ = context.WithCancel(c) }\n";
+        var toolchains = new Toolchains(_ -> Optional.of(source), cache, System.getenv());
+        assumeTrue(toolchains.go().isPresent(), "no Go here");
+        var remarks = toolchains.goVets("mine.go").orElseThrow();
+        assertEquals(1, remarks.size(), remarks.toString());
+        assertTrue(remarks.getFirst().code().startsWith("func lose"), remarks.toString());
+        assertTrue(remarks.getFirst().says().contains("context leak"), remarks.toString());
+    }
+
+    @Test
     void withoutGoNobodySaysAnything(@TempDir Path cache) {
         var toolchains = new Toolchains(_ -> Optional.of(SOURCE), cache, Map.of("GO", "/nowhere/go"));
         assertEquals(Optional.empty(), toolchains.goSays("mine.go"));

@@ -3,6 +3,7 @@ package memorytax.plot;
 import memorytax.scale.Contender;
 import memorytax.scale.Outcome;
 import memorytax.scale.Told;
+import memorytax.scale.Watched;
 import org.junit.jupiter.api.Test;
 
 import java.awt.image.BufferedImage;
@@ -84,5 +85,21 @@ class ToldChartsTest {
             chart.paint(new BufferedImage(760, 340, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 340);
             assertTrue(chart.getSeriesCollection().isEmpty());
         }
+    }
+
+    @Test
+    void servedIsMemoryOverRequestsAndSaysHowManyTasksAreLeft() {
+        var words = List.of(word("goroutines, forgotten", 1, "served", "requests", 250, "tasks", 250,
+                "more_bytes", 1 << 20), word("goroutines, forgotten", 1, "served", "requests", 1_500, "tasks", 1_500,
+                "more_bytes", 6 << 20), word("goroutines, forgotten", 2, "served", "requests", 250, "tasks", 1,
+                "more_bytes", 1));
+        var watched = new Watched("served", List.of(), new Told("served", words));
+        assertTrue(watched.serves());
+        var chart = Charts.served(watched);
+        var line = chart.getSeries("goroutines, forgotten");
+        assertEquals("1,500 left: goroutines, forgotten", line.getLabel());
+        assertArrayEquals(new double[]{250, 1_500}, line.getXData(), 1e-9);
+        assertArrayEquals(new double[]{1, 6}, line.getYData(), 1e-9);
+        chart.paint(new BufferedImage(760, 400, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 400);
     }
 }

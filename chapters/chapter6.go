@@ -1,0 +1,184 @@
+// Chapter 6 in Go: contexts that nobody cancels.
+//
+// A goroutine ends when its function returns, and in no other way. One
+// that waits for a context to be done waits until somebody cancels it.
+package main
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"runtime"
+	"runtime/pprof"
+	"strconv"
+	"strings"
+	"time"
+)
+
+func main() {
+	serve(loads{
+		"goroutines, forgotten":            forgotten,
+		"goroutines, timeout of an hour":   anHour,
+		"goroutines, only contexts left":   onlyContexts,
+		"goroutines, cancelled":            cancelled,
+		"goroutines":                       lost,
+		"goroutines, parent cancelled":     parentCancelled,
+		"goroutines, timeout of 1 s":       timedOut,
+		"goroutines, all":                  inProfile,
+		"goroutines, leaked, parent alive": parentAlive,
+		"goroutines, leaked, parent gone":  parentGone,
+	})
+}
+
+// The server's own context. It lives for as long as the server does.
+var server, shutDown = context.WithCancel(context.Background())
+
+// Waits until its context is done, and keeps its request meanwhile.
+func listen(ctx context.Context, gate *Gate, request []byte) {
+	gate.here()
+	<-ctx.Done()
+	request[0] = 1
+}
+
+// The mistake: the function that would cancel is thrown away.
+func forgotten(requests int, gate *Gate) {
+	forget(server, gate)
+}
+
+func forget(parent context.Context, gate *Gate) {
+	gate.serve(func(request []byte) {
+		ctx, _ := context.WithCancel(parent)
+		go listen(ctx, gate, request)
+	})
+}
+
+// The same mistake, written so that it looks like care.
+type session struct{ cancel context.CancelFunc }
+
+func inField(parent context.Context) (context.Context, *session) {
+	ctx, cancel := context.WithCancel(parent)
+	return ctx, &session{cancel} // and nobody ever calls it
+}
+
+// The cure.
+func cancelled(requests int, gate *Gate) {
+	gate.serve(func(request []byte) {
+		ctx, cancel := context.WithCancel(server)
+		defer cancel()
+		go listen(ctx, gate, request)
+	})
+	gate.gone()
+}
+
+// With a timeout it ends by itself, in an hour.
+func anHour(requests int, gate *Gate) {
+	gate.serve(func(request []byte) {
+		ctx, _ := context.WithTimeout(server, time.Hour)
+		go listen(ctx, gate, request)
+	})
+}
+
+// The goroutines end. Their contexts are still known to the server's.
+func onlyContexts(requests int, gate *Gate) {
+	gate.serve(func(request []byte) {
+		ctx, _ := context.WithCancel(server)
+		go func() {
+			gate.here()
+			request[0] = byte(len(fmt.Sprint(ctx)))
+		}()
+	})
+	gate.gone()
+}
+
+// Each waits for a channel that nobody else knows.
+func lost(tasks int, gate *Gate) {
+	gate.serve(func(request []byte) {
+		updates := make(chan byte)
+		go func() {
+			gate.here()
+			request[0] = <-updates
+		}()
+	})
+	tell(gate)
+}
+
+func tell(gate *Gate) {
+	gate.full()
+	gate.mark("at_first", "tasks=%d", gate.left())
+	for i := 0; i < 3; i++ {
+		runtime.GC()
+	}
+	gate.mark("after_three_collections", "tasks=%d", gate.left())
+}
+
+func parentCancelled(requests int, gate *Gate) {
+	forgotten(requests, gate)
+	tell(gate)
+	shutDown()
+	gate.gone()
+	gate.mark("at_the_end", "tasks=%d", gate.left())
+}
+
+func timedOut(requests int, gate *Gate) {
+	gate.serve(func(request []byte) {
+		ctx, _ := context.WithTimeout(server, time.Second)
+		go listen(ctx, gate, request)
+	})
+	tell(gate)
+	gate.gone()
+	gate.mark("at_the_end", "tasks=%d", gate.left())
+}
+
+// Who waits where, as the runtime sees it.
+func inProfile(requests int, gate *Gate) {
+	forgotten(requests, gate)
+	gate.full()
+	profile("goroutine", gate)
+}
+
+func parentAlive(requests int, gate *Gate) {
+	forgotten(requests, gate)
+	gate.full()
+	profile("goroutineleak", gate)
+}
+
+// Here the parent is not the server's context, but one that nobody
+// knows any more.
+func parentGone(requests int, gate *Gate) {
+	abandon(gate)
+	gate.full()
+	profile("goroutineleak", gate)
+}
+
+//go:noinline
+func abandon(gate *Gate) {
+	parent, _ := context.WithCancel(context.Background())
+	forget(parent, gate)
+}
+
+var count = regexp.MustCompile(`^(\d+) @ `)
+var place = regexp.MustCompile(`main\.listen\S*\s+\S*?([^/\s]+\.go:\d+)`)
+
+// Tells how many goroutines the profile has at which line of listen.
+func profile(name string, gate *Gate) {
+	var text strings.Builder
+	known := pprof.Lookup(name)
+	if known == nil {
+		panic("this Go has no profile " + name)
+	}
+	known.WriteTo(&text, 1)
+	found, many := "nowhere", 0
+	for _, stack := range strings.Split(text.String(), "\n\n") {
+		for _, line := range strings.Split(stack, "\n") {
+			if n := count.FindStringSubmatch(line); n != nil {
+				many, _ = strconv.Atoi(n[1])
+			} else if at := place.FindStringSubmatch(line); at != nil {
+				found = at[1]
+				gate.mark(found, "tasks=%d", many)
+			}
+		}
+	}
+	if found == "nowhere" {
+		gate.mark(found, "tasks=0")
+	}
+}

@@ -1,0 +1,77 @@
+# Chapter 6 in Python: tasks that nobody awaits or cancels.
+#
+# The event loop has only weak references to its tasks. A task lives for
+# as long as something refers to it: a variable, or what it waits for.
+import asyncio
+import collections
+import gc
+
+from scale import serve
+
+
+# Waits for the server to close, and keeps its request meanwhile.
+async def listen(gate, request):
+    gate.here()
+    try:
+        await gate.done.wait()
+        request[0] = 1
+    finally:
+        gate.gone()
+
+
+async def forgotten(tasks, gate, rate=0):
+    async def handle(request):
+        asyncio.create_task(listen(gate, request))
+
+    await gate.serve(handle, rate)
+
+
+async def cancelled(tasks, gate, rate=0):
+    async def handle(request):
+        listener = asyncio.create_task(listen(gate, request))
+        await asyncio.sleep(0)  # it begins
+        listener.cancel()
+        await asyncio.wait([listener])
+
+    await gate.serve(handle, rate)
+
+
+# Each waits for an event that nobody else knows.
+async def lost(tasks, gate):
+    async def wait(request):
+        gate.here()
+        await asyncio.Event().wait()
+        request[0] = 1
+
+    async def handle(request):
+        asyncio.create_task(wait(request))
+
+    others = len(asyncio.all_tasks())
+    await gate.serve(handle)
+    await gate.full()
+    gate.mark("at_first", tasks=len(asyncio.all_tasks()) - others)
+    for _ in range(3):
+        gc.collect()
+    left = len(asyncio.all_tasks()) - others
+    gate.mark("after_three_collections", tasks=left)
+
+
+# Who waits where, as the loop knows it.
+async def all_tasks(tasks, gate):
+    await forgotten(tasks, gate)
+    await gate.full()
+    frames = [task.get_stack(limit=1)[0] for task in asyncio.all_tasks()
+              if task.get_coro().__name__ == "listen"]
+    lines = collections.Counter("%s:%d" % (
+        frame.f_code.co_filename.replace("\\", "/").rsplit("/", 1)[-1],
+        frame.f_lineno) for frame in frames)
+    for line, waiting in lines.items():
+        gate.mark(line, tasks=waiting)
+
+
+serve({
+    "asyncio tasks, forgotten": forgotten,
+    "asyncio tasks, cancelled": cancelled,
+    "asyncio tasks": lost,
+    "asyncio tasks, all": all_tasks,
+})

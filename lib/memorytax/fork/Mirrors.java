@@ -1,0 +1,120 @@
+package memorytax.fork;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/// Two servers that know the same, for an exercise: one of them answers at once, and the other never does, and which is
+/// which nobody can know beforehand. Whoever asks one that does not answer waits until it is interrupted. What is told
+/// in the end is how many wait there still.
+///
+/// ```java
+/// static Object ask(int requests) throws Exception {
+///     return Mirrors.tell(requests, (mirrors, request) -> first(mirrors, request));
+/// }
+/// ```
+public final class Mirrors {
+    /// For one answer, and for the tasks that are asked to end.
+    private static final long PATIENCE_MS = 5_000, FAREWELL_MS = 2_000;
+    private final AtomicInteger asking = new AtomicInteger();
+    private final CountDownLatch never = new CountDownLatch(1);
+    private final boolean[] first;
+
+    private Mirrors(int requests) {
+        first = new boolean[requests];
+        var random = RandomGenerator.getDefault();
+        for (int i = 0; i < requests; i++) first[i] = random.nextBoolean();
+    }
+
+    /// The exercise: the static method that the reader writes.
+    @FunctionalInterface
+    public interface Handler {
+        /// The answer of the mirror that answers.
+        String first(Mirrors mirrors, int request) throws Exception;
+    }
+
+    /// Asks mirror 0 or mirror 1.
+    ///
+    /// @throws InterruptedException when the one who waits has been interrupted
+    public String ask(int mirror, int request) throws InterruptedException {
+        asking.incrementAndGet();
+        try {
+            if (first[request] != (mirror == 0)) never.await();
+            return answer(request);
+        } finally {
+            asking.decrementAndGet();
+        }
+    }
+
+    private static String answer(int request) {
+        return "answer " + request;
+    }
+
+    /// Has the reader's method handle so many requests, one after the other, and tells the scale how many `tasks` are
+    /// `left` then.
+    ///
+    /// @throws IllegalStateException when an answer is wrong, or does not come; its sentence is for the reader
+    public static String tell(int requests, Handler handler) throws Exception {
+        var mirrors = new Mirrors(requests);
+        var before = threads();
+        for (int i = 0; i < requests; i++) {
+            var given = mirrors.handled(handler, i);
+            if (!answer(i).equals(given)) throw new IllegalStateException(
+                "request " + i + " was answered with \"" + given + "\", and \"" + answer(i) + "\" is right");
+        }
+        Gate.tell("left", "tasks", mirrors.left(before));
+        return "all are answered";
+    }
+
+    /// On a thread of its own: it may wait for the wrong mirror, and then for ever.
+    private String handled(Handler handler, int request) throws Exception {
+        var answer = new CompletableFuture<String>();
+        Thread.ofPlatform().daemon().name("request").start(() -> {
+            try {
+                answer.complete(handler.first(this, request));
+            } catch (Throwable e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        try {
+            return answer.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(String.format(Locale.ROOT,
+                "request %d had no answer within %d s: it waits for the mirror that never answers", request,
+                PATIENCE_MS / 1000));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    /// Who asks still, and threads of a pool that nobody has closed. Those that were told to end have time to do so.
+    private int left(Set<Thread> before) throws InterruptedException {
+        long deadline = System.nanoTime() + FAREWELL_MS * 1_000_000;
+        for (int left = count(before); ; left = count(before)) {
+            if (left == 0 || System.nanoTime() > deadline) return left;
+            Thread.sleep(5);
+        }
+    }
+
+    private int count(Set<Thread> before) {
+        return asking.get() + (int) threads().stream().filter(t -> !before.contains(t)).count();
+    }
+
+    /// Those of the JVM itself are daemons.
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream().filter(t -> !t.isDaemon()).collect(Collectors.toSet());
+    }
+
+    /// `two mirrors: 3 tasks wait`
+    @Override
+    public String toString() {
+        return "two mirrors: " + asking + " tasks wait";
+    }
+}

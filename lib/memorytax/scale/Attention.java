@@ -1,0 +1,16 @@
+package memorytax.scale;
+
+import java.util.Map;
+
+/// What else is done to a process while it is watched.
+///
+/// @param limit in bytes; a process that occupies more is ended, as the kernel ends one in a container
+/// @param look  is had at it once it has its load
+record Attention(long limit, Look look) {
+    /// Nothing else.
+    static final Attention NONE = new Attention(Long.MAX_VALUE, _ -> Map.of());
+
+    boolean limits() {
+        return limit < Long.MAX_VALUE;
+    }
+}
