@@ -11,6 +11,7 @@ import memorytax.scale.Weighing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,25 +50,26 @@ public record Recorded(String chapter, boolean only) implements Archive {
     /// Rows of told.csv of one contender; those that belong to one word stand below each other.
     static List<Told.Word> words(List<Map<String, String>> rows, Outcome outcome) {
         var words = new ArrayList<Told.Word>();
+        var ends = new LinkedHashSet<Told.Word>();
         var same = List.<String>of();
         for (var row : rows) {
             var params = params(row);
             int tasks = Integer.parseInt(params.remove("tasks"));
             int fork = Integer.parseInt(row.get("fork"));
-            if (row.get("figure").isEmpty()) {
-                words.add(new Told.Word(contender(row), tasks, params, fork, row.get("name"), Map.of(),
-                    Outcome.parse(row.get("origin"))));
-                same = List.of();
-                continue;
-            }
+            var ended = Outcome.parse(row.get("origin"));
+            boolean told = !row.get("figure").isEmpty(), old = outcome instanceof Outcome.Recorded;
+            if (ended instanceof Outcome.Failed && (old || !told))
+                ends.add(new Told.Word(contender(row), tasks, params, fork, "", Map.of(), ended));
+            if (!told) continue;
             var key = List.of(row.get("params"), row.get("fork"), row.get("name"));
             // what a process tells of the same thing again is a word of its own
             if (!key.equals(same) || words.getLast().figures().containsKey(row.get("figure")))
                 words.add(new Told.Word(contender(row), tasks, params, fork, row.get("name"), new LinkedHashMap<>(),
-                    "recorded".equals(row.get("origin")) ? new Outcome.Recorded() : outcome));
+                    ended instanceof Outcome.Weighed || old ? outcome : ended));
             words.getLast().figures().put(row.get("figure"), Double.parseDouble(row.get("value")));
             same = key;
         }
+        words.addAll(ends); // of a record how it ended is told once; what it told before is as good as that of others
         return List.copyOf(words);
     }
 

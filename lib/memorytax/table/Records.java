@@ -100,8 +100,8 @@ public final class Records {
         return table.addColumns(bytes, origin);
     }
 
-    /// One row per figure that a process told of itself; of one that failed a row without a figure, which says why in
-    /// the place of its origin.
+    /// One row per figure that a process told of itself. Of one that failed, its origin says why; one that told nothing
+    /// before has a row without a figure.
     public static Table told(String chapter, List<Told> steps) {
         var text = texts("chapter", "step", "contender", "runtime", "version", "params");
         var fork = IntColumn.create("fork");
@@ -111,7 +111,8 @@ public final class Records {
         for (var step : steps)
             for (var word : step.all()) {
                 boolean failed = word.outcome() instanceof Outcome.Failed;
-                var figures = failed ? Collections.singletonMap("", (Double) null) : word.figures();
+                var figures = failed && word.figures().isEmpty() ? Collections.singletonMap("", (Double) null)
+                    : word.figures();
                 figures.forEach((name, number) -> {
                     append(text, chapter, step.step(), word.contender().name(), word.contender().runtime(),
                         word.contender().version(), params(word.tasks(), word.params()));

@@ -59,6 +59,21 @@ class TracesTest {
         assertEquals(words, new Earlier(folder).told("warmUp", ONE.name()));
     }
 
+    @Test
+    void whatWasToldBeforeTheEndIsKeptAndHowItEnded() throws IOException {
+        var ended = new Outcome.Failed("was ended when it took more than 512 MB");
+        var before = new Told.Word(ONE, 10, Map.of(), 1, "served", Map.of("requests", 250.0), ended);
+        var silent = new Told.Word(ONE, 10, Map.of(), 2, "", Map.of(), ended);
+        write(Records.told("chapter0", List.of(new Told("container", List.of(before, silent)))));
+        assertEquals(List.of(before, silent), new Earlier(folder).told("container", ONE.name()));
+        var rows = Csv.rows(Files.newInputStream(folder.resolve("told.csv")));
+        var recorded = new Told("container", Recorded.words(rows, new Outcome.Recorded()));
+        assertEquals(List.of("one, of two: failed: was ended when it took more than 512 MB."), recorded.remarks());
+        assertEquals(List.of(new Outcome.Recorded(), ended, ended),
+            recorded.all().stream().map(Told.Word::outcome).toList());
+        assertEquals(false, recorded.here(ONE.name()));
+    }
+
     private static Watched watched(Trace trace) {
         return new Watched("watched", List.of(trace), new Told("watched", List.of()));
     }
