@@ -3,6 +3,7 @@ package memorytax.plot;
 import memorytax.scale.Watched;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,8 +52,8 @@ final class Frontier {
         var hollow = Names.hollow(lines.stream().map(Line::name).toList());
         for (var line : lines) {
             sheet.line(line.name, line.all(At::seconds), line.all(At::peak), hollow.contains(line.name), !line.here);
-            sheet.over(g -> line.points.forEach(p -> value(g, sheet, line, p)));
         }
+        sheet.over(g -> values(g, sheet, lines));
         sheet.roomRight(lines.stream().map(Line::text).toList());
         return sheet.over(g -> Ends.write(g, sheet, lines.stream().map(l -> new Ends.End(l.text(), Hue.of(l.name),
             sheet.x(l.slowest().seconds), sheet.y(l.slowest().peak))).toList()));
@@ -82,8 +83,19 @@ final class Frontier {
         return new double[]{Range.down(all.getMin()), Range.up(all.getMax())};
     }
 
-    private static void value(Graphics2D g, Sheet sheet, Line line, At point) {
-        Anchor.MIDDLE.write(g, String.format(Locale.ROOT, "%,d", point.value), sheet.x(point.seconds),
-            sheet.y(point.peak) - 14, Look.SMALL, Hue.of(line.name).light());
+    /// Above each point its value, or below it where there is one already; in a crowd a point goes without.
+    private static void values(Graphics2D g, Sheet sheet, List<Line> lines) {
+        var taken = new ArrayList<Rectangle2D>();
+        for (var line : lines) for (var point : line.points) {
+            var text = String.format(Locale.ROOT, "%,d", point.value);
+            double x = sheet.x(point.seconds), y = sheet.y(point.peak), width = Anchor.width(g, text, Look.SMALL);
+            for (double above : new double[]{-14, 15}) {
+                var place = new Rectangle2D.Double(x - width / 2 - 2, y + above - 7, width + 4, 14);
+                if (taken.stream().anyMatch(place::intersects)) continue;
+                taken.add(place);
+                Anchor.MIDDLE.write(g, text, x, y + above, Look.SMALL, Hue.of(line.name).light());
+                break;
+            }
+        }
     }
 }
