@@ -132,7 +132,7 @@ Prediction deepGoroutine() {
 Weighings weighed(Scale scale) {
     return scale.sizes(1_000, 4_000)
         .over("depth", 0, 10, 30, 100, 300, 1_000)
-        .quick("depth", 0, 30, 100)
+        .quick("depth", 0, 100)
         .java("virtual threads", n -> virtualThreads(n)).warmed()
             .tasks(5_000, 20_000).only("depth", 0, 100)
         .java("virtual threads", n -> virtualThreads(n)).warmed()
@@ -142,7 +142,6 @@ Weighings weighed(Scale scale) {
         .go("goroutines", "chapter2.go")
         .python("asyncio tasks", "chapter2.py")
             .tasks(500, 2_000).only("depth", 0, 10, 30, 100, 300)
-            .quickOnly("depth", 0, 100)
         .weigh();
 }
 
