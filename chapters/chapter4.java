@@ -64,10 +64,10 @@ static void job(Burst burst, int millis) {
 ///
 /// A virtual thread for each job, as it is often recommended. A goroutine
 /// or an asyncio task for each looks the same.
-static Object oneEach(int jobs) throws Exception {
+static Object oneEach(int jobs, int millis) throws Exception {
     var burst = new Burst(jobs);
     for (int i = 0; i < jobs; i++)
-        Thread.startVirtualThread(() -> job(burst, 10));
+        Thread.startVirtualThread(() -> job(burst, millis));
     return burst.done();
 }
 
@@ -76,14 +76,14 @@ static Object oneEach(int jobs) throws Exception {
 /// A semaphore lets so many jobs begin; the threads of all others are
 /// there, and wait. A pool has so many platform threads, and all other
 /// jobs wait in its queue.
-static Object semaphore(int jobs) throws Exception {
+static Object semaphore(int jobs, int millis) throws Exception {
     var burst = new Burst(jobs);
     var turns = new Semaphore(burst.workers());
     for (int i = 0; i < jobs; i++)
         Thread.startVirtualThread(() -> {
             turns.acquireUninterruptibly();
             try {
-                job(burst, 10);
+                job(burst, millis);
             } finally {
                 turns.release();
             }
@@ -127,9 +127,9 @@ Prediction fastest() {
 Watched burst(Scale scale) {
     return scale.sizes(20_000).over("workers", 0, 64, 512)
         .quick("workers", 0, 512)
-        .java("virtual threads, one each", n -> oneEach(n))
+        .java("virtual threads, one each", n -> oneEach(n, 10))
             .only("workers", 0)
-        .java("virtual threads, semaphore", n -> semaphore(n))
+        .java("virtual threads, semaphore", n -> semaphore(n, 10))
             .only("workers", 64, 512)
         .java("platform threads, pool", n -> pool(n))
             .only("workers", 64, 512)
@@ -220,7 +220,7 @@ Headline headline(Watched burst) {
 Watched sweep(Scale scale) {
     return scale.sizes(5_000).over("workers", 8, 64, 512, 4_096)
         .quick("workers", 64, 512, 4_096)
-        .java("virtual threads, semaphore", n -> semaphore(n))
+        .java("virtual threads, semaphore", n -> semaphore(n, 10))
         .java("platform threads, pool", n -> pool(n)).unlessQuick()
         .go("goroutines, workers", "chapter4.go")
         .python("asyncio tasks, workers", "chapter4.py")
@@ -246,10 +246,10 @@ XYChart frontier(Watched sweep) {
 /// the room was not needed.
 Watched heaps(Scale scale) {
     return scale.sizes(20_000).with("workers", 512)
-        .java("virtual threads", n -> semaphore(n))
-        .java("virtual threads, -Xmx512m", n -> semaphore(n))
+        .java("virtual threads", n -> semaphore(n, 10))
+        .java("virtual threads, -Xmx512m", n -> semaphore(n, 10))
             .flags("-Xmx512m")
-        .java("virtual threads, -Xmx128m", n -> semaphore(n))
+        .java("virtual threads, -Xmx128m", n -> semaphore(n, 10))
             .flags("-Xmx128m")
         .forks(2).quickForks(1).watch();
 }
@@ -263,44 +263,20 @@ XYChart room(Watched heaps) {
     return Charts.trace(heaps.traces());
 }
 
-/// ## A slow day
-///
-/// The same jobs, but the answer takes 300 ms, and the heap has 64 MB.
-static Object oneEachSlow(int jobs) throws Exception {
-    var burst = new Burst(jobs);
-    for (int i = 0; i < jobs; i++)
-        Thread.startVirtualThread(() -> job(burst, 300));
-    return burst.done();
-}
-
-static Object semaphoreSlow(int jobs) throws Exception {
-    var burst = new Burst(jobs);
-    var turns = new Semaphore(burst.workers());
-    for (int i = 0; i < jobs; i++)
-        Thread.startVirtualThread(() -> {
-            turns.acquireUninterruptibly();
-            try {
-                job(burst, 300);
-            } finally {
-                turns.release();
-            }
-        });
-    return burst.done();
-}
-
 /// ## Where memory is short
 ///
-/// Two thousand of them want 125 MB at once if nobody stops them. The
-/// line below the table says how that ended; behind a semaphore of 256
-/// the same load is served from the same heap.
+/// A slow day: an answer takes 300 ms, and the heap has 64 MB. Two
+/// thousand jobs want 125 MB at once if nobody stops them. The line
+/// below the table says how that ended; behind a semaphore of 256 the
+/// same load is served from the same heap.
 ///
 /// A JVM whose memory has run out may also hang, each thread waiting for
 /// one that has died. So the flag has it end at once.
 Watched slowDay(Scale scale) {
     return scale.sizes(2_000).with("workers", 256)
-        .java("virtual threads, one each", n -> oneEachSlow(n))
+        .java("virtual threads, one each", n -> oneEach(n, 300))
             .flags("-Xmx64m", "-XX:+ExitOnOutOfMemoryError")
-        .java("virtual threads, semaphore", n -> semaphoreSlow(n))
+        .java("virtual threads, semaphore", n -> semaphore(n, 300))
             .flags("-Xmx64m", "-XX:+ExitOnOutOfMemoryError")
         .forks(2).quickForks(1).watch();
 }
@@ -413,7 +389,7 @@ static void halve(Burst burst) {
 Check halved(Scale scale) {
     var both = scale.sizes(20_000)
         .java("yours", n -> Burst.of(n, 64 << 10, 10, b -> halve(b)))
-        .java("one each", n -> oneEach(n))
+        .java("one each", n -> oneEach(n, 10))
         .forks(3).watch();
     return Check.of(both.told())
         .below("of the peak", "", 0.5, Measured.ratio(

@@ -3,10 +3,7 @@ package memorytax;
 import memorytax.claim.Verdict;
 import memorytax.claim.Verdicts;
 import memorytax.peers.Toolchains;
-import memorytax.scale.Archive;
 import memorytax.scale.Effort;
-import memorytax.scale.Progress;
-import memorytax.scale.Scale;
 import memorytax.scale.Told;
 import memorytax.scale.Watched;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,11 +23,11 @@ class ContextLeakTest {
     private static final String COLLECTED = "after three collections";
     @TempDir
     private static Path folder;
-    private static Class<?> chapter;
+    private static Steps chapter;
 
     @BeforeAll
     static void build() throws Exception {
-        chapter = Built.into(folder, House.root().resolve("chapters/chapter6.java")).load();
+        chapter = Steps.of(6, folder);
     }
 
     @Test
@@ -69,7 +66,7 @@ class ContextLeakTest {
 
     @Test
     void whatIsKeptInAFieldIsNotFoundByVet() throws Exception {
-        var vet = Toolchains.beside(chapter).goVets("chapter6.go");
+        var vet = Toolchains.beside(chapter.chapter()).goVets("chapter6.go");
         assumeTrue(vet.isPresent(), "Go is needed");
         assertTrue(vet.get().stream().anyMatch(r -> r.code().equals("ctx, _ := context.WithCancel(parent)")));
         assertTrue(vet.get().stream().noneMatch(r -> r.code().contains("ctx, cancel :=")), vet.toString());
@@ -82,9 +79,9 @@ class ContextLeakTest {
         assertEquals(Optional.of(true), ever.always("goroutines, parent cancelled", COLLECTED, "tasks", 300));
         assertEquals(Optional.of(true), ever.always("goroutines, parent cancelled", "at the end", "tasks", 0));
         assertEquals(Optional.of(true), ever.always("goroutines, timeout of 1 s", "at the end", "tasks", 0));
-        var method = chapter.getDeclaredMethod("verdict", Told.class);
+        var method = chapter.chapter().getDeclaredMethod("verdict", Told.class);
         method.setAccessible(true);
-        var verdict = ((Verdicts) method.invoke(instance(), ever)).all().getFirst();
+        var verdict = ((Verdicts) method.invoke(chapter.instance(), ever)).all().getFirst();
         assertEquals(Verdict.Ruling.HOLDS_IF, verdict.ruling(), verdict.toString());
     }
 
@@ -94,18 +91,7 @@ class ContextLeakTest {
         assertEquals(300, word.figures().get("tasks"), seen.toString());
     }
 
-    /// One step, on a scale that takes little time.
     private static Object run(String step, int tasks) throws Exception {
-        var method = chapter.getDeclaredMethod(step, Scale.class);
-        method.setAccessible(true);
-        var effort = new Effort(1, List.of(tasks), false);
-        var scale = new Scale(effort, Toolchains.beside(chapter), Progress.SILENT, Archive.NONE, step);
-        return method.invoke(instance(), scale);
-    }
-
-    private static Object instance() throws Exception {
-        var constructor = chapter.getDeclaredConstructor();
-        constructor.setAccessible(true);
-        return constructor.newInstance();
+        return chapter.run(step, new Effort(1, List.of(tasks), false));
     }
 }

@@ -1,12 +1,8 @@
 package memorytax;
 
 import memorytax.claim.Measured;
-import memorytax.peers.Toolchains;
-import memorytax.scale.Archive;
 import memorytax.scale.Effort;
-import memorytax.scale.Progress;
 import memorytax.scale.Quantity;
-import memorytax.scale.Scale;
 import memorytax.scale.Told;
 import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
@@ -26,21 +22,21 @@ class PoolingTest {
     private static final Effort ONCE = new Effort(1, List.of(), false);
     @TempDir
     private static Path folder;
-    private static Class<?> chapter;
+    private static Steps chapter;
 
     @BeforeAll
     static void build() throws Exception {
-        chapter = Built.into(folder, House.root().resolve("chapters/chapter5.java")).load();
+        chapter = Steps.of(5, folder);
     }
 
     @Test
     void aPoolSavesBytesWhateverTheLanguage() throws Exception {
-        var java = ((Watched) run("served", new Effort(1, List.of(50_000), false))).told();
+        var java = ((Watched) chapter.run("served", new Effort(1, List.of(50_000), false))).told();
         for (var name : List.of("Java, fresh", "Java, fresh, -Xmx64m"))
             assertEquals(16_400, bytes(java, name), 100, java.toString());
         for (var name : List.of("Java, own pool", "Java, thread locals", "Java, Commons Pool"))
             assertTrue(bytes(java, name) < 1_000, java.toString());
-        var go = ((Watched) run("elsewhere", new Effort(1, List.of(50_000), false))).told();
+        var go = ((Watched) chapter.run("elsewhere", new Effort(1, List.of(50_000), false))).told();
         assumeTrue(go.here("Go, fresh"), "Go is needed");
         assertEquals(16_384, bytes(go, "Go, fresh"), 100, go.toString());
         assertTrue(bytes(go, "Go, sync.Pool") < 100, go.toString());
@@ -48,21 +44,21 @@ class PoolingTest {
 
     @Test
     void aPoolOfSmallObjectsIsSlowerThanNew() throws Exception {
-        var told = (Told) run("bySize", ONCE);
+        var told = (Told) chapter.run("bySize", ONCE);
         var pays = Measured.crossing(told, "Java, fresh", "Java, own pool", "ns_per_request").orElseThrow();
         assertTrue(pays.value() > 16 && pays.value() < 16_384, told.toString());
     }
 
     @Test
     void aSmallObjectThatNobodyElseSeesIsCheaperThanOneFromAPool() throws Exception {
-        var told = (Told) run("contexts", ONCE);
+        var told = (Told) chapter.run("contexts", ONCE);
         assertEquals(0, told.of("Java", "a parameter", "bytes_per_op").orElseThrow().median(), 0.1, told.toString());
         assertTrue(ns(told, "a parameter") * 3 < ns(told, "from our pool"), told.toString());
     }
 
     @Test
     void aVirtualThreadKeepsItsThreadLocal() throws Exception {
-        var weighed = (Weighings) run("weighed", new Effort(2, List.of(500, 3_000), false));
+        var weighed = (Weighings) chapter.run("weighed", new Effort(2, List.of(500, 3_000), false));
         double keeps = weighed.slope("virtual threads, thread locals", Quantity.LIVE).orElseThrow().value();
         double other = weighed.slope("virtual threads, own pool", Quantity.LIVE).orElseThrow().value();
         assertEquals(16_384, keeps - other, 2_000, weighed.toString());
@@ -70,7 +66,7 @@ class PoolingTest {
 
     @Test
     void aSyncPoolForgetsAtTheSecondCollection() throws Exception {
-        var told = (Told) run("idle", ONCE);
+        var told = (Told) chapter.run("idle", ONCE);
         assumeTrue(told.here("Go, sync.Pool, idle"), "Go is needed");
         assertTrue(left(told, "after one collection") > 900, told.toString());
         assertEquals(0, left(told, "after two collections"), told.toString());
@@ -78,7 +74,7 @@ class PoolingTest {
 
     @Test
     void aBufferThatTwoHaveGivesWrongAnswersAndALeaseGivesNone() throws Exception {
-        var told = (Told) run("confused", ONCE);
+        var told = (Told) chapter.run("confused", ONCE);
         assertTrue(wrong(told, "returned twice") > 50 && wrong(told, "not wiped") > 50, told.toString());
         assertEquals(0, wrong(told, "leased"), told.toString());
     }
@@ -97,15 +93,5 @@ class PoolingTest {
 
     private static double wrong(Told told, String contender) {
         return told.of(contender, "answers", "wrong_answers").orElseThrow().median();
-    }
-
-    /// One step, on a scale that takes little time.
-    private static Object run(String step, Effort effort) throws Exception {
-        var constructor = chapter.getDeclaredConstructor();
-        constructor.setAccessible(true);
-        var method = chapter.getDeclaredMethod(step, Scale.class);
-        method.setAccessible(true);
-        var scale = new Scale(effort, Toolchains.beside(chapter), Progress.SILENT, Archive.NONE, step);
-        return method.invoke(constructor.newInstance(), scale);
     }
 }

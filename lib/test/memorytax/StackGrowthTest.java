@@ -1,11 +1,7 @@
 package memorytax;
 
-import memorytax.peers.Toolchains;
-import memorytax.scale.Archive;
 import memorytax.scale.Effort;
-import memorytax.scale.Progress;
 import memorytax.scale.Reach;
-import memorytax.scale.Scale;
 import memorytax.scale.Stairs;
 import memorytax.scale.Told;
 import memorytax.scale.Weighings;
@@ -26,16 +22,16 @@ class StackGrowthTest {
     private static final String GO = "goroutines", PYTHON = "asyncio tasks";
     @TempDir
     private static Path folder;
-    private static Class<?> chapter;
+    private static Steps chapter;
 
     @BeforeAll
     static void build() throws Exception {
-        chapter = Built.into(folder, House.root().resolve("chapters/chapter2.java")).load();
+        chapter = Steps.of(2, folder);
     }
 
     @Test
     void theCheapestAtTheTopIsNotTheCheapestDeepDown() throws Exception {
-        var weighed = (Weighings) run("weighed", new Effort(3, List.of(500, 2_000), false));
+        var weighed = (Weighings) chapter.run("weighed", new Effort(3, List.of(500, 2_000), false));
         assumeTrue(weighed.here(GO) && weighed.here(PYTHON), "Go and Python are needed");
         assertEquals(PYTHON, weighed.by("depth").get(0).cheapest(List.of(GO, PYTHON)), weighed.toString());
         assertEquals(GO, weighed.by("depth").get(100).cheapest(List.of(GO, PYTHON)), weighed.toString());
@@ -47,14 +43,14 @@ class StackGrowthTest {
 
     @Test
     void aGoroutinesStackDoubles() throws Exception {
-        var steps = (Weighings) run("steps", new Effort(2, List.of(500, 4_000), false));
+        var steps = (Weighings) chapter.run("steps", new Effort(2, List.of(500, 4_000), false));
         assumeTrue(steps.here(GO), "Go is needed");
         assertEquals(Optional.of(true), Stairs.of(steps, GO, "depth").doubling(), steps.toString());
     }
 
     @Test
     void aVirtualThreadEndsWhereItsCarrierDoesAndGoWithAMessage() throws Exception {
-        var told = (Told) run("tooDeep", new Effort(1, List.of(), false));
+        var told = (Told) chapter.run("tooDeep", new Effort(1, List.of(), false));
         double virtual = frames(told, "virtual threads"), platform = frames(told, "platform threads");
         assertTrue(virtual > 0.9 * platform && virtual < 1.1 * platform, told.toString());
         assertTrue(frames(told, "virtual threads, -Xss8m") > 4 * virtual, told.toString());
@@ -64,15 +60,5 @@ class StackGrowthTest {
 
     private static double frames(Told told, String contender) {
         return told.of(contender, "overflow", "frames").orElseThrow().median();
-    }
-
-    /// One step, on a scale that takes little time.
-    private static Object run(String step, Effort effort) throws Exception {
-        var constructor = chapter.getDeclaredConstructor();
-        constructor.setAccessible(true);
-        var method = chapter.getDeclaredMethod(step, Scale.class);
-        method.setAccessible(true);
-        var scale = new Scale(effort, Toolchains.beside(chapter), Progress.SILENT, Archive.NONE, step);
-        return method.invoke(constructor.newInstance(), scale);
     }
 }

@@ -2,12 +2,8 @@ package memorytax;
 
 import memorytax.claim.Bound;
 import memorytax.claim.Measured;
-import memorytax.peers.Toolchains;
-import memorytax.scale.Archive;
 import memorytax.scale.Effort;
 import memorytax.scale.Outcome;
-import memorytax.scale.Progress;
-import memorytax.scale.Scale;
 import memorytax.scale.Watched;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,11 +21,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class WorkerPoolsTest {
     @TempDir
     private static Path folder;
-    private static Class<?> chapter;
+    private static Steps chapter;
 
     @BeforeAll
     static void build() throws Exception {
-        chapter = Built.into(folder, House.root().resolve("chapters/chapter4.java")).load();
+        chapter = Steps.of(4, folder);
     }
 
     @Test
@@ -57,11 +53,6 @@ class WorkerPoolsTest {
     }
 
     private static Watched run(String step, Effort effort) throws Exception {
-        var constructor = chapter.getDeclaredConstructor();
-        constructor.setAccessible(true);
-        var method = chapter.getDeclaredMethod(step, Scale.class);
-        method.setAccessible(true);
-        var scale = new Scale(effort, Toolchains.beside(chapter), Progress.SILENT, Archive.NONE, step);
-        return (Watched) method.invoke(constructor.newInstance(), scale);
+        return (Watched) chapter.run(step, effort);
     }
 }
