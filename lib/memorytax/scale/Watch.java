@@ -9,12 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Keeps an eye on a process while it works, and an ear: resident size and threads over time, marks, and the figures
 /// that it tells of itself.
 final class Watch {
     private static final Duration EVERY = Duration.ofMillis(20), OFTEN = Duration.ofMillis(5);
-    private static final String REQUESTS = "requests";
+    private static final Set<String> SERVED = Set.of("requests", "tasks");
     /// Marks beyond that are not for reading any more.
     private static final int MOST = 10_000;
     private final Point point;
@@ -85,7 +86,7 @@ final class Watch {
             held.add(new Trace.Held(millis(), told.get("bytes").longValue()));
         else if (told.isEmpty()) marks.add(new Trace.Mark(millis(), name));
         else {
-            if (told.containsKey(REQUESTS)) told.put(Watched.MORE, (double) Host.resident(fork.pid()) - empty);
+            if (told.keySet().containsAll(SERVED)) told.put(Watched.MORE, (double) Host.resident(fork.pid()) - empty);
             tell(name.replace('_', ' '), told);
         }
     }
