@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -51,14 +52,18 @@ public final class Requests {
     ///
     /// @return something to hold: all is told by then
     public static Object serve(int requests, Handler handler) throws Exception {
-        all(requests / 5, THREADS, handler);
-        long bytes = MEMORY.getTotalThreadAllocatedBytes(), collections = collections(), millis = millis();
-        long start = System.nanoTime();
-        all(requests, THREADS, handler);
-        double nanos = System.nanoTime() - start;
-        Gate.tell("requests", "bytes_per_request", number((MEMORY.getTotalThreadAllocatedBytes() - bytes)
-            / (double) requests), "ns_per_request", number(nanos * THREADS / requests), "k_per_s",
-            number(requests / nanos * 1e6), "collections", collections() - collections, "pause_ms", millis() - millis);
+        try (var pool = Executors.newFixedThreadPool(THREADS)) {
+            all(pool, requests / 5, THREADS, handler);
+            long bytes = MEMORY.getTotalThreadAllocatedBytes(), collections = collections(), millis = millis();
+            long start = System.nanoTime();
+            all(pool, requests, THREADS, handler);
+            double nanos = System.nanoTime() - start;
+            // while its threads are there: one that is just ending is counted neither among those nor among the ended
+            long taken = MEMORY.getTotalThreadAllocatedBytes() - bytes;
+            Gate.tell("requests", "bytes_per_request", number(taken / (double) requests), "ns_per_request",
+                number(nanos * THREADS / requests), "k_per_s", number(requests / nanos * 1e6), "collections",
+                collections() - collections, "pause_ms", millis() - millis);
+        }
         return handler;
     }
 
@@ -99,6 +104,12 @@ public final class Requests {
     }
 
     static void all(int requests, int threads, Handler handler) throws Exception {
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            all(pool, requests, threads, handler);
+        }
+    }
+
+    private static void all(ExecutorService pool, int requests, int threads, Handler handler) throws Exception {
         var work = new ArrayList<Callable<Object>>();
         for (int t = 0; t < threads; t++) {
             int from = t;
@@ -108,9 +119,7 @@ public final class Requests {
                 return null;
             });
         }
-        try (var pool = Executors.newFixedThreadPool(threads)) {
-            for (var done : pool.invokeAll(work)) done.get();
-        }
+        for (var done : pool.invokeAll(work)) done.get();
     }
 
     private static long slice(Handler handler, int from, int to, int step) throws Exception {
