@@ -7,7 +7,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -87,7 +86,7 @@ final class Frontier {
     private static void values(Graphics2D g, Sheet sheet, List<Line> lines) {
         var taken = new ArrayList<Rectangle2D>();
         for (var line : lines) for (var point : line.points) {
-            var text = String.format(Locale.ROOT, "%,d", point.value);
+            var text = Ruler.count(point.value);
             double x = sheet.x(point.seconds), y = sheet.y(point.peak), width = Anchor.width(g, text, Look.SMALL);
             for (double above : new double[]{-14, 15}) {
                 var place = new Rectangle2D.Double(x - width / 2 - 2, y + above - 7, width + 4, 14);

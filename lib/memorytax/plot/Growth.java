@@ -9,7 +9,6 @@ import memorytax.scale.Weighings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -41,7 +40,7 @@ final class Growth {
             : " Median of " + weighed + ", bars show their range.";
         var sheet = new Sheet("Resident memory above the empty process." + often + recorded(curves), 420);
         if (curves.isEmpty()) return Empty.say(sheet, "no point came back with more than the empty process weighs");
-        return Curves.draw(sheet, curves, "tasks, all waiting", Growth::count, Ruler::decades,
+        return Curves.draw(sheet, curves, "tasks, all waiting", Ruler::count, Ruler::decades,
             v -> Ruler.number(v) + " MB");
     }
 
@@ -58,7 +57,7 @@ final class Growth {
         String caption = "Bytes per further task, by " + what + ". Bars show the 95 % interval.";
         var sheet = new Sheet(caption + recorded(curves.values()), 420);
         if (curves.isEmpty()) return Empty.say(sheet, "no slope could be told from zero");
-        return Curves.draw(sheet, List.copyOf(curves.values()), what, Growth::count, Ruler::sizes, Ruler::size);
+        return Curves.draw(sheet, List.copyOf(curves.values()), what, Ruler::count, Ruler::sizes, Ruler::size);
     }
 
     static Sheet of(String what, Told told, String figure) {
@@ -80,10 +79,6 @@ final class Growth {
             + ", bars show their range." + recorded(curves), 420);
         if (curves.isEmpty()) return Empty.say(sheet, "nothing was told of any size");
         return Curves.draw(sheet, curves, what, Ruler::size, Ruler::decades, v -> Ruler.number(v) + " " + unit);
-    }
-
-    private static String count(double x) {
-        return String.format(Locale.ROOT, "%,.0f", x);
     }
 
     private static String recorded(Iterable<Curves.Curve> curves) {

@@ -52,6 +52,11 @@ record Ruler(Map<Double, String> ticks) {
         return whole ? String.format(Locale.ROOT, "%,.0f", v) : String.valueOf(Math.round(v * 1e6) / 1e6);
     }
 
+    /// `1,000`: something that is counted, with nothing behind the dot.
+    static String count(double v) {
+        return String.format(Locale.ROOT, "%,.0f", v);
+    }
+
     /// Round steps from zero to `high`, about `count` of them.
     static DoubleStream even(double high, int count) {
         double rough = high / count, ten = Math.pow(10, Math.floor(Math.log10(rough)));

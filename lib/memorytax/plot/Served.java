@@ -50,9 +50,9 @@ final class Served {
         sheet.roomLeft(List.copyOf(megabytes.ticks().values()));
         sheet.roomRight(lines.stream().map(Line::label).toList());
         sheet.getStyler().setYAxisTickLabelsFormattingFunction(v -> Ruler.number(v) + " MB"); // read by a terminal
-        sheet.getStyler().setXAxisTickLabelsFormattingFunction(Served::count);
+        sheet.getStyler().setXAxisTickLabelsFormattingFunction(Ruler::count);
         sheet.under(g -> megabytes.down(g, sheet));
-        sheet.under(g -> Ruler.at(Ruler.even(requests, 5), Served::count).across(g, sheet));
+        sheet.under(g -> Ruler.at(Ruler.even(requests, 5), Ruler::count).across(g, sheet));
         sheet.roomBelow(50);
         sheet.over(g -> Anchor.MIDDLE.write(g, "requests served", sheet.getWidth() / 2.0, sheet.getHeight() + 36,
             Look.PLAIN, Tone.SOFT.light()));
@@ -70,10 +70,6 @@ final class Served {
         int first = words.stream().mapToInt(Told.Word::fork).min().orElse(0);
         return new Line(contender, words.stream().filter(w -> w.fork() == first)
             .sorted(Comparator.comparingDouble(w -> w.figures().get(REQUESTS))).toList(), told.here(contender));
-    }
-
-    private static String count(double value) {
-        return String.format(Locale.ROOT, "%,.0f", value);
     }
 
     private static Ends.End end(Sheet sheet, Line line) {

@@ -21,7 +21,7 @@ final class Views {
     static List<Object> parts(Object value) {
         return switch (value) {
             case null -> List.of();
-            case Weighings w when w.all().isEmpty() -> List.of("A quick run leaves this out.");
+            case Weighings w when w.all().isEmpty() -> List.of("Not weighed in this run.");
             case Weighings w -> with(Tables.byValue(w), value);
             case Calibration c -> List.of(c.toString());
             case Machine m -> List.of(Tables.machine(m));

@@ -13,11 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Weighs the points of a series, one process after the other: fork by fork, within a fork size by size, within a
-/// size contender by contender, so that a drifting machine hits all alike. While one is weighed the next one comes up,
+/// size contender by contender, so that a drifting machine hits all alike. While one is weighed the next ones come up,
 /// where that cannot change what is read: a JVM needs longer to start than to be weighed.
 final class Contest {
     /// After as many failures of one point it is not tried again.
     private static final int ENOUGH = 2;
+    /// So many come up before their turn.
     private static final int AHEAD = 2;
     private final List<Point> points;
     private final Need need;
@@ -50,10 +51,11 @@ final class Contest {
 
     private void add(Point point, List<Point> next) {
         var up = Optional.ofNullable(ahead.peek()).filter(a -> a.point() == point).map(_ -> ahead.remove().fork());
-        var against = need.speaksAgainst(point, done);
-        if (isHopeless(point) || against.isPresent()) {
+        boolean hopeless = isHopeless(point);
+        var against = hopeless ? Optional.<String>empty() : need.speaksAgainst(point, done);
+        if (hopeless || against.isPresent()) {
             up.ifPresent(Fork::close);
-            if (!isHopeless(point)) done.add(point.skipped(against.orElseThrow()));
+            against.map(point::skipped).ifPresent(done::add);
             return;
         }
         if (point.isSteady()) next.stream().skip(ahead.size()).takeWhile(this::start).forEach(_ -> { });

@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 /// @param limit    in bytes
 /// @param requests that fit, calculated
 /// @param ended    after how many they ended, the median; empty when none has
-/// @param seen     how many did
-public record Forecast(Slope slope, double limit, double requests, Optional<Spread> ended, int seen) {
+public record Forecast(Slope slope, double limit, double requests, Optional<Spread> ended) {
     /// The container starts then.
     public static final LocalTime START = LocalTime.of(3, 0);
 
@@ -34,7 +33,7 @@ public record Forecast(Slope slope, double limit, double requests, Optional<Spre
                 .collect(Collectors.toMap(Told.Word::fork, w -> w.figures().get("requests"), Math::max))
                 .values().stream().mapToDouble(r -> r).toArray();
             return new Forecast(slope, limit, (limit - empty) / slope.value(),
-                ends.length == 0 ? Optional.empty() : Optional.of(Spread.of(ends)), ends.length);
+                ends.length == 0 ? Optional.empty() : Optional.of(Spread.of(ends)));
         });
     }
 

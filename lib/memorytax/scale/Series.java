@@ -151,14 +151,14 @@ public final class Series {
         return change(last -> last.on(t -> t.only(key, some)));
     }
 
-    /// Once the contender that was added last has its load, it is looked at from outside: [#told] has what was seen.
-    public Series look(Look look) {
-        return change(last -> last.on(t -> t.look(look)));
-    }
-
     /// The same in a quick run.
     public Series quickOnly(String key, int... values) {
         return scale.effort().quick() ? only(key, values) : this;
+    }
+
+    /// Once the contender that was added last has its load, it is looked at from outside: [#told] has what was seen.
+    public Series look(Look look) {
+        return change(last -> last.on(t -> t.look(look)));
     }
 
     /// Also ends the tasks, and weighs what is left.

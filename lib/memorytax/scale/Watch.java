@@ -23,8 +23,7 @@ final class Watch {
     private final List<Trace.Sample> samples = new ArrayList<>();
     private final List<Trace.Held> held = new ArrayList<>();
     private final List<Trace.Mark> marks = new ArrayList<>();
-    private final List<Map<String, Double>> figures = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>();
     private Contender contender;
     private long start;
     private long empty;
@@ -42,6 +41,9 @@ final class Watch {
     record Seen(Trace trace, List<Told.Word> words) {
     }
 
+    private record Said(String name, Map<String, Double> figures) {
+    }
+
     static Seen over(Point point, Progress progress) {
         return new Watch(point, progress).seen();
     }
@@ -56,12 +58,12 @@ final class Watch {
             if (point.unload() || point.prove()) until(fork, Words.of("UNLOAD"), "UNLOADED");
             var last = Host.read(fork.pid()).orElseThrow(() -> fork.died("went away"));
             fork.check();
-            tell(Watched.OUTSIDE, Map.of(Watched.PEAK, (double) last.peak().orElse(peak()),
+            tell(Watched.OUTSIDE, Map.of(Watched.PEAK, (double) last.peak().orElse(trace(new Outcome.Weighed()).peak()),
                 Watched.SECONDS, seconds,
                 Watched.THREADS, (double) samples.stream().mapToInt(Trace.Sample::threads).max().orElse(0)));
             return seen(new Outcome.Weighed());
         } catch (Died e) {
-            if (!point.attention().limits()) figures.clear(); // else they are what it came to before its end
+            if (!point.attention().limits()) said.clear(); // else they are what it came to before its end
             return seen(new Outcome.Failed(ended ? "was ended when it took more than "
                 + Bytes.of(point.attention().limit()) : e.getMessage()));
         }
@@ -81,7 +83,7 @@ final class Watch {
         if (ended) return; // it was said on the way to where it is now
         var name = words.text("name");
         var told = figures(words);
-        if (figures.size() + held.size() + marks.size() >= MOST) return;
+        if (said.size() + held.size() + marks.size() >= MOST) return;
         if (name.equals("held") && told.containsKey("bytes"))
             held.add(new Trace.Held(millis(), told.get("bytes").longValue()));
         else if (told.isEmpty()) marks.add(new Trace.Mark(millis(), name));
@@ -92,8 +94,7 @@ final class Watch {
     }
 
     private void tell(String name, Map<String, Double> told) {
-        names.add(name);
-        figures.add(told);
+        said.add(new Said(name, told));
     }
 
     private void look(Fork fork) {
@@ -119,20 +120,20 @@ final class Watch {
         }
     }
 
-    private long peak() {
-        return samples.stream().mapToLong(Trace.Sample::resident).max().orElse(0);
-    }
-
     private long millis() {
         return (System.nanoTime() - start) / 1_000_000;
     }
 
     private Seen seen(Outcome outcome) {
         var words = new ArrayList<Told.Word>();
-        for (int i = 0; i < figures.size(); i++) words.add(word(names.get(i), figures.get(i), outcome));
+        for (var each : said) words.add(word(each.name, each.figures, outcome));
         if (words.isEmpty()) words.add(word("", Map.of(), outcome));
-        return new Seen(new Trace(contender, point.tasks(), point.params(), List.copyOf(samples), List.copyOf(held),
-            List.copyOf(marks), outcome), words);
+        return new Seen(trace(outcome), words);
+    }
+
+    private Trace trace(Outcome outcome) {
+        return new Trace(contender, point.tasks(), point.params(), List.copyOf(samples), List.copyOf(held),
+            List.copyOf(marks), outcome);
     }
 
     private Told.Word word(String name, Map<String, Double> figures, Outcome outcome) {

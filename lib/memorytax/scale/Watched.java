@@ -3,7 +3,9 @@ package memorytax.scale;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /// Processes that were watched while they worked: how their resident size moved, and what they told.
@@ -49,23 +51,23 @@ public record Watched(String step, List<Trace> traces, Told told) implements Fin
 
     /// The same of one value of a parameter.
     public Watched with(String key, int value) {
-        var text = String.valueOf(value);
-        return new Watched(step, traces.stream().filter(t -> text.equals(t.params().get(key))).toList(),
-            new Told(step, told.all().stream().filter(w -> text.equals(w.params().get(key))).toList()));
-    }
-
-    /// Those of these contenders alone.
-    public Watched only(String... contenders) {
-        var some = List.of(contenders);
-        return new Watched(step, traces.stream().filter(t -> some.contains(t.contender().name())).toList(),
-            new Told(step, told.all().stream().filter(w -> some.contains(w.contender().name())).toList()));
+        return where((_, params) -> String.valueOf(value).equals(params.get(key)));
     }
 
     /// The same of the `count` smallest values of a parameter.
     public Watched first(String key, int count) {
-        var some = told.by(key).keySet().stream().limit(count).map(String::valueOf).toList();
-        return new Watched(step, traces.stream().filter(t -> some.contains(t.params().get(key))).toList(),
-            new Told(step, told.all().stream().filter(w -> some.contains(w.params().get(key))).toList()));
+        var some = told.by(key).keySet().stream().limit(count).map(String::valueOf).collect(Collectors.toSet());
+        return where((_, params) -> some.contains(params.getOrDefault(key, "")));
+    }
+
+    /// The same of these contenders alone.
+    public Watched only(String... contenders) {
+        return where((contender, _) -> List.of(contenders).contains(contender.name()));
+    }
+
+    private Watched where(BiPredicate<Contender, Map<String, String>> wanted) {
+        return new Watched(step, traces.stream().filter(t -> wanted.test(t.contender(), t.params())).toList(),
+            new Told(step, told.all().stream().filter(w -> wanted.test(w.contender(), w.params())).toList()));
     }
 
     @Override

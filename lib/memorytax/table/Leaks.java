@@ -16,10 +16,7 @@ public final class Leaks {
 
     /// Lines of a program, and beside each what `go vet` has against it.
     public static Table goVets(Optional<List<Peers.Remark>> remarks) {
-        var table = Tables.texts(remarks.isEmpty() ? "There is no Go on this machine to ask."
-            : "What go vet has against the lines at the left.", "line", "code", "go vet says");
-        for (var r : remarks.orElse(List.of())) Tables.append(table, String.valueOf(r.line()), r.code(), r.says());
-        return table;
+        return Tables.lines("What go vet has against the lines at the left.", "go vet says", remarks);
     }
 
     /// When the limit is reached, calculated and seen: a row per contender.

@@ -69,7 +69,6 @@ final class Seen {
     }
 
     private static String number(Spread s) {
-        boolean whole = Math.abs(s.median() - Math.rint(s.median())) < 0.05;
-        return String.format(Locale.ROOT, Math.abs(s.median()) < 100 && !whole ? "%,.1f" : "%,.0f", s.median());
+        return Tables.number(s.median());
     }
 }

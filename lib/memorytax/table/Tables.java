@@ -113,7 +113,7 @@ public final class Tables {
             .values().stream().anyMatch(n -> n > 1);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         boolean whole = Math.abs(value - Math.rint(value)) < 0.05;
         return String.format(Locale.ROOT, Math.abs(value) < 100 && !whole ? "%,.1f" : "%,.0f", value);
     }
@@ -179,8 +179,13 @@ public final class Tables {
 
     /// Lines of a program, and beside each what Go's compiler says of it.
     public static Table goSays(Optional<List<Peers.Remark>> remarks) {
-        var table = texts(remarks.isPresent() ? "What go build -gcflags=-m says of the lines at the left."
-            : "There is no Go on this machine to ask.", "line", "code", "Go's compiler says");
+        return lines("What go build -gcflags=-m says of the lines at the left.", "Go's compiler says", remarks);
+    }
+
+    /// Lines of a program in Go, and beside each what was said of it; empty where nobody could be asked.
+    static Table lines(String caption, String says, Optional<List<Peers.Remark>> remarks) {
+        var table = texts(remarks.isPresent() ? caption : "There is no Go on this machine to ask.",
+            "line", "code", says);
         for (var r : remarks.orElse(List.of())) append(table, String.valueOf(r.line()), r.code(), r.says());
         return table;
     }

@@ -113,10 +113,10 @@ class LeaksTest {
         var end = Forecast.of(new Weighings("left", weighings), "goroutines", Quantity.RESIDENT, 512L << 20,
             new Watched("container", List.of(), new Told("container", words))).orElseThrow();
         assertEquals(502 * 256, end.requests(), 1);
-        assertEquals(2, end.seen());
+        assertEquals(2, end.ended().orElseThrow().forks());
         assertEquals(122_000, end.ended().orElseThrow().median());
         assertEquals("03:21", end.clock(100));
-        assertEquals("03:00 on another day", new Forecast(end.slope(), 1, 86_400, Optional.empty(), 0).clock(1));
+        assertEquals("03:00 on another day", new Forecast(end.slope(), 1, 86_400, Optional.empty()).clock(1));
         assertEquals("All that were seen ended within 15 % of what the line says.",
             Leaks.agreement(0.15, List.of(end)));
         assertEquals("Not where the line says: " + end + ".", Leaks.agreement(0.02, List.of(end)));
