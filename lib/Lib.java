@@ -120,6 +120,7 @@
 //SOURCES memorytax/claim/Guesses.java
 //SOURCES memorytax/claim/Headline.java
 //SOURCES memorytax/claim/Judge.java
+//SOURCES memorytax/claim/Ledger.java
 //SOURCES memorytax/claim/Machine.java
 //SOURCES memorytax/claim/Measured.java
 //SOURCES memorytax/claim/Notice.java
@@ -130,6 +131,7 @@
 //SOURCES memorytax/table/ByValue.java
 //SOURCES memorytax/table/Leaks.java
 //SOURCES memorytax/table/Records.java
+//SOURCES memorytax/table/Rulings.java
 //SOURCES memorytax/table/Seen.java
 //SOURCES memorytax/table/Tables.java
 //SOURCES memorytax/plot/Anchor.java
@@ -202,6 +204,7 @@
 //SOURCES memorytax/render/Diary.java
 //SOURCES memorytax/render/Highlight.java
 //SOURCES memorytax/render/Imprint.java
+//SOURCES memorytax/render/IndexPage.java
 //SOURCES memorytax/render/Kept.java
 //SOURCES memorytax/render/Listing.java
 //SOURCES memorytax/render/Listings.java
@@ -218,6 +221,7 @@
 //SOURCES memorytax/render/PageGuess.java
 //SOURCES memorytax/render/PageHead.java
 //SOURCES memorytax/render/PageHue.java
+//SOURCES memorytax/render/PageLedger.java
 //SOURCES memorytax/render/PageReader.java
 //SOURCES memorytax/render/PageStrip.java
 //SOURCES memorytax/render/PageTable.java
@@ -252,6 +256,7 @@
 //SOURCES memorytax/render/TerminalHeat.java
 //SOURCES memorytax/render/TerminalHue.java
 //SOURCES memorytax/render/TerminalInk.java
+//SOURCES memorytax/render/TerminalLedger.java
 //SOURCES memorytax/render/TerminalLines.java
 //SOURCES memorytax/render/TerminalMarkdown.java
 //SOURCES memorytax/render/TerminalParts.java
@@ -276,6 +281,7 @@
 
 //FILES peers/scale.go=peers/scale.go
 //FILES peers/scale.py=peers/scale.py
+//FILES memorytax/render/index.css=memorytax/render/index.css
 //FILES memorytax/render/page.css=memorytax/render/page.css
 //FILES memorytax/render/page.js=memorytax/render/page.js
 //FILES memorytax/render/go.nanorc=memorytax/render/go.nanorc

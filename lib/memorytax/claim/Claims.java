@@ -1,6 +1,7 @@
 package memorytax.claim;
 
 import java.util.List;
+import java.util.Optional;
 
 /// All rows of data/claims.csv.
 public final class Claims {
@@ -14,8 +15,11 @@ public final class Claims {
 
     /// One of them, by its id.
     static Claim of(String id) {
-        return all().stream().filter(c -> c.id().equals(id)).findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("data/claims.csv has no claim " + id));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("data/claims.csv has no claim " + id));
+    }
+
+    static Optional<Claim> find(String id) {
+        return all().stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
     /// Every claim of the workbook.

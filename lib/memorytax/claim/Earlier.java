@@ -1,5 +1,6 @@
 package memorytax.claim;
 
+import com.univocity.parsers.common.TextParsingException;
 import memorytax.scale.Archive;
 import memorytax.scale.Outcome;
 import memorytax.scale.Parts;
@@ -56,6 +57,16 @@ public record Earlier(Path folder) implements Archive {
             new Outcome.Weighed());
     }
 
+    /// What that run has said of the claims; what it has judged without measuring anything here is recorded.
+    public List<Verdict> verdicts() {
+        return all("verdicts.csv").stream().flatMap(row -> Verdict.written(row).stream()).toList();
+    }
+
+    /// What was to be remembered of it.
+    public Optional<Headline> headline() {
+        return all("headline.csv").stream().map(Headline::written).findFirst();
+    }
+
     @Override
     public Map<String, String> machine() {
         var facts = new LinkedHashMap<String, String>();
@@ -82,7 +93,7 @@ public record Earlier(Path folder) implements Archive {
     private List<Map<String, String>> all(String file) {
         try (var in = Files.newInputStream(folder.resolve(file))) {
             return Csv.rows(in);
-        } catch (IOException e) {
+        } catch (IOException | TextParsingException e) {
             return List.of();
         }
     }

@@ -5,6 +5,7 @@ import memorytax.scale.Forecast;
 import memorytax.scale.Reach;
 import memorytax.scale.Slope;
 
+import java.util.Map;
 import java.util.Optional;
 
 /// The most important number of a chapter: the largest thing on its page.
@@ -14,6 +15,12 @@ import java.util.Optional;
 /// @param lines     what it is the figure of, one or two short sentences
 /// @param here      measured on this machine; otherwise recorded
 public record Headline(String contender, String figure, String lines, boolean here) {
+    /// A row of headline.csv.
+    static Headline written(Map<String, String> row) {
+        return new Headline(row.getOrDefault("contender", ""), row.getOrDefault("figure", "–"),
+            row.getOrDefault("lines", ""), !"recorded".equals(row.get("origin")));
+    }
+
     /// The cost of one task; a dash where it could not be measured.
     public static Headline of(Optional<Slope> cost, String lines) {
         return cost.map(s -> new Headline(s.contender().name(), Bytes.of(s.value()), lines, s.here()))
@@ -44,9 +51,14 @@ public record Headline(String contender, String figure, String lines, boolean he
             .orElse(new Headline("", "–", lines, true));
     }
 
+    /// The lines as one.
+    public String sentence() {
+        return lines.strip().replaceAll("\\s+", " ");
+    }
+
     /// `1.4 KB for one waiting asyncio task.`
     @Override
     public String toString() {
-        return figure + " " + lines.strip().replaceAll("\\s+", " ") + (here ? "" : " (recorded)");
+        return figure + " " + sentence() + (here ? "" : " (recorded)");
     }
 }

@@ -111,6 +111,12 @@ public record Recorded(String chapter, boolean only) implements Archive {
         return params;
     }
 
+    /// What it has said of the claims.
+    List<Verdict> verdicts() {
+        return Csv.rows("recorded/" + chapter + "/verdicts.csv").stream()
+            .flatMap(row -> Verdict.written(row).stream()).map(Verdict::recorded).toList();
+    }
+
     @Override
     public Map<String, String> machine() {
         var facts = new LinkedHashMap<String, String>();

@@ -2,7 +2,10 @@ package memorytax.claim;
 
 import memorytax.scale.Bytes;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /// A claim, judged.
 ///
@@ -19,6 +22,19 @@ public record Verdict(Claim claim, Ruling ruling, double measured, double low, d
     /// Not, or not yet, with a number.
     static Verdict without(Claim claim, Ruling ruling, String condition, String cell) {
         return new Verdict(claim, ruling, Double.NaN, Double.NaN, Double.NaN, condition, cell, true, "");
+    }
+
+    /// A row of verdicts.csv; empty where data/claims.csv has no such claim any more.
+    static Optional<Verdict> written(Map<String, String> row) {
+        var ruling = Arrays.stream(Ruling.values()).filter(r -> r.key().equals(row.get("verdict"))).findFirst();
+        return ruling.flatMap(r -> Claims.find(row.getOrDefault("claim", "")).map(claim -> new Verdict(claim, r,
+            figure(row, "measured"), figure(row, "low"), figure(row, "high"), row.getOrDefault("condition", ""),
+            row.getOrDefault("cell", ""), !"recorded".equals(row.get("origin")), "")));
+    }
+
+    private static double figure(Map<String, String> row, String column) {
+        var text = row.getOrDefault(column, "");
+        return text.matches("-?[\\d.]+") ? Double.parseDouble(text) : Double.NaN;
     }
 
     Verdict with(Measured m) {

@@ -75,6 +75,11 @@ final class Diary implements Reader {
         answered.answer().ifPresent(answer -> note("answer." + step.name(), answer));
     }
 
+    /// All chapters, with the reader's notes on each.
+    Shelf shelf() {
+        return Shelf.of(Catalog.found(), notes);
+    }
+
     /// All guesses that the scale has answered, over all chapters.
     Guesses guesses() {
         return new Guesses(notes.chapters().stream().flatMap(name -> guesses(notes.of(name)).stream()).toList());

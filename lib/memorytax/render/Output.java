@@ -1,5 +1,7 @@
 package memorytax.render;
 
+import memorytax.claim.Headline;
+import memorytax.claim.Ledger;
 import memorytax.claim.Machine;
 import memorytax.claim.Verdicts;
 import memorytax.notebook.Cell;
@@ -12,6 +14,7 @@ import memorytax.scale.Told;
 import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
 import memorytax.table.Records;
+import memorytax.table.Rulings;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 
@@ -104,6 +107,7 @@ final class Output implements Reader {
         for (var part : Views.parts(value)) {
             var name = step.name() + (number == 0 ? "" : "-" + (number + 1));
             if (part instanceof Table || part instanceof Chart) number++;
+            if (part instanceof Ledger ledger) table(step.name(), name, Rulings.ledger(ledger));
             if (part instanceof Table table && !Records.NAMES.contains(name)) table(step.name(), name, table);
             if (part instanceof Chart<?, ?> chart) chart(step.name(), name, chart);
         }
@@ -140,7 +144,8 @@ final class Output implements Reader {
             told.stream().map(Told::step).collect(Collectors.toSet()), same);
         if (!watched.isEmpty()) kept("traces", Records.traces(chapter.name(), watched),
             watched.stream().map(Watched::step).collect(Collectors.toSet()), same);
-        if (!verdicts.isEmpty()) table("", "verdicts", Records.verdicts(verdicts));
+        if (!verdicts.isEmpty()) table("", "verdicts", Rulings.verdicts(verdicts));
+        of(Headline.class).findFirst().ifPresent(h -> table("", "headline", Rulings.headline(h)));
         table("", "machine", Records.machine(machine)); // last: until then it says where the older rows come from
     }
 

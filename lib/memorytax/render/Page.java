@@ -45,7 +45,7 @@ record Page(Chapter chapter, Imprint imprint, Map<String, Happening> happened,
             %s</script>
             </body></html>
             """.formatted(PageText.escape(head.kicker()), resource("page.css"), nav(head),
-            PageText.escape(head.kicker()), PageText.escape(head.heading()), PageText.markdown(chapter.opening()),
+            PageText.escape(head.kicker()), PageText.inline(head.heading()), PageText.markdown(chapter.opening()),
             hero().orElse(""), sections(), PageFoot.html(imprint, happened.values(), data),
             resource("page.js"));
     }
@@ -55,12 +55,14 @@ record Page(Chapter chapter, Imprint imprint, Map<String, Happening> happened,
             happened.get(c.name()) instanceof Happening.Failure ? " class=\"bad\"" : "", PageText.escape(c.name()),
             PageText.escape(c.title()))).collect(Collectors.joining("\n"));
         String number = head.number().isEmpty() ? "" : "Chapter %s of %d".formatted(head.number(), imprint.chapters());
+        String book = head.number().isEmpty() ? "The Memory Tax Workbook"
+            : "<a href=\"index.html\">The Memory Tax Workbook</a>";
         return """
-            <nav aria-label="Contents"><p class="book">The Memory Tax Workbook</p><p class="no">%s</p>
+            <nav aria-label="Contents"><p class="book">%s</p><p class="no">%s</p>
             <ol>
             %s
             </ol>%s</nav>
-            """.formatted(number, entries, PageFoot.tally(happened.values()));
+            """.formatted(book, number, entries, PageFoot.tally(happened.values()));
     }
 
     private Optional<String> hero() {
@@ -107,7 +109,8 @@ record Page(Chapter chapter, Imprint imprint, Map<String, Happening> happened,
         return chapter.name() + ".java:" + cell.line();
     }
 
-    private static String resource(String name) {
+    /// A file that lies beside this class.
+    static String resource(String name) {
         try (var in = Objects.requireNonNull(Page.class.getResourceAsStream("/memorytax/render/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

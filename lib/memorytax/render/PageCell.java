@@ -1,5 +1,6 @@
 package memorytax.render;
 
+import memorytax.claim.Ledger;
 import memorytax.claim.Machine;
 import memorytax.notebook.Cell;
 import memorytax.notebook.Happening;
@@ -70,7 +71,7 @@ record PageCell(String chapter, PageViews views, Provenance provenance, Function
             case Watched w -> figure(html, words(step, html,
                 Views.parts(w).getFirst() instanceof Chart<?, ?> chart ? title(chart) : "", links)
                 + PageViews.remarks(value));
-            case Table _, Weighings _, Backpacks _, Told _ ->
+            case Table _, Weighings _, Backpacks _, Told _, Ledger _ ->
                 figure(html, words(step, html, "", links) + PageViews.remarks(value));
             case null, default -> "<div class=\"out\">%s%s</div>\n".formatted(html,
                 links.isEmpty() ? "" : "<p class=\"cap\">" + words(step, html, "", links) + "</p>");

@@ -3,6 +3,7 @@ package memorytax.render;
 import memorytax.claim.Check;
 import memorytax.claim.Guess;
 import memorytax.claim.Headline;
+import memorytax.claim.Ledger;
 import memorytax.claim.Machine;
 import memorytax.claim.Verdicts;
 import memorytax.notebook.Prediction;
@@ -36,6 +37,7 @@ final class PageViews {
             case Table table -> PageTable.html(table);
             case Chart<?, ?> chart -> chart(chart);
             case Verdicts verdicts -> PageVerdict.html(verdicts, link);
+            case Ledger ledger -> PageLedger.html(ledger);
             case Headline headline -> headline(headline);
             case Check check -> PageCheck.html(check);
             case Guess guess -> PageGuess.html(guess);

@@ -17,6 +17,7 @@ import memorytax.peers.Toolchains;
 import memorytax.scale.Progress;
 import memorytax.scale.Scale;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,10 +112,21 @@ final class Sitting {
         var happened = run.run(selection, tee);
         tee.troubles().forEach(t -> screen.print(TerminalLines.plain(" ✗ " + t)));
         screen.print(TerminalParts.written(output, reader.written()));
+        if (Catalog.number(chapter.name()) > 0) index(out, diary, screen);
         if (happened.values().stream().anyMatch(Happening.Left.class::isInstance))
             screen.print(TerminalLines.plain(" Yours:   ./jbang " + chapter.name() + " --exercise"));
         Listings.next(chapter).ifPresent(next -> screen.print(TerminalParts.next(next)));
         return ended(happened, !tee.troubles().isEmpty());
+    }
+
+    /// The page over all chapters, which knows this run now.
+    private static void index(Path out, Diary diary, TerminalScreen screen) {
+        try {
+            var index = new IndexPage(diary.shelf(), out).write();
+            screen.print(TerminalLines.plain("          " + Place.shown(index) + ", all chapters and every claim"));
+        } catch (IOException e) {
+            screen.print(TerminalLines.plain(" ✗ cannot write " + Place.shown(out.resolve("index.html"))));
+        }
     }
 
     /// Reads the exercises, and says what to do next.

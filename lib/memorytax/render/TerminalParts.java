@@ -3,6 +3,7 @@ package memorytax.render;
 import memorytax.claim.Check;
 import memorytax.claim.Guess;
 import memorytax.claim.Headline;
+import memorytax.claim.Ledger;
 import memorytax.claim.Verdicts;
 import memorytax.notebook.Prediction;
 import org.jline.utils.AttributedString;
@@ -28,6 +29,7 @@ final class TerminalParts {
                 case Table table -> TerminalTable.draw(table, width);
                 case Chart<?, ?> chart -> TerminalChart.draw(chart, width);
                 case Verdicts verdicts -> TerminalVerdicts.draw(verdicts, width);
+                case Ledger ledger -> TerminalLedger.draw(ledger, width);
                 case Headline headline -> TerminalHeadline.draw(headline, width);
                 case Check check -> TerminalCheck.draw(check, width);
                 case Guess guess -> TerminalGuess.draw(guess, width);

@@ -1,7 +1,6 @@
 package memorytax.table;
 
 import memorytax.claim.Machine;
-import memorytax.claim.Verdict;
 import memorytax.scale.Backpacks;
 import memorytax.scale.Outcome;
 import memorytax.scale.Reading;
@@ -17,7 +16,6 @@ import tech.tablesaw.api.Table;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,11 +23,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The tables that keep their form, because other tools read them: weighings.csv, slopes.csv, parts.csv, told.csv,
-/// traces.csv, verdicts.csv and machine.csv. Bytes are whole numbers; what is not known is missing.
+/// traces.csv and machine.csv; [Rulings] has the others. Bytes are whole numbers; what is not known is missing.
 public final class Records {
     /// The names of these files, without `.csv`. No step's own table may take the place of one.
     public static final List<String> NAMES =
-        List.of("weighings", "slopes", "parts", "told", "traces", "verdicts", "machine");
+        List.of("weighings", "slopes", "parts", "told", "traces", "verdicts", "headline", "machine");
 
     private Records() {
     }
@@ -164,27 +162,6 @@ public final class Records {
         return table;
     }
 
-    /// One row per claim.
-    public static Table verdicts(List<Verdict> verdicts) {
-        var text = texts("claim", "statement", "source", "claimed_low", "claimed_high", "unit", "measured", "low",
-            "high", "verdict", "condition", "cell", "origin");
-        for (var v : verdicts) {
-            var c = v.claim();
-            append(text, c.id(), c.statement(), c.source(), figure(c.low(), c.unit()), figure(c.high(), c.unit()),
-                c.unit(), figure(v.measured(), c.unit()), figure(v.low(), c.unit()), figure(v.high(), c.unit()),
-                v.ruling().key(), v.condition(), v.cell(),
-                v.ruling() == Verdict.Ruling.NOT_MEASURED ? "" : origin(v.here()));
-        }
-        var table = Table.create("verdicts");
-        text.forEach(table::addColumns);
-        return table;
-    }
-
-    /// Bytes as whole numbers, ratios with three decimals, nothing for what was not measured.
-    private static String figure(double value, String unit) {
-        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, unit.equals("B") ? "%.0f" : "%.3f", value);
-    }
-
     /// Key and value.
     public static Table machine(Machine machine) {
         var text = texts("key", "value");
@@ -193,7 +170,7 @@ public final class Records {
     }
 
     /// Measured on this machine, or read from data/recorded.
-    private static String origin(boolean here) {
+    static String origin(boolean here) {
         return here ? "here" : "recorded";
     }
 
@@ -206,7 +183,7 @@ public final class Records {
             .map(e -> " " + e.getKey() + "=" + e.getValue()).collect(Collectors.joining());
     }
 
-    private static List<StringColumn> texts(String... names) {
+    static List<StringColumn> texts(String... names) {
         return List.of(names).stream().map(StringColumn::create).toList();
     }
 
@@ -218,7 +195,7 @@ public final class Records {
         return List.of(names).stream().map(DoubleColumn::create).toList();
     }
 
-    private static void append(List<StringColumn> columns, String... values) {
+    static void append(List<StringColumn> columns, String... values) {
         for (int i = 0; i < values.length; i++) columns.get(i).append(values[i]);
     }
 

@@ -8,6 +8,7 @@ import memorytax.scale.Reading;
 import memorytax.scale.Weighing;
 import memorytax.scale.Weighings;
 import memorytax.table.Records;
+import memorytax.table.Rulings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.Table;
@@ -93,7 +94,7 @@ class RecordsTest {
     void aVerdictHasWholeBytesARatioItsPointAndTheUnknownNothing() throws IOException {
         var bytes = new Claim("py-task", 1, "5", "An idle task, \"they say\"", "~20 KB", 16_384, 2e12, "B", "post");
         var ratio = new Claim("ratio-10k", 1, "5", "8 to 10 times", "8x-10x", 8, 10, "x", "post");
-        var file = written(Records.verdicts(List.of(
+        var file = written(Rulings.verdicts(List.of(
             new Verdict(bytes, Verdict.Ruling.REFUTED, 1153.4, 1152, 1154.5, "once, or twice", "weighed", true, ""),
             new Verdict(ratio, Verdict.Ruling.HOLDS_IF, 1.25, 1.2, 1.3, "if warmed", "weighed", true, ""),
             Verdict.without(bytes, Verdict.Ruling.NOT_MEASURED, "", ""))));
@@ -136,7 +137,7 @@ class RecordsTest {
             header(Records.slopes("chapter1", List.of())));
         assertEquals("claim,statement,source,claimed_low,claimed_high,unit,measured,low,high,verdict,condition,cell,"
             + "origin",
-            header(Records.verdicts(List.of())));
+            header(Rulings.verdicts(List.of())));
         assertEquals("chapter,step,contender,runtime,version,part,bytes,origin",
             header(Records.parts("chapter1", List.of())));
         assertEquals("key,value", header(Records.machine(new Machine(Map.of()))));

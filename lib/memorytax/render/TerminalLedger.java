@@ -1,0 +1,43 @@
+package memorytax.render;
+
+import memorytax.claim.Ledger;
+import memorytax.claim.Verdict.Ruling;
+import org.jline.utils.AttributedString;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import static memorytax.render.TerminalLines.BOLD;
+import static memorytax.render.TerminalLines.DIM;
+
+/// All claims on a terminal, a row each.
+final class TerminalLedger {
+    private static final List<Boolean> RIGHT = List.of(false, false, true, true, true);
+
+    private TerminalLedger() {
+    }
+
+    static List<AttributedString> draw(Ledger ledger, int width) {
+        var rows = new ArrayList<List<AttributedString>>();
+        rows.add(Stream.of("verdict", "what the post says", "claimed", "measured", "chapter").map(TerminalLines::dim)
+            .toList());
+        ledger.lines().forEach(line -> rows.add(row(line)));
+        var lines = new ArrayList<>(TerminalGrid.draw(rows, RIGHT, width - TerminalLines.MARGIN));
+        lines.add(AttributedString.EMPTY);
+        lines.addAll(TerminalLines.wrap(TerminalLines.plain(ledger.verdicts().tally()),
+            Math.min(width, TerminalLines.MEASURE) - TerminalLines.MARGIN));
+        return TerminalLines.indent(" ", lines);
+    }
+
+    private static List<AttributedString> row(Ledger.Line line) {
+        var verdict = line.verdict();
+        boolean measured = verdict.ruling() != Ruling.NOT_MEASURED;
+        var figure = Double.isNaN(verdict.measured()) ? ""
+            : PageVerdict.figure(verdict.measured(), verdict.claim().unit());
+        var where = line.chapter() + (measured && !verdict.here() ? " rec." : "");
+        return List.of(TerminalLines.of(verdict.ruling().mark() + " " + verdict.ruling(), measured ? BOLD : DIM),
+            TerminalLines.plain(verdict.claim().statement()), TerminalLines.dim(verdict.claim().figure()),
+            TerminalLines.plain(figure), TerminalLines.dim(where));
+    }
+}
