@@ -124,6 +124,8 @@
 //SOURCES memorytax/claim/Machine.java
 //SOURCES memorytax/claim/Measured.java
 //SOURCES memorytax/claim/Notice.java
+//SOURCES memorytax/claim/OwnClaims.java
+//SOURCES memorytax/claim/OwnVerdicts.java
 //SOURCES memorytax/claim/Published.java
 //SOURCES memorytax/claim/Recorded.java
 //SOURCES memorytax/claim/Verdict.java

@@ -3,6 +3,7 @@ package memorytax.render;
 import memorytax.claim.Headline;
 import memorytax.claim.Ledger;
 import memorytax.claim.Machine;
+import memorytax.claim.OwnVerdicts;
 import memorytax.claim.Verdicts;
 import memorytax.notebook.Cell;
 import memorytax.notebook.Chapter;
@@ -107,6 +108,8 @@ final class Output implements Reader {
         for (var part : Views.parts(value)) {
             var name = step.name() + (number == 0 ? "" : "-" + (number + 1));
             if (part instanceof Table || part instanceof Chart) number++;
+            if (value instanceof OwnVerdicts && part instanceof Verdicts own)
+                table(step.name(), name, Rulings.verdicts(own.all()));
             if (part instanceof Ledger ledger) table(step.name(), name, Rulings.ledger(ledger));
             if (part instanceof Table table && !Records.NAMES.contains(name)) table(step.name(), name, table);
             if (part instanceof Chart<?, ?> chart) chart(step.name(), name, chart);

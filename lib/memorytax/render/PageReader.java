@@ -105,7 +105,11 @@ public final class PageReader implements Reader {
             .filter(name -> Files.exists(file.resolveSibling(name))).toList();
     }
 
+    /// `weighed` is a cell of this page, `chapter1#weighed` one of another.
     private String link(String cell) {
+        int mark = cell.indexOf('#');
+        if (mark > 0) return "<a href=\"%1$s.html#%2$s\">%1$s, %2$s</a>".formatted(
+            PageText.escape(cell.substring(0, mark)), PageText.escape(cell.substring(mark + 1)));
         return chapter.documented().stream().filter(c -> c.name().equals(cell)).findFirst()
             .map(c -> "<a href=\"#%s\">%s</a>".formatted(PageText.escape(cell), PageText.escape(c.title())))
             .orElse(PageText.escape(cell));

@@ -28,7 +28,7 @@ final class PageVerdict {
             %s<p class="cap">%s%s</p></div></article>
             """.formatted(verdict.ruling().key(), verdict.ruling().mark(), verdict.ruling(),
             PageText.escape(PageText.bound(claim.statement())),
-            row("the post", PageText.escape(claim.figure())),
+            row(claim.source().equals("post") ? "the post" : "claimed", PageText.escape(claim.figure())),
             row(verdict.here() ? "this machine" : "recorded run", PageText.escape(measured(verdict))),
             row(reason(verdict.ruling()), PageText.inline(verdict.condition())),
             row("others found", PageText.inline(verdict.published())),

@@ -5,6 +5,7 @@ import memorytax.claim.Guess;
 import memorytax.claim.Headline;
 import memorytax.claim.Ledger;
 import memorytax.claim.Machine;
+import memorytax.claim.OwnVerdicts;
 import memorytax.claim.Verdicts;
 import memorytax.notebook.Prediction;
 import memorytax.scale.Backpacks;
@@ -42,7 +43,7 @@ final class PageViews {
             case Check check -> PageCheck.html(check);
             case Guess guess -> PageGuess.html(guess);
             case Prediction asked -> PageGuess.html(asked);
-            case Weighings _, Backpacks _, Told _, Watched _, Machine _ ->
+            case Weighings _, Backpacks _, Told _, Watched _, Machine _, OwnVerdicts _ ->
                 html(Views.parts(value).getFirst()); // remarks go below
             case Calibration calibration -> "<p class=\"said\">" + PageText.escape(calibration.toString()) + "</p>\n";
             case CharSequence text -> "<div class=\"prose\">" + PageText.markdown(text.toString()) + "</div>\n";

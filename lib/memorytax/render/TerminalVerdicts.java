@@ -53,8 +53,8 @@ public final class TerminalVerdicts {
         boolean measured = !Double.isNaN(verdict.measured());
         int axis = Math.clamp(width - INDENT - LABEL - 27, 10, WIDEST);
         var scale = scale(verdict);
-        if (claim.hasFigure()) lines.add(line("post", post(scale, claim.low(), claim.high(), axis),
-            TerminalLines.plain(claim.figure())));
+        if (claim.hasFigure()) lines.add(line(claim.source().equals("post") ? "post" : "said",
+            post(scale, claim.low(), claim.high(), axis), TerminalLines.plain(claim.figure())));
         if (measured) {
             boolean wide = !figure(verdict.low(), claim.unit()).equals(figure(verdict.high(), claim.unit()));
             String interval = wide

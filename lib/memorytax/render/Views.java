@@ -1,6 +1,7 @@
 package memorytax.render;
 
 import memorytax.claim.Machine;
+import memorytax.claim.OwnVerdicts;
 import memorytax.plot.Charts;
 import memorytax.scale.Backpacks;
 import memorytax.scale.Calibration;
@@ -28,6 +29,7 @@ final class Views {
             case Backpacks b -> with(Tables.parts(b), value);
             case Told t -> with(Tables.told(t), value);
             case Watched w -> with(w.serves() ? Charts.served(w) : Tables.watched(w), value);
+            case OwnVerdicts own -> List.of(own.verdicts().all().isEmpty() ? own.toString() : own.verdicts());
             case List<?> list -> list.stream().flatMap(v -> parts(v).stream()).toList();
             default -> List.of(value);
         };
