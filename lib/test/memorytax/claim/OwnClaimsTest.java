@@ -68,7 +68,8 @@ class OwnClaimsTest {
         assertEquals(ruling, verdict.ruling().toString());
         if (!Double.isNaN(value)) assertEquals(value, verdict.measured(), 0.01 * value);
         assertEquals("chapter1#weighed".replace("1", verdict.claim().chapter() + ""), verdict.cell());
-        if (verdict.ruling() == Ruling.NOT_MEASURED) assertTrue(verdict.condition().startsWith("Chapter "), verdict.condition());
+        if (verdict.ruling() == Ruling.NOT_MEASURED)
+            assertTrue(verdict.condition().startsWith("Chapter "), verdict.condition());
     }
 
     @Test
