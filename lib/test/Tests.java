@@ -26,7 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
 /// `N passed, N failed, N skipped`.
 public class Tests implements TestExecutionListener {
     private final List<String> failures = new ArrayList<>();
+    private final Map<TestIdentifier, Long> started = new HashMap<>();
     private int passed;
     private int skipped;
 
@@ -71,13 +74,18 @@ public class Tests implements TestExecutionListener {
     }
 
     @Override
+    public void executionStarted(TestIdentifier test) {
+        started.put(test, System.nanoTime());
+    }
+
+    @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         var why = result.getThrowable();
         switch (result.getStatus()) {
             case ABORTED -> executionSkipped(test, why.map(Throwable::getMessage).orElse(""));
-            case FAILED -> report(false, name(test), why.map(Tests::explained).orElse(""));
+            case FAILED -> report(false, name(test) + took(test), why.map(Tests::explained).orElse(""));
             case SUCCESSFUL -> {
-                if (test.isTest()) report(true, name(test), "");
+                if (test.isTest()) report(true, name(test) + took(test), "");
             }
         }
     }
@@ -88,6 +96,12 @@ public class Tests implements TestExecutionListener {
         var name = segments.stream().skip(1).map(UniqueId.Segment::getValue).filter(s -> !s.startsWith("#"))
             .map(s -> s.replaceAll("^memorytax\\.|\\(.*", "")).collect(Collectors.joining(" "));
         return segments.getLast().getValue().startsWith("#") ? name + " " + shortened(test.getDisplayName()) : name;
+    }
+
+    /// `, 12 s`: of the long ones, for whoever wants the whole to be shorter.
+    private String took(TestIdentifier test) {
+        long seconds = (System.nanoTime() - started.getOrDefault(test, System.nanoTime())) / 1_000_000_000;
+        return seconds < 1 ? "" : ", " + seconds + " s";
     }
 
     private static String shortened(String text) {
