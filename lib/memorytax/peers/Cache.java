@@ -1,6 +1,7 @@
 package memorytax.peers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,15 @@ record Cache(Path folder) {
             return HexFormat.of().formatHex(digest.digest(), 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// Deletes what was for this run only, as far as that goes.
+    static void forget(Path temporary) {
+        try {
+            delete(temporary);
+        } catch (IOException | UncheckedIOException e) {
+            // it is in the folder for temporary files, and will be gone one day
         }
     }
 

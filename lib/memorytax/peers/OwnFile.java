@@ -41,7 +41,7 @@ public record OwnFile(Path file, Path workshop) {
         if (!Files.isReadable(file)) throw new Refusal(file + " cannot be read");
         try {
             var workshop = Files.createTempDirectory("memory-tax-");
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> forget(workshop)));
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> Cache.forget(workshop)));
             var others = others(against, chapter, Files.createDirectory(workshop.resolve("others")));
             var own = new OwnFile(file, Files.createDirectory(workshop.resolve("own")));
             var mine = own.chosen(own.loads(), wanted).stream().map(peer -> new Entrant(apart(peer, others))).toList();
@@ -125,14 +125,6 @@ public record OwnFile(Path file, Path workshop) {
             return "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void forget(Path workshop) {
-        try {
-            Cache.delete(workshop);
-        } catch (IOException | UncheckedIOException e) {
-            // it is in the folder for temporary files, and will be gone one day
         }
     }
 }

@@ -4,10 +4,8 @@ import memorytax.scale.Jvm;
 import memorytax.scale.Launch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.stream.Stream;
 
 /// A text of Java that uses what this JDK has as a preview. It is compiled for itself, and run in a JVM that was told
@@ -22,20 +20,12 @@ final class PreviewText {
     /// @throws Refusal when it does not compile, or has no such method
     static Launch launch(String source, String... flags) throws IOException {
         var folder = Files.createTempDirectory("memory-tax-");
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> delete(folder)));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> Cache.forget(folder)));
         var classes = Files.createDirectory(folder.resolve("classes"));
         var file = Files.writeString(folder.resolve("preview.java"), source);
         var loads = JavaFile.compile(file, classes, ALLOWED, "--release",
             String.valueOf(Runtime.version().feature())).loads();
         if (loads.size() != 1) throw new Refusal(loads.size() + " static methods take a number of tasks, and not one");
         return loads.getFirst().launch(classes, Stream.concat(Stream.of(ALLOWED), Stream.of(flags)).toList());
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-        } catch (IOException | UncheckedIOException e) {
-            // it is in the folder for temporary files, and will be gone one day
-        }
     }
 }
