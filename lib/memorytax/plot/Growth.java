@@ -81,6 +81,26 @@ final class Growth {
         return Curves.draw(sheet, curves, what, Ruler::size, Ruler::decades, v -> Ruler.number(v) + " " + unit);
     }
 
+    static Sheet of(String caption, String name, String figure, Told... told) {
+        var curves = new ArrayList<Curves.Curve>();
+        var forks = IntStream.builder();
+        for (var each : told) for (var contender : each.contenders()) {
+            var points = new TreeMap<Integer, Curves.Point>();
+            each.bySize().forEach((tasks, some) -> some.median(contender.name(), name, figure)
+                .filter(s -> s.median() > 0).ifPresent(s -> {
+                    points.put(tasks, new Curves.Point(s.median(), s.low(), s.high()));
+                    forks.add(s.forks());
+                }));
+            var curve = new Curves.Curve(contender.name(), each.here(contender.name()), points);
+            if (!points.isEmpty()) curves.add(curve);
+        }
+        var sheet = new Sheet(caption + " Medians of " + Names.forks(forks.build()) + ", bars show their range."
+            + recorded(curves), 420);
+        if (curves.isEmpty()) return Empty.say(sheet, "nobody told of it");
+        return Curves.draw(sheet, curves, "tasks, all waiting", Ruler::count, Ruler::decades,
+            v -> Ruler.number(v) + " ms");
+    }
+
     private static String recorded(Iterable<Curves.Curve> curves) {
         for (var curve : curves) if (!curve.here()) return " Dashed: recorded, not measured here.";
         return "";
