@@ -42,7 +42,7 @@ func garbage(megabytes int) {
 func parked(tasks int, gate *Gate) {
 	park(tasks, gate)
 	garbage(500)
-	begun := tellPauses(gate, "while_new", 0, 0)
+	begun := tellPauses(gate, "new", 0, 0)
 	var whole []float64
 	for i := 0; i < 5; i++ {
 		start := time.Now()
@@ -52,7 +52,7 @@ func parked(tasks int, gate *Gate) {
 	sort.Float64s(whole)
 	begun = tellPauses(gate, "full", begun, whole[len(whole)/2])
 	garbage(500)
-	tellPauses(gate, "when_old", begun, 0)
+	tellPauses(gate, "old", begun, 0)
 }
 
 // The runtime keeps what each of the last 256 collections has stopped,

@@ -61,12 +61,12 @@ async def parked(tasks, gate):
     collections = Collections()
     waiting = await park(tasks, gate)
     garbage(100_000)
-    collections.tell(gate, "while_new")
+    collections.tell(gate, "new")
     for _ in range(5):
         gc.collect()
     collections.tell(gate, "full")
     garbage(100_000)
-    collections.tell(gate, "when_old")
+    collections.tell(gate, "old")
     gc.callbacks.remove(collections)
     tracked = gc.get_objects()
     if tasks:

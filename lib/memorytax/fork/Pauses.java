@@ -26,7 +26,7 @@ import java.util.stream.DoubleStream;
 public final class Pauses implements AutoCloseable {
     /// What is told of the pauses before the first `System.gc()`, of those for one, and of those after the last: by
     /// then whatever waits has become old.
-    public static final String NEW = "while new", FULL = "full", OLD = "when old";
+    public static final String NEW = "new", FULL = "full", OLD = "old";
     /// The same of each single pause, with this before.
     public static final String EACH = "each ";
     private static final String CYCLE = "jdk.GarbageCollection", PAUSE = "jdk.GCPhasePause",

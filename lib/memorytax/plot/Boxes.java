@@ -18,7 +18,7 @@ import java.util.List;
 /// whiskers end somewhere else, and a terminal could not draw them.
 final class Boxes {
     private static final int ROW = 30, BOX = 12;
-    private static final double DOT = 2;
+    private static final double DOT = 2, GAP = 0.5;
 
     /// @param stops in ms, ascending, none of them zero
     private record Row(String name, String kind, double[] stops) {
@@ -65,24 +65,37 @@ final class Boxes {
     private static Sheet draw(List<Row> rows, String caption) {
         var drawing = new Drawn.Intervals("ms of one stop", true, "median, in the middle half", "longest",
             rows.stream().map(Row::interval).toList(), Ruler::millis);
-        var sheet = new Rows(caption, ROW * Math.max(1, rows.size()) + 46, drawing);
+        double[] y = places(rows);
+        double height = rows.isEmpty() ? 1 : y[0] + 0.5;
+        var sheet = new Rows(caption, (int) (ROW * height) + 46, drawing);
         if (rows.isEmpty()) return Empty.say(sheet, "no stop was told of");
         double low = Range.down(rows.stream().mapToDouble(r -> r.stops[0]).min().orElseThrow());
         double high = Range.up(rows.stream().mapToDouble(Row::longest).max().orElseThrow());
         sheet.xRange(low, high, true);
-        sheet.yRange(0, rows.size(), false);
+        sheet.yRange(0, height, false);
         sheet.roomLeft(rows.stream().map(Row::title).toList());
         sheet.roomRight(rows.stream().map(Row::text).toList());
         sheet.under(g -> Ruler.at(Ruler.decades(low, high), v -> Ruler.number(v) + " ms").across(g, sheet));
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
-            double y = rows.size() - i - 0.5;
             double[] all = new double[row.stops.length];
-            Arrays.fill(all, y); // for whoever reads the chart's data
+            double at = y[i];
+            Arrays.fill(all, at); // for whoever reads the chart's data
             sheet.addSeries(sheet.free(row.title()), row.stops, all).setEnabled(false);
-            sheet.over(g -> box(g, sheet, row, sheet.y(y)));
+            sheet.over(g -> box(g, sheet, row, sheet.y(at)));
         }
         return sheet;
+    }
+
+    /// From the top, with a gap where another kind begins.
+    private static double[] places(List<Row> rows) {
+        var places = new double[rows.size()];
+        double y = 0.5;
+        for (int i = rows.size() - 1; i >= 0; i--, y++) {
+            places[i] = y;
+            if (i > 0 && !rows.get(i).kind.equals(rows.get(i - 1).kind)) y += GAP;
+        }
+        return places;
     }
 
     private static void box(Graphics2D g, Sheet sheet, Row row, double y) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
@@ -73,6 +74,12 @@ public record Told(String step, List<Word> all) implements Findings {
     public Optional<Boolean> always(String contender, String name, String figure, double value) {
         double[] v = figures(contender, name, figure).toArray();
         return v.length == 0 ? Optional.empty() : Optional.of(DoubleStream.of(v).allMatch(x -> x == value));
+    }
+
+    /// Of each time that a contender told of something, whether it was so; none when it never did.
+    public List<Boolean> each(String contender, String name, Predicate<Map<String, Double>> so) {
+        return all.stream().filter(w -> w.contender().name().equals(contender) && w.name().equals(name)
+            && !w.figures().isEmpty()).map(w -> so.test(w.figures())).toList();
     }
 
     /// Whether every process told as much of the one thing as of the other; empty when nobody told of both.

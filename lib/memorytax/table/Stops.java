@@ -33,7 +33,7 @@ final class Stops {
             for (var kind : KINDS) {
                 row(table, c.name(), kind, sizes.stream().map(n -> pair(told.with(n), c.name(), kind)).toList());
                 if (kind.equals(Pauses.FULL) && told.bySize().values().stream().anyMatch(t -> goesOn(t, c.name())))
-                    row(table, c.name(), "full, beginning to end",
+                    row(table, c.name(), "full, all of it",
                         sizes.stream().map(n -> figure(told.with(n), c.name(), kind, "cycle_ms")).toList());
             }
         }
