@@ -11,8 +11,8 @@ import (
 
 func main() {
 	serve(loads{
-		"goroutines":                parked,
-		"goroutines, beside a load": besideLoad,
+		"goroutines":       parked,
+		"goroutines, busy": besideLoad,
 	})
 }
 
@@ -27,8 +27,8 @@ func park(tasks int, gate *Gate) {
 	gate.full()
 }
 
-// Eight megabytes that are needed for a while: some of what is new takes
-// the place of what was there, which is garbage then.
+// Eight megabytes are needed at any time. What is new takes the place
+// of something, which is garbage then.
 var needed [1000][]byte
 
 func garbage(megabytes int) {
@@ -42,26 +42,26 @@ func garbage(megabytes int) {
 func parked(tasks int, gate *Gate) {
 	park(tasks, gate)
 	garbage(500)
-	begun := tellPauses(gate, "new", 0, 0)
+	seen := tellStops(gate, "new", 0, nil)
 	var whole []float64
 	for i := 0; i < 5; i++ {
 		start := time.Now()
 		runtime.GC()
-		whole = append(whole, milliseconds(time.Since(start)))
+		whole = append(whole, time.Since(start).Seconds()*1e3)
 	}
-	sort.Float64s(whole)
-	begun = tellPauses(gate, "full", begun, whole[len(whole)/2])
+	seen = tellStops(gate, "full", seen, whole)
 	garbage(500)
-	tellPauses(gate, "old", begun, 0)
+	tellStops(gate, "old", seen, nil)
 }
 
 // The runtime keeps what each of the last 256 collections has stopped,
 // all of its stops together.
-func tellPauses(gate *Gate, name string, from uint32, cycle float64) uint32 {
+func tellStops(gate *Gate, name string, seen uint32,
+	whole []float64) uint32 {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	var pauses []float64
-	for i := from; i < m.NumGC; i++ {
+	for i := seen; i < m.NumGC; i++ {
 		if i+256 >= m.NumGC {
 			pauses = append(pauses, float64(m.PauseNs[i%256])/1e6)
 		}
@@ -70,20 +70,19 @@ func tellPauses(gate *Gate, name string, from uint32, cycle float64) uint32 {
 		return m.NumGC
 	}
 	sort.Float64s(pauses)
-	whole := ""
-	if cycle > 0 {
-		whole = fmt.Sprintf(" cycle_ms=%.4f", cycle)
-	}
 	last := len(pauses) - 1
-	gate.mark(name, "pause_ms=%.4f longest_ms=%.4f%s pauses=%d",
-		pauses[last/2], pauses[last], whole, len(pauses))
+	cycle := ""
+	if len(whole) > 0 {
+		sort.Float64s(whole)
+		cycle = fmt.Sprintf(" cycle_ms=%.4f", whole[len(whole)/2])
+	}
+	gate.mark(name, "pause_ms=%.4f longest_ms=%.4f pauses=%d%s",
+		pauses[last/2], pauses[last], len(pauses), cycle)
 	for i := last; i >= 0; i -= 1 + last/100 {
 		gate.mark("each_"+name, "ms=%.4f", pauses[i])
 	}
 	return m.NumGC
 }
-
-func milliseconds(d time.Duration) float64 { return d.Seconds() * 1e3 }
 
 // A load makes a megabyte of garbage every millisecond, for a second.
 // The runtime counts its processor time by what it was for, up to the
@@ -92,10 +91,11 @@ func besideLoad(tasks int, gate *Gate) {
 	park(tasks, gate)
 	runtime.GC()
 	gc, all := spent()
-	start := time.Now()
+	next := time.Now()
 	for ms := 0; ms < 1000; ms++ {
 		garbage(1)
-		time.Sleep(time.Until(start.Add(time.Duration(ms) * time.Millisecond)))
+		next = next.Add(time.Millisecond)
+		time.Sleep(time.Until(next))
 	}
 	nowGc, nowAll := spent()
 	if gc, all = nowGc-gc, nowAll-all; all > 0 {

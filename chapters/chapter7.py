@@ -36,15 +36,15 @@ class Collections:
         if not ms:
             return
         last = len(ms) - 1
-        words = {"cycle_ms": "%.4f" % ms[last // 2]} if name == "full" else {}
-        gate.mark(name, pause_ms="%.4f" % ms[last // 2],
-                  longest_ms="%.4f" % ms[last], pauses=len(ms), **words)
+        middle = "%.4f" % ms[last // 2]
+        gate.mark(name, pause_ms=middle, longest_ms="%.4f" % ms[last],
+                  cycle_ms=middle, pauses=len(ms))
         for i in range(last, -1, -1 - last // 100):
             gate.mark("each_" + name, ms="%.4f" % ms[i])
 
 
-# Objects that refer to themselves, so that only the collector takes them
-# away. Some are needed for a while.
+# Objects that refer to themselves: only the collector takes them away.
+# Some are needed for a while.
 held = [None] * 1000
 
 
@@ -57,7 +57,7 @@ def garbage(requests):
 
 async def parked(tasks, gate):
     gc.collect()
-    before = len(gc.get_objects())
+    before, others = len(gc.get_objects()), len(asyncio.all_tasks())
     collections = Collections()
     waiting = await park(tasks, gate)
     garbage(100_000)
@@ -70,9 +70,10 @@ async def parked(tasks, gate):
     gc.callbacks.remove(collections)
     tracked = gc.get_objects()
     if tasks:
-        gate.mark("tracked", objects=len(tracked) - before,
-                  tasks=sum(isinstance(o, asyncio.Task) for o in tracked),
-                  per_task="%.3f" % ((len(tracked) - before) / tasks))
+        more, kind = len(tracked) - before, type(waiting[0])
+        gate.mark("tracked", objects=more,
+                  per_task="%.3f" % (more / tasks),
+                  tasks=sum(type(o) is kind for o in tracked) - others)
     return waiting
 
 
@@ -93,5 +94,5 @@ async def beside_load(tasks, gate):
 
 serve({
     "asyncio tasks": parked,
-    "asyncio tasks, beside a load": beside_load,
+    "asyncio tasks, busy": beside_load,
 })
