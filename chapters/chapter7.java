@@ -380,7 +380,7 @@ static Object service(int tasks) throws Exception {
     var gate = new Gate(tasks);
     try (var pauses = new Pauses()) {
         park(tasks, gate);
-        for (int i = 0; i < 250; i++) {
+        for (int i = 0; i < 500; i++) { // more than the heap can hold
             garbage(1);
             Thread.sleep(2);
         }
