@@ -129,9 +129,10 @@ Prediction growsLeast() {
 /// the longest.
 ///
 /// ZGC does nearly all of its work while the others run, and stops them
-/// several times in one collection. Each of these counts as a stop, and
-/// how long the whole thing takes stands in a row of its own. What it
-/// takes until all stand still is in none of the numbers.
+/// several times in one collection. Each of these counts as a stop.
+/// *Whole* is a full collection from its beginning to its end, where
+/// that is much longer. What it takes until all stand still is in none
+/// of the numbers.
 Told collectors(Scale scale) {
     return scale.sizes(0, 1_000, 10_000, 100_000).quick(0, 100_000)
         .thorough(1_000_000)
@@ -261,14 +262,15 @@ Headline headline(Told collectors) {
 /// crowd, at a steady rate: a megabyte of garbage each millisecond for
 /// a second, in Python a hundred objects.
 ///
-/// The crowd is old by then. A first gigabyte is not counted: ZGC looks
-/// through everything three times before it trusts its own estimates.
+/// The crowd is old by then. What goes before is not counted: ZGC looks
+/// through everything three times until it trusts its own estimates.
 static Object besideLoad(int tasks) throws Exception {
     var gate = new Gate(tasks);
     park(tasks, gate);
-    System.gc();
-    System.gc();
-    garbage(1_000);
+    for (int round = 0; round < 3; round++) {
+        garbage(400);
+        System.gc();
+    }
     Spent.tell("the load", () -> {
         long next = System.nanoTime();
         for (int ms = 0; ms < 1_000; ms++) {
@@ -299,11 +301,11 @@ Told share(Scale scale) {
         .forks(2).quickForks(1).told();
 }
 
-/// ## Old ones are left alone, or not
+/// ## Who looks at them again?
 ///
-/// A young collection does not look at what is old, so in Java it does
-/// not matter how much of that there is. Go has no young collections:
-/// each of them goes through every stack.
+/// A young collection does not look at what is old. Go has no young
+/// collections: each one goes through every stack, to find that nothing
+/// there has changed.
 XYChart taken(Told share) {
     return Charts.taken("The collector's share of the CPU time.",
         share, "the load", "gc_percent");
@@ -327,9 +329,11 @@ Verdicts verdict(Told others) {
                 stop(others, "goroutines", Pauses.FULL, 100_000)))
         .each("py-gc", python.each("asyncio tasks", "tracked",
             f -> Math.abs(f.get("per_task") - 1) < 0.2),
-            python.here("asyncio tasks"), "With 10,000 tasks there are "
-            + python.said("asyncio tasks", "objects") + " more, and a "
-            + "full collection takes " + Measured.millis(
+            python.here("asyncio tasks"), "With 10,000 tasks it tracks "
+            + Measured.median(python, "asyncio tasks", "tracked",
+                "objects").map(Measured::toString).orElse("?")
+            + " objects more, and a full collection takes "
+            + Measured.millis(
                 stop(others, "asyncio tasks", Pauses.FULL, 10_000)))
         .onlyIf("Counting the Task objects alone, and not what each of "
             + "them brings along.", python.always("asyncio tasks",

@@ -56,6 +56,7 @@ def garbage(requests):
 
 
 async def parked(tasks, gate):
+    garbage(1000)
     gc.collect()
     before, others = len(gc.get_objects()), len(asyncio.all_tasks())
     collections = Collections()
@@ -65,15 +66,16 @@ async def parked(tasks, gate):
     for _ in range(5):
         gc.collect()
     collections.tell(gate, "full")
-    garbage(100_000)
-    collections.tell(gate, "old")
-    gc.callbacks.remove(collections)
     tracked = gc.get_objects()
     if tasks:
         more, kind = len(tracked) - before, type(waiting[0])
         gate.mark("tracked", objects=more,
                   per_task="%.3f" % (more / tasks),
                   tasks=sum(type(o) is kind for o in tracked) - others)
+    del tracked
+    garbage(100_000)
+    collections.tell(gate, "old")
+    gc.callbacks.remove(collections)
     return waiting
 
 

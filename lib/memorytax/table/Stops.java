@@ -25,7 +25,7 @@ final class Stops {
     static Table of(Told told) {
         var sizes = List.copyOf(told.bySize().keySet());
         int forks = told.contenders().stream().filter(c -> told.here(c.name())).mapToInt(told::forks).max().orElse(0);
-        var table = Table.create("One stop, and the longest, in ms, by the number of tasks that wait. "
+        var table = Table.create("ms of one stop, and of the longest, by how many tasks wait. "
             + (forks == 0 ? "Recorded, not measured here." : forks == 1 ? "Of one fork." : "Medians of " + forks
             + " forks."), StringColumn.create("contender"), StringColumn.create("stops"));
         for (int tasks : sizes) table.addColumns(StringColumn.create(Tables.number(tasks)));
@@ -33,7 +33,7 @@ final class Stops {
             for (var kind : KINDS) {
                 row(table, c.name(), kind, sizes.stream().map(n -> pair(told.with(n), c.name(), kind)).toList());
                 if (kind.equals(Pauses.FULL) && told.bySize().values().stream().anyMatch(t -> goesOn(t, c.name())))
-                    row(table, c.name(), "full, all of it",
+                    row(table, c.name(), "whole",
                         sizes.stream().map(n -> figure(told.with(n), c.name(), kind, "cycle_ms")).toList());
             }
         }
@@ -64,9 +64,7 @@ final class Stops {
         return told.median(contender, kind, figure).map(s -> millis(s.median())).orElse("");
     }
 
-    /// Two digits that count, at the least.
-    static String millis(double ms) {
-        return String.format(Locale.ROOT, ms >= 9.95 ? "%,.0f" : ms >= 0.995 ? "%.1f" : ms >= 0.0995 ? "%.2f" : "%.3f",
-            ms);
+    private static String millis(double ms) {
+        return String.format(Locale.ROOT, ms >= 9.95 ? "%,.0f" : ms >= 0.995 ? "%.1f" : "%.2f", ms);
     }
 }
