@@ -82,8 +82,8 @@ public final class Judge {
         return put(here ? verdict : verdict.recorded());
     }
 
-    /// The same by what was seen in each process: it holds where all agree that it does, is refuted where all agree that
-    /// it does not, and is undecided otherwise.
+    /// The same by what was seen in each process: it holds where all agree that it does, is refuted where all agree
+    /// that it does not, and is undecided otherwise.
     public Judge each(String id, List<Boolean> seen, boolean here, String says) {
         boolean some = seen.contains(true), all = !seen.contains(false);
         when(id, seen.isEmpty() ? Optional.empty() : Optional.of(all), here, says);

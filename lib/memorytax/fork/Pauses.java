@@ -74,8 +74,8 @@ public final class Pauses implements AutoCloseable {
             Gate.tell(EACH + name, "ms", number(of[i]));
     }
 
-    /// Tells the scale of all of them together, as `stops`: the `longest_ms` and their `sum_ms`. Whoever has to wait for
-    /// memory because the collector does not keep up is stopped as well, though nobody else is.
+    /// Tells the scale of all of them together, as `stops`: the `longest_ms` and their `sum_ms`. Whoever has to wait
+    /// for memory because the collector does not keep up is stopped as well, though nobody else is.
     public void tellStops() {
         stream.stop();
         double[] all = DoubleStream.concat(pauses.stream().mapToDouble(Part::millis),

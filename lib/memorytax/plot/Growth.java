@@ -35,10 +35,8 @@ final class Growth {
             var curve = new Curves.Curve(names.get(contender), weighings.here(contender), points);
             if (!points.isEmpty()) curves.add(curve);
         }
-        String weighed = Names.forks(forks.build());
-        String often = curves.isEmpty() ? "" : weighed.equals("1 fork") ? " One process per point."
-            : " Median of " + weighed + ", bars show their range.";
-        var sheet = new Sheet("Resident memory above the empty process." + often + recorded(curves), 420);
+        var sheet = new Sheet("Resident memory above the empty process."
+            + often(Names.forks(forks.build()), curves) + recorded(curves), 420);
         if (curves.isEmpty()) return Empty.say(sheet, "no point came back with more than the empty process weighs");
         return Curves.draw(sheet, curves, "tasks, all waiting", Ruler::count, Ruler::decades,
             v -> Ruler.number(v) + " MB");
@@ -94,11 +92,15 @@ final class Growth {
             var curve = new Curves.Curve(contender.name(), each.here(contender.name()), points);
             if (!points.isEmpty()) curves.add(curve);
         }
-        var sheet = new Sheet(caption + " Medians of " + Names.forks(forks.build()) + ", bars show their range."
-            + recorded(curves), 420);
+        var sheet = new Sheet(caption + often(Names.forks(forks.build()), curves) + recorded(curves), 420);
         if (curves.isEmpty()) return Empty.say(sheet, "nobody told of it");
         return Curves.draw(sheet, curves, "tasks, all waiting", Ruler::count, Ruler::decades,
             v -> Ruler.number(v) + " ms");
+    }
+
+    private static String often(String forks, List<Curves.Curve> curves) {
+        return curves.isEmpty() ? "" : forks.equals("1 fork") ? " One process per point."
+            : " Median of " + forks + ", bars show their range.";
     }
 
     private static String recorded(Iterable<Curves.Curve> curves) {

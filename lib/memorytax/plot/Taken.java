@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
-/// A part that was taken of something, in percent on a logarithmic axis: a filled dot for the fewest tasks, a hollow one
-/// for the most.
+/// A part that was taken of something, in percent on a logarithmic axis: a filled dot for the fewest tasks, a hollow
+/// one for the most.
 final class Taken {
     private static final Dots.Axis PERCENT =
         new Dots.Axis("percent of the CPU time", Taken::ticks, v -> Ruler.number(v) + " %", Taken::percent);
