@@ -31,9 +31,11 @@
 //SOURCES memorytax/fork/Lost.java
 //SOURCES memorytax/fork/Meter.java
 //SOURCES memorytax/fork/Mirrors.java
+//SOURCES memorytax/fork/Pauses.java
 //SOURCES memorytax/fork/Post.java
 //SOURCES memorytax/fork/Replies.java
 //SOURCES memorytax/fork/Requests.java
+//SOURCES memorytax/fork/Spent.java
 //SOURCES memorytax/fork/Traffic.java
 //SOURCES memorytax/fork/Warming.java
 //SOURCES memorytax/fork/Weight.java
@@ -135,9 +137,11 @@
 //SOURCES memorytax/table/Records.java
 //SOURCES memorytax/table/Rulings.java
 //SOURCES memorytax/table/Seen.java
+//SOURCES memorytax/table/Stops.java
 //SOURCES memorytax/table/Tables.java
 //SOURCES memorytax/plot/Anchor.java
 //SOURCES memorytax/plot/Backpack.java
+//SOURCES memorytax/plot/Boxes.java
 //SOURCES memorytax/plot/Charts.java
 //SOURCES memorytax/plot/Curves.java
 //SOURCES memorytax/plot/Diagonal.java
@@ -161,6 +165,7 @@
 //SOURCES memorytax/plot/Served.java
 //SOURCES memorytax/plot/Share.java
 //SOURCES memorytax/plot/Sheet.java
+//SOURCES memorytax/plot/Taken.java
 //SOURCES memorytax/plot/Timeline.java
 //SOURCES memorytax/plot/Tone.java
 //SOURCES memorytax/plot/Turns.java

@@ -43,6 +43,14 @@ public record Headline(String contender, String figure, String lines, boolean he
             .orElse(new Headline("", "–", lines, true));
     }
 
+    /// A time in milliseconds that was measured; a dash where it could not be.
+    ///
+    /// @param contender whose colour it wears
+    public static Headline millis(String contender, Optional<Measured> ms, String lines) {
+        return ms.map(m -> new Headline(contender, Measured.millis(ms), lines, m.here()))
+            .orElse(new Headline("", "–", lines, true));
+    }
+
     /// When a limit is reached: `03:28`.
     ///
     /// @param rate requests a second

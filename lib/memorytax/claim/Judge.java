@@ -87,6 +87,15 @@ public final class Judge {
         return put(here ? verdict : verdict.recorded());
     }
 
+    /// The same by what was seen in each process: it holds where all agree that it does, is refuted where all agree
+    /// that it does not, and is undecided otherwise.
+    public Judge each(String id, List<Boolean> seen, boolean here, String says) {
+        boolean some = seen.contains(true), all = !seen.contains(false);
+        when(id, seen.isEmpty() ? Optional.empty() : Optional.of(all), here, says);
+        return some && !all ? put(last.but(Ruling.UNDECIDED, last.condition()
+            + " The processes do not agree: more forks would tell.")) : this;
+    }
+
     /// A second thing that has to be seen for the claim judged last. Where nobody saw it, it is left at the first.
     public Judge also(Optional<Boolean> seen, String says) {
         if (seen.isEmpty() || last.ruling() == Ruling.NOT_MEASURED) return this;

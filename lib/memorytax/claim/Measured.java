@@ -12,7 +12,9 @@ import memorytax.scale.Told;
 import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// A figure of ours with its interval, ready to be held against a claim.
@@ -71,6 +73,19 @@ public record Measured(double value, double low, double high, boolean here, int 
         return told.of(contender, name, figure).map(s -> of(s, told.here(contender)));
     }
 
+    /// The same, the median of its forks between the lowest and the highest: for times, which have outliers.
+    public static Optional<Measured> median(Told told, String contender, String name, String figure) {
+        return told.median(contender, name, figure).map(s -> of(s, told.here(contender)));
+    }
+
+    /// The name of the figure that lies below all others beyond doubt; empty where there is none such, or one of them
+    /// is missing.
+    public static String least(Map<String, Optional<Measured>> named) {
+        var spreads = new LinkedHashMap<String, Optional<Spread>>();
+        named.forEach((name, m) -> spreads.put(name, m.map(v -> new Spread(v.value, v.low, v.high, v.forks))));
+        return Spread.least(spreads);
+    }
+
     /// For how many minutes it goes well until a limit is reached.
     ///
     /// @param rate requests a second
@@ -123,6 +138,12 @@ public record Measured(double value, double low, double high, boolean here, int 
     /// As a size in a sentence, `1.1 KB`; `an unknown size` where it was not measured.
     public static String size(Optional<Measured> bytes) {
         return bytes.map(m -> Bytes.of(m.value())).orElse("an unknown size");
+    }
+
+    /// As a time in a sentence, `255 ms`; `an unknown time` where it was not measured.
+    public static String millis(Optional<Measured> ms) {
+        return ms.map(m -> String.format(Locale.ROOT, m.value() >= 9.95 ? "%,.0f ms" : m.value() >= 0.995 ? "%.1f ms"
+            : "%.3f ms", m.value())).orElse("an unknown time");
     }
 
     private static Measured of(Spread spread, boolean here) {

@@ -47,6 +47,31 @@ public final class Charts {
         return Growth.of(what, told, figure);
     }
 
+    /// Milliseconds that processes told of something, over the number of tasks, both axes logarithmic: a line per
+    /// contender through the medians, with the range of the forks.
+    ///
+    /// @param caption a sentence
+    /// @param name    of what they told: `full`
+    /// @param figure  that they told of it: `pause_ms`
+    public static XYChart byTasks(String caption, String name, String figure, Told... told) {
+        return Growth.of(caption, name, figure, told);
+    }
+
+    /// How single stops are spread, a box per contender and kind of collection.
+    ///
+    /// @param tasks that the processes had
+    /// @param kinds of collections, as [memorytax.fork.Pauses] names them
+    public static XYChart stops(int tasks, List<String> kinds, Told... told) {
+        return Boxes.of(tasks, kinds, told);
+    }
+
+    /// A part of the whole, in percent, with the fewest tasks and with the most: a row per contender.
+    ///
+    /// @param caption a sentence
+    public static XYChart taken(String caption, Told told, String name, String figure) {
+        return Taken.of(caption, told, name, figure);
+    }
+
     /// Bytes per further task, dearest first: resident as a filled dot, live as a hollow one, each with its 95 %
     /// interval, on a logarithmic axis.
     public static XYChart share(Weighings... weighings) {

@@ -35,10 +35,8 @@ final class Growth {
             var curve = new Curves.Curve(names.get(contender), weighings.here(contender), points);
             if (!points.isEmpty()) curves.add(curve);
         }
-        String weighed = Names.forks(forks.build());
-        String often = curves.isEmpty() ? "" : weighed.equals("1 fork") ? " One process per point."
-            : " Median of " + weighed + ", bars show their range.";
-        var sheet = new Sheet("Resident memory above the empty process." + often + recorded(curves), 420);
+        var sheet = new Sheet("Resident memory above the empty process."
+            + often(Names.forks(forks.build()), curves) + recorded(curves), 420);
         if (curves.isEmpty()) return Empty.say(sheet, "no point came back with more than the empty process weighs");
         return Curves.draw(sheet, curves, "tasks, all waiting", Ruler::count, Ruler::decades,
             v -> Ruler.number(v) + " MB");
@@ -79,6 +77,30 @@ final class Growth {
             + ", bars show their range." + recorded(curves), 420);
         if (curves.isEmpty()) return Empty.say(sheet, "nothing was told of any size");
         return Curves.draw(sheet, curves, what, Ruler::size, Ruler::decades, v -> Ruler.number(v) + " " + unit);
+    }
+
+    static Sheet of(String caption, String name, String figure, Told... told) {
+        var curves = new ArrayList<Curves.Curve>();
+        var forks = IntStream.builder();
+        for (var each : told) for (var contender : each.contenders()) {
+            var points = new TreeMap<Integer, Curves.Point>();
+            each.bySize().forEach((tasks, some) -> some.median(contender.name(), name, figure)
+                .filter(s -> s.median() > 0).ifPresent(s -> {
+                    points.put(tasks, new Curves.Point(s.median(), s.low(), s.high()));
+                    forks.add(s.forks());
+                }));
+            var curve = new Curves.Curve(contender.name(), each.here(contender.name()), points);
+            if (!points.isEmpty()) curves.add(curve);
+        }
+        var sheet = new Sheet(caption + often(Names.forks(forks.build()), curves) + recorded(curves), 420);
+        if (curves.isEmpty()) return Empty.say(sheet, "nobody told of it");
+        return Curves.draw(sheet, curves, "tasks, all waiting", Ruler::count, Ruler::decades,
+            v -> Ruler.number(v) + " ms");
+    }
+
+    private static String often(String forks, List<Curves.Curve> curves) {
+        return curves.isEmpty() ? "" : forks.equals("1 fork") ? " One process per point."
+            : " Median of " + forks + ", bars show their range.";
     }
 
     private static String recorded(Iterable<Curves.Curve> curves) {

@@ -52,6 +52,12 @@ record Ruler(Map<Double, String> ticks) {
         return whole ? String.format(Locale.ROOT, "%,.0f", v) : String.valueOf(Math.round(v * 1e6) / 1e6);
     }
 
+    /// `255 ms`, `1.4 ms`, `0.033 ms`: two digits that count.
+    static String millis(double ms) {
+        int digits = ms >= 9.95 ? 0 : ms >= 0.995 ? 1 : ms >= 0.0995 ? 2 : 3;
+        return String.format(Locale.ROOT, "%,." + digits + "f ms", ms);
+    }
+
     /// `1,000`: something that is counted, with nothing behind the dot.
     static String count(double v) {
         return String.format(Locale.ROOT, "%,.0f", v);

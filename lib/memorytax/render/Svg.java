@@ -23,12 +23,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /// A chart as a picture: inside a page, or as a file of its own. Needs no screen, only fonts.
 public final class Svg {
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern LONG = Pattern.compile("(\\d+\\.\\d{2})\\d+");
     private static final Pattern COLOUR = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
     private static final Pattern HINT = Pattern.compile(" (text|color|shape|image)-rendering=\"[^\"]*\"|<defs[^>]*/>");
@@ -98,7 +100,8 @@ public final class Svg {
     private static String tidy(String xml, boolean inline) {
         xml = FONT.matcher(xml).replaceAll(m -> m.group().contains("system-ui") ? m.group() : "");
         xml = HINT.matcher(xml).replaceAll("");
-        xml = LONG.matcher(xml).replaceAll("$1");
+        xml = TAG.matcher(xml).replaceAll(tag -> // not in a text: there each digit may count
+            Matcher.quoteReplacement(LONG.matcher(tag.group()).replaceAll("$1")));
         xml = COLOUR.matcher(xml).replaceAll(m -> colour(m, inline));
         var sum = new CRC32();
         sum.update(xml.getBytes(StandardCharsets.UTF_8));

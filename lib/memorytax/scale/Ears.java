@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,9 @@ final class Ears {
     private static final int LINE = 4_000, KEPT = 3, WAITING = 10_000;
     /// Go says first what is wrong, and then where everybody stood: pages of it.
     private static final String REASON = "fatal error: ";
+    /// What a JVM adds when it has said which flag it does not like.
+    private static final Set<String> SAY_NOTHING = Set.of("Error: Could not create the Java Virtual Machine.",
+        "Error: A fatal exception has occurred. Program will exit.");
     private final BlockingQueue<Words> heard = new LinkedBlockingQueue<>(WAITING);
     private final ArrayDeque<String> last = new ArrayDeque<>();
     private final Thread out;
@@ -87,7 +91,7 @@ final class Ears {
     }
 
     private void keep(String line) {
-        if (line.isEmpty()) return;
+        if (line.isEmpty() || SAY_NOTHING.contains(line)) return;
         synchronized (last) {
             if (!last.isEmpty() && last.getLast().startsWith(REASON)) return;
             last.add(line.length() > 160 ? line.substring(0, 160) + "…" : line);

@@ -126,6 +126,13 @@ public final class Series {
         return this;
     }
 
+    /// Of the sizes, a quick run takes these alone; the reader's `--tasks` go before.
+    public Series quick(int... some) {
+        if (scale.effort().quick() && scale.effort().tasks().isEmpty())
+            sizes.retainAll(Arrays.stream(some).boxed().toList());
+        return this;
+    }
+
     /// A quick run leaves the contender out that was added last.
     public Series unlessQuick() {
         if (scale.effort().quick()) entries.subList(latest, entries.size()).clear();

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
@@ -74,6 +76,12 @@ public record Told(String step, List<Word> all) implements Findings {
         return v.length == 0 ? Optional.empty() : Optional.of(DoubleStream.of(v).allMatch(x -> x == value));
     }
 
+    /// Of each time that a contender told of something, whether it was so; none when it never did.
+    public List<Boolean> each(String contender, String name, Predicate<Map<String, Double>> so) {
+        return all.stream().filter(w -> w.contender().name().equals(contender) && w.name().equals(name)
+            && !w.figures().isEmpty()).map(w -> so.test(w.figures())).toList();
+    }
+
     /// Whether every process told as much of the one thing as of the other; empty when nobody told of both.
     public Optional<Boolean> same(String contender, String name, String other, String figure) {
         double[] a = figures(contender, name, figure).toArray(), b = figures(contender, other, figure).toArray();
@@ -102,6 +110,19 @@ public record Told(String step, List<Word> all) implements Findings {
         return parts;
     }
 
+    /// The same by the number of tasks that the processes had, ascending.
+    public Map<Integer, Told> bySize() {
+        var parts = new TreeMap<Integer, Told>();
+        for (int tasks : all.stream().filter(w -> !w.figures().isEmpty()).map(Word::tasks).distinct().toList())
+            parts.put(tasks, with(tasks));
+        return parts;
+    }
+
+    /// What was told by processes with so many tasks.
+    public Told with(int tasks) {
+        return new Told(step, all.stream().filter(w -> w.tasks() == tasks).toList());
+    }
+
     /// The same for every combination of parameters, under its words: `depth=100`; under the empty text where there are
     /// none.
     public Map<String, Told> variants() {
@@ -111,6 +132,15 @@ public record Told(String step, List<Word> all) implements Findings {
         var variants = new LinkedHashMap<String, Told>();
         parts.forEach((words, some) -> variants.put(words, new Told(step, List.copyOf(some))));
         return variants;
+    }
+
+    /// The same, and by the number of tasks where there are several: `100,000 tasks depth=100`.
+    public Map<String, Told> points() {
+        var points = new LinkedHashMap<String, Told>();
+        var sizes = bySize();
+        sizes.forEach((tasks, some) -> some.variants().forEach((with, part) -> points.put(sizes.size() < 2 ? with
+            : String.format(Locale.ROOT, "%,d %s %s", tasks, tasks == 1 ? "task" : "tasks", with).strip(), part)));
+        return points;
     }
 
     /// Whether it was told on this machine.

@@ -59,6 +59,7 @@ public final class Tables {
     /// process told again and again, the first and the last. Where several contenders tell many things, each is a
     /// column.
     public static Table told(Told told) {
+        if (Stops.in(told)) return Stops.of(told);
         var figures = told.all().stream().flatMap(w -> w.figures().keySet().stream()).distinct().toList();
         var forks = told.all().stream().mapToInt(Told.Word::fork).max().orElse(0);
         boolean here = told.contenders().stream().anyMatch(c -> told.here(c.name()));
@@ -68,7 +69,7 @@ public final class Tables {
         var table = texts(caption, "contender", "with", "what");
         for (var figure : figures) table.addColumns(StringColumn.create(figure.replace('_', ' ')));
         for (var c : told.contenders())
-            told.variants().forEach((with, part) -> {
+            told.points().forEach((with, part) -> {
                 for (var name : part.names()) {
                     var cells = figures.stream()
                         .map(f -> figure(part, c.name(), name, f)).toList();

@@ -3,6 +3,7 @@ package memorytax.claim;
 import memorytax.claim.Verdict.Ruling;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Optional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -52,6 +53,20 @@ class JudgeTest {
         var verdict = judge.onlyIf("Its parent lives.", true).verdicts().all().getFirst();
         assertEquals(Ruling.HOLDS_IF, verdict.ruling());
         assertEquals("Its parent lives. It ends.", verdict.condition());
+    }
+
+    @Test
+    void whatIsSeenInEachProcessDecidesWhereTheyAgree() {
+        assertEquals(Ruling.HOLDS, seen(List.of(true, true)).ruling());
+        assertEquals(Ruling.REFUTED, seen(List.of(false, false)).ruling());
+        assertEquals(Ruling.NOT_MEASURED, seen(List.of()).ruling());
+        assertEquals(Ruling.UNDECIDED, seen(List.of(true, false)).ruling());
+        assertEquals("It ends. The processes do not agree: more forks would tell.",
+            seen(List.of(true, false)).condition());
+    }
+
+    private static Verdict seen(List<Boolean> seen) {
+        return Judge.ofChapter(6).each("context-leak", seen, true, "It ends").verdicts().all().getFirst();
     }
 
     @Test

@@ -77,11 +77,61 @@ class ToldChartsTest {
         chart.paint(new BufferedImage(760, 420, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 420);
     }
 
+    private static Told.Word word(String contender, int tasks, int fork, String name, Object... figures) {
+        var word = word(contender, fork, name, figures);
+        return new Told.Word(word.contender(), tasks, Map.of(), fork, name, word.figures(), word.outcome());
+    }
+
+    @Test
+    void byTasksHasALineForEachContenderOfSeveralStepsAndAPlaceForNone() {
+        var java = new Told("collectors", List.of(word("Java, G1", 0, 1, "full", "pause_ms", 20),
+            word("Java, G1", 100_000, 1, "full", "pause_ms", 250),
+            word("Java, G1", 100_000, 2, "full", "pause_ms", 350)));
+        var go = new Told("others", List.of(word("goroutines", 0, 1, "full", "pause_ms", 0.03),
+            word("goroutines", 100_000, 1, "full", "pause_ms", 0.05)));
+        var chart = Charts.byTasks("One stop.", "full", "pause_ms", java, go);
+        assertArrayEquals(new double[]{20, 300}, chart.getSeries("Java, G1").getYData(), 1e-9);
+        assertArrayEquals(new double[]{0.03, 0.05}, chart.getSeries("goroutines").getYData(), 1e-9);
+        double[] x = chart.getSeries("goroutines").getXData();
+        assertTrue(x[0] > 0 && x[0] < x[1], "none waiting has a place on a logarithmic axis");
+        assertEquals("0", chart.getStyler().getXAxisTickLabelsFormattingFunction().apply(x[0]));
+        chart.paint(new BufferedImage(760, 420, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 420);
+    }
+
+    @Test
+    void stopsHasABoxForEachKindFromTheFirstQuartileToTheThird() {
+        var words = new ArrayList<Told.Word>();
+        for (int ms = 1; ms <= 5; ms++) words.add(word("Java, G1", 1_000, 1, "each full", "ms", 10 * ms));
+        words.add(word("Java, G1", 1_000, 1, "each new", "ms", 7));
+        words.add(word("Java, G1", 10, 1, "each full", "ms", 9_999)); // of another size
+        var chart = Charts.stops(1_000, List.of("new", "full", "old"), new Told("collectors", words));
+        var rows = assertInstanceOf(Drawn.Intervals.class, ((Drawn) chart).drawing()).rows();
+        assertEquals(List.of("Java, G1, new", "Java, G1, full"), rows.stream().map(Drawn.Interval::name).toList());
+        var full = rows.getLast();
+        assertArrayEquals(new double[]{20, 30, 40, 50},
+            new double[]{full.low(), full.value(), full.high(), full.second()}, 1e-9);
+        assertEquals("30 ms, 50 ms", full.text());
+        chart.paint(new BufferedImage(760, 200, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 200);
+    }
+
+    @Test
+    void takenHasADotForTheFewestAndOneForTheMost() {
+        var told = new Told("share", List.of(word("Java, G1", 0, 1, "the load", "gc_percent", 5),
+            word("Java, G1", 1_000, 1, "the load", "gc_percent", 6),
+            word("Java, G1", 100_000, 1, "the load", "gc_percent", 60)));
+        var chart = Charts.taken("The share.", told, "the load", "gc_percent");
+        var row = assertInstanceOf(Drawn.Intervals.class, ((Drawn) chart).drawing()).rows().getFirst();
+        assertArrayEquals(new double[]{5, 60}, new double[]{row.value(), row.second()});
+        assertEquals("5.0 % → 60 %", row.text());
+        chart.paint(new BufferedImage(760, 200, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 200);
+    }
+
     @Test
     void whereNothingWasToldThePictureSaysSo() {
         var none = new Told("warmUp", List.of());
         for (var chart : List.of(Charts.heat(none, "bytes_per_op"), Charts.moments(none, "bytes_per_op"),
-            Charts.bySize("size", none, "ns_per_request"))) {
+            Charts.bySize("size", none, "ns_per_request"), Charts.byTasks("", "full", "pause_ms", none),
+            Charts.stops(1_000, List.of("full"), none), Charts.taken("", none, "the load", "gc_percent"))) {
             chart.paint(new BufferedImage(760, 340, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 340);
             assertTrue(chart.getSeriesCollection().isEmpty());
         }

@@ -49,6 +49,13 @@ class SvgTest {
     }
 
     @Test
+    void numbersAreShortButForThoseInATextWhichStayAsTheyAre() throws Exception {
+        String xml = Svg.of(chart("goroutines, 0.0185 ms", 2_771), 760, 200);
+        assertTrue(words(parse(xml)).contains("goroutines, 0.0185 ms"), xml);
+        assertFalse(Pattern.compile("=\"[^\"]*\\.\\d{3}").matcher(xml).find(), xml);
+    }
+
+    @Test
     void twoChartsShareNoIdAndOneIsAlwaysTheSame() {
         String go = Svg.of(chart("goroutines", 2_771), 760, 200);
         String python = Svg.of(chart("asyncio tasks", 1_436), 760, 200);

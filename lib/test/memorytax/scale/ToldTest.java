@@ -43,6 +43,33 @@ class ToldTest {
         assertEquals(List.of("depth 3", "depth 5", "depth 5"), table.stringColumn("with").asList());
     }
 
+    static Object stopping(int tasks) {
+        Gate.tell("full", "pause_ms", tasks / 10.0, "longest_ms", tasks, "cycle_ms", tasks, "pauses", 2);
+        Gate.tell("each full", "ms", tasks / 10.0);
+        return "held";
+    }
+
+    @Test
+    void processesOfOtherSizesAreNoForksOfTheSamePoint() {
+        var told = series(10, 200).java("one", n -> stopping(n)).told();
+        assertEquals(Set.of(10, 200), told.bySize().keySet());
+        assertEquals(20, told.with(200).of("one", "full", "pause_ms").orElseThrow().median());
+        assertEquals(Set.of("10 tasks", "200 tasks"), told.points().keySet());
+        assertEquals(List.of(true, false), told.each("one", "full", f -> f.get("pause_ms") < 5));
+        var table = Tables.told(told);
+        assertEquals(List.of("contender", "stops", "10", "200"), table.columnNames());
+        assertEquals(List.of("1.0, 10", "10"), table.stringColumn("10").asList());
+        assertEquals(List.of("full", "whole"), table.stringColumn("stops").asList());
+    }
+
+    @Test
+    void aQuickRunTakesFewerSizesUnlessTheReaderNamesThem() {
+        var few = series(10, 20, 30).quick(10, 30).java("one", n -> stopping(n));
+        assertEquals(Set.of(10, 30), few.told().bySize().keySet());
+        var named = new Scale(new Effort(1, List.of(5), false), new Nobody(), Progress.SILENT, Archive.NONE, "deep");
+        assertEquals(Set.of(5), named.sizes(10).quick(10).java("one", n -> stopping(n)).told().bySize().keySet());
+    }
+
     static Object warm(int tasks) {
         rounds++;
         Gate.tell("it ran", "times", rounds, "depth", new Gate(tasks).number("depth"),
