@@ -7,6 +7,7 @@ import memorytax.scale.Calibration;
 import memorytax.scale.Told;
 import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
+import memorytax.table.Scheduling;
 import memorytax.table.Tables;
 
 import java.util.List;
@@ -26,8 +27,9 @@ final class Views {
             case Calibration c -> List.of(c.toString());
             case Machine m -> List.of(Tables.machine(m));
             case Backpacks b -> with(Tables.parts(b), value);
-            case Told t -> with(Tables.told(t), value);
-            case Watched w -> with(w.serves() ? Charts.served(w) : Tables.watched(w), value);
+            case Told t -> with(t.tells("busy_percent") ? Charts.shifts(t) : Tables.told(t), value);
+            case Watched w -> with(w.serves() ? Charts.served(w)
+                : w.told().tells(Watched.TAKEN) ? Scheduling.givenBack(w) : Tables.watched(w), value);
             case List<?> list -> list.stream().flatMap(v -> parts(v).stream()).toList();
             default -> List.of(value);
         };
