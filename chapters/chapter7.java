@@ -92,7 +92,7 @@ static Object sharedBefore(int tasks) throws Exception {
 /// virtual thread, and in Go the number of the processor. A goroutine is
 /// not tied to it, but none of these is long enough to be moved.
 Told stealing(Scale scale) {
-    return scale.sizes(10_000).with("ms", 1_000).quick("ms", 500)
+    return scale.sizes(10_000).with("ms", 1_000).quick("ms", 300)
         .java("virtual threads, handed to one", n -> handedToOne(n))
             .warmed()
         .java("platform threads, shared before", n -> sharedBefore(n))
@@ -128,37 +128,50 @@ Prediction whatPins() {
 /// blocks on it for 200 ms, each time in another way. Just then another
 /// one is started, which only notes when its turn has come.
 static Object blocks(int tasks) throws Exception {
-    OneCarrier.tell("sleeps", () -> OneCarrier.sleep());
-    OneCarrier.tell("sleeps in synchronized", () -> {
-        synchronized (LOCK) {
-            OneCarrier.sleep();
-        }
-    });
-    OneCarrier.tell("waits for synchronized", () -> locked());
-    OneCarrier.tell("in Object.wait", () -> {
-        synchronized (LOCK) {
-            OneCarrier.now();
-            LOCK.wait(OneCarrier.MILLIS);
-        }
-    });
-    OneCarrier.tell("sleeps below a call from C", () -> sort());
-    OneCarrier.tell("sleeps in a static block", () -> Slow.use());
-    OneCarrier.tell("waits for a static block", () -> awaited());
-    return "told";
+    try (var carrier = new OneCarrier()) {
+        carrier.put("sleeps", () -> OneCarrier.sleep());
+        carrier.put("sleeps in synchronized", () -> {
+            synchronized (LOCK) {
+                OneCarrier.sleep();
+            }
+        });
+        carrier.put("in Object.wait", () -> {
+            synchronized (LOCK) {
+                OneCarrier.now();
+                LOCK.wait(OneCarrier.MILLIS);
+            }
+        });
+        more(carrier);
+        return "all have blocked";
+    }
 }
 
 static final Object LOCK = new Object();
 
-static void locked() throws Exception {
-    OneCarrier.meanwhile(() -> {
+/// ## More ways to block
+///
+/// Somebody else is in a `synchronized` block, or initialises a class:
+/// that runs its static block, and whoever needs the class meanwhile has
+/// to wait. Or the sleep is in that block itself.
+static void more(OneCarrier carrier) throws InterruptedException {
+    carrier.put("waits for synchronized", () -> {
+        OneCarrier.meanwhile(() -> {
+            synchronized (LOCK) {
+                OneCarrier.pause();
+            }
+        });
+        OneCarrier.now();
         synchronized (LOCK) {
-            OneCarrier.pause();
+            // is another's until then
         }
     });
-    OneCarrier.now();
-    synchronized (LOCK) {
-        // it is another's for 200 ms
-    }
+    carrier.put("sleeps in a static block", () -> Slow.use());
+    carrier.put("waits for a static block", () -> {
+        OneCarrier.meanwhile(() -> Slower.use());
+        OneCarrier.now();
+        Slower.use();
+    });
+    carrier.put("sleeps below a call from C", () -> sort());
 }
 
 static class Slow {
@@ -177,12 +190,6 @@ static class Slower {
 
     static void use() {
     }
-}
-
-static void awaited() throws Exception {
-    OneCarrier.meanwhile(() -> Slower.use());
-    OneCarrier.now();
-    Slower.use();
 }
 
 /// ## From C, and back
@@ -213,23 +220,17 @@ static class Order {
     }
 }
 
-/// ## One carrier
+/// ## Who waits for whom
 ///
-/// Everything else that the JVM has to do it does elsewhere.
+/// Three fourths of the 200 ms or more, and the carrier was kept; one
+/// fourth or less, and it was free. The JVM says for itself whom it saw
+/// pinned: its flight recorder has an event for that.
 Told pins(Scale scale) {
     return scale.sizes(1).java("virtual threads", n -> blocks(n))
         .flags("-Djdk.virtualThreadScheduler.parallelism=1",
             "-Djdk.virtualThreadScheduler.maxPoolSize=1",
             "--enable-native-access=ALL-UNNAMED")
         .forks(3).quickForks(1).told();
-}
-
-/// ## Who waits for whom
-///
-/// A wait of 200 ms is the whole of it. Less than a fourth of that, and
-/// the carrier was free.
-Table pinned(Told pins) {
-    return Scheduling.kept(pins);
 }
 
 /// ## Nothing to do
@@ -246,11 +247,12 @@ Table pinned(Told pins) {
 /// Before it is measured: a loop keeps looking if that takes a tenth of
 /// a core or more.
 Told idle(Scale scale) {
-    return scale.sizes(10_000, 1_000_000).quickSizes(10_000, 100_000)
-        .java("virtual threads", n -> parked(n))
+    return scale.sizes(10_000, 1_000_000).quickSizes(100_000)
+        .java("virtual threads, parked", n -> parked(n))
         .go("goroutines, parked", "chapter7.go")
         .python("asyncio tasks, parked", "chapter7.py")
-        .python("asyncio tasks, one looks", "chapter7.py").upTo(10_000)
+        .python("asyncio tasks, one looks", "chapter7.py")
+            .tasks(10_000)
         .forks(1).idle(10, 3);
 }
 
@@ -262,6 +264,66 @@ static Gate parked(int tasks) throws Exception {
             gate.await();
         });
     return gate.full();
+}
+
+/// ## Did you notice?
+///
+/// Each held against all forks before it is said.
+String noticed(Told stealing, Told idle) {
+    var virtual = "virtual threads, handed to one";
+    var looks = idle.about("10,000 tasks");
+    return Notice.all(
+        Notice.above("Of what is handed to one carrier in Java, a "
+            + "quarter or more runs on another",
+            Measured.told(stealing, virtual, "work",
+                "elsewhere_percent"), 25),
+        Notice.less("It takes less than four fifths of the time that "
+            + "threads take among which it was shared beforehand",
+            Measured.told(stealing, virtual, "work", "seconds"), 0.8,
+            Measured.told(stealing, "platform threads, shared before",
+                "work", "seconds")),
+        Notice.above("A loop that keeps looking takes most of a core",
+            Measured.told(looks, "asyncio tasks, one looks",
+                "10,000 tasks", "core_percent"), 80));
+}
+
+/// ## You and the scale
+List<Guess> youAndTheSchedulers(Told pins, Prediction whatPins) {
+    return List.of(Guess.of("what keeps its carrier", whatPins,
+        Scheduling.keeper(pins, "virtual threads", whatPins.answers()),
+        pins.here("virtual threads")));
+}
+
+/// ## The verdict
+///
+/// Two things are said at once. The first holds if in every process a
+/// tenth of Go's work or more ran elsewhere; the second if the loop
+/// whose tasks only wait takes a tenth of a core or more.
+Verdicts verdict(Told stealing, Told idle) {
+    var go = "goroutines, handed to one";
+    var loop = "asyncio tasks, parked";
+    return Judge.ofChapter(7).in("stealing")
+        .when("go-steal", steals(stealing, go), stealing.here(go),
+            "Go ran " + Scheduling.elsewhere(stealing, go)
+            + " of the work elsewhere")
+        .also(looks(idle, loop), "Python's loop, in percent of a core: "
+            + idle.said(loop, "core_percent") + "; where one task looks: "
+            + idle.said("asyncio tasks, one looks", "core_percent"))
+        .verdicts();
+}
+
+static Optional<Boolean> steals(Told stealing, String go) {
+    return stealing.median(go, "work", "carriers")
+        .filter(carriers -> carriers.low() > 1) // else from whom?
+        .flatMap(_ -> stealing.median(go, "work", "elsewhere_percent"))
+        .map(elsewhere -> elsewhere.low() >= 10);
+}
+
+static Optional<Boolean> looks(Told idle, String loop) {
+    return idle.names().stream()
+        .flatMap(n -> idle.median(loop, n, "core_percent").stream())
+        .max(Comparator.comparingDouble(Spread::high))
+        .map(most -> most.high() >= 10);
 }
 
 /// ## After the burst
@@ -291,11 +353,12 @@ static Object burstEnds(int tasks) throws Exception {
 /// and keeps little room, ZGC gives back after a second.
 Watched afterwards(Scale scale) {
     return scale.sizes(100_000).thorough(1_000_000)
-        .with("alone", 2_000).quick("alone", 1_000)
+        .with("alone", 1_500).quick("alone", 500)
         .java("virtual threads", n -> burstEnds(n))
         .java("virtual threads, G1 told to", n -> burstEnds(n))
             .flags("-XX:+UseG1GC", "-XX:G1PeriodicGCInterval=500",
                 "-XX:MinHeapFreeRatio=5", "-XX:MaxHeapFreeRatio=10")
+            .unlessQuick()
         .java("virtual threads, ZGC", n -> burstEnds(n))
             .flags("-XX:+UseZGC", "-XX:ZUncommitDelay=1",
                 "-XX:ZCollectionInterval=0.5").unlessQuick()
@@ -306,16 +369,16 @@ Watched afterwards(Scale scale) {
 
 /// ## It is over, and then?
 ///
-/// All lines begin half a second before the tasks end.
+/// All lines begin 300 ms before all tasks have ended.
 XYChart ebb(Watched afterwards) {
-    return Charts.trace(afterwards.from("all_ended", 500).traces());
+    return Charts.trace(afterwards.from("all_ended", 300).traces());
 }
 
 /// ## Where it ends
 ///
 /// Platform threads until the system refuses. Then none is left for
 /// anybody, so all of them end at once, and another one is started to see
-/// that it has recovered. (A quick run stops at 5,000.)
+/// that it has recovered. (A quick run stops at 2,000.)
 static Object untilRefused(int most) throws Exception {
     var crowd = new Crowd(most);
     try {
@@ -329,16 +392,19 @@ static Object untilRefused(int most) throws Exception {
 
 /// ## Ask for a hundred thousand
 ///
-/// The JVM would complain, and is told not to.
+/// The JVM would complain, and is told not to. It has one carrier, which
+/// is there before: while nothing can be had any more, it is to run a
+/// thousand virtual threads.
 Told crowded(Scale scale) {
-    return scale.sizes(100_000).quickSizes(5_000)
+    return scale.sizes(100_000).quickSizes(2_000)
         .java("platform threads", n -> untilRefused(n))
-            .flags("-Xlog:disable", "-XX:+UseSerialGC")
+            .flags("-Xlog:disable", "-XX:+UseSerialGC",
+                "-Djdk.virtualThreadScheduler.parallelism=1",
+                "-Djdk.virtualThreadScheduler.maxPoolSize=1")
         .forks(1).told();
 }
 
-/// ## The limit
-List<Object> limit(Told crowded) {
-    return List.of(Scheduling.end(crowded, "platform threads"),
-        Scheduling.limits(crowded, "platform threads"));
+/// ## Which one it was
+String limit(Told crowded) {
+    return Scheduling.end(crowded, "platform threads");
 }

@@ -22,18 +22,23 @@ record Limits(String name, long limit, long inUse) {
         add(limits, "pid_max", number(PROC.resolve("sys/kernel/pid_max")), threads);
         add(limits, "threads-max", number(PROC.resolve("sys/kernel/threads-max")), threads);
         if (!root()) add(limits, "ulimit -u", processes(), threads); // who may everything has none
-        for (var folder : cgroups()) add(limits, "cgroup pids.max", number(folder.resolve("pids.max")),
+        for (var folder : cgroups("pids")) add(limits, "cgroup pids.max", number(folder.resolve("pids.max")),
             number(folder.resolve("pids.current")).orElse(0));
         add(limits, "max_map_count", number(PROC.resolve("sys/vm/max_map_count")), lines(PROC.resolve("self/maps")));
         return limits;
     }
 
-    /// Bytes that are free, as far as that can be told.
+    /// Bytes that are free, on the machine and in the container; empty where that cannot be told.
     static OptionalLong memory() {
-        for (var line : text(PROC.resolve("meminfo")))
-            if (line.startsWith("MemAvailable:"))
-                return OptionalLong.of(Long.parseLong(line.replaceAll("\\D", "")) * 1024);
-        return OptionalLong.empty();
+        var free = text(PROC.resolve("meminfo")).stream().filter(l -> l.startsWith("MemAvailable:"))
+            .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")) * 1024).min();
+        for (var folder : cgroups("memory")) {
+            var limit = number(folder.resolve("memory.max"), folder.resolve("memory.limit_in_bytes"));
+            var used = number(folder.resolve("memory.current"), folder.resolve("memory.usage_in_bytes"));
+            if (free.isPresent() && limit.isPresent() && used.isPresent())
+                free = OptionalLong.of(Math.min(free.getAsLong(), limit.getAsLong() - used.getAsLong()));
+        }
+        return free;
     }
 
     private static void add(List<Limits> limits, String name, OptionalLong limit, long inUse) {
@@ -65,21 +70,28 @@ record Limits(String name, long limit, long inUse) {
     }
 
     /// The folders of this process's cgroup, of both kinds, from the innermost on.
-    private static List<Path> cgroups() {
+    ///
+    /// @param of the first kind: `pids`
+    private static List<Path> cgroups(String of) {
         var folders = new ArrayList<Path>();
         for (var line : text(PROC.resolve("self/cgroup"))) {
             var parts = line.split(":", 3);
-            if (parts.length < 3 || !parts[1].isEmpty() && !parts[1].equals("pids")) continue;
-            var root = parts[1].isEmpty() ? CGROUP : CGROUP.resolve("pids");
+            if (parts.length < 3 || !parts[1].isEmpty() && !parts[1].equals(of)) continue;
+            var root = parts[1].isEmpty() ? CGROUP : CGROUP.resolve(of);
             for (var at = root.resolve(parts[2].substring(1)); at != null && at.startsWith(root); at = at.getParent())
                 folders.add(at);
         }
         return folders;
     }
 
-    private static OptionalLong number(Path file) {
-        var text = text(file);
-        return text.isEmpty() ? OptionalLong.empty() : parse(text.getFirst().strip());
+    /// What stands in the first of these files that has a number.
+    private static OptionalLong number(Path... files) {
+        for (var file : files) {
+            var text = text(file);
+            var number = text.isEmpty() ? OptionalLong.empty() : parse(text.getFirst().strip());
+            if (number.isPresent()) return number;
+        }
+        return OptionalLong.empty();
     }
 
     private static OptionalLong parse(String text) {

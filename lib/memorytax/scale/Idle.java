@@ -14,8 +14,6 @@ import java.util.OptionalLong;
 /// Processes that have their tasks, and are let alone: how much CPU time they take all the same. One that does nothing
 /// disturbs nobody, so they lie side by side, and all in the same seconds.
 final class Idle {
-    /// The share of a core, in percent.
-    static final String CPU = "cpu_ms", SHARE = "core_percent";
     private static final int LOOK = 250, STEP = 10, CALM_AFTER = 40;
     private final List<Point> points;
     private final Need need;
@@ -84,20 +82,27 @@ final class Idle {
         progress.point(String.format(Locale.ROOT, "all of them, let alone for %d s", seconds), points.size(),
             points.size(), Optional.empty());
         calm();
-        var taken = taken();
-        long start = System.nanoTime(), end = start + seconds * 1_000_000_000L;
-        for (long left; (left = end - System.nanoTime()) > 0; ) Thread.sleep(Math.min(LOOK, left / 1_000_000 + 1));
-        double millis = (System.nanoTime() - start) / 1e6;
+        var first = taken();
+        for (long end = System.nanoTime() + seconds * 1_000_000_000L, left; (left = end - System.nanoTime()) > 0; )
+            Thread.sleep(Math.min(LOOK, left / 1_000_000 + 1));
         taken().forEach((point, now) -> {
             try {
                 up.get(point).check();
-                if (now.isEmpty() || taken.get(point).isEmpty()) throw up.get(point).died("went away");
-                double cpu = now.getAsLong() - taken.get(point).getAsLong();
-                hear(point, Map.of(CPU, cpu, SHARE, 100 * cpu / millis), new Outcome.Weighed());
+                if (now.millis.isEmpty() || first.get(point).millis.isEmpty()) throw up.get(point).died("went away");
+                hear(point, figures(now.since(first.get(point)), (now.nanos - first.get(point).nanos) / 1e9),
+                    new Outcome.Weighed());
             } catch (Died e) {
                 hear(point, Map.of(), new Outcome.Failed(e.getMessage()));
             }
         });
+    }
+
+    private static Map<String, Double> figures(double cpu, double seconds) {
+        var figures = new LinkedHashMap<String, Double>();
+        figures.put("seconds", seconds);
+        figures.put("cpu_ms", cpu);
+        figures.put("core_percent", cpu / seconds / 10);
+        return figures;
     }
 
     /// Waits until none takes less than it did just before: a JVM still compiles when its tasks are there.
@@ -108,8 +113,7 @@ final class Idle {
             Thread.sleep(LOOK);
             var now = taken();
             var takes = new HashMap<Point, Long>();
-            for (var point : now.keySet())
-                takes.put(point, now.get(point).orElse(0) - last.get(point).orElse(0));
+            for (var point : now.keySet()) takes.put(point, now.get(point).since(last.get(point)));
             var lately = took;
             if (lately != null && takes.keySet().stream().allMatch(p -> takes.get(p) >= lately.get(p) - STEP)) return;
             last = now;
@@ -117,10 +121,17 @@ final class Idle {
         }
     }
 
-    private Map<Point, OptionalLong> taken() {
-        var taken = new LinkedHashMap<Point, OptionalLong>();
-        up.forEach((point, fork) -> taken.put(point, Host.cpu(fork.pid())));
+    private Map<Point, Taken> taken() {
+        var taken = new LinkedHashMap<Point, Taken>();
+        up.forEach((point, fork) -> taken.put(point, new Taken(Host.cpu(fork.pid()), System.nanoTime())));
         return taken;
+    }
+
+    /// CPU time up to a moment.
+    private record Taken(OptionalLong millis, long nanos) {
+        long since(Taken before) {
+            return millis.orElse(0) - before.millis.orElse(0);
+        }
     }
 
     private void hear(Point point, Map<String, Double> figures, Outcome outcome) {

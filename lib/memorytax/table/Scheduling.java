@@ -23,6 +23,27 @@ public final class Scheduling {
     private Scheduling() {
     }
 
+    /// The table for what was told of one of these things; empty where it is something else.
+    public static Optional<Table> of(Told told) {
+        return told.tells("waited_ms") ? Optional.of(kept(told)) : told.tells("in_use") ? Optional.of(limits(told))
+            : told.tells("core_percent") ? Optional.of(idle(told)) : Optional.empty();
+    }
+
+    /// What processes take that are let alone: a row for each.
+    private static Table idle(Told told) {
+        var table = Tables.texts("CPU time of processes that were let alone, all of them in the same seconds. Linux "
+            + "counts it in steps of 10 ms. " + forks(told), "contender", "waiting", "let alone for", "CPU time",
+            "of a core");
+        for (var c : told.contenders()) for (var name : told.names()) {
+            var cpu = told.median(c.name(), name, "cpu_ms");
+            if (cpu.isEmpty()) continue;
+            Tables.append(table, c.name(), name, told.median(c.name(), name, "seconds")
+                .map(s -> text("%.1f s", s.median())).orElse(""), text("%,.0f ms", cpu.get().median()),
+                told.median(c.name(), name, "core_percent").map(s -> text("%.1f %%", s.median())).orElse(""));
+        }
+        return table;
+    }
+
     /// How jobs were shared that are `ms` together on one core: a row per contender, the medians of the forks with the
     /// range of what was run elsewhere.
     public static Table shared(Told told) {
@@ -41,15 +62,15 @@ public final class Scheduling {
     }
 
     /// What keeps a carrier: a row for each thing that blocks.
-    public static Table kept(Told told) {
-        var table = Tables.texts("How long another virtual thread had to wait for the one carrier. " + forks(told),
-            "what blocks", "it blocks for", "the other waits", "so");
+    private static Table kept(Told told) {
+        var table = Tables.texts("How long another virtual thread had to wait for the one carrier, where each of "
+            + "these took 200 ms. " + forks(told), "what it does", "the other waits", "the carrier is", "JVM says");
         for (var c : told.contenders()) for (var name : told.names()) {
             var waited = told.median(c.name(), name, "waited_ms");
             if (waited.isEmpty()) continue;
-            Tables.append(table, name, told.median(c.name(), name, "of_ms").map(s -> text("%,.0f ms", s.median()))
-                .orElse(""), text("%,.1f ms", waited.get().median()),
-                keeps(told, c.name(), name).map(k -> k ? "keeps the carrier" : "leaves it").orElse("not clear"));
+            Tables.append(table, name, text("%,.1f ms", waited.get().median()),
+                keeps(told, c.name(), name).map(k -> k ? "kept" : "free").orElse("not clear"),
+                figure(told, c.name(), name, "pinned").replaceAll("^0$", "").replaceAll("^[1-9].*", "pinned"));
         }
         return table;
     }
@@ -97,13 +118,13 @@ public final class Scheduling {
         return first.flatMap(f -> last.map(l -> 100 * (f - l) / f));
     }
 
-    /// The limits of the system, the fullest first, as they were when it refused.
-    public static Table limits(Told told, String contender) {
-        var table = Tables.texts("When the system refused. In use: by all processes that can be seen, or by this one.",
-            "limit", "its value", "in use", "filled");
-        for (var name : byFill(told, contender))
-            Tables.append(table, name, figure(told, contender, name, "limit"), figure(told, contender, name, "in_use"),
-                text("%.1f %%", 100 * fill(told, contender, name)));
+    /// The limits of the system, the fullest first, as they were when the last thread had been started.
+    private static Table limits(Told told) {
+        var table = Tables.texts("When the last thread had been started. In use: by all processes that can be seen, "
+            + "or by this one.", "limit", "its value", "in use", "filled");
+        for (var c : told.contenders()) for (var name : byFill(told, c.name()))
+            Tables.append(table, system(name), figure(told, c.name(), name, "limit"), figure(told, c.name(), name, "in_use"),
+                text("%.1f %%", 100 * fill(told, c.name(), name)));
         return table;
     }
 
@@ -119,13 +140,18 @@ public final class Scheduling {
                 told.always(contender, "threads", "full", 1).orElse(false) ? "there was no memory to spare."
                     : "that is the cap of this run, not the system's.");
         else end.append("After ").append(all).append(" threads the system refused. ").append(nearest
-            .map(n -> "The limit that it had come to is " + n + ", " + figure(told, contender, n, "limit") + ".")
+            .map(n -> "The limit that it had come to is " + system(n) + ", " + figure(told, contender, n, "limit") + ".")
             .orElse("None of the limits that can be read here was near."));
         told.of(contender, "threads", "virtual").filter(v -> v.median() > 0).ifPresent(v -> end.append(
-            text(" At that moment %,.0f virtual threads were started, and all of them ran.", v.median())));
+            text(" Just then %,.0f virtual threads were started, and all of them ran.", v.median())));
         told.of(contender, "threads", "ended_ms").ifPresent(ms -> end.append(
             text(" All of them ended within %,.0f ms, and then another one could be started.", ms.median())));
         return end.toString();
+    }
+
+    /// As the system calls it: on its way here an underscore has become a blank.
+    private static String system(String limit) {
+        return limit.matches("(ulimit|cgroup) .*") ? limit : limit.replace(' ', '_');
     }
 
     private static List<String> byFill(Told told, String contender) {
@@ -140,6 +166,11 @@ public final class Scheduling {
 
     private static String figure(Told told, String contender, String name, String figure) {
         return told.of(contender, name, figure).map(s -> text("%,.0f", s.median())).orElse("");
+    }
+
+    /// What share of the work was run elsewhere: `48 % (47 to 50)`; `an unknown share` where nobody told.
+    public static String elsewhere(Told told, String contender) {
+        return told.median(contender, "work", "elsewhere_percent").map(Scheduling::range).orElse("an unknown share");
     }
 
     private static String range(Spread s) {
