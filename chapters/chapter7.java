@@ -44,17 +44,20 @@ Machine machine(Scale scale) {
 
 /// ## Who runs it?
 ///
-/// Tasks are many and cores are few. A carrier is what runs tasks: a
-/// thread of a small pool in Java, a processor in Go's words, and in
+/// Tasks are many and cores are few. Tasks are run by *carriers*: in
+/// Java the threads of a small pool, in Go what it calls processors, in
 /// Python the one thread of the loop. Each carrier has a queue.
 ///
-/// The mistake is to think that a task is run by the carrier that it
-/// was handed to. Here are ten thousand jobs that only compute, the
-/// first half of them nineteen times as long as the rest, and all are
-/// handed out on one carrier. Virtual threads wait there, parked, and
-/// are woken by one of their own: what a virtual thread *starts* goes
-/// into a queue that all carriers share, what it *wakes* into its own
-/// carrier's.
+/// The mistake is to share work out beforehand, so many jobs for each,
+/// as if one knew how long they take. The other way is to let a carrier
+/// that has nothing left look into the queues of the others.
+///
+/// So here are ten thousand jobs that only compute, the first half of
+/// them nineteen times as long as the rest, and all are handed to *one*
+/// carrier. In Java it takes a wake-up to do that: what a virtual thread
+/// starts goes into a queue that all carriers share, and what it wakes
+/// into the queue of its own. So the jobs' threads are there already,
+/// and wait.
 static Object handedToOne(int tasks) throws Exception {
     var jobs = new Jobs(tasks);
     for (int i = 0; i < tasks; i++) {
@@ -66,17 +69,18 @@ static Object handedToOne(int tasks) throws Exception {
     return jobs.done();
 }
 
-/// ## Shared beforehand
+/// ## Shared out beforehand
 ///
-/// Platform threads, as many as there are cores, and each is given an
-/// equal part of the list. That would be fair if all jobs were equal.
-static Object sharedBefore(int tasks) throws Exception {
+/// A platform thread for each core, and each is given an equal part of
+/// the list. That would be fair if all jobs were equal.
+static Object sharedOut(int tasks) throws Exception {
     var jobs = new Jobs(tasks);
     int cores = Runtime.getRuntime().availableProcessors();
     for (int core = 0; core < cores; core++) {
-        int first = core * tasks / cores, end = (core + 1) * tasks / cores;
+        int first = core * tasks / cores;
+        int next = (core + 1) * tasks / cores;
         Thread.ofPlatform().name("worker-" + core).start(() -> {
-            for (int job = first; job < end; job++) {
+            for (int job = first; job < next; job++) {
                 jobs.handOut(job);
                 jobs.run(job);
             }
@@ -87,15 +91,18 @@ static Object sharedBefore(int tasks) throws Exception {
 
 /// ## Who ran what
 ///
-/// All jobs together are a second of work for one core. Who runs them
-/// is what each job sees when it begins: behind the `@` in the text of a
-/// virtual thread, and in Go the number of the processor. A goroutine is
-/// not tied to it, but none of these is long enough to be moved.
+/// All jobs together are a second of work for one core. On which carrier
+/// it runs a job finds out when it begins: in Java from what stands
+/// behind the `@` in the text of its thread, in Go from the number of
+/// its processor. Either could be moved on the way, but a virtual thread
+/// is not as long as it computes, and a goroutine not before 10 ms.
+///
+/// What you should see: where work is stolen all rows end together.
 Told stealing(Scale scale) {
     return scale.sizes(10_000).with("ms", 1_000).quick("ms", 300)
         .java("virtual threads, handed to one", n -> handedToOne(n))
             .warmed()
-        .java("platform threads, shared before", n -> sharedBefore(n))
+        .java("platform threads, shared out", n -> sharedOut(n))
             .warmed()
         .go("goroutines, handed to one", "chapter7.go")
         .python("asyncio tasks, handed to one", "chapter7.py")
@@ -104,12 +111,28 @@ Told stealing(Scale scale) {
 
 /// ## Stolen
 ///
-/// A job counts by its length. What has run on another carrier than the
-/// one it was handed to was taken from it. Go keeps 256 in the queue of
-/// a processor, and of more puts a half into one that all share: some
-/// of its jobs were not stolen but picked up there.
+/// A job counts by its length. What ran on another carrier than the one
+/// it was handed to has been taken from there. In Go that is not always
+/// theft: the queue of a processor holds 256, and when it is full, half
+/// of it goes into a queue that all of them share.
 Table stolen(Told stealing) {
     return Scheduling.shared(stealing);
+}
+
+/// ## Did you notice?
+///
+/// Each held against all forks before it is said.
+String noticed(Told stealing) {
+    var virtual = "virtual threads, handed to one";
+    return Notice.all(
+        Notice.above("Of what is handed to one carrier in Java, a "
+            + "quarter or more runs on another", Measured.told(
+            stealing, virtual, "work", "elsewhere_percent"), 25),
+        Notice.less("That takes less than four fifths of the time "
+            + "that it takes shared out beforehand", Measured.told(
+            stealing, virtual, "work", "seconds"), 0.8, Measured.told(
+            stealing, "platform threads, shared out", "work",
+            "seconds")));
 }
 
 /// ## Before you look: what pins?
@@ -237,15 +260,15 @@ Told pins(Scale scale) {
 ///
 /// The post says that Python's loop keeps looking for work. A loop can
 /// do that: ask every task in turn, again and again. Or it sleeps, and
-/// is woken by whoever brings something.
+/// whoever brings something wakes it.
 ///
-/// CPU time tells the two apart. Here are tasks that only wait, a
-/// million of them, and processes that are let alone for ten seconds,
-/// all of them in the same ten. One more Python process has a task that
-/// does look all the time: `await asyncio.sleep(0)`, for ever.
+/// CPU time tells the two apart. A million tasks wait in each of these
+/// processes, and then nobody touches them for ten seconds, the same
+/// ten for all. One more Python process has a task that does look all
+/// the time: `await asyncio.sleep(0)`, for ever.
 ///
-/// Before it is measured: a loop keeps looking if that takes a tenth of
-/// a core or more.
+/// This was laid down before it was measured: a loop keeps looking if it
+/// takes a tenth of a core or more.
 Told idle(Scale scale) {
     return scale.sizes(10_000, 1_000_000).quickSizes(100_000)
         .java("virtual threads, parked", n -> parked(n))
@@ -264,27 +287,6 @@ static Gate parked(int tasks) throws Exception {
             gate.await();
         });
     return gate.full();
-}
-
-/// ## Did you notice?
-///
-/// Each held against all forks before it is said.
-String noticed(Told stealing, Told idle) {
-    var virtual = "virtual threads, handed to one";
-    var looks = idle.about("10,000 tasks");
-    return Notice.all(
-        Notice.above("Of what is handed to one carrier in Java, a "
-            + "quarter or more runs on another",
-            Measured.told(stealing, virtual, "work",
-                "elsewhere_percent"), 25),
-        Notice.less("It takes less than four fifths of the time that "
-            + "threads take among which it was shared beforehand",
-            Measured.told(stealing, virtual, "work", "seconds"), 0.8,
-            Measured.told(stealing, "platform threads, shared before",
-                "work", "seconds")),
-        Notice.above("A loop that keeps looking takes most of a core",
-            Measured.told(looks, "asyncio tasks, one looks",
-                "10,000 tasks", "core_percent"), 80));
 }
 
 /// ## You and the scale
@@ -306,8 +308,9 @@ Verdicts verdict(Told stealing, Told idle) {
         .when("go-steal", steals(stealing, go), stealing.here(go),
             "Go ran " + Scheduling.elsewhere(stealing, go)
             + " of the work elsewhere")
-        .also(looks(idle, loop), "Python's loop, in percent of a core: "
-            + idle.said(loop, "core_percent") + "; where one task looks: "
+        .also(looks(idle, loop), "What Python's loop took of a core, in "
+            + "percent: " + idle.said(loop, "core_percent")
+            + "; where one task looks: "
             + idle.said("asyncio tasks, one looks", "core_percent"))
         .verdicts();
 }
@@ -328,10 +331,11 @@ static Optional<Boolean> looks(Told idle, String loop) {
 
 /// ## After the burst
 ///
-/// A hundred thousand tasks wait, and then they end. What does the
-/// process give back, and when? It is weighed when all wait, when all
-/// have ended, after it was let alone for a while, and after it was asked
-/// to: by `System.gc()`, which the JVM may take or leave.
+/// A burst is over, and the process is as large as it ever was. Is that
+/// a leak? A hundred thousand tasks wait, and then all of them end. The
+/// process is weighed when all wait, when all have ended, after it was
+/// left alone for a while, and after it was asked to give back what it
+/// does not need. In Java that is `System.gc()`.
 static Object burstEnds(int tasks) throws Exception {
     var gate = parked(tasks);
     Gate.weigh("all wait");
@@ -348,14 +352,15 @@ static Object burstEnds(int tasks) throws Exception {
 /// ## What comes back
 ///
 /// Go is asked by `debug.FreeOSMemory()`, Python by `gc.collect()` and
-/// C's `malloc_trim`. Two JVMs were told beforehand to give back what
-/// they do not need: G1 collects when it has been idle for half a second
-/// and keeps little room, ZGC gives back after a second.
+/// C's `malloc_trim`. Two JVMs need not be asked. One has a G1 that
+/// collects every half second that the process is idle, and then keeps
+/// little room. The other has ZGC, which gives back what it has not
+/// needed for a second. (A quick run leaves these two out.)
 Watched afterwards(Scale scale) {
     return scale.sizes(100_000).thorough(1_000_000)
         .with("alone", 1_500).quick("alone", 500)
         .java("virtual threads", n -> burstEnds(n))
-        .java("virtual threads, G1 told to", n -> burstEnds(n))
+        .java("virtual threads, eager G1", n -> burstEnds(n))
             .flags("-XX:+UseG1GC", "-XX:G1PeriodicGCInterval=500",
                 "-XX:MinHeapFreeRatio=5", "-XX:MaxHeapFreeRatio=10")
             .unlessQuick()
@@ -369,16 +374,22 @@ Watched afterwards(Scale scale) {
 
 /// ## It is over, and then?
 ///
-/// All lines begin 300 ms before all tasks have ended.
+/// All lines begin 300 ms before the last task has ended. What lies flat
+/// after that is memory which is free in the process, and taken from
+/// everybody else.
 XYChart ebb(Watched afterwards) {
     return Charts.trace(afterwards.from("all_ended", 300).traces());
 }
 
 /// ## Where it ends
 ///
-/// Platform threads until the system refuses. Then none is left for
-/// anybody, so all of them end at once, and another one is started to see
-/// that it has recovered. (A quick run stops at 2,000.)
+/// A platform thread is a thread of the operating system, and of those
+/// there is an end. Here they are started until the system refuses. Then
+/// nobody can have any, so all of them end at once, and one more is
+/// started to see that the process is well.
+///
+/// It goes no further than memory allows, and a quick run stops at
+/// 2,000.
 static Object untilRefused(int most) throws Exception {
     var crowd = new Crowd(most);
     try {
@@ -390,7 +401,7 @@ static Object untilRefused(int most) throws Exception {
     return crowd.goHome();
 }
 
-/// ## Ask for a hundred thousand
+/// ## A hundred thousand of them
 ///
 /// The JVM would complain, and is told not to. It has one carrier, which
 /// is there before: while nothing can be had any more, it is to run a
@@ -405,6 +416,10 @@ Told crowded(Scale scale) {
 }
 
 /// ## Which one it was
+///
+/// The message of Java's `OutOfMemoryError` leaves it open: "possibly out
+/// of memory or process/resource limits reached". It is the limit that
+/// is full.
 String limit(Told crowded) {
     return Scheduling.end(crowded, "platform threads");
 }

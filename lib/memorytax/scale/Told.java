@@ -52,11 +52,6 @@ public record Told(String step, List<Word> all) implements Findings {
         return all.stream().anyMatch(w -> w.figures().containsKey(figure));
     }
 
-    /// What was told of this alone.
-    public Told about(String name) {
-        return new Told(step, all.stream().filter(w -> w.name().equals(name) || w.figures().isEmpty()).toList());
-    }
-
     /// The mean over the forks with its 95 % interval; of one fork its value, and no width. Empty when nobody told it.
     public Optional<Spread> of(String contender, String name, String figure) {
         double[] v = figures(contender, name, figure).toArray();

@@ -15,8 +15,9 @@ import java.util.Optional;
 
 /// Tables of who runs tasks, what keeps them from it, and what is left of them.
 public final class Scheduling {
-    /// Of a limit, the share that has to be in use where it is the one that was reached; a few are always kept back.
-    private static final double REACHED = 0.98;
+    /// Of a limit, the share that has to be in use where it is the one that was reached, or what may be left of it: the
+    /// kernel keeps the first 300 numbers of processes back.
+    private static final double REACHED = 0.98, LEFT = 300;
     /// Who waits for as much of a block has not been let by; for as much, he has.
     private static final double KEPT = 0.75, FREE = 0.25;
 
@@ -123,8 +124,8 @@ public final class Scheduling {
         var table = Tables.texts("When the last thread had been started. In use: by all processes that can be seen, "
             + "or by this one.", "limit", "its value", "in use", "filled");
         for (var c : told.contenders()) for (var name : byFill(told, c.name()))
-            Tables.append(table, system(name), figure(told, c.name(), name, "limit"), figure(told, c.name(), name, "in_use"),
-                text("%.1f %%", 100 * fill(told, c.name(), name)));
+            Tables.append(table, system(name), figure(told, c.name(), name, "limit"),
+                figure(told, c.name(), name, "in_use"), text("%.1f %%", 100 * fill(told, c.name(), name)));
         return table;
     }
 
@@ -134,18 +135,20 @@ public final class Scheduling {
         if (started.isEmpty()) return "Nobody could be asked.";
         var all = text("%,.0f", started.get().median());
         var end = new StringBuilder();
-        var nearest = byFill(told, contender).stream().filter(n -> fill(told, contender, n) >= REACHED).findFirst();
+        var nearest = byFill(told, contender).stream().filter(n -> reached(told, contender, n)).findFirst();
         if (!told.always(contender, "threads", "refused", 1).orElse(false))
             end.append("After ").append(all).append(" threads it stopped by itself: ").append(
                 told.always(contender, "threads", "full", 1).orElse(false) ? "there was no memory to spare."
                     : "that is the cap of this run, not the system's.");
         else end.append("After ").append(all).append(" threads the system refused. ").append(nearest
-            .map(n -> "The limit that it had come to is " + system(n) + ", " + figure(told, contender, n, "limit") + ".")
+            .map(n -> "The limit that it had come to is " + system(n) + ", " + figure(told, contender, n, "limit")
+                + ".")
             .orElse("None of the limits that can be read here was near."));
         told.of(contender, "threads", "virtual").filter(v -> v.median() > 0).ifPresent(v -> end.append(
             text(" Just then %,.0f virtual threads were started, and all of them ran.", v.median())));
         told.of(contender, "threads", "ended_ms").ifPresent(ms -> end.append(
-            text(" All of them ended within %,.0f ms, and then another one could be started.", ms.median())));
+            text(" The platform threads ended within %,.0f ms, and then another one could be started.",
+                ms.median())));
         return end.toString();
     }
 
@@ -157,6 +160,11 @@ public final class Scheduling {
     private static List<String> byFill(Told told, String contender) {
         return told.names().stream().filter(n -> told.of(contender, n, "limit").isPresent())
             .sorted(Comparator.comparingDouble((String n) -> fill(told, contender, n)).reversed()).toList();
+    }
+
+    private static boolean reached(Told told, String contender, String name) {
+        double left = told.of(contender, name, "limit").orElseThrow().median() * (1 - fill(told, contender, name));
+        return left <= LEFT || fill(told, contender, name) >= REACHED;
     }
 
     private static double fill(Told told, String contender, String name) {
