@@ -308,8 +308,8 @@ Verdicts verdict(Told stealing, Told idle) {
         .when("go-steal", steals(stealing, go), stealing.here(go),
             "Go ran " + Scheduling.elsewhere(stealing, go)
             + " of the work elsewhere")
-        .also(looks(idle, loop), "What Python's loop took of a core, in "
-            + "percent: " + idle.said(loop, "core_percent")
+        .also(looks(idle, loop), "What Python's loop took of a core, "
+            + "in percent: " + idle.said(loop, "core_percent")
             + "; where one task looks: "
             + idle.said("asyncio tasks, one looks", "core_percent"))
         .verdicts();
@@ -385,8 +385,8 @@ XYChart ebb(Watched afterwards) {
 ///
 /// A platform thread is a thread of the operating system, and of those
 /// there is an end. Here they are started until the system refuses. Then
-/// nobody can have any, so all of them end at once, and one more is
-/// started to see that the process is well.
+/// nobody can have any. So a hundred are let go, some are started again
+/// to see that the process is well, and with it the rest end at once.
 ///
 /// It goes no further than memory allows, and a quick run stops at
 /// 2,000.
@@ -411,7 +411,8 @@ Told crowded(Scale scale) {
         .java("platform threads", n -> untilRefused(n))
             .flags("-Xlog:disable", "-XX:+UseSerialGC",
                 "-Djdk.virtualThreadScheduler.parallelism=1",
-                "-Djdk.virtualThreadScheduler.maxPoolSize=1")
+                "-Djdk.virtualThreadScheduler.maxPoolSize=1",
+                "--enable-native-access=ALL-UNNAMED")
         .forks(1).told();
 }
 

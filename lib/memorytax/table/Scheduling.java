@@ -146,9 +146,9 @@ public final class Scheduling {
             .orElse("None of the limits that can be read here was near."));
         told.of(contender, "threads", "virtual").filter(v -> v.median() > 0).ifPresent(v -> end.append(
             text(" Just then %,.0f virtual threads were started, and all of them ran.", v.median())));
-        told.of(contender, "threads", "ended_ms").ifPresent(ms -> end.append(
-            text(" The platform threads ended within %,.0f ms, and then another one could be started.",
-                ms.median())));
+        told.of(contender, "threads", "again").filter(n -> n.median() > 0).ifPresent(n -> end.append(
+            text(" Then some were let go, and %,.0f others could be started", n.median())).append(
+            told.of(contender, "threads", "again_ms").map(ms -> text(", %,.0f ms later.", ms.median())).orElse(".")));
         return end.toString();
     }
 

@@ -61,24 +61,24 @@ class SchedulingTest {
     @Test
     void theLimitThatIsReachedIsNamed() {
         told("platform threads", 1, "threads", "started", 32_434, "refused", 1, "full", 0, "virtual", 1_000,
-            "ended_ms", 900);
+            "again", 50, "again_ms", 9);
         told("platform threads", 1, "pid max", "limit", 32_768, "in_use", 32_468);
         told("platform threads", 1, "max map count", "limit", 65_530, "in_use", 64_900);
         told("platform threads", 1, "cgroup pids.max", "limit", 100_000, "in_use", 32_500);
         assertEquals("After 32,434 threads the system refused. The limit that it had come to is pid_max, 32,768. Just "
-            + "then 1,000 virtual threads were started, and all of them ran. The platform threads ended within 900 ms, "
-            + "and then another one could be started.", Scheduling.end(all(), "platform threads"));
+            + "then 1,000 virtual threads were started, and all of them ran. Then some were let go, and 50 others "
+            + "could be started, 9 ms later.", Scheduling.end(all(), "platform threads"));
         assertEquals(List.of("pid_max", "max_map_count", "cgroup pids.max"),
             Scheduling.of(all()).orElseThrow().stringColumn("limit").asList());
     }
 
     @Test
     void aLimitThatIsFarAwayIsNotNamedAndACapIsNoLimit() {
-        told("platform threads", 1, "threads", "started", 3_000, "refused", 1, "full", 0, "virtual", 0, "ended_ms", 9);
+        told("platform threads", 1, "threads", "started", 3_000, "refused", 1, "full", 0, "virtual", 0, "again", 0);
         told("platform threads", 1, "pid max", "limit", 32_768, "in_use", 3_100);
         assertTrue(Scheduling.end(all(), "platform threads").contains("None of the limits that can be read here"));
         words.clear();
-        told("platform threads", 1, "threads", "started", 3_000, "refused", 0, "full", 0, "virtual", 0, "ended_ms", 9);
+        told("platform threads", 1, "threads", "started", 3_000, "refused", 0, "full", 0, "virtual", 0, "again", 0);
         assertTrue(Scheduling.end(all(), "platform threads").contains("the cap of this run, not the system's"));
         assertEquals("Nobody could be asked.", Scheduling.end(all(), "nobody"));
     }
