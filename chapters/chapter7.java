@@ -178,15 +178,9 @@ static final Object LOCK = new Object();
 /// to wait. Or the sleep is in that block itself.
 static void more(OneCarrier carrier) throws InterruptedException {
     carrier.put("waits for synchronized", () -> {
-        OneCarrier.meanwhile(() -> {
-            synchronized (LOCK) {
-                OneCarrier.pause();
-            }
-        });
+        OneCarrier.meanwhile(() -> inside());
         OneCarrier.now();
-        synchronized (LOCK) {
-            // is another's until then
-        }
+        synchronized (LOCK) { } // until then it is another's
     });
     carrier.put("sleeps in a static block", () -> Slow.use());
     carrier.put("waits for a static block", () -> {
@@ -195,6 +189,12 @@ static void more(OneCarrier carrier) throws InterruptedException {
         Slower.use();
     });
     carrier.put("sleeps below a call from C", () -> sort());
+}
+
+static void inside() {
+    synchronized (LOCK) {
+        OneCarrier.pause();
+    }
 }
 
 static class Slow {
@@ -298,20 +298,22 @@ List<Guess> youAndTheSchedulers(Told pins, Prediction whatPins) {
 
 /// ## The verdict
 ///
-/// Two things are said at once. The first holds if in every process a
-/// tenth of Go's work or more ran elsewhere; the second if the loop
-/// whose tasks only wait takes a tenth of a core or more.
+/// Two things are said at once, and both have to be so. The first is if
+/// in every process a tenth of Go's work or more ran elsewhere; the
+/// second if a loop whose tasks only wait takes a tenth of a core or
+/// more.
 Verdicts verdict(Told stealing, Told idle) {
     var go = "goroutines, handed to one";
     var loop = "asyncio tasks, parked";
     return Judge.ofChapter(7).in("stealing")
-        .when("go-steal", steals(stealing, go), stealing.here(go),
-            "Go ran " + Scheduling.elsewhere(stealing, go)
-            + " of the work elsewhere")
-        .also(looks(idle, loop), "What Python's loop took of a core, "
-            + "in percent: " + idle.said(loop, "core_percent")
-            + "; where one task looks: "
-            + idle.said("asyncio tasks, one looks", "core_percent"))
+        .when("go-steal", steals(stealing, go).flatMap(
+            first -> looks(idle, loop).map(then -> first && then)),
+            stealing.here(go) && idle.here(loop), "The first half: Go "
+            + "ran " + Scheduling.elsewhere(stealing, go)
+            + " of the work elsewhere. The second: of a core, in "
+            + "percent, Python's loop took " + idle.said(loop,
+            "core_percent") + "; where one task looks, " + idle.said(
+            "asyncio tasks, one looks", "core_percent"))
         .verdicts();
 }
 

@@ -14,8 +14,9 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 /// Threads of the operating system, as many as can be had. They stay for no longer than it takes to read which limit
-/// has been reached: others want to start something as well. Some of them then go, and others come, which shows that the
-/// process can go on; the rest end with it, because the kernel ends a process at once, and a JVM its threads one by one.
+/// has been reached: others want to start something as well. Some of them then go, and others come, which shows that
+/// the process can go on. The rest end with it, because a kernel ends a process at once, and a JVM its threads one by
+/// one.
 public final class Crowd {
     private static final int EVERY = 500, VIRTUAL = 1_000, LAST = 100;
     /// Where nobody can tell how much memory is left, no more than so many.

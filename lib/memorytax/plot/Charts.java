@@ -123,7 +123,7 @@ public final class Charts {
     }
 
     /// Who was busy when, while jobs were run: a row for each carrier of each contender, time to the right. Of several
-    /// forks the first is shown.
+    /// forks the one is shown whose time is the median.
     public static XYChart shifts(Told told) {
         return Shifts.of(told);
     }

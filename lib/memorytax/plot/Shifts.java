@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// When each carrier was busy, a row for each of them: filled where it worked, the paler the less.
 final class Shifts {
@@ -54,11 +56,14 @@ final class Shifts {
         }
     }
 
-    /// The busiest few of a contender's carriers, in their order, as its first fork told of them.
+    /// The busiest few of a contender's carriers, in their order, in the fork that took neither long nor short.
     private static List<Drawn.Span> rows(Told told, Contender contender) {
         var words = told.all().stream().filter(w -> w.contender().name().equals(contender.name())
             && w.figures().containsKey("busy_percent")).toList();
-        int fork = words.stream().mapToInt(Told.Word::fork).min().orElse(0);
+        var forks = words.stream().collect(Collectors.groupingBy(Told.Word::fork, Collectors.summarizingDouble(
+            w -> w.figures().get("to_ms")))).entrySet().stream().sorted(Comparator.comparingDouble(
+                e -> e.getValue().getMax())).map(Map.Entry::getKey).toList();
+        int fork = forks.isEmpty() ? 0 : forks.get((forks.size() - 1) / 2);
         var rows = new ArrayList<Drawn.Span>();
         var carriers = words.stream().map(Told.Word::name).distinct().toList();
         for (var carrier : carriers) {
@@ -87,6 +92,6 @@ final class Shifts {
         boolean here = told.contenders().stream().allMatch(c -> told.here(c.name()));
         return "A row for each carrier, filled where it ran jobs."
             + (most > MOST ? String.format(Locale.ROOT, " Of %d carriers the busiest %d.", most, MOST) : "")
-            + (here ? " The first fork." : " Recorded, not measured here.");
+            + (here ? " Of all forks the one in the middle." : " Recorded, not measured here.");
     }
 }

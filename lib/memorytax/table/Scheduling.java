@@ -93,21 +93,23 @@ public final class Scheduling {
     }
 
     /// What a process takes at each of the points at which it asked to be weighed, and how much of what its tasks took
-    /// it has given back at the last: a row per contender.
+    /// it has given back at the last: a row per contender, and number of tasks where there are several.
     public static Table givenBack(Watched watched) {
         var told = watched.told();
-        var stages = told.names().stream().filter(n -> told.contenders().stream()
-            .anyMatch(c -> told.of(c.name(), n, Watched.TAKEN).isPresent())).toList();
+        var stages = told.all().stream().filter(w -> w.figures().containsKey(Watched.TAKEN)).map(Told.Word::name)
+            .distinct().toList();
         var table = Tables.texts("What the process takes. Given back: of what it took for its tasks, at last. "
             + forks(told), "contender");
         stages.forEach(s -> table.addColumns(StringColumn.create(s)));
         table.addColumns(StringColumn.create("given back"));
-        for (var c : told.contenders()) {
-            if (stages.isEmpty() || told.of(c.name(), stages.getFirst(), Watched.TAKEN).isEmpty()) continue;
-            var row = new ArrayList<>(List.of(c.name()));
-            stages.forEach(s -> row.add(told.median(c.name(), s, Watched.TAKEN).map(m -> Bytes.of(m.median()))
+        var sizes = told.all().stream().map(Told.Word::tasks).filter(n -> n > 0).sorted().distinct().toList();
+        for (int size : sizes) for (var c : told.contenders()) {
+            var its = new Told(told.step(), told.all().stream().filter(w -> w.tasks() == size).toList());
+            if (stages.isEmpty() || its.of(c.name(), stages.getFirst(), Watched.TAKEN).isEmpty()) continue;
+            var row = new ArrayList<>(List.of(c.name() + (sizes.size() > 1 ? text(", %,.0f tasks", size) : "")));
+            stages.forEach(s -> row.add(its.median(c.name(), s, Watched.TAKEN).map(m -> Bytes.of(m.median()))
                 .orElse("")));
-            row.add(givenBack(told, c.name(), stages).map(s -> text("%.0f %%", s)).orElse(""));
+            row.add(givenBack(its, c.name(), stages).map(s -> text("%.0f %%", s)).orElse(""));
             Tables.append(table, row.toArray(String[]::new));
         }
         return table;
