@@ -122,7 +122,7 @@ Table stolen(Told stealing) {
 /// ## Did you notice?
 ///
 /// Each held against all forks before it is said.
-String noticed(Told stealing) {
+String noticedOfStealing(Told stealing) {
     var virtual = "virtual threads, handed to one";
     return Notice.all(
         Notice.above("Of what is handed to one carrier in Java, a "
@@ -253,7 +253,7 @@ Told pins(Scale scale) {
         .flags("-Djdk.virtualThreadScheduler.parallelism=1",
             "-Djdk.virtualThreadScheduler.maxPoolSize=1",
             "--enable-native-access=ALL-UNNAMED")
-        .forks(3).quickForks(1).told();
+        .forks(2).quickForks(1).told();
 }
 
 /// ## Nothing to do
@@ -268,10 +268,11 @@ Told pins(Scale scale) {
 /// the time: `await asyncio.sleep(0)`, for ever.
 ///
 /// This was laid down before it was measured: a loop keeps looking if it
-/// takes a tenth of a core or more.
+/// takes a tenth of a core or more. To look a few times and then sleep is
+/// something else. Go's processors do that when they have nothing left.
 Told idle(Scale scale) {
     return scale.sizes(10_000, 1_000_000).quickSizes(100_000)
-        .java("virtual threads, parked", n -> parked(n))
+        .java("virtual threads, parked", n -> waiting(n))
         .go("goroutines, parked", "chapter7.go")
         .python("asyncio tasks, parked", "chapter7.py")
         .python("asyncio tasks, one looks", "chapter7.py")
@@ -279,7 +280,7 @@ Told idle(Scale scale) {
         .forks(1).idle(10, 3);
 }
 
-static Gate parked(int tasks) throws Exception {
+static Gate waiting(int tasks) throws Exception {
     var gate = new Gate(tasks);
     for (int i = 0; i < tasks; i++)
         Thread.startVirtualThread(() -> {
@@ -339,7 +340,7 @@ static Optional<Boolean> looks(Told idle, String loop) {
 /// left alone for a while, and after it was asked to give back what it
 /// does not need. In Java that is `System.gc()`.
 static Object burstEnds(int tasks) throws Exception {
-    var gate = parked(tasks);
+    var gate = waiting(tasks);
     Gate.weigh("all wait");
     gate.close();
     Gate.weigh("all ended");
@@ -358,6 +359,9 @@ static Object burstEnds(int tasks) throws Exception {
 /// collects every half second that the process is idle, and then keeps
 /// little room. The other has ZGC, which gives back what it has not
 /// needed for a second. (A quick run leaves these two out.)
+///
+/// A second and a half alone is not long. Go, for one, collects at the
+/// latest after two minutes.
 Watched afterwards(Scale scale) {
     return scale.sizes(100_000).thorough(1_000_000)
         .with("alone", 1_500).quick("alone", 500)
