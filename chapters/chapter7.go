@@ -185,19 +185,13 @@ func burstEnds(tasks int, gate *Gate) {
 	alone := time.Duration(gate.number("alone")) * time.Millisecond
 	parkedOnes(tasks, gate)
 	gate.full()
-	weighed(gate, "all_wait")
+	gate.weigh("all_wait")
 	close(gate.done)
 	gate.gone()
-	weighed(gate, "all_ended")
+	gate.weigh("all_ended")
 	time.Sleep(alone)
-	weighed(gate, "left_alone")
+	gate.weigh("left_alone")
 	debug.FreeOSMemory()
 	time.Sleep(alone / 4)
-	weighed(gate, "asked")
-}
-
-// Whoever reads it needs a moment.
-func weighed(gate *Gate, name string) {
-	gate.mark(name, "weigh=1")
-	time.Sleep(100 * time.Millisecond)
+	gate.weigh("asked")
 }

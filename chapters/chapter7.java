@@ -248,6 +248,9 @@ static class Order {
 /// Three fourths of the 200 ms or more, and the carrier was kept; one
 /// fourth or less, and it was free. The JVM says for itself whom it saw
 /// pinned: its flight recorder has an event for that.
+///
+/// That `synchronized` leaves the carrier is new in JDK 24 (JEP 491). A
+/// frame of C or of the JVM on the stack still holds it.
 Told pins(Scale scale) {
     return scale.sizes(1).java("virtual threads", n -> blocks(n))
         .flags("-Djdk.virtualThreadScheduler.parallelism=1",

@@ -89,28 +89,22 @@ async def one_looks(tasks, gate):
 async def burst_ends(tasks, gate, alone):
     held = await parked_ones(tasks, gate)
     await gate.full()
-    await weighed(gate, "all_wait")
+    await gate.weigh("all_wait")
     gate.done.set()
     for task in held:
         await task
     del task
     held.clear()
-    await weighed(gate, "all_ended")
+    await gate.weigh("all_ended")
     await asyncio.sleep(alone / 1000)
-    await weighed(gate, "left_alone")
+    await gate.weigh("left_alone")
     gc.collect()
     try:
         ctypes.CDLL(None).malloc_trim(0)
     except (AttributeError, OSError, TypeError):
         pass  # another C library than glibc
     await asyncio.sleep(alone / 4000)
-    await weighed(gate, "asked")
-
-
-# Whoever reads it needs a moment.
-async def weighed(gate, name):
-    gate.mark(name, weigh=1)
-    await asyncio.sleep(0.1)
+    await gate.weigh("asked")
 
 
 serve({
