@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Processes that have their tasks, and are let alone: how much CPU time they take all the same. One that does nothing
-/// disturbs nobody, so they lie side by side, and all in the same seconds.
+/// disturbs nobody, so they lie side by side, and all in the same seconds. What would not fit beside those that are
+/// there already is skipped. A word is named after the number of tasks, `1,000 tasks`.
 final class Idle {
     private static final int LOOK = 250, STEP = 10, CALM_AFTER = 40;
     private final List<Point> points;

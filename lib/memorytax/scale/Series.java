@@ -204,11 +204,7 @@ public final class Series {
         return lineup().watch();
     }
 
-    /// Loads them all, and then lets them alone for so many seconds, side by side: what CPU time tasks take that only
-    /// wait. [#told] has a name for each number of tasks, `1,000 tasks`, with `cpu_ms` and its share of a core. What
-    /// would not fit beside those that are there already is skipped.
-    ///
-    /// @param quick seconds in a quick run
+    /// Loads them all, and lets them alone for so many seconds, side by side: what CPU time it takes to wait.
     public Told idle(int seconds, int quick) {
         return lineup().idle(scale.effort().quick() ? quick : seconds);
     }
