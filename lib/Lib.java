@@ -21,16 +21,20 @@
 //SOURCES memorytax/fork/Anatomy.java
 //SOURCES memorytax/fork/Burst.java
 //SOURCES memorytax/fork/Child.java
+//SOURCES memorytax/fork/Crowd.java
 //SOURCES memorytax/fork/Errand.java
 //SOURCES memorytax/fork/Garbage.java
 //SOURCES memorytax/fork/Gate.java
+//SOURCES memorytax/fork/Jobs.java
 //SOURCES memorytax/fork/Letter.java
+//SOURCES memorytax/fork/Limits.java
 //SOURCES memorytax/fork/Load.java
 //SOURCES memorytax/fork/Loans.java
 //SOURCES memorytax/fork/Loop.java
 //SOURCES memorytax/fork/Lost.java
 //SOURCES memorytax/fork/Meter.java
 //SOURCES memorytax/fork/Mirrors.java
+//SOURCES memorytax/fork/OneCarrier.java
 //SOURCES memorytax/fork/Pauses.java
 //SOURCES memorytax/fork/Post.java
 //SOURCES memorytax/fork/Replies.java
@@ -59,6 +63,7 @@
 //SOURCES memorytax/scale/Fork.java
 //SOURCES memorytax/scale/Hearing.java
 //SOURCES memorytax/scale/Host.java
+//SOURCES memorytax/scale/Idle.java
 //SOURCES memorytax/scale/JavaPeer.java
 //SOURCES memorytax/scale/Jvm.java
 //SOURCES memorytax/scale/Launch.java
@@ -136,6 +141,7 @@
 //SOURCES memorytax/table/Leaks.java
 //SOURCES memorytax/table/Records.java
 //SOURCES memorytax/table/Rulings.java
+//SOURCES memorytax/table/Scheduling.java
 //SOURCES memorytax/table/Seen.java
 //SOURCES memorytax/table/Stops.java
 //SOURCES memorytax/table/Tables.java
@@ -165,6 +171,7 @@
 //SOURCES memorytax/plot/Served.java
 //SOURCES memorytax/plot/Share.java
 //SOURCES memorytax/plot/Sheet.java
+//SOURCES memorytax/plot/Shifts.java
 //SOURCES memorytax/plot/Taken.java
 //SOURCES memorytax/plot/Timeline.java
 //SOURCES memorytax/plot/Tone.java
@@ -276,6 +283,7 @@
 //SOURCES memorytax/render/TerminalShelf.java
 //SOURCES memorytax/render/TerminalSign.java
 //SOURCES memorytax/render/TerminalSlide.java
+//SOURCES memorytax/render/TerminalSpans.java
 //SOURCES memorytax/render/TerminalTable.java
 //SOURCES memorytax/render/TerminalText.java
 //SOURCES memorytax/render/TerminalVerdicts.java

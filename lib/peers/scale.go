@@ -60,6 +60,13 @@ func (g *Gate) mark(name, format string, values ...interface{}) {
 	say("MARK name=" + name + " " + fmt.Sprintf(format, values...))
 }
 
+// weigh has the parent note down under this name what this process takes now,
+// and gives it the time to.
+func (g *Gate) weigh(name string) {
+	g.mark(name, "weigh=1")
+	time.Sleep(100 * time.Millisecond)
+}
+
 // serve has one request after the other handled. Each brings a kilobyte.
 // Where the parent says rate=10000, they come at so many a second, and on
 // the way it is told how many were served, and how many goroutines are there.

@@ -68,6 +68,12 @@ class Gate:
         """Puts a point on the time line: gate.mark("half", free=n)."""
         say("MARK", name=name, **words)
 
+    async def weigh(self, name):
+        """Has the parent note down under this name what this process takes
+        now, and gives it the time to."""
+        self.mark(name, weigh=1)
+        await asyncio.sleep(0.1)
+
     def weigh_now(self):
         """Has the load weighed as it stands: the loop runs nothing meanwhile."""
         self.loaded()

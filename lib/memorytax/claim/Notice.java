@@ -21,6 +21,11 @@ public record Notice(String what, Optional<Boolean> seen) {
             l.here(), l.forks())));
     }
 
+    /// It is more than that, beyond what the forks differ.
+    public static Notice above(String what, Optional<Measured> measured, double figure) {
+        return new Notice(what, measured.flatMap(m -> m.above(figure)));
+    }
+
     /// Several of them as one text.
     public static String all(Notice... notices) {
         return String.join("\n", List.of(notices).stream().map(n -> "- " + n).toList());

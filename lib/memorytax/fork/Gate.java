@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 /// does not come before the gate is closed: the same kind of idle as `<-done` in Go and
 /// `await done.wait()` in Python.
 public final class Gate implements AutoCloseable {
+    private static final int TO_WEIGH = 100;
     private final CountDownLatch running;
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch ended;
@@ -52,6 +53,12 @@ public final class Gate implements AutoCloseable {
     /// Puts a point on the time line, when the load is being traced: `gate.mark("half")`.
     public void mark(String name) {
         Child.mark(name);
+    }
+
+    /// Has the scale note down under this name what this process takes now, and gives it the time to.
+    public static void weigh(String name) throws InterruptedException {
+        Child.mark(name, "weigh", 1);
+        Thread.sleep(TO_WEIGH);
     }
 
     /// Tells the scale figures that only this process can know: `Gate.tell("first call", "ns", 1_520)`. Blanks of the

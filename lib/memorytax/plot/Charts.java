@@ -147,6 +147,12 @@ public final class Charts {
         return Moments.of(told, figure);
     }
 
+    /// Who was busy when, while jobs were run: a row for each carrier of each contender, time to the right. Of several
+    /// forks the one is shown whose time is the median.
+    public static XYChart shifts(Told told) {
+        return Shifts.of(told);
+    }
+
     /// Resident MB above the empty process over the requests that it served, a line per contender, and how many tasks
     /// were there in the end. Of several forks the first is shown.
     public static XYChart served(Watched watched) {

@@ -53,6 +53,20 @@ public interface Drawn {
     record Segment(String name, double value) {
     }
 
+    /// Along one axis from zero, when each row was busy.
+    ///
+    /// @param end of the axis
+    record Spans(String axis, double end, List<Span> rows, DoubleFunction<String> format) implements Drawing {
+    }
+
+    /// @param busy stretches one after the other; between them there is nothing
+    record Span(String name, Color colour, List<Busy> busy) {
+    }
+
+    /// @param share of the stretch, 1 for all of it
+    record Busy(double from, double to, double share) {
+    }
+
     /// A value in every cell of a grid, the more of it the darker.
     ///
     /// @param columns their names, from the left

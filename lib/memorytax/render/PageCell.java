@@ -68,10 +68,10 @@ record PageCell(String chapter, PageViews views, Provenance provenance, Function
         return switch (value) {
             case Chart<?, ?> chart -> figure(html, words(step, html, title(chart), links));
             case Machine _ -> figure(html, links);
-            case Watched w -> figure(html, words(step, html,
-                Views.parts(w).getFirst() instanceof Chart<?, ?> chart ? title(chart) : "", links)
+            case Watched _, Told _ -> figure(html, words(step, html,
+                Views.parts(value).getFirst() instanceof Chart<?, ?> chart ? title(chart) : "", links)
                 + PageViews.remarks(value));
-            case Table _, Weighings _, Backpacks _, Told _, Ledger _ ->
+            case Table _, Weighings _, Backpacks _, Ledger _ ->
                 figure(html, words(step, html, "", links) + PageViews.remarks(value));
             case null, default -> "<div class=\"out\">%s%s</div>\n".formatted(html,
                 links.isEmpty() ? "" : "<p class=\"cap\">" + words(step, html, "", links) + "</p>");

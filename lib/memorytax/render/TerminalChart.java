@@ -44,6 +44,7 @@ public final class TerminalChart {
                 case Drawn.Intervals rows -> TerminalDots.draw(rows, width);
                 case Drawn.Stacks rows -> TerminalBars.draw(rows, width);
                 case Drawn.Grid grid -> TerminalHeat.draw(grid, width);
+                case Drawn.Spans rows -> TerminalSpans.draw(rows, width);
             };
             case XYChart xy when rows(xy) -> TerminalDots.draw(intervals(xy), width);
             case XYChart xy -> TerminalPlot.draw(xy, width);

@@ -5,6 +5,7 @@ import oshi.software.os.OperatingSystem;
 import oshi.spi.SystemInfoProvider;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The machine, and the processes on it, seen from outside. The only file that knows OSHI.
 public final class Host {
@@ -27,6 +28,13 @@ public final class Host {
     static long resident(long pid) {
         OSProcess process = OS.getProcess((int) pid);
         return process == null ? 0 : process.getResidentMemory();
+    }
+
+    /// CPU time that it has taken so far, in ms, its own and the kernel's for it. Most systems count in steps of ten.
+    static OptionalLong cpu(long pid) {
+        OSProcess process = OS.getProcess((int) pid);
+        return process == null ? OptionalLong.empty()
+            : OptionalLong.of(process.getUserTime() + process.getKernelTime());
     }
 
     /// Bytes that a new process can have: what the machine has free, or what the container's limit leaves.

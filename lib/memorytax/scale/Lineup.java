@@ -29,11 +29,19 @@ record Lineup(Scale scale, List<Rival> rivals, List<Integer> sizes, List<Map<Str
     }
 
     Told told() {
-        var all = new ArrayList<>(new Hearing(points(), need(), scale.progress()).run().told());
+        return told(new Hearing(points(), need(), scale.progress()).run().told());
+    }
+
+    private Told told(List<Told.Word> heard) {
+        var all = new ArrayList<>(heard);
         for (var rival : rivals)
             if (!standIn().here(rival.peer())) all.addAll(standIn().told(rival.peer()));
         all.sort(inTurn(Told.Word::contender));
         return new Told(scale.step(), all.stream().distinct().toList());
+    }
+
+    Told idle(int seconds) {
+        return told(new Idle(points(), need(), scale.progress(), seconds).run());
     }
 
     Watched watch() {

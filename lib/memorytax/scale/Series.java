@@ -109,6 +109,14 @@ public final class Series {
         return this;
     }
 
+    /// Instead of those of the series, the numbers of tasks in a quick run.
+    public Series quickSizes(int... instead) {
+        if (!scale.effort().quick() || !scale.effort().tasks().isEmpty()) return this;
+        sizes.clear();
+        for (int size : instead) sizes.add(size);
+        return this;
+    }
+
     /// One more word for every load: `with("depth", 100)`, which it reads as `gate.number("depth")`.
     public Series with(String key, int value) {
         return over(key, value);
@@ -201,6 +209,11 @@ public final class Series {
     /// The same, and keeps an eye on them meanwhile: how their resident size moves, and how long they take.
     public Watched watch() {
         return lineup().watch();
+    }
+
+    /// Loads them all, and lets them alone for so many seconds, side by side: what CPU time it takes to wait.
+    public Told idle(int seconds, int quick) {
+        return lineup().idle(scale.effort().quick() ? quick : seconds);
     }
 
     /// Takes one task of each contender apart, at the largest size. A runtime that cannot tell is left out.

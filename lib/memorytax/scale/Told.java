@@ -49,6 +49,11 @@ public record Told(String step, List<Word> all) implements Findings {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /// Whether anybody told this figure.
+    public boolean tells(String figure) {
+        return all.stream().anyMatch(w -> w.figures().containsKey(figure));
+    }
+
     /// The mean over the forks with its 95 % interval; of one fork its value, and no width. Empty when nobody told it.
     public Optional<Spread> of(String contender, String name, String figure) {
         double[] v = figures(contender, name, figure).toArray();

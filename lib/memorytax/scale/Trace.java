@@ -25,6 +25,16 @@ public record Trace(Contender contender, int tasks, Map<String, String> params, 
     public record Mark(long millis, String name) {
     }
 
+    /// What came from then on, in ms since then.
+    Trace from(long start, boolean marked) {
+        return new Trace(contender, tasks, params,
+            samples.stream().filter(s -> s.millis() >= start)
+                .map(s -> new Sample(s.millis() - start, s.resident(), s.threads())).toList(),
+            held.stream().filter(h -> h.millis() >= start).map(h -> new Held(h.millis() - start, h.bytes())).toList(),
+            marks.stream().filter(m -> marked && m.millis() >= start)
+                .map(m -> new Mark(m.millis() - start, m.name())).toList(), outcome);
+    }
+
     /// The most that was seen of it, in bytes; 0 when nothing was.
     public long peak() {
         return samples.stream().mapToLong(Sample::resident).max().orElse(0);

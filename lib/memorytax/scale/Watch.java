@@ -16,6 +16,8 @@ import java.util.Set;
 final class Watch {
     private static final Duration EVERY = Duration.ofMillis(20), OFTEN = Duration.ofMillis(5);
     private static final Set<String> SERVED = Set.of("requests", "tasks");
+    /// Said with a mark: what does it take now?
+    private static final String WEIGH = "weigh";
     /// Marks beyond that are not for reading any more.
     private static final int MOST = 10_000;
     private final Point point;
@@ -88,9 +90,17 @@ final class Watch {
             held.add(new Trace.Held(millis(), told.get("bytes").longValue()));
         else if (told.isEmpty()) marks.add(new Trace.Mark(millis(), name));
         else {
+            if (told.remove(WEIGH) != null) weigh(fork, told, name);
             if (told.keySet().containsAll(SERVED)) told.put(Watched.MORE, (double) Host.resident(fork.pid()) - empty);
             tell(name.replace('_', ' '), told);
         }
+    }
+
+    private void weigh(Fork fork, Map<String, Double> told, String name) {
+        look(fork);
+        marks.add(new Trace.Mark(millis(), name));
+        told.put(Watched.TAKEN, (double) Host.resident(fork.pid()));
+        told.put(Watched.MORE, told.get(Watched.TAKEN) - empty);
     }
 
     private void tell(String name, Map<String, Double> told) {

@@ -1,5 +1,6 @@
 package memorytax.scale;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ public record Watched(String step, List<Trace> traces, Told told) implements Fin
     public static final String OUTSIDE = "seen from outside";
     /// What a process had taken above what it took empty, in bytes, when it told how many `requests` it had served.
     public static final String MORE = "more_bytes";
+    /// All that it had taken, in bytes, when it asked to be weighed: `MARK name=all_ended weigh=1`.
+    public static final String TAKEN = "taken_bytes";
     public static final String PEAK = "peak_bytes", SECONDS = "seconds", THREADS = "threads";
 
     /// Of several runs of one point, `traces` keeps the one in the middle.
@@ -36,7 +39,8 @@ public record Watched(String step, List<Trace> traces, Told told) implements Fin
 
     /// Whether anybody told how many requests were served, and so what each of them took.
     public boolean serves() {
-        return told.all().stream().anyMatch(w -> w.figures().containsKey(MORE));
+        return told.all().stream().anyMatch(w -> w.figures().containsKey(MORE)
+            && !w.figures().containsKey(TAKEN));
     }
 
     /// Median and range of the peaks, in bytes.
@@ -58,6 +62,18 @@ public record Watched(String step, List<Trace> traces, Told told) implements Fin
     public Watched first(String key, int count) {
         var some = told.by(key).keySet().stream().limit(count).map(String::valueOf).collect(Collectors.toSet());
         return where((_, params) -> some.contains(params.getOrDefault(key, "")));
+    }
+
+    /// The same, with traces that begin at this mark, or as many `millis` before it as each of them has. What marks say
+    /// is then said at the same place by all, so one of them says it.
+    public Watched from(String mark, long millis) {
+        var moved = new ArrayList<Trace>();
+        for (var trace : traces) {
+            var moment = trace.marks().stream().filter(m -> m.name().equals(mark)).findFirst();
+            if (moment.isPresent())
+                moved.add(trace.from(moment.get().millis() - millis, moved.isEmpty()));
+        }
+        return new Watched(step, moved, told);
     }
 
     /// The same of these contenders alone.

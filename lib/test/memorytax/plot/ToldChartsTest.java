@@ -152,4 +152,27 @@ class ToldChartsTest {
         assertArrayEquals(new double[]{1, 6}, line.getYData(), 1e-9);
         chart.paint(new BufferedImage(760, 400, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 400);
     }
+
+    @Test
+    void shiftsHasARowForEachOfTheBusiestCarriersOfTheForkInTheMiddle() {
+        var words = new ArrayList<Told.Word>();
+        for (int fork = 0; fork <= 2; fork++) {
+            for (int carrier = 1; carrier <= 6; carrier++) // the first two have done least
+                words.add(word("goroutines, handed to one", fork, "carrier " + carrier, "from_ms", 0, "to_ms",
+                    10 * carrier, "busy_percent", 100));
+            words.add(word("asyncio tasks, handed to one", fork, "carrier 1", "from_ms", 0, "to_ms",
+                fork * 100, "busy_percent", 90));
+        }
+        words.add(word("goroutines, handed to one", 1, "work", "seconds", 1));
+        var chart = Charts.shifts(new Told("stealing", words));
+        var spans = assertInstanceOf(Drawn.Spans.class, ((Drawn) chart).drawing());
+        assertEquals(List.of("goroutines, 3", "goroutines, 4", "goroutines, 5", "goroutines, 6", "asyncio tasks"),
+            spans.rows().stream().map(Drawn.Span::name).toList());
+        assertEquals(List.of(new Drawn.Busy(0, 100, 0.9)), spans.rows().getLast().busy());
+        assertEquals("A row for each carrier, filled where it ran jobs. Of 6 carriers the busiest 4. Of all "
+            + "forks the one in the middle.", chart.getTitle());
+        chart.paint(new BufferedImage(760, 300, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 300);
+        var none = Charts.shifts(new Told("stealing", List.of()));
+        none.paint(new BufferedImage(760, 300, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 300);
+    }
 }

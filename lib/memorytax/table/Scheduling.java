@@ -1,0 +1,200 @@
+package memorytax.table;
+
+import memorytax.scale.Bytes;
+import memorytax.scale.Spread;
+import memorytax.scale.Told;
+import memorytax.scale.Watched;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Tables of who runs tasks, what keeps them from it, and what is left of them.
+public final class Scheduling {
+    /// Of a limit, the share that has to be in use where it is the one that was reached, or what may be left of it: the
+    /// kernel keeps the first 300 numbers of processes back.
+    private static final double REACHED = 0.98, LEFT = 300;
+    /// Who waits for as much of a block has not been let by; for as much, he has.
+    private static final double KEPT = 0.75, FREE = 0.25;
+
+    private Scheduling() {
+    }
+
+    /// The table for what was told of one of these things; empty where it is something else.
+    public static Optional<Table> of(Told told) {
+        return told.tells("waited_ms") ? Optional.of(kept(told)) : told.tells("in_use") ? Optional.of(limits(told))
+            : told.tells("core_percent") ? Optional.of(idle(told)) : Optional.empty();
+    }
+
+    /// What processes take that are let alone: a row for each.
+    private static Table idle(Told told) {
+        var table = Tables.texts("CPU time of processes that were let alone, all of them in the same seconds. Linux "
+            + "counts it in steps of 10 ms. " + forks(told), "contender", "waiting", "let alone for", "CPU time",
+            "of a core");
+        for (var c : told.contenders()) for (var name : told.names()) {
+            var cpu = told.median(c.name(), name, "cpu_ms");
+            if (cpu.isEmpty()) continue;
+            Tables.append(table, c.name(), name, told.median(c.name(), name, "seconds")
+                .map(s -> text("%.1f s", s.median())).orElse(""), text("%,.0f ms", cpu.get().median()),
+                told.median(c.name(), name, "core_percent").map(s -> text("%.1f %%", s.median())).orElse(""));
+        }
+        return table;
+    }
+
+    /// How jobs were shared that are `ms` together on one core: a row per contender, the medians of the forks with the
+    /// range of what was run elsewhere.
+    public static Table shared(Told told) {
+        double ms = told.by("ms").keySet().stream().mapToInt(v -> v).max().orElse(0);
+        var table = Tables.texts("The share of the work that was run by another carrier than it was handed to. "
+            + forks(told), "contender", "carriers", "time", "times as fast as one", "run elsewhere");
+        for (var c : told.contenders()) {
+            var seconds = told.median(c.name(), "work", "seconds");
+            var elsewhere = told.median(c.name(), "work", "elsewhere_percent");
+            if (seconds.isEmpty() || elsewhere.isEmpty()) continue;
+            Tables.append(table, c.name(), told.median(c.name(), "work", "carriers").map(s -> text("%,.0f", s.median()))
+                .orElse(""), text("%.2f s", seconds.get().median()), text("%.1f", ms / 1e3 / seconds.get().median()),
+                range(elsewhere.get()));
+        }
+        return table;
+    }
+
+    /// What keeps a carrier: a row for each thing that blocks.
+    private static Table kept(Told told) {
+        var table = Tables.texts("How long another virtual thread had to wait for the one carrier, where each of "
+            + "these took 200 ms. " + forks(told), "what it does", "the other waits", "the carrier is", "JVM says");
+        for (var c : told.contenders()) for (var name : told.names()) {
+            var waited = told.median(c.name(), name, "waited_ms");
+            if (waited.isEmpty()) continue;
+            Tables.append(table, name, text("%,.1f ms", waited.get().median()),
+                keeps(told, c.name(), name).map(k -> k ? "kept" : "free").orElse("not clear"),
+                figure(told, c.name(), name, "pinned").replaceAll("^0$", "").replaceAll("^[1-9].*", "pinned"));
+        }
+        return table;
+    }
+
+    /// Whether something keeps its carrier while it blocks, in every fork; empty where they do not agree.
+    public static Optional<Boolean> keeps(Told told, String contender, String name) {
+        var waited = told.median(contender, name, "waited_ms");
+        var of = told.median(contender, name, "of_ms");
+        if (waited.isEmpty() || of.isEmpty()) return Optional.empty();
+        double least = waited.get().low() / of.get().median(), most = waited.get().high() / of.get().median();
+        return least >= KEPT ? Optional.of(true) : most <= FREE ? Optional.of(false) : Optional.empty();
+    }
+
+    /// Of these the only one that keeps its carrier; empty where that is none or several, or where it is not clear.
+    public static String keeper(Told told, String contender, List<String> names) {
+        var kept = names.stream().filter(n -> keeps(told, contender, n).orElse(false)).toList();
+        boolean clear = names.stream().allMatch(n -> keeps(told, contender, n).isPresent());
+        return clear && kept.size() == 1 ? kept.getFirst() : "";
+    }
+
+    /// What a process takes at each of the points at which it asked to be weighed, and how much of what its tasks took
+    /// it has given back at the last: a row per contender, and number of tasks where there are several.
+    public static Table givenBack(Watched watched) {
+        var told = watched.told();
+        var stages = told.all().stream().filter(w -> w.figures().containsKey(Watched.TAKEN)).map(Told.Word::name)
+            .distinct().toList();
+        var table = Tables.texts("What the process takes. Given back: of what it took for its tasks, at last. "
+            + forks(told), "contender");
+        stages.forEach(s -> table.addColumns(StringColumn.create(s)));
+        table.addColumns(StringColumn.create("given back"));
+        var sizes = told.all().stream().map(Told.Word::tasks).filter(n -> n > 0).sorted().distinct().toList();
+        for (int size : sizes) for (var c : told.contenders()) {
+            var its = new Told(told.step(), told.all().stream().filter(w -> w.tasks() == size).toList());
+            if (stages.isEmpty() || its.of(c.name(), stages.getFirst(), Watched.TAKEN).isEmpty()) continue;
+            var row = new ArrayList<>(List.of(c.name() + (sizes.size() > 1 ? text(", %,.0f tasks", size) : "")));
+            stages.forEach(s -> row.add(its.median(c.name(), s, Watched.TAKEN).map(m -> Bytes.of(m.median()))
+                .orElse("")));
+            row.add(givenBack(its, c.name(), stages).map(s -> text("%.0f %%", s)).orElse(""));
+            Tables.append(table, row.toArray(String[]::new));
+        }
+        return table;
+    }
+
+    private static Optional<Double> givenBack(Told told, String contender, List<String> stages) {
+        var first = told.median(contender, stages.getFirst(), Watched.MORE).map(Spread::median);
+        var last = told.median(contender, stages.getLast(), Watched.MORE).map(Spread::median);
+        return first.flatMap(f -> last.map(l -> 100 * (f - l) / f));
+    }
+
+    /// The limits of the system, the fullest first, as they were when the last thread had been started.
+    private static Table limits(Told told) {
+        var table = Tables.texts("When the last thread had been started. In use: by all processes that can be seen, "
+            + "or by this one.", "limit", "its value", "in use", "filled");
+        for (var c : told.contenders()) for (var name : byFill(told, c.name()))
+            Tables.append(table, system(name), figure(told, c.name(), name, "limit"),
+                figure(told, c.name(), name, "in_use"), text("%.1f %%", 100 * fill(told, c.name(), name)));
+        return table;
+    }
+
+    /// How it ended, in a few sentences.
+    public static String end(Told told, String contender) {
+        var started = told.of(contender, "threads", "started");
+        if (started.isEmpty()) return "Nobody could be asked.";
+        var all = text("%,.0f", started.get().median());
+        var end = new StringBuilder();
+        var nearest = byFill(told, contender).stream().filter(n -> reached(told, contender, n)).findFirst();
+        if (!told.always(contender, "threads", "refused", 1).orElse(false))
+            end.append("After ").append(all).append(" threads it stopped by itself: ").append(
+                told.always(contender, "threads", "full", 1).orElse(false) ? "there was no memory to spare."
+                    : "that is the cap of this run, not the system's.");
+        else end.append("After ").append(all).append(" threads the system refused. ").append(nearest
+            .map(n -> "The limit that it had come to is " + system(n) + ", " + figure(told, contender, n, "limit")
+                + ".")
+            .orElse("None of the limits that can be read here was near."));
+        told.of(contender, "threads", "virtual").filter(v -> v.median() > 0).ifPresent(v -> end.append(
+            text(" Just then %,.0f virtual threads were started, and all of them ran.", v.median())));
+        told.of(contender, "threads", "again").filter(n -> n.median() > 0).ifPresent(n -> end.append(
+            text(" Then some were let go, and %,.0f others could be started", n.median())).append(
+            told.of(contender, "threads", "again_ms").map(ms -> text(", %,.0f ms later.", ms.median())).orElse(".")));
+        return end.toString();
+    }
+
+    /// As the system calls it: on its way here an underscore has become a blank.
+    private static String system(String limit) {
+        return limit.matches("(ulimit|cgroup) .*") ? limit : limit.replace(' ', '_');
+    }
+
+    private static List<String> byFill(Told told, String contender) {
+        return told.names().stream().filter(n -> told.of(contender, n, "limit").isPresent())
+            .sorted(Comparator.comparingDouble((String n) -> fill(told, contender, n)).reversed()).toList();
+    }
+
+    private static boolean reached(Told told, String contender, String name) {
+        double left = told.of(contender, name, "limit").orElseThrow().median() * (1 - fill(told, contender, name));
+        return left <= LEFT || fill(told, contender, name) >= REACHED;
+    }
+
+    private static double fill(Told told, String contender, String name) {
+        return told.of(contender, name, "in_use").orElseThrow().median()
+            / told.of(contender, name, "limit").orElseThrow().median();
+    }
+
+    private static String figure(Told told, String contender, String name, String figure) {
+        return told.of(contender, name, figure).map(s -> text("%,.0f", s.median())).orElse("");
+    }
+
+    /// What share of the work was run elsewhere: `48 % (47 to 50)`; `an unknown share` where nobody told.
+    public static String elsewhere(Told told, String contender) {
+        return told.median(contender, "work", "elsewhere_percent").map(Scheduling::range).orElse("an unknown share");
+    }
+
+    private static String range(Spread s) {
+        return s.high() - s.low() < 0.5 ? text("%.0f %%", s.median())
+            : text("%.0f %% (", s.median()) + text("%.0f to ", s.low()) + text("%.0f)", s.high());
+    }
+
+    private static String forks(Told told) {
+        int forks = told.contenders().stream().filter(c -> told.here(c.name())).mapToInt(told::forks).max().orElse(0);
+        return forks == 0 ? "Recorded, not measured here." : forks == 1 ? "One fork." : "Medians of " + forks
+            + " forks.";
+    }
+
+    private static String text(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+}

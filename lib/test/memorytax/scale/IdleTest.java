@@ -1,0 +1,70 @@
+package memorytax.scale;
+
+import memorytax.fork.Gate;
+import memorytax.peers.Toolchains;
+import org.junit.jupiter.api.Test;
+
+import java.lang.ref.Reference;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// Processes that are let alone, and one that is weighed when it asks for it.
+class IdleTest {
+    private static Series series(int... tasks) {
+        var nobody = new Toolchains(_ -> Optional.empty());
+        return new Scale(new Effort(1, List.of(), false), nobody, Progress.SILENT, Archive.NONE, "idle").sizes(tasks);
+    }
+
+    static Object looking(int tasks) {
+        Thread.ofPlatform().daemon().start(() -> {
+            while (true) Thread.onSpinWait();
+        });
+        return tasks;
+    }
+
+    static Object growing(int megabytes) throws InterruptedException {
+        Gate.weigh("before");
+        var all = new byte[megabytes << 20];
+        Arrays.fill(all, (byte) 1);
+        Gate.weigh("after that");
+        Reference.reachabilityFence(all);
+        return all;
+    }
+
+    @Test
+    void whoWaitsTakesNothingAndWhoLooksTakesTheTimeAndWhoFailsIsNamed() {
+        var told = series(10, 100).java("waits", n -> Loads.waiting(n)).java("looks", n -> looking(n)).tasks(10)
+            .java("throws", n -> Loads.throwing(n)).tasks(10).idle(10, 1);
+        assertEquals(List.of("10 tasks", "100 tasks"), List.copyOf(told.names()));
+        double waits = told.of("waits", "100 tasks", "core_percent").orElseThrow().median();
+        double looks = told.of("looks", "10 tasks", "core_percent").orElseThrow().median();
+        assertTrue(looks > 15 && waits < looks / 3, told.toString());
+        assertEquals(1, told.of("looks", "10 tasks", "seconds").orElseThrow().median(), 0.5);
+        assertEquals(List.of("throws: failed: IllegalStateException: no room for 10."), told.remarks());
+    }
+
+    @Test
+    void whatDoesNotFitBesideTheOthersIsSkipped() {
+        var told = series(1_000, 2_000_000_000).java("waits", n -> Loads.waiting(n)).idle(10, 1);
+        assertEquals(List.of("1,000 tasks"), List.copyOf(told.names()));
+        assertTrue(told.remarks().getFirst().startsWith("waits: skipped: with 2,000,000,000 tasks it needs about "),
+            told.remarks().toString());
+    }
+
+    @Test
+    void aProcessIsWeighedWhenItAsksForIt() {
+        var watched = series(100).java("a load", n -> growing(n)).watch();
+        double before = watched.told().of("a load", "before", Watched.TAKEN).orElseThrow().median();
+        double after = watched.told().of("a load", "after that", Watched.TAKEN).orElseThrow().median();
+        assertEquals(100, (after - before) / (1 << 20), 20);
+        assertEquals(List.of("before", "after_that"), watched.traces().getFirst().marks().stream()
+            .map(Trace.Mark::name).filter(m -> !m.equals("loaded")).toList());
+        var moved = watched.from("after_that", 0).traces().getFirst();
+        assertEquals(0, moved.marks().getFirst().millis());
+        assertEquals("after_that", moved.marks().getFirst().name());
+    }
+}

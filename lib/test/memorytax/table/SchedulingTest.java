@@ -1,0 +1,95 @@
+package memorytax.table;
+
+import memorytax.scale.Contender;
+import memorytax.scale.Outcome;
+import memorytax.scale.Told;
+import memorytax.scale.Trace;
+import memorytax.scale.Watched;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class SchedulingTest {
+    private final List<Told.Word> words = new ArrayList<>();
+
+    private void told(String contender, int fork, String name, Object... figures) {
+        var map = new LinkedHashMap<String, Double>();
+        for (int i = 0; i < figures.length; i += 2)
+            map.put(figures[i].toString(), ((Number) figures[i + 1]).doubleValue());
+        words.add(new Told.Word(new Contender(contender, "java", "25"), 1, Map.of("ms", "1000"), fork, name, map,
+            new Outcome.Weighed()));
+    }
+
+    private Told all() {
+        return new Told("step", words);
+    }
+
+    @Test
+    void sharedSaysWhatRanElsewhereAndHowMuchFasterThatIs() {
+        for (int fork = 1; fork <= 3; fork++)
+            told("goroutines", fork, "work", "seconds", 0.5, "carriers", 2, "elsewhere_percent", 40 + fork);
+        var table = Scheduling.shared(all());
+        assertEquals("2.0", table.stringColumn("times as fast as one").get(0));
+        assertEquals("42 % (41 to 43)", table.stringColumn("run elsewhere").get(0));
+        assertEquals("42 % (41 to 43)", Scheduling.elsewhere(all(), "goroutines"));
+        assertEquals("an unknown share", Scheduling.elsewhere(all(), "nobody"));
+    }
+
+    @Test
+    void aCarrierIsKeptWhereAllForksSaySo() {
+        for (int fork = 1; fork <= 2; fork++) {
+            told("virtual threads", fork, "from C", "waited_ms", 199, "of_ms", 200, "pinned", 1);
+            told("virtual threads", fork, "sleeps", "waited_ms", 0.1, "of_ms", 200, "pinned", 0);
+            told("virtual threads", fork, "now and then", "waited_ms", 150 * fork - 100, "of_ms", 200, "pinned", 0);
+        }
+        assertEquals(Optional.of(true), Scheduling.keeps(all(), "virtual threads", "from C"));
+        assertEquals(Optional.of(false), Scheduling.keeps(all(), "virtual threads", "sleeps"));
+        assertEquals(Optional.empty(), Scheduling.keeps(all(), "virtual threads", "now and then"));
+        assertEquals("from C", Scheduling.keeper(all(), "virtual threads", List.of("from C", "sleeps")));
+        assertEquals("", Scheduling.keeper(all(), "virtual threads", List.of("from C", "now and then")));
+        assertEquals(List.of("kept", "free", "not clear"),
+            Scheduling.of(all()).orElseThrow().stringColumn("the carrier is").asList());
+    }
+
+    @Test
+    void theLimitThatIsReachedIsNamed() {
+        told("platform threads", 1, "threads", "started", 32_434, "refused", 1, "full", 0, "virtual", 1_000,
+            "again", 50, "again_ms", 9);
+        told("platform threads", 1, "pid max", "limit", 32_768, "in_use", 32_468);
+        told("platform threads", 1, "max map count", "limit", 65_530, "in_use", 64_900);
+        told("platform threads", 1, "cgroup pids.max", "limit", 100_000, "in_use", 32_500);
+        assertEquals("After 32,434 threads the system refused. The limit that it had come to is pid_max, 32,768. Just "
+            + "then 1,000 virtual threads were started, and all of them ran. Then some were let go, and 50 others "
+            + "could be started, 9 ms later.", Scheduling.end(all(), "platform threads"));
+        assertEquals(List.of("pid_max", "max_map_count", "cgroup pids.max"),
+            Scheduling.of(all()).orElseThrow().stringColumn("limit").asList());
+    }
+
+    @Test
+    void aLimitThatIsFarAwayIsNotNamedAndACapIsNoLimit() {
+        told("platform threads", 1, "threads", "started", 3_000, "refused", 1, "full", 0, "virtual", 0, "again", 0);
+        told("platform threads", 1, "pid max", "limit", 32_768, "in_use", 3_100);
+        assertTrue(Scheduling.end(all(), "platform threads").contains("None of the limits that can be read here"));
+        words.clear();
+        told("platform threads", 1, "threads", "started", 3_000, "refused", 0, "full", 0, "virtual", 0, "again", 0);
+        assertTrue(Scheduling.end(all(), "platform threads").contains("the cap of this run, not the system's"));
+        assertEquals("Nobody could be asked.", Scheduling.end(all(), "nobody"));
+    }
+
+    @Test
+    void whatIsGivenBackIsOfWhatTheTasksTook() {
+        told("goroutines", 1, "all wait", Watched.TAKEN, 110 << 20, Watched.MORE, 100 << 20);
+        told("goroutines", 1, "asked", Watched.TAKEN, 35 << 20, Watched.MORE, 25 << 20);
+        var table = Scheduling.givenBack(new Watched("step", List.<Trace>of(), all()));
+        assertEquals(List.of("contender", "all wait", "asked", "given back"), table.columnNames());
+        assertEquals("35 MB", table.stringColumn("asked").get(0));
+        assertEquals("75 %", table.stringColumn("given back").get(0));
+    }
+}
