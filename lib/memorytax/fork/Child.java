@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /// The weighed process: says `READY`, does what it is told line by line, and ends itself when its stdin closes, so
@@ -68,7 +70,20 @@ public final class Child {
         } catch (IOException e) {
             // as good as closed
         } finally {
+            tidy();
             Runtime.getRuntime().halt(0);
+        }
+    }
+
+    /// The JVM's recorder has a folder of its own, and who is halted leaves it behind.
+    private static void tidy() {
+        var folder = System.getProperty("jdk.jfr.repository");
+        if (folder == null) return;
+        try (var files = Files.newDirectoryStream(Path.of(folder))) {
+            for (var file : files) Files.deleteIfExists(file);
+            Files.deleteIfExists(Path.of(folder));
+        } catch (IOException e) {
+            // it is in the folder for what may be deleted
         }
     }
 
@@ -155,6 +170,7 @@ public final class Child {
                 : e.getClass().getSimpleName() + ": " + e.getMessage();
             out.print(Words.of("FAILED", "reason", reason) + "\n");
             out.flush();
+            tidy();
         } finally {
             Runtime.getRuntime().halt(FAILED);
         }

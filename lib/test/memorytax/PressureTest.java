@@ -34,13 +34,13 @@ class PressureTest {
     void aFullCollectionStopsForLongerWithACrowdAndOneBesideDoesNot() throws Exception {
         var told = (Told) chapter.run("collectors", FEW);
         assertEquals(List.of(), told.remarks());
-        double none = figure(told.with(0), "Java, Serial", Pauses.FULL, "pause_ms");
-        double crowd = figure(told.with(CROWD), "Java, Serial", Pauses.FULL, "pause_ms");
+        double none = figure(told.with(0), "Java, G1", Pauses.FULL, "pause_ms");
+        double crowd = figure(told.with(CROWD), "Java, G1", Pauses.FULL, "pause_ms");
         assertTrue(crowd > 3 * none, told.toString());
         assertTrue(figure(told.with(CROWD), "Java, ZGC", Pauses.FULL, "longest_ms") < crowd, told.toString());
         // what is new is copied, what is old is left where it is
-        assertTrue(figure(told.with(CROWD), "Java, Serial", Pauses.OLD, "pause_ms")
-            < figure(told.with(CROWD), "Java, Serial", Pauses.NEW, "longest_ms"), told.toString());
+        assertTrue(figure(told.with(CROWD), "Java, G1", Pauses.OLD, "pause_ms")
+            < figure(told.with(CROWD), "Java, G1", Pauses.NEW, "longest_ms"), told.toString());
     }
 
     @Test

@@ -8,7 +8,11 @@ import memorytax.scale.Scale;
 import memorytax.scale.Series;
 import memorytax.scale.Told;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -75,6 +79,15 @@ class PausesTest {
         assertEquals(List.of(), told.remarks());
         assertEquals(4, figure(told, "stops", "stops"));
         assertTrue(figure(told, "stops", "sum_ms") > figure(told, "stops", "longest_ms"), told.toString());
+    }
+
+    @Test
+    void leavesNothingBehindOfTheRecorder(@TempDir Path folder) throws IOException {
+        var told = series(1).java("serial", n -> stops(n)).flags("-Djava.io.tmpdir=" + folder).told();
+        assertEquals(List.of(), told.remarks());
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(), files.toList());
+        }
     }
 
     @Test
