@@ -4,15 +4,21 @@ package main
 import (
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"runtime/metrics"
 	"sort"
+	"strconv"
 	"time"
+	_ "unsafe" // for the two names of the scheduler's
 )
 
 func main() {
 	serve(loads{
-		"goroutines":       parked,
-		"goroutines, busy": besideLoad,
+		"goroutines":                parked,
+		"goroutines, busy":          besideLoad,
+		"goroutines, handed to one": handedToOne,
+		"goroutines, parked":        park,
+		"goroutines, burst":         burstEnds,
 	})
 }
 
@@ -116,4 +122,168 @@ func spent() (gc, all float64) {
 	}
 	return read[0].Value.Float64(),
 		read[1].Value.Float64() - read[2].Value.Float64()
+}
+
+// The runtime does not say on which of its processors a goroutine runs.
+// While it is pinned to one, its number is known.
+//
+//go:linkname procPin runtime.procPin
+func procPin() int
+
+//go:linkname procUnpin runtime.procUnpin
+func procUnpin()
+
+func processor() int {
+	p := procPin()
+	procUnpin()
+	return p
+}
+
+// Jobs that only compute: the first half of them are long. Who has run
+// each of them, where, and when.
+type jobs struct {
+	unit         int
+	home, ran    []int
+	began, ended []time.Time
+}
+
+const long, short, slices = 19, 1, 80
+
+func (j *jobs) units(job int) int {
+	if job < len(j.ran)/2 {
+		return long
+	}
+	return short
+}
+
+// All jobs together take so many ms on one core.
+func newJobs(n, ms int) *jobs {
+	j := &jobs{home: make([]int, n), ran: make([]int, n), began: make([]time.Time, n), ended: make([]time.Time, n)}
+	best, trial := time.Hour, 1000000
+	for i := 0; i < 8; i++ {
+		start := time.Now()
+		compute(trial)
+		if took := time.Since(start); took < best {
+			best = took
+		}
+	}
+	rounds := float64(ms) * 1e6 * float64(trial) / float64(best)
+	j.unit = int(rounds / float64(n/2*long+(n-n/2)*short))
+	return j
+}
+
+func (j *jobs) run(job int) {
+	j.ran[job] = processor()
+	j.began[job] = time.Now()
+	compute(j.unit * j.units(job))
+	j.ended[job] = time.Now()
+}
+
+//go:noinline
+func compute(rounds int) uint64 {
+	x := uint64(88172645463325252)
+	for i := 0; i < rounds; i++ {
+		x ^= x << 13
+		x ^= x >> 7
+		x ^= x << 17
+	}
+	return x
+}
+
+// All of them are started by one goroutine, so on one processor. Its own
+// queue has room for 256; of the others the runtime puts a half each time
+// into a queue that all processors share.
+func handedToOne(tasks int, gate *Gate) {
+	j := newJobs(tasks, gate.number("ms"))
+	for i := 0; i < tasks; i++ {
+		j.home[i] = processor()
+		go func(job int) {
+			j.run(job)
+			gate.here()
+		}(i)
+	}
+	gate.full()
+	j.tell(gate)
+}
+
+func (j *jobs) tell(gate *Gate) {
+	first, last := j.began[0], j.ended[0]
+	all, elsewhere := 0, 0
+	processors := map[int]bool{}
+	for i := range j.ran {
+		if j.began[i].Before(first) {
+			first = j.began[i]
+		}
+		if j.ended[i].After(last) {
+			last = j.ended[i]
+		}
+		all += j.units(i)
+		if j.ran[i] != j.home[i] {
+			elsewhere += j.units(i)
+		}
+		processors[j.ran[i]] = true
+	}
+	gate.mark("work", "seconds=%.3f carriers=%d elsewhere_percent=%.3f",
+		last.Sub(first).Seconds(), len(processors), 100*float64(elsewhere)/float64(all))
+	var order []int
+	for p := range processors {
+		order = append(order, p)
+	}
+	sort.Ints(order)
+	for i, p := range order {
+		j.stretches(p, first, last, gate, "carrier_"+strconv.Itoa(i+1))
+	}
+}
+
+// When a processor was busy, slice by slice. Slices that are alike are one.
+func (j *jobs) stretches(p int, first, last time.Time, gate *Gate, name string) {
+	slice := last.Sub(first).Seconds() / slices
+	var busy [slices + 1]float64
+	for i := range j.ran {
+		if j.ran[i] != p {
+			continue
+		}
+		from, to := j.began[i].Sub(first).Seconds(), j.ended[i].Sub(first).Seconds()
+		for s := int(from / slice); s < slices && float64(s)*slice < to; s++ {
+			if a, b := maximum(from, float64(s)*slice), minimum(to, float64(s+1)*slice); b > a {
+				busy[s] += b - a
+			}
+		}
+	}
+	tens := func(s int) int { return int(minimum(1, busy[s]/slice)*10 + 0.5) }
+	for from, s := 0, 1; s <= slices; s++ {
+		if s < slices && tens(s) == tens(from) {
+			continue
+		}
+		if tens(from) > 0 {
+			gate.mark(name, "from_ms=%.3f to_ms=%.3f busy_percent=%d",
+				1000*float64(from)*slice, 1000*float64(s)*slice, 10*tens(from))
+		}
+		from = s
+	}
+}
+
+func maximum(a, b float64) float64 {
+	if a > b {
+		return a
+	}
+	return b
+}
+
+func minimum(a, b float64) float64 { return -maximum(-a, -b) }
+
+// All wait, and then all end: what the process takes then, after it was
+// let alone, and after it was asked to give back what it can.
+func burstEnds(tasks int, gate *Gate) {
+	alone := time.Duration(gate.number("alone")) * time.Millisecond
+	park(tasks, gate)
+	gate.weigh("all_wait")
+	close(gate.done)
+	gate.gone()
+	gate.weigh("all_ended")
+	time.Sleep(alone)
+	gate.weigh("left_alone")
+	debug.FreeOSMemory()
+	time.Sleep(alone / 4)
+	gate.weigh("asked")
 }

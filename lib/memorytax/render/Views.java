@@ -8,7 +8,6 @@ import memorytax.scale.Calibration;
 import memorytax.scale.Told;
 import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
-import memorytax.table.Scheduling;
 import memorytax.table.Tables;
 
 import java.util.List;
@@ -28,9 +27,8 @@ final class Views {
             case Calibration c -> List.of(c.toString());
             case Machine m -> List.of(Tables.machine(m));
             case Backpacks b -> with(Tables.parts(b), value);
-            case Told t -> with(told(t), value);
-            case Watched w -> with(w.serves() ? Charts.served(w)
-                : w.told().tells(Watched.TAKEN) ? Scheduling.givenBack(w) : Tables.watched(w), value);
+            case Told t -> with(t.tells("busy_percent") ? Charts.shifts(t) : Tables.told(t), value);
+            case Watched w -> with(w.serves() ? Charts.served(w) : Tables.watched(w), value);
             case OwnVerdicts own -> List.of(own.verdicts().all().isEmpty() ? own.toString() : own.verdicts());
             case List<?> list -> list.stream().flatMap(v -> parts(v).stream()).toList();
             default -> List.of(value);
@@ -41,11 +39,6 @@ final class Views {
     static List<String> remarks(Object value) {
         return value instanceof Weighings w ? Tables.remarks(w) : value instanceof Backpacks b ? b.remarks()
             : value instanceof Told t ? t.remarks() : value instanceof Watched w ? w.remarks() : List.of();
-    }
-
-    private static Object told(Told told) {
-        if (told.tells("busy_percent")) return Charts.shifts(told);
-        return Scheduling.of(told).orElseGet(() -> Tables.told(told));
     }
 
     private static List<Object> with(Object first, Object value) {

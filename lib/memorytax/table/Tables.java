@@ -59,7 +59,8 @@ public final class Tables {
     /// process told again and again, the first and the last. Where several contenders tell many things, each is a
     /// column.
     public static Table told(Told told) {
-        if (Stops.in(told)) return Stops.of(told);
+        var own = Stops.in(told) ? Optional.of(Stops.of(told)) : Scheduling.of(told);
+        if (own.isPresent()) return own.get();
         var figures = told.all().stream().flatMap(w -> w.figures().keySet().stream()).distinct().toList();
         var forks = told.all().stream().mapToInt(Told.Word::fork).max().orElse(0);
         boolean here = told.contenders().stream().anyMatch(c -> told.here(c.name()));
@@ -85,7 +86,7 @@ public final class Tables {
     /// Processes that were watched: a row for each, its peak, its time and its threads, and the figures that it told,
     /// each the median of the forks.
     public static Table watched(Watched watched) {
-        return Seen.of(watched);
+        return watched.told().tells(Watched.TAKEN) ? Scheduling.givenBack(watched) : Seen.of(watched);
     }
 
     private static Table beside(Told told, List<String> figures, String caption) {
