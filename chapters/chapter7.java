@@ -164,8 +164,9 @@ Told collectors(Scale scale) {
 /// The post has a claim on each, so this is how they will be judged.
 /// Go is *tuned for many goroutines* if, with 100,000 of them, a full
 /// collection stops all for less than a tenth of its time, and for less
-/// than 10 ms, in every process. Python has *10,000 objects to track*
-/// if each further task is about one object more for its collector, so
+/// than the 10 ms that the [notes on Go 1.5](https://go.dev/doc/go1.5#gc)
+/// promise, in every process. Python has *10,000 objects to track* if
+/// each further task is about one object more for its collector, so
 /// between 0.8 and 1.2.
 Told others(Scale scale) {
     return scale.sizes(0, 1_000, 10_000, 100_000)

@@ -52,9 +52,10 @@ class PressureTest {
         assertTrue(figure(told.with(100_000), "asyncio tasks", Pauses.FULL, "pause_ms")
             > 3 * figure(told.with(0), "asyncio tasks", Pauses.FULL, "pause_ms"), told.toString());
         assertEquals(10_000, figure(told.with(10_000), "asyncio tasks", "tracked", "tasks"), told.toString());
-        var method = chapter.chapter().getDeclaredMethod("verdict", Told.class);
+        var method = chapter.chapter().getDeclaredMethod("verdict", Told.class, Told.class, Told.class);
+        var none = new Told("", List.of());
         method.setAccessible(true);
-        var verdicts = ((Verdicts) method.invoke(chapter.instance(), told)).all();
+        var verdicts = ((Verdicts) method.invoke(chapter.instance(), told, none, none)).all();
         for (var v : verdicts.subList(0, 2)) assertNotEquals(Verdict.Ruling.NOT_MEASURED, v.ruling(), v.toString());
         assertEquals(Verdict.Ruling.HOLDS_IF, verdicts.getFirst().ruling(), verdicts.toString());
     }
