@@ -111,11 +111,16 @@
 //SOURCES memorytax/peers/Toolchains.java
 //SOURCES memorytax/claim/Bound.java
 //SOURCES memorytax/claim/Check.java
+//SOURCES memorytax/claim/Choice.java
 //SOURCES memorytax/claim/Claim.java
 //SOURCES memorytax/claim/Claims.java
+//SOURCES memorytax/claim/Costs.java
 //SOURCES memorytax/claim/Csv.java
+//SOURCES memorytax/claim/Curve.java
 //SOURCES memorytax/claim/Demand.java
 //SOURCES memorytax/claim/Earlier.java
+//SOURCES memorytax/claim/Estimate.java
+//SOURCES memorytax/claim/Estimates.java
 //SOURCES memorytax/claim/Guess.java
 //SOURCES memorytax/claim/Guesses.java
 //SOURCES memorytax/claim/Headline.java
@@ -123,11 +128,16 @@
 //SOURCES memorytax/claim/Machine.java
 //SOURCES memorytax/claim/Measured.java
 //SOURCES memorytax/claim/Notice.java
+//SOURCES memorytax/claim/Offer.java
 //SOURCES memorytax/claim/Published.java
 //SOURCES memorytax/claim/Recorded.java
+//SOURCES memorytax/claim/Results.java
+//SOURCES memorytax/claim/Service.java
+//SOURCES memorytax/claim/Trial.java
 //SOURCES memorytax/claim/Verdict.java
 //SOURCES memorytax/claim/Verdicts.java
 //SOURCES memorytax/table/ByValue.java
+//SOURCES memorytax/table/Choices.java
 //SOURCES memorytax/table/Leaks.java
 //SOURCES memorytax/table/Records.java
 //SOURCES memorytax/table/Seen.java
@@ -142,6 +152,7 @@
 //SOURCES memorytax/plot/Dye.java
 //SOURCES memorytax/plot/Empty.java
 //SOURCES memorytax/plot/Ends.java
+//SOURCES memorytax/plot/Fits.java
 //SOURCES memorytax/plot/Form.java
 //SOURCES memorytax/plot/Frontier.java
 //SOURCES memorytax/plot/Growth.java
@@ -198,6 +209,7 @@
 //SOURCES memorytax/shell/Setting.java
 //SOURCES memorytax/shell/Shell.java
 //SOURCES memorytax/render/Catalog.java
+//SOURCES memorytax/render/ChooseOptions.java
 //SOURCES memorytax/render/Desk.java
 //SOURCES memorytax/render/Diary.java
 //SOURCES memorytax/render/Highlight.java
@@ -282,6 +294,7 @@
 //FILES memorytax/render/java.nanorc=memorytax/render/java.nanorc
 //FILES memorytax/render/python.nanorc=memorytax/render/python.nanorc
 //FILES data/claims.csv=../data/claims.csv
+//FILES data/prices.csv=../data/prices.csv
 //FILES data/published.csv=../data/published.csv
 //FILES data/recorded/chapter1/machine.csv=../data/recorded/chapter1/machine.csv
 //FILES data/recorded/chapter1/parts.csv=../data/recorded/chapter1/parts.csv

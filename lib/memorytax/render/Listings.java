@@ -22,7 +22,8 @@ final class Listings {
         new Imprint.Next("chapter3", "Escape analysis"),
         new Imprint.Next("chapter4", "Worker pools"),
         new Imprint.Next("chapter5", "Object pooling"),
-        new Imprint.Next("chapter6", "Context leaks"));
+        new Imprint.Next("chapter6", "Context leaks"),
+        new Imprint.Next("chapter8", "Choosing an architecture"));
 
     private Listings() {
     }

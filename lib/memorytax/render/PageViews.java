@@ -1,9 +1,12 @@
 package memorytax.render;
 
 import memorytax.claim.Check;
+import memorytax.claim.Costs;
+import memorytax.claim.Estimates;
 import memorytax.claim.Guess;
 import memorytax.claim.Headline;
 import memorytax.claim.Machine;
+import memorytax.claim.Service;
 import memorytax.claim.Verdicts;
 import memorytax.notebook.Prediction;
 import memorytax.scale.Backpacks;
@@ -40,7 +43,7 @@ final class PageViews {
             case Check check -> PageCheck.html(check);
             case Guess guess -> PageGuess.html(guess);
             case Prediction asked -> PageGuess.html(asked);
-            case Weighings _, Backpacks _, Told _, Watched _, Machine _ ->
+            case Weighings _, Backpacks _, Told _, Watched _, Machine _, Service _, Costs _, Estimates _ ->
                 html(Views.parts(value).getFirst()); // remarks go below
             case Calibration calibration -> "<p class=\"said\">" + PageText.escape(calibration.toString()) + "</p>\n";
             case CharSequence text -> "<div class=\"prose\">" + PageText.markdown(text.toString()) + "</div>\n";

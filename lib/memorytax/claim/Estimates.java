@@ -1,0 +1,134 @@
+package memorytax.claim;
+
+import memorytax.scale.Bytes;
+import memorytax.scale.Quantity;
+import memorytax.scale.Weighings;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a service needs in each architecture, and the choice that follows: of those that fit and can wait so deep, the
+/// one that needs least.
+public record Estimates(Service service, List<Estimate> all) {
+    /// @param held tasks at the top of their stacks that hold something, and some that do not: `holding` says how much
+    public static Estimates of(Service service, Costs costs, Weighings held) {
+        return new Estimates(service, costs.all().stream().flatMap(a -> of(service, a, held).stream()).toList());
+    }
+
+    private static Optional<Estimate> of(Service service, Costs.Architecture a, Weighings held) {
+        var more = held(held, a.contender().runtime(), Quantity.RESIDENT, service.holding());
+        var moreLive = held(held, a.contender().runtime(), Quantity.LIVE, service.holding());
+        return more.map(m -> {
+            var each = a.task().at(service.depth()).plus(m);
+            var live = a.live().flatMap(l -> moreLive.map(l.at(service.depth())::plus))
+                .map(l -> l.times(service.tasks()));
+            return new Estimate(a, service, each, a.empty().plus(each.times(service.tasks())),
+                live.map(a.empty()::plus), live.map(Measured::value).orElse(0.0));
+        });
+    }
+
+    /// What so many bytes cost that a task holds, in a runtime. Where they were not weighed as many, but others were,
+    /// in proportion.
+    static Optional<Measured> held(Weighings held, String runtime, Quantity quantity, int bytes) {
+        if (bytes == 0) return Optional.of(new Measured(0, 0, 0, true));
+        var name = held.contenders().stream().filter(c -> c.runtime().equals(runtime)).findFirst();
+        var values = held.by("holding").keySet().stream().mapToInt(v -> v).filter(v -> v > 0);
+        int at = held.by("holding").containsKey(bytes) ? bytes : values.max().orElse(0);
+        return at == 0 ? Optional.empty() : name.flatMap(c -> Measured.more(
+            held.with("holding", at).slope(c.name(), quantity), held.with("holding", 0).slope(c.name(), quantity)))
+            .map(m -> m.times((double) bytes / at));
+    }
+
+    /// The one of that name.
+    public Optional<Estimate> of(String name) {
+        return all.stream().filter(e -> e.name().equals(name)).findFirst();
+    }
+
+    /// The flag that keeps the heap of that one small: `-Xmx560m`.
+    public String heap(String name) {
+        return of(name).map(Estimate::heap).filter(h -> h > 0).map(h -> "-Xmx" + h + "m")
+            .orElseThrow(() -> new IllegalStateException("of " + name + " it is not known what is live"));
+    }
+
+    /// So many tasks of the service would fit into so many bytes.
+    public Optional<Measured> fitting(String name, double bytes) {
+        return of(name).map(e -> e.fitting(bytes));
+    }
+
+    /// Bytes that its process is going to take, at the most; 0 where that is not known.
+    public double most(String name) {
+        return of(name).map(e -> e.total().high()).orElse(0.0);
+    }
+
+    /// Those that fit and can wait so deep, the cheapest first.
+    private List<Estimate> fitting() {
+        return all.stream().filter(Estimate::waits)
+            .filter(e -> e.fit() == Estimate.Fit.YES || e.fit() == Estimate.Fit.HEAP)
+            .sorted(Comparator.comparingDouble(e -> e.paid().value())).toList();
+    }
+
+    /// The one to take; empty where none fits beyond doubt.
+    public Optional<Estimate> choice() {
+        return fitting().stream().findFirst();
+    }
+
+    /// Of these names the one that needs least as it comes; empty where two cannot be told apart, or one is missing.
+    public String least(List<String> names) {
+        var some = names.stream().flatMap(n -> of(n).stream())
+            .sorted(Comparator.comparingDouble(e -> e.total().value())).toList();
+        boolean told = some.size() == names.size() && some.size() > 1
+            && some.getFirst().total().high() < some.get(1).total().low();
+        return told ? some.getFirst().name() : "";
+    }
+
+    /// Whether all of what one of them rests on was measured on this machine.
+    public boolean here(String name) {
+        return of(name).map(e -> e.total().here()).orElse(true);
+    }
+
+    /// The choice, and why, in two sentences.
+    public String reason() {
+        var fitting = fitting();
+        if (fitting.isEmpty()) return none();
+        var best = fitting.getFirst();
+        var ties = fitting.stream().skip(1).filter(e -> e.paid().low() <= best.paid().high()).toList();
+        var first = "**" + upper(best.name()) + "**: " + Bytes.of(best.paid().value()) + " of "
+            + Bytes.of(service.limit()) + (fitting.size() == 1 ? ", and nothing else that can wait so deep fits beyond "
+            + "doubt." : ", the least of the " + fitting.size() + " that fit and can wait so deep.");
+        if (best.fit() == Estimate.Fit.HEAP) first = first.replace(" of ", " with -Xmx" + best.heap() + "m, of ");
+        if (!ties.isEmpty()) return first + " But that is a tie: the interval of "
+            + ties.stream().map(e -> e.name() + " (" + Bytes.of(e.paid().value()) + ")")
+            .collect(Collectors.joining(" and that of ")) + " overlaps with it.";
+        if (fitting.size() > 1) return first + next(best, fitting.get(1));
+        return first + all.stream().filter(e -> e != best && e.waits())
+            .min(Comparator.comparingDouble(e -> e.paid().value())).map(e -> next(best, e)).orElse("");
+    }
+
+    private static String next(Estimate best, Estimate next) {
+        return String.format(Locale.ROOT, " Next come %s with %s, %s times as much.", next.name(),
+            Bytes.of(next.paid().value()), Guess.times(next.paid().value() / best.paid().value()));
+    }
+
+    private String none() {
+        var nearest = all.stream().filter(Estimate::waits)
+            .min(Comparator.comparingDouble(e -> e.total().value()));
+        return "None fits into " + Bytes.of(service.limit()) + " beyond doubt." + nearest.map(e -> String.format(
+            Locale.ROOT, " %s come nearest, with %s: it takes more memory, or no more than about %,d tasks.",
+            upper(e.name()), Bytes.of(e.total().value()), e.most())).orElse("");
+    }
+
+    private static String upper(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /// A line for each.
+    @Override
+    public String toString() {
+        return Stream.concat(Stream.of(service.toString()), all.stream().map(Estimate::toString))
+            .collect(Collectors.joining("\n"));
+    }
+}
