@@ -172,7 +172,7 @@ Weighings held(Scale scale, Service service) {
             .warmed()
         .go("goroutines", "chapter8.go")
         .python("asyncio tasks", "chapter8.py")
-        .quickForks(2).weigh();
+        .weigh();
 }
 
 /// ## What your service needs
@@ -272,11 +272,11 @@ Weighings tried(Scale scale, Service service, Estimates needs) {
 
 /// ## Predicted and measured
 ///
-/// Tasks were weighed by the thousand, and their number predicts a
-/// hundred times as many. With its heap kept small Java is held against
-/// what is live, which is what can be known of it. As it comes, it takes
-/// what it likes of the machine's memory on top, and by how much no
-/// slope can say for certain.
+/// Tasks were weighed by the thousand, and that predicts a hundred
+/// times as many. With its heap kept small, Java takes more than what is
+/// live and less than the heap, so the middle was predicted. As it comes,
+/// it takes what it likes of the machine's memory on top, and how much
+/// that is no slope can say for certain.
 List<Object> proof(Estimates needs, Weighings tried) {
     var all = Trial.of(needs, tried);
     return List.of(Choices.trials(all), Trial.agreement(0.15, all));

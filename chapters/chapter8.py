@@ -8,22 +8,23 @@ from scale import serve
 
 
 # A frame that has something to keep, as in chapter 2. At the bottom
-# the task holds so many bytes, written to, and waits.
-async def frames(depth, holding, gate):
+# that is the task's bytes, written to, and there it waits.
+async def frames(depth, gate):
     local = depth
     if depth == 0:
-        held = bytearray(b"1" * holding) if holding else None
+        if gate.holding:
+            local = bytearray(b"1" * gate.holding)
         gate.here()
         await gate.done.wait()
-        del held
+        local = 0
     else:
-        local += await frames(depth - 1, holding, gate)
+        local += await frames(depth - 1, gate)
     return local
 
 
 async def asyncio_tasks(tasks, gate, depth, holding):
-    return [asyncio.create_task(frames(depth, holding, gate))
-            for _ in range(tasks)]
+    gate.holding = holding
+    return [asyncio.create_task(frames(depth, gate)) for _ in range(tasks)]
 
 
 serve({

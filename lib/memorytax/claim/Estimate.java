@@ -38,6 +38,12 @@ public record Estimate(Costs.Architecture of, Service service, Measured each, Me
         return of.empty().value() + heap() * MB;
     }
 
+    /// What the process takes with a heap of [#heap]: it cannot be less than what is live, nor more than the heap, and
+    /// the middle is as good as any. Empty where no heap is limited.
+    public Optional<Measured> small() {
+        return need.map(n -> new Measured((n.value() + capped()) / 2, n.low(), capped(), n.here(), n.forks()));
+    }
+
     /// Whether it fits: beyond doubt, only with a heap of [#heap], perhaps, or not.
     public Fit fit() {
         if (total.high() <= service.limit()) return Fit.YES;
@@ -47,7 +53,7 @@ public record Estimate(Costs.Architecture of, Service service, Measured each, Me
 
     /// What is to be paid for: as it comes, or with the heap that makes it fit.
     public Measured paid() {
-        return fit() == Fit.HEAP ? new Measured(capped(), need.orElseThrow().low(), capped(), total.here()) : total;
+        return fit() == Fit.HEAP ? new Measured(capped(), capped(), capped(), total.here()) : total;
     }
 
     /// So many tasks go into the limit, as they come.

@@ -15,13 +15,13 @@ public record Trial(String contender, Measured predicted, Optional<Measured> mea
     /// How a contender is called whose heap was kept as small as its estimate says.
     public static final String HEAP = ", -Xmx";
 
-    /// Each contender that was tried; one whose name ends with [#HEAP] is held against what is live.
+    /// Each contender that was tried; one whose name ends with [#HEAP] is held against its estimate with that heap.
     public static List<Trial> of(Estimates estimates, Weighings tried) {
         int tasks = estimates.service().tasks();
         return tried.contenders().stream().flatMap(c -> {
             boolean heap = c.name().endsWith(HEAP);
             var estimate = estimates.of(c.name().replace(HEAP, ""));
-            var predicted = estimate.flatMap(e -> heap ? e.need() : Optional.of(e.total()));
+            var predicted = estimate.flatMap(e -> heap ? e.small() : Optional.of(e.total()));
             return predicted.map(p -> new Trial(c.name(), p, Measured.whole(tried, c.name(), tasks))).stream();
         }).toList();
     }

@@ -92,9 +92,9 @@ public final class Choices {
     /// What was predicted beside what came out: a row for each that was run.
     public static Table trials(List<Trial> trials) {
         var table = Tables.texts("Predicted from slopes, and the process itself as it was weighed.", "contender",
-            "predicted", "measured", "off");
+            "predicted", "between", "measured", "off");
         for (var t : trials)
-            Tables.append(table, t.contender(), Bytes.of(t.predicted().value()),
+            Tables.append(table, t.contender(), Bytes.of(t.predicted().value()), interval(t.predicted()),
                 t.measured().map(m -> Bytes.of(m.value())).orElse("not run"),
                 t.off().map(o -> String.format(Locale.ROOT, "%+.0f %%", 100 * o)).orElse(""));
         return table;
