@@ -1,6 +1,7 @@
 package memorytax.claim;
 
 import memorytax.scale.Bytes;
+import memorytax.scale.Contender;
 import memorytax.scale.Quantity;
 import memorytax.scale.Weighings;
 
@@ -31,16 +32,22 @@ public record Estimates(Service service, List<Estimate> all) {
         });
     }
 
-    /// What so many bytes cost that a task holds, in a runtime. Where they were not weighed as many, but others were,
-    /// in proportion.
-    static Optional<Measured> held(Weighings held, String runtime, Quantity quantity, int bytes) {
+    /// What so many bytes cost that a task holds, in a runtime: the difference of processes with and without, by the
+    /// number of their tasks. Where they were not weighed as many, but others were, in proportion.
+    public static Optional<Measured> held(Weighings held, String runtime, Quantity quantity, int bytes) {
         if (bytes == 0) return Optional.of(new Measured(0, 0, 0, true));
         var name = held.contenders().stream().filter(c -> c.runtime().equals(runtime)).findFirst();
-        var values = held.by("holding").keySet().stream().mapToInt(v -> v).filter(v -> v > 0);
-        int at = held.by("holding").containsKey(bytes) ? bytes : values.max().orElse(0);
-        return at == 0 ? Optional.empty() : name.flatMap(c -> Measured.more(
-            held.with("holding", at).slope(c.name(), quantity), held.with("holding", 0).slope(c.name(), quantity)))
-            .map(m -> m.times((double) bytes / at));
+        var weighed = held.by("holding").keySet();
+        int at = weighed.contains(bytes) ? bytes : weighed.stream().mapToInt(v -> v).max().orElse(0);
+        return at == 0 ? Optional.empty() : name.flatMap(c -> Measured.extra(
+            whole(held.with("holding", at), c, quantity), whole(held.with("holding", 0), c, quantity)))
+            .map(m -> m.times((double) bytes / at / held.sizes().getLast()));
+    }
+
+    private static Optional<Measured> whole(Weighings weighed, Contender c, Quantity quantity) {
+        return weighed.sizes().isEmpty() ? Optional.empty()
+            : weighed.mean(c.name(), weighed.sizes().getLast(), quantity)
+                .map(s -> Measured.of(s, weighed.here(c)));
     }
 
     /// The one of that name.

@@ -4,14 +4,13 @@ import memorytax.claim.Estimate;
 import memorytax.claim.Estimates;
 import memorytax.claim.Measured;
 import memorytax.scale.Bytes;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 import java.awt.BasicStroke;
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -19,19 +18,19 @@ import java.util.TreeSet;
 final class Fits {
     private static final Dots.Axis BYTES = new Dots.Axis("bytes of the whole process", Ruler::sizes, Ruler::size,
         Bytes::of);
-    private static final int[] TASKS = {1_000, 10_000, 100_000, 1_000_000, 10_000_000};
+    private static final List<Integer> TASKS = List.of(1_000, 10_000, 100_000, 1_000_000, 10_000_000);
 
     private Fits() {
     }
 
     static Sheet needs(Estimates estimates) {
-        var rows = new ArrayList<>(estimates.all().stream()
-            .sorted(Comparator.comparingDouble((Estimate e) -> e.total().value()).reversed()).map(Fits::row).toList());
         double limit = estimates.service().limit();
-        var sheet = Dots.draw("Calculated for your service, with 95 % intervals. The upright line is your limit of "
-            + Bytes.of(limit) + ". Filled: as it comes. Hollow: the empty process and what is live, where the heap can "
-            + "be kept small.", rows, BYTES, "as it comes", "live", "000 MB, 000 MB live, recorded");
-        return rows.isEmpty() ? sheet : sheet.under(g -> limit(g, sheet, sheet.x(limit), true));
+        var rows = estimates.all().stream().sorted(Comparator.comparingDouble((Estimate e) -> e.total().value())
+            .reversed()).map(Fits::row).toList();
+        return Dots.draw("Calculated for your service, with 95 % intervals. The upright line is your limit of "
+            + Ruler.size(limit) + ". Filled: as it comes. Hollow: the empty process and what is live, where the heap "
+            + "can be kept small.", rows, BYTES, "as it comes", "live", "000 MB, 000 MB live, recorded",
+            OptionalDouble.of(limit));
     }
 
     private static Dots.Row row(Estimate e) {
@@ -45,30 +44,35 @@ final class Fits {
     }
 
     static Sheet byTasks(Estimates estimates) {
-        var sheet = new Sheet("Calculated: the whole process over the number of tasks, each as in your service. The "
-            + "dashed line is your limit of " + Bytes.of(estimates.service().limit()) + ".", 420);
-        if (estimates.all().isEmpty()) return Empty.say(sheet, "nothing is known of any architecture");
-        var at = new TreeSet<>(List.of(estimates.service().tasks()));
-        for (int n : TASKS) at.add(n);
-        at.removeIf(n -> n < estimates.service().tasks() / 100 || n > 100L * estimates.service().tasks());
-        var curves = estimates.all().stream().map(e -> {
-            var points = new TreeMap<Integer, Curves.Point>();
-            for (int n : at) points.put(n, point(e.of().empty().plus(e.each().times(n))));
-            return new Curves.Curve(e.name(), e.total().here(), points);
-        }).toList();
-        var drawn = Curves.draw(sheet, curves, "tasks, all waiting", Ruler::count, Ruler::sizes, Ruler::size);
-        return drawn.under(g -> limit(g, drawn, drawn.y(estimates.service().limit()), false));
+        double limit = estimates.service().limit();
+        var says = "your limit of " + Ruler.size(limit);
+        var all = estimates.all();
+        double most = all.stream().mapToDouble(e -> of(e, TASKS.getLast()).value()).max().orElse(0);
+        var sheet = new Sheet("Calculated: the whole process over the number of tasks, each as in your service. "
+            + (limit > most ? "It comes nowhere near " + says : "The level line is " + says) + ".", 420);
+        if (all.isEmpty()) return Empty.say(sheet, "nothing is known of any architecture");
+        var at = new TreeSet<>(TASKS);
+        at.add(estimates.service().tasks());
+        var drawn = Curves.draw(sheet, all.stream().map(e -> curve(e, at)).toList(), "tasks, all waiting",
+            Ruler::count, Ruler::sizes, Ruler::size);
+        return limit > most ? drawn : limited(drawn, at, limit);
     }
 
-    private static Curves.Point point(Measured m) {
-        return new Curves.Point(m.value(), m.low(), m.high());
+    private static Curves.Curve curve(Estimate e, TreeSet<Integer> at) {
+        var points = new TreeMap<Integer, Curves.Point>();
+        for (int n : at) points.put(n, new Curves.Point(of(e, n).value(), of(e, n).low(), of(e, n).high()));
+        return new Curves.Curve(e.name(), e.total().here(), points);
     }
 
-    /// From one end of the plot to the other.
-    private static void limit(Graphics2D g, Sheet sheet, double at, boolean upright) {
-        g.setColor(Tone.INK.light());
-        g.setStroke(new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[]{5, 4}, 0));
-        g.draw(upright ? new Line2D.Double(at, 0, at, sheet.getHeight())
-            : new Line2D.Double(0, at, sheet.getWidth(), at));
+    private static Measured of(Estimate e, int tasks) {
+        return e.of().empty().plus(e.each().times(tasks));
+    }
+
+    /// Named at its end, beside the plot, below the names of what has grown beyond it.
+    private static Sheet limited(Sheet sheet, TreeSet<Integer> at, double limit) {
+        var line = sheet.addSeries("limit", new double[]{at.first(), at.last()}, new double[]{limit, limit});
+        line.setMarker(SeriesMarkers.NONE).setLineColor(Tone.INK.light()).setLineStyle(new BasicStroke(1.4f));
+        return sheet.over(g -> Anchor.START.write(g, "limit", sheet.getWidth() + 9, sheet.y(limit), Look.PLAIN,
+            Tone.INK.light()));
     }
 }

@@ -5,8 +5,11 @@ import memorytax.claim.Estimate;
 import memorytax.claim.Estimates;
 import memorytax.claim.Measured;
 import memorytax.claim.Offer;
+import memorytax.claim.Service;
 import memorytax.claim.Trial;
 import memorytax.scale.Bytes;
+import memorytax.scale.Quantity;
+import memorytax.scale.Weighings;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -33,6 +36,20 @@ public final class Choices {
             Tables.append(table, Stream.concat(Stream.concat(Stream.of(a.name(), Bytes.of(a.empty().value())), cells),
                 Stream.of(a.here() ? "yours" : "recorded")).toArray(String[]::new));
         }
+        return table;
+    }
+
+    /// What bytes cost that a task holds: a row for each contender.
+    public static Table held(Service service, Weighings held) {
+        int bytes = service.holding();
+        var table = Tables.texts(bytes == 0 ? "Your tasks hold nothing, and that costs nothing." : "What " + Bytes.of(bytes)
+            + " take that a task holds: processes with them, less those without.", "contender", "resident",
+            "95 % interval", "for each byte", "live");
+        if (bytes > 0) for (var c : held.contenders())
+            Estimates.held(held, c.runtime(), Quantity.RESIDENT, bytes).ifPresent(m -> Tables.append(table, c.name(),
+                Bytes.exact(m.value()), String.format(Locale.ROOT, "%,.0f – %,.0f", m.low(), m.high()),
+                String.format(Locale.ROOT, "%.2f", m.value() / bytes),
+                Estimates.held(held, c.runtime(), Quantity.LIVE, bytes).map(l -> Bytes.exact(l.value())).orElse("")));
         return table;
     }
 
