@@ -124,7 +124,8 @@ static long frames(int depth, long sum, Runnable bottom) {
 static Gate start(int tasks, Thread.Builder kind) throws Exception {
     var gate = new Gate(tasks);
     int depth = (int) gate.number("depth");
-    int holding = gate.warmsUp() ? 0 : (int) gate.number("holding");
+    int most = gate.warmsUp() ? 64 : Integer.MAX_VALUE;
+    int holding = (int) Math.min(most, gate.number("holding"));
     for (int i = 0; i < tasks; i++)
         kind.start(() -> task(depth, holding, gate));
     return gate.full();
@@ -187,14 +188,17 @@ Table heldByte(Service service, Weighings held) {
 /// ## What your service needs
 ///
 /// The empty process, and for each task its cost at that depth and that
-/// of its bytes. *Live* is the same for Java with what is live: so much
-/// its heap must hold, and a quarter more to work in. What fits only
-/// with a small heap says which. Where a task is deeper than any that
-/// was weighed, or there are more of them, it says *extrapolated*.
+/// of its bytes, with the 95 % interval of them all.
 ///
+/// In Java that is known of what is *live*. How much more the heap takes
+/// changes with its size, and no slope can say it: in your own results
+/// it was anything between nothing and the largest factor. So those are
+/// the bounds, and the estimate is the middle. With `-Xmx` you set it
+/// yourself, a quarter above what is live; what fits only so says it.
+///
+/// *Extrapolated* is what is deeper than any that was weighed, or more.
 /// Of platform threads the system keeps some more that this does not
-/// show: their stacks in the kernel, and the tables of their pages. And
-/// it may not let you have so many.
+/// show, in the kernel, and it may not let you have so many.
 Estimates needs(Service service, Costs costs, Weighings held) {
     return Estimates.of(service, costs, held);
 }
@@ -283,10 +287,8 @@ Weighings tried(Scale scale, Service service, Estimates needs) {
 /// ## Predicted and measured
 ///
 /// Tasks were weighed by the thousand, and that predicts a hundred
-/// times as many. With its heap kept small, Java takes more than what is
-/// live and less than the heap, so the middle was predicted. As it comes,
-/// it takes what it likes of the machine's memory on top, and how much
-/// that is no slope can say for certain.
+/// thousand. With its heap kept small, Java takes more than what is live
+/// and less than the heap may have, so the middle was predicted.
 List<Object> proof(Estimates needs, Weighings tried) {
     var all = Trial.of(needs, tried);
     return List.of(Choices.trials(all), Trial.agreement(0.15, all));

@@ -34,6 +34,6 @@ public record Choice(String architecture, double limit) {
     /// `goroutines in 256 MB`
     @Override
     public String toString() {
-        return architecture + " in " + Bytes.of(limit);
+        return architecture + " in " + Bytes.named(limit);
     }
 }

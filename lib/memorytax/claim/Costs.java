@@ -19,6 +19,9 @@ public record Costs(List<Architecture> all) implements Findings {
     public static final String VIRTUAL = "virtual threads", PLATFORM = "platform threads", CALLBACKS = "callbacks",
         GO = "goroutines", PYTHON = "asyncio tasks";
 
+    /// More room than so many times what is live is not believed of a heap: few forks may say anything.
+    static final double ROOMIEST = 2;
+
     /// One way to keep many tasks waiting.
     ///
     /// @param empty   bytes of the process without a task
@@ -36,6 +39,13 @@ public record Costs(List<Architecture> all) implements Findings {
         /// Whether all of it comes from this machine.
         public boolean here() {
             return empty.here() && task.points().values().stream().allMatch(Measured::here);
+        }
+
+        /// How many times as much as is live its heap took at the most, over the depths.
+        double room() {
+            return live.map(l -> l.points().keySet().stream().filter(task.points()::containsKey)
+                .mapToDouble(d -> task.points().get(d).value() / l.points().get(d).value()).max().orElse(1))
+                .map(most -> Math.clamp(most, 1, ROOMIEST)).orElse(1.0);
         }
 
         /// Whether one task at that depth, and so many of them, lie within what was weighed.

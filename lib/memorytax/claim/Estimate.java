@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What a service needs in one architecture: calculated from what was weighed. The empty process, and for each task
-/// what it costs at that depth and what its bytes cost.
+/// what it costs at that depth and what its bytes cost. Of a heap it is known what is live in it, and only between
+/// which bounds what it takes for that.
 ///
 /// @param each  bytes of one more task, with what it holds
 /// @param total bytes of the process, as it comes
@@ -87,6 +88,6 @@ public record Estimate(Costs.Architecture of, Service service, Measured each, Me
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%s: %s, and %s is the limit", name(), Bytes.of(total.value()),
-            Bytes.of(service.limit()));
+            Bytes.named(service.limit()));
     }
 }

@@ -21,15 +21,27 @@ public record Estimates(Service service, List<Estimate> all) {
     }
 
     private static Optional<Estimate> of(Service service, Costs.Architecture a, Weighings held) {
-        var more = held(held, a.contender().runtime(), Quantity.RESIDENT, service.holding());
-        var moreLive = held(held, a.contender().runtime(), Quantity.LIVE, service.holding());
-        return more.map(m -> {
-            var each = a.task().at(service.depth()).plus(m);
-            var live = a.live().flatMap(l -> moreLive.map(l.at(service.depth())::plus))
-                .map(l -> l.times(service.tasks()));
-            return new Estimate(a, service, each, a.empty().plus(each.times(service.tasks())),
-                live.map(a.empty()::plus), live.map(Measured::value).orElse(0.0));
-        });
+        var runtime = a.contender().runtime();
+        var more = held(held, runtime, Quantity.RESIDENT, service.holding());
+        if (more.isEmpty()) return Optional.empty();
+        var live = a.live().flatMap(l -> held(held, runtime, Quantity.LIVE, service.holding())
+            .map(l.at(service.depth())::plus));
+        var each = live.map(l -> roomy(l, Math.max(a.room(), room(held, runtime, service.holding()))))
+            .orElseGet(() -> a.task().at(service.depth()).plus(more.get()));
+        return Optional.of(new Estimate(a, service, each, a.empty().plus(each.times(service.tasks())),
+            live.map(l -> a.empty().plus(l.times(service.tasks()))),
+            live.map(l -> l.times(service.tasks()).value()).orElse(0.0)));
+    }
+
+    /// What a heap takes for what is live in it: between no more than that, and `most` times as much. The middle is as
+    /// good as any.
+    private static Measured roomy(Measured live, double most) {
+        return new Measured(live.value() * (1 + most) / 2, live.low(), live.high() * most, live.here(), live.forks());
+    }
+
+    private static double room(Weighings held, String runtime, int bytes) {
+        return Measured.ratio(held(held, runtime, Quantity.RESIDENT, bytes), held(held, runtime, Quantity.LIVE, bytes))
+            .filter(_ -> bytes > 0).map(r -> Math.clamp(r.value(), 1, Costs.ROOMIEST)).orElse(1.0);
     }
 
     /// What so many bytes cost that a task holds, in a runtime: the difference of processes with and without, by the
@@ -104,7 +116,7 @@ public record Estimates(Service service, List<Estimate> all) {
         var best = fitting.getFirst();
         var ties = fitting.stream().skip(1).filter(e -> e.paid().low() <= best.paid().high()).toList();
         var first = "**" + upper(best.name()) + "**: " + Bytes.of(best.paid().value()) + " of "
-            + Bytes.of(service.limit()) + (fitting.size() == 1 ? ", and nothing else that can wait so deep fits beyond "
+            + Bytes.named(service.limit()) + (fitting.size() == 1 ? ", and nothing else that can wait so deep fits beyond "
             + "doubt." : ", the least of the " + fitting.size() + " that fit and can wait so deep.");
         if (best.fit() == Estimate.Fit.HEAP) first = first.replace(" of ", " with -Xmx" + best.heap() + "m, of ");
         if (!ties.isEmpty()) return first + " But that is a tie: the interval of "
@@ -123,7 +135,7 @@ public record Estimates(Service service, List<Estimate> all) {
     private String none() {
         var nearest = all.stream().filter(Estimate::waits)
             .min(Comparator.comparingDouble(e -> e.total().value()));
-        return "None fits into " + Bytes.of(service.limit()) + " beyond doubt." + nearest.map(e -> String.format(
+        return "None fits into " + Bytes.named(service.limit()) + " beyond doubt." + nearest.map(e -> String.format(
             Locale.ROOT, " %s come nearest, with %s: it takes more memory, or no more than about %,d tasks.",
             upper(e.name()), Bytes.of(e.total().value()), e.most())).orElse("");
     }

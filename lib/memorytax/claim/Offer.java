@@ -46,6 +46,6 @@ public record Offer(double price, String source, double machine) {
     /// `3.24 USD for a GB and a month`
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.2f USD for a GB and a month, machines of %s", price, Bytes.of(machine));
+        return String.format(Locale.ROOT, "%.2f USD for a GB and a month, machines of %s", price, Bytes.named(machine));
     }
 }

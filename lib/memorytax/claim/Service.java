@@ -39,13 +39,13 @@ public record Service(int tasks, int depth, int holding, double limit) {
     public String task() {
         return (depth == 0 ? "waits at the top of its stack" : depth == 1 ? "waits one frame down"
             : String.format(Locale.ROOT, "waits %,d frames down", depth))
-            + (holding == 0 ? ", and holds nothing" : ", and holds " + Bytes.of(holding));
+            + (holding == 0 ? ", and holds nothing" : ", and holds " + Bytes.named(holding));
     }
 
     /// `100,000 tasks at once. Each waits 30 frames down, and holds 4.0 KB. All of it may take 2.0 GB.`
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%,d %s at once. Each %s. All of it may take %s.", tasks,
-            tasks == 1 ? "task" : "tasks", task(), Bytes.of(limit));
+            tasks == 1 ? "task" : "tasks", task(), Bytes.named(limit));
     }
 }

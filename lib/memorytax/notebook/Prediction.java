@@ -159,11 +159,13 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
         var start = said.length() <= 40 ? said : said.substring(0, 40) + "…";
         var typed = said.isEmpty() ? "nothing" : "\"" + start + "\"";
         return new IllegalArgumentException(typed + " is no answer here; allowed is "
-            + (answers.isEmpty() ? range() : "one of ") + asked());
+            + (answers.isEmpty() ? range() : "one of " + asked()));
     }
 
     private String range() {
-        return bounds == Bounds.ABOVE_ZERO ? "more than zero " : bound(bounds.least) + " to " + bound(bounds.most) + " ";
+        if (bounds == Bounds.ABOVE_ZERO) return "more than zero " + asked();
+        var range = bound(bounds.least) + " to " + bound(bounds.most);
+        return isSize() ? asked().replaceFirst("bytes", range) : range + " " + asked();
     }
 
     private String bound(double value) {

@@ -42,7 +42,7 @@ public final class Choices {
     /// What bytes cost that a task holds: a row for each contender.
     public static Table held(Service service, Weighings held) {
         int bytes = service.holding();
-        var table = Tables.texts(bytes == 0 ? "Your tasks hold nothing, and that costs nothing." : "What " + Bytes.of(bytes)
+        var table = Tables.texts(bytes == 0 ? "Your tasks hold nothing, and that costs nothing." : "What " + Bytes.named(bytes)
             + " take that a task holds: processes with them, less those without.", "contender", "resident",
             "95 % interval", "for each byte", "live");
         if (bytes > 0) for (var c : held.contenders())
@@ -56,7 +56,7 @@ public final class Choices {
     /// What a service needs: a row for each architecture.
     public static Table needs(Estimates estimates) {
         var s = estimates.service();
-        var table = Tables.texts("Calculated: " + s, "architecture", "one task", "all of it", "95 % interval", "live",
+        var table = Tables.texts("Calculated: " + s, "architecture", "one task", "all of it", "between", "live",
             "fits", "tasks at most", "rests on");
         for (var e : estimates.all())
             Tables.append(table, e.name(), Bytes.of(e.each().value()), Bytes.of(e.total().value()),
@@ -78,7 +78,7 @@ public final class Choices {
     /// What its memory costs for a month: a row for each architecture.
     public static Table prices(Estimates estimates, Offer offer) {
         var table = Tables.texts(String.format(Locale.ROOT, "Calculated: %.2f USD for a GB and a month. %s.",
-            offer.price(), capital(offer.source())), "architecture", "memory", "USD a month", "95 % interval");
+            offer.price(), capital(offer.source())), "architecture", "memory", "USD a month", "between");
         for (var e : estimates.all())
             Tables.append(table, e.name(), Bytes.of(e.total().value()), dollars(offer.month(e.total().value())),
                 dollars(offer.month(e.total().low())) + " – " + dollars(offer.month(e.total().high())));
@@ -88,7 +88,7 @@ public final class Choices {
     /// How many machines it takes for so many tasks: a row for each architecture.
     public static Table machines(Estimates estimates, Offer offer, int... tasks) {
         var table = Tables.texts(String.format(Locale.ROOT, "Calculated: machines of %s, %.0f %% of each left to the "
-                + "system, and one more than needed, so that one may fail. Each task %s.", Bytes.of(offer.machine()),
+                + "system, and one more than needed, so that one may fail. Each task %s.", Bytes.named(offer.machine()),
             100 * Offer.SHARE, estimates.service().task()), "architecture", "tasks on one");
         for (int n : tasks) table.addColumns(StringColumn.create(String.format(Locale.ROOT, "for %,d", n)));
         for (var e : estimates.all()) {
