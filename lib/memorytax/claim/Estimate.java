@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param each  bytes of one more task, with what it holds
 /// @param total bytes of the process, as it comes
 /// @param need  the same where the heap is kept small: the empty process, and what is live; empty without such a heap
-/// @param live  bytes of the heap that have to be there; 0 without such a heap
+/// @param live  bytes of the heap that have to be there at the least; 0 without such a heap
 public record Estimate(Costs.Architecture of, Service service, Measured each, Measured total, Optional<Measured> need,
                        double live) {
     /// Room that a heap is given beyond what is live in it, as a share; a collector needs some to work in.

@@ -3,6 +3,7 @@ package memorytax.claim;
 import memorytax.scale.Bytes;
 import memorytax.scale.Contender;
 import memorytax.scale.Quantity;
+import memorytax.scale.Weighing;
 import memorytax.scale.Weighings;
 
 import java.util.Comparator;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 /// What a service needs in each architecture, and the choice that follows: of those that fit and can wait so deep, the
 /// one that needs least.
 public record Estimates(Service service, List<Estimate> all) {
+    /// A JVM that is warmed has so many tasks at once, which hold nothing yet; they need room as well.
+    private static final int STARTED = 1_000;
+
     /// @param held tasks at the top of their stacks that hold something, and some that do not: `holding` says how much
     public static Estimates of(Service service, Costs costs, Weighings held) {
         return new Estimates(service, costs.all().stream().flatMap(a -> of(service, a, held).stream()).toList());
@@ -30,7 +34,8 @@ public record Estimates(Service service, List<Estimate> all) {
             .orElseGet(() -> a.task().at(service.depth()).plus(more.get()));
         return Optional.of(new Estimate(a, service, each, a.empty().plus(each.times(service.tasks())),
             live.map(l -> a.empty().plus(l.times(service.tasks()))),
-            live.map(l -> l.times(service.tasks()).value()).orElse(0.0)));
+            live.map(l -> Math.max(l.value() * service.tasks(), STARTED * a.live().get().at(service.depth()).value()))
+                .orElse(0.0)));
     }
 
     /// What a heap takes for what is live in it: between no more than that, and `most` times as much. The middle is as
@@ -52,14 +57,14 @@ public record Estimates(Service service, List<Estimate> all) {
         var weighed = held.by("holding").keySet();
         int at = weighed.contains(bytes) ? bytes : weighed.stream().mapToInt(v -> v).max().orElse(0);
         return at == 0 ? Optional.empty() : name.flatMap(c -> Measured.extra(
-            whole(held.with("holding", at), c, quantity), whole(held.with("holding", 0), c, quantity)))
-            .map(m -> m.times((double) bytes / at / held.sizes().getLast()));
+            each(held.with("holding", at), c, quantity), each(held.with("holding", 0), c, quantity)))
+            .map(m -> m.times((double) bytes / at));
     }
 
-    private static Optional<Measured> whole(Weighings weighed, Contender c, Quantity quantity) {
-        return weighed.sizes().isEmpty() ? Optional.empty()
-            : weighed.mean(c.name(), weighed.sizes().getLast(), quantity)
-                .map(s -> Measured.of(s, weighed.here(c)));
+    /// Of a process the share of each task, at the largest size of this contender.
+    private static Optional<Measured> each(Weighings weighed, Contender c, Quantity quantity) {
+        int tasks = weighed.of(c, quantity).stream().mapToInt(Weighing::tasks).max().orElse(0);
+        return weighed.mean(c.name(), tasks, quantity).map(s -> Measured.of(s, weighed.here(c)).times(1.0 / tasks));
     }
 
     /// The one of that name.

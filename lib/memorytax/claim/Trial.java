@@ -17,12 +17,13 @@ public record Trial(String contender, Measured predicted, Optional<Measured> mea
 
     /// Each contender that was tried; one whose name ends with [#HEAP] is held against its estimate with that heap.
     public static List<Trial> of(Estimates estimates, Weighings tried) {
-        int tasks = estimates.service().tasks();
+        var s = estimates.service();
+        var same = tried.with("depth", s.depth()).with("holding", s.holding()); // a record may be of another service
         return tried.contenders().stream().flatMap(c -> {
             boolean heap = c.name().endsWith(HEAP);
             var estimate = estimates.of(c.name().replace(HEAP, ""));
             var predicted = estimate.flatMap(e -> heap ? e.small() : Optional.of(e.total()));
-            return predicted.map(p -> new Trial(c.name(), p, Measured.whole(tried, c.name(), tasks))).stream();
+            return predicted.map(p -> new Trial(c.name(), p, Measured.whole(same, c.name(), s.tasks()))).stream();
         }).toList();
     }
 
