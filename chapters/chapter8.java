@@ -332,8 +332,8 @@ Verdicts verdict(Weighings hundred, Costs costs) {
         .by("choose-python", Measured.extra(
             Measured.whole(hundred, python, 100),
             Measured.whole(hundred, go, 100)))
-        .note("A smaller extra speaks for Python all the more. What its "
-            + "libraries add is not in it.")
+        .note("The less it is, the more speaks for Python. Libraries "
+            + "are not in it.")
         .in("costs")
         .when("choose-go", top.flatMap(r -> r.above(1)),
             costs.here(go) && costs.here(python),

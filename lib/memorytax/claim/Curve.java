@@ -73,7 +73,8 @@ public record Curve(NavigableMap<Integer, Measured> points, boolean stairs) {
     private double first() {
         Measured last = null;
         for (var cost : points.values()) {
-            if (last != null && cost.value() >= JUMP * last.value()) return power(smallest(cost.value() - last.value()));
+            double jump = last == null ? 0 : cost.value() - last.value();
+            if (last != null && cost.value() >= JUMP * last.value()) return power(smallest(jump));
             last = cost;
         }
         return 2048;

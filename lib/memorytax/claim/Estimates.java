@@ -121,8 +121,8 @@ public record Estimates(Service service, List<Estimate> all) {
         var best = fitting.getFirst();
         var ties = fitting.stream().skip(1).filter(e -> e.paid().low() <= best.paid().high()).toList();
         var first = "**" + upper(best.name()) + "**: " + Bytes.of(best.paid().value()) + " of "
-            + Bytes.named(service.limit()) + (fitting.size() == 1 ? ", and nothing else that can wait so deep fits beyond "
-            + "doubt." : ", the least of the " + fitting.size() + " that fit and can wait so deep.");
+            + Bytes.named(service.limit()) + (fitting.size() == 1 ? ", and nothing else that can wait so deep fits "
+            + "beyond doubt." : ", the least of the " + fitting.size() + " that fit and can wait so deep.");
         if (best.fit() == Estimate.Fit.HEAP) first = first.replace(" of ", " with -Xmx" + best.heap() + "m, of ");
         if (!ties.isEmpty()) return first + " But that is a tie: the interval of "
             + ties.stream().map(e -> e.name() + " (" + Bytes.of(e.paid().value()) + ")")

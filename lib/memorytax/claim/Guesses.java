@@ -27,9 +27,10 @@ public record Guesses(List<Guess> all, Map<String, List<Guess>> byChapter) {
     public String tally() {
         if (all.isEmpty()) return "You have not guessed anything yet.";
         long right = all.stream().filter(Guess::right).count();
-        var says = String.format(Locale.ROOT, "Of your %,d %s %s right: the right choice, or a number within 25 %%.",
-            all.size(), all.size() == 1 ? "guess" : "guesses", right == 0 ? "none was" : right == 1 ? "one was"
-                : String.format(Locale.ROOT, "%,d were", right));
+        var says = all.size() == 1 ? "Your one guess was " + (right == 1 ? "right" : "not right")
+            : String.format(Locale.ROOT, "Of your %,d guesses %s right", all.size(), right == 0 ? "none was"
+                : right == 1 ? "one was" : String.format(Locale.ROOT, "%,d were", right));
+        says += ": the right choice, or a number within 25 %.";
         return says + middle(all).stream().mapToObj(f -> " Of the numbers, the one in the middle was "
             + Guess.times(f) + " times too much or too little.").findFirst().orElse("") + bestAndWorst();
     }

@@ -174,7 +174,8 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
             value /= 1024;
             power++;
         }
-        return shown(BigDecimal.valueOf(value)) + (isSize() ? " " + List.of("", "K", "M", "G", "T").get(power) + "B" : "");
+        var number = shown(BigDecimal.valueOf(value));
+        return isSize() ? number + " " + " KMGT".substring(power, power + 1).strip() + "B" : number;
     }
 
     /// `20 KB`, or that there is no answer.

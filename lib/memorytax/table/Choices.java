@@ -26,8 +26,8 @@ public final class Choices {
 
     /// What the chapters have found: a row for each architecture, a column for each of some depths.
     public static Table costs(Costs costs) {
-        var table = Tables.texts("One more task, by the depth at which it waits, and whose run says so. What no run has "
-            + "weighed lies on the line between, or on Go's staircase.", "architecture", "empty");
+        var table = Tables.texts("One more task, by the depth at which it waits, and whose run says so. What no run "
+            + "has weighed lies on the line between, or on Go's staircase.", "architecture", "empty");
         var depths = new TreeSet<>(List.of(0, 10, 30, 100, 300));
         depths.forEach(d -> table.addColumns(StringColumn.create(d == 0 ? "at the top" : d + " down")));
         table.addColumns(StringColumn.create("whose"));
@@ -42,8 +42,8 @@ public final class Choices {
     /// What bytes cost that a task holds: a row for each contender.
     public static Table held(Service service, Weighings held) {
         int bytes = service.holding();
-        var table = Tables.texts(bytes == 0 ? "Your tasks hold nothing, and that costs nothing." : "What " + Bytes.named(bytes)
-            + " take that a task holds: processes with them, less those without.", "contender", "resident",
+        var table = Tables.texts(bytes == 0 ? "Your tasks hold nothing, and that costs nothing." : "What "
+            + Bytes.named(bytes) + " take that a task holds: processes with them, less those without.", "contender", "resident",
             "95 % interval", "for each byte", "live");
         if (bytes > 0) for (var c : held.contenders())
             Estimates.held(held, c.runtime(), Quantity.RESIDENT, bytes).ifPresent(m -> Tables.append(table, c.name(),

@@ -119,8 +119,8 @@ class EstimatesTest {
     @Test
     void whatOverlapsIsATie() {
         var e = estimates(50_000, 30, 0, 400 * MB);
-        assertEquals("**Virtual threads**: 110 MB of 400 MB, the least of the 3 that fit and can wait so deep. But that "
-            + "is a tie: the interval of asyncio tasks (115 MB) overlaps with it.", e.reason());
+        assertEquals("**Virtual threads**: 110 MB of 400 MB, the least of the 3 that fit and can wait so deep. But "
+            + "that is a tie: the interval of asyncio tasks (115 MB) overlaps with it.", e.reason());
         assertEquals("", e.least(List.of(Costs.VIRTUAL, Costs.PYTHON)), "cannot be told apart");
     }
 
