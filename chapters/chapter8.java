@@ -195,6 +195,7 @@ Table heldByte(Service service, Weighings held) {
 /// it was anything between nothing and the largest factor. So those are
 /// the bounds, and the estimate is the middle. With `-Xmx` you set it
 /// yourself, a quarter above what is live; what fits only so says it.
+/// What has no stack, and cannot wait so deep, says that.
 ///
 /// *Extrapolated* is what is deeper than any that was weighed, or more.
 /// Of platform threads the system keeps some more that this does not
@@ -272,7 +273,8 @@ Weighings tried(Scale scale, Service service, Estimates needs) {
         .with("holding", service.holding())
         .java("virtual threads, -Xmx",
             n -> start(n, Thread.ofVirtual())).warmed()
-            .flags(needs.heap("virtual threads"))
+            .flags(needs.heap("virtual threads"),
+                "-XX:+ExitOnOutOfMemoryError")
             .takes(needs.most("virtual threads"))
         .java("virtual threads", n -> start(n, Thread.ofVirtual()))
             .warmed().takes(needs.most("virtual threads"))
@@ -286,9 +288,9 @@ Weighings tried(Scale scale, Service service, Estimates needs) {
 
 /// ## Predicted and measured
 ///
-/// Tasks were weighed by the thousand, and that predicts a hundred
-/// thousand. With its heap kept small, Java takes more than what is live
-/// and less than the heap may have, so the middle was predicted.
+/// Tasks were weighed by the thousand, and that predicts yours, however
+/// many there are. With its heap kept small, Java takes more than what
+/// is live and less than the heap may have: the middle was predicted.
 List<Object> proof(Estimates needs, Weighings tried) {
     var all = Trial.of(needs, tried);
     return List.of(Choices.trials(all), Trial.agreement(0.15, all));

@@ -31,7 +31,17 @@ public record Estimate(Costs.Architecture of, Service service, Measured each, Me
 
     /// For `-Xmx`, in MB; 0 where there is no heap that is limited.
     public int heap() {
-        return live == 0 ? 0 : (int) Math.ceil((live * (1 + HEADROOM) + OWN) / MB);
+        return live == 0 ? 0 : (int) Math.ceil((roomy(live) + service.tasks() * rounded()) / MB);
+    }
+
+    private static double roomy(double live) {
+        return live * (1 + HEADROOM) + OWN;
+    }
+
+    /// An array that is about as large as a region of the heap, 1 MB at the least, gets whole ones for itself. What is
+    /// left of the last is not touched, but it counts.
+    private double rounded() {
+        return service.holding() < MB / 2 - 64 ? 0 : MB * Math.ceil((service.holding() + 64) / MB) - service.holding();
     }
 
     /// With such a heap the process takes so much, at the most.
@@ -39,10 +49,11 @@ public record Estimate(Costs.Architecture of, Service service, Measured each, Me
         return of.empty().value() + heap() * MB;
     }
 
-    /// What the process takes with a heap of [#heap]: it cannot be less than what is live, nor more than the heap, and
-    /// the middle is as good as any. Empty where no heap is limited.
+    /// What the process takes with a heap of [#heap]: it cannot be less than what is live, nor more than the heap. The
+    /// middle between what is live and that with its room is as good as any. Empty where no heap is limited.
     public Optional<Measured> small() {
-        return need.map(n -> new Measured((n.value() + capped()) / 2, n.low(), capped(), n.here(), n.forks()));
+        return need.map(n -> new Measured((n.value() + of.empty().value() + roomy(live)) / 2, n.low(), capped(),
+            n.here(), n.forks()));
     }
 
     /// Whether it fits: beyond doubt, only with a heap of [#heap], perhaps, or not.

@@ -38,9 +38,8 @@ public record Headline(String contender, String figure, String lines, boolean he
 
     /// What the architecture takes that is to be chosen; a dash where none fits.
     public static Headline of(Estimates estimates) {
-        return estimates.choice().map(e -> new Headline(e.name(), Bytes.of(e.paid().value()), "is what your service "
-                + "takes with " + e.name() + ",\nand no other that can wait so deep takes less. Calculated.",
-                e.paid().here()))
+        return estimates.choice().map(e -> new Headline(e.name(), Bytes.of(e.paid().value()), "for your service, with "
+                + e.name() + ":\nthe least of all that fit and can wait so deep. Calculated.", e.paid().here()))
             .orElse(new Headline("", "–", "None of them fits into the limit beyond doubt.", true));
     }
 

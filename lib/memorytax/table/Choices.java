@@ -27,14 +27,13 @@ public final class Choices {
     /// What the chapters have found: a row for each architecture, a column for each of some depths.
     public static Table costs(Costs costs) {
         var table = Tables.texts("One more task, by the depth at which it waits, and whose run says so. What no run "
-            + "has weighed lies on the line between, or on Go's staircase.", "architecture", "empty");
+            + "has weighed lies on the line between, or on Go's staircase.", "architecture", "whose", "empty");
         var depths = new TreeSet<>(List.of(0, 10, 30, 100, 300));
         depths.forEach(d -> table.addColumns(StringColumn.create(d == 0 ? "at the top" : d + " down")));
-        table.addColumns(StringColumn.create("whose"));
         for (var a : costs.all()) {
             var cells = depths.stream().map(d -> !a.stacked() && d > 0 ? "" : Bytes.of(a.task().at(d).value()));
-            Tables.append(table, Stream.concat(Stream.concat(Stream.of(a.name(), Bytes.of(a.empty().value())), cells),
-                Stream.of(a.here() ? "yours" : "recorded")).toArray(String[]::new));
+            Tables.append(table, Stream.concat(Stream.of(a.name(), a.here() ? "yours" : "recorded",
+                Bytes.of(a.empty().value())), cells).toArray(String[]::new));
         }
         return table;
     }
@@ -43,8 +42,8 @@ public final class Choices {
     public static Table held(Service service, Weighings held) {
         int bytes = service.holding();
         var table = Tables.texts(bytes == 0 ? "Your tasks hold nothing, and that costs nothing." : "What "
-            + Bytes.named(bytes) + " take that a task holds: processes with them, less those without.", "contender", "resident",
-            "95 % interval", "for each byte", "live");
+            + Bytes.named(bytes) + " take that a task holds: processes with them, less those without.", "contender",
+            "resident", "95 % interval", "for each byte", "live");
         if (bytes > 0) for (var c : held.contenders())
             Estimates.held(held, c.runtime(), Quantity.RESIDENT, bytes).ifPresent(m -> Tables.append(table, c.name(),
                 Bytes.exact(m.value()), String.format(Locale.ROOT, "%,.0f – %,.0f", m.low(), m.high()),
@@ -56,23 +55,23 @@ public final class Choices {
     /// What a service needs: a row for each architecture.
     public static Table needs(Estimates estimates) {
         var s = estimates.service();
-        var table = Tables.texts("Calculated: " + s, "architecture", "one task", "all of it", "between", "live",
-            "fits", "tasks at most", "rests on");
+        var table = Tables.texts("Calculated: " + s, "architecture", "one task", "all of it", "between", "fits",
+            "at most", "live", "rests on");
         for (var e : estimates.all())
             Tables.append(table, e.name(), Bytes.of(e.each().value()), Bytes.of(e.total().value()),
-                interval(e.total()), e.need().map(n -> Bytes.of(n.value())).orElse(""), fits(e),
-                String.format(Locale.ROOT, "%,d", e.most()), (e.total().here() ? "yours" : "recorded")
+                interval(e.total()), fits(e), String.format(Locale.ROOT, "%,d", e.most()),
+                e.need().map(n -> Bytes.of(n.value())).orElse(""), (e.total().here() ? "yours" : "recorded")
                     + (e.extrapolated() ? ", extrapolated" : ""));
         return table;
     }
 
     private static String fits(Estimate e) {
         return switch (e.fit()) {
-            case YES -> "yes";
-            case HEAP -> "with -Xmx" + e.heap() + "m";
+            case YES -> e.waits() ? "yes" : "no stack";
+            case HEAP -> "-Xmx" + e.heap() + "m";
             case EDGE -> "perhaps";
             case NO -> "no";
-        } + (e.waits() ? "" : ", without a stack");
+        };
     }
 
     /// What its memory costs for a month: a row for each architecture.

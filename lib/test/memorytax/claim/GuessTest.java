@@ -108,8 +108,9 @@ class GuessTest {
         var all = new ArrayList<>(one);
         all.addAll(two);
         assertEquals("Of your 4 guesses 2 were right: the right choice, or a number within 25 %. Of the numbers, the "
-            + "one in the middle was 2 times too much or too little. You came nearest in chapter 1 (1.1 times), and were "
-            + "furthest off in chapter 2 (2 times).", new Guesses(all, Map.of("chapter1", one, "chapter2", two)).tally());
+            + "one in the middle was 2 times too much or too little. You came nearest in chapter 1 (1.1 times), and "
+            + "were furthest off in chapter 2 (2 times).",
+            new Guesses(all, Map.of("chapter1", one, "chapter2", two)).tally());
         assertEquals("Your one guess was right: the right choice, or a number within 25 %.",
             new Guesses(two.subList(1, 2)).tally());
         assertEquals("You have not guessed anything yet.", new Guesses(List.of()).tally());
