@@ -191,10 +191,11 @@ Table heldByte(Service service, Weighings held) {
 /// of its bytes, with the 95 % interval of them all.
 ///
 /// In Java that is known of what is *live*. How much more the heap takes
-/// changes with its size, and no slope can say it: in your own results
-/// it was anything between nothing and the largest factor. So those are
-/// the bounds, and the estimate is the middle. With `-Xmx` you set it
-/// yourself, a quarter above what is live; what fits only so says it.
+/// changes with its size, and no slope can say it: in what was weighed
+/// it was anything between nothing and half as much again, or so. The
+/// bounds are nothing and the most that it was, and the estimate is the
+/// middle. With `-Xmx` you set it yourself, a quarter above what is live;
+/// what fits only so says it.
 /// What has no stack, and cannot wait so deep, says that.
 ///
 /// *Extrapolated* is what is deeper than any that was weighed, or more.
