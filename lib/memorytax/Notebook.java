@@ -40,6 +40,13 @@ public final class Notebook {
         System.exit(Session.run(chapter, args));
     }
 
+    /// Reads the chapter in which the reader describes a service, by options that no other chapter has; ends this
+    /// process as [#run] does.
+    public void choose(String... args) {
+        if (chapter.lookupClass().getPackageName().equals("REPL")) run();
+        else System.exit(Session.choose(chapter, args));
+    }
+
     /// Reads the notebook that weighs a file of the reader's, which `args` name; ends this process as [#run] does.
     public void weigh(String... args) {
         System.exit(Session.weigh(chapter, args));

@@ -51,6 +51,13 @@ public record Headline(String contender, String figure, String lines, boolean he
             .orElse(new Headline("", "–", lines, true));
     }
 
+    /// What the architecture takes that is to be chosen; a dash where none fits.
+    public static Headline of(Estimates estimates) {
+        return estimates.choice().map(e -> new Headline(e.name(), Bytes.of(e.paid().value()), "for your service, with "
+                + e.name() + ":\nthe least of all that fit and can wait so deep. Calculated.", e.paid().here()))
+            .orElse(new Headline("", "–", "None of them fits into the limit beyond doubt.", true));
+    }
+
     /// When a limit is reached: `03:28`.
     ///
     /// @param rate requests a second

@@ -124,6 +124,28 @@ public record Measured(double value, double low, double high, boolean here, int 
         }));
     }
 
+    /// The sum of two figures that have nothing to do with each other.
+    public Measured plus(Measured other) {
+        return new Measured(value + other.value, value + other.value - Math.hypot(value - low, other.value - other.low),
+            value + other.value + Math.hypot(high - value, other.high - other.value), here && other.here,
+            Math.min(forks, other.forks));
+    }
+
+    /// So many times as much; `times` is not negative.
+    public Measured times(double times) {
+        return new Measured(times * value, times * low, times * high, here, forks);
+    }
+
+    /// What a slope says.
+    static Measured of(Slope slope) {
+        return new Measured(slope.value(), slope.low(), slope.high(), slope.here(), slope.forks());
+    }
+
+    /// By how much the one process is larger than the other.
+    public static Optional<Measured> extra(Optional<Measured> over, Optional<Measured> under) {
+        return over.flatMap(o -> under.map(u -> o.plus(new Measured(-u.value, -u.high, -u.low, u.here, u.forks))));
+    }
+
     /// How many times `under` goes into `over`, by the edges of both intervals.
     public static Optional<Measured> ratio(Optional<Measured> over, Optional<Measured> under) {
         return over.flatMap(o -> under.map(u -> new Measured(o.value / u.value, o.low / u.high,
@@ -146,7 +168,7 @@ public record Measured(double value, double low, double high, boolean here, int 
             : "%.3f ms", m.value())).orElse("an unknown time");
     }
 
-    private static Measured of(Spread spread, boolean here) {
+    static Measured of(Spread spread, boolean here) {
         return new Measured(spread.median(), spread.low(), spread.high(), here, spread.forks());
     }
 

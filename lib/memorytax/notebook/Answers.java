@@ -46,6 +46,18 @@ public final class Answers {
         return new Answers(typed);
     }
 
+    /// None at all.
+    public static Answers none() {
+        return new Answers(Map.of());
+    }
+
+    /// These, and others that go before, by the names of the steps that ask.
+    public Answers and(Map<String, String> others) {
+        var all = new LinkedHashMap<>(typed);
+        all.putAll(others);
+        return new Answers(all);
+    }
+
     /// What is answered to the question of this step, as it was typed; empty when nothing is.
     public Optional<String> of(String step) {
         return Optional.ofNullable(typed.get(step)).filter(t -> !t.isEmpty());

@@ -24,12 +24,19 @@ import java.util.stream.IntStream;
 /// @param answer  as it is shown: `20 KB`, `goroutines`; empty when there is none
 /// @param value   bytes or another number; empty for a choice, and without an answer
 /// @param passed  whether the reader was asked and did not want to say
+/// @param bounds  of a number
+/// @param usual   the answer that is taken where the reader gives none; empty for a guess, of which there is no such
 public record Prediction(String name, String unit, List<String> answers, Optional<String> answer, OptionalDouble value,
-                         boolean passed) {
+                         boolean passed, Bounds bounds, Optional<String> usual) {
     // "1,5 KB" may be fifteen or one and a half: only groups of three are taken for thousands
     private static final Pattern NUMBER = Pattern.compile(
         "(?:~|≈|about\\b)?\\s*((?:\\d{1,3}(?:[,_]\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,6})?|\\.\\d{1,6})\\s*(\\D*)");
     private static final Pattern SIZE = Pattern.compile("([kmgt])(?:i?b)?|b|bytes?|");
+
+    /// What a number may be, both ends included.
+    private record Bounds(double least, double most) {
+        private static final Bounds ABOVE_ZERO = new Bounds(Double.MIN_VALUE, Double.MAX_VALUE);
+    }
 
     /// A size: `1.5 KB`, `800 B`, `3k`, `20kb`, `1,436` and `~2 MB` are understood. A KB is 1,024 B.
     public static Prediction bytes() {
@@ -38,22 +45,43 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
 
     /// A number above zero with another unit, `frames`: `30`, `1,500`, `3k` (3,000) and `30 frames` are understood.
     public static Prediction number(String unit) {
-        return new Prediction("", unit, List.of(), Optional.empty(), OptionalDouble.empty(), false);
+        return new Prediction("", unit, List.of(), Optional.empty(), OptionalDouble.empty(), false, Bounds.ABOVE_ZERO,
+            Optional.empty());
     }
 
     /// One of several answers: typed as its number, from 1, or as a beginning that no other answer has.
     public static Prediction oneOf(String... answers) {
-        return new Prediction("", "", List.of(answers), Optional.empty(), OptionalDouble.empty(), false);
+        return new Prediction("", "", List.of(answers), Optional.empty(), OptionalDouble.empty(), false,
+            Bounds.ABOVE_ZERO, Optional.empty());
+    }
+
+    /// The same question for a number within these bounds, both of which are allowed.
+    public Prediction between(double least, double most) {
+        return new Prediction(name, unit, answers, answer, value, passed, new Bounds(least, most), usual);
+    }
+
+    /// The same question, no guess any more: it asks what the reader wants, and there is an answer for who wants
+    /// nothing special. It is taken where nobody is there to be asked.
+    ///
+    /// @param answer as it would be typed
+    public Prediction usually(String answer) {
+        return new Prediction(name, unit, answers, this.answer, value, passed, bounds, answered(answer).answer);
+    }
+
+    /// Whether it asks what the reader wants, and not for a guess.
+    public boolean isWish() {
+        return usual.isPresent();
     }
 
     /// The same question, asked by a step of that name.
     public Prediction named(String step) {
-        return new Prediction(step, unit, answers, answer, value, passed);
+        return new Prediction(step, unit, answers, answer, value, passed, bounds, usual);
     }
 
-    /// The same question, to which the reader did not want to say anything.
+    /// The same question, to which the reader did not want to say anything: the usual answer, where there is one.
     public Prediction pass() {
-        return new Prediction(name, unit, answers, Optional.empty(), OptionalDouble.empty(), true);
+        return usual.map(this::answered).orElseGet(() -> new Prediction(name, unit, answers, Optional.empty(),
+            OptionalDouble.empty(), true, bounds, usual));
     }
 
     /// The same question with what was typed as its answer.
@@ -83,18 +111,22 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
         if (!number.matches()) throw refused(said);
         var digits = new BigDecimal(number.group(1).replaceAll("[,_]", ""));
         var word = number.group(2).strip();
-        if (digits.signum() == 0) throw refused(said);
         if (isSize()) {
             var size = SIZE.matcher(word);
             if (!size.matches()) throw refused(said);
             var prefix = size.group(1) == null ? "" : size.group(1).toUpperCase(Locale.ROOT);
             double bytes = digits.doubleValue() * Math.pow(1024, prefix.isEmpty() ? 0 : "KMGT".indexOf(prefix) + 1);
-            return with(shown(digits) + " " + prefix + "B", OptionalDouble.of(bytes));
+            return within(said, bytes, shown(digits) + " " + prefix + "B");
         }
         boolean thousands = !isUnit(word) && word.startsWith("k");
         if (!isUnit(thousands ? word.substring(1).strip() : word)) throw refused(said);
         var value = thousands ? digits.scaleByPowerOfTen(3) : digits;
-        return with((shown(value) + " " + unit).strip(), OptionalDouble.of(value.doubleValue()));
+        return within(said, value.doubleValue(), (shown(value) + " " + unit).strip());
+    }
+
+    private Prediction within(String said, double value, String shown) {
+        if (value < bounds.least || value > bounds.most) throw refused(said);
+        return with(shown, OptionalDouble.of(value));
     }
 
     private Prediction chosen(String said) {
@@ -108,7 +140,7 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
     }
 
     private Prediction with(String shown, OptionalDouble value) {
-        return new Prediction(name, unit, answers, Optional.of(shown), value, false);
+        return new Prediction(name, unit, answers, Optional.of(shown), value, false, bounds, usual);
     }
 
     private boolean isSize() {
@@ -127,7 +159,23 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
         var start = said.length() <= 40 ? said : said.substring(0, 40) + "…";
         var typed = said.isEmpty() ? "nothing" : "\"" + start + "\"";
         return new IllegalArgumentException(typed + " is no answer here; allowed is "
-            + (answers.isEmpty() ? "more than zero " : "one of ") + asked());
+            + (answers.isEmpty() ? range() : "one of " + asked()));
+    }
+
+    private String range() {
+        if (bounds == Bounds.ABOVE_ZERO) return "more than zero " + asked();
+        var range = bound(bounds.least) + " to " + bound(bounds.most);
+        return isSize() ? asked().replaceFirst("bytes", range) : range + " " + asked();
+    }
+
+    private String bound(double value) {
+        int power = 0;
+        while (isSize() && power < 4 && value >= 1024) {
+            value /= 1024;
+            power++;
+        }
+        var number = shown(BigDecimal.valueOf(value));
+        return isSize() ? number + " " + " KMGT".substring(power, power + 1).strip() + "B" : number;
     }
 
     /// `20 KB`, or that there is no answer.

@@ -1,5 +1,6 @@
 package memorytax.plot;
 
+import memorytax.claim.Estimates;
 import memorytax.claim.Guesses;
 import memorytax.scale.Backpacks;
 import memorytax.scale.Contender;
@@ -163,6 +164,16 @@ public final class Charts {
     /// off. Guesses in other units cannot stand in it; the caption counts them.
     public static XYChart guesses(Guesses guesses) {
         return Diagonal.of(guesses);
+    }
+
+    /// What a service would take in each architecture, as dots with their intervals, against its limit.
+    public static XYChart needs(Estimates estimates) {
+        return Fits.needs(estimates);
+    }
+
+    /// The same over the number of tasks, both axes logarithmic, a line per architecture.
+    public static XYChart byTasks(Estimates estimates) {
+        return Fits.byTasks(estimates);
     }
 
     /// For a chart that a chapter builds by hand with the theme [Look]: gives each series what the contender of that

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 
@@ -46,21 +47,32 @@ final class Dots {
     /// @param hollow what a hollow one stands for; empty when no row has one
     /// @param widest text that a row may end with
     static Sheet draw(String caption, List<Row> rows, Axis axis, String filled, String hollow, String widest) {
+        return draw(caption, rows, axis, filled, hollow, widest, OptionalDouble.empty());
+    }
+
+    /// The same with an upright line at a limit. The texts then stand beside the plot, where it does not go.
+    static Sheet draw(String caption, List<Row> rows, Axis axis, String filled, String hollow, String widest,
+                      OptionalDouble limit) {
         var drawing = new Drawn.Intervals(axis.what, true, filled, hollow,
             rows.stream().map(Row::interval).toList(), axis.format);
         var sheet = new Rows(caption, ROW * Math.max(1, rows.size()) + 46, drawing);
         if (rows.isEmpty()) return Empty.say(sheet, "no contender was weighed");
-        double[] range = range(rows.stream().flatMap(r -> r.drawn().stream()).toList(), axis.ticks);
+        var drawn = Stream.concat(rows.stream().flatMap(r -> r.drawn().stream()),
+            limit.stream().mapToObj(l -> new Dot(l, l, l))).toList();
+        double[] range = range(drawn, axis.ticks);
         sheet.xRange(range[0], range[1], true);
         sheet.yRange(0, rows.size(), false);
         sheet.roomLeft(rows.stream().map(Row::name).toList());
         sheet.roomRight(List.of(widest));
         sheet.under(g -> Ruler.at(axis.ticks.between(range[0], range[1]), axis.tick).across(g, sheet));
-        for (int i = 0; i < rows.size(); i++) add(sheet, rows.get(i), rows.size() - i - 0.5, hollow);
+        for (int i = 0; i < rows.size(); i++)
+            add(sheet, rows.get(i), rows.size() - i - 0.5, hollow, limit.isPresent());
+        limit.ifPresent(l -> sheet.under(
+            g -> stroke(g, Tone.INK, 1.4f, 255, sheet.x(l), 0, sheet.x(l), sheet.getHeight())));
         return sheet;
     }
 
-    private static void add(Sheet sheet, Row row, double y, String second) {
+    private static void add(Sheet sheet, Row row, double y, String second, boolean beside) {
         var hue = Hue.of(row.name);
         for (var dot : row.drawn()) {
             boolean hollow = row.hollow.filter(h -> h == dot).isPresent();
@@ -71,7 +83,7 @@ final class Dots {
         }
         sheet.getStyler().setMarkerSize((int) (2 * DOT));
         sheet.under(g -> lines(g, sheet, row, sheet.y(y)));
-        sheet.over(g -> texts(g, sheet, row, sheet.y(y)));
+        sheet.over(g -> texts(g, sheet, row, sheet.y(y), beside));
     }
 
     /// The guide from the name to the first dot, the line between the dots, and the intervals as thick, pale bars.
@@ -85,17 +97,23 @@ final class Dots {
     }
 
     private static void stroke(Graphics2D g, Dye dye, float width, int alpha, double x1, double x2, double y) {
+        stroke(g, dye, width, alpha, x1, y, x2, y);
+    }
+
+    private static void stroke(Graphics2D g, Dye dye, float width, int alpha, double x1, double y1, double x2,
+                               double y2) {
         var color = dye.light();
         g.setColor(alpha == 255 ? color : new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha));
         g.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-        g.draw(new Line2D.Double(x1, y, x2, y));
+        g.draw(new Line2D.Double(x1, y1, x2, y2));
     }
 
-    private static void texts(Graphics2D g, Sheet sheet, Row row, double y) {
+    private static void texts(Graphics2D g, Sheet sheet, Row row, double y, boolean beside) {
         Anchor.END.write(g, row.name, -10, y, Look.BOLD, Hue.of(row.name).light());
         var ends = row.drawn().stream().mapToDouble(d -> Math.max(sheet.x(d.high), sheet.x(d.value) + DOT));
         var tone = row.drawn().isEmpty() ? Tone.SOFT : Tone.INK;
-        Anchor.START.write(g, row.text(), ends.max().orElse(-2) + 9, y, Look.PLAIN, tone.light());
+        double end = beside ? sheet.getWidth() : ends.max().orElse(-2);
+        Anchor.START.write(g, row.text(), end + 9, y, Look.PLAIN, tone.light());
     }
 
     /// Room for every dot and its interval, and for two ticks at least.

@@ -43,7 +43,7 @@ record Ruler(Map<Double, String> ticks) {
 
     /// `100 B`, `1 KB`: a size that is round.
     static String size(double bytes) {
-        return Bytes.of(bytes).replace(".0 ", " ");
+        return Bytes.named(bytes);
     }
 
     /// `1,000`, `2.5`, `0.1`

@@ -15,6 +15,7 @@ import memorytax.scale.Effort;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,9 @@ final class Diary implements Reader {
 
     /// All guesses that the scale has answered, over all chapters.
     Guesses guesses() {
-        return new Guesses(notes.chapters().stream().flatMap(name -> guesses(notes.of(name)).stream()).toList());
+        var byChapter = new LinkedHashMap<String, List<Guess>>();
+        for (var name : notes.chapters()) byChapter.put(name, guesses(notes.of(name)));
+        return new Guesses(byChapter.values().stream().flatMap(List::stream).toList(), byChapter);
     }
 
     private static List<Guess> guesses(Map<String, String> notes) {

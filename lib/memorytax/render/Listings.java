@@ -23,7 +23,8 @@ final class Listings {
         new Imprint.Next("chapter4", "Worker pools"),
         new Imprint.Next("chapter5", "Object pooling"),
         new Imprint.Next("chapter6", "Context leaks"),
-        new Imprint.Next("chapter7", "GC and schedulers"));
+        new Imprint.Next("chapter7", "GC and schedulers"),
+        new Imprint.Next("chapter8", "Choosing an architecture"));
 
     private Listings() {
     }

@@ -9,6 +9,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
@@ -21,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -125,9 +127,18 @@ class Options {
         return chapter.name();
     }
 
+    /// What they answer to the chapter's questions, by the names of the steps that ask.
+    Map<String, String> said() {
+        return Map.of();
+    }
+
     /// Whether there is such an option.
     boolean has(String option) {
         return true;
+    }
+
+    /// Changes what an option is, where it means something else.
+    void adapt(CommandSpec spec) {
     }
 
     /// Whether to offer to go on where an earlier run stopped.
@@ -145,6 +156,7 @@ class Options {
         var command = new CommandLine(options).setCommandName(chapter);
         var spec = command.getCommandSpec();
         spec.usageMessage().description(description);
+        options.adapt(spec);
         var others = List.copyOf(spec.options()).stream().filter(o -> !options.has(o.longestName())).toList();
         others.stream().filter(o -> o.group() == null).forEach(spec::remove); // those of a group cannot be removed
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST,
@@ -174,15 +186,15 @@ class Options {
         };
     }
 
-    private static int number(String text, int most) {
+    static int number(String text, int least, int most) {
         try {
             int n = Integer.parseInt(text.strip().replace("_", ""));
-            if (n >= 1 && n <= most) return n;
+            if (n >= least && n <= most) return n;
         } catch (NumberFormatException e) {
             // said below
         }
         throw new TypeConversionException(
-            String.format(Locale.ROOT, "\"%s\" is not a whole number from 1 to %,d", text, most));
+            String.format(Locale.ROOT, "\"%s\" is not a whole number from %,d to %,d", text, least, most));
     }
 
     /// As many as are listed with commas between them.
@@ -192,14 +204,14 @@ class Options {
     private static final class ToTasks implements ITypeConverter<Tasks> {
         @Override
         public Tasks convert(String text) {
-            return new Tasks(Stream.of(text.split(",", -1)).map(n -> number(n, 10_000_000)).toList());
+            return new Tasks(Stream.of(text.split(",", -1)).map(n -> number(n, 1, 10_000_000)).toList());
         }
     }
 
     private static final class Forks implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
-            return number(text, 100);
+            return number(text, 1, 100);
         }
     }
 }

@@ -19,6 +19,8 @@ final class PageGuess {
 
     /// Also what a terminal says.
     static String sentence(Prediction asked) {
+        if (asked.isWish()) return asked.answer().map(a -> (asked.answer().equals(asked.usual()) ? "As usual: "
+            : "Your answer: ") + a + ".").orElse("Not asked.");
         return asked.answer().map(a -> "Your guess: " + a).orElse(asked.passed() ? "You passed." : "Not asked.");
     }
 

@@ -6,7 +6,8 @@ import java.util.Map;
 /// The colour that a contender wears on a page, as a class of page.css. Empty: the colour of the text.
 final class PageHue {
     private static final Map<String, String> NAMES = Map.of("virtual threads", "virtual",
-        "platform threads", "platform", "scheduled callbacks", "callbacks", "goroutines", "go", "asyncio tasks", "py",
+        "platform threads", "platform", "scheduled callbacks", "callbacks", "callbacks", "callbacks",
+        "goroutines", "go", "asyncio tasks", "py",
         "java,", "virtual", "go,", "go", "python,", "py");
 
     private PageHue() {

@@ -1,11 +1,14 @@
 package memorytax.render;
 
 import memorytax.claim.Check;
+import memorytax.claim.Costs;
+import memorytax.claim.Estimates;
 import memorytax.claim.Guess;
 import memorytax.claim.Headline;
 import memorytax.claim.Ledger;
 import memorytax.claim.Machine;
 import memorytax.claim.OwnVerdicts;
+import memorytax.claim.Service;
 import memorytax.claim.Verdicts;
 import memorytax.notebook.Prediction;
 import memorytax.scale.Backpacks;
@@ -43,7 +46,8 @@ final class PageViews {
             case Check check -> PageCheck.html(check);
             case Guess guess -> PageGuess.html(guess);
             case Prediction asked -> PageGuess.html(asked);
-            case Weighings _, Backpacks _, Told _, Watched _, Machine _, OwnVerdicts _ ->
+            case Weighings _, Backpacks _, Told _, Watched _, Machine _, Service _, Costs _, Estimates _,
+                OwnVerdicts _ ->
                 html(Views.parts(value).getFirst()); // remarks go below
             case Calibration calibration -> "<p class=\"said\">" + PageText.escape(calibration.toString()) + "</p>\n";
             case CharSequence text -> "<div class=\"prose\">" + PageText.markdown(text.toString()) + "</div>\n";

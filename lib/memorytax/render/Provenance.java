@@ -30,6 +30,7 @@ final class Provenance {
             found.addAll(origins.getOrDefault(parameter.name(), Set.of()));
             if (parameter.type().equals("Scale") || scaled.contains(parameter.name())) scaled.add(step.name());
         }
+        if (value instanceof Findings) found.clear(); // these are new, whatever they were begun with
         for (Object part : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value))
             if (part instanceof Findings findings) found.add(findings);
         origins.put(step.name(), found);

@@ -34,6 +34,11 @@ public final class Session {
         return run(lookup, new WeighOptions(), o -> o.givens(lookup.lookupClass()), args);
     }
 
+    /// The same for the chapter in which a reader describes a service.
+    public static int choose(MethodHandles.Lookup lookup, String... args) {
+        return run(lookup, new ChooseOptions(), ChooseOptions::givens, args);
+    }
+
     /// The same with options of its own.
     ///
     /// @param givens what steps are given besides the scale, by the type's simple name, once the options are known

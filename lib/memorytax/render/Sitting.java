@@ -4,6 +4,7 @@ import memorytax.claim.Check;
 import memorytax.claim.Earlier;
 import memorytax.claim.Machine;
 import memorytax.claim.Recorded;
+import memorytax.claim.Results;
 import memorytax.notebook.Answers;
 import memorytax.notebook.Cell;
 import memorytax.notebook.Chapter;
@@ -47,7 +48,7 @@ final class Sitting {
 
     int run() {
         var selection = options.selection(chapter); // a cell that is not there is said before anything is begun
-        var answers = Optional.ofNullable(options.answers).map(file -> Answers.read(file, chapter));
+        var answers = answers();
         var archive = new Recorded(options.record(chapter), options.recorded);
         if (options.recorded && archive.machine().isEmpty())
             throw new IllegalArgumentException("--recorded: there is no recorded run of " + chapter.name() + " yet");
@@ -69,6 +70,12 @@ final class Sitting {
         }
     }
 
+    private Optional<Answers> answers() {
+        var written = Optional.ofNullable(options.answers).map(file -> Answers.read(file, chapter));
+        var said = options.said();
+        return said.isEmpty() ? written : Optional.of(written.orElse(Answers.none()).and(said));
+    }
+
     private int read(Selection selection, boolean resumed, Scale scale, Path out, TerminalScreen screen, Diary diary,
                      Optional<Answers> answers) {
         var machine = Machine.of(scale);
@@ -83,6 +90,7 @@ final class Sitting {
         }
         var givens = new HashMap<>(more);
         givens.put("Guesses", _ -> diary.guesses());
+        givens.put("Results", _ -> new Results(out, machine, options.recorded));
         givens.put("Scale", step -> {
             boolean there = before.remove(step.name()); // once: to run it again is to measure
             return new Scale(tools.getFirst().effort(step), scale.peers(), scale.progress(),

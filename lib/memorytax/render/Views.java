@@ -1,13 +1,17 @@
 package memorytax.render;
 
+import memorytax.claim.Costs;
+import memorytax.claim.Estimates;
 import memorytax.claim.Machine;
 import memorytax.claim.OwnVerdicts;
+import memorytax.claim.Service;
 import memorytax.plot.Charts;
 import memorytax.scale.Backpacks;
 import memorytax.scale.Calibration;
 import memorytax.scale.Told;
 import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
+import memorytax.table.Choices;
 import memorytax.table.Tables;
 
 import java.util.List;
@@ -26,6 +30,9 @@ final class Views {
             case Weighings w -> with(Tables.byValue(w), value);
             case Calibration c -> List.of(c.toString());
             case Machine m -> List.of(Tables.machine(m));
+            case Service s -> List.of(s.toString());
+            case Costs c -> List.of(Choices.costs(c));
+            case Estimates e -> List.of(Choices.needs(e));
             case Backpacks b -> with(Tables.parts(b), value);
             case Told t -> with(t.tells("busy_percent") ? Charts.shifts(t) : Tables.told(t), value);
             case Watched w -> with(w.serves() ? Charts.served(w) : Tables.watched(w), value);

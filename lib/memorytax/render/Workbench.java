@@ -59,6 +59,7 @@ final class Workbench implements Desk {
     public Prediction answer(Cell.Step step, Prediction question) {
         var before = before(step, question);
         boolean given = answers.flatMap(a -> a.of(step.name())).isPresent();
+        if (!given && !screen.interactive() && question.isWish()) return question.pass();
         var answered = given || !screen.interactive() ? before : ask(question, before);
         diary.answered(step, answered);
         return answered;
@@ -71,10 +72,11 @@ final class Workbench implements Desk {
     }
 
     private Prediction ask(Prediction question, Prediction before) {
-        var alone = before.answer().map(a -> "Enter alone keeps " + a).orElse("Enter alone passes");
+        var alone = before.answer().map(a -> "Enter alone keeps " + a)
+            .or(() -> question.usual().map(a -> "Enter alone takes " + a)).orElse("Enter alone passes");
         print(AttributedString.EMPTY, TerminalLines.dim(" " + question.asked() + "; " + alone), AttributedString.EMPTY);
         while (true) {
-            var typed = screen.ask(" your guess ▸ ").filter(t -> !t.isBlank());
+            var typed = screen.ask(question.isWish() ? " your answer ▸ " : " your guess ▸ ").filter(t -> !t.isBlank());
             if (typed.isEmpty()) return before.answer().isPresent() ? before : question.pass();
             try {
                 return question.answered(typed.get());

@@ -23,6 +23,11 @@ public final class Bytes {
         return (bytes < 0 ? "-" : "") + String.format(Locale.ROOT, number, size) + " " + UNITS.get(unit);
     }
 
+    /// The same of a size that somebody has named: `2 GB`, `1.5 KB`.
+    public static String named(double bytes) {
+        return of(bytes).replace(".0 ", " ");
+    }
+
     /// The other way round: `16 KB` is 16,384. Empty for what is no such size.
     public static OptionalDouble parse(String size) {
         var words = size.replace(",", "").split(" ");

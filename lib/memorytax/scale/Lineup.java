@@ -2,6 +2,7 @@ package memorytax.scale;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,11 +18,16 @@ import java.util.function.Function;
 record Lineup(Scale scale, List<Rival> rivals, List<Integer> sizes, List<Map<String, String>> variants, int forks,
               boolean unload, boolean prove, long limit) {
     Weighings weigh() {
-        var all = new ArrayList<>(new Contest(points(), need(), scale.progress()).run());
+        var large = new LinkedHashMap<Rival, String>();
+        for (var rival : rivals) Need.memory(rival.terms().takes()).ifPresent(why -> large.put(rival, why));
+        var fitting = points().stream().filter(p -> large.keySet().stream().noneMatch(r -> r.peer() == p.peer()))
+            .toList();
+        var all = new ArrayList<>(new Contest(fitting, need(), scale.progress()).run());
         for (var rival : rivals) {
             if (!standIn().here(rival.peer())) all.addAll(standIn().weighings(first(rival)));
             else if (rival.sizes(sizes).isEmpty()) all.add(first(rival).skipped(String.format(Locale.ROOT,
                 "it is weighed with no more than %,d tasks", rival.terms().most())));
+            else if (large.containsKey(rival)) all.add(largest(rival).skipped(large.get(rival)));
         }
         all.sort(inTurn(Weighing::contender));
         // a contender that is listed twice, with different sizes, has one record

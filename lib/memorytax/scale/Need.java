@@ -38,7 +38,12 @@ record Need(Archive archive, String step) {
 
     private static Optional<String> memory(int tasks, Weighing known) {
         double more = known.bytes(Quantity.RESIDENT).orElseThrow() * ((double) tasks / known.tasks());
-        double need = HEADROOM * (known.baseline().orElseThrow().resident() + more);
+        return memory(known.baseline().orElseThrow().resident() + more);
+    }
+
+    /// Why a process that settles at so many bytes should not be run; empty when nothing speaks against it.
+    static Optional<String> memory(double bytes) {
+        double need = HEADROOM * bytes;
         long free = Math.max(0, Host.available() - RESERVE);
         return need <= free ? Optional.empty()
             : Optional.of("it needs about " + Bytes.of(need) + ", and " + Bytes.of(free) + " can be had here");

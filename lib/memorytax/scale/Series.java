@@ -176,6 +176,12 @@ public final class Series {
         return change(last -> last.on(t -> t.look(look)));
     }
 
+    /// The contender that was added last is expected to take so many bytes with all its tasks. Where that cannot be had
+    /// it is not started, and a line says so.
+    public Series takes(double bytes) {
+        return change(last -> last.on(t -> t.takes(bytes)));
+    }
+
     /// Also ends the tasks, and weighs what is left.
     public Series unloaded() {
         unload = true;
@@ -192,6 +198,16 @@ public final class Series {
     /// of that size. What it told until then counts.
     public Series limit(long bytes) {
         limit = bytes;
+        return this;
+    }
+
+    /// Leaves only the one of that name.
+    ///
+    /// @throws IllegalArgumentException when there is none; its line says which there are
+    public Series alone(String name) {
+        var names = entries.stream().map(Entry::name).distinct().collect(Collectors.joining(", "));
+        entries.removeIf(e -> !e.name().equals(name));
+        if (entries.isEmpty()) throw new IllegalArgumentException("\"" + name + "\" is none of these: " + names);
         return this;
     }
 

@@ -11,7 +11,7 @@ final class Variants {
     private final Map<String, List<Integer>> params = new TreeMap<>();
 
     void over(String key, int... values) {
-        params.put(key, Arrays.stream(values).boxed().toList());
+        params.put(key, Arrays.stream(values).distinct().boxed().toList());
     }
 
     /// Every combination of the parameters' values; one without any, where there are no parameters.

@@ -27,6 +27,11 @@ public record Weighings(String step, List<Weighing> all) implements Findings {
         return parts;
     }
 
+    /// These and others, as one.
+    public Weighings and(Weighings others) {
+        return new Weighings(step, Stream.concat(all.stream(), others.all.stream()).toList());
+    }
+
     /// Those whose load had this value of it; none where nothing was weighed with it.
     public Weighings with(String key, int value) {
         return by(key).getOrDefault(value, new Weighings(step, List.of()));

@@ -38,11 +38,15 @@ final class ByValue {
         var costs = new ArrayList<Cost>();
         for (var quantity : List.of(Quantity.RESIDENT, Quantity.LIVE))
             for (var c : weighed.contenders())
-                if (parts.values().stream().anyMatch(part -> part.slope(c, quantity).isPresent()))
+                if (parts.values().stream().anyMatch(part -> part.slope(c, quantity).isPresent())
+                    || weighed.sizes().size() == 1 && !weighed.of(c, quantity).isEmpty())
                     costs.add(new Cost(c, quantity));
         var forks = parts.values().stream().flatMapToInt(part -> part.contenders().stream()
             .filter(weighed::here).mapToInt(part::forks)).max().orElse(0);
+        boolean one = weighed.sizes().size() == 1;
         var table = Table.create(forks == 0 ? "Recorded, not measured here."
+            : one ? String.format(Locale.ROOT, "What %,d tasks take above the empty process, medians of %d forks.",
+                weighed.sizes().getFirst(), forks)
             : "What one more task takes: slopes of " + forks + " forks, with their 95 % interval.",
             StringColumn.create(key));
         costs.forEach(cost -> table.addColumns(StringColumn.create(cost.title())));
@@ -58,6 +62,8 @@ final class ByValue {
         boolean was = part.contenders().stream().anyMatch(c -> c.name().equals(cost.contender.name()));
         return part.slope(cost.contender, cost.quantity)
             .map(s -> Bytes.exact(s.value()) + String.format(Locale.ROOT, " ± %,.0f", s.plusMinus()))
+            .or(() -> part.sizes().size() == 1 ? part.at(cost.contender, part.sizes().getFirst(), cost.quantity)
+                .map(s -> Bytes.of(s.median())) : Optional.empty())
             .orElse(was ? "–" : "");
     }
 

@@ -106,7 +106,7 @@ class ReadmeTest {
 
     @Test
     void everyOptionIsThere() {
-        var options = Stream.of("Options", "WeighOptions", "Workbook")
+        var options = Stream.of("Options", "WeighOptions", "ChooseOptions", "Workbook")
             .map(name -> House.read("lib/memorytax/render/" + name + ".java")).reduce("", String::concat);
         var named = matches("(--[a-z]+)").map(m -> m.group(1)).distinct().toList();
         assertTrue(named.size() > 8, named.toString());

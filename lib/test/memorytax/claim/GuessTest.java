@@ -5,7 +5,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -97,5 +99,20 @@ class GuessTest {
                                 your guess  the scale
               one asyncio task  20 KB       1.4 KB     14 times too much
               one asyncio task  –           1.4 KB""", all.toString());
+    }
+
+    @Test
+    void theyAreTalliedOverAllChapters() {
+        var one = List.of(guess(SIZE.answered("20 KB"), 1436), guess(SIZE.answered("1.5 KB"), 1436));
+        var two = List.of(guess(SIZE.answered("3 KB"), 1536), Guess.of("", WHOSE.answered("g"), "goroutines", true));
+        var all = new ArrayList<>(one);
+        all.addAll(two);
+        assertEquals("Of your 4 guesses 2 were right: the right choice, or a number within 25 %. Of the numbers, the "
+            + "one in the middle was 2 times too much or too little. You came nearest in chapter 1 (1.1 times), and "
+            + "were furthest off in chapter 2 (2 times).",
+            new Guesses(all, Map.of("chapter1", one, "chapter2", two)).tally());
+        assertEquals("Your one guess was right: the right choice, or a number within 25 %.",
+            new Guesses(two.subList(1, 2)).tally());
+        assertEquals("You have not guessed anything yet.", new Guesses(List.of()).tally());
     }
 }

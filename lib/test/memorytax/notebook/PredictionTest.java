@@ -83,4 +83,28 @@ class PredictionTest {
         assertEquals("a question, passed", passed.toString());
         assertTrue(passed.isAsked() && passed.value().isEmpty());
     }
+
+    @Test
+    void aWishHasAnAnswerForWhoWantsNothingSpecial() {
+        var tasks = Prediction.number("tasks").between(1, 10_000_000).usually("100,000");
+        assertTrue(tasks.isWish() && tasks.answer().isEmpty() && tasks.value().isEmpty());
+        assertEquals(Optional.of("100,000 tasks"), tasks.pass().answer());
+        assertFalse(tasks.pass().passed(), "it is no guess that was passed");
+        assertEquals(OptionalDouble.of(5), tasks.named("tasks").answered("5").value());
+        assertFalse(Prediction.bytes().isWish());
+    }
+
+    @Test
+    void aNumberStaysWithinItsBounds() {
+        var tasks = Prediction.number("tasks").between(1, 10_000_000);
+        var refusal = assertThrows(IllegalArgumentException.class, () -> tasks.answered("10,000,001"));
+        assertEquals("\"10,000,001\" is no answer here; allowed is 1 to 10,000,000 tasks, as 30 or 1,500",
+            refusal.getMessage());
+        var bytes = Prediction.bytes().between(0, 1 << 20);
+        assertEquals(OptionalDouble.of(0), bytes.answered("0").value());
+        assertEquals(OptionalDouble.of(1 << 20), bytes.answered("1 MB").value());
+        refusal = assertThrows(IllegalArgumentException.class, () -> bytes.answered("2 MB"));
+        assertEquals("\"2 MB\" is no answer here; allowed is 0 B to 1 MB, as 800 B or 1.5 KB", refusal.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> bytes.usually("2 MB"));
+    }
 }

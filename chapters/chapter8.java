@@ -1,0 +1,384 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DESCRIPTION Chapter 8: choosing an architecture. What does your service need?
+//JAVA 25+
+//DEPS ../lib/Lib.java
+//FILES chapter8.java
+//FILES chapter8.go
+//FILES chapter8.py
+//FILES solutions/chapter8_choose.java=solutions/chapter8_choose.java
+//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
+//RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
+//RUNTIME_OPTIONS --limit-modules=java.se,jdk.jshell,jdk.management,jdk.unsupported,jdk.zipfs
+//RUNTIME_OPTIONS -XX:+UseSerialGC -Xmx160m -XX:TieredStopAtLevel=1
+
+import module java.base;
+
+import memorytax.Notebook;
+import memorytax.claim.*;
+import memorytax.fork.Gate;
+import memorytax.notebook.Prediction;
+import memorytax.plot.Charts;
+import memorytax.scale.*;
+import memorytax.table.*;
+import org.knowm.xchart.*;
+import tech.tablesaw.api.*;
+
+import static memorytax.Notebook.*; // for JShell: weigh, scale, show
+
+/// # What does your service need?
+///
+/// Now you build something. How many tasks wait at once, how deep, and
+/// what do they hold? From that, and from what the chapters have weighed
+/// on your machine, follows what it takes in each architecture, what
+/// that costs, and which of them to choose.
+///
+/// The mistake is to choose by a number from somebody else's benchmark,
+/// of tasks that do nothing. The other is to believe a calculation. So
+/// the service is run in the end, and the prediction held against it.
+///
+/// It uses the results of chapters 1 and 2, yours if there are any. The
+/// answers below can be given as options, too:
+///
+///     ./jbang chapter8 --tasks 50000 --depth 60 --holding 8KB
+void main(String... args) throws Exception {
+    Notebook.of(MethodHandles.lookup()).choose(args);
+}
+
+/// ## Your machine
+///
+/// Results of your own count here as long as they come from this machine
+/// and these versions.
+Machine machine(Scale scale) {
+    return Machine.of(scale);
+}
+
+/// ## How many tasks?
+///
+/// Those that are there at the same time: open connections, requests
+/// under way. Most of them wait, for a client, a database, a timer.
+Prediction tasks() {
+    return Prediction.number("tasks").between(1, 10_000_000)
+        .usually("100,000");
+}
+
+/// ## How deep?
+///
+/// Frames on the stack of a task that waits. A request in a web
+/// framework may have a hundred, a small handler ten.
+Prediction depth() {
+    return Prediction.number("frames").between(0, 1_000).usually("30");
+}
+
+/// ## Holding what?
+///
+/// Bytes that a task needs until it goes on: a buffer, a request, a
+/// session. Its stack does not count.
+Prediction holding() {
+    return Prediction.bytes().between(0, 1 << 20).usually("4 KB");
+}
+
+/// ## In how much memory?
+///
+/// The limit of the container, or what the machine has to spare.
+Prediction limit() {
+    return Prediction.bytes().between(16 << 20, 1L << 44)
+        .usually("2 GB");
+}
+
+/// ## Your service
+///
+/// All that is to come is about this one.
+Service service(Prediction tasks, Prediction depth, Prediction holding,
+        Prediction limit) {
+    return Service.of(tasks, depth, holding, limit);
+}
+
+/// ## One of its tasks
+///
+/// This is how the workbook plays your service. A task goes down its
+/// frames, those of chapter 2. At the bottom it takes its bytes, writes
+/// to them, says that it is there, and waits.
+static void task(int depth, int holding, Gate gate) {
+    frames(depth, 1, () -> {
+        var held = new byte[holding];
+        Arrays.fill(held, (byte) 1);
+        gate.here();
+        gate.await();
+        Reference.reachabilityFence(held); // needed until now
+    });
+}
+
+static long frames(int depth, long sum, Runnable bottom) {
+    if (depth == 0) {
+        bottom.run();
+        return sum;
+    }
+    long own = sum * 31 + depth;
+    return frames(depth - 1, own, bottom) ^ own;
+}
+
+/// ## All of them
+///
+/// On virtual threads or on platform threads. In Go and Python it looks
+/// the same.
+static Gate start(int tasks, Thread.Builder kind) throws Exception {
+    var gate = new Gate(tasks);
+    int depth = (int) gate.number("depth");
+    int most = gate.warmsUp() ? 64 : Integer.MAX_VALUE;
+    int holding = (int) Math.min(most, gate.number("holding"));
+    for (int i = 0; i < tasks; i++)
+        kind.start(() -> task(depth, holding, gate));
+    return gate.full();
+}
+
+/// ## Before you look: how many?
+///
+/// Tasks as yours are, each a goroutine, in a process that may take 1 GB.
+/// How many of them fit?
+Prediction fitInOne() {
+    return Prediction.number("tasks");
+}
+
+/// ## And who is the lightest?
+///
+/// With all its tasks, in which of these does your service take the
+/// least memory?
+Prediction lightest() {
+    return Prediction.oneOf(
+        "virtual threads", "goroutines", "asyncio tasks");
+}
+
+/// ## What is known
+///
+/// The empty process comes from chapter 1, one more task from chapter 2,
+/// each by its own slope. Between two depths that were weighed the cost
+/// lies on the line between them. A goroutine's is that of its step.
+///
+/// A callback has no stack: what it costs is its entry in chapter 1,
+/// however deep the others are. In return it cannot wait in the middle
+/// of a call. Somebody has to cut that call into pieces.
+Costs costs(Results results) {
+    return Costs.of(results);
+}
+
+/// ## What a held byte costs
+///
+/// More than a byte, perhaps. A runtime rounds sizes up, adds a header,
+/// and keeps room in its heap. So this is weighed at the size that you
+/// named: tasks at the top of their stacks, with that and without.
+Weighings held(Scale scale, Service service) {
+    return scale.sizes(service.some())
+        .with("depth", 0).over("holding", 0, service.holding())
+        .java("virtual threads", n -> start(n, Thread.ofVirtual()))
+            .warmed()
+        .go("goroutines", "chapter8.go")
+        .python("asyncio tasks", "chapter8.py")
+        .weigh();
+}
+
+/// ## With, less without
+///
+/// In Java what is *live* comes near to the bytes and a header of 16.
+/// What it takes of the machine for that is up to the heap, and differs
+/// from process to process: see the interval.
+Table heldByte(Service service, Weighings held) {
+    return Choices.held(service, held);
+}
+
+/// ## What your service needs
+///
+/// The empty process, and for each task its cost at that depth and that
+/// of its bytes, with the 95 % interval of them all.
+///
+/// In Java that is known of what is *live*. How much more the heap takes
+/// changes with its size, and no slope can say it: in what was weighed
+/// it was anything between nothing and half as much again, or so. The
+/// bounds are nothing and the most that it was, and the estimate is the
+/// middle. With `-Xmx` you set it yourself, a quarter above what is live;
+/// what fits only so says it.
+/// What has no stack, and cannot wait so deep, says that.
+///
+/// *Extrapolated* is what is deeper than any that was weighed, or more.
+/// Of platform threads the system keeps some more that this does not
+/// show, in the kernel, and it may not let you have so many.
+Estimates needs(Service service, Costs costs, Weighings held) {
+    return Estimates.of(service, costs, held);
+}
+
+/// ## Against the limit
+///
+/// What lies left of the line fits.
+XYChart against(Estimates needs) {
+    return Charts.needs(needs);
+}
+
+/// ## If it grows
+///
+/// Your tasks, more of them and fewer. At the left it is the empty
+/// process that you pay, at the right the tasks. A line that crosses the
+/// limit has reached the last task that fits.
+XYChart grows(Estimates needs) {
+    return Charts.byTasks(needs);
+}
+
+/// ## You and the estimate
+///
+/// Who is the lightest can be told where the intervals of the first two
+/// do not overlap.
+List<Guess> youAndTheScale(Estimates needs, Prediction fitInOne,
+        Prediction lightest) {
+    var least = needs.least(lightest.answers());
+    return List.of(
+        Guess.of("goroutines in 1 GB", fitInOne,
+            needs.fitting("goroutines", 1 << 30)),
+        Guess.of("the lightest", lightest, least, needs.here(least)));
+}
+
+/// ## The choice
+///
+/// The rule: of those that fit beyond doubt and can wait so deep, the
+/// one that needs the least. If the interval of another overlaps with
+/// it, that is a tie. It is a rule about memory, and about nothing else.
+/// What your people can write and mend, which libraries there are, and
+/// how much there is to compute is not on this scale, and may well count
+/// for more.
+String choice(Estimates needs) {
+    return needs.reason();
+}
+
+/// ## The number to remember
+///
+/// Your number. Nobody else has the same.
+Headline headline(Estimates needs) {
+    return Headline.of(needs);
+}
+
+/// ## What that costs
+///
+/// Memory has a price. Where your provider's is another, say so:
+/// `--price 2.50`. Processors and traffic come on top, in all of them.
+Table month(Estimates needs, Offer offer) {
+    return Choices.prices(needs, offer);
+}
+
+/// ## The proof
+///
+/// A prediction is worth as much as its test. So this is your service,
+/// for real: all its tasks, at their depth, with what they hold. Java is
+/// run twice, as it comes and with a heap as small as it was said to
+/// need. Platform threads are left out. What cannot be had here is
+/// skipped, and a line says so. (A quick run leaves out the first.)
+Weighings tried(Scale scale, Service service, Estimates needs) {
+    return scale.sizes(service.tasks())
+        .with("depth", service.depth())
+        .with("holding", service.holding())
+        .java("virtual threads, -Xmx",
+            n -> start(n, Thread.ofVirtual())).warmed()
+            .flags(needs.heap("virtual threads"),
+                "-XX:+ExitOnOutOfMemoryError")
+            .takes(needs.most("virtual threads"))
+        .java("virtual threads", n -> start(n, Thread.ofVirtual()))
+            .warmed().takes(needs.most("virtual threads"))
+            .unlessQuick()
+        .go("goroutines", "chapter8.go")
+            .takes(needs.most("goroutines"))
+        .python("asyncio tasks", "chapter8.py")
+            .takes(needs.most("asyncio tasks"))
+        .forks(2).quickForks(1).weigh();
+}
+
+/// ## Predicted and measured
+///
+/// Tasks were weighed by the thousand, and that predicts yours, however
+/// many there are. With its heap kept small, Java takes more than what
+/// is live and less than the heap may have: the middle was predicted.
+List<Object> proof(Estimates needs, Weighings tried) {
+    var all = Trial.of(needs, tried);
+    return List.of(Choices.trials(all), Trial.agreement(0.15, all));
+}
+
+/// ## Past one machine
+///
+/// A million connections, or ten. This is a calculation from the same
+/// slopes and no measurement: one process on each machine, a fifth of it
+/// left to the system, and one machine more than needed, so that one may
+/// fail. `--machine 32GB` has other machines.
+Table machines(Estimates needs, Offer offer) {
+    return Choices.machines(needs, offer, 1_000_000, 10_000_000);
+}
+
+/// ## A hundred
+///
+/// And at the other end: the hundred API calls of the post, each idle at
+/// the top of its stack. Here it is the empty process that counts. A
+/// thorough run weighs a million as well.
+Weighings hundred(Scale scale) {
+    return scale.sizes(100).thorough(1_000_000)
+        .with("depth", 0).with("holding", 0)
+        .go("goroutines", "chapter8.go")
+        .python("asyncio tasks", "chapter8.py")
+        .weigh();
+}
+
+/// ## The verdict
+///
+/// Two claims say what to choose. For 100 calls Python is said to cost
+/// 50 MB more than Go, and to be worth it: what can be weighed of that
+/// is the difference. At millions of connections Python is said to break
+/// the bank, and Go not. That is refuted if a million tasks in Python
+/// take no more than a million in Go.
+Verdicts verdict(Weighings hundred, Costs costs) {
+    String go = "goroutines", python = "asyncio tasks";
+    var top = costs.ratio(python, go, 1_000_000, 0);
+    var deep = costs.ratio(python, go, 1_000_000, 100);
+    return Judge.ofChapter(8).in("hundred")
+        .by("choose-python", Measured.extra(
+            Measured.whole(hundred, python, 100),
+            Measured.whole(hundred, go, 100)))
+        .note("The less it is, the more speaks for Python. Libraries "
+            + "are not in it.")
+        .in("costs")
+        .when("choose-go", top.flatMap(r -> r.above(1)),
+            costs.here(go) && costs.here(python),
+            costs.beside(python, go, 1_000_000, 0))
+        .onlyIf(costs.beside(python, go, 1_000_000, 100) + ".",
+            deep.flatMap(r -> r.above(1)).orElse(false))
+        .verdicts();
+}
+
+/// ## Your guesses
+///
+/// Over the whole workbook: how far you were off, and where.
+List<Object> yourGuesses(Guesses guesses) {
+    return List.of(Charts.guesses(guesses), guesses.tally());
+}
+
+/// ## Yours: the departure boards
+///
+/// Ten thousand boards in a city show the next departures, each over a
+/// connection that stays open. A task for each waits 30 frames down for
+/// news of its line, and holds 8 KB of timetable meanwhile. The city
+/// pays for the memory that you reserve, whether you use it or not.
+///
+/// Edit `choose`: name an architecture and a limit. The service has to
+/// stay below it, and it may be no more than one and a half times what
+/// is taken. As it stands, it does not pass.
+static Choice choose() {
+    return Choice.of("platform threads", "64 MB");
+}
+
+/// ## Below, and not far below?
+///
+/// The scale runs it in the architecture that you chose, and weighs the
+/// whole process. Virtual threads are warmed; heaps are as they come.
+Check rightSize(Scale scale) {
+    var yours = choose();
+    return yours.check(scale.sizes(10_000)
+        .with("depth", 30).with("holding", 8_192)
+        .java("virtual threads", n -> start(n, Thread.ofVirtual()))
+            .warmed()
+        .java("platform threads", n -> start(n, Thread.ofPlatform()))
+        .go("goroutines", "chapter8.go")
+        .python("asyncio tasks", "chapter8.py")
+        .alone(yours.architecture()).forks(2).weigh());
+}

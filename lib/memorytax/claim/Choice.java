@@ -1,0 +1,39 @@
+package memorytax.claim;
+
+import memorytax.notebook.Prediction;
+import memorytax.scale.Bytes;
+import memorytax.scale.Quantity;
+import memorytax.scale.Weighings;
+
+import java.util.Optional;
+
+/// A reader's choice for a service: in which architecture, and what memory it is given.
+///
+/// @param limit in bytes
+public record Choice(String architecture, double limit) {
+    /// No more is given than so many times what is taken: the rest is paid for, and not used.
+    private static final double WASTE = 1.5;
+
+    /// @param limit `64 MB`
+    /// @throws IllegalArgumentException when that is no size
+    public static Choice of(String architecture, String limit) {
+        return new Choice(architecture, Prediction.bytes().answered(limit).value().orElseThrow());
+    }
+
+    /// Holds it against the service as it was weighed in this architecture: it has to stay below the limit, and the
+    /// limit may not be too much.
+    public Check check(Weighings weighed) {
+        var takes = weighed.sizes().isEmpty() ? Optional.<Measured>empty()
+            : weighed.at(architecture, weighed.sizes().getLast(), Quantity.TOTAL)
+                .map(s -> Measured.of(s, weighed.here(architecture)));
+        var given = Optional.of(new Measured(limit, limit, limit, true));
+        return Check.of(weighed).below("for all of it", "B", limit, takes)
+            .below("times what it takes is given", "", WASTE, Measured.ratio(given, takes));
+    }
+
+    /// `goroutines in 256 MB`
+    @Override
+    public String toString() {
+        return architecture + " in " + Bytes.named(limit);
+    }
+}

@@ -1,0 +1,42 @@
+package memorytax.claim;
+
+import memorytax.scale.Weighing;
+import memorytax.scale.Weighings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What other chapters have weighed: the reader's own runs of them, where they come from this machine and these
+/// versions, else ours. A step receives it as its parameter `Results results`.
+///
+/// @param out      the folder that has those of the reader: `out`
+/// @param machine  that the reader sits at
+/// @param recorded only ours
+public record Results(Path out, Machine machine, boolean recorded) {
+    /// The processes of these contenders in a step of a chapter. Of each the reader's own, if they suffice to tell what
+    /// one more task needs.
+    public Weighings of(int chapter, String step, String... contenders) {
+        var all = new ArrayList<Weighing>();
+        for (var contender : contenders) {
+            var own = own(chapter, step, contender);
+            all.addAll(own.isEmpty() ? new Recorded("chapter" + chapter, true).weighings(step, contender) : own);
+        }
+        return new Weighings(step, List.copyOf(all));
+    }
+
+    private List<Weighing> own(int chapter, String step, String contender) {
+        var earlier = new Earlier(out.resolve("chapter" + chapter));
+        if (recorded || !earlier.ofThisMachine(machine)) return List.of();
+        var own = earlier.weighings(step, contender);
+        boolean tells = new Weighings(step, own).variants().values().stream()
+            .anyMatch(w -> w.slope(contender).isPresent() && w.here(contender));
+        return tells ? own : List.of();
+    }
+
+    /// `chapters 1 and 2, by the reader's own runs in out`
+    @Override
+    public String toString() {
+        return recorded ? "our recorded runs" : "the runs in " + out + ", else our recorded ones";
+    }
+}

@@ -1,0 +1,78 @@
+package memorytax.plot;
+
+import memorytax.claim.Estimate;
+import memorytax.claim.Estimates;
+import memorytax.claim.Measured;
+import memorytax.scale.Bytes;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+import java.awt.BasicStroke;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// What a service would take in each architecture, against its limit: for its own number of tasks, and for others.
+final class Fits {
+    private static final Dots.Axis BYTES = new Dots.Axis("bytes of the whole process", Ruler::sizes, Ruler::size,
+        Bytes::of);
+    private static final List<Integer> TASKS = List.of(1_000, 10_000, 100_000, 1_000_000, 10_000_000);
+
+    private Fits() {
+    }
+
+    static Sheet needs(Estimates estimates) {
+        double limit = estimates.service().limit();
+        var rows = estimates.all().stream().sorted(Comparator.comparingDouble((Estimate e) -> e.total().value())
+            .reversed()).map(Fits::row).toList();
+        return Dots.draw("Calculated for your service, between the bounds that the table has. The upright line is your "
+            + "limit of " + Ruler.size(limit) + ". Filled: as it comes. Hollow: the empty process and what is live, where "
+            + "the heap can be kept small.", rows, BYTES, "as it comes", "live", "000 MB, 000 MB live, recorded",
+            OptionalDouble.of(limit));
+    }
+
+    private static Dots.Row row(Estimate e) {
+        return new Dots.Row(e.name(), Optional.of(dot(e.total())), e.need().map(Fits::dot),
+            Bytes.of(e.total().value()) + e.need().map(n -> ", " + Bytes.of(n.value()) + " live").orElse("")
+                + (e.total().here() ? "" : ", recorded"));
+    }
+
+    private static Dots.Dot dot(Measured m) {
+        return new Dots.Dot(m.value(), m.low(), m.high());
+    }
+
+    static Sheet byTasks(Estimates estimates) {
+        double limit = estimates.service().limit();
+        var says = "your limit of " + Ruler.size(limit);
+        var all = estimates.all();
+        double most = all.stream().mapToDouble(e -> of(e, TASKS.getLast()).value()).max().orElse(0);
+        var sheet = new Sheet("Calculated: the whole process over the number of tasks, each as in your service. "
+            + (limit > most ? "It comes nowhere near " + says : "The level line is " + says) + ".", 420);
+        if (all.isEmpty()) return Empty.say(sheet, "nothing is known of any architecture");
+        var at = new TreeSet<>(TASKS);
+        at.add(estimates.service().tasks());
+        var drawn = Curves.draw(sheet, all.stream().map(e -> curve(e, at)).toList(), "tasks, all waiting",
+            Ruler::count, Ruler::sizes, Ruler::size);
+        return limit > most ? drawn : limited(drawn, at, limit);
+    }
+
+    private static Curves.Curve curve(Estimate e, TreeSet<Integer> at) {
+        var points = new TreeMap<Integer, Curves.Point>();
+        for (int n : at) points.put(n, new Curves.Point(of(e, n).value(), of(e, n).low(), of(e, n).high()));
+        return new Curves.Curve(e.name(), e.total().here(), points);
+    }
+
+    private static Measured of(Estimate e, int tasks) {
+        return e.of().empty().plus(e.each().times(tasks));
+    }
+
+    /// Named at its end, beside the plot, below the names of what has grown beyond it.
+    private static Sheet limited(Sheet sheet, TreeSet<Integer> at, double limit) {
+        var line = sheet.addSeries("limit", new double[]{at.first(), at.last()}, new double[]{limit, limit});
+        line.setMarker(SeriesMarkers.NONE).setLineColor(Tone.INK.light()).setLineStyle(new BasicStroke(1.4f));
+        return sheet.over(g -> Anchor.START.write(g, "limit", sheet.getWidth() + 9, sheet.y(limit), Look.PLAIN,
+            Tone.INK.light()));
+    }
+}

@@ -1,0 +1,130 @@
+package memorytax.table;
+
+import memorytax.claim.Costs;
+import memorytax.claim.Estimate;
+import memorytax.claim.Estimates;
+import memorytax.claim.Measured;
+import memorytax.claim.Offer;
+import memorytax.claim.Service;
+import memorytax.claim.Trial;
+import memorytax.scale.Bytes;
+import memorytax.scale.Quantity;
+import memorytax.scale.Weighings;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Tables for whoever plans a service: what is known of each architecture, what it would take, and what that costs.
+public final class Choices {
+    private Choices() {
+    }
+
+    /// What the chapters have found: a row for each architecture, a column for each of some depths.
+    public static Table costs(Costs costs) {
+        var table = Tables.texts("One more task, by the depth at which it waits, and whose run says so. What no run "
+            + "has weighed lies on the line between, or on Go's staircase.", "architecture", "whose", "empty");
+        var depths = new TreeSet<>(List.of(0, 10, 30, 100, 300));
+        depths.forEach(d -> table.addColumns(StringColumn.create(d == 0 ? "at the top" : d + " down")));
+        for (var a : costs.all()) {
+            var cells = depths.stream().map(d -> !a.stacked() && d > 0 ? "" : Bytes.of(a.task().at(d).value()));
+            Tables.append(table, Stream.concat(Stream.of(a.name(), a.here() ? "yours" : "recorded",
+                Bytes.of(a.empty().value())), cells).toArray(String[]::new));
+        }
+        return table;
+    }
+
+    /// What bytes cost that a task holds: a row for each contender.
+    public static Table held(Service service, Weighings held) {
+        int bytes = service.holding();
+        var table = Tables.texts(bytes == 0 ? "Your tasks hold nothing, and that costs nothing." : "What "
+            + Bytes.named(bytes) + " take that a task holds: processes with them, less those without.", "contender",
+            "resident", "95 % interval", "for each byte", "live");
+        if (bytes > 0) for (var c : held.contenders())
+            Estimates.held(held, c.runtime(), Quantity.RESIDENT, bytes).ifPresent(m -> Tables.append(table, c.name(),
+                Bytes.exact(m.value()), String.format(Locale.ROOT, "%,.0f – %,.0f", m.low(), m.high()),
+                String.format(Locale.ROOT, "%.2f", m.value() / bytes),
+                Estimates.held(held, c.runtime(), Quantity.LIVE, bytes).map(l -> Bytes.exact(l.value())).orElse("")));
+        return table;
+    }
+
+    /// What a service needs: a row for each architecture.
+    public static Table needs(Estimates estimates) {
+        var s = estimates.service();
+        var table = Tables.texts("Calculated: " + s, "architecture", "one task", "all of it", "between", "fits",
+            "at most", "live", "rests on");
+        for (var e : estimates.all())
+            Tables.append(table, e.name(), Bytes.of(e.each().value()), Bytes.of(e.total().value()),
+                interval(e.total()), fits(e), String.format(Locale.ROOT, "%,d", e.most()),
+                e.need().map(n -> Bytes.of(n.value())).orElse(""), (e.total().here() ? "yours" : "recorded")
+                    + (e.extrapolated() ? ", extrapolated" : ""));
+        return table;
+    }
+
+    private static String fits(Estimate e) {
+        return switch (e.fit()) {
+            case YES -> e.waits() ? "yes" : "no stack";
+            case HEAP -> "-Xmx" + e.heap() + "m";
+            case EDGE -> "perhaps";
+            case NO -> "no";
+        };
+    }
+
+    /// What its memory costs for a month: a row for each architecture.
+    public static Table prices(Estimates estimates, Offer offer) {
+        var table = Tables.texts(String.format(Locale.ROOT, "Calculated: %.2f USD for a GB and a month. %s.",
+            offer.price(), capital(offer.source())), "architecture", "memory", "USD a month", "between");
+        for (var e : estimates.all())
+            Tables.append(table, e.name(), Bytes.of(e.total().value()), dollars(offer.month(e.total().value())),
+                dollars(offer.month(e.total().low())) + " – " + dollars(offer.month(e.total().high())));
+        return table;
+    }
+
+    /// How many machines it takes for so many tasks: a row for each architecture.
+    public static Table machines(Estimates estimates, Offer offer, int... tasks) {
+        var table = Tables.texts(String.format(Locale.ROOT, "Calculated: machines of %s, %.0f %% of each left to the "
+                + "system, and one more than needed, so that one may fail. Each task %s.", Bytes.named(offer.machine()),
+            100 * Offer.SHARE, estimates.service().task()), "architecture", "tasks on one");
+        for (int n : tasks) table.addColumns(StringColumn.create(String.format(Locale.ROOT, "for %,d", n)));
+        for (var e : estimates.all()) {
+            int each = e.most(offer.room());
+            var cells = Stream.concat(Stream.of(e.name(), String.format(Locale.ROOT, "%,d", each)),
+                Arrays.stream(tasks).mapToObj(n -> each == 0 ? "none is large enough"
+                    : String.format(Locale.ROOT, "%,d", machines(n, each))));
+            Tables.append(table, cells.toArray(String[]::new));
+        }
+        return table;
+    }
+
+    /// With room for one to fail.
+    static long machines(int tasks, int each) {
+        return (long) Math.ceil((double) tasks / each) + 1;
+    }
+
+    /// What was predicted beside what came out: a row for each that was run.
+    public static Table trials(List<Trial> trials) {
+        var table = Tables.texts("Predicted from slopes, and the process itself as it was weighed.", "contender",
+            "predicted", "between", "measured", "off");
+        for (var t : trials)
+            Tables.append(table, t.contender(), Bytes.of(t.predicted().value()), interval(t.predicted()),
+                t.measured().map(m -> Bytes.of(m.value())).orElse("not run"),
+                t.off().map(o -> String.format(Locale.ROOT, "%+.0f %%", 100 * o)).orElse(""));
+        return table;
+    }
+
+    private static String interval(Measured m) {
+        return Bytes.of(m.low()) + " – " + Bytes.of(m.high());
+    }
+
+    private static String dollars(double usd) {
+        return String.format(Locale.ROOT, usd < 100 ? "%,.2f" : "%,.0f", usd);
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}
