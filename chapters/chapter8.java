@@ -346,6 +346,29 @@ Verdicts verdict(Weighings hundred, Costs costs) {
         .verdicts();
 }
 
+/// ## The ledger
+///
+/// Every claim of the post, and what all chapters say of it. Where you
+/// have run a chapter, it is what your machine said; else it is what
+/// ours did, and is marked as recorded. A claim that two chapters have
+/// judged stands as the later one left it.
+Ledger ledger(Results results, Verdicts verdict) {
+    return results.ledger(verdict);
+}
+
+/// ## Somebody else's claims
+///
+/// There are more posts than one. Put what they say into a file, a row
+/// for each claim, and `--claims mine.csv` judges it like the post:
+///
+///     statement,about,contender
+///     A goroutine costs 4 KB,4 KB,goroutines
+///
+/// README has all columns.
+OwnVerdicts yours(Results results, OwnClaims claims) {
+    return claims.judged(results::all);
+}
+
 /// ## Your guesses
 ///
 /// Over the whole workbook: how far you were off, and where.

@@ -40,6 +40,11 @@ public record Earlier(Path folder) implements Archive {
             .map(Recorded::written).toList();
     }
 
+    /// Who was weighed in a step.
+    List<String> contenders(String step) {
+        return rows("weighings.csv", step).map(r -> r.get("contender")).distinct().toList();
+    }
+
     @Override
     public Optional<Parts> parts(String step, String contender) {
         return Recorded.parts(rows("parts.csv", step).filter(r -> r.get("contender").equals(contender)).toList());

@@ -72,11 +72,11 @@ public record OwnClaims(List<Row> rows) {
 
     /// Holds each of them against what was weighed.
     ///
-    /// @param weighed a chapter, `chapter1`, and a step -> what was weighed there; nothing where nothing was
-    public OwnVerdicts judged(BiFunction<String, String, Weighings> weighed) {
+    /// @param weighed the number of a chapter and a step -> what was weighed there; nothing where nothing was
+    public OwnVerdicts judged(BiFunction<Integer, String, Weighings> weighed) {
         var judge = Judge.of(rows.stream().map(Row::claim).toList());
         for (var row : rows) {
-            var all = weighed.apply(row.chapter(), row.step);
+            var all = weighed.apply(row.claim.chapter(), row.step);
             var part = all.variants().getOrDefault(row.params, new Weighings(row.step, List.of()));
             judge.in(row.chapter() + "#" + row.step).by(row.claim.id(), measured(row, part));
             if (measured(row, part).isEmpty()) judge.note(why(row, all, part));

@@ -29,6 +29,12 @@ public record Recorded(String chapter, boolean only) implements Archive {
         return rows("weighings.csv", step, contender).map(Recorded::weighing).toList();
     }
 
+    /// Who was weighed in a step.
+    List<String> contenders(String step) {
+        return Csv.rows("recorded/" + chapter + "/weighings.csv").stream().filter(r -> r.get("step").equals(step))
+            .map(r -> r.get("contender")).distinct().toList();
+    }
+
     @Override
     public Optional<Parts> parts(String step, String contender) {
         return parts(rows("parts.csv", step, contender).toList());

@@ -6,6 +6,7 @@ import memorytax.scale.Weighings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What other chapters have weighed: the reader's own runs of them, where they come from this machine and these
 /// versions, else ours. A step receives it as its parameter `Results results`.
@@ -32,6 +33,21 @@ public record Results(Path out, Machine machine, boolean recorded) {
         boolean tells = new Weighings(step, own).variants().values().stream()
             .anyMatch(w -> w.slope(contender).isPresent() && w.here(contender));
         return tells ? own : List.of();
+    }
+
+    /// All processes of a step of a chapter; of each contender the reader's own, likewise.
+    public Weighings all(int chapter, String step) {
+        var earlier = new Earlier(out.resolve("chapter" + chapter)).contenders(step);
+        var ours = new Recorded("chapter" + chapter, true).contenders(step);
+        return of(chapter, step, Stream.of(recorded ? List.<String>of() : earlier, ours).flatMap(List::stream)
+            .distinct().toArray(String[]::new));
+    }
+
+    /// What all chapters say of the claims of the post.
+    ///
+    /// @param more of the chapter that is being read
+    public Ledger ledger(Verdicts more) {
+        return recorded ? Ledger.recorded(more) : Ledger.withRecords(out, more);
     }
 
     /// `chapters 1 and 2, by the reader's own runs in out`

@@ -17,7 +17,7 @@ record Signatures(Layout layout, Chapter chapter) {
 
     /// What a step may take that is no step's result: the session gives it.
     private static final Map<String, String> GIVEN = Map.of("scale", "Scale", "guesses", "Guesses", "own", "Own",
-            "results", "Results", "offer", "Offer");
+            "results", "Results", "offer", "Offer", "claims", "OwnClaims");
 
     Stream<Flaw> flaws() {
         return Stream.of(flow(), twice(), state(), selves()).flatMap(s -> s);

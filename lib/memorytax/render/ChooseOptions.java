@@ -1,6 +1,7 @@
 package memorytax.render;
 
 import memorytax.claim.Offer;
+import memorytax.claim.OwnClaims;
 import memorytax.notebook.Cell;
 import memorytax.notebook.Prediction;
 import memorytax.scale.Effort;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,9 @@ final class ChooseOptions extends Options {
     @Option(names = "--machine", order = -2, paramLabel = "SIZE", converter = Limit.class,
         description = "Memory of one machine, where several are needed, at least 16MB.")
     String machine;
+    @Option(names = "--claims", order = -1, paramLabel = "FILE",
+        description = "Also judge the claims of a CSV file of yours; README has its columns.")
+    Path claims;
 
     /// `--tasks` is the service's here, and one number.
     @Override
@@ -72,7 +77,16 @@ final class ChooseOptions extends Options {
         if (price != null) offer = offer.at(price);
         if (machine != null) offer = offer.on(bytes(machine));
         var given = offer;
-        return Map.of("Offer", _ -> given);
+        var own = own();
+        return Map.of("Offer", _ -> given, "OwnClaims", _ -> own);
+    }
+
+    private OwnClaims own() {
+        try {
+            return claims == null ? OwnClaims.NONE : OwnClaims.read(claims);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--claims: " + e.getMessage(), e);
+        }
     }
 
     private static double bytes(String size) {

@@ -37,8 +37,8 @@ class OwnClaimsTest {
             Optional.empty(), OptionalLong.of((long) each * tasks / 2), OptionalLong.empty(), new Outcome.Weighed());
     }
 
-    private static Weighings weighed(String chapter, String step) {
-        if (!chapter.equals("chapter1") || !step.equals("weighed")) return new Weighings(step, List.of());
+    private static Weighings weighed(int chapter, String step) {
+        if (chapter != 1 || !step.equals("weighed")) return new Weighings(step, List.of());
         return new Weighings(step, IntStream.of(1, 2, 3).boxed().flatMap(fork -> Stream.of(1_000, 10_000)
             .flatMap(n -> Stream.of(weighing("light", 1_000, n, fork, Map.of()),
                 weighing("heavy", 3_000, n, fork, Map.of()),
