@@ -28,8 +28,8 @@ final class Fits {
         var rows = estimates.all().stream().sorted(Comparator.comparingDouble((Estimate e) -> e.total().value())
             .reversed()).map(Fits::row).toList();
         return Dots.draw("Calculated for your service, between the bounds that the table has. The upright line is your "
-            + "limit of " + Ruler.size(limit) + ". Filled: as it comes. Hollow: the empty process and what is live, where "
-            + "the heap can be kept small.", rows, BYTES, "as it comes", "live", "000 MB, 000 MB live, recorded",
+            + "limit of " + Ruler.size(limit) + ". Filled: as it comes. Hollow: the empty process and what is live, "
+            + "where the heap can be kept small.", rows, BYTES, "as it comes", "live", "000 MB, 000 MB live, recorded",
             OptionalDouble.of(limit));
     }
 
