@@ -150,7 +150,7 @@ Told collectors(Scale scale) {
         .java("Java, Parallel", n -> parked(n))
             .flags(heap("2g", "Parallel")).unlessQuick()
         .java("Java, ZGC", n -> parked(n)).flags(heap("2g", "Z"))
-        .forks(2).quickForks(1).told();
+        .forks(1).told();
 }
 
 /// ## Go and Python
@@ -536,7 +536,7 @@ Told pins(Scale scale) {
         .flags("-Djdk.virtualThreadScheduler.parallelism=1",
             "-Djdk.virtualThreadScheduler.maxPoolSize=1",
             "--enable-native-access=ALL-UNNAMED")
-        .forks(2).quickForks(1).told();
+        .forks(1).told();
 }
 
 /// ## Nothing to do
@@ -624,7 +624,7 @@ Watched afterwards(Scale scale) {
                 "-XX:ZCollectionInterval=0.5").unlessQuick()
         .go("goroutines, burst", "chapter7.go")
         .python("asyncio tasks, burst", "chapter7.py")
-        .forks(2).quickForks(1).watch();
+        .forks(1).watch();
 }
 
 /// ## It is over, and then?

@@ -71,6 +71,18 @@ public final class Child {
             // as good as closed
         } finally {
             tidy();
+            depart();
+        }
+    }
+
+    /// What is left is to give back the memory. A JVM with a recorder or a large heap takes its time over that, and
+    /// whoever hears its stdout close need not wait.
+    private static void depart() {
+        try {
+            OUT.close();
+        } catch (IOException e) {
+            // nobody listens any more
+        } finally {
             Runtime.getRuntime().halt(0);
         }
     }

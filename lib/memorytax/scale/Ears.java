@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,11 @@ final class Ears {
     /// Whether nothing more can come: its stdout is closed and all that it said was taken.
     boolean deaf() {
         return !out.isAlive() && heard.isEmpty(); // in this order: its last word may just be on the way
+    }
+
+    /// Waits until its stdout is closed, but no longer than that.
+    void untilDeaf(Duration most) throws InterruptedException {
+        out.join(most);
     }
 
     /// The reason of a `FAILED` that nobody has taken yet.
