@@ -355,3 +355,13 @@
 //FILES data/recorded/chapter6/traces.csv=../data/recorded/chapter6/traces.csv
 //FILES data/recorded/chapter6/verdicts.csv=../data/recorded/chapter6/verdicts.csv
 //FILES data/recorded/chapter6/weighings.csv=../data/recorded/chapter6/weighings.csv
+//FILES data/recorded/chapter7/machine.csv=../data/recorded/chapter7/machine.csv
+//FILES data/recorded/chapter7/steps.csv=../data/recorded/chapter7/steps.csv
+//FILES data/recorded/chapter7/told.csv=../data/recorded/chapter7/told.csv
+//FILES data/recorded/chapter7/traces.csv=../data/recorded/chapter7/traces.csv
+//FILES data/recorded/chapter7/verdicts.csv=../data/recorded/chapter7/verdicts.csv
+//FILES data/recorded/chapter8/machine.csv=../data/recorded/chapter8/machine.csv
+//FILES data/recorded/chapter8/slopes.csv=../data/recorded/chapter8/slopes.csv
+//FILES data/recorded/chapter8/steps.csv=../data/recorded/chapter8/steps.csv
+//FILES data/recorded/chapter8/verdicts.csv=../data/recorded/chapter8/verdicts.csv
+//FILES data/recorded/chapter8/weighings.csv=../data/recorded/chapter8/weighings.csv
