@@ -91,10 +91,10 @@ record PageCell(String chapter, PageViews views, Provenance provenance, Function
     /// The caption: what, measured where, how often unless `html` says so already, and the files.
     private String words(Cell.Step step, String html, String title, String links) {
         String tag = provenance.tag(step.name());
-        int forks = title.contains("fork") || html.contains("fork") ? 0 : provenance.forks(step.name());
+        var forks = title.contains("fork") || html.contains("fork") ? "" : provenance.forks(step.name());
         return "%s%s%s%s".formatted(title.isBlank() ? "" : PageText.escape(title) + " ",
             tag.isEmpty() ? "" : "<span class=\"tag\">" + PageText.escape(tag) + "</span> ",
-            forks == 0 ? "" : forks == 1 ? "1 fork " : forks + " forks ", links).strip();
+            forks.isEmpty() ? "" : forks + " ", links).strip();
     }
 
     /// A link that is named after the file: `chapter1/growth.csv`.

@@ -52,9 +52,12 @@ final class Provenance {
             .filter(name -> !elsewhere || !f.here(name))).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// Processes per point; 0 when that cannot be told.
-    int forks(String step) {
-        return origins.getOrDefault(step, Set.of()).stream()
-            .flatMapToInt(f -> f.contenders().stream().mapToInt(f::forks)).max().orElse(0);
+    /// Processes per point, `3 forks` or `1 to 3 forks`; empty when that cannot be told.
+    String forks(String step) {
+        var forks = origins.getOrDefault(step, Set.of()).stream()
+            .flatMapToInt(f -> f.contenders().stream().mapToInt(f::forks)).filter(n -> n > 0).summaryStatistics();
+        if (forks.getCount() == 0) return "";
+        return (forks.getMin() < forks.getMax() ? forks.getMin() + " to " : "") + forks.getMax()
+            + (forks.getMax() == 1 ? " fork" : " forks");
     }
 }

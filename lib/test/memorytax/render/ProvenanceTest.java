@@ -43,7 +43,7 @@ class ProvenanceTest {
         provenance.add(step("traced", new Cell.Parameter("Scale", "scale")), "a trace");
         provenance.add(step("words"), "nothing measured");
         assertEquals("measured here; goroutines recorded", provenance.tag("chart"));
-        assertEquals(3, provenance.forks("chart"));
+        assertEquals("1 to 3 forks", provenance.forks("chart"));
         assertEquals("recorded", provenance.tag("old"));
         assertEquals("measured here", provenance.tag("traced"));
         assertEquals("", provenance.tag("words"));
