@@ -554,7 +554,7 @@ Told pins(Scale scale) {
 /// takes a tenth of a core or more. To look a few times and then sleep is
 /// something else. Go's processors do that when they have nothing left.
 Told idle(Scale scale) {
-    return scale.sizes(10_000, 1_000_000).quickSizes(100_000)
+    return scale.sizes(10_000, 1_000_000).quick(100_000)
         .java("virtual threads, parked", n -> waiting(n))
         .go("goroutines, parked", "chapter7.go")
         .python("asyncio tasks, parked", "chapter7.py")
@@ -612,7 +612,7 @@ static Object burstEnds(int tasks) throws Exception {
 /// A second and a half alone is not long. Go, for one, collects at the
 /// latest after two minutes.
 Watched afterwards(Scale scale) {
-    return scale.sizes(100_000).thorough(1_000_000).quickSizes(50_000)
+    return scale.sizes(100_000).thorough(1_000_000).quick(50_000)
         .with("alone", 1_500).quick("alone", 300)
         .java("virtual threads", n -> burstEnds(n))
         .java("virtual threads, eager G1", n -> burstEnds(n))
@@ -662,7 +662,7 @@ static Object untilRefused(int most) throws Exception {
 /// is there before: while nothing can be had any more, it is to run a
 /// thousand virtual threads.
 Told crowded(Scale scale) {
-    return scale.sizes(100_000).quickSizes(2_000)
+    return scale.sizes(100_000).quick(2_000)
         .java("platform threads", n -> untilRefused(n))
             .flags("-Xlog:disable", "-XX:+UseSerialGC",
                 "-Djdk.virtualThreadScheduler.parallelism=1",

@@ -49,17 +49,30 @@ public class Tests implements TestExecutionListener {
         System.exit(check.failures.isEmpty() && check.passed > 0 ? 0 : 1);
     }
 
-    /// JBang does not rebuild a chapter when a signature of the library changes, so it is asked to.
+    /// JBang does not rebuild a chapter when a signature of the library changes, so it is asked to. The library is
+    /// built anew for the first of them; of the others what was built before has to go.
     private void buildAfresh() throws Exception {
         for (var chapter : House.chapters()) {
-            var jbang = House.root().resolve("jbang").toString();
-            var command = new ProcessBuilder(jbang, "build", "--fresh", chapter.toString());
-            var build = command.redirectErrorStream(true).start();
-            build.getOutputStream().close();
-            var said = new String(build.getInputStream().readAllBytes());
-            if (build.waitFor() == 0) report(true, "build " + chapter.getFileName(), "");
-            else report(false, "build " + chapter.getFileName(), said);
+            boolean first = chapter.equals(House.chapters().getFirst());
+            var before = Path.of(first ? "" : jbang("info", "jar", chapter.toString()).said.strip());
+            if (before.toString().endsWith(".jar")) Files.deleteIfExists(before);
+            var build = first ? jbang("build", "--fresh", chapter.toString()) : jbang("build", chapter.toString());
+            report(build.code == 0, "build " + chapter.getFileName(), build.said);
         }
+    }
+
+    private record Ran(int code, String said) {
+    }
+
+    private static Ran jbang(String... words) throws Exception {
+        var command = new ArrayList<>(List.of(House.root().resolve("jbang").toString()));
+        command.addAll(List.of(words));
+        boolean asks = words[0].equals("info");
+        var process = new ProcessBuilder(command).redirectErrorStream(!asks)
+            .redirectError(asks ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.PIPE).start();
+        process.getOutputStream().close();
+        var said = new String(process.getInputStream().readAllBytes());
+        return new Ran(process.waitFor(), said);
     }
 
     private void run(String[] words) throws Exception {

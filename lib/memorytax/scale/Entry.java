@@ -1,6 +1,9 @@
 package memorytax.scale;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// A contender as a series lists it: a load of the chapter, or one that was found elsewhere.
 ///
@@ -27,6 +30,21 @@ record Entry(JavaPeer java, Peers.Peer other, Terms terms) {
     Entry java(String what, UnaryOperator<JavaPeer> change) {
         if (java == null) throw new IllegalArgumentException(what + "() is for Java loads, and " + name() + " is none");
         return new Entry(change.apply(java), null, terms);
+    }
+
+    /// Leaves of them only the one of that name.
+    ///
+    /// @throws IllegalArgumentException when there is none; its line says which there are
+    static void leave(String name, List<Entry> of) {
+        var names = of.stream().map(Entry::name).distinct().collect(Collectors.joining(", "));
+        of.removeIf(e -> !e.name().equals(name));
+        if (of.isEmpty()) throw new IllegalArgumentException("\"" + name + "\" is none of these: " + names);
+    }
+
+    /// `virtual threads, goroutines × 1,000, 10,000`
+    static String said(List<Entry> entries, List<Integer> sizes) {
+        return entries.stream().map(Entry::name).collect(Collectors.joining(", ")) + " × "
+            + sizes.stream().map(n -> String.format(Locale.ROOT, "%,d", n)).collect(Collectors.joining(", "));
     }
 
     Rival rival() {

@@ -5,10 +5,8 @@ import memorytax.fork.Load;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /// Contenders and the sizes at which they are weighed. A contender is added by its language; what follows
 /// ([#upTo], [#warmed], [#flags]) is said of the one added last.
@@ -109,14 +107,6 @@ public final class Series {
         return this;
     }
 
-    /// Instead of those of the series, the numbers of tasks in a quick run.
-    public Series quickSizes(int... instead) {
-        if (!scale.effort().quick() || !scale.effort().tasks().isEmpty()) return this;
-        sizes.clear();
-        for (int size : instead) sizes.add(size);
-        return this;
-    }
-
     /// One more word for every load: `with("depth", 100)`, which it reads as `gate.number("depth")`.
     public Series with(String key, int value) {
         return over(key, value);
@@ -130,14 +120,14 @@ public final class Series {
 
     /// Of a parameter's values, a quick run takes these alone.
     public Series quick(String key, int... values) {
-        if (scale.effort().quick()) variants.over(key, values);
-        return this;
+        return scale.effort().quick() ? over(key, values) : this;
     }
 
-    /// Of the sizes, a quick run takes these alone; the reader's `--tasks` go before.
-    public Series quick(int... some) {
-        if (scale.effort().quick() && scale.effort().tasks().isEmpty())
-            sizes.retainAll(Arrays.stream(some).boxed().toList());
+    /// A quick run has these sizes instead; the reader's `--tasks` go before.
+    public Series quick(int... instead) {
+        if (!scale.effort().quick() || !scale.effort().tasks().isEmpty()) return this;
+        sizes.clear();
+        for (int size : instead) sizes.add(size);
         return this;
     }
 
@@ -156,8 +146,7 @@ public final class Series {
 
     /// The same for a quick run.
     public Series quickForks(int most) {
-        if (scale.effort().quick()) forks = Math.min(forks, most);
-        return this;
+        return scale.effort().quick() ? forks(most) : this;
     }
 
     /// Of a parameter's values, these alone are for the contender that was added last.
@@ -201,13 +190,9 @@ public final class Series {
         return this;
     }
 
-    /// Leaves only the one of that name.
-    ///
-    /// @throws IllegalArgumentException when there is none; its line says which there are
+    /// Leaves only the one of that name, which has to be there: else an `IllegalArgumentException` says who is.
     public Series alone(String name) {
-        var names = entries.stream().map(Entry::name).distinct().collect(Collectors.joining(", "));
-        entries.removeIf(e -> !e.name().equals(name));
-        if (entries.isEmpty()) throw new IllegalArgumentException("\"" + name + "\" is none of these: " + names);
+        Entry.leave(name, entries);
         return this;
     }
 
@@ -259,8 +244,6 @@ public final class Series {
     /// Who takes part, and with how many tasks: `virtual threads, goroutines × 1,000, 10,000`
     @Override
     public String toString() {
-        var names = entries.stream().map(Entry::name);
-        var tasks = sizes.stream().map(n -> String.format(Locale.ROOT, "%,d", n));
-        return names.collect(Collectors.joining(", ")) + " × " + tasks.collect(Collectors.joining(", "));
+        return Entry.said(entries, sizes);
     }
 }

@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ExercisesTest {
     private static final Effort SMALL = new Effort(2, List.of(500, 3_000), false);
     private static final Effort ONE = new Effort(1, List.of(400), false);
-    private static final int TIMES = 3;
+    private static final int TIMES = 2;
     @TempDir
     private Path folder;
 

@@ -45,9 +45,10 @@ class SchedulerTest {
         double waits = told(idle, LOOP, "1,000 tasks", "core_percent");
         double looks = told(idle, LOOKS, "1,000 tasks", "core_percent");
         assertTrue(looks > 20 && waits < looks / 5, idle.toString());
-        var method = chapter.chapter().getDeclaredMethod("verdict", Told.class, Told.class);
+        var method = chapter.chapter().getDeclaredMethod("verdict", Told.class, Told.class, Told.class);
+        var none = new Told("", List.of());
         method.setAccessible(true);
-        var verdict = ((Verdicts) method.invoke(chapter.instance(), stealing, idle)).all().stream()
+        var verdict = ((Verdicts) method.invoke(chapter.instance(), none, stealing, idle)).all().stream()
             .filter(v -> v.claim().id().equals("go-steal")).findFirst().orElseThrow();
         assertEquals(Verdict.Ruling.REFUTED, verdict.ruling(), verdict.toString());
     }
