@@ -14,11 +14,12 @@ import (
 
 func main() {
 	serve(loads{
-		"goroutines":                parked,
-		"goroutines, busy":          besideLoad,
-		"goroutines, handed to one": handedToOne,
-		"goroutines, parked":        park,
-		"goroutines, burst":         burstEnds,
+		"goroutines":                      parked,
+		"goroutines, busy":                besideLoad,
+		"goroutines, handed to one":       handedToOne,
+		"goroutines (200), handed to one": handedToOne,
+		"goroutines, parked":              park,
+		"goroutines, burst":               burstEnds,
 	})
 }
 
@@ -92,36 +93,44 @@ func tellStops(gate *Gate, name string, seen uint32,
 
 // A load makes a megabyte of garbage every millisecond, for a second.
 // The runtime counts its processor time by what it was for, up to the
-// end of the last collection.
+// end of the last collection, and so up to there is what is told.
 func besideLoad(tasks int, gate *Gate) {
 	park(tasks, gate)
 	runtime.GC()
-	gc, all := spent()
+	before := spent()
 	next := time.Now()
 	for ms := 0; ms < 1000; ms++ {
 		garbage(1)
 		next = next.Add(time.Millisecond)
 		time.Sleep(time.Until(next))
 	}
-	nowGc, nowAll := spent()
-	if gc, all = nowGc-gc, nowAll-all; all > 0 {
-		gate.mark("the_load", "gc_cpu_ms=%.0f cpu_ms=%.0f gc_percent=%.1f",
-			1e3*gc, 1e3*all, 100*gc/all)
+	now := spent()
+	if seconds := now.until - before.until; seconds > 0 && now.all > 0 {
+		gc, all := now.gc-before.gc, now.all-before.all
+		gate.mark("the_load", "gc_cpu_ms=%.0f cpu_ms=%.0f gc_core_percent=%.1f",
+			1e3*gc, 1e3*all, 100*gc/seconds)
 	}
 }
 
-func spent() (gc, all float64) {
+// Seconds of processor time: of collections, without what idle cores have
+// done for them, and of all, without idle cores; and up to when.
+type account struct{ gc, all, until float64 }
+
+func spent() account {
 	read := []metrics.Sample{
 		{Name: "/cpu/classes/gc/total:cpu-seconds"},
+		{Name: "/cpu/classes/gc/mark/idle:cpu-seconds"},
 		{Name: "/cpu/classes/total:cpu-seconds"},
 		{Name: "/cpu/classes/idle:cpu-seconds"},
 	}
 	metrics.Read(read)
 	if read[0].Value.Kind() != metrics.KindFloat64 {
-		return 0, 0 // before Go 1.20
+		return account{} // before Go 1.20
 	}
-	return read[0].Value.Float64(),
-		read[1].Value.Float64() - read[2].Value.Float64()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	of := func(i int) float64 { return read[i].Value.Float64() }
+	return account{of(0) - of(1), of(2) - of(3) - of(1), float64(m.LastGC) / 1e9}
 }
 
 // The runtime does not say on which of its processors a goroutine runs.
@@ -191,7 +200,7 @@ func compute(rounds int) uint64 {
 }
 
 // All of them are started by one goroutine, so on one processor. Its own
-// queue has room for 256; of the others the runtime puts a half each time
+// queue has room for 256. When it is full, the runtime moves half of it
 // into a queue that all processors share.
 func handedToOne(tasks int, gate *Gate) {
 	j := newJobs(tasks, gate.number("ms"))
@@ -273,7 +282,7 @@ func maximum(a, b float64) float64 {
 func minimum(a, b float64) float64 { return -maximum(-a, -b) }
 
 // All wait, and then all end: what the process takes then, after it was
-// let alone, and after it was asked to give back what it can.
+// left alone, and after it was asked to give back what it can.
 func burstEnds(tasks int, gate *Gate) {
 	alone := time.Duration(gate.number("alone")) * time.Millisecond
 	park(tasks, gate)

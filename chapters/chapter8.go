@@ -26,8 +26,8 @@ func frames(depth int, bottom func()) byte {
 	return local[depth%64] + local[0]
 }
 
-// Every goroutine holds so many bytes, written to, goes down so many
-// frames, and waits there.
+// Every goroutine goes down so many frames, takes its bytes there, writes
+// to them, and waits.
 func goroutines(tasks int, gate *Gate) {
 	depth, holding := gate.number("depth"), gate.number("holding")
 	for i := 0; i < tasks; i++ {

@@ -32,8 +32,8 @@ import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 /// on your machine, follows what it takes in each architecture, what
 /// that costs, and which of them to choose.
 ///
-/// The mistake is to choose by a number from somebody else's benchmark,
-/// of tasks that do nothing. The other is to believe a calculation. So
+/// One mistake is to choose by a number from somebody else's benchmark,
+/// of tasks that do nothing. Another is to believe a calculation. So
 /// the service is run in the end, and the prediction held against it.
 ///
 /// It uses the results of chapters 1 and 2, yours if there are any. The
@@ -124,6 +124,7 @@ static long frames(int depth, long sum, Runnable bottom) {
 static Gate start(int tasks, Thread.Builder kind) throws Exception {
     var gate = new Gate(tasks);
     int depth = (int) gate.number("depth");
+    // while it warms up, its tasks hold next to nothing
     int most = gate.warmsUp() ? 64 : Integer.MAX_VALUE;
     int holding = (int) Math.min(most, gate.number("holding"));
     for (int i = 0; i < tasks; i++)
@@ -152,7 +153,8 @@ Prediction lightest() {
 ///
 /// The empty process comes from chapter 1, one more task from chapter 2,
 /// each by its own slope. Between two depths that were weighed the cost
-/// lies on the line between them. A goroutine's is that of its step.
+/// lies on the line between them. A goroutine's stack doubles, so there it
+/// is the cost of the next larger stack.
 ///
 /// A callback has no stack: what it costs is its entry in chapter 1,
 /// however deep the others are. In return it cannot wait in the middle
@@ -178,9 +180,10 @@ Weighings held(Scale scale, Service service) {
 
 /// ## With, less without
 ///
-/// In Java what is *live* comes near to the bytes and a header of 16.
-/// What it takes of the machine for that is up to the heap, and differs
-/// from process to process: see the interval.
+/// In Java what is *live*, what a full collection leaves, comes near to
+/// the bytes themselves: tasks without them hold an empty array, and its
+/// header cancels out. What the heap takes of the machine for that
+/// differs from process to process: see the interval.
 Table heldByte(Service service, Weighings held) {
     return Choices.held(service, held);
 }
@@ -190,17 +193,16 @@ Table heldByte(Service service, Weighings held) {
 /// The empty process, and for each task its cost at that depth and that
 /// of its bytes, with the 95 % interval of them all.
 ///
-/// In Java that is known of what is *live*. How much more the heap takes
-/// changes with its size, and no slope can say it: in what was weighed
-/// it was anything between nothing and half as much again, or so. The
-/// bounds are nothing and the most that it was, and the estimate is the
-/// middle. With `-Xmx` you set it yourself, a quarter above what is live;
-/// what fits only so says it.
-/// What has no stack, and cannot wait so deep, says that.
+/// In Java we know what is *live*. The heap takes more than that. How much
+/// more depends on its size, and no slope tells. The lower bound is what
+/// is live, the upper one the most extra that was weighed. The estimate
+/// is the middle. With `-Xmx` you set it yourself, a quarter above what is
+/// live. If a service fits only that way, the column *fits* has the flag;
+/// of what has no stack, and cannot wait so deep, it says that.
 ///
-/// *Extrapolated* is what is deeper than any that was weighed, or more.
-/// Of platform threads the system keeps some more that this does not
-/// show, in the kernel, and it may not let you have so many.
+/// *Extrapolated*: deeper, or more tasks, than any run has weighed. Of
+/// platform threads the system keeps some more that this does not show,
+/// in the kernel, and it may not let you have so many.
 Estimates needs(Service service, Costs costs, Weighings held) {
     return Estimates.of(service, costs, held);
 }
@@ -248,7 +250,7 @@ String choice(Estimates needs) {
 
 /// ## The number to remember
 ///
-/// Your number. Nobody else has the same.
+/// For your answers. With others it is another number.
 Headline headline(Estimates needs) {
     return Headline.of(needs);
 }
@@ -256,7 +258,8 @@ Headline headline(Estimates needs) {
 /// ## What that costs
 ///
 /// Memory has a price. Where your provider's is another, say so:
-/// `--price 2.50`. Processors and traffic come on top, in all of them.
+/// `--price 2.50`. This is the price by the byte; a provider sells sizes,
+/// half a GB, one, two, each with processors. Round up.
 Table month(Estimates needs, Offer offer) {
     return Choices.prices(needs, offer);
 }
@@ -267,7 +270,8 @@ Table month(Estimates needs, Offer offer) {
 /// for real: all its tasks, at their depth, with what they hold. Java is
 /// run twice, as it comes and with a heap as small as it was said to
 /// need. Platform threads are left out. What cannot be had here is
-/// skipped, and a line says so. (A quick run leaves out the first.)
+/// skipped, and a line says so. (A quick run leaves out Java as it
+/// comes.)
 Weighings tried(Scale scale, Service service, Estimates needs) {
     return scale.sizes(service.tasks())
         .with("depth", service.depth())
@@ -289,8 +293,8 @@ Weighings tried(Scale scale, Service service, Estimates needs) {
 
 /// ## Predicted and measured
 ///
-/// Tasks were weighed by the thousand, and that predicts yours, however
-/// many there are. With its heap kept small, Java takes more than what
+/// Tasks were weighed by the thousand. Now that has to predict all of
+/// yours; within 15 % it counts as right. With its heap kept small, Java takes more than what
 /// is live and less than the heap may have: the middle was predicted.
 List<Object> proof(Estimates needs, Weighings tried) {
     var all = Trial.of(needs, tried);
@@ -303,6 +307,10 @@ List<Object> proof(Estimates needs, Weighings tried) {
 /// slopes and no measurement: one process on each machine, a fifth of it
 /// left to the system, and one machine more than needed, so that one may
 /// fail. `--machine 32GB` has other machines.
+///
+/// This is memory alone. Chapter 7 has seen where the system refuses
+/// platform threads, and that is far below. Java's is the middle of its
+/// bounds: plan with the upper one.
 Table machines(Estimates needs, Offer offer) {
     return Choices.machines(needs, offer, 1_000_000, 10_000_000);
 }
@@ -325,8 +333,10 @@ Weighings hundred(Scale scale) {
 /// Two claims say what to choose. For 100 calls Python is said to cost
 /// 50 MB more than Go, and to be worth it: what can be weighed of that
 /// is the difference. At millions of connections Python is said to break
-/// the bank, and Go not. That is refuted if a million tasks in Python
-/// take no more than a million in Go.
+/// the bank, and Go not. That is judged by a calculation for a million
+/// tasks. It holds if Python takes more than Go at the top of their
+/// stacks; if only a hundred frames down, it holds only there. How much a
+/// bank can bear is not judged.
 Verdicts verdict(Weighings hundred, Costs costs) {
     String go = "goroutines", python = "asyncio tasks";
     var top = costs.ratio(python, go, 1_000_000, 0);
@@ -335,8 +345,9 @@ Verdicts verdict(Weighings hundred, Costs costs) {
         .by("choose-python", Measured.extra(
             Measured.whole(hundred, python, 100),
             Measured.whole(hundred, go, 100)))
-        .note("The less it is, the more speaks for Python. Libraries "
-            + "are not in it.")
+        .note("What does not hold are the 50 MB, and not that Python "
+            + "is worth them: the less it is, the more speaks for "
+            + "Python. Libraries are not in it.")
         .in("costs")
         .when("choose-go", top.flatMap(r -> r.above(1)),
             costs.here(go) && costs.here(python),
@@ -384,8 +395,8 @@ List<Object> yourGuesses(Guesses guesses) {
 /// pays for the memory that you reserve, whether you use it or not.
 ///
 /// Edit `choose`: name an architecture and a limit. The service has to
-/// stay below it, and it may be no more than one and a half times what
-/// is taken. As it stands, it does not pass.
+/// stay below the limit, and the limit may be at most one and a half
+/// times what the service takes. As it stands, it does not pass.
 static Choice choose() {
     return Choice.of("platform threads", "64 MB");
 }

@@ -8,7 +8,7 @@ import memorytax.claim.*;
 /// some 180 MB, and the limit leaves a fifth of air above it.
 ///
 /// Goroutines and asyncio tasks take about as much, and pass with their
-/// own limits. Platform threads pass, too, with one several times as
+/// own limits. Platform threads pass, too, with one more than twice as
 /// large: the check asks for no waste of the limit. What the city pays is
 /// another matter.
 ///

@@ -26,9 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 /// `N passed, N failed, N skipped`.
 public class Tests implements TestExecutionListener {
     private final List<String> failures = new ArrayList<>();
-    private final Map<TestIdentifier, Long> started = new HashMap<>();
+    private final Map<TestIdentifier, Long> started = new ConcurrentHashMap<>();
     private int passed;
     private int skipped;
 
@@ -76,7 +76,11 @@ public class Tests implements TestExecutionListener {
     }
 
     private void run(String[] words) throws Exception {
-        var request = LauncherDiscoveryRequestBuilder.request();
+        // one after the other, but for those that say otherwise
+        var request = LauncherDiscoveryRequestBuilder.request()
+            .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+            .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+            .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "2");
         try (Stream<Path> files = Files.walk(House.root().resolve("lib/test/memorytax"))) {
             files.map(Path::toString).filter(f -> f.endsWith("Test.java")).sorted()
                 .filter(f -> words.length == 0 || Arrays.stream(words).anyMatch(f::contains))
@@ -128,7 +132,7 @@ public class Tests implements TestExecutionListener {
         System.out.println("–  " + name(test) + ": " + why);
     }
 
-    private void report(boolean good, String name, String why) {
+    private synchronized void report(boolean good, String name, String why) {
         System.out.println((good ? "✓  " : "✗  ") + name);
         if (good) passed++;
         else failures.add(name + "\n    " + why.strip().replace("\n", "\n    "));

@@ -29,17 +29,18 @@ public final class Spent {
     }
 
     /// Does the work, and tells the scale the CPU time that this took: `gc_cpu_ms`, `cpu_ms`, and the first as
-    /// `gc_percent` of the second.
+    /// `gc_core_percent`, its share of the time that went by, on one core.
     public static void tell(String name, Work work) throws Exception {
         var before = collectors();
-        long all = process();
+        long all = process(), start = System.nanoTime();
         work.run();
         all = process() - all;
+        long time = System.nanoTime() - start;
         long own = collectors().entrySet().stream()
             .mapToLong(e -> e.getValue() - before.getOrDefault(e.getKey(), 0L)).sum();
         if (before.isEmpty() || all <= 0) return;
         Gate.tell(name, "gc_cpu_ms", own / 1_000_000, "cpu_ms", all / 1_000_000,
-            "gc_percent", Math.round(1000.0 * own / all) / 10.0);
+            "gc_core_percent", Math.round(1000.0 * own / time) / 10.0);
     }
 
     private static long process() {

@@ -11,7 +11,7 @@ import java.util.stream.DoubleStream;
 /// one for the most.
 final class Taken {
     private static final Dots.Axis PERCENT =
-        new Dots.Axis("percent of the CPU time", Taken::ticks, v -> Ruler.number(v) + " %", Taken::percent);
+        new Dots.Axis("percent of one core", Taken::ticks, v -> Ruler.number(v) + " %", Taken::percent);
 
     private Taken() {
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Processes that have their tasks, and are let alone: how much CPU time they take all the same. One that does nothing
+/// Processes that have their tasks, and are left alone: how much CPU time they take all the same. One that does nothing
 /// disturbs nobody, so they lie side by side, and all in the same seconds. What would not fit beside those that are
 /// there already is skipped. A word is named after the number of tasks, `1,000 tasks`.
 final class Idle {
@@ -80,7 +80,7 @@ final class Idle {
     }
 
     private void letAlone() throws InterruptedException {
-        progress.point(String.format(Locale.ROOT, "all of them, let alone for %d s", seconds), points.size(),
+        progress.point(String.format(Locale.ROOT, "all of them, left alone for %d s", seconds), points.size(),
             points.size(), Optional.empty());
         calm();
         var first = taken();

@@ -92,8 +92,8 @@ public final class Choices {
         for (int n : tasks) table.addColumns(StringColumn.create(String.format(Locale.ROOT, "for %,d", n)));
         for (var e : estimates.all()) {
             int each = e.most(offer.room());
-            var cells = Stream.concat(Stream.of(e.name(), String.format(Locale.ROOT, "%,d", each)),
-                Arrays.stream(tasks).mapToObj(n -> each == 0 ? "none is large enough"
+            var cells = Stream.concat(Stream.of(e.name(), e.waits() ? String.format(Locale.ROOT, "%,d", each)
+                : "no stack"), Arrays.stream(tasks).mapToObj(n -> !e.waits() ? "" : each == 0 ? "none is large enough"
                     : String.format(Locale.ROOT, "%,d", machines(n, each))));
             Tables.append(table, cells.toArray(String[]::new));
         }

@@ -30,10 +30,10 @@ public final class Scheduling {
             : told.tells("core_percent") ? Optional.of(idle(told)) : Optional.empty();
     }
 
-    /// What processes take that are let alone: a row for each.
+    /// What processes take that are left alone: a row for each.
     private static Table idle(Told told) {
-        var table = Tables.texts("CPU time of processes that were let alone, all of them in the same seconds. Linux "
-            + "counts it in steps of 10 ms. " + forks(told), "contender", "waiting", "let alone for", "CPU time",
+        var table = Tables.texts("CPU time of processes that were left alone, all of them in the same seconds. Linux "
+            + "counts it in steps of 10 ms. " + forks(told), "contender", "waiting", "left alone for", "CPU time",
             "of a core");
         for (var c : told.contenders()) for (var name : told.names()) {
             var cpu = told.median(c.name(), name, "cpu_ms");
@@ -147,7 +147,7 @@ public final class Scheduling {
                 + ".")
             .orElse("None of the limits that can be read here was near."));
         told.of(contender, "threads", "virtual").filter(v -> v.median() > 0).ifPresent(v -> end.append(
-            text(" Just then %,.0f virtual threads were started, and all of them ran.", v.median())));
+            text(" Just then %,.0f virtual threads were started, and ran.", v.median())));
         told.of(contender, "threads", "again").filter(n -> n.median() > 0).ifPresent(n -> end.append(
             text(" Then some were let go, and %,.0f others could be started", n.median())).append(
             told.of(contender, "threads", "again_ms").map(ms -> text(", %,.0f ms later.", ms.median())).orElse(".")));

@@ -25,7 +25,7 @@ final class Stops {
     static Table of(Told told) {
         var sizes = List.copyOf(told.bySize().keySet());
         int forks = told.contenders().stream().filter(c -> told.here(c.name())).mapToInt(told::forks).max().orElse(0);
-        var table = Table.create("ms of one stop, and of the longest, by how many tasks wait. "
+        var table = Table.create("ms of one stop, and of the longest of all, by how many tasks wait. "
             + (forks == 0 ? "Recorded, not measured here." : forks == 1 ? "Of one fork." : "Medians of " + forks
             + " forks."), StringColumn.create("contender"), StringColumn.create("stops"));
         for (int tasks : sizes) table.addColumns(StringColumn.create(Tables.number(tasks)));
@@ -57,7 +57,8 @@ final class Stops {
 
     private static String pair(Told told, String contender, String kind) {
         var one = figure(told, contender, kind, "pause_ms");
-        return one.isEmpty() ? "" : one + ", " + figure(told, contender, kind, "longest_ms");
+        return one.isEmpty() ? "" : one + ", "
+            + told.median(contender, kind, "longest_ms").map(s -> millis(s.high())).orElse("");
     }
 
     private static String figure(Told told, String contender, String kind, String figure) {

@@ -95,7 +95,7 @@ class PausesTest {
         assumeTrue(System.getProperty("os.name").equals("Linux"), "the kernel's own count");
         var told = series(40).java("serial", n -> spent(n)).flags("-XX:+UseSerialGC").told();
         assertEquals(List.of(), told.remarks());
-        assertTrue(figure(told, "work", "gc_percent") > 50, told.toString()); // it does nothing else
+        assertTrue(figure(told, "work", "gc_core_percent") > 50, told.toString()); // it does nothing else
         assertTrue(figure(told, "work", "gc_cpu_ms") <= figure(told, "work", "cpu_ms") + 20, told.toString());
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/// Processes that are let alone, and one that is weighed when it asks for it.
+/// Processes that are left alone, and one that is weighed when it asks for it.
 class IdleTest {
     private static Series series(int... tasks) {
         var nobody = new Toolchains(_ -> Optional.empty());

@@ -66,7 +66,7 @@ class SchedulingTest {
         told("platform threads", 1, "max map count", "limit", 65_530, "in_use", 64_900);
         told("platform threads", 1, "cgroup pids.max", "limit", 100_000, "in_use", 32_500);
         assertEquals("After 32,434 threads the system refused. The limit that it had come to is pid_max, 32,768. Just "
-            + "then 1,000 virtual threads were started, and all of them ran. Then some were let go, and 50 others "
+            + "then 1,000 virtual threads were started, and ran. Then some were let go, and 50 others "
             + "could be started, 9 ms later.", Scheduling.end(all(), "platform threads"));
         assertEquals(List.of("pid_max", "max_map_count", "cgroup pids.max"),
             Scheduling.of(all()).orElseThrow().stringColumn("limit").asList());
