@@ -201,6 +201,20 @@ XYChart stops(Told collectors, Told others) {
         collectors, others);
 }
 
+static Optional<Measured> cycle(Told others, int tasks) {
+    return Measured.median(others.with(tasks), "goroutines",
+        Pauses.FULL, "cycle_ms");
+}
+
+static Optional<Measured> stop(Told told, String who, String kind,
+        int tasks) {
+    return Measured.median(told.with(tasks), who, kind, "pause_ms");
+}
+
+static Optional<Measured> longest(Told told, String who, String kind) {
+    return Measured.median(told.with(100_000), who, kind, "longest_ms");
+}
+
 /// ## Did you notice?
 ///
 /// Each is held against all forks before it is said. Of Java there is one
@@ -226,20 +240,6 @@ String noticed(Told collectors, Told others) {
         Notice.less("It stops them for less than a tenth of that",
             stop(others, "goroutines", Pauses.FULL, 100_000), 0.1,
             cycle(others, 100_000)));
-}
-
-static Optional<Measured> cycle(Told others, int tasks) {
-    return Measured.median(others.with(tasks), "goroutines",
-        Pauses.FULL, "cycle_ms");
-}
-
-static Optional<Measured> stop(Told told, String who, String kind,
-        int tasks) {
-    return Measured.median(told.with(tasks), who, kind, "pause_ms");
-}
-
-static Optional<Measured> longest(Told told, String who, String kind) {
-    return Measured.median(told.with(100_000), who, kind, "longest_ms");
 }
 
 /// ## You and the scale
@@ -436,6 +436,8 @@ Prediction whatPins() {
         "sleeps below a call from C");
 }
 
+static final Object LOCK = new Object();
+
 /// ## A carrier that is kept
 ///
 /// This JVM has one carrier, and no other may be added. A virtual thread
@@ -460,7 +462,23 @@ static Object blocks(int tasks) throws Exception {
     }
 }
 
-static final Object LOCK = new Object();
+static class Slow {
+    static {
+        OneCarrier.sleep();
+    }
+
+    static void use() {
+    }
+}
+
+static class Slower {
+    static {
+        OneCarrier.pause();
+    }
+
+    static void use() {
+    }
+}
 
 /// ## More ways to block
 ///
@@ -488,21 +506,10 @@ static void inside() {
     }
 }
 
-static class Slow {
-    static {
+static class Order {
+    static int compare(MemorySegment a, MemorySegment b) {
         OneCarrier.sleep();
-    }
-
-    static void use() {
-    }
-}
-
-static class Slower {
-    static {
-        OneCarrier.pause();
-    }
-
-    static void use() {
+        return 1;
     }
 }
 
@@ -527,13 +534,6 @@ static void sort() throws Throwable {
     qsort.invoke(numbers, 2L, 4L, compare);
 }
 
-static class Order {
-    static int compare(MemorySegment a, MemorySegment b) {
-        OneCarrier.sleep();
-        return 1;
-    }
-}
-
 /// ## Who waits for whom
 ///
 /// If the other one waits for three fourths of the 200 ms or more, the
@@ -549,6 +549,16 @@ Told pins(Scale scale) {
             "-Djdk.virtualThreadScheduler.maxPoolSize=1",
             "--enable-native-access=ALL-UNNAMED")
         .forks(1).told();
+}
+
+static Gate waiting(int tasks) throws Exception {
+    var gate = new Gate(tasks);
+    for (int i = 0; i < tasks; i++)
+        Thread.startVirtualThread(() -> {
+            gate.here();
+            gate.await();
+        });
+    return gate.full();
 }
 
 /// ## Nothing to do
@@ -575,16 +585,6 @@ Told idle(Scale scale) {
         .python("asyncio tasks, one looks", "chapter7.py")
             .tasks(10_000)
         .forks(1).idle(10, 2);
-}
-
-static Gate waiting(int tasks) throws Exception {
-    var gate = new Gate(tasks);
-    for (int i = 0; i < tasks; i++)
-        Thread.startVirtualThread(() -> {
-            gate.here();
-            gate.await();
-        });
-    return gate.full();
 }
 
 /// ## You and the scale
@@ -697,36 +697,6 @@ String limit(Told crowded) {
     return Scheduling.end(crowded, "platform threads");
 }
 
-/// ## The verdict
-///
-/// By what was said before it was measured. Only the stop is judged of
-/// Go's collector; what it takes beside the load stands above.
-///
-/// Of schedulers the post says two things at once, and both have to be
-/// so. The first is if in every process a tenth or more of the work of 200
-/// goroutines was stolen; the second if a loop whose tasks only wait
-/// takes a tenth of a core or more.
-Verdicts verdict(Told others, Told stealing, Told idle) {
-    var go = others.with(100_000);
-    var python = others.with(10_000);
-    return Judge.ofChapter(7).in("others")
-        .each("go-gc", go.each("goroutines", Pauses.FULL,
-            f -> f.get("pause_ms") < 10
-                && f.get("pause_ms") < f.get("cycle_ms") / 10),
-            go.here("goroutines"), goStops(others))
-        .each("py-gc", python.each("asyncio tasks", "tracked",
-            f -> Math.abs(f.get("per_task") - 1) < 0.2),
-            python.here("asyncio tasks"), pythonTracks(others))
-        .onlyIf("Counting the Task objects alone, and not what each of "
-            + "them brings along.", python.always("asyncio tasks",
-                "tracked", "tasks", 10_000).orElse(false))
-        .in("stealing").when("go-steal", steals(stealing).flatMap(
-            first -> looks(idle).map(then -> first && then)),
-            stealing.here(HANDED) && idle.here(LOOP),
-            goSteals(stealing, idle))
-        .verdicts();
-}
-
 static String goStops(Told others) {
     return "With 100,000 goroutines a full collection takes "
         + Measured.millis(cycle(others, 100_000))
@@ -770,6 +740,36 @@ static Optional<Boolean> looks(Told idle) {
         .map(most -> most.high() >= 10);
 }
 
+/// ## The verdict
+///
+/// By what was said before it was measured. Only the stop is judged of
+/// Go's collector; what it takes beside the load stands above.
+///
+/// Of schedulers the post says two things at once, and both have to be
+/// so. The first is if in every process a tenth or more of the work of 200
+/// goroutines was stolen; the second if a loop whose tasks only wait
+/// takes a tenth of a core or more.
+Verdicts verdict(Told others, Told stealing, Told idle) {
+    var go = others.with(100_000);
+    var python = others.with(10_000);
+    return Judge.ofChapter(7).in("others")
+        .each("go-gc", go.each("goroutines", Pauses.FULL,
+            f -> f.get("pause_ms") < 10
+                && f.get("pause_ms") < f.get("cycle_ms") / 10),
+            go.here("goroutines"), goStops(others))
+        .each("py-gc", python.each("asyncio tasks", "tracked",
+            f -> Math.abs(f.get("per_task") - 1) < 0.2),
+            python.here("asyncio tasks"), pythonTracks(others))
+        .onlyIf("Counting the Task objects alone, and not what each of "
+            + "them brings along.", python.always("asyncio tasks",
+                "tracked", "tasks", 10_000).orElse(false))
+        .in("stealing").when("go-steal", steals(stealing).flatMap(
+            first -> looks(idle).map(then -> first && then)),
+            stealing.here(HANDED) && idle.here(LOOP),
+            goSteals(stealing, idle))
+        .verdicts();
+}
+
 /// ## Your guesses
 ///
 /// All sizes that you have guessed, in this chapter and before.
@@ -788,22 +788,6 @@ static List<String> flags() {
     return List.of("-XX:+UseParallelGC");
 }
 
-/// ## Short enough?
-///
-/// The same runs with the flags as they were. A thread that has to wait
-/// for memory, because its collector does not keep up, is stopped, too.
-Check shortStops(Scale scale) {
-    var told = scale.sizes(50_000)
-        .java("yours", n -> service(n)).flags(small(flags()))
-        .java("as it was", n -> service(n))
-            .flags(small(List.of("-XX:+UseParallelGC")))
-        .forks(2).quickForks(1).told();
-    return Check.of(told).below("of the longest stop", "", 0.1,
-        Measured.ratio(
-            Measured.median(told, "yours", "stops", "longest_ms"),
-            Measured.median(told, "as it was", "stops", "longest_ms")));
-}
-
 static String[] small(List<String> flags) {
     return Stream.concat(flags.stream(), Stream.of("-Xmx512m"))
         .toArray(String[]::new); // of two, a JVM takes the last
@@ -820,4 +804,20 @@ static Object service(int tasks) throws Exception {
         pauses.tellStops();
     }
     return gate;
+}
+
+/// ## Short enough?
+///
+/// The same runs with the flags as they were. A thread that has to wait
+/// for memory, because its collector does not keep up, is stopped, too.
+Check shortStops(Scale scale) {
+    var told = scale.sizes(50_000)
+        .java("yours", n -> service(n)).flags(small(flags()))
+        .java("as it was", n -> service(n))
+            .flags(small(List.of("-XX:+UseParallelGC")))
+        .forks(2).quickForks(1).told();
+    return Check.of(told).below("of the longest stop", "", 0.1,
+        Measured.ratio(
+            Measured.median(told, "yours", "stops", "longest_ms"),
+            Measured.median(told, "as it was", "stops", "longest_ms")));
 }
