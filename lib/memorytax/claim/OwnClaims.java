@@ -42,7 +42,6 @@ public record OwnClaims(List<Row> rows) {
         "than", "quantity", "chapter", "step", "params");
     private static final List<Quantity> QUANTITIES = List.of(Quantity.RESIDENT, Quantity.LIVE);
     private static final Pattern PARAMS = Pattern.compile("(\\w+=\\S+( +\\w+=\\S+)*)?");
-    private static final double ABOUT = 0.2;
 
     /// One claim, and where to look it up.
     ///
@@ -78,8 +77,9 @@ public record OwnClaims(List<Row> rows) {
         for (var row : rows) {
             var all = weighed.apply(row.claim.chapter(), row.step);
             var part = all.variants().getOrDefault(row.params, new Weighings(row.step, List.of()));
-            judge.in(row.chapter() + "#" + row.step).by(row.claim.id(), measured(row, part));
-            if (measured(row, part).isEmpty()) judge.note(why(row, all, part));
+            var measured = measured(row, part);
+            judge.in(row.chapter() + "#" + row.step).by(row.claim.id(), measured);
+            if (measured.isEmpty()) judge.note(why(row, all, part));
         }
         return new OwnVerdicts(judge.verdicts());
     }
@@ -135,7 +135,7 @@ public record OwnClaims(List<Row> rows) {
 
         private double bound(String column, String unit) {
             if (!text("about", "").isEmpty())
-                return value("about", unit) * (column.equals("low") ? 1 - ABOUT : 1 + ABOUT);
+                return value("about", unit) * (column.equals("low") ? 1 - Judge.ABOUT : 1 + Judge.ABOUT);
             return value(column, unit);
         }
 

@@ -180,7 +180,7 @@ final class Backpack {
 
     private static Color tint(Hue hue, int i) {
         var c = hue.light();
-        return new Color(c.getRed(), c.getGreen(), c.getBlue(), TINTS[i % TINTS.length]);
+        return Dye.pale(c, TINTS[i % TINTS.length]);
     }
 
     private static String caption(List<Bar> bars) {

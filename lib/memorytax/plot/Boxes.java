@@ -106,9 +106,9 @@ final class Boxes {
         line(g, Tone.RULE.light(), 1.5f, 0, y, first, y);
         g.setColor(Tone.PAPER.light());
         g.fill(box);
-        g.setColor(pale(hue, 45));
+        g.setColor(Dye.pale(hue, 45));
         g.fill(box);
-        g.setColor(pale(hue, 150));
+        g.setColor(Dye.pale(hue, 150));
         for (double stop : row.stops) g.fill(new Ellipse2D.Double(sheet.x(stop) - DOT, y - DOT, 2 * DOT, 2 * DOT));
         line(g, hue, 1.4f, first, y, left, y);
         line(g, hue, 1.4f, right, y, last, y);
@@ -125,9 +125,5 @@ final class Boxes {
         g.setColor(color);
         g.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         g.draw(new Line2D.Double(x1, y1, x2, y2));
-    }
-
-    private static Color pale(Color color, int alpha) {
-        return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
     }
 }

@@ -6,7 +6,6 @@ import memorytax.scale.Bytes;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
@@ -103,7 +102,7 @@ final class Diagonal {
         band.lineTo(sheet.x(low * BAND), sheet.y(low));
         band.closePath();
         var soft = Tone.SOFT.light();
-        g.setColor(new Color(soft.getRed(), soft.getGreen(), soft.getBlue(), 30));
+        g.setColor(Dye.pale(soft, 30));
         g.fill(band);
     }
 

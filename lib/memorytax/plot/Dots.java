@@ -1,7 +1,6 @@
 package memorytax.plot;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.List;
@@ -103,7 +102,7 @@ final class Dots {
     private static void stroke(Graphics2D g, Dye dye, float width, int alpha, double x1, double y1, double x2,
                                double y2) {
         var color = dye.light();
-        g.setColor(alpha == 255 ? color : new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha));
+        g.setColor(alpha == 255 ? color : Dye.pale(color, alpha));
         g.setStroke(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
         g.draw(new Line2D.Double(x1, y1, x2, y2));
     }

@@ -45,4 +45,11 @@ public sealed interface Dye permits Hue, Tone {
     static String hex(Color color) {
         return "#%06x".formatted(color.getRGB() & 0xffffff);
     }
+
+    /// The colour with what lies under it shining through.
+    ///
+    /// @param alpha from 0, nothing of it, to 255
+    static Color pale(Color color, int alpha) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
+    }
 }

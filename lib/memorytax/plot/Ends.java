@@ -1,7 +1,6 @@
 package memorytax.plot;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -57,7 +56,7 @@ final class Ends {
     private static void clear(Graphics2D g, End end, double y) {
         double length = Anchor.width(g, end.text, Look.BOLD), from = end.along(GAP) - (end.start ? 0 : length);
         var paper = Tone.PAPER.light();
-        g.setColor(new Color(paper.getRed(), paper.getGreen(), paper.getBlue(), 215));
+        g.setColor(Dye.pale(paper, 215));
         g.fill(new Rectangle2D.Double(from - 1, y - HEIGHT / 2, length + 2, HEIGHT));
     }
 

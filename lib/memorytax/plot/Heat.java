@@ -68,7 +68,7 @@ final class Heat {
 
     private static Color shade(double share) {
         var c = Hue.PLATFORM.light();
-        return new Color(c.getRed(), c.getGreen(), c.getBlue(), (int) (LIGHTEST + share * (DARKEST - LIGHTEST)));
+        return Dye.pale(c, (int) (LIGHTEST + share * (DARKEST - LIGHTEST)));
     }
 
     /// What is within a twentieth of a byte of nothing is nothing.

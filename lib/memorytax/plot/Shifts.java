@@ -3,7 +3,6 @@ package memorytax.plot;
 import memorytax.scale.Contender;
 import memorytax.scale.Told;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ final class Shifts {
         var color = Hue.of(row.name()).light();
         Anchor.END.write(g, row.name(), -10, y + height / 2, Look.BOLD, color);
         for (var busy : row.busy()) {
-            g.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) (255 * busy.share())));
+            g.setColor(Dye.pale(color, (int) (255 * busy.share())));
             g.fill(new Rectangle2D.Double(sheet.x(busy.from()), y, sheet.x(busy.to()) - sheet.x(busy.from()), height));
         }
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +29,8 @@ record IndexPage(Shelf shelf, Path out) {
     }
 
     String html() {
+        var headlines = new HashMap<String, Headline>();
+        for (var book : shelf.books()) earlier(book).headline().ifPresent(h -> headlines.put(book.name(), h));
         return """
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8">
@@ -47,19 +50,17 @@ record IndexPage(Shelf shelf, Path out) {
             <div class="out wide">%s</div></section>
             %s</main>
             </body></html>
-            """.formatted(Page.resource("page.css"), Page.resource("index.css"), opening(),
-            shelf.books().stream().map(this::entry).collect(Collectors.joining()), PageLedger.html(Ledger.of(out)),
-            foot());
+            """.formatted(Page.resource("page.css"), Page.resource("index.css"), opening(headlines.size()),
+            shelf.books().stream().map(book -> entry(book, Optional.ofNullable(headlines.get(book.name()))))
+                .collect(Collectors.joining()), PageLedger.html(Ledger.of(out)), foot());
     }
 
-    private String opening() {
-        long run = shelf.books().stream().filter(book -> earlier(book).headline().isPresent()).count();
+    private String opening(int run) {
         var next = shelf.next().map(command -> " Next: <code>" + PageText.escape(command) + "</code>").orElse("");
         return "There are results of %d of %d chapters.%s".formatted(run, shelf.books().size(), next);
     }
 
-    private String entry(Shelf.Book book) {
-        var headline = earlier(book).headline();
+    private String entry(Shelf.Book book, Optional<Headline> headline) {
         var head = book.chapter().map(PageHead::of);
         var kicker = head.map(PageHead::kicker).orElse("Chapter " + book.number());
         var question = PageText.inline(head.map(PageHead::heading).orElse(book.teaches()));

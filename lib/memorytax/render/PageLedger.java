@@ -35,7 +35,7 @@ final class PageLedger {
             <th scope="row">%s%s</th><td class="n claimed">%s</td><td class="n measured">%s</td>\
             <td>%s</td></tr>""".formatted(verdict.ruling().key(), verdict.ruling().mark(), verdict.ruling(),
             PageText.escape(PageText.bound(claim.statement())), why(line), PageText.escape(claim.figure()),
-            measured(line), where(line));
+            PageText.escape(PageText.bound(PageVerdict.value(verdict))), where(line));
     }
 
     /// What the ruling rests on, where that is no number; and the condition of one that holds under it. The chapter has
@@ -45,12 +45,6 @@ final class PageLedger {
         boolean needed = verdict.ruling() == Ruling.HOLDS_IF || Double.isNaN(verdict.measured());
         if (!needed || verdict.condition().isBlank()) return "";
         return "<p class=\"cap\">" + PageText.inline(SENTENCE.split(verdict.condition())[0]) + "</p>";
-    }
-
-    private static String measured(Ledger.Line line) {
-        var verdict = line.verdict();
-        if (Double.isNaN(verdict.measured())) return "";
-        return PageText.escape(PageText.bound(PageVerdict.figure(verdict.measured(), verdict.claim().unit())));
     }
 
     private static String where(Ledger.Line line) {

@@ -63,6 +63,11 @@ final class PageVerdict {
         return "%s (%s – %s)".formatted(figure(verdict.measured(), unit), low, high);
     }
 
+    /// The same without its interval.
+    static String value(Verdict verdict) {
+        return Double.isNaN(verdict.measured()) ? "" : figure(verdict.measured(), verdict.claim().unit());
+    }
+
     /// Bytes to the last one below 100,000, `0.52×` for a ratio, else the number with its unit.
     static String figure(double value, String unit) {
         if (unit.equals("B")) return Math.abs(value) < 100_000 ? Bytes.exact(value) : Bytes.of(value);

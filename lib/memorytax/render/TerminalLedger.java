@@ -33,11 +33,9 @@ final class TerminalLedger {
     private static List<AttributedString> row(Ledger.Line line) {
         var verdict = line.verdict();
         boolean measured = verdict.ruling() != Ruling.NOT_MEASURED;
-        var figure = Double.isNaN(verdict.measured()) ? ""
-            : PageVerdict.figure(verdict.measured(), verdict.claim().unit());
         var where = line.chapter() + (measured && !verdict.here() ? " rec." : "");
         return List.of(TerminalLines.of(verdict.ruling().mark() + " " + verdict.ruling(), measured ? BOLD : DIM),
             TerminalLines.plain(verdict.claim().statement()), TerminalLines.dim(verdict.claim().figure()),
-            TerminalLines.plain(figure), TerminalLines.dim(where));
+            TerminalLines.plain(PageVerdict.value(verdict)), TerminalLines.dim(where));
     }
 }

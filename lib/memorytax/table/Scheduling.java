@@ -25,7 +25,7 @@ public final class Scheduling {
     }
 
     /// The table for what was told of one of these things; empty where it is something else.
-    public static Optional<Table> of(Told told) {
+    static Optional<Table> of(Told told) {
         return told.tells("waited_ms") ? Optional.of(kept(told)) : told.tells("in_use") ? Optional.of(limits(told))
             : told.tells("core_percent") ? Optional.of(idle(told)) : Optional.empty();
     }
@@ -94,7 +94,7 @@ public final class Scheduling {
 
     /// What a process takes at each of the points at which it asked to be weighed, and how much of what its tasks took
     /// it has given back at the last: a row per contender, and number of tasks where there are several.
-    public static Table givenBack(Watched watched) {
+    static Table givenBack(Watched watched) {
         var told = watched.told();
         var stages = told.all().stream().filter(w -> w.figures().containsKey(Watched.TAKEN)).map(Told.Word::name)
             .distinct().toList();

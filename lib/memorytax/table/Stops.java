@@ -7,6 +7,7 @@ import tech.tablesaw.api.Table;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// How long collections stop everything: a row for each contender and kind of collection, a column for each number of
@@ -17,12 +18,14 @@ final class Stops {
     private Stops() {
     }
 
-    /// Whether that was told.
-    static boolean in(Told told) {
-        return told.all().stream().anyMatch(w -> KINDS.contains(w.name()) && w.figures().containsKey("longest_ms"));
+    /// The table of them; empty where something else was told.
+    static Optional<Table> of(Told told) {
+        boolean stops = told.all().stream()
+            .anyMatch(w -> KINDS.contains(w.name()) && w.figures().containsKey("longest_ms"));
+        return stops ? Optional.of(table(told)) : Optional.empty();
     }
 
-    static Table of(Told told) {
+    private static Table table(Told told) {
         var sizes = List.copyOf(told.bySize().keySet());
         int forks = told.contenders().stream().filter(c -> told.here(c.name())).mapToInt(told::forks).max().orElse(0);
         var table = Table.create("ms of one stop, and of the longest of all, by how many tasks wait. "

@@ -59,7 +59,7 @@ public final class Tables {
     /// process told again and again, the first and the last. Where several contenders tell many things, each is a
     /// column.
     public static Table told(Told told) {
-        var own = Stops.in(told) ? Optional.of(Stops.of(told)) : Scheduling.of(told);
+        var own = Stops.of(told).or(() -> Scheduling.of(told));
         if (own.isPresent()) return own.get();
         var figures = told.all().stream().flatMap(w -> w.figures().keySet().stream()).distinct().toList();
         var forks = told.all().stream().mapToInt(Told.Word::fork).max().orElse(0);
