@@ -31,13 +31,14 @@ type loads map[string]func(tasks int, gate *Gate)
 
 // Gate is where the goroutines of a load wait.
 type Gate struct {
-	done   chan struct{} // closed when they may go
-	absent sync.WaitGroup
-	tasks  int
-	words  map[string]string
-	before int // goroutines in this process before the load
-	empty  runtime.MemStats
-	live   func(runtime.MemStats) uint64 // what LIVE answers
+	done    chan struct{} // closed when they may go
+	absent  sync.WaitGroup
+	tasks   int
+	words   map[string]string
+	weighed chan struct{} // the parent's WEIGHED
+	before  int           // goroutines in this process before the load
+	empty   runtime.MemStats
+	live    func(runtime.MemStats) uint64 // what LIVE answers
 }
 
 // here is said by each goroutine, from inside: I run.
@@ -61,10 +62,10 @@ func (g *Gate) mark(name, format string, values ...interface{}) {
 }
 
 // weigh has the parent note down under this name what this process takes now,
-// and gives it the time to.
+// and returns when that is done.
 func (g *Gate) weigh(name string) {
 	g.mark(name, "weigh=1")
-	time.Sleep(100 * time.Millisecond)
+	<-g.weighed
 }
 
 // serve has one request after the other handled. Each brings a kilobyte.
@@ -116,11 +117,15 @@ func serve(known loads) {
 		sort.Strings(names)
 		fail(fmt.Sprintf("no load %q here, only %s", name, strings.Join(names, "; ")))
 	}
-	gate := &Gate{live: heapAndStacks}
+	gate := &Gate{live: heapAndStacks, weighed: make(chan struct{}, 1)}
 	version := strings.FieldsFunc(strings.TrimPrefix(runtime.Version(), "go"), notOfVersion)[0]
 	say("READY runtime=go version=" + version + " can=live,parts")
 	in := bufio.NewScanner(os.Stdin)
 	for in.Scan() && in.Text() != "EXIT" {
+		if in.Text() == "WEIGHED" {
+			gate.weighed <- struct{}{}
+			continue
+		}
 		go answer(in.Text(), load, gate) // a load may hang, and stdin must still be heard closing
 	}
 	os.Exit(0)

@@ -29,6 +29,7 @@ class Gate:
         self.tasks, self.arrived, self.ended = tasks, 0, 0
         self.done, self.everyone = asyncio.Event(), asyncio.Event()
         self.start, self.said, self.ending = time.perf_counter(), False, threading.Event()
+        self.weighed = asyncio.Semaphore(0)
 
     def here(self):
         """Said by each task, from inside: I run."""
@@ -70,9 +71,9 @@ class Gate:
 
     async def weigh(self, name):
         """Has the parent note down under this name what this process takes
-        now, and gives it the time to."""
+        now, and returns when that is done."""
         self.mark(name, weigh=1)
-        await asyncio.sleep(0.1)
+        await self.weighed.acquire()
 
     def weigh_now(self):
         """Has the load weighed as it stands: the loop runs nothing meanwhile."""
@@ -114,7 +115,9 @@ class Scale:
             verb, *words = line.split() or [""]
             if verb == "EXIT":
                 break
-            if verb == "PARTS":  # not on the loop: it may be standing still
+            if verb == "WEIGHED":
+                self.loop.call_soon_threadsafe(self.gate.weighed.release)
+            elif verb == "PARTS":  # not on the loop: it may be standing still
                 threading.Thread(target=self.take_apart, daemon=True).start()
             elif verb:
                 if verb == "UNLOAD" and self.gate:

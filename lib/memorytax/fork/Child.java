@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
 
 /// The weighed process: says `READY`, does what it is told line by line, and ends itself when its stdin closes, so
 /// that it never outlives its parent. Arguments: the four of [Errand], then `warm=ROUNDSxTASKS` where the load is to
@@ -28,6 +29,7 @@ public final class Child {
     private final PrintStream out;
     private final Load load;
     private final Anatomy anatomy = new Anatomy();
+    private final Semaphore weighed = new Semaphore(0);
     private volatile boolean warming;
     private Object held;
     private int tasks;
@@ -64,8 +66,9 @@ public final class Child {
         try {
             for (String line; (line = in.readLine()) != null && !line.equals("EXIT"); ) {
                 var words = Words.parse(line);
+                if (words.isPresent() && words.get().verb().equals("WEIGHED")) weighed.release();
                 // on a thread of its own: a load may hang
-                if (words.isPresent()) Thread.ofPlatform().name("load").start(() -> answer(words.get()));
+                else if (words.isPresent()) Thread.ofPlatform().name("load").start(() -> answer(words.get()));
             }
         } catch (IOException e) {
             // as good as closed
@@ -167,6 +170,13 @@ public final class Child {
         pairs[1] = name.replace(' ', '_');
         System.arraycopy(figures, 0, pairs, 2, figures.length);
         current.say(Words.of("MARK", pairs));
+    }
+
+    /// Has the parent weigh this process as it is now, and returns when that is done.
+    static void weigh(String name) throws InterruptedException {
+        if (current == null) return;
+        mark(name, "weigh", 1);
+        current.weighed.acquire();
     }
 
     private synchronized void say(Words words) {

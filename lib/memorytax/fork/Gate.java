@@ -7,7 +7,6 @@ import java.util.concurrent.CountDownLatch;
 /// does not come before the gate is closed: the same kind of idle as `<-done` in Go and
 /// `await done.wait()` in Python.
 public final class Gate implements AutoCloseable {
-    private static final int TO_WEIGH = 100;
     private final CountDownLatch running;
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch ended;
@@ -55,10 +54,9 @@ public final class Gate implements AutoCloseable {
         Child.mark(name);
     }
 
-    /// Has the scale note down under this name what this process takes now, and gives it the time to.
+    /// Has the scale note down under this name what this process takes now, and returns when the scale has done so.
     public static void weigh(String name) throws InterruptedException {
-        Child.mark(name, "weigh", 1);
-        Thread.sleep(TO_WEIGH);
+        Child.weigh(name);
     }
 
     /// Tells the scale figures that only this process can know: `Gate.tell("first call", "ns", 1_520)`. Blanks of the

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public record Words(String verb, Map<String, String> values) {
     /// What a child may say and what a parent may say.
     public static final Set<String> VERBS = Set.of("READY", "LOAD", "LOADED", "LIVE", "PARTS", "UNLOAD", "UNLOADED",
-        "MARK", "FAILED", "EXIT");
+        "MARK", "WEIGHED", "FAILED", "EXIT");
 
     public static Words of(String verb, Object... pairs) {
         var values = new LinkedHashMap<String, String>();

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -17,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// Listens to both streams of a child, so that neither ever fills up: keeps its words of the protocol, and of all the
-/// rest the last few lines.
+/// rest the last few lines. No word is lost: a child that says more of them than we can keep has failed.
 final class Ears {
-    private static final int LINE = 4_000, KEPT = 3, WAITING = 10_000;
+    private static final int LINE = 4_000, KEPT = 3, WAITING = 200_000;
     /// Go says first what is wrong, and then where everybody stood: pages of it.
     private static final String REASON = "fatal error: ";
     /// What a JVM adds when it has said which flag it does not like.
@@ -27,6 +28,8 @@ final class Ears {
         "Error: A fatal exception has occurred. Program will exit.");
     private final BlockingQueue<Words> heard = new LinkedBlockingQueue<>(WAITING);
     private final ArrayDeque<String> last = new ArrayDeque<>();
+    /// What it died of, by its own word or because it said too much; empty as long as all is well.
+    private volatile String complaint = "";
     private final Thread out;
     private final Thread err;
 
@@ -55,9 +58,9 @@ final class Ears {
         out.join(most);
     }
 
-    /// The reason of a `FAILED` that nobody has taken yet.
+    /// The reason of its `FAILED`, whether or not what it said before that has been taken; or that it said too much.
     Optional<String> complaint() {
-        return heard.stream().filter(w -> w.verb().equals("FAILED")).map(w -> w.text("reason")).findFirst();
+        return Optional.of(complaint).filter(c -> !c.isEmpty());
     }
 
     /// `; its last words: …`, or nothing.
@@ -93,7 +96,17 @@ final class Ears {
     }
 
     private void hear(String line) {
-        Words.parse(line).ifPresentOrElse(heard::offer, () -> keep(line));
+        Words.parse(line).ifPresentOrElse(this::hear, () -> keep(line));
+    }
+
+    private void hear(Words words) {
+        if (words.verb().equals("FAILED")) complaint = reason(words);
+        if (!heard.offer(words) && complaint.isEmpty())
+            complaint = String.format(Locale.ROOT, "said more than %,d words that nobody had asked for", WAITING);
+    }
+
+    static String reason(Words failed) {
+        return failed.text("reason").isBlank() ? "failed, and did not say why" : failed.text("reason");
     }
 
     private void keep(String line) {

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 
 /// One weighed process and its life: started, spoken to, ended. It is never trusted and never outlives us.
 final class Fork implements AutoCloseable {
+    /// What a mark has that asks for a reading.
+    static final String WEIGH = "weigh";
     private static final Set<Fork> ALIVE = ConcurrentHashMap.newKeySet();
 
     static {
@@ -56,7 +58,8 @@ final class Fork implements AutoCloseable {
     }
 
     /// Waits for the child to say `verb`. In the meantime `look` is called as often as `every` says, and `mark` hears
-    /// each `MARK`.
+    /// each `MARK`; a child that asked to be weighed with one is told when that is done. Whatever else it says has no
+    /// place here, and ends the conversation: a word that is passed over is a reading that is lost.
     Words expect(String verb, Duration deadline, Duration every, Runnable look, Consumer<Words> mark) throws Died {
         long now = System.nanoTime(), end = now + deadline.toNanos(), next = now + every.toNanos();
         for (; now < end; now = System.nanoTime()) {
@@ -67,16 +70,32 @@ final class Fork implements AutoCloseable {
                 next = System.nanoTime() + every.toNanos();
             }
             if (words.isEmpty()) {
+                check();
                 if (ears.deaf()) throw died("closed its output");
-            } else if (words.get().verb().equals("FAILED")) {
-                throw new Died(words.get().text("reason"));
-            } else if (words.get().verb().equals("MARK")) {
-                mark.accept(words.get());
             } else if (words.get().verb().equals(verb)) {
                 return words.get();
+            } else {
+                take(words.get(), verb, mark);
             }
         }
         throw new Died("did not say " + verb + " within " + deadline.toSeconds() + " s" + ears.lastWords());
+    }
+
+    private void take(Words words, String expected, Consumer<Words> mark) throws Died {
+        switch (words.verb()) {
+            case "MARK" -> {
+                mark.accept(words);
+                if (words.values().containsKey(WEIGH)) send(Words.of("WEIGHED"));
+            }
+            case "FAILED" -> throw new Died(Ears.reason(words));
+            default -> throw new Died("said " + words.verb() + " where " + expected + " was to come");
+        }
+    }
+
+    /// Takes what it has said since its last answer: more marks, or that it has failed after all.
+    void rest(Consumer<Words> mark) throws Died {
+        for (var words = ears.next(0); words.isPresent(); words = ears.next(0)) take(words.get(), "nothing", mark);
+        check();
     }
 
     Words expect(String verb, Duration deadline) throws Died {

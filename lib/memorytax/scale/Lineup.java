@@ -2,6 +2,7 @@ package memorytax.scale;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,15 +24,22 @@ record Lineup(Scale scale, List<Rival> rivals, List<Integer> sizes, List<Map<Str
         var fitting = points().stream().filter(p -> large.keySet().stream().noneMatch(r -> r.peer() == p.peer()))
             .toList();
         var all = new ArrayList<>(new Contest(fitting, need(), scale.progress()).run());
+        for (var rival : absent()) all.addAll(standIn().weighings(first(rival)));
         for (var rival : rivals) {
-            if (!standIn().here(rival.peer())) all.addAll(standIn().weighings(first(rival)));
-            else if (rival.sizes(sizes).isEmpty()) all.add(first(rival).skipped(String.format(Locale.ROOT,
+            if (!standIn().here(rival.peer())) continue;
+            if (rival.sizes(sizes).isEmpty()) all.add(first(rival).skipped(String.format(Locale.ROOT,
                 "it is weighed with no more than %,d tasks", rival.terms().most())));
             else if (large.containsKey(rival)) all.add(largest(rival).skipped(large.get(rival)));
         }
         all.sort(inTurn(Weighing::contender));
-        // a contender that is listed twice, with different sizes, has one record
-        return new Weighings(scale.step(), all.stream().distinct().toList());
+        return new Weighings(scale.step(), List.copyOf(all));
+    }
+
+    /// Those that a record stands in for. One that is listed twice, with different sizes, has one record.
+    private List<Rival> absent() {
+        var names = new HashSet<String>();
+        return rivals.stream().filter(r -> !standIn().here(r.peer()))
+            .filter(r -> names.add(r.peer().contender().name())).toList();
     }
 
     Told told() {
@@ -40,10 +48,9 @@ record Lineup(Scale scale, List<Rival> rivals, List<Integer> sizes, List<Map<Str
 
     private Told told(List<Told.Word> heard) {
         var all = new ArrayList<>(heard);
-        for (var rival : rivals)
-            if (!standIn().here(rival.peer())) all.addAll(standIn().told(rival.peer()));
+        for (var rival : absent()) all.addAll(standIn().told(rival.peer()));
         all.sort(inTurn(Told.Word::contender));
-        return new Told(scale.step(), all.stream().distinct().toList());
+        return new Told(scale.step(), List.copyOf(all));
     }
 
     Told idle(int seconds) {
@@ -54,13 +61,12 @@ record Lineup(Scale scale, List<Rival> rivals, List<Integer> sizes, List<Map<Str
         var hearing = new Hearing(points(), need(), scale.progress()).run();
         var traces = new ArrayList<>(hearing.traces());
         var words = new ArrayList<>(hearing.heard());
-        for (var rival : rivals) {
-            if (standIn().here(rival.peer())) continue;
+        for (var rival : absent()) {
             traces.addAll(standIn().traces(rival.peer()));
             words.addAll(standIn().told(rival.peer()));
         }
         words.sort(inTurn(Told.Word::contender));
-        return Watched.of(scale.step(), traces.stream().distinct().toList(), words.stream().distinct().toList());
+        return Watched.of(scale.step(), traces, words);
     }
 
     /// As the series lists them, whoever came first with fewer tasks.

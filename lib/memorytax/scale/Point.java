@@ -41,8 +41,7 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
         try (var fork = started.isPresent() ? started.get() : Fork.start(launch())) {
             var ready = fork.expect("READY", patience);
             contender = contender.saidBy(ready);
-            baseline = Optional.of(ready.text("warmed").equals("true") ? Settling.afterGc(fork, progress::resident)
-                : Settling.of(fork, progress::resident));
+            baseline = Optional.of(Settling.empty(fork, ready, progress::resident));
             fork.send(load());
             var loaded = fork.expect("LOADED", patience, LOOK,
                 () -> progress.resident(Host.resident(fork.pid())), _ -> { });

@@ -1,5 +1,7 @@
 package memorytax.scale;
 
+import memorytax.fork.Words;
+
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -22,9 +24,11 @@ final class Settling {
         return of(fork, told, EQUAL);
     }
 
-    /// The same of a JVM that has just collected its garbage.
-    static Reading afterGc(Fork fork, Consumer<Long> told) throws Died {
-        return of(fork, told, EQUAL_AFTER_GC);
+    /// The same of a process that is up and empty.
+    ///
+    /// @param ready what it said; a JVM that was warmed has just collected its garbage
+    static Reading empty(Fork fork, Words ready, Consumer<Long> told) throws Died {
+        return of(fork, told, ready.text("warmed").equals("true") ? EQUAL_AFTER_GC : EQUAL);
     }
 
     private static Reading of(Fork fork, Consumer<Long> told, int enough) throws Died {

@@ -16,10 +16,8 @@ import java.util.Set;
 final class Watch {
     private static final Duration EVERY = Duration.ofMillis(20), OFTEN = Duration.ofMillis(5);
     private static final Set<String> SERVED = Set.of("requests", "tasks");
-    /// Said with a mark: what does it take now?
-    private static final String WEIGH = "weigh";
-    /// Marks beyond that are not for reading any more.
-    private static final int MOST = 10_000;
+    /// A process that says more than that cannot be read any more.
+    private static final int MOST = 100_000;
     private final Point point;
     private final Progress progress;
     private final List<Trace.Sample> samples = new ArrayList<>();
@@ -30,6 +28,7 @@ final class Watch {
     private long start;
     private long empty;
     private boolean ended;
+    private String trouble = "";
 
     private Watch(Point point, Progress progress) {
         this.point = point;
@@ -52,14 +51,17 @@ final class Watch {
 
     private Seen seen() {
         try (var fork = Fork.start(point.launch())) {
-            contender = contender.saidBy(fork.expect("READY", point.patience()));
+            var ready = fork.expect("READY", point.patience());
+            contender = contender.saidBy(ready);
+            empty = Settling.empty(fork, ready, progress::resident).resident();
             start = System.nanoTime();
             until(fork, point.load(), "LOADED");
             double seconds = (System.nanoTime() - start) / 1e9;
             see(fork);
             if (point.unload() || point.prove()) until(fork, Words.of("UNLOAD"), "UNLOADED");
             var last = Host.read(fork.pid()).orElseThrow(() -> fork.died("went away"));
-            fork.check();
+            fork.rest(words -> mark(fork, words));
+            if (!trouble.isEmpty()) throw new Died(trouble);
             tell(Watched.OUTSIDE, Map.of(Watched.PEAK, (double) last.peak().orElse(trace(new Outcome.Weighed()).peak()),
                 Watched.SECONDS, seconds,
                 Watched.THREADS, (double) samples.stream().mapToInt(Trace.Sample::threads).max().orElse(0)));
@@ -72,9 +74,8 @@ final class Watch {
     }
 
     private void until(Fork fork, Words order, String answer) throws Died {
+        look(fork); // before it has heard anything
         fork.send(order);
-        look(fork);
-        if (samples.size() == 1) empty = samples.getFirst().resident();
         var every = point.attention().limits() ? OFTEN : EVERY;
         fork.expect(answer, point.patience(), every, () -> look(fork), words -> mark(fork, words));
         marks.add(new Trace.Mark(millis(), answer.toLowerCase(Locale.ROOT)));
@@ -85,12 +86,14 @@ final class Watch {
         if (ended) return; // it was said on the way to where it is now
         var name = words.text("name");
         var told = figures(words);
-        if (said.size() + held.size() + marks.size() >= MOST) return;
+        if (said.size() + held.size() + marks.size() >= MOST)
+            trouble = String.format(Locale.ROOT, "told more than %,d things", MOST);
+        if (!trouble.isEmpty()) return;
         if (name.equals("held") && told.containsKey("bytes"))
             held.add(new Trace.Held(millis(), told.get("bytes").longValue()));
         else if (told.isEmpty()) marks.add(new Trace.Mark(millis(), name));
         else {
-            if (told.remove(WEIGH) != null) weigh(fork, told, name);
+            if (told.remove(Fork.WEIGH) != null) weigh(fork, told, name);
             if (told.keySet().containsAll(SERVED)) told.put(Watched.MORE, (double) Host.resident(fork.pid()) - empty);
             tell(name.replace('_', ' '), told);
         }
@@ -150,10 +153,11 @@ final class Watch {
         return new Told.Word(contender, point.tasks(), point.params(), point.fork(), name, figures, outcome);
     }
 
-    private static Map<String, Double> figures(Words word) {
+    private Map<String, Double> figures(Words word) {
         var figures = new LinkedHashMap<String, Double>();
         word.values().forEach((key, value) -> {
             if (value.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?")) figures.put(key, Double.valueOf(value));
+            else if (!key.equals("name")) trouble = "told " + key + "=" + value + ", which is no number";
         });
         return figures;
     }

@@ -46,6 +46,11 @@ final class Conversation implements AutoCloseable {
         return line;
     }
 
+    /// Whether it says nothing for a while. One that does not wait for an answer would long have gone on.
+    boolean isSilent() throws InterruptedException {
+        return lines.poll(500, TimeUnit.MILLISECONDS) == null;
+    }
+
     /// What comes after `KEY=` in a line, as a number.
     static double number(String line, String key) {
         for (String word : line.split(" "))

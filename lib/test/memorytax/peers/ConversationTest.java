@@ -107,6 +107,19 @@ class ConversationTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"go", "python"})
+    void goesOnWhenItHasBeenWeighedAndNotBefore(String language) throws Exception {
+        try (var child = start(language, "asks", "odd")) {
+            child.next();
+            assertEquals("MARK name=empty weigh=1", child.say("LOAD tasks=1").next());
+            assertTrue(child.isSilent(), "it waits for its answer");
+            assertEquals("MARK name=again weigh=1", child.say("WEIGHED").next());
+            assertEquals("MARK name=arrives at=1", child.say("WEIGHED").next());
+            assertTrue(child.next().startsWith("LOADED tasks=1 "));
+        }
+    }
+
     @Test
     void aBrokenTaskIsNoLoad() throws Exception {
         try (var child = start("python", "breaks", "odd")) {

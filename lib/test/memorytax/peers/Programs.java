@@ -19,7 +19,7 @@ final class Programs {
         	for i := 0; i < 5000; i++ {
         		go func() { <-left }()
         	}
-        	serve(loads{"hangs": hangs, "needs depth": needsDepth, "talks": talks, "shrinks": shrinks})
+        	serve(loads{"hangs": hangs, "needs depth": needsDepth, "talks": talks, "shrinks": shrinks, "asks": asks})
         }
 
         // ends more goroutines than it starts
@@ -30,6 +30,13 @@ final class Programs {
         	}
         	runtime.GC()
         	gate.absent.Add(-tasks)
+        }
+
+        // asks to be weighed, and goes on when it has been
+        func asks(tasks int, gate *Gate) {
+        	gate.weigh("empty")
+        	gate.weigh("again")
+        	talk(tasks, gate)
         }
 
         func hangs(tasks int, gate *Gate) { select {} }
@@ -67,11 +74,16 @@ final class Programs {
         async def talks(tasks, gate):
             return [asyncio.create_task(wait(gate)) for _ in range(tasks)]
 
+        async def asks(tasks, gate):
+            await gate.weigh("empty")
+            await gate.weigh("again")
+            return await talks(tasks, gate)
+
         async def breaks(tasks, gate):
             async def broken(): raise ValueError("no luck")
             return [asyncio.create_task(broken()) for _ in range(tasks)]
 
-        serve({"hangs": hangs, "needs depth": needs_depth, "talks": talks, "breaks": breaks})
+        serve({"hangs": hangs, "needs depth": needs_depth, "talks": talks, "breaks": breaks, "asks": asks})
         """);
 
     private Programs() {

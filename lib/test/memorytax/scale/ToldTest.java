@@ -108,22 +108,4 @@ class ToldTest {
         assertEquals("One fork; one more task: the slope, with its 95 % interval.", table.name());
         assertFalse(Tables.summary(weighed.by("depth").get(3)).isEmpty());
     }
-
-    /// There is no other language here.
-    private static final class Nobody implements Peers {
-        @Override
-        public Peer go(String name, String file) {
-            throw new AssertionError();
-        }
-
-        @Override
-        public List<Peer> python(String name, String file) {
-            throw new AssertionError();
-        }
-
-        @Override
-        public java.util.Optional<String> version(String runtime) {
-            return java.util.Optional.empty();
-        }
-    }
 }
