@@ -58,7 +58,7 @@ final class ChooseOptions extends Options {
     @Override
     Effort effort() {
         var all = super.effort();
-        return new Effort(all.forks(), List.of(), all.thorough());
+        return new Effort(all.pace(), all.said(), List.of());
     }
 
     @Override

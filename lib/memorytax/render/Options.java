@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,9 +73,10 @@ class Options {
     boolean help;
 
     static final class Pace {
-        @Option(names = "--quick", description = "Three forks instead of five: a first look.")
+        @Option(names = "--quick", description = "A first look: three forks instead of five, fewer sizes and contenders. "
+            + "--forks and --tasks win.")
         boolean quick;
-        @Option(names = "--thorough", description = "Ten forks, and a million tasks: half an hour.")
+        @Option(names = "--thorough", description = "Ten forks, and a million tasks: half an hour. --forks and --tasks win.")
         boolean thorough;
     }
 
@@ -91,7 +93,7 @@ class Options {
     /// The options as the scale takes them.
     Effort effort() {
         var base = pace.quick ? Effort.QUICK : pace.thorough ? Effort.THOROUGH : Effort.DEFAULT;
-        return new Effort(forks == null ? base.forks() : forks, tasks.numbers, base.thorough());
+        return new Effort(base.pace(), forks == null ? OptionalInt.empty() : OptionalInt.of(forks), tasks.numbers);
     }
 
     /// The cells that are wanted.

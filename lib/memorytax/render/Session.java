@@ -85,7 +85,7 @@ public final class Session {
 
     /// A scale for JShell: three forks. Progress is plain lines, because the terminal is JShell's own.
     public static Scale scale(Integer... tasks) {
-        var effort = new Effort(Effort.QUICK.forks(), List.of(tasks), false);
+        var effort = Effort.quick(Effort.QUICK.forks(), tasks);
         var progress = new ProgressBar(TerminalScreen.plain(System.out));
         return new Scale(effort, Toolchains.beside(Session.class), progress, Archive.NONE, "jshell");
     }

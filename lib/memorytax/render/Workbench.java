@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -133,8 +134,8 @@ final class Workbench implements Desk {
         } catch (CommandLine.ParameterException e) {
             throw new IllegalArgumentException(Options.said(e).replaceFirst("^--", ""), e);
         }
-        return new Effort(options.forks == null ? before.forks() : options.forks,
-            options.tasks.numbers().isEmpty() ? before.tasks() : options.tasks.numbers(), before.thorough());
+        return new Effort(before.pace(), options.forks == null ? before.said() : OptionalInt.of(options.forks),
+            options.tasks.numbers().isEmpty() ? before.tasks() : options.tasks.numbers());
     }
 
     @Override

@@ -138,9 +138,9 @@ public final class Series {
     }
 
     /// In so many processes at each point, at the most: for what explains a cost, and judges no claim. It does not hold
-    /// in a thorough run.
+    /// in a thorough run, nor where the reader has named a number.
     public Series forks(int most) {
-        if (!scale.effort().thorough()) forks = Math.min(forks, most);
+        forks = Math.min(forks, scale.effort().forks(most));
         return this;
     }
 

@@ -87,7 +87,7 @@ class ChoosingTest {
     }
 
     private static Scale scale(String step) {
-        return new Scale(new Effort(1, List.of(), false), Toolchains.beside(chapter.chapter()), Progress.SILENT,
+        return new Scale(Effort.quick(1), Toolchains.beside(chapter.chapter()), Progress.SILENT,
             Archive.NONE, step);
     }
 }

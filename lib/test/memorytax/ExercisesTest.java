@@ -29,8 +29,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// An exercise ships unsolved, its solution passes whenever it is tried, and a cheat is told so.
 class ExercisesTest {
-    private static final Effort SMALL = new Effort(2, List.of(500, 3_000), false);
-    private static final Effort ONE = new Effort(1, List.of(400), false);
+    private static final Effort SMALL = Effort.quick(2, 500, 3_000);
+    private static final Effort ONE = Effort.quick(1, 400);
     private static final int TIMES = 2;
     @TempDir
     private Path folder;

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class JShellTest {
     /// One fork of each point, and no other language.
     private static final String SCALE = """
-        new Scale(new Effort(1, List.of(200, 600, 1_000), false), new memorytax.peers.Toolchains(_ -> Optional.empty()),
+        new Scale(Effort.quick(1, 200, 600, 1_000), new memorytax.peers.Toolchains(_ -> Optional.empty()),
             Progress.SILENT, Archive.NONE, "jshell")""";
 
     private final Snippets shell = new Snippets();

@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// The meter of chapter 3 says what JMH says.
 class JmhTest {
     private static final double HALF_A_BYTE = 0.5;
-    private static final Effort ONCE = new Effort(1, List.of(), false);
+    private static final Effort ONCE = Effort.quick(1);
     @TempDir
     private Path folder;
 

@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// What chapter 5 says of pools holds in a small run as well: what they save, where they lose, and what they keep.
 class PoolingTest {
-    private static final Effort ONCE = new Effort(1, List.of(), false);
+    private static final Effort ONCE = Effort.quick(1);
     @TempDir
     private static Path folder;
     private static Steps chapter;
@@ -31,12 +31,12 @@ class PoolingTest {
 
     @Test
     void aPoolSavesBytesWhateverTheLanguage() throws Exception {
-        var java = ((Watched) chapter.run("served", new Effort(1, List.of(50_000), false))).told();
+        var java = ((Watched) chapter.run("served", Effort.quick(1, 50_000))).told();
         for (var name : List.of("Java, fresh", "Java, fresh, -Xmx64m"))
             assertEquals(16_400, bytes(java, name), 100, java.toString());
         for (var name : List.of("Java, own pool", "Java, thread locals", "Java, Commons Pool"))
             assertTrue(bytes(java, name) < 1_000, java.toString());
-        var go = ((Watched) chapter.run("elsewhere", new Effort(1, List.of(50_000), false))).told();
+        var go = ((Watched) chapter.run("elsewhere", Effort.quick(1, 50_000))).told();
         assumeTrue(go.here("Go, fresh"), "Go is needed");
         assertEquals(16_384, bytes(go, "Go, fresh"), 100, go.toString());
         assertTrue(bytes(go, "Go, sync.Pool") < 100, go.toString());
@@ -58,7 +58,7 @@ class PoolingTest {
 
     @Test
     void aVirtualThreadKeepsItsThreadLocal() throws Exception {
-        var weighed = (Weighings) chapter.run("weighed", new Effort(2, List.of(500, 3_000), false));
+        var weighed = (Weighings) chapter.run("weighed", Effort.quick(2, 500, 3_000));
         double keeps = weighed.slope("virtual threads, thread locals", Quantity.LIVE).orElseThrow().value();
         double other = weighed.slope("virtual threads, own pool", Quantity.LIVE).orElseThrow().value();
         assertEquals(16_384, keeps - other, 2_000, weighed.toString());

@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /// What chapter 7 says of collectors holds in a small run as well: whom a crowd delays, and whom not.
 class PressureTest {
     private static final int CROWD = 50_000;
-    private static final Effort FEW = new Effort(1, List.of(0, CROWD), false);
+    private static final Effort FEW = Effort.quick(1, 0, CROWD);
     @TempDir
     private static Path folder;
     private static Steps chapter;
@@ -45,7 +45,7 @@ class PressureTest {
 
     @Test
     void goStopsForLessThanItCollectsAndPythonHasSeveralObjectsForATask() throws Exception {
-        var told = (Told) chapter.run("others", new Effort(1, List.of(0, 10_000, 100_000), false));
+        var told = (Told) chapter.run("others", Effort.quick(1, 0, 10_000, 100_000));
         assumeTrue(told.here("goroutines") && told.here("asyncio tasks"), "Go and Python are needed");
         assertTrue(figure(told.with(100_000), "goroutines", Pauses.FULL, "pause_ms")
             < figure(told.with(100_000), "goroutines", Pauses.FULL, "cycle_ms"), told.toString());

@@ -120,7 +120,7 @@ class ReadmeTest {
     }
 
     private static Scale scale(Toolchains toolchains) {
-        return new Scale(new Effort(2, List.of(), false), toolchains, Progress.SILENT, Archive.NONE, "readme");
+        return new Scale(Effort.quick(2), toolchains, Progress.SILENT, Archive.NONE, "readme");
     }
 
     /// A reader's folder in which the example was saved.

@@ -97,6 +97,6 @@ class SchedulerTest {
     }
 
     private static Object run(String step, int tasks) throws Exception {
-        return chapter.run(step, new Effort(1, List.of(tasks), false));
+        return chapter.run(step, Effort.quick(1, tasks));
     }
 }

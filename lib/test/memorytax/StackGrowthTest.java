@@ -31,7 +31,7 @@ class StackGrowthTest {
 
     @Test
     void theCheapestAtTheTopIsNotTheCheapestDeepDown() throws Exception {
-        var weighed = (Weighings) chapter.run("weighed", new Effort(3, List.of(500, 2_000), false));
+        var weighed = (Weighings) chapter.run("weighed", Effort.quick(3, 500, 2_000));
         assumeTrue(weighed.here(GO) && weighed.here(PYTHON), "Go and Python are needed");
         assertEquals(PYTHON, weighed.by("depth").get(0).cheapest(List.of(GO, PYTHON)), weighed.toString());
         assertEquals(GO, weighed.by("depth").get(100).cheapest(List.of(GO, PYTHON)), weighed.toString());
@@ -43,14 +43,14 @@ class StackGrowthTest {
 
     @Test
     void aGoroutinesStackDoubles() throws Exception {
-        var steps = (Weighings) chapter.run("steps", new Effort(2, List.of(500, 4_000), false));
+        var steps = (Weighings) chapter.run("steps", Effort.quick(2, 500, 4_000));
         assumeTrue(steps.here(GO), "Go is needed");
         assertEquals(Optional.of(true), Stairs.of(steps, GO, "depth").doubling(), steps.toString());
     }
 
     @Test
     void aVirtualThreadEndsWhereItsCarrierDoesAndGoWithAMessage() throws Exception {
-        var told = (Told) chapter.run("tooDeep", new Effort(1, List.of(), false));
+        var told = (Told) chapter.run("tooDeep", Effort.quick(1));
         double virtual = frames(told, "virtual threads"), platform = frames(told, "platform threads");
         assertTrue(virtual > 0.9 * platform && virtual < 1.1 * platform, told.toString());
         assertTrue(frames(told, "virtual threads, -Xss8m") > 4 * virtual, told.toString());

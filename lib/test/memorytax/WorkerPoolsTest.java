@@ -30,7 +30,7 @@ class WorkerPoolsTest {
 
     @Test
     void aBoundIsKeptAndTakesFromThePeakWhereTheHeapFollowsTheNeed() throws Exception {
-        var burst = run("burst", new Effort(1, List.of(10_000), false));
+        var burst = run("burst", Effort.quick(1, 10_000));
         var bound = Bound.of("workers", "most_at_once", burst.told());
         assertEquals(Optional.of(true), bound.kept(), bound.toString());
         assertTrue(bound.free().stream().allMatch(r -> r.most() > 512), bound.toString());
@@ -45,7 +45,7 @@ class WorkerPoolsTest {
 
     @Test
     void whereMemoryIsShortABoundIsWhatKeepsAProcessAlive() throws Exception {
-        var slow = run("slowDay", new Effort(1, List.of(), false));
+        var slow = run("slowDay", Effort.quick(1));
         assertEquals(List.of("virtual threads, one each: failed", "virtual threads, semaphore: ok"),
             slow.traces().stream().map(t -> t.contender().name() + ": "
                 + (t.outcome() instanceof Outcome.Failed ? "failed" : t.outcome())).toList());

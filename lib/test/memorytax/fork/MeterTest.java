@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Bytes that processes count themselves. What JMH says of the same cases is the business of another test.
 class MeterTest {
-    private static final Scale SCALE = new Scale(new Effort(1, List.of(), false),
+    private static final Scale SCALE = new Scale(Effort.quick(1),
         new Toolchains(_ -> Optional.empty()), Progress.SILENT, Archive.NONE, "till");
 
     static Object stored(int tasks) throws Exception {

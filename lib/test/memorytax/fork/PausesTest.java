@@ -53,7 +53,7 @@ class PausesTest {
     }
 
     private static Series series(int tasks) {
-        return new Scale(new Effort(1, List.of(), false), Toolchains.beside(PausesTest.class), Progress.SILENT,
+        return new Scale(Effort.quick(1), Toolchains.beside(PausesTest.class), Progress.SILENT,
             Archive.NONE, "pauses").sizes(tasks);
     }
 

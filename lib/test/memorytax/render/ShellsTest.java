@@ -34,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ShellsTest {
     /// One fork of each point, and nothing said meanwhile.
     private static final String SCALE = """
-        new Scale(new Effort(1, List.of(200, 600, 1_000), false), scale().peers(), Progress.SILENT, Archive.NONE, "")\
+        new Scale(Effort.quick(1, 200, 600, 1_000), scale().peers(), Progress.SILENT, Archive.NONE, "")\
         """;
     private static final Reader SILENT = new Reader() {
         @Override

@@ -18,7 +18,11 @@ class ToldTest {
     private static final Effort ONCE = new Effort(1, List.of(), false);
 
     private static Series series(int... tasks) {
-        return new Scale(ONCE, new Nobody(), Progress.SILENT, Archive.NONE, "deep").sizes(tasks);
+        return series(ONCE, tasks);
+    }
+
+    private static Series series(Effort effort, int... tasks) {
+        return new Scale(effort, new Nobody(), Progress.SILENT, Archive.NONE, "deep").sizes(tasks);
     }
 
     static Object telling(int tasks) {
@@ -64,10 +68,28 @@ class ToldTest {
 
     @Test
     void aQuickRunTakesFewerSizesUnlessTheReaderNamesThem() {
-        var few = series(10, 20, 30).quick(10, 30).java("one", n -> stopping(n));
+        var few = series(Effort.quick(1), 10, 20, 30).quick(10, 30).java("one", n -> stopping(n));
         assertEquals(Set.of(10, 30), few.told().bySize().keySet());
-        var named = new Scale(new Effort(1, List.of(5), false), new Nobody(), Progress.SILENT, Archive.NONE, "deep");
-        assertEquals(Set.of(5), named.sizes(10).quick(10).java("one", n -> stopping(n)).told().bySize().keySet());
+        var named = series(Effort.quick(1, 5), 10).quick(10).java("one", n -> stopping(n));
+        assertEquals(Set.of(5), named.told().bySize().keySet());
+    }
+
+    /// How much is left out and how many processes there are has nothing to do with each other.
+    @Test
+    void aNumberOfForksThatTheReaderNamesAlwaysWinsAndLeavesNothingOut() {
+        assertEquals(List.of(2, 2), points(new Effort(2, List.of(), false)));
+        assertEquals(List.of(4, 2), points(new Effort(4, List.of(), false)));
+        assertEquals(List.of(4, 1), points(Effort.quick(4)));
+        assertEquals(List.of(1, 2), points(Effort.DEFAULT));
+        assertEquals(List.of(1, 1), points(Effort.QUICK));
+        assertEquals(List.of(10, 2), points(Effort.THOROUGH));
+    }
+
+    /// How many forks there were of a point that has a cap of one, and how many contenders.
+    private static List<Integer> points(Effort effort) {
+        var told = series(effort, 10).java("one", n -> stopping(n)).java("other", n -> stopping(n)).unlessQuick()
+            .forks(1).quickForks(1).told();
+        return List.of(told.forks(told.contenders().getFirst()), told.contenders().size());
     }
 
     static Object warm(int tasks) {
@@ -91,7 +113,7 @@ class ToldTest {
 
     @Test
     void aQuickRunTakesFewerValuesAndAThoroughOneMoreForks() {
-        var series = series(10).over("depth", 3, 4, 5).quick("depth", 3, 5).java("one", n -> telling(n));
+        var series = series(Effort.quick(1), 10).over("depth", 3, 4, 5).quick("depth", 3, 5).java("one", n -> telling(n));
         assertEquals(2, series.told().all().size());
         var thorough = new Scale(new Effort(2, List.of(), true), new Nobody(), Progress.SILENT, Archive.NONE, "deep");
         assertEquals(2, thorough.sizes(10).with("depth", 3).java("one", n -> telling(n)).forks(1).told().all().size());
