@@ -49,6 +49,8 @@
 //SOURCES memorytax/scale/Backpacks.java
 //SOURCES memorytax/scale/Bytes.java
 //SOURCES memorytax/scale/Calibration.java
+//SOURCES memorytax/scale/Cgroup.java
+//SOURCES memorytax/scale/CgroupPlace.java
 //SOURCES memorytax/scale/Columns.java
 //SOURCES memorytax/scale/Contender.java
 //SOURCES memorytax/scale/Contest.java
@@ -96,6 +98,7 @@
 //SOURCES memorytax/scale/Variants.java
 //SOURCES memorytax/scale/Watch.java
 //SOURCES memorytax/scale/Watched.java
+//SOURCES memorytax/scale/WeighedLines.java
 //SOURCES memorytax/scale/Weighing.java
 //SOURCES memorytax/scale/Weighings.java
 //SOURCES memorytax/peers/Cache.java
@@ -154,6 +157,7 @@
 //SOURCES memorytax/table/Scheduling.java
 //SOURCES memorytax/table/Seen.java
 //SOURCES memorytax/table/Stops.java
+//SOURCES memorytax/table/Summary.java
 //SOURCES memorytax/table/Tables.java
 //SOURCES memorytax/plot/Anchor.java
 //SOURCES memorytax/plot/Backpack.java

@@ -175,6 +175,8 @@ func (g *Gate) open(line string) {
 	g.absent.Add(g.tasks)
 }
 
+// heapAndStacks is what goroutines hold: the heap, and whole stacks, whether
+// or not all of their pages have been touched. So it may exceed what is resident.
 func heapAndStacks(m runtime.MemStats) uint64 { return m.HeapAlloc + m.StackInuse }
 
 // settled is what the runtime counts after a full collection.

@@ -148,15 +148,22 @@ public record Recorded(String chapter, boolean only) implements Archive {
         var outcome = Outcome.parse(row.get("outcome"));
         int threads = (int) number(row, "threads").orElse(0);
         return new Weighing(contender(row), tasks, params, Integer.parseInt(row.get("fork")),
-            reading(row, "baseline_bytes", OptionalLong.empty(), threads),
-            reading(row, "resident_bytes", number(row, "peak_bytes"), threads),
-            reading(row, "unloaded_bytes", OptionalLong.empty(), threads),
-            number(row, "live_bytes"), number(row, "spawn_ms"), outcome);
+            reading(row, "baseline_bytes", OptionalLong.empty(), threads, "baseline_charged_bytes"),
+            reading(row, "resident_bytes", number(row, "peak_bytes"), threads, "charged_bytes")
+                .map(r -> new Reading(r.resident(), r.peak(), r.threads(), r.kernel(),
+                    number(row, "swap_bytes").orElse(0), number(row, "huge_bytes").orElse(0))),
+            reading(row, "unloaded_bytes", OptionalLong.empty(), threads, ""),
+            number(row, "live_bytes"), number(row, "spawn_ms"), outcome, row.getOrDefault("flags", ""));
     }
 
-    private static Optional<Reading> reading(Map<String, String> row, String column, OptionalLong peak, int threads) {
+    /// @param charged the column of what was charged; older files have none
+    private static Optional<Reading> reading(Map<String, String> row, String column, OptionalLong peak, int threads,
+                                             String charged) {
         var bytes = number(row, column);
-        return bytes.isPresent() ? Optional.of(new Reading(bytes.getAsLong(), peak, threads)) : Optional.empty();
+        if (bytes.isEmpty()) return Optional.empty();
+        var kernel = number(row, charged).stream().map(all -> all - bytes.getAsLong()).findFirst();
+        return Optional.of(new Reading(bytes.getAsLong(), peak, threads, kernel.isEmpty() ? Reading.Kernel.UNKNOWN
+            : new Reading.Kernel(kernel, "kernel".equals(row.get("charged_by"))), 0, 0));
     }
 
     private static Contender contender(Map<String, String> row) {
@@ -164,6 +171,7 @@ public record Recorded(String chapter, boolean only) implements Archive {
     }
 
     private static OptionalLong number(Map<String, String> row, String column) {
-        return row.get(column).isBlank() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(row.get(column)));
+        var text = row.getOrDefault(column, "");
+        return text.isBlank() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
     }
 }

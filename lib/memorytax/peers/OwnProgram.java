@@ -67,7 +67,7 @@ record OwnProgram(String file, List<Peer> starts) {
         if (more.isEmpty()) command.removeIf(String::isEmpty);
         var known = peer.contender();
         return new Peer(new Contender(name + known.name(), known.runtime(), known.version()),
-            Optional.of(new Launch(command, launch.environment())), "");
+            Optional.of(new Launch(command, launch.environment(), launch.flags())), "");
     }
 
     /// The last line of a Python trace says what, the last one that names the file says where.

@@ -73,8 +73,8 @@ public final class Charts {
         return Taken.of(caption, told, name, figure);
     }
 
-    /// Bytes per further task, dearest first: resident as a filled dot, live as a hollow one, each with its 95 %
-    /// interval, on a logarithmic axis.
+    /// Bytes per further task, most expensive first: what the kernel charges as a filled dot (resident, where that was
+    /// not counted), live as a hollow one, each with its 95 % interval, on a logarithmic axis.
     public static XYChart share(Weighings... weighings) {
         var slopes = new LinkedHashMap<Contender, List<Slope>>();
         for (var w : weighings)
@@ -82,7 +82,8 @@ public final class Charts {
                 slopes.put(contender, w.slopes().stream().filter(s -> s.contender().equals(contender)).toList());
         var weighed = slopes.keySet().stream().filter(c -> !slopes.get(c).isEmpty()).map(Contender::name).toList();
         slopes.entrySet().removeIf(e -> e.getValue().isEmpty() && weighed.contains(e.getKey().name()));
-        return Share.of(rows(slopes).stream().sorted(Comparator.comparingDouble(Charts::cost).reversed()).toList());
+        return Share.of(rows(slopes).stream().sorted(Comparator.comparingDouble(Charts::cost).reversed()).toList(),
+            Arrays.stream(weighings).allMatch(Weighings::countsAll));
     }
 
     /// The same dots for slopes that a chapter has picked, in its order: `virtual threads, cold` beside
@@ -90,7 +91,7 @@ public final class Charts {
     public static XYChart beside(List<Slope> slopes) {
         var all = new LinkedHashMap<Contender, List<Slope>>();
         slopes.forEach(s -> all.computeIfAbsent(s.contender(), _ -> new ArrayList<>()).add(s));
-        return Share.of(rows(all));
+        return Share.of(rows(all), true);
     }
 
     /// The same for slopes that may be missing: those that could not be told are left out.
@@ -193,6 +194,6 @@ public final class Charts {
     }
 
     private static double cost(Share.Row row) {
-        return row.resident().or(row::live).map(Slope::value).orElse(Double.NEGATIVE_INFINITY);
+        return row.paid().or(row::live).map(Slope::value).orElse(Double.NEGATIVE_INFINITY);
     }
 }

@@ -73,10 +73,11 @@ class Options {
     boolean help;
 
     static final class Pace {
-        @Option(names = "--quick", description = "A first look: three forks instead of five, fewer sizes and contenders. "
-            + "--forks and --tasks win.")
+        @Option(names = "--quick",
+            description = "A first look: three forks, not five, and fewer contenders. --forks and --tasks win.")
         boolean quick;
-        @Option(names = "--thorough", description = "Ten forks, and a million tasks: half an hour. --forks and --tasks win.")
+        @Option(names = "--thorough",
+            description = "Ten forks, and a million tasks: half an hour. --forks and --tasks win.")
         boolean thorough;
     }
 

@@ -5,6 +5,7 @@ import memorytax.fork.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -23,15 +24,17 @@ final class Fork implements AutoCloseable {
 
     private final Process process;
     private final Ears ears;
+    private final Optional<Cgroup> group;
 
     private Fork(Process process) {
         this.process = process;
-        this.ears = new Ears(process);
         ALIVE.add(this);
+        group = Cgroup.of(process.pid()); // first of all: what it takes before that is charged to us
+        ears = new Ears(process);
     }
 
     static Fork start(Launch launch) throws Died {
-        var builder = new ProcessBuilder(launch.command());
+        var builder = new ProcessBuilder(Cgroup.wrapped(launch.command()));
         var environment = builder.environment();
         // options meant for others would change the runtime that is weighed
         environment.keySet().removeAll(
@@ -46,6 +49,16 @@ final class Fork implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /// The control group that is its own, where there is one.
+    Optional<Cgroup> group() {
+        return group;
+    }
+
+    /// Looks at it, page by page, once it is at rest.
+    Reading read() throws Died {
+        return Host.count(pid(), group).orElseThrow(() -> died("went away"));
     }
 
     void send(Words words) throws Died {
@@ -148,6 +161,7 @@ final class Fork implements AutoCloseable {
     private void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).join();
+        group.ifPresent(Cgroup::close);
         ALIVE.remove(this);
     }
 }

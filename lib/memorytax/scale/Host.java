@@ -17,11 +17,24 @@ public final class Host {
     private Host() {
     }
 
-    /// Looks at a process now. Empty when it is gone.
+    /// Looks at a process now, for while it moves. Empty when it is gone.
     static Optional<Reading> read(long pid) {
         OSProcess process = OS.getProcess((int) pid);
         if (process == null || process.getResidentMemory() <= 0) return Optional.empty();
         return Optional.of(new Reading(process.getResidentMemory(), Linux.peak(pid), process.getThreadCount()));
+    }
+
+    /// Looks at a process that is at rest, and counts its pages where the system lets us. Empty when it is gone.
+    ///
+    /// @param group that the kernel charges for it, where there is one
+    static Optional<Reading> count(long pid, Optional<Cgroup> group) {
+        return read(pid).map(r -> {
+            var pages = Linux.pages(pid).orElse(new Linux.Pages(r.resident(), 0, 0));
+            var charged = group.map(Cgroup::kernel).orElse(OptionalLong.empty());
+            var kernel = charged.isPresent() ? new Reading.Kernel(charged, true)
+                : new Reading.Kernel(Linux.kernel(pid, r.threads()), false);
+            return new Reading(pages.resident(), r.peak(), r.threads(), kernel, pages.swapped(), pages.huge());
+        });
     }
 
     /// Its resident size alone, in bytes; 0 when it is gone. Quicker than [#read], for while it grows.

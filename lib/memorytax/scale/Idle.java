@@ -66,11 +66,11 @@ final class Idle {
         try {
             fork = Fork.start(point.launch());
             names.put(point, point.peer().contender().saidBy(fork.expect("READY", point.patience())));
-            var empty = Host.read(fork.pid());
+            var empty = Optional.of(fork.read());
             fork.send(point.load());
             fork.expect("LOADED", point.patience());
             before.add(new Weighing(names.get(point), point.tasks(), point.params(), point.fork(), empty,
-                Host.read(fork.pid()), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(),
+                Optional.of(fork.read()), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(),
                 new Outcome.Weighed()));
             up.put(point, fork);
         } catch (Died e) {

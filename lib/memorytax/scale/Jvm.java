@@ -52,7 +52,7 @@ public final class Jvm {
         var words = words(classes, options, Child.class.getName());
         words.addAll(List.of(errand));
         if (warmed) words.add(WARMTH);
-        return new Launch(List.copyOf(words), Map.of());
+        return new Launch(List.copyOf(words), Map.of(), String.join(" ", options));
     }
 
     private static List<String> words(String classes, List<String> options, String main) {

@@ -8,11 +8,17 @@ import java.util.TreeMap;
 ///
 /// @param command     program and arguments; the process that it names is the one that is weighed, not a wrapper
 /// @param environment set on top of the parent's own
-public record Launch(List<String> command, Map<String, String> environment) {
+/// @param flags       what of these the runtime is told beside its program: `-Xmx128m -Xbatch`
+public record Launch(List<String> command, Map<String, String> environment, String flags) {
+    /// A runtime that is told nothing beside its program.
+    public Launch(List<String> command, Map<String, String> environment) {
+        this(command, environment, "");
+    }
+
     /// The same with one more variable.
     Launch with(String variable, String value) {
         var all = new TreeMap<>(environment);
         all.put(variable, value);
-        return new Launch(command, all);
+        return new Launch(command, all, flags);
     }
 }

@@ -53,7 +53,7 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
             if (prove) end(fork);
             fork.check(); // it may have complained while it was looked at
             return new Weighing(contender, tasks, params, this.fork, baseline, Optional.of(full), unloaded, live,
-                loaded.number("spawn_ms"), new Outcome.Weighed());
+                loaded.number("spawn_ms"), new Outcome.Weighed(), launch().flags());
         } catch (Died e) {
             return ended(contender, baseline, new Outcome.Failed(e.getMessage()));
         }
@@ -91,7 +91,7 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
     /// The row of a point that has no weights.
     Weighing ended(Contender contender, Optional<Reading> baseline, Outcome outcome) {
         return new Weighing(contender, tasks, params, fork, baseline, Optional.empty(), Optional.empty(),
-            OptionalLong.empty(), OptionalLong.empty(), outcome);
+            OptionalLong.empty(), OptionalLong.empty(), outcome, peer.launch().map(Launch::flags).orElse(""));
     }
 
     /// How its process is started. It is told its parameters beforehand, because a load that is warmed runs before it

@@ -2,8 +2,10 @@ package memorytax.scale;
 
 /// What can be asked of a weighing.
 public enum Quantity {
-    /// Bytes above the baseline, as the operating system counts them: what you pay.
+    /// Bytes above the baseline, as the operating system counts the pages of a process.
     RESIDENT("resident"),
+    /// The same, and what the kernel holds for it beside that: what a container's limit counts, so what you pay.
+    CHARGED("charged"),
     /// Bytes of the whole process, its baseline included.
     TOTAL("total"),
     /// Bytes above the baseline at the highest moment.

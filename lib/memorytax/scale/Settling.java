@@ -47,6 +47,6 @@ final class Settling {
             if (equal < enough && System.nanoTime() >= end)
                 throw new Died("did not come to rest for " + DEADLINE.toSeconds() + " s");
         }
-        return Host.read(fork.pid()).orElseThrow(() -> fork.died("went away"));
+        return fork.read();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -17,6 +16,9 @@ import java.util.stream.Stream;
 ///
 /// @param step the cell that asked for them
 public record Weighings(String step, List<Weighing> all) implements Findings {
+    /// What one more task is asked for, in the order in which it stands in tables.
+    private static final List<Quantity> PRICES = List.of(Quantity.RESIDENT, Quantity.CHARGED, Quantity.LIVE);
+
     /// Those processes whose load had this parameter, value by value, ascending: `by("depth")`.
     public Map<Integer, Weighings> by(String key) {
         var values = all.stream().map(w -> w.params().get(key)).filter(v -> v != null && v.matches("-?\\d+"))
@@ -135,6 +137,23 @@ public record Weighings(String step, List<Weighing> all) implements Findings {
         return Optional.of(Slope.of(contender, quantity, points, forks(contender)));
     }
 
+    /// How far the price of one more task depends on how many there are: the smallest and the largest of the slopes
+    /// between neighbouring sizes, by the medians of the forks. The interval of [#slope] says how well forks agree, and
+    /// knows nothing of this. Empty with less than three sizes.
+    public Optional<Spread> overSizes(Contender contender, Quantity quantity) {
+        var sizes = of(contender, quantity).stream().map(Weighing::tasks).distinct().sorted().toList();
+        if (sizes.size() < 3) return Optional.empty();
+        var prices = new ArrayList<Double>();
+        for (int i = 1; i < sizes.size(); i++)
+            prices.add((median(contender, sizes.get(i), quantity) - median(contender, sizes.get(i - 1), quantity))
+                / (sizes.get(i) - sizes.get(i - 1)));
+        return Optional.of(Spread.of(prices.stream().mapToDouble(p -> p).toArray()));
+    }
+
+    private double median(Contender contender, int tasks, Quantity quantity) {
+        return at(contender, tasks, quantity).orElseThrow().median();
+    }
+
     /// The same, by name; empty when there is no such contender.
     public Optional<Slope> slope(String contender, Quantity quantity) {
         return find(contender).flatMap(c -> slope(c, quantity));
@@ -154,7 +173,7 @@ public record Weighings(String step, List<Weighing> all) implements Findings {
     /// Every slope that can be told, contender by contender.
     public List<Slope> slopes() {
         return contenders().stream()
-            .flatMap(c -> Stream.of(Quantity.RESIDENT, Quantity.LIVE).flatMap(q -> slope(c, q).stream())).toList();
+            .flatMap(c -> PRICES.stream().flatMap(q -> slope(c, q).stream())).toList();
     }
 
     /// Whose further task occupies the most, among these contenders. Empty when the scale cannot tell: one of them was
@@ -179,6 +198,12 @@ public record Weighings(String step, List<Weighing> all) implements Findings {
         return slopes.size() == contenders.stream().distinct().count() ? slopes : List.of();
     }
 
+    /// Whether the kernel itself has counted all that is charged; else that is the least of it.
+    public boolean countsAll() {
+        return all.stream().flatMap(w -> w.loaded().stream()).map(Reading::kernel).filter(k -> k.bytes().isPresent())
+            .allMatch(Reading.Kernel::all);
+    }
+
     /// How many processes each size of this contender was weighed in, at the least; those that failed do not count.
     @Override
     public int forks(Contender contender) {
@@ -196,36 +221,15 @@ public record Weighings(String step, List<Weighing> all) implements Findings {
         return contenders().stream().filter(c -> c.name().equals(name)).findFirst();
     }
 
-    private Stream<Weighing> points(Contender contender) {
-        return all.stream().filter(w -> w.contender().name().equals(contender.name()));
-    }
-
     /// A line per contender: the empty process, one more task, and what of that is live. With one size alone, what all
     /// of its tasks occupy.
     @Override
     public String toString() {
-        var rows = new ArrayList<List<String>>();
-        rows.add(List.of("", "empty", "one more task", "live"));
-        contenders().forEach(c -> rows.add(row(c)));
-        var tasks = sizes().stream().map(n -> String.format(Locale.ROOT, "%,d", n)).collect(Collectors.joining(", "));
-        int forks = contenders().stream().mapToInt(this::forks).max().orElse(0);
-        return tasks + " tasks, " + forks + " forks\n" + Columns.of(rows);
+        return new WeighedLines(this).toString();
     }
 
-    private List<String> row(Contender contender) {
-        var empty = baseline(contender).map(s -> Bytes.of(s.median())).orElse("");
-        var more = slope(contender, Quantity.RESIDENT)
-            .map(s -> Bytes.exact(s.value()) + String.format(Locale.ROOT, " ± %,.0f", s.plusMinus()));
-        var live = slope(contender, Quantity.LIVE).map(s -> Bytes.exact(s.value())).orElse("");
-        var remark = points(contender).map(Weighing::outcome).filter(o -> !(o instanceof Outcome.Weighed)).findFirst();
-        return List.of(contender.name(), empty, more.orElseGet(() -> most(contender)), live,
-            remark.map(Outcome::toString).orElse(""));
-    }
-
-    /// `26 MB for 10,000`
-    private String most(Contender contender) {
-        int tasks = of(contender, Quantity.RESIDENT).stream().mapToInt(Weighing::tasks).max().orElse(0);
-        return at(contender, tasks, Quantity.RESIDENT)
-            .map(s -> String.format(Locale.ROOT, "%s for %,d", Bytes.of(s.median()), tasks)).orElse("");
+    /// All points of a contender, whatever came of them.
+    Stream<Weighing> points(Contender contender) {
+        return all.stream().filter(w -> w.contender().name().equals(contender.name()));
     }
 }

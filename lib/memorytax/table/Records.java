@@ -29,6 +29,9 @@ public final class Records {
     public static final List<String> NAMES =
         List.of("weighings", "slopes", "parts", "told", "traces", "verdicts", "headline", "machine");
 
+    /// Who counted what is charged: the kernel all of it, or we the stacks and page tables.
+    private static final String KERNEL = "kernel", AT_LEAST = "at least";
+
     private Records() {
     }
 
@@ -40,6 +43,10 @@ public final class Records {
         var bytes = longs("baseline_bytes", "resident_bytes", "peak_bytes", "live_bytes", "unloaded_bytes", "threads",
             "spawn_ms");
         var outcome = StringColumn.create("outcome");
+        var more = longs("charged_bytes", "swap_bytes", "huge_bytes");
+        var flags = StringColumn.create("flags");
+        var before = longs("baseline_charged_bytes");
+        var by = StringColumn.create("charged_by");
         for (var step : steps) {
             for (var w : step.all()) {
                 append(text, chapter, step.step(), w.contender().name(), w.contender().runtime(),
@@ -50,23 +57,38 @@ public final class Records {
                     w.loaded().flatMap(r -> boxed(r.peak())), boxed(w.live()), w.unloaded().map(Reading::resident),
                     w.loaded().map(r -> (long) r.threads()), boxed(w.spawnMillis()));
                 outcome.append(w.outcome().toString());
+                append(more, w.loaded().flatMap(r -> boxed(r.charged())), w.loaded().map(Reading::swapped),
+                    w.loaded().map(Reading::huge));
+                flags.append(w.flags());
+                append(before, w.baseline().flatMap(r -> boxed(r.charged())));
+                by.append(w.loaded().or(w::baseline).filter(r -> r.charged().isPresent())
+                    .map(r -> r.kernel().all() ? KERNEL : AT_LEAST).orElse(""));
             }
         }
         var table = Table.create("weighings");
         text.forEach(table::addColumns);
         table.addColumns(tasks, fork);
         bytes.forEach(table::addColumns);
-        return table.addColumns(outcome);
+        table.addColumns(outcome);
+        more.forEach(table::addColumns);
+        table.addColumns(flags);
+        before.forEach(table::addColumns);
+        return table.addColumns(by);
     }
 
-    /// One row per contender and quantity: bytes per further task, with the 95 % interval.
+    /// One row per contender and quantity: bytes per further task, with the 95 % interval, and the least and the most
+    /// of it between neighbouring sizes.
     public static Table slopes(String chapter, List<Weighings> steps) {
         var text = texts("chapter", "step", "contender", "params", "quantity", "unit");
         var numbers = doubles("value", "low", "high");
         var forks = IntColumn.create("forks");
         var origin = StringColumn.create("origin");
+        var sizes = doubles("sizes_low", "sizes_high");
         for (var step : steps) {
             for (var variant : step.variants().entrySet()) for (Slope s : variant.getValue().slopes()) {
+                var over = variant.getValue().overSizes(s.contender(), s.quantity());
+                append(sizes.getFirst(), over.map(r -> tenth(r.low())));
+                append(sizes.getLast(), over.map(r -> tenth(r.high())));
                 append(text, chapter, step.step(), s.contender().name(), variant.getKey(), s.quantity().toString(),
                     "B/task");
                 append(numbers, tenth(s.value()), tenth(s.low()), tenth(s.high()));
@@ -77,7 +99,9 @@ public final class Records {
         var table = Table.create("slopes");
         text.forEach(table::addColumns);
         numbers.forEach(table::addColumns);
-        return table.addColumns(forks, origin);
+        table.addColumns(forks, origin);
+        sizes.forEach(table::addColumns);
+        return table;
     }
 
     /// One row per part of a contender's task.
@@ -201,6 +225,11 @@ public final class Records {
 
     private static void append(List<DoubleColumn> columns, double... values) {
         for (int i = 0; i < values.length; i++) columns.get(i).append(values[i]);
+    }
+
+    private static void append(DoubleColumn column, Optional<Double> value) {
+        if (value.isPresent()) column.append(value.get());
+        else column.appendMissing();
     }
 
     @SafeVarargs

@@ -19,8 +19,8 @@ import tech.tablesaw.api.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,26 +33,10 @@ public final class Tables {
     private Tables() {
     }
 
-    /// A row per contender: baseline, what the largest size occupies, one more task, and live.
+    /// A row per contender: baseline, what one more task costs (resident, charged, live), what the largest size
+    /// occupies.
     public static Table summary(Weighings weighed) {
-        var table = texts(weighed.step(), "contender", "with", "baseline", "tasks", "process", "one more task", "live",
-            "version", "forks");
-        weighed.variants().forEach((with, part) -> part.contenders().forEach(c -> summary(table, with, part, c)));
-        var with = Set.copyOf(table.stringColumn("with").asList());
-        if (with.size() > 1) return table.setName(caption(weighed));
-        table.removeColumns("with");
-        var all = with.stream().filter(w -> !w.isEmpty()).map(w -> " All with " + w + ".").findFirst();
-        return table.setName(caption(weighed) + all.orElse(""));
-    }
-
-    private static void summary(Table table, String with, Weighings weighed, Contender c) {
-        var largest = weighed.of(c, Quantity.TOTAL).stream().mapToInt(w -> w.tasks()).max();
-        append(table, c.name(), with.replace('=', ' '), weighed.baseline(c).map(s -> Bytes.of(s.median())).orElse(""),
-            largest.isPresent() ? String.format(Locale.ROOT, "%,d", largest.getAsInt()) : "",
-            largest.isPresent()
-                ? weighed.at(c, largest.getAsInt(), Quantity.TOTAL).map(s -> Bytes.of(s.median())).orElse("") : "",
-            cost(weighed, c, Quantity.RESIDENT), cost(weighed, c, Quantity.LIVE),
-            c.version().replaceAll("[+-].*", ""), weighed.here(c) ? String.valueOf(weighed.forks(c)) : "recorded");
+        return Summary.of(weighed);
     }
 
     /// What processes told of themselves: a row per contender and name, a column per figure, with the means. Of what a
@@ -213,24 +197,24 @@ public final class Tables {
         for (var c : weighed.contenders()) {
             if (some && !weighed.here(c)) remarks.add(c.name() + ": recorded, not measured here.");
             weighed.all().stream().filter(w -> w.contender().name().equals(c.name()))
-                .filter(w -> w.outcome() instanceof Outcome.Failed || w.outcome() instanceof Outcome.Skipped)
-                .map(w -> String.format(Locale.ROOT, "%s × %,d %s", c.name(), w.tasks(), w.outcome()))
+                .map(w -> Map.entry(w, w.outcome() instanceof Outcome.Failed || w.outcome() instanceof Outcome.Skipped
+                    ? w.outcome().toString() : w.remark())).filter(e -> !e.getValue().isEmpty())
+                .map(e -> String.format(Locale.ROOT, "%s × %,d: %s", c.name(), e.getKey().tasks(), e.getValue()))
                 .collect(Collectors.groupingBy(what -> what, Collectors.counting()))
                 .forEach((what, times) -> remarks.add(what + (times > 1 ? " (" + times + " forks)" : "") + "."));
+            weighed.variants().values().stream().flatMap(part -> moreLive(part, c).stream()).findFirst()
+                .ifPresent(remarks::add);
         }
         return remarks;
     }
 
-    private static String caption(Weighings weighed) {
-        long forks = weighed.contenders().stream().filter(weighed::here).mapToInt(weighed::forks).max().orElse(0);
-        return forks == 0 ? "Recorded, not measured here."
-            : (forks == 1 ? "One fork" : "Medians of " + forks + " forks")
-                + "; one more task: the slope, with its 95 % interval.";
-    }
-
-    private static String cost(Weighings weighed, Contender c, Quantity quantity) {
-        return weighed.slope(c, quantity)
-            .map(s -> Bytes.exact(s.value()) + String.format(Locale.ROOT, " ± %,.0f", s.plusMinus())).orElse("");
+    /// Live bytes are resident, one should think. Where they come out as more there is a reason, and it is said.
+    private static Optional<String> moreLive(Weighings weighed, Contender c) {
+        return weighed.slope(c, Quantity.LIVE).filter(live -> weighed.slope(c, Quantity.RESIDENT)
+            .filter(resident -> live.low() > resident.high()).isPresent()).map(_ -> c.name()
+            + ": live is more than resident, because " + (c.runtime().equals("go")
+            ? "it counts whole stacks, and of large ones some pages were never touched."
+            : "the heap had free room already, before the tasks came."));
     }
 
     private static String interval(Slope s) {

@@ -43,12 +43,17 @@ class RecordsTest {
         return Optional.of(new Reading(resident, peak, threads));
     }
 
+    private static Optional<Reading> counted(long resident, OptionalLong peak, long swapped, long huge) {
+        return Optional.of(new Reading(resident, peak, 7, new Reading.Kernel(OptionalLong.of(resident / 9), true),
+            swapped, huge));
+    }
+
     private static Weighing weighed(int fork, Outcome outcome) {
         return new Weighing(GO, 100_000, Map.of("depth", "30", "size", "a=b"), fork,
-            reading(2_300_000, OptionalLong.empty(), 7),
-            reading(277_000_000_000L, OptionalLong.of(278_000_000_000L), 7),
+            counted(2_300_000, OptionalLong.empty(), 0, 0),
+            counted(277_000_000_000L, OptionalLong.of(278_000_000_000L), 3, 2 << 20),
             reading(3_000_000, OptionalLong.empty(), 7),
-            OptionalLong.of(265_000_000), OptionalLong.of(1_234), outcome);
+            OptionalLong.of(265_000_000), OptionalLong.of(1_234), outcome, "-Xmx128m GOGC=50");
     }
 
     private static Weighing without(Outcome outcome, Optional<Reading> baseline) {
@@ -131,9 +136,11 @@ class RecordsTest {
     @Test
     void columnsKeepTheirNamesAndPlaces() throws IOException {
         assertEquals("chapter,step,contender,runtime,version,params,tasks,fork,baseline_bytes,resident_bytes,"
-            + "peak_bytes,live_bytes,unloaded_bytes,threads,spawn_ms,outcome",
+            + "peak_bytes,live_bytes,unloaded_bytes,threads,spawn_ms,outcome,"
+            + "charged_bytes,swap_bytes,huge_bytes,flags,baseline_charged_bytes,charged_by",
             header(Records.weighings("chapter1", List.of())));
-        assertEquals("chapter,step,contender,params,quantity,unit,value,low,high,forks,origin",
+        assertEquals("chapter,step,contender,params,quantity,unit,value,low,high,forks,origin,"
+            + "sizes_low,sizes_high",
             header(Records.slopes("chapter1", List.of())));
         assertEquals("claim,statement,source,claimed_low,claimed_high,unit,measured,low,high,verdict,condition,cell,"
             + "origin",
