@@ -21,6 +21,7 @@
 //SOURCES memorytax/fork/Anatomy.java
 //SOURCES memorytax/fork/Burst.java
 //SOURCES memorytax/fork/Child.java
+//SOURCES memorytax/fork/Compilers.java
 //SOURCES memorytax/fork/Crowd.java
 //SOURCES memorytax/fork/Errand.java
 //SOURCES memorytax/fork/Garbage.java

@@ -1,6 +1,7 @@
 package memorytax.scale;
 
 import memorytax.fork.Child;
+import memorytax.fork.Compilers;
 import memorytax.fork.Errand;
 
 import java.io.File;
@@ -57,6 +58,7 @@ public final class Jvm {
 
     private static List<String> words(String classes, List<String> options, String main) {
         var words = new ArrayList<>(List.of(JAVA));
+        words.addAll(Compilers.FLAGS);
         words.addAll(options);
         var path = home(Child.class) + File.pathSeparator + classes;
         words.addAll(List.of("-Djava.awt.headless=true", "-cp", path, main));
