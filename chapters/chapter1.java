@@ -19,6 +19,7 @@ import memorytax.claim.*;
 import memorytax.fork.Gate;
 import memorytax.fork.Letter;
 import memorytax.fork.Post;
+import memorytax.fork.Waiting;
 import memorytax.notebook.Prediction;
 import memorytax.plot.Charts;
 import memorytax.scale.*;
@@ -246,6 +247,53 @@ Backpacks backpack(Scale scale) {
 /// the table above: what resident has beyond that is room in the heap.
 XYChart addsUp(Backpacks backpack, Weighings weighed) {
     return Charts.backpack(backpack, weighed);
+}
+
+/// ## Three more ways to wait
+///
+/// Until here all tasks waited for one signal, which they share. Here
+/// each waits in another way: parked, with nothing that could wake it;
+/// for a timer; for something to come into a queue of its own.
+static Waiting waiting(int tasks, String what) throws Exception {
+    return Waiting.of(tasks, switch (what) {
+        case "parked" -> () -> LockSupport.park();
+        case "timer" -> () -> Thread.sleep(Duration.ofHours(1));
+        default -> () -> new LinkedBlockingQueue<>().take();
+    });
+}
+
+/// ## Which is the most expensive with a queue?
+///
+/// Now give each task a queue of its own.
+Prediction withAQueue() {
+    return Prediction.oneOf("virtual threads, own queue",
+        "goroutines, own queue", "asyncio tasks, own queue");
+}
+
+/// ## What is it waiting for?
+///
+/// to come
+Weighings awaited(Scale scale) {
+    return scale.sizes(1_000, 10_000, 100_000)
+        .quick(10_000, 100_000).quickForks(2)
+        .java("virtual threads, parked", n -> waiting(n, "parked"))
+            .warmed()
+        .java("virtual threads, shared signal",
+            n -> virtualThreads(n)).warmed()
+        .java("virtual threads, timer", n -> waiting(n, "timer"))
+            .warmed()
+        .java("virtual threads, own queue", n -> waiting(n, "queue"))
+            .warmed()
+        .go("goroutines, parked", "chapter1.go")
+        .go("goroutines, shared signal", "chapter1.go")
+        .go("goroutines, timer", "chapter1.go")
+        .go("goroutines, own queue", "chapter1.go")
+        .go("goroutines, queue or context", "chapter1.go")
+        .python("asyncio tasks, parked", "chapter1.py")
+        .python("asyncio tasks, shared signal", "chapter1.py")
+        .python("asyncio tasks, timer", "chapter1.py")
+        .python("asyncio tasks, own queue", "chapter1.py")
+        .weigh();
 }
 
 /// ## Two ways to get it wrong

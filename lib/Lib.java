@@ -41,6 +41,7 @@
 //SOURCES memorytax/fork/Requests.java
 //SOURCES memorytax/fork/Spent.java
 //SOURCES memorytax/fork/Traffic.java
+//SOURCES memorytax/fork/Waiting.java
 //SOURCES memorytax/fork/Warming.java
 //SOURCES memorytax/fork/Weight.java
 //SOURCES memorytax/fork/Words.java
