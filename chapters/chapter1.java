@@ -258,7 +258,7 @@ static Waiting waiting(int tasks, String what) throws Exception {
     return Waiting.of(tasks, switch (what) {
         case "parked" -> () -> LockSupport.park();
         case "timer" -> () -> Thread.sleep(Duration.ofHours(1));
-        default -> () -> new LinkedBlockingQueue<>().take();
+        default -> () -> new ArrayBlockingQueue<>(1).take();
     });
 }
 
@@ -274,26 +274,40 @@ Prediction withAQueue() {
 ///
 /// to come
 Weighings awaited(Scale scale) {
-    return scale.sizes(1_000, 10_000, 100_000)
-        .quick(10_000, 100_000).quickForks(2)
+    return scale.sizes(1_000, 10_000, 100_000).quick(10_000, 40_000)
         .java("virtual threads, parked", n -> waiting(n, "parked"))
-            .warmed()
-        .java("virtual threads, shared signal",
-            n -> virtualThreads(n)).warmed()
+            .warmed().unlessQuick()
         .java("virtual threads, timer", n -> waiting(n, "timer"))
-            .warmed()
+            .warmed().unlessQuick()
         .java("virtual threads, own queue", n -> waiting(n, "queue"))
             .warmed()
-        .go("goroutines, parked", "chapter1.go")
-        .go("goroutines, shared signal", "chapter1.go")
-        .go("goroutines, timer", "chapter1.go")
+        .go("goroutines, parked", "chapter1.go").unlessQuick()
+        .go("goroutines, timer", "chapter1.go").unlessQuick()
         .go("goroutines, own queue", "chapter1.go")
         .go("goroutines, queue or context", "chapter1.go")
-        .python("asyncio tasks, parked", "chapter1.py")
-        .python("asyncio tasks, shared signal", "chapter1.py")
-        .python("asyncio tasks, timer", "chapter1.py")
+            .unlessQuick()
+        .python("asyncio tasks, parked", "chapter1.py").unlessQuick()
+        .python("asyncio tasks, timer", "chapter1.py").unlessQuick()
         .python("asyncio tasks, own queue", "chapter1.py")
         .weigh();
+}
+
+/// ## What each wait costs
+///
+/// to come
+XYChart waits(Weighings weighed, Weighings awaited) {
+    return Charts.groups(
+        Group.of("nothing", awaited, "virtual threads, parked",
+            "goroutines, parked", "asyncio tasks, parked"),
+        Group.of("one signal for all", weighed,
+            "virtual threads, warmed", "goroutines", "asyncio tasks"),
+        Group.of("a timer", awaited, "virtual threads, timer",
+            "goroutines, timer", "asyncio tasks, timer"),
+        Group.of("a queue of its own", awaited,
+            "virtual threads, own queue", "goroutines, own queue",
+            "asyncio tasks, own queue"),
+        Group.of("its own queue, or a context", awaited,
+            "goroutines, queue or context"));
 }
 
 /// ## Two ways to get it wrong

@@ -53,7 +53,6 @@ serve({
 
     # the same, by what they wait for
     "asyncio tasks, parked": each(future),
-    "asyncio tasks, shared signal": each(lambda gate: gate.done.wait()),
     "asyncio tasks, timer": each(lambda gate: asyncio.sleep(3600)),
-    "asyncio tasks, own queue": each(lambda gate: asyncio.Queue().get()),
+    "asyncio tasks, own queue": each(lambda gate: asyncio.Queue(1).get()),
 })

@@ -62,6 +62,7 @@
 //SOURCES memorytax/scale/Findings.java
 //SOURCES memorytax/scale/Forecast.java
 //SOURCES memorytax/scale/Fork.java
+//SOURCES memorytax/scale/Group.java
 //SOURCES memorytax/scale/Hearing.java
 //SOURCES memorytax/scale/Host.java
 //SOURCES memorytax/scale/Idle.java
@@ -170,6 +171,7 @@
 //SOURCES memorytax/plot/Fits.java
 //SOURCES memorytax/plot/Form.java
 //SOURCES memorytax/plot/Frontier.java
+//SOURCES memorytax/plot/Groups.java
 //SOURCES memorytax/plot/Growth.java
 //SOURCES memorytax/plot/Heat.java
 //SOURCES memorytax/plot/Hue.java
