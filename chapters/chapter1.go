@@ -18,7 +18,7 @@ func main() {
 		"goroutines, MemStats": goroutinesMemStats,
 
 		// the same, by what they wait for
-		"goroutines, parked":    each(func(*Gate) { select {} }),
+		"goroutines, nothing":   each(func(*Gate) { select {} }),
 		"goroutines, timer":     each(func(*Gate) { time.Sleep(time.Hour) }),
 		"goroutines, own queue": each(func(*Gate) { <-make(chan int, 1) }),
 		"goroutines, queue or context": each(func(*Gate) {

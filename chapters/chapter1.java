@@ -62,8 +62,10 @@ Machine machine(Scale scale) {
 /// has no stack at all, only the frames of the coroutines that it is
 /// in the middle of.
 ///
-/// All contenders wait in the same way. A task says from inside that it
-/// runs (`here`), and then waits for a signal that does not come.
+/// In every language, a task says from inside that it runs (`here`).
+/// Then it waits for a signal that all tasks share and that never comes.
+/// A task that waits for something else has another cost, and sometimes
+/// several times as much: "What is it waiting for?" weighs that.
 static Gate virtualThreads(int tasks) throws Exception {
     var gate = new Gate(tasks);
     for (int i = 0; i < tasks; i++)
@@ -251,20 +253,29 @@ XYChart addsUp(Backpacks backpack, Weighings weighed) {
 
 /// ## Three more ways to wait
 ///
-/// Until here all tasks waited for one signal, which they share. Here
-/// each waits in another way: parked, with nothing that could wake it;
-/// for a timer; for something to come into a queue of its own.
+/// Until now every task waited for one signal that all of them share.
+/// A real task may wait for something else: for nothing (it is parked,
+/// and only an interrupt could end that), for a timer, or for a thing
+/// that another task puts into its own queue.
+///
+/// A load with these tasks is ready when the state of each thread says
+/// that it waits.
 static Waiting waiting(int tasks, String what) throws Exception {
     return Waiting.of(tasks, switch (what) {
-        case "parked" -> () -> LockSupport.park();
+        case "nothing" -> () -> LockSupport.park();
         case "timer" -> () -> Thread.sleep(Duration.ofHours(1));
         default -> () -> new ArrayBlockingQueue<>(1).take();
     });
 }
 
-/// ## Which is the most expensive with a queue?
+/// ## Which task is the most expensive with a queue?
 ///
-/// Now give each task a queue of its own.
+/// Give each task a queue of its own with room for one thing: an
+/// `ArrayBlockingQueue`, a channel, an `asyncio.Queue`. The task waits
+/// for what comes, and nothing comes.
+///
+/// Which process grows most now with one more task? The virtual threads
+/// are warmed, as before.
 Prediction withAQueue() {
     return Prediction.oneOf("virtual threads, own queue",
         "goroutines, own queue", "asyncio tasks, own queue");
@@ -272,21 +283,29 @@ Prediction withAQueue() {
 
 /// ## What is it waiting for?
 ///
-/// to come
+/// The tasks are as idle as before, in fresh processes as before, and
+/// virtual threads are warmed. Only what the tasks wait for differs. Go
+/// has one wait more, for a queue or a context: a goroutine that waits
+/// for a channel alone cannot be cancelled.
+///
+/// Look at how far the cost moves within one language. We expect
+/// goroutines to move least, because each has paid for its stack
+/// already. A task without a stack pays for every object that its wait
+/// needs. A quick run weighs the queues alone.
 Weighings awaited(Scale scale) {
     return scale.sizes(1_000, 10_000, 100_000).quick(10_000, 40_000)
-        .java("virtual threads, parked", n -> waiting(n, "parked"))
+        .java("virtual threads, nothing", n -> waiting(n, "nothing"))
             .warmed().unlessQuick()
         .java("virtual threads, timer", n -> waiting(n, "timer"))
             .warmed().unlessQuick()
         .java("virtual threads, own queue", n -> waiting(n, "queue"))
             .warmed()
-        .go("goroutines, parked", "chapter1.go").unlessQuick()
+        .go("goroutines, nothing", "chapter1.go").unlessQuick()
         .go("goroutines, timer", "chapter1.go").unlessQuick()
         .go("goroutines, own queue", "chapter1.go")
         .go("goroutines, queue or context", "chapter1.go")
             .unlessQuick()
-        .python("asyncio tasks, parked", "chapter1.py").unlessQuick()
+        .python("asyncio tasks, nothing", "chapter1.py").unlessQuick()
         .python("asyncio tasks, timer", "chapter1.py").unlessQuick()
         .python("asyncio tasks, own queue", "chapter1.py")
         .weigh();
@@ -294,20 +313,63 @@ Weighings awaited(Scale scale) {
 
 /// ## What each wait costs
 ///
-/// to come
+/// A group of bars for each wait. The tasks that share one signal are
+/// those of the cell "Weigh them".
 XYChart waits(Weighings weighed, Weighings awaited) {
     return Charts.groups(
-        Group.of("nothing", awaited, "virtual threads, parked",
-            "goroutines, parked", "asyncio tasks, parked"),
-        Group.of("one signal for all", weighed,
+        Group.of("nothing", awaited, "virtual threads, nothing",
+            "goroutines, nothing", "asyncio tasks, nothing"),
+        Group.of("a shared signal", weighed,
             "virtual threads, warmed", "goroutines", "asyncio tasks"),
         Group.of("a timer", awaited, "virtual threads, timer",
             "goroutines, timer", "asyncio tasks, timer"),
         Group.of("a queue of its own", awaited,
             "virtual threads, own queue", "goroutines, own queue",
             "asyncio tasks, own queue"),
-        Group.of("its own queue, or a context", awaited,
+        Group.of("own queue or a context", awaited,
             "goroutines, queue or context"));
+}
+
+/// ## You and the queue
+///
+/// What you said, beside the bars above.
+List<Guess> youAndTheQueue(Weighings awaited, Prediction withAQueue) {
+    var most = awaited.dearest(withAQueue.answers());
+    return List.of(Guess.of("the most expensive with a queue",
+        withAQueue, most, awaited.here(most)));
+}
+
+/// ## What a task with a queue carries
+///
+/// The runtimes take such a task apart, as in "The backpack".
+Backpacks queues(Scale scale) {
+    return scale.sizes(20_000)
+        .java("virtual threads, own queue", n -> waiting(n, "queue"))
+            .warmed().unlessQuick()
+        .go("goroutines, own queue", "chapter1.go")
+        .python("asyncio tasks, own queue", "chapter1.py")
+        .takenApart();
+}
+
+/// ## Why the ranking turns
+///
+/// An `asyncio.Queue` makes four deques: for the things in it, for the
+/// tasks that wait to get one, for those that wait to put one, and for
+/// those that wait until all is done. An empty deque reserves 64 places
+/// when it is made. A task that waits for one answer needs a future, and
+/// no queue.
+///
+/// A goroutine has its stack of 2 KB whatever it waits for. The queue
+/// adds a channel to it, and no more.
+///
+/// A virtual thread keeps the frames of all calls down to the one that
+/// parks it in a `StackChunk`, cut to size: more calls, more bytes. The
+/// queue, its lock and its two conditions are small objects.
+///
+/// A timer adds an entry in the runtime's list of timers, and in Python
+/// the coroutine of `sleep`.
+XYChart inAQueue(Backpacks queues, Weighings awaited) {
+    return Charts.backpack(queues, awaited);
 }
 
 /// ## Two ways to get it wrong
@@ -345,19 +407,32 @@ XYChart wrongAndRight(Weighings wrong, Weighings weighed) {
 /// is 1,024 bytes.
 ///
 /// The post may have weighed tasks that were not idle. For its headline
-/// the verdict says what it would take to reach it.
-Verdicts verdict(Weighings weighed, Backpacks backpack) {
+/// the verdict says what it would take to reach it. The claims do not say
+/// what a task waits for: they are judged for a shared signal, and each
+/// verdict says what a queue for every task makes of it.
+Verdicts verdict(Weighings weighed, Weighings awaited,
+        Backpacks backpack) {
     var go = Measured.whole(weighed, "goroutines", 10_000);
     var python = Measured.whole(weighed, "asyncio tasks", 10_000);
+    var goQueue = "goroutines, own queue";
+    var pyQueue = "asyncio tasks, own queue";
+    var goQueues = Measured.whole(awaited, goQueue, 10_000);
+    var pyQueues = Measured.whole(awaited, pyQueue, 10_000);
     return Judge.ofChapter(1).in("weighed")
+        .waits("a shared signal", "a queue of its own")
         .by("go-task", Measured.task(weighed, "goroutines"))
+        .other(Measured.task(awaited, goQueue))
         .by("go-10k", go).published("goroutines", 10_000)
+        .other(goQueues)
         .by("go-base", Measured.empty(weighed, "goroutines"))
         .by("py-task", Measured.task(weighed, "asyncio tasks"))
+        .other(Measured.task(awaited, pyQueue))
         .by("py-10k", python).published("asyncio tasks", 10_000)
+        .other(pyQueues)
         .reachedWith(weighed, "asyncio tasks")
         .by("py-base", Measured.empty(weighed, "asyncio tasks"))
         .by("ratio-10k", Measured.ratio(python, go))
+        .other(Measured.ratio(pyQueues, goQueues))
         .reachedHolding(python, go, 10_000)
         .keeps("py-free-threading", weighed,
             "asyncio tasks, free-threaded", "asyncio tasks")

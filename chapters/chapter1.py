@@ -52,7 +52,7 @@ serve({
     "asyncio tasks, not yet run": asyncio_tasks_not_yet_run,
 
     # the same, by what they wait for
-    "asyncio tasks, parked": each(future),
+    "asyncio tasks, nothing": each(future),
     "asyncio tasks, timer": each(lambda gate: asyncio.sleep(3600)),
     "asyncio tasks, own queue": each(lambda gate: asyncio.Queue(1).get()),
 })
