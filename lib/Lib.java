@@ -240,6 +240,7 @@
 //SOURCES memorytax/render/Manuscript.java
 //SOURCES memorytax/render/Minutes.java
 //SOURCES memorytax/render/Options.java
+//SOURCES memorytax/render/Missing.java
 //SOURCES memorytax/render/Output.java
 //SOURCES memorytax/render/Page.java
 //SOURCES memorytax/render/PageCell.java
