@@ -293,7 +293,7 @@ Prediction withAQueue() {
 /// already. A task without a stack pays for every object that its wait
 /// needs. A quick run weighs the queues alone.
 Weighings awaited(Scale scale) {
-    return scale.sizes(1_000, 10_000, 100_000).quick(10_000, 40_000)
+    return scale.sizes(1_000, 10_000, 100_000).quick(1_000, 10_000)
         .java("virtual threads, nothing", n -> waiting(n, "nothing"))
             .warmed().unlessQuick()
         .java("virtual threads, timer", n -> waiting(n, "timer"))
