@@ -85,8 +85,8 @@ public final class Judge {
         return this;
     }
 
-    /// Says which wait the claim judged last was judged for, and what was measured for the other. A claim that holds for
-    /// the other alone *holds only if* its tasks wait for that.
+    /// Says which wait the claim judged last was judged for, and what was measured for the other. A claim that holds
+    /// for the other alone *holds only if* its tasks wait for that.
     ///
     /// @param under empty where it was not measured
     public Judge other(Optional<Measured> under) {

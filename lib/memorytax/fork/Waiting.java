@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
-/// Virtual threads that all wait in one way, which the load names. Each says from inside that it runs; then it is looked
-/// at from outside until its state says that it waits.
+/// Virtual threads that all wait in one way, which the load names. Each says from inside that it runs; then it is
+/// looked at from outside until its state says that it waits.
 ///
 /// ```java
 /// static Waiting asleep(int tasks) throws Exception {

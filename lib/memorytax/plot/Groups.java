@@ -30,7 +30,8 @@ final class Groups {
 
         /// Live is named where it is much less than what is paid.
         String text() {
-            var needed = live.filter(s -> s.value() < 0.9 * paid.value()).map(s -> ", " + Bytes.of(s.value()) + " live");
+            var needed = live.filter(s -> s.value() < 0.9 * paid.value())
+                .map(s -> ", " + Bytes.of(s.value()) + " live");
             return Bytes.of(paid.value()) + needed.orElse("") + (paid.here() ? "" : " (recorded)");
         }
     }
@@ -64,9 +65,13 @@ final class Groups {
 
     private static List<Bar> bars(Group group) {
         var most = most(group);
-        return group.resident().stream().filter(s -> s.value() > 0).map(s -> new Bar(plain(s), s, group.slopes().stream()
-            .filter(l -> l.quantity() == Quantity.LIVE && l.contender().equals(s.contender())).findFirst(),
-            most.filter(s::equals).isPresent())).toList();
+        return group.resident().stream().filter(s -> s.value() > 0)
+            .map(s -> new Bar(plain(s), s, live(group, s), most.filter(s::equals).isPresent())).toList();
+    }
+
+    private static Optional<Slope> live(Group group, Slope paid) {
+        return group.slopes().stream()
+            .filter(s -> s.quantity() == Quantity.LIVE && s.contender().equals(paid.contender())).findFirst();
     }
 
     /// The largest, where its interval lies above all others.

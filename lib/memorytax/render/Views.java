@@ -45,7 +45,8 @@ final class Views {
 
     /// What went wrong, was left out or was not measured here, a sentence each; none when all is well.
     static List<String> remarks(Object value) {
-        return Missing.line(value).isPresent() ? List.of() : value instanceof Weighings w ? Tables.remarks(w) : value instanceof Backpacks b ? b.remarks()
+        if (Missing.line(value).isPresent()) return List.of();
+        return value instanceof Weighings w ? Tables.remarks(w) : value instanceof Backpacks b ? b.remarks()
             : value instanceof Told t ? t.remarks() : value instanceof Watched w ? w.remarks() : List.of();
     }
 
