@@ -398,6 +398,33 @@ XYChart wrongAndRight(Weighings wrong, Weighings weighed) {
         weighed.slope("goroutines"));
 }
 
+/// ## For which wait a claim is judged
+///
+/// The post's claims do not say what an idle task waits for. They are
+/// judged for a shared signal, and each verdict adds what becomes of it
+/// where every task waits for a queue of its own.
+static Judge judged(Weighings weighed, Weighings awaited) {
+    var go = "goroutines";
+    var python = "asyncio tasks";
+    var goes = Measured.whole(weighed, go, 10_000);
+    var pythons = Measured.whole(weighed, python, 10_000);
+    var queue = ", own queue";
+    var goQueues = Measured.whole(awaited, go + queue, 10_000);
+    var pyQueues = Measured.whole(awaited, python + queue, 10_000);
+    return Judge.ofChapter(1).in("weighed")
+        .waits("a shared signal", "a queue of its own")
+        .by("go-task", Measured.task(weighed, go))
+        .other(Measured.task(awaited, go + queue))
+        .by("go-10k", goes).other(goQueues).published(go, 10_000)
+        .by("py-task", Measured.task(weighed, python))
+        .other(Measured.task(awaited, python + queue))
+        .by("py-10k", pythons).reachedWith(weighed, python)
+        .other(pyQueues).published(python, 10_000)
+        .by("ratio-10k", Measured.ratio(pythons, goes))
+        .reachedHolding(pythons, goes, 10_000)
+        .other(Measured.ratio(pyQueues, goQueues));
+}
+
 /// ## The verdict
 ///
 /// Every claim of the post about idle tasks, beside what was measured
@@ -407,33 +434,12 @@ XYChart wrongAndRight(Weighings wrong, Weighings weighed) {
 /// is 1,024 bytes.
 ///
 /// The post may have weighed tasks that were not idle. For its headline
-/// the verdict says what it would take to reach it. The claims do not say
-/// what a task waits for: they are judged for a shared signal, and each
-/// verdict says what a queue for every task makes of it.
+/// the verdict says what it would take to reach it.
 Verdicts verdict(Weighings weighed, Weighings awaited,
         Backpacks backpack) {
-    var go = Measured.whole(weighed, "goroutines", 10_000);
-    var python = Measured.whole(weighed, "asyncio tasks", 10_000);
-    var goQueue = "goroutines, own queue";
-    var pyQueue = "asyncio tasks, own queue";
-    var goQueues = Measured.whole(awaited, goQueue, 10_000);
-    var pyQueues = Measured.whole(awaited, pyQueue, 10_000);
-    return Judge.ofChapter(1).in("weighed")
-        .waits("a shared signal", "a queue of its own")
-        .by("go-task", Measured.task(weighed, "goroutines"))
-        .other(Measured.task(awaited, goQueue))
-        .by("go-10k", go).published("goroutines", 10_000)
-        .other(goQueues)
+    return judged(weighed, awaited)
         .by("go-base", Measured.empty(weighed, "goroutines"))
-        .by("py-task", Measured.task(weighed, "asyncio tasks"))
-        .other(Measured.task(awaited, pyQueue))
-        .by("py-10k", python).published("asyncio tasks", 10_000)
-        .other(pyQueues)
-        .reachedWith(weighed, "asyncio tasks")
         .by("py-base", Measured.empty(weighed, "asyncio tasks"))
-        .by("ratio-10k", Measured.ratio(python, go))
-        .other(Measured.ratio(pyQueues, goQueues))
-        .reachedHolding(python, go, 10_000)
         .keeps("py-free-threading", weighed,
             "asyncio tasks, free-threaded", "asyncio tasks")
         .in("backpack")
