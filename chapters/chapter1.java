@@ -255,11 +255,12 @@ XYChart addsUp(Backpacks backpack, Weighings weighed) {
 ///
 /// Until now every task waited for one signal that all of them share.
 /// A real task may wait for something else: for nothing (it is parked,
-/// and only an interrupt could end that), for a timer, or for a thing
-/// that another task puts into its own queue.
+/// and nobody will wake it), for a timer, or for what another task puts
+/// into a queue of its own.
 ///
-/// A load with these tasks is ready when the state of each thread says
-/// that it waits.
+/// The Go and the Python program have the same three. There, a task
+/// waits for nothing in `select {}`, or for a bare future. `Waiting`
+/// returns when the state of each thread says that it waits.
 static Waiting waiting(int tasks, String what) throws Exception {
     return Waiting.of(tasks, switch (what) {
         case "nothing" -> () -> LockSupport.park();
@@ -285,15 +286,17 @@ Prediction withAQueue() {
 ///
 /// The tasks are as idle as before, in fresh processes as before, and
 /// virtual threads are warmed. Only what the tasks wait for differs. Go
-/// has one wait more, for a queue or a context: a goroutine that waits
-/// for a channel alone cannot be cancelled.
+/// has one wait more, for a queue or a context: only so can a goroutine
+/// be cancelled while its queue stays empty. In Java and in Python any
+/// wait can be cancelled.
 ///
 /// Look at how far the cost moves within one language. We expect
 /// goroutines to move least, because each has paid for its stack
 /// already. A task without a stack pays for every object that its wait
 /// needs. A quick run weighs the queues alone.
 Weighings awaited(Scale scale) {
-    return scale.sizes(1_000, 10_000, 100_000).quick(1_000, 10_000)
+    return scale.sizes(1_000, 10_000, 100_000)
+        .quick(1_000, 10_000).forks(3)
         .java("virtual threads, nothing", n -> waiting(n, "nothing"))
             .warmed().unlessQuick()
         .java("virtual threads, timer", n -> waiting(n, "timer"))
@@ -313,8 +316,9 @@ Weighings awaited(Scale scale) {
 
 /// ## What each wait costs
 ///
-/// A group of bars for each wait. The tasks that share one signal are
-/// those of the cell "Weigh them".
+/// One group of bars for each wait. Compare goroutines with asyncio
+/// tasks, from group to group. The tasks that share one signal are those
+/// of the cell "Weigh them".
 XYChart waits(Weighings weighed, Weighings awaited) {
     return Charts.groups(
         Group.of("nothing", awaited, "virtual threads, nothing",
@@ -356,8 +360,8 @@ Backpacks queues(Scale scale) {
 /// An `asyncio.Queue` makes four deques: for the things in it, for the
 /// tasks that wait to get one, for those that wait to put one, and for
 /// those that wait until all is done. An empty deque reserves 64 places
-/// when it is made. A task that waits for one answer needs a future, and
-/// no queue.
+/// when it is made. A task that waits for one answer needs no queue: a
+/// future will do, and costs as much as waiting for nothing.
 ///
 /// A goroutine has its stack of 2 KB whatever it waits for. The queue
 /// adds a channel to it, and no more.
@@ -366,8 +370,8 @@ Backpacks queues(Scale scale) {
 /// parks it in a `StackChunk`, cut to size: more calls, more bytes. The
 /// queue, its lock and its two conditions are small objects.
 ///
-/// A timer adds an entry in the runtime's list of timers, and in Python
-/// the coroutine of `sleep`.
+/// A timer adds an entry to the runtime's timers, and in Python the
+/// coroutine of `sleep`.
 XYChart inAQueue(Backpacks queues, Weighings awaited) {
     return Charts.backpack(queues, awaited);
 }

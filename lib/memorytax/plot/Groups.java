@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Bytes per further task in groups, from zero: a bar per contender, dark as far as it is live, pale for what is paid
-/// beyond that.
+/// Bytes per further task in groups, from zero: a bar per contender, solid as far as it is live, faint for what is
+/// paid beyond that.
 final class Groups {
     private static final double ROW = 23, BAR = 14, GAP = 12;
 
@@ -142,9 +142,9 @@ final class Groups {
         var says = most.entrySet().stream().map(e -> e.getKey() + " (" + e.getValue() + ")")
             .collect(Collectors.joining(", then "));
         boolean live = groups.stream().flatMap(g -> bars(g).stream()).anyMatch(b -> b.live.isPresent());
-        return "Bytes of one more task, with the 95 % interval of " + Names.forks(groups.stream()
+        return "Resident bytes of one more task, with the 95 % interval of " + Names.forks(groups.stream()
             .flatMap(g -> g.resident().stream()).mapToInt(Slope::forks)) + "."
             + (says.isEmpty() ? "" : " The most expensive: " + says + ".")
-            + (live ? " Dark: live. Pale: resident beyond that." : "");
+            + (live ? " In the picture the solid part of a bar is live, where a runtime can tell." : "");
     }
 }
