@@ -287,8 +287,8 @@ Prediction withAQueue() {
 /// The tasks are as idle as before, in fresh processes as before, and
 /// virtual threads are warmed. Only what the tasks wait for differs. Go
 /// has one wait more, for a queue or a context: only so can a goroutine
-/// be cancelled while its queue stays empty. In Java and in Python any
-/// wait can be cancelled.
+/// be cancelled while its queue stays empty. In Java and in Python each
+/// of these waits can be cancelled.
 ///
 /// Look at how far the cost moves within one language. We expect
 /// goroutines to move least, because each has paid for its stack
