@@ -4,12 +4,29 @@
 // it start one of the loads below, and weighs it again.
 package main
 
-import "runtime"
+import (
+	"context"
+	"runtime"
+	"time"
+)
 
 func main() {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
 	serve(loads{
 		"goroutines":           goroutines,
 		"goroutines, MemStats": goroutinesMemStats,
+
+		// the same, by what they wait for
+		"goroutines, nothing":   each(func(*Gate) { select {} }),
+		"goroutines, timer":     each(func(*Gate) { time.Sleep(time.Hour) }),
+		"goroutines, own queue": each(func(*Gate) { <-make(chan int, 1) }),
+		"goroutines, queue or context": each(func(*Gate) {
+			select {
+			case <-make(chan int, 1):
+			case <-ctx.Done():
+			}
+		}),
 	})
 }
 
@@ -30,4 +47,17 @@ func goroutines(tasks int, gate *Gate) {
 func goroutinesMemStats(tasks int, gate *Gate) {
 	goroutines(tasks, gate)
 	gate.live = func(m runtime.MemStats) uint64 { return m.Alloc }
+}
+
+// Every goroutine says from inside that it runs, and then waits in
+// this way. Most of them never end: they go with the process.
+func each(wait func(*Gate)) func(int, *Gate) {
+	return func(tasks int, gate *Gate) {
+		for i := 0; i < tasks; i++ {
+			go func() {
+				gate.here()
+				wait(gate)
+			}()
+		}
+	}
 }

@@ -19,6 +19,7 @@ import memorytax.claim.*;
 import memorytax.fork.Gate;
 import memorytax.fork.Letter;
 import memorytax.fork.Post;
+import memorytax.fork.Waiting;
 import memorytax.notebook.Prediction;
 import memorytax.plot.Charts;
 import memorytax.scale.*;
@@ -61,8 +62,10 @@ Machine machine(Scale scale) {
 /// has no stack at all, only the frames of the coroutines that it is
 /// in the middle of.
 ///
-/// All contenders wait in the same way. A task says from inside that it
-/// runs (`here`), and then waits for a signal that does not come.
+/// In every language, a task says from inside that it runs (`here`).
+/// Then it waits for a signal that all tasks share and that never comes.
+/// A task that waits for something else has another cost, and sometimes
+/// several times as much: "What is it waiting for?" weighs that.
 static Gate virtualThreads(int tasks) throws Exception {
     var gate = new Gate(tasks);
     for (int i = 0; i < tasks; i++)
@@ -248,6 +251,131 @@ XYChart addsUp(Backpacks backpack, Weighings weighed) {
     return Charts.backpack(backpack, weighed);
 }
 
+/// ## Three more ways to wait
+///
+/// Until now every task waited for one signal that all of them share.
+/// A real task may wait for something else: for nothing (it is parked,
+/// and nobody will wake it), for a timer, or for what another task puts
+/// into a queue of its own.
+///
+/// The Go and the Python program have the same three. There, a task
+/// waits for nothing in `select {}`, or for a bare future. `Waiting`
+/// returns when the state of each thread says that it waits.
+static Waiting waiting(int tasks, String what) throws Exception {
+    return Waiting.of(tasks, switch (what) {
+        case "nothing" -> () -> LockSupport.park();
+        case "timer" -> () -> Thread.sleep(Duration.ofHours(1));
+        default -> () -> new ArrayBlockingQueue<>(1).take();
+    });
+}
+
+/// ## Which task is the most expensive with a queue?
+///
+/// Give each task a queue of its own with room for one thing: an
+/// `ArrayBlockingQueue`, a channel, an `asyncio.Queue`. The task waits
+/// for what comes, and nothing comes.
+///
+/// Which process grows most now with one more task? The virtual threads
+/// are warmed, as before.
+Prediction withAQueue() {
+    return Prediction.oneOf("virtual threads, own queue",
+        "goroutines, own queue", "asyncio tasks, own queue");
+}
+
+/// ## What is it waiting for?
+///
+/// The tasks are as idle as before, in fresh processes as before, and
+/// virtual threads are warmed. Only what the tasks wait for differs. Go
+/// has one wait more, for a queue or a context: only so can a goroutine
+/// be cancelled while its queue stays empty. In Java and in Python each
+/// of these waits can be cancelled.
+///
+/// Look at how far the cost moves within one language. We expect
+/// goroutines to move least, because each has paid for its stack
+/// already. A task without a stack pays for every object that its wait
+/// needs. A quick run weighs the queues alone.
+Weighings awaited(Scale scale) {
+    return scale.sizes(1_000, 10_000, 100_000)
+        .quick(1_000, 10_000).forks(3)
+        .java("virtual threads, nothing", n -> waiting(n, "nothing"))
+            .warmed().unlessQuick()
+        .java("virtual threads, timer", n -> waiting(n, "timer"))
+            .warmed().unlessQuick()
+        .java("virtual threads, own queue", n -> waiting(n, "queue"))
+            .warmed()
+        .go("goroutines, nothing", "chapter1.go").unlessQuick()
+        .go("goroutines, timer", "chapter1.go").unlessQuick()
+        .go("goroutines, own queue", "chapter1.go")
+        .go("goroutines, queue or context", "chapter1.go")
+            .unlessQuick()
+        .python("asyncio tasks, nothing", "chapter1.py").unlessQuick()
+        .python("asyncio tasks, timer", "chapter1.py").unlessQuick()
+        .python("asyncio tasks, own queue", "chapter1.py")
+        .weigh();
+}
+
+/// ## What each wait costs
+///
+/// One group of bars for each wait. Compare goroutines with asyncio
+/// tasks, from group to group. The tasks that share one signal are those
+/// of the cell "Weigh them".
+XYChart waits(Weighings weighed, Weighings awaited) {
+    return Charts.groups(
+        Group.of("nothing", awaited, "virtual threads, nothing",
+            "goroutines, nothing", "asyncio tasks, nothing"),
+        Group.of("a shared signal", weighed,
+            "virtual threads, warmed", "goroutines", "asyncio tasks"),
+        Group.of("a timer", awaited, "virtual threads, timer",
+            "goroutines, timer", "asyncio tasks, timer"),
+        Group.of("a queue of its own", awaited,
+            "virtual threads, own queue", "goroutines, own queue",
+            "asyncio tasks, own queue"),
+        Group.of("own queue or a context", awaited,
+            "goroutines, queue or context"));
+}
+
+/// ## You and the queue
+///
+/// What you said, beside the bars above.
+List<Guess> youAndTheQueue(Weighings awaited, Prediction withAQueue) {
+    var most = awaited.dearest(withAQueue.answers());
+    return List.of(Guess.of("the most expensive with a queue",
+        withAQueue, most, awaited.here(most)));
+}
+
+/// ## What a task with a queue carries
+///
+/// The runtimes take such a task apart, as in "The backpack".
+Backpacks queues(Scale scale) {
+    return scale.sizes(20_000)
+        .java("virtual threads, own queue", n -> waiting(n, "queue"))
+            .warmed().unlessQuick()
+        .go("goroutines, own queue", "chapter1.go")
+        .python("asyncio tasks, own queue", "chapter1.py")
+        .takenApart();
+}
+
+/// ## Why the ranking turns
+///
+/// An `asyncio.Queue` makes four deques: for the things in it, for the
+/// tasks that wait to get one, for those that wait to put one, and for
+/// those that wait until all is done. An empty deque reserves 64 places
+/// when it is made. A task that waits for one answer needs no queue: a
+/// future will do, and costs as much as waiting for nothing.
+///
+/// A goroutine has its stack of 2 KB whatever it waits for. The queue
+/// adds a channel to it, and no more.
+///
+/// A virtual thread keeps the frames of all calls down to the one that
+/// parks it in a `StackChunk`, cut to size: more calls, more bytes. The
+/// queue, its lock and its two conditions are small objects.
+///
+/// A timer adds an entry to the runtime's timers, and in Python the
+/// coroutine of `sleep`.
+XYChart inAQueue(Backpacks queues, Weighings awaited) {
+    return Charts.backpack(queues, awaited);
+}
+
 /// ## Two ways to get it wrong
 ///
 /// The first is to look too early. `create_task` only queues a task: it
@@ -274,6 +402,33 @@ XYChart wrongAndRight(Weighings wrong, Weighings weighed) {
         weighed.slope("goroutines"));
 }
 
+/// ## For which wait a claim is judged
+///
+/// The post's claims do not say what an idle task waits for. They are
+/// judged for a shared signal, and each verdict adds what becomes of it
+/// where every task waits for a queue of its own.
+static Judge judged(Weighings weighed, Weighings awaited) {
+    var go = "goroutines";
+    var python = "asyncio tasks";
+    var goes = Measured.whole(weighed, go, 10_000);
+    var pythons = Measured.whole(weighed, python, 10_000);
+    var queue = ", own queue";
+    var goQueues = Measured.whole(awaited, go + queue, 10_000);
+    var pyQueues = Measured.whole(awaited, python + queue, 10_000);
+    return Judge.ofChapter(1).in("weighed")
+        .waits("a shared signal", "a queue of its own")
+        .by("go-task", Measured.task(weighed, go))
+        .other(Measured.task(awaited, go + queue))
+        .by("go-10k", goes).other(goQueues).published(go, 10_000)
+        .by("py-task", Measured.task(weighed, python))
+        .other(Measured.task(awaited, python + queue))
+        .by("py-10k", pythons).reachedWith(weighed, python)
+        .other(pyQueues).published(python, 10_000)
+        .by("ratio-10k", Measured.ratio(pythons, goes))
+        .reachedHolding(pythons, goes, 10_000)
+        .other(Measured.ratio(pyQueues, goQueues));
+}
+
 /// ## The verdict
 ///
 /// Every claim of the post about idle tasks, beside what was measured
@@ -284,19 +439,11 @@ XYChart wrongAndRight(Weighings wrong, Weighings weighed) {
 ///
 /// The post may have weighed tasks that were not idle. For its headline
 /// the verdict says what it would take to reach it.
-Verdicts verdict(Weighings weighed, Backpacks backpack) {
-    var go = Measured.whole(weighed, "goroutines", 10_000);
-    var python = Measured.whole(weighed, "asyncio tasks", 10_000);
-    return Judge.ofChapter(1).in("weighed")
-        .by("go-task", Measured.task(weighed, "goroutines"))
-        .by("go-10k", go).published("goroutines", 10_000)
+Verdicts verdict(Weighings weighed, Weighings awaited,
+        Backpacks backpack) {
+    return judged(weighed, awaited)
         .by("go-base", Measured.empty(weighed, "goroutines"))
-        .by("py-task", Measured.task(weighed, "asyncio tasks"))
-        .by("py-10k", python).published("asyncio tasks", 10_000)
-        .reachedWith(weighed, "asyncio tasks")
         .by("py-base", Measured.empty(weighed, "asyncio tasks"))
-        .by("ratio-10k", Measured.ratio(python, go))
-        .reachedHolding(python, go, 10_000)
         .keeps("py-free-threading", weighed,
             "asyncio tasks, free-threaded", "asyncio tasks")
         .in("backpack")

@@ -29,7 +29,30 @@ async def asyncio_tasks_not_yet_run(tasks, gate):
     return held
 
 
+# Every task says from inside that it runs, and then awaits this. The
+# loop runs nothing else in between: who is here waits. Most of them
+# never end: they go with the process.
+def each(awaited):
+    async def one(gate):
+        gate.here()
+        await awaited(gate)
+
+    async def load(tasks, gate):
+        return [asyncio.create_task(one(gate)) for _ in range(tasks)]
+
+    return load
+
+
+def future(gate):
+    return asyncio.get_running_loop().create_future()
+
+
 serve({
     "asyncio tasks": asyncio_tasks,
     "asyncio tasks, not yet run": asyncio_tasks_not_yet_run,
+
+    # the same, by what they wait for
+    "asyncio tasks, nothing": each(future),
+    "asyncio tasks, timer": each(lambda gate: asyncio.sleep(3600)),
+    "asyncio tasks, own queue": each(lambda gate: asyncio.Queue(1).get()),
 })

@@ -42,6 +42,7 @@
 //SOURCES memorytax/fork/Requests.java
 //SOURCES memorytax/fork/Spent.java
 //SOURCES memorytax/fork/Traffic.java
+//SOURCES memorytax/fork/Waiting.java
 //SOURCES memorytax/fork/Warming.java
 //SOURCES memorytax/fork/Weight.java
 //SOURCES memorytax/fork/Words.java
@@ -64,6 +65,7 @@
 //SOURCES memorytax/scale/Findings.java
 //SOURCES memorytax/scale/Forecast.java
 //SOURCES memorytax/scale/Fork.java
+//SOURCES memorytax/scale/Group.java
 //SOURCES memorytax/scale/Hearing.java
 //SOURCES memorytax/scale/Host.java
 //SOURCES memorytax/scale/Idle.java
@@ -174,6 +176,7 @@
 //SOURCES memorytax/plot/Fits.java
 //SOURCES memorytax/plot/Form.java
 //SOURCES memorytax/plot/Frontier.java
+//SOURCES memorytax/plot/Groups.java
 //SOURCES memorytax/plot/Growth.java
 //SOURCES memorytax/plot/Heat.java
 //SOURCES memorytax/plot/Hue.java
@@ -242,6 +245,7 @@
 //SOURCES memorytax/render/Manuscript.java
 //SOURCES memorytax/render/Minutes.java
 //SOURCES memorytax/render/Options.java
+//SOURCES memorytax/render/Missing.java
 //SOURCES memorytax/render/Output.java
 //SOURCES memorytax/render/Page.java
 //SOURCES memorytax/render/PageCell.java

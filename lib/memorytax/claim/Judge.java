@@ -25,7 +25,7 @@ public final class Judge {
     static final double ABOUT = 0.2;
     private final List<Claim> claims;
     private final Map<String, Verdict> verdicts = new HashMap<>();
-    private String cell = "";
+    private String cell = "", wait = "", otherWait = "";
     private Verdict last;
 
     private Judge(List<Claim> claims) {
@@ -75,6 +75,26 @@ public final class Judge {
     public Judge onlyIf(String condition, boolean under) {
         if (last.ruling() != Ruling.REFUTED || !under) return this;
         return put(last.but(Ruling.HOLDS_IF, (condition + " " + last.condition()).strip()));
+    }
+
+    /// What the tasks wait for by which claims are judged that name no wait, and another wait that was measured: what
+    /// [#other] speaks of.
+    public Judge waits(String wait, String other) {
+        this.wait = wait;
+        otherWait = other;
+        return this;
+    }
+
+    /// Says which wait the claim judged last was judged for, and what was measured for the other. A claim that holds
+    /// for the other alone *holds only if* its tasks wait for that.
+    ///
+    /// @param under empty where it was not measured
+    public Judge other(Optional<Measured> under) {
+        if (last.ruling() == Ruling.NOT_MEASURED) return this;
+        onlyIf("Each task waits for " + otherWait + ".", under);
+        var figure = under.map(m -> " Where each waits for " + otherWait + ": " + last.with(m).figure() + ".");
+        return note("Judged for tasks that wait for " + wait + "; the claim does not say what they wait for."
+            + figure.orElse(""));
     }
 
     /// Judges a claim without a figure by what was seen; what nobody saw is not measured.

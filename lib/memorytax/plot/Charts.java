@@ -4,6 +4,7 @@ import memorytax.claim.Estimates;
 import memorytax.claim.Guesses;
 import memorytax.scale.Backpacks;
 import memorytax.scale.Contender;
+import memorytax.scale.Group;
 import memorytax.scale.Parts;
 import memorytax.scale.Slope;
 import memorytax.scale.Told;
@@ -98,6 +99,12 @@ public final class Charts {
     @SafeVarargs
     public static XYChart beside(Optional<Slope>... slopes) {
         return beside(Arrays.stream(slopes).flatMap(Optional::stream).toList());
+    }
+
+    /// Bytes per further task in groups, each under its name: a bar per contender, from zero, with its 95 % interval. A
+    /// group that has nothing to show is left out. The caption says which contender is the most expensive in each.
+    public static XYChart groups(Group... groups) {
+        return Groups.of(List.of(groups));
     }
 
     /// What one task carries, held against the slopes of these series; of a contender that is in several, the first

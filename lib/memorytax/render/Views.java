@@ -26,6 +26,7 @@ final class Views {
     static List<Object> parts(Object value) {
         return switch (value) {
             case null -> List.of();
+            case Object o when Missing.line(o).isPresent() -> List.of(Missing.line(o).get());
             case Weighings w when w.all().isEmpty() -> List.of("Not weighed in this run.");
             case Weighings w -> with(Tables.byValue(w), value);
             case Calibration c -> List.of(c.toString());
@@ -44,6 +45,7 @@ final class Views {
 
     /// What went wrong, was left out or was not measured here, a sentence each; none when all is well.
     static List<String> remarks(Object value) {
+        if (Missing.line(value).isPresent()) return List.of();
         return value instanceof Weighings w ? Tables.remarks(w) : value instanceof Backpacks b ? b.remarks()
             : value instanceof Told t ? t.remarks() : value instanceof Watched w ? w.remarks() : List.of();
     }

@@ -47,6 +47,26 @@ class JudgeTest {
     }
 
     @Test
+    void aVerdictNamesItsWaitAndWhatAnotherWaitMakesOfIt() {
+        var inside = Optional.of(new Measured(2_500, 2_400, 2_600, true));
+        var outside = Optional.of(new Measured(900, 890, 910, true));
+        var names = "Judged for tasks that wait for a signal; the claim does not say what they wait for.";
+        var judge = Judge.ofChapter(1).waits("a signal", "a queue").by("go-task", outside);
+        assertEquals(names, find(judge.other(Optional.empty())).condition());
+        judge.by("go-task", outside).other(outside);
+        assertEquals(Ruling.REFUTED, find(judge).ruling());
+        assertEquals(names + " Where each waits for a queue: 900 B.", find(judge).condition());
+        judge.by("go-task", outside).other(inside);
+        assertEquals(Ruling.HOLDS_IF, find(judge).ruling());
+        assertEquals("Each task waits for a queue. " + names + " Where each waits for a queue: 2.4 KB.",
+            find(judge).condition());
+        judge.by("go-task", inside).other(outside);
+        assertEquals(Ruling.HOLDS, find(judge).ruling());
+        judge.by("go-task", Optional.empty()).other(inside);
+        assertEquals("", find(judge).condition());
+    }
+
+    @Test
     void aClaimWithoutAFigureHoldsUnderAConditionThatWasSeen() {
         var judge = Judge.ofChapter(6).when("context-leak", Optional.of(false), true, "It ends");
         assertEquals(Ruling.REFUTED, judge.onlyIf("Its parent lives.", false).verdicts().all().getFirst().ruling());

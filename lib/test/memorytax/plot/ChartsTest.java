@@ -1,6 +1,7 @@
 package memorytax.plot;
 
 import memorytax.scale.Contender;
+import memorytax.scale.Group;
 import memorytax.scale.Outcome;
 import memorytax.scale.Parts;
 import memorytax.scale.Quantity;
@@ -51,6 +52,27 @@ class ChartsTest {
         var chart = Charts.growth(new Weighings("w", all));
         assertArrayEquals(new double[]{10_000}, chart.getSeries("virtual threads").getXData());
         paint(chart);
+    }
+
+    @Test
+    void groupsSayWhoIsTheMostExpensiveInEach() {
+        var python = new Contender("asyncio tasks, own queue", "python", "3.11.7");
+        var none = new Group("nothing", List.of());
+        var signal = new Group("a signal", List.of(Sample.slope(Sample.GO, Quantity.RESIDENT, 2_700),
+            Sample.slope(Sample.VIRTUAL, Quantity.RESIDENT, 1_100), Sample.slope(Sample.VIRTUAL, Quantity.LIVE, 750)));
+        var queue = new Group("a queue", List.of(Sample.slope(Sample.GO, Quantity.RESIDENT, 2_800),
+            Sample.slope(python, Quantity.RESIDENT, 4_500)));
+        var level = new Group("a draw", List.of(Sample.slope(Sample.GO, Quantity.RESIDENT, 2_800),
+            Sample.slope(python, Quantity.RESIDENT, 2_815)));
+        var chart = Charts.groups(none, signal, queue, level);
+        assertTrue(chart.getTitle().contains("most expensive: goroutines (a signal), then asyncio tasks (a queue)."),
+            chart.getTitle());
+        var rows = ((Drawn.Stacks) ((Drawn) chart).drawing()).rows();
+        assertEquals(List.of("a signal", "goroutines", "virtual threads", "a queue", "goroutines", "asyncio tasks",
+            "a draw", "goroutines", "asyncio tasks"), rows.stream().map(Drawn.Stack::name).toList());
+        assertEquals("1.1 KB, 750 B live", rows.get(2).text());
+        paint(chart);
+        paint(Charts.groups(none));
     }
 
     @Test
