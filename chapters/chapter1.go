@@ -16,6 +16,7 @@ func main() {
 	serve(loads{
 		"goroutines":           goroutines,
 		"goroutines, MemStats": goroutinesMemStats,
+		"objects in Go":        knownObjects,
 
 		// the same, by what they wait for
 		"goroutines, nothing":   each(func(*Gate) { select {} }),
@@ -47,6 +48,18 @@ func goroutines(tasks int, gate *Gate) {
 func goroutinesMemStats(tasks int, gate *Gate) {
 	goroutines(tasks, gate)
 	gate.live = func(m runtime.MemStats) uint64 { return m.Alloc }
+}
+
+// Objects of 1,024 bytes, a size that Go's allocator has a class for.
+// They are written to, or their pages would not be there.
+func knownObjects(objects int, gate *Gate) {
+	held := make([]*[1024]byte, objects)
+	for i := range held {
+		held[i] = new([1024]byte)
+		held[i][0] = 1
+		gate.here()
+	}
+	gate.hold(held)
 }
 
 // Every goroutine says from inside that it runs, and then waits in

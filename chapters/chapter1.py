@@ -18,6 +18,16 @@ async def asyncio_tasks(tasks, gate):
     return [asyncio.create_task(wait(gate)) for _ in range(tasks)]
 
 
+# Bytes objects of 1,008 bytes with their headers: the C library's
+# allocator adds 8 and rounds up to 16, so each takes 1,024.
+async def known_objects(objects, gate):
+    held = [None] * objects
+    for i in range(objects):
+        held[i] = b"%d" % (i % 10) * 975
+        gate.here()
+    return held
+
+
 # A mistake, kept on purpose. create_task only puts a task into the
 # loop's queue. Whoever looks at the memory now, before an await has
 # let the loop run them, has weighed tasks that have not begun to
@@ -50,6 +60,7 @@ def future(gate):
 serve({
     "asyncio tasks": asyncio_tasks,
     "asyncio tasks, not yet run": asyncio_tasks_not_yet_run,
+    "objects in Python": known_objects,
 
     # the same, by what they wait for
     "asyncio tasks, nothing": each(future),

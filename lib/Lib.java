@@ -154,6 +154,7 @@
 //SOURCES memorytax/claim/Verdicts.java
 //SOURCES memorytax/table/ByValue.java
 //SOURCES memorytax/table/Choices.java
+//SOURCES memorytax/table/Errors.java
 //SOURCES memorytax/table/Leaks.java
 //SOURCES memorytax/table/Records.java
 //SOURCES memorytax/table/Rulings.java

@@ -38,11 +38,15 @@ type Gate struct {
 	weighed chan struct{} // the parent's WEIGHED
 	before  int           // goroutines in this process before the load
 	empty   runtime.MemStats
+	held    interface{}
 	live    func(runtime.MemStats) uint64 // what LIVE answers
 }
 
 // here is said by each goroutine, from inside: I run.
 func (g *Gate) here() { g.absent.Done() }
+
+// hold keeps what a load wants kept until the process ends.
+func (g *Gate) hold(what interface{}) { g.held = what }
 
 // full returns when all of them have said so.
 func (g *Gate) full() { g.absent.Wait() }

@@ -141,13 +141,20 @@ public record Weighings(String step, List<Weighing> all) implements Findings {
     /// between neighbouring sizes, by the medians of the forks. The interval of [#slope] says how well forks agree, and
     /// knows nothing of this. Empty with less than three sizes.
     public Optional<Spread> overSizes(Contender contender, Quantity quantity) {
+        var prices = prices(contender, quantity).values();
+        return prices.size() < 2 ? Optional.empty()
+            : Optional.of(Spread.of(prices.stream().mapToDouble(p -> p).toArray()));
+    }
+
+    /// The price of one more task between two neighbouring sizes, by the larger of the two: the slope of the medians of
+    /// the forks.
+    public SequencedMap<Integer, Double> prices(Contender contender, Quantity quantity) {
         var sizes = of(contender, quantity).stream().map(Weighing::tasks).distinct().sorted().toList();
-        if (sizes.size() < 3) return Optional.empty();
-        var prices = new ArrayList<Double>();
+        var prices = new LinkedHashMap<Integer, Double>();
         for (int i = 1; i < sizes.size(); i++)
-            prices.add((median(contender, sizes.get(i), quantity) - median(contender, sizes.get(i - 1), quantity))
-                / (sizes.get(i) - sizes.get(i - 1)));
-        return Optional.of(Spread.of(prices.stream().mapToDouble(p -> p).toArray()));
+            prices.put(sizes.get(i), (median(contender, sizes.get(i), quantity)
+                - median(contender, sizes.get(i - 1), quantity)) / (sizes.get(i) - sizes.get(i - 1)));
+        return prices;
     }
 
     private double median(Contender contender, int tasks, Quantity quantity) {

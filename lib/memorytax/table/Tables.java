@@ -113,6 +113,13 @@ public final class Tables {
         return table;
     }
 
+    /// How far off the scale is with objects whose size is known.
+    ///
+    /// @param known bytes of one of them, by the name of the contender that holds them
+    public static Table errors(Weighings weighed, Map<String, Integer> known) {
+        return Errors.of(weighed, known);
+    }
+
     /// A row per step of a staircase.
     public static Table stairs(Stairs stairs) {
         return ByValue.of(stairs);

@@ -61,7 +61,7 @@ class AwaitedTest {
     /// Those too that a quick run leaves out.
     @Test
     void everyLoadOfTheChapterWaits() throws Exception {
-        var own = (Weighings) chapter.run("awaited", new Effort(1, List.of(500), false));
+        var own = (Weighings) chapter.run("awaited", Effort.quick(1, 500));
         assertWeighed(own);
         assertEquals(3, own.contenders().stream().filter(c -> c.name().endsWith(", own queue")).count());
         assertWeighed(scale(1, 500).sizes().go("goroutines, nothing", "chapter1.go")
@@ -105,7 +105,7 @@ class AwaitedTest {
     }
 
     private static Scale scale(int forks, Integer... tasks) {
-        return new Scale(new Effort(forks, List.of(tasks), false), Toolchains.beside(chapter.chapter()),
+        return new Scale(Effort.quick(forks, tasks), Toolchains.beside(chapter.chapter()),
             Progress.SILENT, Archive.NONE, "awaited");
     }
 }
