@@ -275,10 +275,11 @@ Headline headline(Told collectors) {
 
 /// ## Beside a load
 ///
-/// Pauses are not all. A collector that works beside the others has its
-/// time from the same processor. So now something runs beside the
-/// crowd, at a steady rate: a megabyte of garbage each millisecond for
-/// a second, in Python a hundred objects.
+/// Pauses are not all. A collector that works beside the others takes its
+/// time from the same processor. So now a load runs beside the crowd. It
+/// makes a thousand megabytes of garbage, one each millisecond, and on a
+/// slow machine more slowly. In Python it makes a hundred thousand
+/// dictionaries, about 20 MB together.
 ///
 /// The crowd is old by then. What goes before is not counted: ZGC looks
 /// through everything three times until it trusts its own estimates.
@@ -289,28 +290,31 @@ static Object besideLoad(int tasks) throws Exception {
         garbage(400);
         System.gc();
     }
-    Spent.tell("the load", () -> {
-        long next = System.nanoTime();
-        for (int ms = 0; ms < 1_000; ms++) {
-            garbage(1);
-            next += 1_000_000;
-            LockSupport.parkNanos(next - System.nanoTime());
-        }
+    long start = System.nanoTime();
+    var ms = new AtomicInteger();
+    Spent.tell("the load", 1_000, () -> {
+        garbage(1);
+        long next = start + ms.incrementAndGet() * 1_000_000L;
+        LockSupport.parkNanos(next - System.nanoTime());
     });
     return gate;
 }
 
 /// ## What the collector takes
 ///
-/// Of Java it is the time that the kernel counts for the JVM's threads
-/// that collect, its VM thread among them (Linux alone tells). Of Go it
-/// is its runtime's own estimate, up to the end of its last collection,
-/// without what was done by cores that had nothing else to do. In Python
-/// it is the time within collections. What the load itself is slowed
-/// down by is in none.
+/// The figure is the collector's CPU time for each GB of garbage. It
+/// leaves out how fast the machine is at everything else. Of Java it is
+/// the time that the kernel counts for the JVM's threads that collect,
+/// its VM thread among them (Linux alone tells). Of Go it is its
+/// runtime's own estimate, without what was done by cores that had
+/// nothing else to do. Both count from the end of one collection to the
+/// end of another. In Python it is the time within collections. What the
+/// load itself is slowed down by is in none.
 ///
-/// A hundred percent would be one core, all the time. Compare the two
-/// rows of one name, and not one name with another.
+/// A thousand ms for a GB means: a program that makes a GB of garbage in
+/// each second gives its collector one core. Compare the two rows of one
+/// name, and not one name with another. Python's garbage is small
+/// objects, so a GB of it is several million.
 Told share(Scale scale) {
     return scale.sizes(0, 100_000)
         .java("Java, G1", n -> besideLoad(n)).flags(heap("1g", "G1"))
@@ -327,8 +331,8 @@ Told share(Scale scale) {
 /// Python. Go has no young collections: each one goes through every
 /// stack, to find that nothing there has changed.
 XYChart taken(Told share) {
-    return Charts.taken("CPU time of the collector.", share,
-        "the load", "gc_core_percent");
+    return Charts.taken("CPU time of the collector for a GB of garbage.",
+        share, "the load", "gc_ms_per_gb");
 }
 
 /// ## Who runs it?
@@ -441,8 +445,9 @@ static final Object LOCK = new Object();
 /// ## A carrier that is kept
 ///
 /// This JVM has one carrier, and no other may be added. A virtual thread
-/// blocks on it for 200 ms, each time in another way. Just then another
-/// one is started, which only notes when its turn has come.
+/// blocks on it, each time in another way. Just then another one is
+/// started, which only notes when its turn has come. The first one goes
+/// on when the other has had its turn, or has had ample time for it.
 static Object blocks(int tasks) throws Exception {
     try (var carrier = new OneCarrier()) {
         carrier.put("sleeps", () -> OneCarrier.sleep());
@@ -454,7 +459,7 @@ static Object blocks(int tasks) throws Exception {
         carrier.put("in Object.wait", () -> {
             synchronized (LOCK) {
                 OneCarrier.now();
-                LOCK.wait(OneCarrier.MILLIS);
+                OneCarrier.rest(ms -> LOCK.wait(ms));
             }
         });
         more(carrier);
@@ -536,10 +541,11 @@ static void sort() throws Throwable {
 
 /// ## Who waits for whom
 ///
-/// If the other one waits for three fourths of the 200 ms or more, the
-/// carrier was kept; for one fourth or less, it was free. The JVM says
-/// for itself whom it saw pinned: its flight recorder has an event for
-/// that.
+/// If the other one has its turn while the first is blocked, the carrier
+/// was free. If it has its turn only when the first has gone on, the
+/// carrier was kept. So it is the order that counts, and not how fast
+/// the machine is. The JVM says for itself which thread it saw pinned:
+/// its flight recorder has an event for that.
 ///
 /// That `synchronized` leaves the carrier is new in JDK 24 (JEP 491). A
 /// frame of C or of the JVM on the stack still holds it.
