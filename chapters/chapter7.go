@@ -296,7 +296,6 @@ func burstEnds(tasks int, gate *Gate) {
 	gate.weigh("all_ended")
 	time.Sleep(alone)
 	gate.weigh("left_alone")
-	debug.FreeOSMemory()
-	time.Sleep(alone / 4)
+	debug.FreeOSMemory() // returns when it is done
 	gate.weigh("asked")
 }

@@ -20,6 +20,7 @@ import memorytax.fork.Gate;
 import memorytax.fork.Jobs;
 import memorytax.fork.OneCarrier;
 import memorytax.fork.Pauses;
+import memorytax.fork.Quiet;
 import memorytax.fork.Spent;
 import memorytax.notebook.Prediction;
 import memorytax.plot.Charts;
@@ -616,7 +617,7 @@ static Object burstEnds(int tasks) throws Exception {
     Thread.sleep(gate.number("alone"));
     Gate.weigh("left alone");
     System.gc();
-    Thread.sleep(gate.number("alone") / 4);
+    Quiet.await();              // it gives back little by little
     Gate.weigh("asked");
     return "ended";
 }

@@ -189,7 +189,6 @@ async def burst_ends(tasks, gate, alone):
         ctypes.CDLL(None).malloc_trim(0)
     except (AttributeError, OSError, TypeError):
         pass  # another C library than glibc
-    await asyncio.sleep(alone / 4000)
     await gate.weigh("asked")
 
 

@@ -20,6 +20,7 @@
 //SOURCES memorytax/Notebook.java
 //SOURCES memorytax/fork/Anatomy.java
 //SOURCES memorytax/fork/Burst.java
+//SOURCES memorytax/fork/Calibrated.java
 //SOURCES memorytax/fork/Child.java
 //SOURCES memorytax/fork/Crowd.java
 //SOURCES memorytax/fork/Errand.java
@@ -37,6 +38,7 @@
 //SOURCES memorytax/fork/OneCarrier.java
 //SOURCES memorytax/fork/Pauses.java
 //SOURCES memorytax/fork/Post.java
+//SOURCES memorytax/fork/Quiet.java
 //SOURCES memorytax/fork/Replies.java
 //SOURCES memorytax/fork/Requests.java
 //SOURCES memorytax/fork/Spent.java
