@@ -36,6 +36,7 @@
 //SOURCES memorytax/fork/Meter.java
 //SOURCES memorytax/fork/Mirrors.java
 //SOURCES memorytax/fork/OneCarrier.java
+//SOURCES memorytax/fork/Onlooker.java
 //SOURCES memorytax/fork/Pauses.java
 //SOURCES memorytax/fork/Post.java
 //SOURCES memorytax/fork/Quiet.java
