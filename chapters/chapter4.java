@@ -126,9 +126,9 @@ Prediction fastest() {
 /// 99 in a hundred; and how many held their 64 KB at the same time.
 ///
 /// That is counted twice. *Most at once* is what the jobs count. *Seen
-/// at once* is what the runtime says of its threads, goroutines or tasks
-/// while they wait. It knows nothing of a bound, so a bound that leaks
-/// would show there.
+/// at once* (a narrow terminal leaves it out) is what the runtime says
+/// of its threads, goroutines or tasks. It knows nothing of a bound, so
+/// a bound that leaks would show there.
 Watched burst(Scale scale) {
     return scale.sizes(20_000).over("workers", 0, 64, 512)
         .quick("workers", 0, 512)
@@ -165,8 +165,10 @@ XYChart overTime(Watched burst) {
 
 /// ## When is it my turn?
 ///
-/// A bound does not make anything faster by itself. What it takes from
-/// the peak it gives to the queue.
+/// What a bound takes from the peak it gives to the queue: a job waits
+/// longer for its turn. That need not make the whole burst slower. To
+/// get memory from the system takes time as well, and a bound saves some
+/// of that: compare the times of the asyncio tasks in the table.
 XYChart turns(Watched burst) {
     return Charts.turns(burst);
 }
@@ -234,11 +236,11 @@ Watched sweep(Scale scale) {
 
 /// ## The frontier
 ///
-/// Left is soon, low is light. Follow a line from its name: at first
-/// more workers bring it far to the left for little memory. Where it
-/// turns up, you pay and get nothing for it. Where it is flat from the
-/// start, it is not the jobs that take the memory; the next cell says
-/// what does.
+/// Further left is faster; lower uses less memory. Follow a line from
+/// its name: at first more workers bring it far to the left for little
+/// memory. Where it turns up, you pay and get nothing for it. Where it
+/// is flat from the start, it is not the jobs that take the memory; the
+/// next cell says what does.
 XYChart frontier(Watched sweep) {
     return Charts.frontier(sweep, "workers");
 }

@@ -116,9 +116,12 @@ static String[] heap(String size, String collector) {
 
 /// ## Before you look: one full collection
 ///
-/// G1 is what a JVM takes on most machines. With 100,000 threads that
-/// wait, for how many milliseconds does a full collection of G1 stop
-/// everything else?
+/// G1 is what a JVM of JDK 25 takes by itself, if it has two cores or
+/// more, and about 2 GB of memory or more. With one core, or with less
+/// memory, it takes Serial. Many containers have no more than that.
+///
+/// With 100,000 threads that wait, for how many milliseconds does a full
+/// collection of G1 stop everything else?
 Prediction fullStop() {
     return Prediction.number("ms");
 }
