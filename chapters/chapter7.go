@@ -109,8 +109,8 @@ func besideLoad(tasks int, gate *Gate) {
 	}
 	if mb := (last.bytes - before.bytes) / (1 << 20); mb > 0 && last.all > 0 {
 		gc, all := 1e3*(last.gc-before.gc), 1e3*(last.all-before.all)
-		gate.mark("the_load", "gc_cpu_ms=%.1f cpu_ms=%.1f garbage_mb=%.0f gc_ms_per_gb=%.1f",
-			gc, all, mb, gc/mb*1024)
+		gate.mark("the_load", "gc_ms_per_gb=%.1f gc_cpu_ms=%.1f garbage_mb=%.0f cpu_ms=%.1f",
+			gc/mb*1024, gc, mb, all)
 	}
 }
 

@@ -306,14 +306,14 @@ static Object besideLoad(int tasks) throws Exception {
 
 /// ## What the collector takes
 ///
-/// The figure is the collector's CPU time for each GB of garbage. It
-/// leaves out how fast the machine is at everything else. Of Java it is
-/// the time that the kernel counts for the JVM's threads that collect,
-/// its VM thread among them (Linux alone tells). Of Go it is its
-/// runtime's own estimate, without what was done by cores that had
-/// nothing else to do. Both count from the end of one collection to the
-/// end of another. In Python it is the time within collections. What the
-/// load itself is slowed down by is in none.
+/// The figure is the collector's CPU time for each GB of garbage. How
+/// fast the load runs beside it does not matter. Of Java it is the time
+/// that the kernel counts for the JVM's threads that collect, its VM
+/// thread among them (Linux alone tells). Of Go it is its runtime's own
+/// estimate, without what was done by cores that had nothing else to do.
+/// Both count up to the end of the last collection, because what came
+/// after that has not been collected yet. In Python it is the time
+/// within collections. None has in it what slows the load itself down.
 ///
 /// A thousand ms for a GB means: a program that makes a GB of garbage in
 /// each second gives its collector one core. Compare the two rows of one

@@ -97,8 +97,9 @@ async def beside_load(tasks, gate):
         time.sleep(max(0, start + ms / 1000 - time.perf_counter()))
     cpu, spent = 1000 * (time.process_time() - cpu), sum(collections.ms)
     mb = 100_000 * sys.getsizeof(held[0]) / 2 ** 20
-    gate.mark("the_load", gc_cpu_ms=round(spent, 1), cpu_ms=round(cpu, 1),
-              garbage_mb=round(mb), gc_ms_per_gb=round(1024 * spent / mb, 1))
+    gate.mark("the_load", gc_ms_per_gb=round(1024 * spent / mb, 1),
+              gc_cpu_ms=round(spent, 1), garbage_mb=round(mb),
+              cpu_ms=round(cpu, 1))
     return waiting
 
 

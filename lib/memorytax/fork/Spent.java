@@ -46,8 +46,8 @@ public final class Spent {
         }
     }
 
-    /// Does so many parts of a load, and tells the scale what the collections have taken among them: `gc_cpu_ms`, of
-    /// `cpu_ms` of the whole process, for `garbage_mb`; and so the `gc_ms_per_gb`. It counts up to the end of the last
+    /// Does so many parts of a load, and tells the scale what the collections have taken among them: the `gc_ms_per_gb`,
+    /// from `gc_cpu_ms` for `garbage_mb`, and the `cpu_ms` of the whole process. It counts up to the end of the last
     /// collection, because what was allocated after that has not been collected yet; to the end of the load, where
     /// there was none.
     public static void tell(String name, int parts, Work part) throws Exception {
@@ -62,8 +62,8 @@ public final class Spent {
             .mapToLong(e -> e.getValue() - before.nanos.getOrDefault(e.getKey(), 0L)).sum() / 1e6;
         double garbage = (last.bytes - before.bytes) / MB, all = (last.process - before.process) / 1e6;
         if (before.nanos.isEmpty() || garbage < 1) return;
-        Gate.tell(name, "gc_cpu_ms", tenths(own), "cpu_ms", tenths(all), "garbage_mb", Math.round(garbage),
-            "gc_ms_per_gb", tenths(own / garbage * 1024));
+        Gate.tell(name, "gc_ms_per_gb", tenths(own / garbage * 1024), "gc_cpu_ms", tenths(own), "garbage_mb",
+            Math.round(garbage), "cpu_ms", tenths(all));
     }
 
     private static double tenths(double value) {
