@@ -335,7 +335,7 @@ Told share(Scale scale) {
 /// Python. Go has no young collections: each one goes through every
 /// stack, to find that nothing there has changed.
 XYChart taken(Told share) {
-    return Charts.taken("CPU time of the collector for a GB of garbage.",
+    return Charts.taken("CPU time of collections for a GB of garbage.",
         share, "the load", "gc_ms_per_gb");
 }
 

@@ -43,7 +43,8 @@ public final class OneCarrier implements AutoCloseable {
         void millis(int millis) throws InterruptedException;
     }
 
-    /// Something that blocks until the other one has had its turn, or enough time for it. It says [#now()] right before.
+    /// Something that blocks until the other one has had its turn, or enough time for it. It says [#now()] right
+    /// before.
     @FunctionalInterface
     public interface Block {
         void run() throws Throwable;

@@ -42,12 +42,13 @@ public final class Spent {
     /// @param nanos of each thread that collects
     private record Account(long collections, long bytes, long process, Map<String, Long> nanos) {
         static Account now() {
-            return new Account(Spent.collections(), MEMORY.getTotalThreadAllocatedBytes(), Spent.process(), collectors());
+            return new Account(Spent.collections(), MEMORY.getTotalThreadAllocatedBytes(), Spent.process(),
+                collectors());
         }
     }
 
-    /// Does so many parts of a load, and tells the scale what the collections have taken among them: the `gc_ms_per_gb`,
-    /// from `gc_cpu_ms` for `garbage_mb`, and the `cpu_ms` of the whole process. It counts up to the end of the last
+    /// Does so many parts of a load, and tells the scale what the collections have taken among them: the
+    /// `gc_ms_per_gb`, from `gc_cpu_ms` for `garbage_mb`, and the `cpu_ms` of the whole process. It counts up to the end of the last
     /// collection, because what was allocated after that has not been collected yet; to the end of the load, where
     /// there was none.
     public static void tell(String name, int parts, Work part) throws Exception {

@@ -27,8 +27,8 @@ final class Taken {
             return less.or(() -> more).stream().map(_ ->
                 new Dots.Row(c.name(), less, more, text + (told.here(c.name()) ? "" : " (recorded)")));
         }).toList();
-        if (rows.isEmpty()) return Empty.say(Dots.draw(caption + " Nobody has told it: only Linux can tell it of Java, and "
-            + "a record may be older than this figure.", rows, MILLIS, "", "", ""), "nobody has told this figure");
+        if (rows.isEmpty()) return Empty.say(Dots.draw(caption + " Nobody has told it: only Linux can tell it of Java, "
+            + "and a record may be older than this figure.", rows, MILLIS, "", "", ""), "nobody has told this figure");
         return Dots.draw(caption + " Filled: with " + tasks(few) + ". Hollow: with " + tasks(many) + ".", rows,
             MILLIS, tasks(few), tasks(many), "0,000 ms → 0,000 ms");
     }

@@ -62,8 +62,8 @@ public final class Scheduling {
 
     /// What keeps a carrier: a row for each thing that blocks.
     private static Table kept(Told told) {
-        var table = Tables.texts("How long another virtual thread had to wait for the one carrier. Kept: until the first "
-            + "one went on. Free: it ran while the first one was blocked. " + forks(told), "what it does",
+        var table = Tables.texts("How long another virtual thread had to wait for the one carrier. Kept: until the "
+            + "first one went on. Free: it ran while the first one was blocked. " + forks(told), "what it does",
             "the other waits", "the carrier is", "JVM says");
         for (var c : told.contenders()) for (var name : told.names()) {
             var waited = told.median(c.name(), name, "waited_ms");

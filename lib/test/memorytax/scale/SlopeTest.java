@@ -42,7 +42,7 @@ class SlopeTest {
     }
 
     /// What 95 % means: of many runs whose forks differ by chance, so many intervals have the true slope in them. The
-    /// seed is fixed. An interval by 1.96 standard errors has it in 82 % of runs with three forks, and in 88 % with five.
+    /// seed is fixed. An interval by 1.96 standard errors has it in 82 % of runs with three forks, in 88 % with five.
     @Test
     void hasTheTrueSlopeInNineteenOfTwentyIntervals() {
         var random = new Random(20_251_218);
