@@ -48,9 +48,9 @@ public final class Spent {
     }
 
     /// Does so many parts of a load, and tells the scale what the collections have taken among them: the
-    /// `gc_ms_per_gb`, from `gc_cpu_ms` for `garbage_mb`, and the `cpu_ms` of the whole process. It counts up to the end of the last
-    /// collection, because what was allocated after that has not been collected yet; to the end of the load, where
-    /// there was none.
+    /// `gc_ms_per_gb`, from `gc_cpu_ms` for `garbage_mb`, and the `cpu_ms` of the whole process. It counts up to the
+    /// end of the last collection, because what was allocated after that has not been collected yet; to the end of the
+    /// load, where there was none.
     public static void tell(String name, int parts, Work part) throws Exception {
         var before = Account.now();
         var last = before;
