@@ -147,11 +147,12 @@ Weighings weighed(Scale scale) {
 
 /// ## Bytes over frames
 ///
-/// Three ways to keep a stack. Go doubles it when it is full, so its
-/// line has steps. Python has an object for every frame: cheap as long
-/// as there are few. A virtual thread that waits has its frames copied
-/// to the heap, cut to measure. A platform thread has paid its pages
-/// when it began.
+/// Four ways to keep a stack. Go doubles it when it is full, so its line
+/// has steps. Python has an object for each `await`: that is cheap as
+/// long as there are few. A virtual thread that waits has its frames
+/// copied to the heap, cut to measure. A platform thread has a large
+/// range of addresses from the beginning. It pays for a page of that
+/// when a frame first touches it, so it pays for depth, too.
 XYChart growth(Weighings weighed) {
     return Charts.growth("frames on the stack",
         weighed.slopesBy("depth", Quantity.RESIDENT));

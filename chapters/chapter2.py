@@ -8,8 +8,9 @@ from scale import serve
 
 
 # A frame that has something to keep, and to read again on its way
-# back. Python has no stack for it: every frame that awaits another
-# one is an object of its own, and so is the coroutine around it.
+# back. Python has no stack for it: every call of an async function
+# makes a coroutine, which is an object. Since CPython 3.11 the frame
+# lies inside of it. Before, it was an object of its own.
 async def frames(depth, gate):
     local = depth
     if depth == 0:

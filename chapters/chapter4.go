@@ -52,13 +52,16 @@ func workers(jobs int, gate *Gate) {
 	burst.done()
 }
 
-// When each job's turn came, and how many were under way at once.
+// When each job's turn came, and how many were under way at once. Seen
+// is how many goroutines there were by the runtime's count, which knows
+// nothing of jobs: it is asked each time a job ends.
 type burst struct {
 	gate           *Gate
 	start          time.Time
 	lock           sync.Mutex
 	turns          []time.Duration
 	underWay, most int
+	seen           int
 	used           byte
 }
 
@@ -78,6 +81,9 @@ func (b *burst) ends(used []byte) {
 	b.lock.Lock()
 	b.used += used[0]
 	b.underWay--
+	if there := b.gate.left(); there > b.seen {
+		b.seen = there
+	}
 	b.lock.Unlock()
 	b.gate.here()
 }
@@ -88,6 +94,6 @@ func (b *burst) done() {
 	turn := func(share float64) int64 {
 		return b.turns[int(share*float64(len(b.turns)-1))].Milliseconds()
 	}
-	b.gate.mark("burst", "half_ms=%d p99_ms=%d most_at_once=%d",
-		turn(0.5), turn(0.99), b.most)
+	b.gate.mark("burst", "half_ms=%d p99_ms=%d most_at_once=%d seen_at_once=%d",
+		turn(0.5), turn(0.99), b.most, b.seen)
 }

@@ -1,5 +1,6 @@
 # Chapter 4 in Python: a burst of jobs, with and without a bound.
 import asyncio
+import inspect
 import time
 
 from scale import serve
@@ -45,12 +46,25 @@ async def from_a_queue(jobs, gate, workers):
     await burst.done([asyncio.create_task(worker()) for _ in range(workers)])
 
 
+# What a task waits in: it, what it awaits, what that awaits, and so on.
+def waits_in(task, what):
+    coroutine = task.get_coro()
+    while inspect.iscoroutine(coroutine):
+        if coroutine.cr_code is what.__code__:
+            return inspect.getcoroutinestate(coroutine) != "CORO_CREATED"
+        coroutine = coroutine.cr_await
+    return False
+
+
 class Burst:
-    """When each job's turn came, and how many were under way at once."""
+    """When each job's turn came, and how many were under way at once. Seen is
+    how many tasks waited within a job, by asyncio's own list of all tasks:
+    whatever bounds them has no part in it. It is looked at now and then."""
 
     def __init__(self, gate):
         self.gate, self.start = gate, time.perf_counter()
-        self.turns, self.under_way, self.most = [], 0, 0
+        self.turns, self.under_way, self.most, self.seen = [], 0, 0, 0
+        self.looks_at = {gate.tasks * n // 20 for n in range(1, 20)}
 
     def begins(self):
         self.turns.append(time.perf_counter() - self.start)
@@ -59,6 +73,9 @@ class Burst:
 
     def ends(self, used):
         self.under_way -= 1
+        if self.gate.arrived in self.looks_at:
+            waiting = sum(waits_in(task, job) for task in asyncio.all_tasks())
+            self.seen = max(self.seen, waiting)
         self.gate.here()
 
     async def done(self, tasks):
@@ -66,7 +83,8 @@ class Burst:
         self.turns.sort()
         half, p99 = (int(1000 * self.turns[int(share * (len(self.turns) - 1))])
                      for share in (0.5, 0.99))
-        self.gate.mark("burst", half_ms=half, p99_ms=p99, most_at_once=self.most)
+        self.gate.mark("burst", half_ms=half, p99_ms=p99, most_at_once=self.most,
+                       seen_at_once=self.seen)
 
 
 serve({

@@ -91,30 +91,33 @@ func tellStops(gate *Gate, name string, seen uint32,
 	return m.NumGC
 }
 
-// A load makes a megabyte of garbage every millisecond, for a second.
-// The runtime counts its processor time by what it was for, up to the
-// end of the last collection, and so up to there is what is told.
+// A load makes a thousand megabytes of garbage, one every millisecond.
+// The runtime adds up its processor time when a collection ends, and so
+// what counts is from the end of one to the end of another.
 func besideLoad(tasks int, gate *Gate) {
 	park(tasks, gate)
 	runtime.GC()
 	before := spent()
-	next := time.Now()
-	for ms := 0; ms < 1000; ms++ {
+	last, next := before, time.Now()
+	for mb := 0; mb < 1000; mb++ {
 		garbage(1)
+		if now := spent(); now.collections > last.collections {
+			last = now
+		}
 		next = next.Add(time.Millisecond)
 		time.Sleep(time.Until(next))
 	}
-	now := spent()
-	if seconds := now.until - before.until; seconds > 0 && now.all > 0 {
-		gc, all := now.gc-before.gc, now.all-before.all
-		gate.mark("the_load", "gc_cpu_ms=%.0f cpu_ms=%.0f gc_core_percent=%.1f",
-			1e3*gc, 1e3*all, 100*gc/seconds)
+	if mb := (last.bytes - before.bytes) / (1 << 20); mb > 0 && last.all > 0 {
+		gc, all := 1e3*(last.gc-before.gc), 1e3*(last.all-before.all)
+		gate.mark("the_load", "gc_ms_per_gb=%.1f gc_cpu_ms=%.1f garbage_mb=%.0f cpu_ms=%.1f",
+			gc/mb*1024, gc, mb, all)
 	}
 }
 
 // Seconds of processor time: of collections, without what idle cores have
-// done for them, and of all, without idle cores; and up to when.
-type account struct{ gc, all, until float64 }
+// done for them, and of all, without idle cores. Bytes that were allocated
+// until now, and how many collections there were.
+type account struct{ gc, all, bytes, collections float64 }
 
 func spent() account {
 	read := []metrics.Sample{
@@ -122,15 +125,16 @@ func spent() account {
 		{Name: "/cpu/classes/gc/mark/idle:cpu-seconds"},
 		{Name: "/cpu/classes/total:cpu-seconds"},
 		{Name: "/cpu/classes/idle:cpu-seconds"},
+		{Name: "/gc/heap/allocs:bytes"},
+		{Name: "/gc/cycles/total:gc-cycles"},
 	}
 	metrics.Read(read)
 	if read[0].Value.Kind() != metrics.KindFloat64 {
 		return account{} // before Go 1.20
 	}
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
 	of := func(i int) float64 { return read[i].Value.Float64() }
-	return account{of(0) - of(1), of(2) - of(3) - of(1), float64(m.LastGC) / 1e9}
+	return account{of(0) - of(1), of(2) - of(3) - of(1),
+		float64(read[4].Value.Uint64()), float64(read[5].Value.Uint64())}
 }
 
 // The runtime does not say on which of its processors a goroutine runs.
@@ -292,7 +296,6 @@ func burstEnds(tasks int, gate *Gate) {
 	gate.weigh("all_ended")
 	time.Sleep(alone)
 	gate.weigh("left_alone")
-	debug.FreeOSMemory()
-	time.Sleep(alone / 4)
+	debug.FreeOSMemory() // returns when it is done
 	gate.weigh("asked")
 }

@@ -20,6 +20,7 @@ import memorytax.fork.Gate;
 import memorytax.fork.Jobs;
 import memorytax.fork.OneCarrier;
 import memorytax.fork.Pauses;
+import memorytax.fork.Quiet;
 import memorytax.fork.Spent;
 import memorytax.notebook.Prediction;
 import memorytax.plot.Charts;
@@ -115,9 +116,12 @@ static String[] heap(String size, String collector) {
 
 /// ## Before you look: one full collection
 ///
-/// G1 is what a JVM takes on most machines. With 100,000 threads that
-/// wait, for how many milliseconds does a full collection of G1 stop
-/// everything else?
+/// G1 is what a JVM of JDK 25 takes by itself, if it has two cores or
+/// more, and about 2 GB of memory or more. With one core, or with less
+/// memory, it takes Serial. Many containers have no more than that.
+///
+/// With 100,000 threads that wait, for how many milliseconds does a full
+/// collection of G1 stop everything else?
 Prediction fullStop() {
     return Prediction.number("ms");
 }
@@ -275,10 +279,11 @@ Headline headline(Told collectors) {
 
 /// ## Beside a load
 ///
-/// Pauses are not all. A collector that works beside the others has its
-/// time from the same processor. So now something runs beside the
-/// crowd, at a steady rate: a megabyte of garbage each millisecond for
-/// a second, in Python a hundred objects.
+/// Pauses are not all. A collector that works beside the others takes its
+/// time from the same processor. So now a load runs beside the crowd. It
+/// makes a thousand megabytes of garbage, one each millisecond, and on a
+/// slow machine more slowly. In Python it makes a hundred thousand
+/// dictionaries, about 20 MB together.
 ///
 /// The crowd is old by then. What goes before is not counted: ZGC looks
 /// through everything three times until it trusts its own estimates.
@@ -289,28 +294,31 @@ static Object besideLoad(int tasks) throws Exception {
         garbage(400);
         System.gc();
     }
-    Spent.tell("the load", () -> {
-        long next = System.nanoTime();
-        for (int ms = 0; ms < 1_000; ms++) {
-            garbage(1);
-            next += 1_000_000;
-            LockSupport.parkNanos(next - System.nanoTime());
-        }
+    long start = System.nanoTime();
+    var ms = new AtomicInteger();
+    Spent.tell("the load", 1_000, () -> {
+        garbage(1);
+        long next = start + ms.incrementAndGet() * 1_000_000L;
+        LockSupport.parkNanos(next - System.nanoTime());
     });
     return gate;
 }
 
 /// ## What the collector takes
 ///
-/// Of Java it is the time that the kernel counts for the JVM's threads
-/// that collect, its VM thread among them (Linux alone tells). Of Go it
-/// is its runtime's own estimate, up to the end of its last collection,
-/// without what was done by cores that had nothing else to do. In Python
-/// it is the time within collections. What the load itself is slowed
-/// down by is in none.
+/// The figure is the collector's CPU time for each GB of garbage. How
+/// fast the load runs beside it does not matter. Of Java it is the time
+/// that the kernel counts for the JVM's threads that collect, its VM
+/// thread among them (Linux alone tells). Of Go it is its runtime's own
+/// estimate, without what was done by cores that had nothing else to do.
+/// Both count up to the end of the last collection, because what came
+/// after that has not been collected yet. In Python it is the time
+/// within collections. None has in it what slows the load itself down.
 ///
-/// A hundred percent would be one core, all the time. Compare the two
-/// rows of one name, and not one name with another.
+/// A thousand ms for a GB means: a program that makes a GB of garbage in
+/// each second gives its collector one core. Compare the two rows of one
+/// name, and not one name with another. Python's garbage is small
+/// objects, so a GB of it is several million.
 Told share(Scale scale) {
     return scale.sizes(0, 100_000)
         .java("Java, G1", n -> besideLoad(n)).flags(heap("1g", "G1"))
@@ -327,8 +335,8 @@ Told share(Scale scale) {
 /// Python. Go has no young collections: each one goes through every
 /// stack, to find that nothing there has changed.
 XYChart taken(Told share) {
-    return Charts.taken("CPU time of the collector.", share,
-        "the load", "gc_core_percent");
+    return Charts.taken("CPU time of collections for a GB of garbage.",
+        share, "the load", "gc_ms_per_gb");
 }
 
 /// ## Who runs it?
@@ -441,8 +449,9 @@ static final Object LOCK = new Object();
 /// ## A carrier that is kept
 ///
 /// This JVM has one carrier, and no other may be added. A virtual thread
-/// blocks on it for 200 ms, each time in another way. Just then another
-/// one is started, which only notes when its turn has come.
+/// blocks on it, each time in another way. Just then another one is
+/// started, which only notes when its turn has come. The first one goes
+/// on when the other has had its turn, or has had ample time for it.
 static Object blocks(int tasks) throws Exception {
     try (var carrier = new OneCarrier()) {
         carrier.put("sleeps", () -> OneCarrier.sleep());
@@ -454,7 +463,7 @@ static Object blocks(int tasks) throws Exception {
         carrier.put("in Object.wait", () -> {
             synchronized (LOCK) {
                 OneCarrier.now();
-                LOCK.wait(OneCarrier.MILLIS);
+                OneCarrier.rest(ms -> LOCK.wait(ms));
             }
         });
         more(carrier);
@@ -536,10 +545,11 @@ static void sort() throws Throwable {
 
 /// ## Who waits for whom
 ///
-/// If the other one waits for three fourths of the 200 ms or more, the
-/// carrier was kept; for one fourth or less, it was free. The JVM says
-/// for itself whom it saw pinned: its flight recorder has an event for
-/// that.
+/// If the other one has its turn while the first is blocked, the carrier
+/// was free. If it has its turn only when the first has gone on, the
+/// carrier was kept. So it is the order that counts, and not how fast
+/// the machine is. The JVM says for itself which thread it saw pinned:
+/// its flight recorder has an event for that.
 ///
 /// That `synchronized` leaves the carrier is new in JDK 24 (JEP 491). A
 /// frame of C or of the JVM on the stack still holds it.
@@ -575,8 +585,10 @@ static Gate waiting(int tasks) throws Exception {
 /// tasks, and two seconds.)
 ///
 /// This was laid down before it was measured: a loop keeps looking if it
-/// takes a tenth of a core or more. To look a few times and then sleep is
-/// something else. Go's processors do that when they have nothing left.
+/// takes a tenth of a core or more. On a busy machine nobody gets a whole
+/// core, so it is read as a tenth of what the one that looks takes in the
+/// same seconds. To look a few times and then sleep is something else.
+/// Go's processors do that when they have nothing left.
 Told idle(Scale scale) {
     return scale.sizes(10_000, 1_000_000).quick(100_000)
         .java("virtual threads, parked", n -> waiting(n))
@@ -610,7 +622,7 @@ static Object burstEnds(int tasks) throws Exception {
     Thread.sleep(gate.number("alone"));
     Gate.weigh("left alone");
     System.gc();
-    Thread.sleep(gate.number("alone") / 4);
+    Quiet.await();              // it gives back little by little
     Gate.weigh("asked");
     return "ended";
 }
@@ -715,14 +727,15 @@ static String pythonTracks(Told others) {
 
 static final String HANDED = "goroutines (200), handed to one";
 static final String LOOP = "asyncio tasks, parked";
+static final String LOOKS = "asyncio tasks, one looks";
 
 static String goSteals(Told stealing, Told idle) {
     return "The first part: of the work of 200 goroutines "
         + Scheduling.elsewhere(stealing, HANDED)
         + " was stolen. The second: of a core, in percent, "
         + "Python's loop took " + idle.said(LOOP, "core_percent")
-        + "; where one task looks, " + idle.said(
-            "asyncio tasks, one looks", "core_percent");
+        + "; where one task looks, "
+        + idle.said(LOOKS, "core_percent");
 }
 
 static Optional<Boolean> steals(Told stealing) {
@@ -734,10 +747,14 @@ static Optional<Boolean> steals(Told stealing) {
 }
 
 static Optional<Boolean> looks(Told idle) {
+    return most(idle, LOOP).flatMap(loop -> most(idle, LOOKS)
+        .filter(all -> all > 0).map(all -> loop >= all / 10));
+}
+
+static Optional<Double> most(Told idle, String who) {
     return idle.names().stream()
-        .flatMap(n -> idle.median(LOOP, n, "core_percent").stream())
-        .max(Comparator.comparingDouble(Spread::high))
-        .map(most -> most.high() >= 10);
+        .flatMap(n -> idle.median(who, n, "core_percent").stream())
+        .map(Spread::high).max(Comparator.naturalOrder());
 }
 
 /// ## The verdict
@@ -748,7 +765,7 @@ static Optional<Boolean> looks(Told idle) {
 /// Of schedulers the post says two things at once, and both have to be
 /// so. The first is if in every process a tenth or more of the work of 200
 /// goroutines was stolen; the second if a loop whose tasks only wait
-/// takes a tenth of a core or more.
+/// takes a tenth or more of what one takes that looks all the time.
 Verdicts verdict(Told others, Told stealing, Told idle) {
     var go = others.with(100_000);
     var python = others.with(10_000);

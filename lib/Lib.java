@@ -20,6 +20,7 @@
 //SOURCES memorytax/Notebook.java
 //SOURCES memorytax/fork/Anatomy.java
 //SOURCES memorytax/fork/Burst.java
+//SOURCES memorytax/fork/Calibrated.java
 //SOURCES memorytax/fork/Child.java
 //SOURCES memorytax/fork/Compilers.java
 //SOURCES memorytax/fork/Crowd.java
@@ -36,8 +37,10 @@
 //SOURCES memorytax/fork/Meter.java
 //SOURCES memorytax/fork/Mirrors.java
 //SOURCES memorytax/fork/OneCarrier.java
+//SOURCES memorytax/fork/Onlooker.java
 //SOURCES memorytax/fork/Pauses.java
 //SOURCES memorytax/fork/Post.java
+//SOURCES memorytax/fork/Quiet.java
 //SOURCES memorytax/fork/Replies.java
 //SOURCES memorytax/fork/Requests.java
 //SOURCES memorytax/fork/Spent.java

@@ -9,22 +9,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Whether processes that were told a bound kept to it: one row for each process.
+/// Whether processes that were told a bound kept to it: one row for each process. It is counted twice, by those who are
+/// bounded and by somebody who looks on, and either of them can disagree.
 ///
 /// @param bounded of those with a bound
 /// @param free    of those whose bound is 0, which is none
 public record Bound(List<Row> bounded, List<Row> free) {
-    /// @param most of what was bounded, at one time
-    public record Row(int bound, double most, boolean here) {
+    /// @param most of what was bounded, at one time, by the larger count
+    /// @param seen by somebody who looked on, too; in older records nobody did
+    public record Row(int bound, double most, boolean seen, boolean here) {
     }
 
-    /// @param key    of the parameter that bounds: `workers`
-    /// @param figure that each process told: `most_at_once`
-    public static Bound of(String key, String figure, Told... told) {
+    /// @param key     of the parameter that bounds: `workers`
+    /// @param counted by those who are bounded: `most_at_once`
+    /// @param seen    by an onlooker: `seen_at_once`
+    public static Bound of(String key, String counted, String seen, Told... told) {
         var rows = Arrays.stream(told).flatMap(t -> t.all().stream())
-            .filter(w -> w.params().containsKey(key) && w.figures().containsKey(figure))
-            .map(w -> new Row(Integer.parseInt(w.params().get(key)), w.figures().get(figure),
-                !(w.outcome() instanceof Outcome.Recorded)))
+            .filter(w -> w.params().containsKey(key) && w.figures().containsKey(counted))
+            .map(w -> new Row(Integer.parseInt(w.params().get(key)),
+                Math.max(w.figures().get(counted), w.figures().getOrDefault(seen, 0.0)),
+                w.figures().getOrDefault(seen, 0.0) > 0, !(w.outcome() instanceof Outcome.Recorded)))
             .collect(Collectors.partitioningBy(r -> r.bound > 0));
         return new Bound(rows.get(true), rows.get(false));
     }
@@ -47,8 +51,9 @@ public record Bound(List<Row> bounded, List<Row> free) {
             .map(b -> String.format(Locale.ROOT, "%,d", b)).toList();
         var says = over > 0
             ? String.format(Locale.ROOT, "%,d of %,d processes had more at once than their bound", over, bounded.size())
-            : String.format(Locale.ROOT, "In %,d processes with bounds of %s none ever had more at once",
-                bounded.size(), and(bounds));
+            : String.format(Locale.ROOT, "In %,d processes with bounds of %s none ever had more at once%s",
+                bounded.size(), and(bounds), bounded.stream().allMatch(Row::seen) ? ", by the count of its jobs and by "
+                    + "that of its runtime" : "");
         var most = free.stream().mapToDouble(Row::most).summaryStatistics();
         return free.isEmpty() ? says : says + String.format(Locale.ROOT, "; without one it was %,.0f to %,.0f",
             most.getMin(), most.getMax());

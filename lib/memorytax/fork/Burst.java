@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /// A burst of jobs that are all there at once, and wait for their turn. It notes when each one's turn came, and how
-/// many were under way at the same time.
+/// many were under way at the same time: by what they say themselves, and by what somebody sees who only looks on.
 ///
 /// ```java
 /// static void job(Burst burst) {
@@ -30,6 +30,7 @@ public final class Burst {
     private final LongAdder waited = new LongAdder();
     private final long[] turns;
     private final CountDownLatch open;
+    private final Onlooker onlooker = new Onlooker().begin();
 
     /// @param jobs that will come
     public Burst(int jobs) {
@@ -67,6 +68,7 @@ public final class Burst {
     /// Waits, as for an answer from elsewhere.
     public void waits(int millis) {
         waited.add(millis);
+        onlooker.note(Thread.currentThread());
         for (long end = System.nanoTime() + millis * 1_000_000L, left; (left = end - System.nanoTime()) > 0; )
             LockSupport.parkNanos(left);
     }
@@ -82,12 +84,13 @@ public final class Burst {
     }
 
     /// Returns when all jobs have ended, and tells the scale how it went: when the turn of a half of them had come, and
-    /// of 99 in a hundred, in `ms` since the burst began, and how many were under way at the most.
+    /// of 99 in a hundred, in `ms` since the burst began, and how many were under way at the most: `most_at_once`
+    /// by their own count, `seen_at_once` by the onlooker's.
     public Object done() throws InterruptedException {
         open.await();
         Arrays.sort(turns);
         Child.mark("burst", "half_ms", turn(0.5), "p99_ms", turn(0.99),
-            "most_at_once", most.get());
+            "most_at_once", most.get(), "seen_at_once", onlooker.end());
         return "done";
     }
 

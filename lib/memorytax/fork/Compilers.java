@@ -8,10 +8,10 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 
-/// The compilers of this JVM, after the one piece of work that is too large for them. A JVM writes classes while it runs,
-/// for lambdas and method handles, and after some two hundred basic blocks C1 compiles the method that does that. It
-/// needs 7 MB for it (as `-XX:CompileCommand=MemStat,*.*,print` says), and the process keeps them. Whether that falls
-/// before the baseline or after it would be luck. So it is done before `READY`, and awaited.
+/// The compilers of this JVM, after the one piece of work that is too large for them. A JVM writes classes while it
+/// runs, for lambdas and method handles, and after some two hundred basic blocks C1 compiles the method that does that.
+/// It needs 7 MB for it (as `-XX:CompileCommand=MemStat,*.*,print` says), and the process keeps them. Whether that
+/// falls before the baseline or after it would be luck. So it is done before `READY`, and awaited.
 public final class Compilers {
     /// For a JVM's command line: that method is not compiled in the background. Other JVMs have no such method, and do
     /// not mind.

@@ -79,19 +79,21 @@ public final class Meter {
         Gate.tell(name, "bytes_per_pass", number(median(bytes)));
     }
 
-    /// Works for a second, and tells what that took: `million_ops`, `allocated_mb`, `collections` and `pause_ms`.
-    public static void second(String name, Case op) throws Exception {
+    /// Does so many `million` operations, and tells what they took: `took_ms`, `allocated_mb`, `collections` and
+    /// their `pause_ms`.
+    public static void work(String name, int million, Case op) throws Exception {
         var loop = Loop.own();
-        long start = System.nanoTime(), taken = allocated(true), ops = 0;
-        for (; System.nanoTime() - start < 1_000_000_000L; ops += LAP)
+        long start = System.nanoTime(), taken = allocated(true);
+        for (long ops = 0; ops < million * 1_000_000L; ops += LAP)
             sink += loop.run(op, (int) (ops % 1_000_000_000), LAP);
+        long nanos = System.nanoTime() - start;
         taken = allocated(true) - taken;
         long count = 0, millis = 0;
         for (var collector : ManagementFactory.getGarbageCollectorMXBeans()) {
             count += collector.getCollectionCount();
             millis += collector.getCollectionTime();
         }
-        Gate.tell(name, "million_ops", number(ops / 1e6), "allocated_mb", number(taken / 1048576.0),
+        Gate.tell(name, "took_ms", number(nanos / 1e6), "allocated_mb", number(taken / 1048576.0),
             "collections", count, "pause_ms", millis);
     }
 

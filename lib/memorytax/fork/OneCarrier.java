@@ -14,8 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Finds out what keeps a carrier. In a JVM that has one alone, a virtual thread blocks, and another one wants to run:
-/// it has to wait for as long as the first keeps the carrier. Beside that, the JVM's own flight recorder counts who was
-/// pinned.
+/// either it has its turn while the first blocks, or it has to wait until the first goes on. The first blocks until the
+/// other one has run, or for so many short rests after it was started: what counts is who came first, however late
+/// anybody is. Beside that, the JVM's own flight recorder counts who was pinned.
 ///
 /// ```java
 /// try (var carrier = new OneCarrier()) {
@@ -27,14 +28,23 @@ import java.util.concurrent.atomic.AtomicLong;
 /// }
 /// ```
 public final class OneCarrier implements AutoCloseable {
-    /// For how long each of them blocks.
-    public static final int MILLIS = 200;
+    /// Of one rest, and how many a thread takes that waits for the other's turn. A platform thread takes more of them:
+    /// its rests give the carrier to nobody, they only give the others time.
+    private static final int REST = 10, RESTS = 20, LONG = 100, PATIENCE = 60;
     private static final String PINNED = "jdk.VirtualThreadPinned";
     private static volatile CountDownLatch blocking, begun;
+    private static volatile boolean asked, ran;
     private final List<Waited> all = new ArrayList<>();
     private final Recording recording = new Recording();
 
-    /// Something that blocks for [#MILLIS]. It says [#now()] right before.
+    /// Rests once, for so many milliseconds.
+    @FunctionalInterface
+    public interface Rest {
+        void millis(int millis) throws InterruptedException;
+    }
+
+    /// Something that blocks until the other one has had its turn, or enough time for it. It says [#now()] right
+    /// before.
     @FunctionalInterface
     public interface Block {
         void run() throws Throwable;
@@ -42,7 +52,8 @@ public final class OneCarrier implements AutoCloseable {
 
     /// @param blocker the thread that blocked
     /// @param millis  that the other one waited
-    private record Waited(String name, long blocker, double millis) {
+    /// @param blocked for how many ms the first one has blocked meanwhile
+    private record Waited(String name, long blocker, double millis, double blocked) {
     }
 
     /// Begins to record.
@@ -56,13 +67,23 @@ public final class OneCarrier implements AutoCloseable {
     /// Has a virtual thread block like that, and another one wait for the carrier.
     public void put(String name, Block block) throws InterruptedException {
         blocking = new CountDownLatch(1);
-        var first = Thread.startVirtualThread(() -> run(block));
-        if (!blocking.await(10, TimeUnit.SECONDS)) throw new IllegalStateException(name + " does not block");
-        var ran = new AtomicLong();
-        long asked = System.nanoTime();
-        Thread.startVirtualThread(() -> ran.set(System.nanoTime())).join();
+        asked = ran = false;
+        var went = new AtomicLong();
+        var first = Thread.startVirtualThread(() -> {
+            run(block);
+            went.set(System.nanoTime());
+        });
+        if (!blocking.await(PATIENCE, TimeUnit.SECONDS)) throw new IllegalStateException(name + " does not block");
+        var turn = new AtomicLong();
+        long start = System.nanoTime();
+        var other = Thread.startVirtualThread(() -> {
+            turn.set(System.nanoTime());
+            ran = true;
+        });
+        asked = true;
+        other.join();
         first.join();
-        all.add(new Waited(name, first.threadId(), (ran.get() - asked) / 1e6));
+        all.add(new Waited(name, first.threadId(), (turn.get() - start) / 1e6, (went.get() - start) / 1e6));
     }
 
     /// Said right before it blocks.
@@ -70,19 +91,29 @@ public final class OneCarrier implements AutoCloseable {
         blocking.countDown();
     }
 
-    /// Blocks.
+    /// Sleeps until the other one has had its turn, or could have had it many times.
     public static void sleep() {
         now();
         pause();
     }
 
-    /// Sleeps. A platform thread says so, to whoever waits for that.
+    /// The same, where somebody else has said that it blocks. A platform thread says so, to whoever waits for that.
     public static void pause() {
+        if (!Thread.currentThread().isVirtual()) begun.countDown();
         try {
-            if (!Thread.currentThread().isVirtual()) begun.countDown();
-            Thread.sleep(MILLIS);
+            rest(Thread::sleep);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The same with another way to rest.
+    public static void rest(Rest how) throws InterruptedException {
+        int most = Thread.currentThread().isVirtual() ? RESTS : LONG;
+        for (int rests = 0; !ran && rests < most; ) {
+            boolean counts = asked; // before it rests
+            how.millis(REST);
+            if (counts) rests++;
         }
     }
 
@@ -93,8 +124,8 @@ public final class OneCarrier implements AutoCloseable {
         begun.await();
     }
 
-    /// Tells the scale of each of them for how many ms the other one `waited`, and how often the flight recorder has
-    /// seen it `pinned`.
+    /// Tells the scale of each of them for how many ms the other one `waited` for its turn, `of` how many ms
+    /// that it has blocked itself from then on, and how often the flight recorder has seen it `pinned`.
     @Override
     public void close() throws IOException {
         recording.stop();
@@ -102,8 +133,8 @@ public final class OneCarrier implements AutoCloseable {
         try {
             recording.dump(file);
             var pinned = RecordingFile.readAllEvents(file);
-            for (var each : all) Child.mark(each.name, "waited_ms", String.format(Locale.ROOT, "%.2f", each.millis),
-                "of_ms", MILLIS, "pinned", pinned.stream().filter(e -> by(e, each.blocker)).count());
+            for (var each : all) Child.mark(each.name, "waited_ms", number(each.millis), "of_ms",
+                number(each.blocked), "pinned", pinned.stream().filter(e -> by(e, each.blocker)).count());
         } finally {
             recording.close();
             Files.deleteIfExists(file);
@@ -113,6 +144,10 @@ public final class OneCarrier implements AutoCloseable {
     private static boolean by(RecordedEvent event, long thread) {
         return event.getEventType().getName().equals(PINNED) && event.getThread() != null
             && event.getThread().getJavaThreadId() == thread;
+    }
+
+    private static String number(double millis) {
+        return String.format(Locale.ROOT, "%.3f", millis);
     }
 
     private static void run(Block block) {

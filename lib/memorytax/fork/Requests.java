@@ -25,7 +25,8 @@ public final class Requests {
     /// So many threads serve them, on any machine.
     public static final int THREADS = 2;
     private static final int SLICE = 500, ROUNDS = 3, SMALLEST = 16;
-    private static final long WINDOW = 30_000_000;
+    /// Of one round over one size, so that collections fall into it where there are any.
+    private static final long ROUND = 30_000_000;
     private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final LongAdder SINK = new LongAdder();
 
@@ -69,13 +70,18 @@ public final class Requests {
 
     /// Serves on one thread, with objects of so many `sizes` as the scale says: 16 B, and on in steps of four. Tells
     /// the `ns_per_request` of each, under its size as the name: of several rounds over all sizes the one in the
-    /// middle.
+    /// middle. A round has the same number of requests each time, which a calibration found before the first.
     public static Object bySize(Sized sized) throws Exception {
         var nanos = new LinkedHashMap<Integer, long[]>();
+        var counts = new LinkedHashMap<Integer, Integer>();
         long sizes = Child.number("sizes");
         for (int round = -1; round < ROUNDS; round++) // the first one warms up
             for (int n = 0, size = SMALLEST; n < sizes; n++, size *= 4) {
-                long picos = picos(sized.with(size));
+                var handler = sized.with(size);
+                if (round < 0) counts.put(size, Calibrated.count(ROUND, times -> some(handler, times)));
+                long start = System.nanoTime();
+                some(handler, counts.get(size)); // the collections among them included
+                long picos = 1_000 * (System.nanoTime() - start) / counts.get(size);
                 if (round >= 0) nanos.computeIfAbsent(size, _ -> new long[ROUNDS])[round] = picos;
             }
         for (var size : nanos.entrySet())
@@ -128,12 +134,9 @@ public final class Requests {
         return sum;
     }
 
-    /// Of one request, the collections among them included.
-    private static long picos(Handler handler) throws Exception {
-        long start = System.nanoTime(), now = start, served = 0;
-        for (; now - start < WINDOW; now = System.nanoTime(), served += SLICE / 10)
+    private static void some(Handler handler, int requests) throws Exception {
+        for (int i = 0; i < requests; i += SLICE / 10) // a slice is a call, and soon compiled
             SINK.add(slice(handler, 0, SLICE / 10, 1));
-        return 1_000 * (now - start) / served;
     }
 
     private static long collections() {

@@ -67,7 +67,7 @@ public final class Charts {
         return Boxes.of(tasks, kinds, told);
     }
 
-    /// A part of the whole, in percent, with the fewest tasks and with the most: a row per contender.
+    /// CPU time for a GB of garbage, with the fewest tasks and with the most: a row per contender.
     ///
     /// @param caption a sentence
     public static XYChart taken(String caption, Told told, String name, String figure) {

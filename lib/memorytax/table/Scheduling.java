@@ -18,8 +18,6 @@ public final class Scheduling {
     /// Of a limit, the share that has to be in use where it is the one that was reached, or what may be left of it: the
     /// kernel keeps the first 300 numbers of processes back.
     private static final double REACHED = 0.98, LEFT = 300;
-    /// Who waits for as much of a block has not been let by; for as much, he has.
-    private static final double KEPT = 0.75, FREE = 0.25;
 
     private Scheduling() {
     }
@@ -64,8 +62,9 @@ public final class Scheduling {
 
     /// What keeps a carrier: a row for each thing that blocks.
     private static Table kept(Told told) {
-        var table = Tables.texts("How long another virtual thread had to wait for the one carrier, where each of "
-            + "these took 200 ms. " + forks(told), "what it does", "the other waits", "the carrier is", "JVM says");
+        var table = Tables.texts("How long another virtual thread had to wait for the one carrier. Kept: until the "
+            + "first one went on. Free: it ran while the first one was blocked. " + forks(told), "what it does",
+            "the other waits", "the carrier is", "JVM says");
         for (var c : told.contenders()) for (var name : told.names()) {
             var waited = told.median(c.name(), name, "waited_ms");
             if (waited.isEmpty()) continue;
@@ -76,13 +75,11 @@ public final class Scheduling {
         return table;
     }
 
-    /// Whether something keeps its carrier while it blocks, in every fork; empty where they do not agree.
+    /// Whether something keeps its carrier while it blocks, in every fork: the other one then has its turn when that is
+    /// over, and not before. Empty where the forks do not agree.
     public static Optional<Boolean> keeps(Told told, String contender, String name) {
-        var waited = told.median(contender, name, "waited_ms");
-        var of = told.median(contender, name, "of_ms");
-        if (waited.isEmpty() || of.isEmpty()) return Optional.empty();
-        double least = waited.get().low() / of.get().median(), most = waited.get().high() / of.get().median();
-        return least >= KEPT ? Optional.of(true) : most <= FREE ? Optional.of(false) : Optional.empty();
+        var kept = told.each(contender, name, f -> f.getOrDefault("waited_ms", 0.0) >= f.getOrDefault("of_ms", 0.0));
+        return kept.stream().distinct().count() == 1 ? Optional.of(kept.getFirst()) : Optional.empty();
     }
 
     /// Of these the only one that keeps its carrier; empty where that is none or several, or where it is not clear.

@@ -157,6 +157,7 @@ class CommandLineTest {
         var machine = out.resolve("chapter1/machine.csv");
         Files.writeString(machine, Files.readString(machine).replaceAll("(?m)^cpu,.*", "cpu,another"));
         assertEquals(0, say(List.of(), "--recorded", "--only", "wrong", "--out", out.toString()).exit());
+        assertFalse(rows(out, "weighings.csv").isEmpty());
         assertTrue(rows(out, "weighings.csv").stream().allMatch(row -> row.startsWith("chapter1,wrong,")));
     }
 

@@ -2,8 +2,15 @@ package memorytax;
 
 import memorytax.claim.Bound;
 import memorytax.claim.Measured;
+import memorytax.fork.Burst;
+import memorytax.fork.Load;
+import memorytax.peers.Toolchains;
+import memorytax.scale.Archive;
 import memorytax.scale.Effort;
 import memorytax.scale.Outcome;
+import memorytax.scale.Progress;
+import memorytax.scale.Scale;
+import memorytax.scale.Told;
 import memorytax.scale.Watched;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +27,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// What chapter 4 says of bounds holds in a smaller burst as well.
 class WorkerPoolsTest {
+    private static final int RIGHT = 0, NO_PERMIT = 1, EARLY = 2, LOSES_COUNT = 3;
     @TempDir
     private static Path folder;
     private static Steps chapter;
@@ -31,9 +40,11 @@ class WorkerPoolsTest {
     @Test
     void aBoundIsKeptAndTakesFromThePeakWhereTheHeapFollowsTheNeed() throws Exception {
         var burst = run("burst", Effort.quick(1, 10_000));
-        var bound = Bound.of("workers", "most_at_once", burst.told());
+        var bound = bound(burst.told());
         assertEquals(Optional.of(true), bound.kept(), bound.toString());
-        assertTrue(bound.free().stream().allMatch(r -> r.most() > 512), bound.toString());
+        assertTrue(!bound.free().isEmpty() && bound.free().stream().allMatch(r -> r.most() > 512), bound.toString());
+        for (var word : burst.told().all()) if (word.figures().containsKey("seen_at_once"))
+            assertTrue(word.figures().get("seen_at_once") > 0, "nobody was seen: " + burst.told());
         assumeTrue(burst.here("goroutines, workers") && burst.here("asyncio tasks, workers"),
             "Go and Python are needed");
         for (var language : List.of("goroutines", "asyncio tasks")) {
@@ -50,6 +61,48 @@ class WorkerPoolsTest {
             slow.traces().stream().map(t -> t.contender().name() + ": "
                 + (t.outcome() instanceof Outcome.Failed ? "failed" : t.outcome())).toList());
         assertTrue(slow.remarks().getFirst().contains("OutOfMemoryError"), slow.remarks().toString());
+    }
+
+    /// Pools that are broken, each in another way. `begins` and `ends` are what a job says itself.
+    static Object broken(int jobs, int how) throws Exception {
+        var burst = new Burst(jobs);
+        var turns = new Semaphore(burst.workers());
+        for (int i = 0; i < jobs; i++)
+            Thread.startVirtualThread(() -> {
+                if (how != NO_PERMIT) turns.acquireUninterruptibly();
+                burst.begins();
+                if (how == EARLY) turns.release();
+                if (how == LOSES_COUNT) { // it says that it has ended, and holds what it has for longer
+                    burst.ends("");
+                    turns.release();
+                }
+                burst.waits(how == LOSES_COUNT ? 2_000 : 20);
+                if (how == LOSES_COUNT) return;
+                burst.ends("");
+                if (how == RIGHT) turns.release();
+            });
+        return burst.done();
+    }
+
+    @Test
+    void aPoolThatIsBrokenIsFoundOut() {
+        assertEquals(Optional.of(true), bound(pool(n -> broken(n, RIGHT))).kept());
+        assertEquals(Optional.of(false), bound(pool(n -> broken(n, NO_PERMIT))).kept());
+        assertEquals(Optional.of(false), bound(pool(n -> broken(n, EARLY))).kept());
+        var lost = pool(n -> broken(n, LOSES_COUNT));
+        assertTrue(lost.of("pool", "burst", "most_at_once").orElseThrow().median() <= 8, lost.toString());
+        assertEquals(Optional.of(false), bound(lost).kept(), "the jobs themselves do not notice: " + lost);
+    }
+
+    private static Told pool(Load load) {
+        var told = new Scale(Effort.quick(1), new Toolchains(_ -> Optional.empty()), Progress.SILENT,
+            Archive.NONE, "pool").sizes(300).with("workers", 8).java("pool", load).told();
+        assertEquals(List.of(), told.remarks());
+        return told;
+    }
+
+    private static Bound bound(Told told) {
+        return Bound.of("workers", "most_at_once", "seen_at_once", told);
     }
 
     private static Watched run(String step, Effort effort) throws Exception {

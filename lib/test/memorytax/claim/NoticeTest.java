@@ -46,11 +46,25 @@ class NoticeTest {
         assertEquals("1 of 2 processes had more at once than their bound; without one it was 900 to 900",
             bound(9, 64).toString());
         assertEquals(Optional.of(false), bound(9, 64).kept());
-        assertEquals(Optional.empty(), Bound.of("workers", "most", new Told("s", List.of())).kept());
+        assertEquals(Optional.empty(), Bound.of("workers", "most", "seen", new Told("s", List.of())).kept());
+    }
+
+    /// Records of an older code have no onlooker, and say nothing of one.
+    @Test
+    void aBoundIsBrokenWhereAnOnlookerSeesMoreThanTheJobsCount() {
+        var seen = new Told.Word(word("8", 8).contender(), 10, Map.of("workers", "8"), 1, "burst",
+            Map.of("most", 8.0, "seen", 7.0), new Outcome.Weighed());
+        var kept = Bound.of("workers", "most", "seen", new Told("s", List.of(seen)));
+        assertEquals("In 1 processes with bounds of 8 none ever had more at once, by the count of its jobs and by that "
+            + "of its runtime", kept.toString());
+        var more = new Told.Word(seen.contender(), 10, seen.params(), 2, "burst", Map.of("most", 8.0, "seen", 9.0),
+            new Outcome.Weighed());
+        var broken = Bound.of("workers", "most", "seen", new Told("s", List.of(seen, more)));
+        assertEquals(Optional.of(false), broken.kept());
     }
 
     private static Bound bound(double eight, double sixtyFour) {
-        return Bound.of("workers", "most", new Told("s", List.of(word("8", eight), word("64", sixtyFour),
+        return Bound.of("workers", "most", "seen", new Told("s", List.of(word("8", eight), word("64", sixtyFour),
             word("0", 900))));
     }
 

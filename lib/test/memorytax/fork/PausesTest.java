@@ -45,9 +45,12 @@ class PausesTest {
         return "told";
     }
 
-    static Object spent(int tasks) throws Exception {
-        Spent.tell("work", () -> {
-            for (int i = 0; i < tasks; i++) System.gc();
+    /// Every `tasks` MB a full collection, and a rest if asked for: the load then takes many times as long.
+    static Object spent(int tasks, int rest) throws Exception {
+        Spent.tell("work", 40, () -> {
+            garbage(tasks);
+            System.gc();
+            Thread.sleep(rest);
         });
         return "told";
     }
@@ -91,11 +94,19 @@ class PausesTest {
     }
 
     @Test
-    void tellsWhatTheCollectorHadOfTheProcessor() {
+    void tellsWhatAGigabyteOfGarbageTakesOfTheProcessorHoweverSlowlyItIsMade() {
         assumeTrue(System.getProperty("os.name").equals("Linux"), "the kernel's own count");
-        var told = series(40).java("serial", n -> spent(n)).flags("-XX:+UseSerialGC").told();
+        var told = series(2).java("serial", n -> spent(n, 0)).flags("-XX:+UseSerialGC", "-Xmn64m")
+            .java("slow", n -> spent(n, 20)).flags("-XX:+UseSerialGC", "-Xmn64m")
+            .java("seldom", n -> spent(20 * n, 0)).flags("-XX:+UseSerialGC", "-Xmn64m").told();
         assertEquals(List.of(), told.remarks());
-        assertTrue(figure(told, "work", "gc_core_percent") > 50, told.toString()); // it does nothing else
+        assertEquals(80, figure(told, "work", "garbage_mb"), 8, told.toString()); // and what the JVM itself makes
         assertTrue(figure(told, "work", "gc_cpu_ms") <= figure(told, "work", "cpu_ms") + 20, told.toString());
+        double each = figure(told, "work", "gc_ms_per_gb");
+        assertEquals(figure(told, "work", "gc_cpu_ms") / figure(told, "work", "garbage_mb") * 1024, each, each / 50);
+        double slow = told.median("slow", "work", "gc_ms_per_gb").orElseThrow().median();
+        double seldom = told.median("seldom", "work", "gc_ms_per_gb").orElseThrow().median();
+        assertTrue(slow > each / 4 && slow < each * 4, told.toString()); // by the clock it would be a tenth
+        assertTrue(seldom < each / 3, told.toString());
     }
 }

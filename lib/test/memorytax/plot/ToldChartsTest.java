@@ -116,13 +116,16 @@ class ToldChartsTest {
 
     @Test
     void takenHasADotForTheFewestAndOneForTheMost() {
-        var told = new Told("share", List.of(word("Java, G1", 0, 1, "the load", "gc_core_percent", 5),
-            word("Java, G1", 1_000, 1, "the load", "gc_core_percent", 6),
-            word("Java, G1", 100_000, 1, "the load", "gc_core_percent", 60)));
-        var chart = Charts.taken("The share.", told, "the load", "gc_core_percent");
+        var told = new Told("share", List.of(word("Java, G1", 0, 1, "the load", "gc_ms_per_gb", 5),
+            word("Java, G1", 1_000, 1, "the load", "gc_ms_per_gb", 6),
+            word("Java, G1", 100_000, 1, "the load", "gc_ms_per_gb", 60)));
+        var chart = Charts.taken("The share.", told, "the load", "gc_ms_per_gb");
         var row = assertInstanceOf(Drawn.Intervals.class, ((Drawn) chart).drawing()).rows().getFirst();
         assertArrayEquals(new double[]{5, 60}, new double[]{row.value(), row.second()});
-        assertEquals("5.0 % → 60 %", row.text());
+        assertEquals("5.0 ms → 60 ms", row.text());
+        var older = Charts.taken("The share.", told, "the load", "another_figure"); // as in a record of an older code
+        assertEquals(List.of(), assertInstanceOf(Drawn.Intervals.class, ((Drawn) older).drawing()).rows());
+        older.paint(new BufferedImage(760, 200, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 200);
         chart.paint(new BufferedImage(760, 200, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 200);
     }
 
@@ -131,7 +134,7 @@ class ToldChartsTest {
         var none = new Told("warmUp", List.of());
         for (var chart : List.of(Charts.heat(none, "bytes_per_op"), Charts.moments(none, "bytes_per_op"),
             Charts.bySize("size", none, "ns_per_request"), Charts.byTasks("", "full", "pause_ms", none),
-            Charts.stops(1_000, List.of("full"), none), Charts.taken("", none, "the load", "gc_core_percent"))) {
+            Charts.stops(1_000, List.of("full"), none), Charts.taken("", none, "the load", "gc_ms_per_gb"))) {
             chart.paint(new BufferedImage(760, 340, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 340);
             assertTrue(chart.getSeriesCollection().isEmpty());
         }

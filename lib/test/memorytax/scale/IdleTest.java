@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class IdleTest {
     private static Series series(int... tasks) {
         var nobody = new Toolchains(_ -> Optional.empty());
-        return new Scale(new Effort(1, List.of(), false), nobody, Progress.SILENT, Archive.NONE, "idle").sizes(tasks);
+        return new Scale(Effort.quick(1), nobody, Progress.SILENT, Archive.NONE, "idle").sizes(tasks);
     }
 
     static Object looking(int tasks) {
@@ -42,8 +42,9 @@ class IdleTest {
         assertEquals(List.of("10 tasks", "100 tasks"), List.copyOf(told.names()));
         double waits = told.of("waits", "100 tasks", "core_percent").orElseThrow().median();
         double looks = told.of("looks", "10 tasks", "core_percent").orElseThrow().median();
-        assertTrue(looks > 15 && waits < looks / 3, told.toString());
-        assertEquals(1, told.of("looks", "10 tasks", "seconds").orElseThrow().median(), 0.5);
+        assertTrue(looks > 0 && waits < looks / 3, told.toString());
+        double seconds = told.of("looks", "10 tasks", "seconds").orElseThrow().median();
+        assertTrue(seconds >= 1 && seconds < 10, told.toString()); // a quick one: not ten
         assertEquals(List.of("throws: failed: IllegalStateException: no room for 10."), told.remarks());
     }
 

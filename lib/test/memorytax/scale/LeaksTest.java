@@ -60,6 +60,7 @@ class LeaksTest {
         assertEquals(List.of(250.0, 500.0, 750.0, 1000.0),
             served.stream().map(w -> w.figures().get("requests")).distinct().toList());
         assertTrue(served.stream().allMatch(w -> w.figures().containsKey(Watched.MORE)), served.toString());
+        assertTrue(served.getLast().figures().get(Watched.MORE) > 1_000 << 10, "each brought a kilobyte: " + served);
         assertEquals(1_000, served.getLast().figures().get("tasks"));
         assertTrue(series(1_000).java("virtual threads", n -> leaking(n)).told().names().isEmpty(), "without a rate");
     }

@@ -5,6 +5,7 @@ import org.apache.commons.math3.primes.Primes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,7 @@ class ScaleTest {
         assertEquals(List.of(Map.of("depth", "1"), Map.of("depth", "2")),
             watched.traces().stream().map(Trace::params).toList());
         var peak = watched.with("depth", 2).peak("deep").orElseThrow();
+        assertEquals(peak.median(), watched.with("depth", 2).traces().getFirst().peak(), "the one in the middle");
         assertEquals(3, peak.forks());
         assertTrue(1 << 20 < peak.low() && peak.low() <= peak.median() && peak.median() <= peak.high(),
             peak.toString());
@@ -111,10 +113,21 @@ class ScaleTest {
         assertEquals(List.of(3, 7), weighed.sizes());
     }
 
+    static AutoCloseable lent(int segments) {
+        var arena = Arena.ofShared();
+        for (int i = 0; i < segments; i++) arena.allocate(Weight.SEGMENT); // all of it is zeroed, and so touched
+        return arena;
+    }
+
     @Test
     void weighsWhatIsLeftAfterTheTasks() {
-        var weighed = SCALE.sizes(1, 2).java("segments", n -> Loads.waiting(n)).unloaded().weigh();
-        assertTrue(weighed.all().stream().allMatch(w -> w.unloaded().isPresent() && w.live().isEmpty()));
+        var weighed = SCALE.sizes(4, 8).java("segments", n -> lent(n)).unloaded().weigh();
+        assertEquals(6, weighed.all().size());
+        for (var w : weighed.all()) {
+            long loaded = w.loaded().orElseThrow().resident(), left = w.unloaded().orElseThrow().resident();
+            assertTrue(left < loaded - 0.7 * w.tasks() * Weight.SEGMENT, w.toString());
+            assertTrue(w.live().isEmpty(), "one that is unloaded is not asked what lives: " + w);
+        }
     }
 
     @Test
