@@ -170,10 +170,14 @@ Prediction perTask() {
 
 /// ## Whose task is the dearest?
 ///
-/// Of these three, whose process grows most with one more task? Virtual
-/// threads come warmed: compiled by the JIT, as in a server that has
-/// been up for a while. Platform threads are left out, they would make
-/// it too easy.
+/// Of these three, whose process grows most with one more task?
+/// Platform threads are left out, they would make it too easy.
+///
+/// *Warmed* virtual threads are those of a process that has started and
+/// ended twenty thousand of them before. Its JVM runs with `-Xbatch`: it
+/// waits for its compilers, so that nothing is interpreted any more when
+/// it is weighed, however busy the machine is. Its live bytes are those
+/// of any JVM that has been up for a while: "Weigh the fifth crowd" has it.
 Prediction dearest() {
     return Prediction.oneOf(
         "virtual threads, warmed", "goroutines", "asyncio tasks");
@@ -186,11 +190,17 @@ Prediction dearest() {
 /// Contenders take turns, so that a machine which slows down on the way
 /// hits all of them alike.
 ///
-/// Virtual threads compete twice: as they come, and warmed, in a process
-/// that has started and ended twenty thousand of them before.
+/// Virtual threads compete twice: cold, as a JVM starts, and warmed.
 ///
-/// What you should see: straight lines for goroutines and asyncio tasks,
-/// and a JVM that is heavy before its first task.
+/// *Baseline* is the empty process. *One more task* is the slope of the
+/// bytes over the number of tasks. The ± says how well the forks (fresh
+/// processes) agree, and nothing else. *Over sizes* says how far the
+/// price depends on how many tasks there are: Python's tables grow in
+/// leaps, a heap grows in steps, and cold code gets warm on the way.
+///
+/// *Charged* is what a container's limit counts: resident memory, and
+/// what the kernel holds for the process. Expect a difference only for
+/// platform threads: each has a second stack, in the kernel.
 Weighings weighed(Scale scale) {
     return scale.sizes(1_000, 10_000, 100_000).thorough(1_000_000)
         .java("virtual threads", n -> virtualThreads(n))
@@ -217,10 +227,11 @@ XYChart growth(Weighings weighed) {
 /// *slope* of those lines, not a quotient at one point: at 10,000 tasks
 /// half of what you divide may be the process itself.
 ///
-/// A runtime with a heap has two prices. *Resident* is what you pay: the
-/// heap as the runtime keeps it, with room for garbage. *Live* is what
-/// is left of it after a full collection. It is the heap alone: the
-/// stack of a platform thread is not in it. Python cannot tell it.
+/// A runtime with a heap has two prices. *Charged* is what you pay: all
+/// pages of the process, with the heap's room for garbage, and what the
+/// kernel holds for it. *Live* is what you need: what a full collection
+/// leaves in the heap. In Java, no stack of a platform thread is in it.
+/// In Go the stacks are, whole. Python cannot tell it.
 XYChart share(Weighings weighed) {
     return Charts.share(weighed);
 }
@@ -265,6 +276,46 @@ XYChart coldOrWarm(Weighings weighed) {
         weighed.slope("virtual threads", Quantity.LIVE),
         weighed.slope("virtual threads, warmed"),
         weighed.slope("virtual threads, warmed", Quantity.LIVE));
+}
+
+/// ## The same crowd five times
+///
+/// A process that is weighed once is caught while its heap grows for
+/// the first time. A service has had its crowd before. So here a JVM
+/// without any flags starts all its tasks, ends them, and does so three
+/// times more, before it is weighed with the fifth crowd.
+static Gate fifthCrowd(int tasks) throws Exception {
+    for (int crowd = 1; crowd < 5; crowd++)
+        virtualThreads(tasks).close();
+    return virtualThreads(tasks);
+}
+
+/// ## Weigh the fifth crowd
+///
+/// What is weighed: the heap at its first growth (cold and warmed), and
+/// in steady state. Look at resident and at live. We expect the live
+/// bytes to be those of warmed threads: the code is compiled by now. The
+/// heap may have grown more than that, because of what the crowds before
+/// have left in it.
+Weighings fifth(Scale scale) {
+    return scale.sizes(20_000, 60_000).quick(10_000, 40_000)
+        .java("virtual threads, fifth crowd", n -> fifthCrowd(n))
+        .forks(3).quickForks(2).weigh();
+}
+
+/// ## First growth and steady state
+///
+/// Live is a property of your tasks: look how near the hollow marks are.
+/// Resident is a property of the heap they live in, of its history, its
+/// limit and its collector: look at its interval. After a crowd has gone,
+/// its memory lies in the heap as garbage until there is a reason to
+/// collect it. Chapter 8 gives a reason, with `-Xmx`.
+XYChart steady(Weighings weighed, Weighings fifth) {
+    var warmed = "virtual threads, warmed";
+    var last = "virtual threads, fifth crowd";
+    return Charts.beside(
+        weighed.slope(warmed), weighed.slope(warmed, Quantity.LIVE),
+        fifth.slope(last), fifth.slope(last, Quantity.LIVE));
 }
 
 /// ## The backpack
