@@ -308,6 +308,7 @@
 
 //FILES peers/scale.go=peers/scale.go
 //FILES peers/scale.py=peers/scale.py
+//FILES peers/stacks.go=peers/stacks.go
 //FILES memorytax/render/index.css=memorytax/render/index.css
 //FILES memorytax/render/page.css=memorytax/render/page.css
 //FILES memorytax/render/page.js=memorytax/render/page.js

@@ -17,6 +17,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -33,6 +34,8 @@ type loads map[string]func(tasks int, gate *Gate)
 type Gate struct {
 	done   chan struct{} // closed when they may go
 	absent sync.WaitGroup
+	begun  atomic.Int64
+	counts string // the function in which all must wait in the end
 	tasks  int
 	words  map[string]string
 	before int // goroutines in this process before the load
@@ -41,7 +44,7 @@ type Gate struct {
 }
 
 // here is said by each goroutine, from inside: I run.
-func (g *Gate) here() { g.absent.Done() }
+func (g *Gate) here() { g.begun.Add(1); g.absent.Done() }
 
 // full returns when all of them have said so.
 func (g *Gate) full() { g.absent.Wait() }
@@ -89,10 +92,13 @@ func (g *Gate) served(requests int) {
 // left is how many goroutines there are that the load has started.
 func (g *Gate) left() int { return runtime.NumGoroutine() - g.before }
 
-// gone returns when none of them is left.
+// gone returns when none of them is left. Those that never began prove nothing.
 func (g *Gate) gone() {
 	for g.left() > 0 {
 		time.Sleep(time.Millisecond)
+	}
+	if n := g.begun.Load(); n < int64(g.tasks) {
+		panic(fmt.Sprintf("only %d of %d goroutines ever began, so that none is left proves nothing", n, g.tasks))
 	}
 }
 
@@ -140,6 +146,7 @@ func answer(line string, load func(int, *Gate), gate *Gate) {
 		gate.full()
 		if gate.words["rate"] != "" {
 			gate.served(gate.tasks)
+			gate.checkCounted()
 		}
 		say(fmt.Sprintf("LOADED tasks=%d spawn_ms=%d", gate.tasks, time.Since(start).Milliseconds()))
 	case "LIVE":
@@ -167,6 +174,7 @@ func (g *Gate) open(line string) {
 		}
 	}
 	g.tasks, g.before, g.done = g.number("tasks"), runtime.NumGoroutine(), make(chan struct{})
+	g.begun.Store(0)
 	g.absent.Add(g.tasks)
 }
 
