@@ -19,6 +19,7 @@
 
 //SOURCES memorytax/Notebook.java
 //SOURCES memorytax/fork/Anatomy.java
+//SOURCES memorytax/fork/Attendance.java
 //SOURCES memorytax/fork/Burst.java
 //SOURCES memorytax/fork/Child.java
 //SOURCES memorytax/fork/Crowd.java
@@ -35,6 +36,7 @@
 //SOURCES memorytax/fork/Meter.java
 //SOURCES memorytax/fork/Mirrors.java
 //SOURCES memorytax/fork/OneCarrier.java
+//SOURCES memorytax/fork/Patience.java
 //SOURCES memorytax/fork/Pauses.java
 //SOURCES memorytax/fork/Post.java
 //SOURCES memorytax/fork/Replies.java

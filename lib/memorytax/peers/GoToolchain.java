@@ -74,7 +74,8 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
     }
 
     /// All that the compiler has to say of that program when it is asked for its reasons (`-gcflags=-m`).
-    String explain(Found go, String file, String source, Map<String, String> scale) throws IOException, InterruptedException {
+    String explain(Found go, String file, String source, Map<String, String> scale)
+        throws IOException, InterruptedException {
         var key = List.of(file, source, texts(scale), go.version(), surroundings.variable("GOEXPERIMENT").orElse(""));
         return Files.readString(cache.fill(cache.place("go", key, "explained.txt"), workshop -> {
             var words = lay(workshop, go, file, source, scale,
@@ -91,7 +92,8 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
     }
 
     /// All that `go vet` has against that program.
-    String vet(Found go, String file, String source, Map<String, String> scale) throws IOException, InterruptedException {
+    String vet(Found go, String file, String source, Map<String, String> scale)
+        throws IOException, InterruptedException {
         var key = List.of(file, source, texts(scale), go.version(), experiments(""));
         return Files.readString(cache.fill(cache.place("go", key, "vetted.txt"), workshop -> {
             var words = lay(workshop, go, file, source, scale, "vet");

@@ -172,9 +172,9 @@ public final class Toolchains implements Peers {
 
     /// The texts of these files by their names; empty when one of them is not there.
     private Optional<Map<String, String>> library(List<String> names) {
-        var texts = new TreeMap<String, String>();
+        Map<String, String> texts = new TreeMap<>();
         for (var name : names) library.apply(name).ifPresent(text -> texts.put(name, text));
-        return Optional.of(texts).filter(t -> t.size() == names.size());
+        return texts.size() == names.size() ? Optional.of(texts) : Optional.empty();
     }
 
     private static Peer broken(Contender contender, String why) {
