@@ -518,9 +518,9 @@ XYChart yourGuesses(Guesses guesses) {
 
 /// ## Yours: lose none
 ///
-/// Two mirrors know the same. One answers at once and the other never,
-/// and nobody knows beforehand which is which. So `first` asks both,
-/// and takes the answer that comes. The other task still waits.
+/// Two mirrors know the same. One answers and the other never does, and
+/// nobody knows beforehand which is which. So `first` asks both, and
+/// takes the answer that comes. The other task still waits.
 ///
 /// Edit `first` until no task is left, and every answer is right. As it
 /// stands, it does not pass.

@@ -1,16 +1,19 @@
 package memorytax.fork;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/// Two servers that know the same, for an exercise: one of them answers at once, and the other never does, and which is
-/// which nobody can know beforehand. Whoever asks one that does not answer waits until it is interrupted. What is told
-/// in the end is how many wait there still.
+/// Two servers that know the same, for an exercise: one of them answers, and the other never does, and which is which
+/// nobody can know beforehand. Whoever asks one that does not answer waits until it is interrupted. What is told in the
+/// end is how many wait there still. The answer comes when a task is seen waiting at the other mirror: one that is
+/// ended before it has asked would not show that it can be ended.
 ///
 /// ```java
 /// static Object ask(int requests) throws Exception {
@@ -19,11 +22,16 @@ import java.util.stream.Collectors;
 /// ```
 public final class Mirrors {
     private final AtomicInteger asking = new AtomicInteger();
+    /// Longest time that an answer takes, where nobody asks the other mirror.
+    private static final long SLOW = 50_000_000, LOOK = 50_000;
     private final CountDownLatch never = new CountDownLatch(1);
+    private final AtomicReferenceArray<Thread> waits;
+    private final AtomicInteger waited = new AtomicInteger();
     private final boolean[] first;
 
     private Mirrors(int requests) {
         first = new boolean[requests];
+        waits = new AtomicReferenceArray<>(requests);
         var random = RandomGenerator.getDefault();
         for (int i = 0; i < requests; i++) first[i] = random.nextBoolean();
     }
@@ -41,10 +49,25 @@ public final class Mirrors {
     public String ask(int mirror, int request) throws InterruptedException {
         asking.incrementAndGet();
         try {
-            if (first[request] != (mirror == 0)) never.await();
+            if (first[request] == (mirror == 0)) untilOtherWaits(request);
+            else {
+                waits.set(request, Thread.currentThread());
+                never.await();
+            }
             return answer(request);
         } finally {
             asking.decrementAndGet();
+        }
+    }
+
+    private void untilOtherWaits(int request) throws InterruptedException {
+        for (long end = System.nanoTime() + SLOW; System.nanoTime() < end; ) {
+            var other = waits.get(request);
+            if (other != null && other.getState() == Thread.State.WAITING) {
+                waited.incrementAndGet();
+                return;
+            }
+            Thread.sleep(Duration.ofNanos(LOOK));
         }
     }
 
@@ -69,6 +92,8 @@ public final class Mirrors {
             if (!answer(i).equals(given)) throw new IllegalStateException(
                 "request " + i + " was answered with \"" + given + "\", and \"" + answer(i) + "\" is right");
         }
+        if (mirrors.waited.get() == 0) throw new IllegalStateException(
+            "no task ever waited for the mirror that never answers, so that none is left proves nothing");
         return mirrors.left(before);
     }
 

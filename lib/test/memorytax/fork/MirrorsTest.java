@@ -4,10 +4,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// The exercise of lost tasks: what counts as left, and what is only slow.
 @Timeout(120)
@@ -46,6 +50,34 @@ class MirrorsTest {
         assertEquals("request 0 has no answer: it waits for the mirror that never answers",
             assertThrows(IllegalStateException.class, () -> Mirrors.left(1, (mirrors, request) ->
                 mirrors.ask(0, request) + mirrors.ask(1, request))).getMessage());
+    }
+
+    @Test
+    void whoAsksNobodyHasShownNothing() {
+        assertEquals("no task ever waited for the mirror that never answers, so that none is left proves nothing",
+            assertThrows(IllegalStateException.class, () -> Mirrors.left(5, (_, request) -> "answer " + request))
+                .getMessage());
+    }
+
+    @Test
+    void tasksAreToldToEndWhileTheyWait() throws Exception {
+        var ended = new AtomicInteger();
+        assertEquals(0, Mirrors.left(100, (mirrors, request) -> {
+            try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
+                return tasks.invokeAny(List.of(() -> counted(mirrors, 0, request, ended),
+                    () -> counted(mirrors, 1, request, ended)));
+            }
+        }));
+        assertTrue(ended.get() > 0, "none of 100 tasks was interrupted while it waited");
+    }
+
+    private static String counted(Mirrors mirrors, int mirror, int request, AtomicInteger ended) throws Exception {
+        try {
+            return mirrors.ask(mirror, request);
+        } catch (InterruptedException e) {
+            ended.incrementAndGet();
+            throw e;
+        }
     }
 
     private static Thread asks(Mirrors mirrors, int mirror, int request, ArrayBlockingQueue<String> answers) {
