@@ -89,7 +89,7 @@ static void listen(Traffic traffic, BlockingQueue<String> updates,
 /// all its tasks have. It *waits* for them, so one that would wait for
 /// ever is cancelled first, which is to interrupt it.
 ///
-/// `traffic.waits()` returns when the listener waits. Without it, most
+/// `traffic.waits()` returns when the listener waits. Without it, many
 /// listeners are cancelled before they begin, and never run: no proof
 /// that a cancel ends a task that waits.
 static Traffic closed(int requests) throws Exception {
@@ -280,9 +280,9 @@ static Stream<Slope> slopes(Weighings weighed, String... contenders) {
 ///
 /// The kernel ends a container that exceeds its limit. Here the scale
 /// does it. It looks at a process every 5 ms, in which 250 requests
-/// come, and ends one that takes more than 512 MB: a little later than
-/// the kernel would. By how much the process exceeded the limit stands
-/// below.
+/// come, and ends a process that takes more than 512 MB: a little later
+/// than the kernel would. The result says by how much the process
+/// exceeded its limit.
 ///
 /// A JVM in such a container gives its heap a quarter of it, 128 MB,
 /// and is told to end when that is full. Otherwise it would linger:
