@@ -11,6 +11,8 @@ import java.util.function.IntSupplier;
 final class Patience {
     /// Looks without a pause, with a short one, and then with a long one.
     private static final int AT_ONCE = 200, SOON = 100, LATER = 400;
+    /// From this long look on a thread comes and goes. Before, a load is full that is weighed, and has no such thread.
+    private static final int UNUSUAL = 20;
     private static final long SHORT = 100_000, LONG = 5_000_000;
     /// A new thread that has not come by then is kept away by others, and that look is over.
     private static final Duration COMES = Duration.ofMillis(100);
@@ -34,15 +36,16 @@ final class Patience {
         int before = progress.getAsInt();
         for (int look = 0; look < LATER; look++) {
             if (so.getAsBoolean()) return true;
-            pause();
+            pause(look >= UNUSUAL);
             if (progress.getAsInt() != before) look = 0;
             before = progress.getAsInt();
         }
         return so.getAsBoolean();
     }
 
-    private static void pause() {
+    private static void pause(boolean unusual) {
         LockSupport.parkNanos(LONG);
+        if (!unusual) return;
         try {
             Thread.startVirtualThread(() -> { }).join(COMES);
         } catch (InterruptedException e) {
