@@ -130,11 +130,10 @@ static final String SCOPED = """
         });
         return traffic.left(0);
     }
-    private static String listen(Traffic traffic, byte[] request)
-            throws InterruptedException {
+    static String listen(Traffic traffic, byte[] own) throws Exception {
         traffic.begins();
         try {
-            return new ArrayBlockingQueue<String>(1).take() + request;
+            return new ArrayBlockingQueue<String>(1).take() + own;
         } finally {
             traffic.ends();
         }
