@@ -35,7 +35,7 @@ var server, shutDown = context.WithCancel(context.Background())
 
 // Waits until its context is done, and keeps its request meanwhile.
 func listen(ctx context.Context, gate *Gate, request []byte) {
-	gate.here()
+	gate.here() // it runs: that it waits, gate.parked sees
 	<-ctx.Done()
 	request[0] = 1
 }
@@ -43,6 +43,7 @@ func listen(ctx context.Context, gate *Gate, request []byte) {
 // The mistake: the function that would cancel is thrown away.
 func forgotten(requests int, gate *Gate) {
 	forget(server, gate)
+	gate.counted("main.listen")
 }
 
 func forget(parent context.Context, gate *Gate) {
@@ -60,12 +61,14 @@ func inField(parent context.Context) (context.Context, *session) {
 	return ctx, &session{cancel} // and nobody ever calls it
 }
 
-// The cure.
+// The cure. Each listener waits before it is cancelled: one that never
+// began would not show that a cancel ends it.
 func cancelled(requests int, gate *Gate) {
 	gate.serve(func(request []byte) {
 		ctx, cancel := context.WithCancel(server)
 		defer cancel()
 		go listen(ctx, gate, request)
+		gate.parked("main.listen", 1)
 	})
 	gate.gone()
 }
@@ -99,46 +102,61 @@ func lost(tasks int, gate *Gate) {
 			request[0] = <-updates
 		}()
 	})
-	tell(gate)
+	tell(gate, "main.lost")
 }
 
-func tell(gate *Gate) {
-	gate.full()
-	gate.mark("at_first", "tasks=%d", gate.left())
+// Counts the goroutines that wait in a function.
+func tell(gate *Gate, function string) {
+	gate.parked(function, gate.tasks)
+	gate.mark("at_first", "tasks=%d", gate.waiting(function))
 	for i := 0; i < 3; i++ {
 		runtime.GC()
 	}
-	gate.mark("after_three_collections", "tasks=%d", gate.left())
+	left := gate.waiting(function)
+	gate.mark("after_three_collections", "tasks=%d", left)
 }
 
 func parentCancelled(requests int, gate *Gate) {
-	forgotten(requests, gate)
-	tell(gate)
+	forget(server, gate)
+	tell(gate, "main.listen")
 	shutDown()
 	gate.gone()
 	gate.mark("at_the_end", "tasks=%d", gate.left())
 }
 
+// Every second begins when all goroutines are counted. A timer that runs
+// while others still start would end the first before the last is there.
 func timedOut(requests int, gate *Gate) {
+	var timers []func()
 	gate.serve(func(request []byte) {
-		ctx, _ := context.WithTimeout(server, time.Second)
+		ctx, start := withTimeout(server, time.Second)
+		timers = append(timers, start)
 		go listen(ctx, gate, request)
 	})
-	tell(gate)
+	tell(gate, "main.listen")
+	for _, start := range timers {
+		start()
+	}
 	gate.gone()
 	gate.mark("at_the_end", "tasks=%d", gate.left())
 }
 
+// What context.WithTimeout does, in two steps: the timer that cancels the
+// context runs from start on.
+func withTimeout(parent context.Context, timeout time.Duration) (
+	ctx context.Context, start func()) {
+	ctx, cancel := context.WithCancel(parent)
+	return ctx, func() { time.AfterFunc(timeout, cancel) }
+}
+
 // Who waits where, as the runtime sees it.
 func inProfile(requests int, gate *Gate) {
-	forgotten(requests, gate)
-	gate.full()
+	forget(server, gate)
 	profile("goroutine", gate)
 }
 
 func parentAlive(requests int, gate *Gate) {
-	forgotten(requests, gate)
-	gate.full()
+	forget(server, gate)
 	profile("goroutineleak", gate)
 }
 
@@ -146,7 +164,6 @@ func parentAlive(requests int, gate *Gate) {
 // knows any more.
 func parentGone(requests int, gate *Gate) {
 	abandon(gate)
-	gate.full()
 	profile("goroutineleak", gate)
 }
 
@@ -159,26 +176,32 @@ func abandon(gate *Gate) {
 var count = regexp.MustCompile(`^(\d+) @ `)
 var place = regexp.MustCompile(`main\.listen\S*\s+\S*?([^/\s]+\.go:\d+)`)
 
-// Tells how many goroutines the profile has at which line of listen.
+// Tells how many goroutines the profile has at which line of listen. All
+// of them wait by then: one that still runs keeps its context reachable,
+// and those that it could cancel do not count as leaked. The profile has a
+// group for each stack, and several groups may end at the same line.
 func profile(name string, gate *Gate) {
+	gate.parked("main.listen", gate.tasks)
 	var text strings.Builder
 	known := pprof.Lookup(name)
 	if known == nil {
 		panic("this Go has no profile " + name)
 	}
 	known.WriteTo(&text, 1)
-	found, many := "nowhere", 0
+	at, many := map[string]int{}, 0
 	for _, stack := range strings.Split(text.String(), "\n\n") {
 		for _, line := range strings.Split(stack, "\n") {
 			if n := count.FindStringSubmatch(line); n != nil {
 				many, _ = strconv.Atoi(n[1])
-			} else if at := place.FindStringSubmatch(line); at != nil {
-				found = at[1]
-				gate.mark(found, "tasks=%d", many)
+			} else if l := place.FindStringSubmatch(line); l != nil {
+				at[l[1]] += many
 			}
 		}
 	}
-	if found == "nowhere" {
-		gate.mark(found, "tasks=0")
+	for line, tasks := range at {
+		gate.mark(line, "tasks=%d", tasks)
+	}
+	if len(at) == 0 {
+		gate.mark("nowhere", "tasks=0")
 	}
 }

@@ -57,8 +57,8 @@ Machine machine(Scale scale) {
 /// knows.
 ///
 /// In Go the listener waits for a context whose `cancel` was thrown
-/// away, in Python for an event of the server. `traffic` only counts:
-/// who begins, and who ends.
+/// away, in Python for an event of the server. `traffic` counts tasks
+/// that have begun and not ended, and sees that each of them waits.
 static Traffic forgotten(int requests) throws Exception {
     var traffic = new Traffic(requests);
     traffic.serve(request -> {
@@ -88,6 +88,10 @@ static void listen(Traffic traffic, BlockingQueue<String> updates,
 /// tasks of this one request ends with its block: `close` returns when
 /// all its tasks have. It *waits* for them, so one that would wait for
 /// ever is cancelled first, which is to interrupt it.
+///
+/// `traffic.waits()` returns when the listener waits. Without it, many
+/// listeners are cancelled before they begin, and never run: no proof
+/// that a cancel ends a task that waits.
 static Traffic closed(int requests) throws Exception {
     var traffic = new Traffic(requests);
     traffic.serve(request -> {
@@ -95,6 +99,7 @@ static Traffic closed(int requests) throws Exception {
         try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
             var listener = tasks.submit(
                 () -> listen(traffic, updates, request));
+            traffic.waits();
             listener.cancel(true);
         } // ends when its tasks have
     });
@@ -105,8 +110,9 @@ static Traffic closed(int requests) throws Exception {
 ///
 /// Structured concurrency makes a rule of it: tasks are forked in a
 /// scope, and when the scope ends, its tasks end. This one is done with
-/// the first answer, and interrupts the others. It is a preview in JDK
-/// 25, so here it is a text, which is compiled for itself.
+/// the first answer, and interrupts the others. The answer comes when
+/// the listener waits. The scope is a preview in JDK 25, so here it is
+/// a text, which is compiled for itself.
 static final String SCOPED = """
     import java.util.concurrent.StructuredTaskScope.Joiner;
     import memorytax.fork.Traffic;
@@ -117,17 +123,17 @@ static final String SCOPED = """
             var first = Joiner.<String>anySuccessfulResultOrThrow();
             try (var scope = StructuredTaskScope.open(first)) {
                 scope.fork(() -> listen(traffic, request));
+                traffic.waits();
                 scope.fork(() -> "the answer");
                 scope.join();
             } // ends when its tasks have
         });
         return traffic.left(0);
     }
-    private static String listen(Traffic traffic, byte[] request)
-            throws InterruptedException {
+    static String listen(Traffic traffic, byte[] own) throws Exception {
         traffic.begins();
         try {
-            return new ArrayBlockingQueue<String>(1).take() + request;
+            return new ArrayBlockingQueue<String>(1).take() + own;
         } finally {
             traffic.ends();
         }
@@ -166,8 +172,9 @@ Prediction whoIsCollected() {
 /// garbage would look like a leak: a JVM lets it lie until that is
 /// full.
 ///
-/// What you should see: of the first kind all are left, of the others
-/// none.
+/// What you should see: of the forgotten tasks all are left, of the
+/// others none. Every task has begun, and was seen waiting before it
+/// was cancelled or counted. Otherwise its process fails, and says so.
 Watched served(Scale scale) {
     return scale.sizes(10_000).with("rate", 10_000)
         .quick("rate", 20_000)
@@ -270,8 +277,12 @@ static Stream<Slope> slopes(Weighings weighed, String... contenders) {
 
 /// ## The container
 ///
-/// A container that takes more than its limit is ended by the kernel.
-/// Here the scale does it: as soon as a process takes more than 512 MB.
+/// The kernel ends a container that exceeds its limit. Here the scale
+/// does it. It looks at a process every 5 ms, in which 250 requests
+/// come, and ends a process that takes more than 512 MB: a little later
+/// than the kernel would. The result says by how much the process
+/// exceeded its limit.
+///
 /// A JVM in such a container gives its heap a quarter of it, 128 MB,
 /// and is told to end when that is full. Otherwise it would linger:
 /// the thread that finds no room fails, and the others go on.
@@ -310,8 +321,9 @@ static List<Forecast> forecasts(Weighings left, Watched container) {
 
 /// ## Who is collected
 ///
-/// These wait for something that only themselves know, and the process
-/// has collected its garbage three times.
+/// These tasks wait for something that nothing else references. They
+/// are counted when each of them has been seen waiting, and again when
+/// the process has collected its garbage three times.
 Told lost(Scale scale) {
     return scale.sizes(2_000)
         .java("virtual threads", n -> lostThreads(n))
@@ -430,10 +442,11 @@ XYChart kept(Weighings remembered) {
 /// ## Look at it while it leaks
 ///
 /// You need not guess where they wait. Each language has a way to ask
-/// a process that runs, and each of these was asked with a thousand
-/// requests behind it. Java's `jcmd` writes down all threads, virtual
-/// ones as well, here grouped by the first line that is not the JDK's.
-/// In Go that is the goroutine profile, in Python `all_tasks`.
+/// a process that runs. Each process here has served a thousand
+/// requests, and has seen all its tasks waiting when it is asked.
+/// Java's `jcmd` writes down all threads, virtual ones as well, here
+/// grouped by the first line that is not the JDK's. In Go that is the
+/// goroutine profile, in Python `all_tasks`.
 ///
 /// Go 1.26 can be built with a leak profile, too. It looks for those
 /// that nobody can wake any more. A living parent could still cancel
@@ -464,7 +477,8 @@ Table goVets(Scale scale) {
 ///
 /// The post says that a forgotten `cancel()` keeps the goroutine for
 /// ever. So: does it outlive the garbage collector, its parent's end,
-/// and a timeout of a second?
+/// and a timeout of a second? The second begins after the collections,
+/// when all goroutines have been counted.
 Told ever(Scale scale) {
     return scale.sizes(1_000)
         .go("goroutines, parent cancelled", "chapter6.go")
@@ -503,9 +517,9 @@ XYChart yourGuesses(Guesses guesses) {
 
 /// ## Yours: lose none
 ///
-/// Two mirrors know the same. One answers at once and the other never,
-/// and nobody knows beforehand which is which. So `first` asks both,
-/// and takes the answer that comes. The other task still waits.
+/// Two mirrors know the same. One answers and the other never does, and
+/// nobody knows beforehand which is which. So `first` asks both, and
+/// takes the answer that comes. The other task still waits.
 ///
 /// Edit `first` until no task is left, and every answer is right. As it
 /// stands, it does not pass.
@@ -527,7 +541,8 @@ static String first(Mirrors mirrors, int request) throws Exception {
 /// ## None left?
 ///
 /// Five hundred requests, one after the other. Every answer is checked.
-/// A task that was told to end has two seconds to do so.
+/// A task that was told to end has time to do so: a task counts as left
+/// when none has ended while the scale looked 400 times.
 Check noneLeft(Scale scale) {
     var told = scale.sizes(500).java("your handler",
         n -> Mirrors.tell(n, (mirrors, i) -> first(mirrors, i))).told();

@@ -24,42 +24,46 @@ async def forgotten(tasks, gate, rate=0):
         asyncio.create_task(listen(gate, request))
 
     await gate.serve(handle, rate)
+    if rate:  # it is counted, and not weighed
+        await gate.parked("listen", tasks)
 
 
 async def cancelled(tasks, gate, rate=0):
     async def handle(request):
         listener = asyncio.create_task(listen(gate, request))
-        await asyncio.sleep(0)  # it begins
+        await gate.parked("listen", 1)  # it has begun, and waits
         listener.cancel()
         await asyncio.wait([listener])
 
     await gate.serve(handle, rate)
 
 
-# Each waits for an event that nobody else knows.
+# Each waits for an event that nobody else knows. The tasks themselves are
+# known until they are counted: Python collects garbage at any time.
 async def lost(tasks, gate):
     async def wait(request):
         gate.here()
         await asyncio.Event().wait()
         request[0] = 1
 
-    async def handle(request):
-        asyncio.create_task(wait(request))
+    known = set()
 
-    others = len(asyncio.all_tasks())
+    async def handle(request):
+        known.add(asyncio.create_task(wait(request)))
+
     await gate.serve(handle)
-    await gate.full()
-    gate.mark("at_first", tasks=len(asyncio.all_tasks()) - others)
+    await gate.parked("wait", tasks)
+    gate.mark("at_first", tasks=gate.waiting("wait"))
+    known.clear()
     for _ in range(3):
         gc.collect()
-    left = len(asyncio.all_tasks()) - others
-    gate.mark("after_three_collections", tasks=left)
+    gate.mark("after_three_collections", tasks=gate.waiting("wait"))
 
 
 # Who waits where, as the loop knows it.
 async def all_tasks(tasks, gate):
     await forgotten(tasks, gate)
-    await gate.full()
+    await gate.parked("listen", tasks)
     frames = [task.get_stack(limit=1)[0] for task in asyncio.all_tasks()
               if task.get_coro().__name__ == "listen"]
     lines = collections.Counter("%s:%d" % (

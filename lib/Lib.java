@@ -19,6 +19,7 @@
 
 //SOURCES memorytax/Notebook.java
 //SOURCES memorytax/fork/Anatomy.java
+//SOURCES memorytax/fork/Attendance.java
 //SOURCES memorytax/fork/Burst.java
 //SOURCES memorytax/fork/Calibrated.java
 //SOURCES memorytax/fork/Child.java
@@ -38,6 +39,7 @@
 //SOURCES memorytax/fork/Mirrors.java
 //SOURCES memorytax/fork/OneCarrier.java
 //SOURCES memorytax/fork/Onlooker.java
+//SOURCES memorytax/fork/Patience.java
 //SOURCES memorytax/fork/Pauses.java
 //SOURCES memorytax/fork/Post.java
 //SOURCES memorytax/fork/Quiet.java
@@ -320,7 +322,9 @@
 //SOURCES memorytax/render/Workbook.java
 
 //FILES peers/scale.go=peers/scale.go
+//FILES peers/parts.go=peers/parts.go
 //FILES peers/scale.py=peers/scale.py
+//FILES peers/stacks.go=peers/stacks.go
 //FILES memorytax/render/index.css=memorytax/render/index.css
 //FILES memorytax/render/page.css=memorytax/render/page.css
 //FILES memorytax/render/page.js=memorytax/render/page.js

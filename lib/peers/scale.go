@@ -17,14 +17,11 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
 var out = os.Stdout
-
-// fewest tasks that can be taken apart: among fewer, what the runtime
-// needs for itself would look like theirs.
-const fewest = 1000
 
 // loads are the loads of a program, by name.
 type loads map[string]func(tasks int, gate *Gate)
@@ -33,6 +30,8 @@ type loads map[string]func(tasks int, gate *Gate)
 type Gate struct {
 	done    chan struct{} // closed when they may go
 	absent  sync.WaitGroup
+	begun   atomic.Int64
+	counts  string // the function in which all must wait in the end
 	tasks   int
 	words   map[string]string
 	weighed chan struct{} // the parent's WEIGHED
@@ -43,7 +42,7 @@ type Gate struct {
 }
 
 // here is said by each goroutine, from inside: I run.
-func (g *Gate) here() { g.absent.Done() }
+func (g *Gate) here() { g.begun.Add(1); g.absent.Done() }
 
 // hold keeps what a load wants kept until the process ends.
 func (g *Gate) hold(what interface{}) { g.held = what }
@@ -94,10 +93,13 @@ func (g *Gate) served(requests int) {
 // left is how many goroutines there are that the load has started.
 func (g *Gate) left() int { return runtime.NumGoroutine() - g.before }
 
-// gone returns when none of them is left.
+// gone returns when none of them is left. Those that never began prove nothing.
 func (g *Gate) gone() {
 	for g.left() > 0 {
 		time.Sleep(time.Millisecond)
+	}
+	if n := g.begun.Load(); n < int64(g.tasks) {
+		panic(fmt.Sprintf("only %d of %d goroutines ever began, so that none is left proves nothing", n, g.tasks))
 	}
 }
 
@@ -149,6 +151,7 @@ func answer(line string, load func(int, *Gate), gate *Gate) {
 		gate.full()
 		if gate.words["rate"] != "" {
 			gate.served(gate.tasks)
+			gate.checkCounted()
 		}
 		say(fmt.Sprintf("LOADED tasks=%d spawn_ms=%d", gate.tasks, time.Since(start).Milliseconds()))
 	case "LIVE":
@@ -176,65 +179,8 @@ func (g *Gate) open(line string) {
 		}
 	}
 	g.tasks, g.before, g.done = g.number("tasks"), runtime.NumGoroutine(), make(chan struct{})
+	g.begun.Store(0)
 	g.absent.Add(g.tasks)
-}
-
-// heapAndStacks is what goroutines hold: the heap, and whole stacks, whether
-// or not all of their pages have been touched. So it may exceed what is resident.
-func heapAndStacks(m runtime.MemStats) uint64 { return m.HeapAlloc + m.StackInuse }
-
-// settled is what the runtime counts after a full collection.
-func settled() (m runtime.MemStats) {
-	runtime.GC()
-	runtime.ReadMemStats(&m)
-	return m
-}
-
-// parts is one task taken apart, in bytes, largest first: its stack, and
-// every size class that has about one more object per task, or several.
-func parts(empty, now runtime.MemStats, tasks float64) string {
-	if tasks < fewest {
-		return ""
-	}
-	bytes := map[string]float64{"stack": (float64(now.StackInuse) - float64(empty.StackInuse)) / tasks}
-	rest := float64(now.HeapAlloc) - float64(empty.HeapAlloc)
-	for i, class := range now.BySize {
-		more := held(class.Mallocs, class.Frees) - held(empty.BySize[i].Mallocs, empty.BySize[i].Frees)
-		if each := more / tasks; each >= 0.9 {
-			bytes[part(int(class.Size), each)] = each * float64(class.Size)
-			rest -= more * float64(class.Size)
-		}
-	}
-	bytes["other_heap"] = rest / tasks // slices longer than a class, and what is shared
-	bytes["span_records"] = (float64(now.MSpanInuse) - float64(empty.MSpanInuse)) / tasks
-	var names []string
-	for name := range bytes {
-		names = append(names, name)
-	}
-	sort.Slice(names, func(i, j int) bool { return bytes[names[i]] > bytes[names[j]] })
-	line := ""
-	for _, name := range names {
-		if bytes[name] >= 1 {
-			line += fmt.Sprintf(" %s=%.1f", name, bytes[name])
-		}
-	}
-	return line
-}
-
-// held may come out below what it was: counters are unsigned, their
-// difference is not.
-func held(mallocs, frees uint64) float64 { return float64(mallocs) - float64(frees) }
-
-// part names the two sizes that every goroutine on a channel brings along:
-// its descriptor (runtime.g) and its place in the queue (runtime.sudog).
-func part(size int, each float64) string {
-	switch {
-	case size >= 384 && size <= 512 && each < 1.5:
-		return "g"
-	case size >= 88 && size <= 112 && each < 1.5:
-		return "sudog"
-	}
-	return fmt.Sprintf("%.0f_objects_of_%d_B", each, size)
 }
 
 // notOfVersion ends a version where experiments are listed behind it.

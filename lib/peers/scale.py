@@ -19,6 +19,7 @@ import time
 
 out = sys.stdout
 FREE_THREADED = "free-threading" in sys.version
+PATIENCE = 3000  # looks of 10 ms or longer
 FEWEST = 1000  # tasks that can be taken apart: among fewer, what else there is would look like theirs
 
 
@@ -27,6 +28,7 @@ class Gate:
 
     def __init__(self, tasks):
         self.tasks, self.arrived, self.ended = tasks, 0, 0
+        self.others = -1  # tasks that there are before requests start theirs
         self.done, self.everyone = asyncio.Event(), asyncio.Event()
         self.start, self.said, self.ending = time.perf_counter(), False, threading.Event()
         self.weighed = asyncio.Semaphore(0)
@@ -40,12 +42,32 @@ class Gate:
     async def full(self, held=()):
         """Returns when all of them have said so."""
         while self.arrived < self.tasks:
+            before = self.arrived
             try:
                 await asyncio.wait_for(self.everyone.wait(), 1)
             except asyncio.TimeoutError:
                 for task in held or ():
                     if task.done():
                         task.result()  # raises what ended it
+                if self.arrived == before and len(asyncio.all_tasks()) <= self.others:
+                    raise RuntimeError("only %d of %d tasks ever began, so that none is left proves nothing"
+                                       % (before, self.tasks))
+
+    def waiting(self, name):
+        """How many tasks of this coroutine wait now for something that has not
+        come. One that is about to begin, or to go on, does not wait."""
+        return sum(task.get_coro().__name__ == name and waits(task) for task in asyncio.all_tasks())
+
+    async def parked(self, name, tasks):
+        """Returns once so many tasks of this coroutine wait. Gives up when
+        nothing has changed for a while; looks are counted, not seconds."""
+        before, idle = -1, 0
+        while self.waiting(name) != tasks:
+            now = self.waiting(name)
+            before, idle = now, idle + 1 if now == before else 0
+            if idle == PATIENCE:
+                raise RuntimeError("%d tasks wait in %s, and not %d" % (now, name, tasks))
+            await asyncio.sleep(0.01 if idle > 10 else 0)
 
     def gone(self):
         """Said by a task that is over, however that came."""
@@ -55,6 +77,7 @@ class Gate:
         """Has one request after the other handled. Each brings a kilobyte. At
         so many a second, where there is a rate, it tells on the way how many
         were served, and how many tasks are there."""
+        self.others = len(asyncio.all_tasks())
         start = time.perf_counter()
         for served in range(1, self.tasks + 1):
             await handle(bytearray(b"1" * 1024))
@@ -193,6 +216,12 @@ def parts(empty, now, tasks):
         if count >= 0.9 or (count < 0.1 and size >= 4):
             found[each if count >= 0.9 else each + "_slots"] = size
     return {name: "%.1f" % found[name] for name in sorted(found, key=found.get, reverse=True)}
+
+
+def waits(task):
+    """Whether a task stands at an await whose result has not come yet."""
+    future = getattr(task, "_fut_waiter", None)
+    return future is not None and not future.done()
 
 
 def number(text):

@@ -14,6 +14,7 @@
 //RUNTIME_OPTIONS -Djava.awt.headless=true
 
 import memorytax.House;
+import memorytax.Wanted;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -22,6 +23,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,19 +35,43 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `./jbang test [NAME…]`: all tests, or the test classes whose names contain one of the words. The last line is
-/// `N passed, N failed, N skipped`.
+/// `./jbang test [--repeat N] [NAME…]`: all tests, or the test classes whose names contain one of the words, once or N
+/// times. The last line is `N passed, N failed, N skipped`, of all rounds together.
 public class Tests implements TestExecutionListener {
+    /// Of a test that fails in many rounds, so many failures are shown.
+    private static final int SHOWN = 3;
     private final List<String> failures = new ArrayList<>();
     private final Map<TestIdentifier, Long> started = new ConcurrentHashMap<>();
+    private final boolean repeats;
     private int passed;
     private int skipped;
 
+    private Tests(boolean repeats) {
+        this.repeats = repeats;
+    }
+
     public static void main(String[] args) throws Exception {
-        var check = new Tests();
-        if (args.length == 0) check.buildAfresh();
-        check.run(args);
-        check.failures.forEach(f -> System.out.println("✗ " + f));
+        Wanted wanted;
+        List<String> types;
+        try {
+            wanted = Wanted.of(args);
+            types = types(wanted.names());
+        } catch (IllegalArgumentException e) {
+            System.err.println("test: " + e.getMessage());
+            System.exit(2);
+            return;
+        }
+        var check = new Tests(wanted.rounds() > 1);
+        if (wanted.names().isEmpty()) check.buildAfresh();
+        for (int round = 1; round <= wanted.rounds(); round++) {
+            check.run(types);
+            if (check.repeats) System.out.printf("%d of %d: %d passed, %d failed, %d skipped%n", round,
+                wanted.rounds(), check.passed, check.failures.size(), check.skipped);
+        }
+        int shown = check.repeats ? SHOWN : check.failures.size();
+        check.failures.stream().limit(shown).forEach(f -> System.out.println("✗ " + f));
+        if (check.failures.size() > shown)
+            System.out.println("✗ and " + (check.failures.size() - shown) + " more failures");
         System.out.printf("%d passed, %d failed, %d skipped%n", check.passed, check.failures.size(), check.skipped);
         System.exit(check.failures.isEmpty() && check.passed > 0 ? 0 : 1);
     }
@@ -76,21 +102,29 @@ public class Tests implements TestExecutionListener {
         return new Ran(process.waitFor(), said);
     }
 
-    private void run(String[] words) throws Exception {
+    private void run(List<String> types) {
         // one after the other, but for those that say otherwise
         var request = LauncherDiscoveryRequestBuilder.request()
             .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
             .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
             .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "2");
+        types.forEach(type -> request.selectors(DiscoverySelectors.selectClass(type)));
+        LauncherFactory.create().execute(request.build(), this);
+    }
+
+    /// @throws IllegalArgumentException with one line, for a word that is in no name
+    private static List<String> types(List<String> words) throws IOException {
         try (Stream<Path> files = Files.walk(House.root().resolve("lib/test/memorytax"))) {
             // the last one reads all classes there are, and after that JShell takes eight times as long over a chapter
-            files.map(Path::toString).filter(f -> f.endsWith("Test.java"))
+            var all = files.map(Path::toString).filter(f -> f.endsWith("Test.java"))
                 .sorted(Comparator.comparing((String f) -> f.contains("ImportsTest")).thenComparing(f -> f))
-                .filter(f -> words.length == 0 || Arrays.stream(words).anyMatch(f::contains))
-                .map(f -> f.substring(f.indexOf("lib/test/") + 9, f.length() - 5).replace('/', '.'))
-                .forEach(type -> request.selectors(DiscoverySelectors.selectClass(type)));
+                .map(f -> f.substring(f.indexOf("lib/test/") + 9, f.length() - 5)).toList();
+            for (var word : words)
+                if (all.stream().noneMatch(f -> f.contains(word)))
+                    throw new IllegalArgumentException("no test class has \"" + word + "\" in its name");
+            return all.stream().filter(f -> words.isEmpty() || words.stream().anyMatch(f::contains))
+                .map(f -> f.replace('/', '.')).toList();
         }
-        LauncherFactory.create().execute(request.build(), this);
     }
 
     @Override
@@ -132,11 +166,11 @@ public class Tests implements TestExecutionListener {
     @Override
     public void executionSkipped(TestIdentifier test, String why) {
         skipped++;
-        System.out.println("–  " + name(test) + ": " + why);
+        if (!repeats) System.out.println("–  " + name(test) + ": " + why);
     }
 
     private synchronized void report(boolean good, String name, String why) {
-        System.out.println((good ? "✓  " : "✗  ") + name);
+        if (!good || !repeats) System.out.println((good ? "✓  " : "✗  ") + name);
         if (good) passed++;
         else failures.add(name + "\n    " + why.strip().replace("\n", "\n    "));
     }

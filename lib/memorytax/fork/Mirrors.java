@@ -1,19 +1,19 @@
 package memorytax.fork;
 
-import java.util.Locale;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
-/// Two servers that know the same, for an exercise: one of them answers at once, and the other never does, and which is
-/// which nobody can know beforehand. Whoever asks one that does not answer waits until it is interrupted. What is told
-/// in the end is how many wait there still.
+/// Two servers that know the same, for an exercise: one of them answers, and the other never does, and which is which
+/// nobody can know beforehand. Whoever asks one that does not answer waits until it is interrupted. What is told in the
+/// end is how many wait there still. The answer comes when a task is seen waiting at the other mirror: one that is
+/// ended before it has asked would not show that it can be ended.
 ///
 /// ```java
 /// static Object ask(int requests) throws Exception {
@@ -21,14 +21,17 @@ import java.util.stream.Collectors;
 /// }
 /// ```
 public final class Mirrors {
-    /// For one answer, and for the tasks that are asked to end.
-    private static final long PATIENCE_MS = 5_000, FAREWELL_MS = 2_000;
     private final AtomicInteger asking = new AtomicInteger();
+    /// Longest time that an answer takes, where nobody asks the other mirror.
+    private static final long SLOW = 50_000_000, LOOK = 50_000;
     private final CountDownLatch never = new CountDownLatch(1);
+    private final AtomicReferenceArray<Thread> waits;
+    private final AtomicInteger waited = new AtomicInteger();
     private final boolean[] first;
 
     private Mirrors(int requests) {
         first = new boolean[requests];
+        waits = new AtomicReferenceArray<>(requests);
         var random = RandomGenerator.getDefault();
         for (int i = 0; i < requests; i++) first[i] = random.nextBoolean();
     }
@@ -46,10 +49,25 @@ public final class Mirrors {
     public String ask(int mirror, int request) throws InterruptedException {
         asking.incrementAndGet();
         try {
-            if (first[request] != (mirror == 0)) never.await();
+            if (first[request] == (mirror == 0)) untilOtherWaits(request);
+            else {
+                waits.set(request, Thread.currentThread());
+                never.await();
+            }
             return answer(request);
         } finally {
             asking.decrementAndGet();
+        }
+    }
+
+    private void untilOtherWaits(int request) throws InterruptedException {
+        for (long end = System.nanoTime() + SLOW; System.nanoTime() < end; ) {
+            var other = waits.get(request);
+            if (other != null && other.getState() == Thread.State.WAITING) {
+                waited.incrementAndGet();
+                return;
+            }
+            Thread.sleep(Duration.ofNanos(LOOK));
         }
     }
 
@@ -62,6 +80,11 @@ public final class Mirrors {
     ///
     /// @throws IllegalStateException when an answer is wrong, or does not come; its sentence is for the reader
     public static String tell(int requests, Handler handler) throws Exception {
+        Gate.tell("left", "tasks", left(requests, handler));
+        return "all are answered";
+    }
+
+    static int left(int requests, Handler handler) throws Exception {
         var mirrors = new Mirrors(requests);
         var before = threads();
         for (int i = 0; i < requests; i++) {
@@ -69,8 +92,9 @@ public final class Mirrors {
             if (!answer(i).equals(given)) throw new IllegalStateException(
                 "request " + i + " was answered with \"" + given + "\", and \"" + answer(i) + "\" is right");
         }
-        Gate.tell("left", "tasks", mirrors.left(before));
-        return "all are answered";
+        if (mirrors.waited.get() == 0) throw new IllegalStateException(
+            "no task ever waited for the mirror that never answers, so that none is left proves nothing");
+        return mirrors.left(before);
     }
 
     /// On a thread of its own: it may wait for the wrong mirror, and then for ever.
@@ -83,24 +107,20 @@ public final class Mirrors {
                 answer.completeExceptionally(e);
             }
         });
+        if (!Patience.until(answer::isDone, asking::get)) throw new IllegalStateException(
+            "request " + request + " has no answer: it waits for the mirror that never answers");
         try {
-            return answer.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new IllegalStateException(String.format(Locale.ROOT,
-                "request %d had no answer within %d s: it waits for the mirror that never answers", request,
-                PATIENCE_MS / 1000));
+            return answer.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
     }
 
-    /// Who asks still, and threads of a pool that nobody has closed. Those that were told to end have time to do so.
-    private int left(Set<Thread> before) throws InterruptedException {
-        long deadline = System.nanoTime() + FAREWELL_MS * 1_000_000;
-        for (int left = count(before); ; left = count(before)) {
-            if (left == 0 || System.nanoTime() > deadline) return left;
-            Thread.sleep(5);
-        }
+    /// Who asks still, and threads of a pool that nobody has closed. Those that were told to end have as long as it
+    /// takes on this machine: there is patience while any of them end.
+    private int left(Set<Thread> before) {
+        Patience.until(() -> count(before) == 0, () -> count(before));
+        return count(before);
     }
 
     private int count(Set<Thread> before) {

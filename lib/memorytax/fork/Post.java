@@ -36,7 +36,8 @@ public final class Post implements AutoCloseable {
         replies = new Replies(tasks, threads);
     }
 
-    /// Starts the tasks of an exercise, and returns once each of them waits for its letter: what a load returns.
+    /// Starts the tasks of an exercise, and returns once each of them has said where it waits for its letter: what a
+    /// load returns. Whether each does wait, its answer shows in the end.
     ///
     /// @throws IllegalStateException when some never do, or answer what has not come; its sentence is for the reader
     public static Post of(int tasks, Begin begin) throws Exception {

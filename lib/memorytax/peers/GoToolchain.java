@@ -53,19 +53,20 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
         return surroundings.programs("go", Stream.of(root, USUAL.stream().map(Path::of), own).flatMap(s -> s));
     }
 
-    /// The program made of `file` and scale.go: built, or as it was built before.
+    /// The program made of `file` and the library's part: built, or as it was built before.
     ///
-    /// @param file its name, without a folder
+    /// @param file  its name, without a folder
+    /// @param scale the texts of the library's files, by name
     /// @param experiment of Go's, on top of those of the environment; may be empty
     /// @throws Refused when it does not compile
-    Path build(Found go, String file, String source, String scale, String experiment)
+    Path build(Found go, String file, String source, Map<String, String> scale, String experiment)
         throws IOException, InterruptedException {
         String name = file.replaceFirst("\\.go$", "") + (Surroundings.WINDOWS ? ".exe" : "");
-        var key = List.of(file, source, scale, go.version(), experiments(experiment));
+        var key = List.of(file, source, texts(scale), go.version(), experiments(experiment));
         return cache.fill(cache.place("go", key, name), workshop -> {
-            Cache.write(workshop, Map.of(file, source, "scale.go", scale, "go.mod", module(go.version())));
-            var answer = command(go.path(), workshop, BUILD,
-                "build", "-trimpath", "-buildvcs=false", "-o", name, file, "scale.go").with("GOEXPERIMENT",
+            var words = lay(workshop, go, file, source, scale,
+                "build", "-trimpath", "-buildvcs=false", "-o", name);
+            var answer = command(go.path(), workshop, BUILD, words).with("GOEXPERIMENT",
                 experiments(experiment)).run();
             if (!answer.ok()) throw new Refused(file, answer.firstLine());
             return workshop.resolve(name);
@@ -73,12 +74,13 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
     }
 
     /// All that the compiler has to say of that program when it is asked for its reasons (`-gcflags=-m`).
-    String explain(Found go, String file, String source, String scale) throws IOException, InterruptedException {
-        var key = List.of(file, source, scale, go.version(), surroundings.variable("GOEXPERIMENT").orElse(""));
+    String explain(Found go, String file, String source, Map<String, String> scale)
+        throws IOException, InterruptedException {
+        var key = List.of(file, source, texts(scale), go.version(), surroundings.variable("GOEXPERIMENT").orElse(""));
         return Files.readString(cache.fill(cache.place("go", key, "explained.txt"), workshop -> {
-            Cache.write(workshop, Map.of(file, source, "scale.go", scale, "go.mod", module(go.version())));
-            var answer = command(go.path(), workshop, BUILD,
-                "build", "-trimpath", "-buildvcs=false", "-gcflags=-m", "-o", "unused", file, "scale.go").run();
+            var words = lay(workshop, go, file, source, scale,
+                "build", "-trimpath", "-buildvcs=false", "-gcflags=-m", "-o", "unused");
+            var answer = command(go.path(), workshop, BUILD, words).run();
             if (!answer.ok()) throw new Refused(file, answer.firstLine());
             return Files.writeString(workshop.resolve("explained.txt"), answer.text());
         }));
@@ -90,13 +92,29 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
     }
 
     /// All that `go vet` has against that program.
-    String vet(Found go, String file, String source, String scale) throws IOException, InterruptedException {
-        var key = List.of(file, source, scale, go.version(), experiments(""));
+    String vet(Found go, String file, String source, Map<String, String> scale)
+        throws IOException, InterruptedException {
+        var key = List.of(file, source, texts(scale), go.version(), experiments(""));
         return Files.readString(cache.fill(cache.place("go", key, "vetted.txt"), workshop -> {
-            Cache.write(workshop, Map.of(file, source, "scale.go", scale, "go.mod", module(go.version())));
-            var answer = command(go.path(), workshop, BUILD, "vet", file, "scale.go").run();
+            var words = lay(workshop, go, file, source, scale, "vet");
+            var answer = command(go.path(), workshop, BUILD, words).run();
             return Files.writeString(workshop.resolve("vetted.txt"), answer.text());
         }));
+    }
+
+    private static String texts(Map<String, String> scale) {
+        return new TreeMap<>(scale).toString();
+    }
+
+    /// Lays down all files of the program, and says what the toolchain is to do with them.
+    private static String[] lay(Path workshop, Found go, String file, String source, Map<String, String> scale,
+                                String... order) throws IOException {
+        var files = new TreeMap<>(scale);
+        files.put(file, source);
+        var words = Stream.concat(Stream.of(order), files.keySet().stream()).toArray(String[]::new);
+        files.put("go.mod", module(go.version()));
+        Cache.write(workshop, files);
+        return words;
     }
 
     /// Names the language of this very toolchain, so that none is looked for elsewhere.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /// Go and Python on this machine. Each is looked for when it is first needed, and remembered; a Go program is built
@@ -18,6 +19,8 @@ import java.util.function.Function;
 ///
 /// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, each a path or a name on the PATH.
 public final class Toolchains implements Peers {
+    /// The library's part of a program.
+    private static final List<String> GO = List.of("scale.go", "parts.go", "stacks.go"), PYTHON = List.of("scale.py");
     private final Function<String, Optional<String>> sources, library;
     private final Path cache;
     private final GoToolchain go;
@@ -71,7 +74,7 @@ public final class Toolchains implements Peers {
 
     @Override
     public Peer go(String name, String file, String experiment) {
-        return peer(name, "go", goFound.get(), file, "scale.go", (found, plain, source, scale) ->
+        return peer(name, "go", goFound.get(), file, GO, (found, plain, source, scale) ->
             List.of(go.build(found, plain, source, scale, experiment).toString(), name));
     }
 
@@ -88,11 +91,12 @@ public final class Toolchains implements Peers {
     @Override
     public List<Peer> python(String name, String file) {
         var peers = new ArrayList<Peer>();
-        How start = (found, plain, source, scale) -> python.command(found, python.place(plain, source, scale), name);
-        peers.add(peer(name, "python", pythonFound.get(), file, "scale.py", start));
+        How start = (found, plain, source, scale) -> python.command(found,
+            python.place(plain, source, scale.get(PYTHON.getFirst())), name);
+        peers.add(peer(name, "python", pythonFound.get(), file, PYTHON, start));
         var free = freeFound.get();
         boolean another = !free.missing().isEmpty() || free.found().isPresent() && !free.found().equals(python());
-        if (another) peers.add(peer(name + ", free-threaded", "python", free, file, "scale.py", start));
+        if (another) peers.add(peer(name + ", free-threaded", "python", free, file, PYTHON, start));
         return List.copyOf(peers);
     }
 
@@ -119,12 +123,12 @@ public final class Toolchains implements Peers {
     }
 
     private interface Ask {
-        List<Remark> of(String file, String source, String scale) throws IOException, InterruptedException;
+        List<Remark> of(String file, String source, Map<String, String> scale) throws IOException, InterruptedException;
     }
 
     private Optional<List<Remark>> remarks(String file, Ask ask) {
         var source = sources.apply(file);
-        var words = library.apply("scale.go");
+        var words = library(GO);
         if (go().isEmpty() || source.isEmpty() || words.isEmpty()) return Optional.empty();
         try {
             return Optional.of(ask.of(Path.of(file).getFileName().toString(), source.get(), words.get()));
@@ -137,21 +141,21 @@ public final class Toolchains implements Peers {
     }
 
     private interface How {
-        List<String> command(Found found, String file, String source, String scale)
+        List<String> command(Found found, String file, String source, Map<String, String> scale)
             throws IOException, InterruptedException;
     }
 
     /// Only a toolchain that is not there lets a record stand in: all other texts begin with [#BROKEN].
 
-    private Peer peer(String name, String runtime, Lookup lookup, String file, String scale, How how) {
+    private Peer peer(String name, String runtime, Lookup lookup, String file, List<String> scale, How how) {
         var contender = new Contender(name, runtime, lookup.found().map(Found::version).orElse(""));
         if (lookup.found().isEmpty()) return missing(contender, lookup.missing());
         var source = sources.apply(file);
         if (source.isEmpty()) return broken(contender, "there is no " + file + " here");
-        var words = library.apply(scale);
-        if (words.isEmpty()) return broken(contender, "the library has lost its " + scale);
+        var words = library(scale);
+        if (words.isEmpty()) return broken(contender, "the library has lost its " + scale.getFirst());
         var plain = Path.of(file).getFileName().toString(); // a path would lead out of the cache, to the reader's file
-        if (plain.equals(scale)) return broken(contender, scale + " is the library's: name the program otherwise");
+        if (scale.contains(plain)) return broken(contender, plain + " is the library's: name the program otherwise");
         try {
             var command = how.command(lookup.found().get(), plain, source.get(), words.get());
             return new Peer(contender, Optional.of(new Launch(command, Map.of())), "");
@@ -164,6 +168,13 @@ public final class Toolchains implements Peers {
             Thread.currentThread().interrupt();
             return broken(contender, "interrupted");
         }
+    }
+
+    /// The texts of these files by their names; empty when one of them is not there.
+    private Optional<Map<String, String>> library(List<String> names) {
+        Map<String, String> texts = new TreeMap<>();
+        for (var name : names) library.apply(name).ifPresent(text -> texts.put(name, text));
+        return texts.size() == names.size() ? Optional.of(texts) : Optional.empty();
     }
 
     private static Peer broken(Contender contender, String why) {

@@ -27,7 +27,8 @@ final class Watch {
     private Contender contender;
     private long start;
     private long empty;
-    private boolean ended;
+    /// Bytes by which it exceeded its limit when it was ended; 0 as long as it was not.
+    private long over;
     private String trouble = "";
 
     private Watch(Point point, Progress progress) {
@@ -68,8 +69,8 @@ final class Watch {
             return seen(new Outcome.Weighed());
         } catch (Died e) {
             if (!point.attention().limits()) said.clear(); // else they are what it came to before its end
-            return seen(new Outcome.Failed(ended ? "was ended when it took more than "
-                + Bytes.of(point.attention().limit()) : e.getMessage()));
+            return seen(new Outcome.Failed(over > 0 ? "was ended when it took "
+                + Bytes.of(over) + " more than " + Bytes.of(point.attention().limit()) : e.getMessage()));
         }
     }
 
@@ -83,7 +84,7 @@ final class Watch {
     }
 
     private void mark(Fork fork, Words words) {
-        if (ended) return; // it was said on the way to where it is now
+        if (over > 0) return; // it was said on the way to where it is now
         var name = words.text("name");
         var told = figures(words);
         if (said.size() + held.size() + marks.size() >= MOST)
@@ -115,7 +116,7 @@ final class Watch {
             samples.add(new Trace.Sample(millis(), r.resident(), r.threads()));
             progress.resident(r.resident());
             if (r.resident() <= point.attention().limit()) return;
-            ended = true;
+            over = r.resident() - point.attention().limit();
             fork.end();
         });
     }

@@ -5,7 +5,6 @@ import memorytax.claim.Verdicts;
 import memorytax.peers.Toolchains;
 import memorytax.scale.Effort;
 import memorytax.scale.Told;
-import memorytax.scale.Watched;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/// What chapter 6 says of lost tasks holds in a small run as well: who is left, who is collected, who sees it.
+/// What chapter 6 says of lost tasks holds in a small run as well: who is collected, what `go vet` sees, and what ends
+/// a goroutine. What is counted while it waits is in [ContextLeakRaceTest].
 class ContextLeakTest {
     private static final String COLLECTED = "after three collections";
     @TempDir
@@ -31,18 +31,6 @@ class ContextLeakTest {
     }
 
     @Test
-    void whatIsForgottenIsLeftAndWhatIsCuredIsNot() throws Exception {
-        var served = (Watched) run("served", 2_000);
-        assertEquals(List.of(), served.remarks().stream().filter(r -> r.contains("failed")).toList());
-        for (var contender : served.contenders()) {
-            double left = served.told().all().stream().filter(w -> w.contender().equals(contender)
-                && w.figures().containsKey("requests")).toList().getLast().figures().get("tasks");
-            assertEquals(contender.name().endsWith("forgotten") ? 2_000 : 0, left, contender.name());
-        }
-        assertTrue(served.contenders().stream().anyMatch(c -> c.name().equals("virtual threads, in a scope")));
-    }
-
-    @Test
     void aVirtualThreadThatIsNotTrackedIsCollectedAndOneThatIsIsNot() throws Exception {
         var lost = (Told) run("lost", 500);
         assertEquals(Optional.of(true), lost.always("virtual threads", COLLECTED, "tasks", 500), lost.toString());
@@ -50,18 +38,6 @@ class ContextLeakTest {
         assumeTrue(lost.here("goroutines") && lost.here("asyncio tasks"), "Go and Python are needed");
         assertEquals("asyncio tasks", lost.without(COLLECTED, "tasks",
             List.of("virtual threads", "goroutines", "asyncio tasks")), lost.toString());
-    }
-
-    @Test
-    void eachLanguageShowsTheLine() throws Exception {
-        var seen = (Told) run("seen", 300);
-        assertSeen(seen, "virtual threads, by jcmd", "chapter6\\.java:\\d+");
-        assumeTrue(seen.here("goroutines, all") && seen.here("asyncio tasks, all"), "Go and Python are needed");
-        assertSeen(seen, "goroutines, all", "chapter6\\.go:\\d+");
-        assertSeen(seen, "asyncio tasks, all", "chapter6\\.py:\\d+");
-        assumeTrue(seen.remarks().stream().noneMatch(r -> r.contains("goroutineleakprofile")), "of another Go");
-        assertEquals(Optional.of(true), seen.always("goroutines, leaked, parent alive", "nowhere", "tasks", 0));
-        assertSeen(seen, "goroutines, leaked, parent gone", "chapter6\\.go:\\d+");
     }
 
     @Test
@@ -83,12 +59,6 @@ class ContextLeakTest {
         method.setAccessible(true);
         var verdict = ((Verdicts) method.invoke(chapter.instance(), ever)).all().getFirst();
         assertEquals(Verdict.Ruling.HOLDS_IF, verdict.ruling(), verdict.toString());
-    }
-
-    private static void assertSeen(Told seen, String contender, String line) {
-        var word = seen.all().stream().filter(w -> w.contender().name().equals(contender)).findFirst().orElseThrow();
-        assertTrue(word.name().matches(line), seen.toString());
-        assertEquals(300, word.figures().get("tasks"), seen.toString());
     }
 
     private static Object run(String step, int tasks) throws Exception {
