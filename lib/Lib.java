@@ -51,6 +51,7 @@
 //SOURCES memorytax/fork/Warming.java
 //SOURCES memorytax/fork/Weight.java
 //SOURCES memorytax/fork/Words.java
+//SOURCES memorytax/scale/Additive.java
 //SOURCES memorytax/scale/Archive.java
 //SOURCES memorytax/scale/Attention.java
 //SOURCES memorytax/scale/Backpacks.java

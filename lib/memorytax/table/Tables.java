@@ -2,6 +2,7 @@ package memorytax.table;
 
 import memorytax.claim.Machine;
 import memorytax.claim.Measured;
+import memorytax.scale.Additive;
 import memorytax.scale.Backpacks;
 import memorytax.scale.Bytes;
 import memorytax.scale.Contender;
@@ -209,6 +210,8 @@ public final class Tables {
                 .map(e -> String.format(Locale.ROOT, "%s × %,d: %s", c.name(), e.getKey().tasks(), e.getValue()))
                 .collect(Collectors.groupingBy(what -> what, Collectors.counting()))
                 .forEach((what, times) -> remarks.add(what + (times > 1 ? " (" + times + " forks)" : "") + "."));
+            weighed.variants().values().stream().flatMap(part -> Additive.of(part, c).stream()).findFirst()
+                .ifPresent(a -> remarks.add(c.name() + ": " + a + "."));
             weighed.variants().values().stream().flatMap(part -> moreLive(part, c).stream()).findFirst()
                 .ifPresent(remarks::add);
         }

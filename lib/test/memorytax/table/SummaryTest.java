@@ -46,10 +46,10 @@ class SummaryTest {
 
     @Test
     void liveAboveResidentIsNeverLeftWithoutAWord() {
-        assertEquals(List.of(), Tables.remarks(weighed("go", n -> 100L * n, 99, 1_000, 2_000)));
+        assertEquals(List.of(), Tables.remarks(weighed("go", n -> 100L * n, 99, 10_000, 400_000)));
         assertEquals(List.of("tasks: live is more than resident, because it counts whole stacks, and of large ones "
-            + "some pages were never touched."), Tables.remarks(weighed("go", n -> 100L * n, 130, 1_000, 2_000)));
+            + "some pages were never touched."), Tables.remarks(weighed("go", n -> 100L * n, 130, 10_000, 400_000)));
         assertEquals(List.of("tasks: live is more than resident, because the heap had free room already, before the "
-            + "tasks came."), Tables.remarks(weighed("java", n -> 100L * n, 130, 1_000, 2_000)));
+            + "tasks came."), Tables.remarks(weighed("java", n -> 100L * n, 130, 10_000, 400_000)));
     }
 }
