@@ -81,10 +81,10 @@ func tellStops(gate *Gate, name string, seen uint32,
 	cycle := ""
 	if len(whole) > 0 {
 		sort.Float64s(whole)
-		cycle = fmt.Sprintf(" cycle_ms=%.4f", whole[len(whole)/2])
+		cycle = fmt.Sprintf(" cycle_ms=%.4f", median(whole))
 	}
 	gate.mark(name, "pause_ms=%.4f longest_ms=%.4f pauses=%d%s",
-		pauses[last/2], pauses[last], len(pauses), cycle)
+		median(pauses), pauses[last], len(pauses), cycle)
 	for i := last; i >= 0; i -= 1 + last/100 {
 		gate.mark("each_"+name, "ms=%.4f", pauses[i])
 	}

@@ -2,6 +2,7 @@
 import asyncio
 import ctypes
 import gc
+import statistics
 import sys
 import time
 
@@ -42,7 +43,7 @@ class Collections:
         if not ms:
             return
         last = len(ms) - 1
-        middle = "%.4f" % ms[last // 2]
+        middle = "%.4f" % statistics.median(ms)
         gate.mark(name, pause_ms=middle, longest_ms="%.4f" % ms[last],
                   cycle_ms=middle, pauses=len(ms))
         for i in range(last, -1, -1 - last // 100):

@@ -35,6 +35,7 @@
 //SOURCES memorytax/fork/Loans.java
 //SOURCES memorytax/fork/Loop.java
 //SOURCES memorytax/fork/Lost.java
+//SOURCES memorytax/fork/Median.java
 //SOURCES memorytax/fork/Meter.java
 //SOURCES memorytax/fork/Mirrors.java
 //SOURCES memorytax/fork/OneCarrier.java

@@ -103,10 +103,11 @@ func (g *Gate) gone() {
 	}
 }
 
-// median is what a load tells of many times, which have outliers.
-func median(of []int64) int64 {
+// median is what a load tells of many times, which have outliers: of an even
+// number of them, the mean of the two in the middle.
+func median[T int64 | float64](of []T) T {
 	sort.Slice(of, func(i, j int) bool { return of[i] < of[j] })
-	return of[len(of)/2]
+	return (of[(len(of)-1)/2] + of[len(of)/2]) / 2
 }
 
 // serve does what the parent says, and ends this process as soon as

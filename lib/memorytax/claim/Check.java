@@ -1,5 +1,6 @@
 package memorytax.claim;
 
+import memorytax.fork.Median;
 import memorytax.scale.Contender;
 import memorytax.scale.Outcome;
 import memorytax.scale.Quantity;
@@ -152,9 +153,9 @@ public record Check(Weighings weighed, List<Demand> demands) {
         var points = weighed.all().stream().filter(w -> w.baseline().isPresent() && w.loaded().isPresent()).toList();
         int most = points.stream().mapToInt(Weighing::tasks).max().orElse(0);
         var more = points.stream().filter(w -> w.tasks() == most)
-            .mapToDouble(w -> w.loaded().get().threads() - w.baseline().get().threads()).sorted().toArray();
+            .mapToDouble(w -> w.loaded().get().threads() - w.baseline().get().threads()).toArray();
         if (more.length == 0) return Optional.empty();
-        double median = more[more.length / 2];
+        double median = Median.of(more);
         return Optional.of(new Measured(median, median, median, true, more.length));
     }
 

@@ -38,8 +38,9 @@ public record Curve(NavigableMap<Integer, Measured> points, boolean stairs) {
         double part = (double) (depth - from.getKey()) / (to.getKey() - from.getKey());
         Measured a = from.getValue(), b = to.getValue();
         double value = a.value() + part * (b.value() - a.value());
-        double below = a.value() - a.low() + part * Math.abs(b.value() - b.low() - (a.value() - a.low()));
-        double above = a.high() - a.value() + part * Math.abs(b.high() - b.value() - (a.high() - a.value()));
+        // either end has an error of its own, and beyond the last one both count for more
+        double below = Math.hypot((1 - part) * (a.value() - a.low()), part * (b.value() - b.low()));
+        double above = Math.hypot((1 - part) * (a.high() - a.value()), part * (b.high() - b.value()));
         return new Measured(value, value - below, value + above, a.here() && b.here(), Math.min(a.forks(), b.forks()));
     }
 

@@ -1,6 +1,5 @@
 package memorytax.fork;
 
-import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 
 /// Where the tasks of a load wait. A task says [#here()] from inside, then [#await()]s a signal that
@@ -67,7 +66,7 @@ public final class Gate implements AutoCloseable {
 
     /// What a load tells of many times, which have outliers.
     public static long median(long... times) {
-        return Arrays.stream(times).sorted().skip(times.length / 2).findFirst().orElseThrow();
+        return Math.round(Median.of(times));
     }
 
     /// Lets every task go, and returns when the last one has left.

@@ -76,7 +76,7 @@ public final class Meter {
             if (found != asked) throw new IllegalStateException(String.format(Locale.ROOT,
                 "pass %,d came to %,d, and %,d is right: the result has to stay the same", lap + 1, found, asked));
         }
-        Gate.tell(name, "bytes_per_pass", number(median(bytes)));
+        Gate.tell(name, "bytes_per_pass", number(Median.of(bytes)));
     }
 
     /// Does so many `million` operations, and tells what they took: `took_ms`, `allocated_mb`, `collections` and
@@ -129,16 +129,11 @@ public final class Meter {
             bytes[lap] = allocated(own) - taken;
             nanos[lap] = System.nanoTime() - start;
         }
-        return new double[]{median(bytes) / ops, median(nanos) / ops};
+        return new double[]{Median.of(bytes) / ops, Median.of(nanos) / ops};
     }
 
     private static long allocated(boolean own) {
         return own ? THREADS.getCurrentThreadAllocatedBytes() : THREADS.getTotalThreadAllocatedBytes();
-    }
-
-    private static double median(long[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
     }
 
     private static String number(double value) {

@@ -67,8 +67,8 @@ public final class Pauses implements AutoCloseable {
     private void tell(String name, LongPredicate which) {
         double[] of = millis(pauses, which), whole = millis(cycles, which);
         if (of.length == 0 || whole.length == 0) return;
-        Gate.tell(name, "pause_ms", number(median(of)), "longest_ms", number(of[of.length - 1]),
-            "cycle_ms", number(median(whole)), "pauses", of.length);
+        Gate.tell(name, "pause_ms", number(Median.of(of)), "longest_ms", number(of[of.length - 1]),
+            "cycle_ms", number(Median.of(whole)), "pauses", of.length);
         // of very many every second, or every third; the longest is among them
         for (int i = of.length - 1; i >= 0; i -= Math.ceilDiv(of.length, MOST))
             Gate.tell(EACH + name, "ms", number(of[i]));
@@ -86,11 +86,6 @@ public final class Pauses implements AutoCloseable {
 
     private static double[] millis(List<Part> parts, LongPredicate which) {
         return parts.stream().filter(p -> which.test(p.collection)).mapToDouble(Part::millis).sorted().toArray();
-    }
-
-    private static double median(double[] sorted) {
-        int n = sorted.length;
-        return (sorted[n / 2] + sorted[(n - 1) / 2]) / 2;
     }
 
     private static double millis(RecordedEvent event) {

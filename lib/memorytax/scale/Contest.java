@@ -58,8 +58,15 @@ final class Contest {
             against.map(point::skipped).ifPresent(done::add);
             return;
         }
-        if (point.isSteady()) next.stream().skip(ahead.size()).takeWhile(this::start).forEach(_ -> { });
+        if (point.isSteady()) startAhead(next);
         done.add(point.weigh(progress, up));
+    }
+
+    /// As many of the next ones as may come up meanwhile: nobody behind one that is not steady, for it would warm up
+    /// while that one is weighed.
+    private void startAhead(List<Point> next) {
+        for (int i = ahead.size(); i < next.size(); i++)
+            if (i > 0 && !next.get(i - 1).isSteady() || !start(next.get(i))) return;
     }
 
     /// Not one that cannot be started: it will say so itself, when it is its turn.

@@ -1,5 +1,6 @@
 package memorytax.scale;
 
+import memorytax.fork.Median;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -25,8 +26,7 @@ public record Spread(double median, double low, double high, int forks) {
     /// The same of an array that is not empty, and that is sorted now.
     static Spread of(double[] v) {
         Arrays.sort(v);
-        double median = v.length % 2 == 1 ? v[v.length / 2] : (v[v.length / 2 - 1] + v[v.length / 2]) / 2.0;
-        return new Spread(median, v[0], v[v.length - 1], v.length);
+        return new Spread(Median.of(v), v[0], v[v.length - 1], v.length);
     }
 
     /// The name of the one that is below all others beyond doubt: their ranges do not overlap. Empty where there is

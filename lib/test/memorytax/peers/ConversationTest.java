@@ -1,5 +1,7 @@
 package memorytax.peers;
 
+import memorytax.fork.Gate;
+import memorytax.fork.Median;
 import memorytax.scale.Peers.Peer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,17 @@ class ConversationTest {
             assertEquals("MARK name=arrives at=1", child.say("WEIGHED").next());
             assertTrue(child.next().startsWith("LOADED tasks=1 "));
         }
+    }
+
+    /// The same in every language: of an even number of values the mean of the two in the middle.
+    @Test
+    void theMedianIsTheSameInGoAsInJava() throws Exception {
+        try (var child = start("go", "medians", "odd")) {
+            child.next();
+            assertEquals("MARK name=medians of_three=%.0f of_four=%.0f".formatted(Median.of(9, 1, 4),
+                Median.of(9, 1, 4, 6)), child.say("LOAD tasks=1").next());
+        }
+        assertEquals(5, Gate.median(9, 1, 4, 6));
     }
 
     @Test

@@ -19,7 +19,7 @@ final class Programs {
         	for i := 0; i < 5000; i++ {
         		go func() { <-left }()
         	}
-        	serve(loads{"hangs": hangs, "needs depth": needsDepth, "talks": talks, "shrinks": shrinks, "asks": asks})
+        	serve(loads{"hangs": hangs, "needs depth": needsDepth, "talks": talks, "shrinks": shrinks, "asks": asks, "medians": medians})
         }
 
         // ends more goroutines than it starts
@@ -36,6 +36,11 @@ final class Programs {
         func asks(tasks int, gate *Gate) {
         	gate.weigh("empty")
         	gate.weigh("again")
+        	talk(tasks, gate)
+        }
+
+        func medians(tasks int, gate *Gate) {
+        	gate.mark("medians", "of_three=%d of_four=%d", median([]int64{9, 1, 4}), median([]int64{9, 1, 4, 6}))
         	talk(tasks, gate)
         }
 
