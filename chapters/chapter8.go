@@ -4,7 +4,11 @@
 // it start one of the loads below, and weighs it again.
 package main
 
-import "bytes"
+import (
+	"bytes"
+	"runtime/metrics"
+	"time"
+)
 
 func main() {
 	serve(loads{
@@ -38,6 +42,63 @@ func goroutines(tasks int, gate *Gate) {
 			keep(held)
 		})
 	}
+	if gate.words["millis"] != "" {
+		gate.full()
+		works(gate)
+	}
+}
+
+// Eight clients make garbage beside the tasks that wait. The process is
+// weighed before that and after it, and tells what was made, what CPU time
+// the collector took, what is live, and up to which goal the heap may grow.
+func works(gate *Gate) {
+	rate, millis := gate.number("allocating")*1024, gate.number("millis")
+	gate.weigh("parked")
+	live := settled()
+	gate.mark("heap", "live_bytes=%d goal_bytes=%d", live.HeapAlloc, live.NextGC)
+	before, made := collecting(), make(chan int)
+	for i := 0; i < 8; i++ {
+		go func() { made <- client(rate/8, time.Duration(millis)*time.Millisecond) }()
+	}
+	all := 0
+	for i := 0; i < 8; i++ {
+		all += <-made
+	}
+	gate.mark("made", "bytes=%d millis=%d", all, millis)
+	if before >= 0 {
+		gate.mark("garbage", "gc_cpu_ms=%.0f", 1000*(collecting()-before))
+	}
+	gate.weigh("with_garbage")
+}
+
+// A request of five buffers, of 1 to 16 KB, written to, and forgotten at the
+// next one: so many bytes a second.
+func client(rate int, lasting time.Duration) (made int) {
+	var request [5][]byte
+	start := time.Now()
+	for now := start; now.Sub(start) < lasting; now = time.Now() {
+		if float64(made) > float64(rate)*now.Sub(start).Seconds() {
+			time.Sleep(time.Millisecond)
+			continue
+		}
+		for i := range request {
+			request[i] = bytes.Repeat([]byte{1}, 1024<<i)
+			made += len(request[i])
+		}
+	}
+	keep(request[0])
+	return made
+}
+
+// CPU time of the collector in seconds; less than 0 before Go 1.20, which does
+// not tell.
+func collecting() float64 {
+	sample := []metrics.Sample{{Name: "/cpu/classes/gc/total:cpu-seconds"}}
+	metrics.Read(sample)
+	if sample[0].Value.Kind() != metrics.KindFloat64 {
+		return -1
+	}
+	return sample[0].Value.Float64()
 }
 
 // What is used after the wait is needed during it.

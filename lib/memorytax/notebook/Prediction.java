@@ -32,7 +32,8 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
     private static final Pattern NUMBER = Pattern.compile(
         "(?:~|≈|about\\b)?\\s*((?:\\d{1,3}(?:[,_]\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,6})?|\\.\\d{1,6})\\s*(\\D*)");
     /// The unit of [#bytes], and that of [#rate].
-    private static final String SIZED = "B", A_SECOND = "/s";
+    private static final String SIZE_UNIT = "B", RATE_UNIT = "B/s";
+    private static final Pattern EACH_SECOND = Pattern.compile("\\s*(?:/ ?s(?:ec(?:ond)?)?|(?:a|per) second)$");
     private static final Pattern SIZE = Pattern.compile("([kmgt])(?:i?b)?|b|bytes?|");
 
     /// What a number may be, both ends included.
@@ -42,12 +43,12 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
 
     /// A size: `1.5 KB`, `800 B`, `3k`, `20kb`, `1,436` and `~2 MB` are understood. A KB is 1,024 B.
     public static Prediction bytes() {
-        return number("B");
+        return number(SIZE_UNIT);
     }
 
     /// A size for each second: `100 MB/s`, `1.5GB/s` and `800 KB` are understood.
     public static Prediction rate() {
-        return number(SIZED + A_SECOND);
+        return number(RATE_UNIT);
     }
 
     /// A number above zero with another unit, `frames`: `30`, `1,500`, `3k` (3,000) and `30 frames` are understood.
@@ -120,7 +121,7 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
         var digits = new BigDecimal(number.group(1).replaceAll("[,_]", ""));
         var word = number.group(2).strip();
         if (isSize()) {
-            var size = SIZE.matcher(isRate() ? word.replaceFirst("\\s*(/\\s*s(ec(ond)?)?|a second|per second)$", "") : word);
+            var size = SIZE.matcher(isRate() ? EACH_SECOND.matcher(word).replaceFirst("") : word);
             if (!size.matches()) throw refused(said);
             var prefix = size.group(1) == null ? "" : size.group(1).toUpperCase(Locale.ROOT);
             double bytes = digits.doubleValue() * Math.pow(1024, prefix.isEmpty() ? 0 : "KMGT".indexOf(prefix) + 1);
@@ -152,11 +153,11 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
     }
 
     private boolean isSize() {
-        return unit.startsWith(SIZED);
+        return unit.equals(SIZE_UNIT) || isRate();
     }
 
     private boolean isRate() {
-        return unit.endsWith(A_SECOND);
+        return unit.equals(RATE_UNIT);
     }
 
     private boolean isUnit(String word) {

@@ -27,15 +27,15 @@ final class Fits {
         double limit = estimates.service().limit();
         var rows = estimates.all().stream().sorted(Comparator.comparingDouble((Estimate e) -> e.total().value())
             .reversed()).map(Fits::row).toList();
-        return Dots.draw("Calculated for your service, between the bounds that the table has. The upright line is your "
-            + "limit of " + Ruler.size(limit) + ". Filled: as it comes. Hollow: the empty process and what is live, "
-            + "where the heap can be kept small.", rows, BYTES, "as it comes", "live", "000 MB, 000 MB live, recorded",
+        return Dots.draw("Calculated for your service with " + estimates.service().garbage() + ", at its most. The "
+            + "upright line is your limit of " + Ruler.size(limit) + ". Filled: as it comes. Hollow: with its flag, "
+            + "where it has one.", rows, BYTES, "as it comes", "with its flag", "000 MB, 000 MB with flag, recorded",
             OptionalDouble.of(limit));
     }
 
     private static Dots.Row row(Estimate e) {
-        return new Dots.Row(e.name(), Optional.of(dot(e.total())), e.need().map(Fits::dot),
-            Bytes.of(e.total().value()) + e.need().map(n -> ", " + Bytes.of(n.value()) + " live").orElse("")
+        return new Dots.Row(e.name(), Optional.of(dot(e.total())), e.flag().map(f -> dot(f.total())),
+            Bytes.of(e.total().value()) + e.flag().map(f -> ", " + Bytes.of(f.total().value()) + " with flag").orElse("")
                 + (e.total().here() ? "" : ", recorded"));
     }
 
@@ -65,7 +65,7 @@ final class Fits {
     }
 
     private static Measured of(Estimate e, int tasks) {
-        return e.of().empty().plus(e.each().times(tasks));
+        return e.once().plus(e.each().times(tasks));
     }
 
     /// Named at its end, beside the plot, below the names of what has grown beyond it.

@@ -32,7 +32,7 @@ final class Views {
             case Machine m -> List.of(Tables.machine(m));
             case Service s -> List.of(s.toString());
             case Costs c -> List.of(Choices.costs(c));
-            case Estimates e -> List.of(Choices.needs(e));
+            case Estimates e -> List.of(e.withGarbage() ? Choices.needs(e) : Choices.parked(e));
             case Backpacks b -> with(Tables.parts(b), value);
             case Told t -> with(t.tells("busy_percent") ? Charts.shifts(t) : Tables.told(t), value);
             case Watched w -> with(w.serves() ? Charts.served(w) : Tables.watched(w), value);
