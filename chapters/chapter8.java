@@ -253,9 +253,9 @@ Table heldByte(Service service, Weighings held) {
 ///
 /// The empty process, what comes with its first tasks, and for each task
 /// its cost at that depth and that of its bytes, with the 95 % interval
-/// of them all. What comes with the first tasks is no small matter: a
-/// JVM with one platform thread more takes 25 KB more, and one with a
-/// thousand of them takes 40 MB beside.
+/// of them all. What comes with the first tasks counts: on our machine
+/// one more platform thread takes 28 KB, but the first ones bring 37 MB
+/// beside. So a thousand of them take 64 MB, and not 28.
 ///
 /// In Java we know what is *live*. The heap takes more than that. How much
 /// more depends on its size, and no slope tells. The lower bound is what
@@ -275,21 +275,24 @@ Estimates parked(Service service, Costs costs, Weighings held) {
 /// a rule decides, and each runtime has its own:
 ///
 /// - **Go** collects when the heap has grown by `GOGC` percent of what is
-///   live, 100 if you say nothing: twice as much as is live. `GOMEMLIMIT`
-///   has it collect sooner, when all of the process nears that limit.
+///   live, 100 if you say nothing: to twice as much. `GOMEMLIMIT` has it
+///   collect sooner, when all of the process nears that limit.
 /// - **Java** lets the heap grow up to a quarter of the machine's memory,
 ///   and decides as it goes. `-Xmx` sets it: here a quarter above what is
 ///   live, and 16 MB for the JVM itself.
 /// - **Python** counts references. What is dropped is free at once.
 ///
 /// These rules are ratios, so a smaller service shows them: a part of your
-/// tasks, with the same part of your garbage, twice as fast.
+/// tasks, with your garbage. Look at *times*, how much the process grew,
+/// and at *GC*, what that costs. With half the room a collector runs about
+/// twice as often, and each time it goes through all that is live.
 Watched garbage(Scale scale, Service service, Estimates parked) {
-    var model = service.model().faster(2);
+    var model = service.model();
     return scale.sizes(model.tasks())
         .with("depth", model.depth()).with("holding", model.holding())
         .with("allocating", model.kilobytes())
         .with("millis", model.millis())
+        .quick("millis", model.millis() / 2)
         .java("virtual threads, -Xmx",
             n -> works(n, Thread.ofVirtual())).warmed()
             .flags(parked.heap("virtual threads", model))
@@ -310,47 +313,46 @@ Watched garbage(Scale scale, Service service, Estimates parked) {
 /// memory, and may go up to a quarter. When it grows, and by how much, it
 /// decides by the share of time that its collections took. That is not
 /// the same twice: two runs of one service may differ by half. So this is
-/// a scale model: a part of your tasks, and the same part of your garbage
-/// and of both bounds. It is run several times, and you see how far the
-/// runs lie apart.
+/// a scale model: a part of your tasks, and the same part of both bounds.
+/// It is run several times, and you see how far the runs lie apart. (A
+/// quick run has one, and does not know then how sure it is.)
 Watched jvm(Scale scale, Service service) {
     var model = service.model();
     return scale.sizes(model.tasks())
         .with("depth", model.depth()).with("holding", model.holding())
         .with("allocating", model.kilobytes())
         .with("millis", model.millis())
+        .quick("millis", model.millis() / 2)
         .java("virtual threads", n -> works(n, Thread.ofVirtual()))
             .warmed().flags(service.modelHeap())
-        .forks(3).quickForks(1).watch();
-}
-
-/// ## Room for garbage
-///
-/// The less room a collector has, the more often it runs. Each time it
-/// goes through all that is live, garbage or not. So less memory costs
-/// CPU time: about twice as much of it for half the room.
-Table headroom(Service service, Watched garbage, Watched jvm) {
-    return Choices.garbage(service, garbage, jvm);
+        .forks(4).quickForks(1).watch();
 }
 
 /// ## What your service needs
 ///
-/// Parked, and at its most, when the heap has as much garbage in it as
-/// its rule allows. What is measured: how far the smaller services grew.
-/// What is derived: yours grows in proportion to what is live in it. Of
-/// Go the upper bound is the goal that its collector has set itself,
-/// which a short run does not reach. Of a JVM as it comes it is the
-/// largest of some runs, no more: nothing but `-Xmx` keeps it there. In a
-/// container it would take a quarter of the container for its heap, and
-/// may die of that.
+/// Parked, and at its peak, when the heap has as much garbage in it as its
+/// rule allows. Where *fits* says *flag*, it fits with a flag alone.
+///
+/// What is measured: how far the smaller services grew. What is derived:
+/// yours grows in proportion to what is live in it. For Go the upper bound
+/// is the goal that its collector has set itself; a short run does not
+/// always reach it. For a JVM as it comes the bounds say where the next
+/// run lies, 19 times out of 20, going by those that were seen. Nothing
+/// but `-Xmx` keeps it there. In a container of your limit it is different
+/// again: there a JVM takes a quarter of the container as its largest
+/// heap, and ends when your tasks do not fit into that.
 Estimates needs(Estimates parked, Watched garbage, Watched jvm) {
     return parked.with(garbage, jvm);
 }
 
 /// ## With a flag
 ///
-/// What fits only with a flag has it here, and what its collector takes
-/// then. Less memory is not for nothing.
+/// What fits only with a flag has it here. Less memory is paid for with
+/// CPU time: a collector that has less room runs more often. `-Xmx` is a
+/// hard limit: a JVM that needs more ends with an `OutOfMemoryError`.
+/// `GOMEMLIMIT` is a soft one. Go exceeds it rather than give more than
+/// half of its CPU time to the collector, so it takes room and a machine
+/// that is not overloaded.
 Table flags(Estimates needs) {
     return Choices.flags(needs);
 }
@@ -418,7 +420,7 @@ Table month(Estimates needs, Offer offer) {
 /// A prediction is worth as much as its test. So this is your service,
 /// for real: all its tasks, at their depth, with what they hold and with
 /// the garbage that you said. If that is little, it comes faster, so that
-/// three times what is live comes and goes: with time it would. Java and
+/// three times what is live comes and goes: in time it would. Java and
 /// Go are run twice, as they come and with their flag. Platform threads
 /// are left out. What cannot be had here is skipped, and a line says so.
 /// (A quick run leaves out those as they come.)
@@ -428,6 +430,7 @@ Watched tried(Scale scale, Service service, Estimates needs) {
         .with("holding", service.holding())
         .with("allocating", service.kilobytes())
         .with("millis", service.millis())
+        .quick("millis", service.millis() / 2)
         .java("virtual threads, -Xmx",
             n -> works(n, Thread.ofVirtual())).warmed()
             .flags(needs.heap("virtual threads"),
@@ -449,7 +452,7 @@ Watched tried(Scale scale, Service service, Estimates needs) {
 /// ## Predicted and measured
 ///
 /// Tasks were weighed by the thousand. Now that has to predict all of
-/// yours at their most; within 15 % it counts as right. Of a JVM as it
+/// yours at their peak; within 15 % it counts as right. Of a JVM as it
 /// comes nothing so exact can be said: it is right between the bounds
 /// that were predicted.
 List<Object> proof(Estimates needs, Watched tried) {

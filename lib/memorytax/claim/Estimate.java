@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
 /// @param live   bytes of the heap that have to be there at the least; 0 without such a heap
 /// @param flag   what keeps it smaller; empty where there is nothing of the kind
 /// @param gc     CPU time of the collector for each GB of garbage, as it comes, in ms; empty where it is not known
-/// @param known  whether it is known what garbage adds, or there is none
+/// @param known  whether it is known what garbage adds, and how surely, or there is none
 public record Estimate(Costs.Architecture of, Service service, Measured once, Measured each, Measured parked,
                        Optional<Measured> need, double live, Optional<Flag> flag, OptionalDouble gc, boolean known) {
     /// Room that a heap is given beyond what is live in it, as a share; a collector needs some to work in.
@@ -41,7 +41,8 @@ public record Estimate(Costs.Architecture of, Service service, Measured once, Me
         var parked = of.base().plus(each.times(tasks));
         var estimate = new Estimate(of, service, of.base(), each, parked, live.map(l -> of.empty().plus(l.times(tasks))),
             heap, Optional.empty(), OptionalDouble.empty(), service.allocating() == 0);
-        var flag = heap > 0 ? Optional.of(new Flag(Flag.heap(estimate.heap()), estimate.small(), OptionalDouble.empty()))
+        var flag = heap > 0 ? Optional.of(new Flag(Flag.heap(estimate.heap()), estimate.small(), OptionalDouble.empty(),
+            estimate.known))
             : of.name().equals(Costs.GO) ? Optional.of(estimate.limited()) : Optional.<Flag>empty();
         return new Estimate(of, service, of.base(), each, parked, estimate.need, heap, flag, estimate.gc,
             estimate.known);
@@ -50,6 +51,21 @@ public record Estimate(Costs.Architecture of, Service service, Measured once, Me
     /// The same with garbage.
     Estimate with(Measured once, Measured each, OptionalDouble gc, Optional<Flag> flag) {
         return new Estimate(of, service, once, each, parked, need, live, flag, gc, true);
+    }
+
+    /// The same, of which it is known how sure it is as it comes, or not.
+    Estimate sure(boolean known) {
+        return new Estimate(of, service, once, each, parked, need, live, flag, gc, known);
+    }
+
+    /// Whether it was measured at all what garbage adds, be it once.
+    public boolean tried() {
+        return known || !total().equals(parked);
+    }
+
+    /// The same with its flag, where nobody knows what garbage adds as it comes.
+    Estimate with(Optional<Flag> flag) {
+        return new Estimate(of, service, once, each, parked, need, live, flag, gc, known);
     }
 
     /// The architecture's name.
@@ -99,13 +115,13 @@ public record Estimate(Costs.Architecture of, Service service, Measured once, Me
 
     private Flag limited() {
         return new Flag("GOMEMLIMIT=" + Flag.limit(memory(1)), new Measured(parked.value(), parked.low(),
-            Math.max(parked.high(), memory()), parked.here(), parked.forks()), OptionalDouble.empty());
+            Math.max(parked.high(), memory()), parked.here(), parked.forks()), OptionalDouble.empty(), known);
     }
 
     /// Whether it fits: its whole interval, only with its flag, perhaps, or not.
     public Fit fit() {
         if (known && total().high() <= service.limit()) return Fit.YES;
-        if (known && flag.isPresent() && flag.get().total().high() <= service.limit()) return Fit.FLAG;
+        if (flag.filter(f -> f.known() && f.total().high() <= service.limit()).isPresent()) return Fit.FLAG;
         return total().low() <= service.limit() ? Fit.EDGE : Fit.NO;
     }
 

@@ -147,7 +147,7 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
     public String least(List<String> names) {
         var some = names.stream().flatMap(n -> of(n).stream())
             .sorted(Comparator.comparingDouble(e -> e.total().value())).toList();
-        boolean told = some.size() == names.size() && some.size() > 1
+        boolean told = some.size() == names.size() && some.size() > 1 && some.stream().allMatch(Estimate::known)
             && some.getFirst().total().high() < some.get(1).total().low();
         return told ? some.getFirst().name() : "";
     }

@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 /// @param words `-Xmx306m` or `GOMEMLIMIT=380MiB`
 /// @param total bytes of the process with it
 /// @param gc    CPU time of the collector for each GB of garbage, in ms; empty where nobody has measured it
-public record Flag(String words, Measured total, OptionalDouble gc) {
+/// @param known whether it is known what it takes with garbage, or there is none
+public record Flag(String words, Measured total, OptionalDouble gc, boolean known) {
     /// The heap of a JVM, in MB.
     static String heap(double mb) {
         return "-Xmx" + (int) Math.ceil(mb) + "m";
@@ -20,7 +21,7 @@ public record Flag(String words, Measured total, OptionalDouble gc) {
 
     /// The same with what it takes and costs as it was measured.
     Flag with(Measured total, OptionalDouble gc) {
-        return new Flag(words, total, gc);
+        return new Flag(words, total, gc, true);
     }
 
     /// `-Xmx306m`

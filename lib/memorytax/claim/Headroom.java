@@ -37,15 +37,28 @@ record Headroom(Service service, Service model, Told told) {
 
     /// A JVM as it comes is modelled with its heap to scale, so all that it takes is in proportion.
     Estimate java(Estimate e, Headroom small) {
-        if (peak(Costs.VIRTUAL).isEmpty()) return e;
-        var flag = e.flag().map(f -> small.excess(Costs.VIRTUAL + HEAP, e.heap(share()) * MB)
+        var name = Costs.VIRTUAL;
+        var flag = e.flag().map(f -> small.excess(name + HEAP, e.heap(share()) * MB)
             .map(more -> f.with(e.need().orElseThrow().upTo(e.of().empty().value() + e.heap() * MB, more),
-                small.gc(Costs.VIRTUAL + HEAP))).orElse(f));
-        if (!e.name().equals(Costs.VIRTUAL)) return e.with(e.once(), e.each().plus(grown(Costs.VIRTUAL)
-            .times(1.0 / model.tasks())), gc(Costs.VIRTUAL), flag);
-        double empty = empty(Costs.VIRTUAL).orElseThrow();
-        return e.with(e.of().empty(), peak(Costs.VIRTUAL).get().less(empty).times(1.0 / model.tasks()),
-            gc(Costs.VIRTUAL), flag);
+                small.gc(name + HEAP))).orElse(f));
+        var next = next(name);
+        if (next.isEmpty()) return e.with(flag);
+        double empty = empty(name).orElseThrow(), parked = told(name, PARKED, Watched.TAKEN).orElseThrow();
+        if (!e.name().equals(name)) return e.with(e.once(), e.each().plus(next.get().less(parked).atLeast(0)
+            .times(1.0 / model.tasks())), gc(name), flag).sure(next.get().forks() > 1);
+        double least = e.need().map(n -> (n.value() - e.of().empty().value()) / service.tasks()).orElse(0.0);
+        return e.with(e.of().empty(), next.get().less(empty).times(1.0 / model.tasks()).atLeast(least), gc(name), flag)
+            .sure(next.get().forks() > 1);
+    }
+
+    /// Between which bounds the next run of it lies with 95 %, by Student's t over those that were seen: their mean is
+    /// known better, but nobody runs the mean. Where there was but one, nobody knows how wide they are.
+    private Optional<Measured> next(String name) {
+        return told(name, PARKED, Watched.TAKEN).isEmpty() ? Optional.empty()
+            : told.of(name, Watched.OUTSIDE, Watched.PEAK).map(s -> {
+                double half = (s.high() - s.median()) * Math.sqrt(s.forks() + 1);
+                return new Measured(s.median(), s.median() - half, s.median() + half, told.here(name), s.forks());
+            });
     }
 
     /// Go lets its heap grow to a goal. A run that is short does not get as far, so the goal is the upper bound.

@@ -12,20 +12,21 @@ import java.util.OptionalDouble;
 /// @param name   of the contender
 /// @param rate   bytes of garbage that it made in a second; 0 where it made none
 /// @param parked bytes of the process before
-/// @param peak   bytes of it at its largest
+/// @param peak   bytes of it at its largest, between the smallest and the largest of its forks
 /// @param gc     CPU time of its collector for each GB of garbage, in ms; empty where it is not known
-public record Room(String name, double rate, double parked, double peak, OptionalDouble gc) {
+public record Room(String name, double rate, double parked, Measured peak, OptionalDouble gc) {
     /// Of each contender that came back.
     public static List<Room> of(Watched watched) {
         var told = watched.told();
         return watched.contenders().stream().map(c -> c.name()).filter(n -> told.median(n, Headroom.PARKED,
-            Watched.TAKEN).isPresent() && watched.peak(n).isPresent()).map(n -> of(told, n)).toList();
+            Watched.TAKEN).isPresent() && watched.peak(n).isPresent()).map(n -> of(watched, n)).toList();
     }
 
-    private static Room of(Told told, String name) {
+    private static Room of(Watched watched, String name) {
+        var told = watched.told();
         double millis = median(told, name, Headroom.MADE, "millis");
         return new Room(name, millis == 0 ? 0 : 1_000 * median(told, name, Headroom.MADE, "bytes") / millis,
-            median(told, name, Headroom.PARKED, Watched.TAKEN), median(told, name, Watched.OUTSIDE, Watched.PEAK),
+            median(told, name, Headroom.PARKED, Watched.TAKEN), Measured.peak(watched, name).orElseThrow(),
             Headroom.gc(told, name));
     }
 

@@ -41,11 +41,16 @@ public record Service(int tasks, int depth, int holding, double allocating, doub
         return Math.clamp(LIGHT / Math.max(1, holding), FEWEST, MANY);
     }
 
-    /// A scale model of it: fewer tasks, and less garbage in proportion, so that as much comes and goes for each task.
+    /// A scale model of it: fewer tasks, and the same garbage in a second. In a heap that is smaller in proportion a
+    /// collection comes sooner and is done sooner, so that collecting takes the same share of the time.
     public Service model() {
         int each = holding + TASK + FRAME * depth;
-        int few = Math.clamp(Math.min(LIGHT / each, tasks / 2), Math.min(FEWEST, tasks), MANY);
-        return new Service(few, depth, holding, allocating * few / tasks, limit);
+        return with(Math.clamp(Math.min(LIGHT / each, tasks / 2), Math.min(FEWEST, tasks), MANY));
+    }
+
+    /// The same with another number of tasks.
+    public Service with(int tasks) {
+        return new Service(tasks, depth, holding, allocating, limit);
     }
 
     /// The heap of a JVM in that model: the same shares of it that a JVM takes of the machine at first, and at the most.
@@ -53,11 +58,6 @@ public record Service(int tasks, int depth, int holding, double allocating, doub
         double share = (double) model().tasks() / tasks;
         return new String[]{String.format(Locale.ROOT, "-XX:InitialRAMPercentage=%.5f", INITIAL * share),
             String.format(Locale.ROOT, "-XX:MaxRAMPercentage=%.5f", MOST * share)};
-    }
-
-    /// The same that makes garbage so many times as fast.
-    public Service faster(int times) {
-        return new Service(tasks, depth, holding, allocating * times, limit);
     }
 
     /// For so long a run of it makes garbage, in ms: 0 where it makes none.

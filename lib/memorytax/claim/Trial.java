@@ -7,16 +7,12 @@ import memorytax.scale.Watched;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// A service that was run, with its garbage, held against what was predicted of it.
 ///
 /// @param predicted bytes of the process at its largest
 /// @param measured  the same as it was seen; empty where it was not run
-/// @param parked    bytes of the process before it made garbage
-/// @param gc        CPU time of its collector for each GB of garbage, in ms
-public record Trial(String contender, Measured predicted, Optional<Measured> measured, OptionalDouble parked,
-                    OptionalDouble gc) {
+public record Trial(String contender, Measured predicted, Optional<Measured> measured) {
     /// Each contender that was tried; one that was run with a flag is held against the estimate with that flag.
     public static List<Trial> of(Estimates estimates, Watched tried) {
         var s = estimates.service();
@@ -24,8 +20,8 @@ public record Trial(String contender, Measured predicted, Optional<Measured> mea
         var same = tried.with("depth", s.depth()).with("holding", s.holding()).with("allocating", s.kilobytes());
         var told = same.told().with(s.tasks());
         return tried.contenders().stream().flatMap(c -> estimates.all().stream()
-            .flatMap(e -> predicted(e, c.name()).stream()).map(p -> new Trial(c.name(), p, measured(told, c.name()),
-                figure(told, c.name()), Headroom.gc(told, c.name())))).toList();
+            .flatMap(e -> predicted(e, c.name()).stream()).map(p -> new Trial(c.name(), p, measured(told, c.name()))))
+            .toList();
     }
 
     private static Optional<Measured> predicted(Estimate e, String contender) {
@@ -37,11 +33,6 @@ public record Trial(String contender, Measured predicted, Optional<Measured> mea
 
     private static Optional<Measured> measured(Told told, String contender) {
         return told.median(contender, Watched.OUTSIDE, Watched.PEAK).map(s -> Measured.of(s, told.here(contender)));
-    }
-
-    private static OptionalDouble figure(Told told, String contender) {
-        return told.median(contender, Headroom.PARKED, Watched.TAKEN).map(s -> OptionalDouble.of(s.median()))
-            .orElse(OptionalDouble.empty());
     }
 
     /// By how much it took more than predicted: 0.04 for 4 %.

@@ -27,15 +27,15 @@ final class Fits {
         double limit = estimates.service().limit();
         var rows = estimates.all().stream().sorted(Comparator.comparingDouble((Estimate e) -> e.total().value())
             .reversed()).map(Fits::row).toList();
-        return Dots.draw("Calculated for your service with " + estimates.service().garbage() + ", at its most. The "
+        return Dots.draw("Calculated for your service with " + estimates.service().garbage() + ", at its peak. The "
             + "upright line is your limit of " + Ruler.size(limit) + ". Filled: as it comes. Hollow: with its flag, "
             + "where it has one.", rows, BYTES, "as it comes", "with its flag", "000 MB, 000 MB with flag, recorded",
             OptionalDouble.of(limit));
     }
 
     private static Dots.Row row(Estimate e) {
-        return new Dots.Row(e.name(), Optional.of(dot(e.total())), e.flag().map(f -> dot(f.total())),
-            Bytes.of(e.total().value()) + e.flag().map(f -> ", " + Bytes.of(f.total().value()) + " with flag").orElse("")
+        return new Dots.Row(e.name(), Optional.of(e.total()).filter(_ -> e.tried()).map(Fits::dot), e.flag().map(f -> dot(f.total())),
+            (e.tried() ? Bytes.of(e.total().value()) : "unknown") + e.flag().map(f -> ", " + Bytes.of(f.total().value()) + " with flag").orElse("")
                 + (e.total().here() ? "" : ", recorded"));
     }
 

@@ -78,18 +78,19 @@ public final class Choices {
 
     /// What a service needs: a row for each architecture.
     public static Table needs(Estimates estimates) {
-        var table = Tables.texts("Calculated: " + estimates.service(), "architecture", "parked", "at its most",
+        var table = Tables.texts("Calculated: " + estimates.service(), "architecture", "parked", "peak",
             "between", "fits", "at most", "rests on");
         for (var e : estimates.all())
-            Tables.append(table, e.name(), Bytes.of(e.parked().value()), Bytes.of(e.total().value()),
-                interval(e.total()), fits(e), String.format(Locale.ROOT, "%,d", e.most()), restsOn(e));
+            Tables.append(table, e.name(), Bytes.of(e.parked().value()), e.tried() ? Bytes.of(e.total().value()) : "?",
+                !e.tried() ? "?" : e.known() ? interval(e.total()) : "one run", fits(e),
+                e.tried() ? String.format(Locale.ROOT, "%,d", e.most()) : "?", restsOn(e));
         return table;
     }
 
     private static String fits(Estimate e) {
         return switch (e.fit()) {
             case YES -> e.waits() ? "yes" : "no stack";
-            case FLAG -> e.waits() ? "with a flag" : "no stack";
+            case FLAG -> e.waits() ? "flag" : "no stack";
             case EDGE -> "perhaps";
             case NO -> "no";
         };
@@ -98,12 +99,11 @@ public final class Choices {
     /// What a flag saves, and what its collector takes for that: a row for each architecture.
     public static Table flags(Estimates estimates) {
         var s = estimates.service();
-        var table = Tables.texts("GC: CPU time of the collector, in % of one core, with " + s.garbage() + ".",
-            "architecture", "as it comes", "GC", "flag", "with it", "GC with it");
+        var table = Tables.texts("The upper bounds. GC: CPU time of the collector, in % of one core, with "
+            + s.garbage() + ".", "architecture", "as it comes", "GC", "flag", "with it", "GC with it");
         for (var e : estimates.all())
-            Tables.append(table, e.name(), "up to " + Bytes.of(e.total().high()), gc(estimates, e.gc()),
-                e.flag().map(Flag::words).orElse("none"), e.flag().map(f -> "up to " + Bytes.of(f.total().high()))
-                    .orElse(""), e.flag().map(f -> gc(estimates, f.gc())).orElse(""));
+            Tables.append(table, e.name(), e.known() ? Bytes.of(e.total().high()) : "?", gc(estimates, e.gc()),
+                e.flag().map(Flag::words).orElse("none"), e.flag().map(f -> Bytes.of(f.total().high())).orElse(""), e.flag().map(f -> gc(estimates, f.gc())).orElse(""));
         return table;
     }
 
@@ -111,15 +111,16 @@ public final class Choices {
         return gc.isEmpty() || estimates.service().allocating() == 0 ? "" : estimates.percent(gc.getAsDouble());
     }
 
-    /// What garbage has made of smaller services: a row for each that was watched.
-    public static Table garbage(Service service, Watched... watched) {
-        var rows = Arrays.stream(watched).flatMap(w -> Room.of(w).stream()).toList();
-        int tasks = service.model().tasks();
-        var table = Tables.texts(String.format(Locale.ROOT, "%,d of your tasks. Resident before and at the most, and CPU "
-            + "time of the collector for a GB of garbage.", tasks), "contender", "made a second", "parked",
-            "at its most", "times", "GC for a GB");
-        for (var r : rows) Tables.append(table, r.name(), r.rate() == 0 ? "none" : Bytes.of(r.rate()),
-            Bytes.of(r.parked()), Bytes.of(r.peak()), String.format(Locale.ROOT, "%.2f", r.peak() / r.parked()),
+    /// What garbage has made of processes: a row for each that was watched.
+    public static Table garbage(Watched watched) {
+        int tasks = watched.told().all().stream().mapToInt(w -> w.tasks()).max().orElse(0);
+        int forks = watched.contenders().stream().mapToInt(watched::forks).max().orElse(0);
+        var table = Tables.texts(String.format(Locale.ROOT, "%,d tasks and their garbage. Peak: the most that was "
+            + "resident. GC: CPU time of the collector for a GB of garbage. %s.", tasks, forks > 1 ? "Medians of " + forks
+            + " forks, and of the peak its range" : "One fork"), "contender", "garbage", "parked", "peak", "times", "GC");
+        for (var r : Room.of(watched)) Tables.append(table, r.name(), r.rate() == 0 ? "none" : Bytes.of(r.rate()) + "/s",
+            Bytes.of(r.parked()), Bytes.of(r.peak().value()) + (r.peak().low() < r.peak().high() ? " ("
+                + interval(r.peak()) + ")" : ""), String.format(Locale.ROOT, "%.2f", r.peak().value() / r.parked()),
             r.gc().isEmpty() ? "" : String.format(Locale.ROOT, "%,.0f ms", r.gc().getAsDouble()));
         return table;
     }
@@ -157,14 +158,12 @@ public final class Choices {
 
     /// What was predicted beside what came out: a row for each that was run.
     public static Table trials(List<Trial> trials) {
-        var table = Tables.texts("Predicted, and the process itself at its most, as it was watched.", "contender",
-            "predicted", "between", "measured", "off", "parked", "GC for a GB");
+        var table = Tables.texts("Predicted, and the peak of the process itself, as it was watched.", "contender",
+            "predicted", "between", "measured", "off");
         for (var t : trials)
             Tables.append(table, t.contender(), Bytes.of(t.predicted().value()), interval(t.predicted()),
                 t.measured().map(m -> Bytes.of(m.value())).orElse("not run"),
-                t.off().map(o -> String.format(Locale.ROOT, "%+.0f %%", 100 * o)).orElse(""),
-                t.parked().isEmpty() ? "" : Bytes.of(t.parked().getAsDouble()),
-                t.gc().isEmpty() ? "" : String.format(Locale.ROOT, "%,.0f ms", t.gc().getAsDouble()));
+                t.off().map(o -> String.format(Locale.ROOT, "%+.0f %%", 100 * o)).orElse(""));
         return table;
     }
 

@@ -6,6 +6,8 @@ import memorytax.scale.Contender;
 import memorytax.scale.Outcome;
 import memorytax.scale.Quantity;
 import memorytax.scale.Reading;
+import memorytax.scale.Told;
+import memorytax.scale.Watched;
 import memorytax.scale.Weighing;
 import memorytax.scale.Weighings;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -35,7 +38,7 @@ class EstimatesTest {
     }
 
     private static Architecture of(String name, String runtime, double empty, double task, Optional<Curve> live) {
-        return new Architecture(new Contender(name, runtime, "1"), exactly(empty), flat(task), live, 100_000,
+        return new Architecture(new Contender(name, runtime, "1"), exactly(empty), exactly(0), flat(task), live, 100_000,
             !name.equals(Costs.CALLBACKS));
     }
 
@@ -70,8 +73,9 @@ class EstimatesTest {
         return Optional.of(new Reading(bytes, OptionalLong.empty(), 5));
     }
 
+    /// Without garbage.
     private static Estimates estimates(int tasks, int depth, int holding, double limit) {
-        return Estimates.of(new Service(tasks, depth, holding, limit), COSTS, held(holding));
+        return Estimates.of(new Service(tasks, depth, holding, 0, limit), COSTS, held(holding));
     }
 
     private static Estimate one(Estimates estimates, String name) {
@@ -99,7 +103,7 @@ class EstimatesTest {
         assertEquals(0, Estimates.held(held(1_000), "go", Quantity.RESIDENT, 0).orElseThrow().value());
         assertTrue(Estimates.held(held(0), "go", Quantity.RESIDENT, 2_000).isEmpty());
         assertTrue(Estimates.held(held(1_000), "rust", Quantity.RESIDENT, 1_000).isEmpty());
-        assertTrue(Estimates.of(new Service(1, 0, 5, 1e9), COSTS, held(0)).all().isEmpty(), "nothing is made up");
+        assertTrue(Estimates.of(new Service(1, 0, 5, 0, 1e9), COSTS, held(0)).all().isEmpty(), "nothing is made up");
     }
 
     @Test
@@ -128,12 +132,12 @@ class EstimatesTest {
     void fitsPerhapsOrWithASmallHeapOrNot() {
         assertEquals(Fit.EDGE, one(estimates(100_000, 30, 0, 160 * MB), Costs.VIRTUAL).fit());
         var heap = estimates(100_000, 30, 0, 190 * MB);
-        assertEquals(Fit.HEAP, one(heap, Costs.VIRTUAL).fit());
+        assertEquals(Fit.FLAG, one(heap, Costs.VIRTUAL).fit());
         assertEquals("-Xmx136m", heap.heap(Costs.VIRTUAL));
         assertTrue(heap.reason().startsWith("**Virtual threads**: 186 MB with -Xmx136m, of 190 MB"), heap.reason());
         var none = estimates(100_000, 30, 0, 100 * MB);
         assertTrue(none.choice().isEmpty());
-        assertEquals("None fits into 100 MB beyond doubt. Virtual threads come nearest, with 169 MB: it takes more "
+        assertEquals("Of none does the whole interval fit into 100 MB. Virtual threads come nearest, with 169 MB: it takes more "
             + "memory, or no more than about 41,943 tasks.", none.reason());
         assertThrows(IllegalStateException.class, () -> none.heap(Costs.GO));
     }
@@ -163,20 +167,111 @@ class EstimatesTest {
         assertEquals(0.8 * (32L << 30), offer.on(32L << 30).room(), 1);
     }
 
+    /// 40 MB come with the first threads: a thousand of 30,000 B take 40 + 40 + 29 MB, not 69.
+    @Test
+    void whatComesWithTheFirstTasksCounts() {
+        var a = new Architecture(new Contender(Costs.PLATFORM, "java", "1"), exactly(40 * MB),
+            new Measured(40 * MB, 34 * MB, 46 * MB, true), flat(30_000), Optional.empty(), 10_000, true);
+        var costs = new Costs(List.of(a));
+        var whole = costs.whole(Costs.PLATFORM, 1_000, 0).orElseThrow();
+        assertEquals(80 * MB + 30e6, whole.value(), 1);
+        assertEquals(6 * MB, whole.high() - whole.value(), 1, "and is as sure as it is");
+        var e = one(Estimates.of(new Service(1_000, 0, 0, 0, 1e9), costs, held(0)), Costs.PLATFORM);
+        assertEquals(whole.value(), e.total().value(), 1);
+        assertEquals((int) (20 * MB / 30_000.0), e.most(100 * MB));
+    }
+
+    private static final Service BUSY = new Service(50_000, 0, 4_096, 100 * MB, 400 * MB);
+
+    /// What a load told of itself in a process of so many tasks, and what was seen of it.
+    private static List<Told.Word> watched(String name, int fork, double empty, double parked, double peak) {
+        var contender = new Contender(name, "x", "1");
+        var params = Map.of("depth", "0", "holding", "4096");
+        int tasks = BUSY.model().tasks();
+        return List.of(word(contender, tasks, params, fork, "parked", Map.of(Watched.TAKEN, parked, Watched.MORE,
+                parked - empty)), word(contender, tasks, params, fork, "heap", Map.of("live_bytes", 80.0 * MB,
+                "goal_bytes", 170.0 * MB)), word(contender, tasks, params, fork, "made", Map.of("bytes",
+                0.5 * (1 << 30), "millis", 5_000.0)), word(contender, tasks, params, fork, "garbage",
+                Map.of("gc_cpu_ms", 500.0)), word(contender, tasks, params, fork, Watched.OUTSIDE,
+                Map.of(Watched.PEAK, peak)));
+    }
+
+    private static Told.Word word(Contender c, int tasks, Map<String, String> params, int fork, String name,
+                                  Map<String, Double> figures) {
+        return new Told.Word(c, tasks, params, fork, name, figures, new Outcome.Weighed());
+    }
+
+    @SafeVarargs
+    private static Watched all(List<Told.Word>... words) {
+        return new Watched("w", List.of(), new Told("w", Stream.of(words).flatMap(List::stream).toList()));
+    }
+
+    /// A model has 20,000 of 50,000 tasks, so all that is in proportion is two and a half times as much.
+    @Test
+    void garbageAddsWhatAModelOfItShows() {
+        assertEquals(20_000, BUSY.model().tasks());
+        var parked = Estimates.of(BUSY, COSTS, held(4_096));
+        for (var e : parked.all()) assertFalse(e.known() || e.fit() == Fit.YES, e + ": nobody knows");
+        double heap = parked.of(Costs.VIRTUAL).orElseThrow().heap(0.4) * MB;
+        int limit = (int) parked.of(Costs.GO).orElseThrow().memory(0.4);
+        var needs = parked.with(all(watched(Costs.GO, 1, 2 * MB, 140 * MB, 220 * MB),
+            watched(Costs.GO + ", GOMEMLIMIT=" + limit + "MiB", 1, 2 * MB, 140 * MB, 1.01 * limit * MB),
+            watched(Costs.VIRTUAL + ", -Xmx", 1, 50 * MB, 150 * MB, 60 * MB + heap),
+            watched(Costs.PYTHON, 1, 20 * MB, 120 * MB, 121 * MB)),
+            all(watched(Costs.VIRTUAL, 1, 50 * MB, 160 * MB, 200 * MB),
+                watched(Costs.VIRTUAL, 2, 50 * MB, 160 * MB, 220 * MB)));
+        var go = one(needs, Costs.GO);
+        assertEquals(2 * MB + 50_000 * 7_096.0 + 2.5 * 80 * MB, go.total().value(), 1);
+        assertEquals(go.total().value() + 2.5 * 10 * MB, go.total().high(), 1, "the goal is the bound");
+        assertEquals(Fit.FLAG, go.fit(), go.toString());
+        assertEquals("GOMEMLIMIT=380MiB", go.flag().orElseThrow().words());
+        assertEquals(1.01 * 380 * MB, go.flag().orElseThrow().total().high(), 1);
+        var java = one(needs, Costs.VIRTUAL);
+        assertEquals(50 * MB + 2.5 * 160 * MB, java.total().value(), 1);
+        assertEquals(2.5 * 12.706 * 10 * MB * Math.sqrt(3), java.total().high() - java.total().value(), MB, "of two runs");
+        assertEquals(Fit.FLAG, java.fit());
+        assertEquals((50.0 + 10 + java.heap()) * MB, java.flag().orElseThrow().total().high(), 1);
+        assertEquals(20 * MB + 50_000 * 6_096.0 + MB, one(needs, Costs.PYTHON).total().value(), 1, "it does not grow");
+        assertEquals(Costs.PYTHON, needs.choice().orElseThrow().name());
+        assertEquals(1_000, java.spent().orElseThrow(), 1e-6);
+        assertEquals("9.8 %", needs.percent(1_000));
+        assertEquals(Fit.NO, one(needs, Costs.PLATFORM).fit());
+    }
+
+    @Test
+    void aRunAloneOrOfAnotherServiceMakesNobodySure() {
+        var roomy = new Service(50_000, 0, 4_096, 100 * MB, 4e9);
+        var parked = Estimates.of(roomy, COSTS, held(4_096));
+        var one = all(watched(Costs.VIRTUAL, 1, 50 * MB, 160 * MB, 200 * MB));
+        assertEquals(Fit.EDGE, one(parked.with(all(), one), Costs.VIRTUAL).fit());
+        var other = Estimates.of(new Service(50_000, 7, 4_096, 100 * MB, 4e9), COSTS, held(4_096)).with(all(), one);
+        assertFalse(one(other, Costs.VIRTUAL).tried());
+    }
+
+    @Test
+    void littleGarbageComesFasterSoThatTheHeapIsSeenToGrow() {
+        assertEquals(0, new Service(50_000, 0, 4_096, 0, 1e9).millis());
+        assertEquals(0, new Service(50_000, 0, 4_096, 0, 1e9).kilobytes());
+        var little = new Service(50_000, 0, 4_096, 1_024, 1e9);
+        assertEquals(3L * 50_000 * 5_120, 1_024.0 * little.kilobytes() * little.millis() / 1_000, 1e6);
+        assertEquals(500 * 1_024, new Service(1_000, 0, 0, 500 * MB, 1e9).kilobytes(), "much of it does not");
+    }
+
     @Test
     void aTrialIsHeldAgainstItsOwnServiceAlone() {
         var e = estimates(1_000, 30, 0, 1e9);
         double predicted = one(e, Costs.GO).total().value();
-        var run = new ArrayList<Weighing>();
+        var run = new ArrayList<Told.Word>();
         for (int depth : new int[]{30, 100})
             for (int fork = 1; fork <= 2; fork++)
-                run.add(new Weighing(new Contender(Costs.GO, "go", "1"), 1_000, Map.of("depth", "" + depth, "holding",
-                    "0"), fork, reading(MB), reading((long) (predicted * (depth == 30 ? 1.1 : 9))), Optional.empty(),
-                    OptionalLong.empty(), OptionalLong.of(1), new Outcome.Weighed()));
-        var trials = Trial.of(e, new Weighings("tried", run));
+                run.add(word(new Contender(Costs.GO, "go", "1"), 1_000, Map.of("depth", "" + depth, "holding", "0",
+                    "allocating", "0"), fork, Watched.OUTSIDE, Map.of(Watched.PEAK, predicted * (depth == 30 ? 1.1 : 9))));
+        var trials = Trial.of(e, all(run));
         assertEquals(0.1, trials.getFirst().off().orElseThrow(), 1e-6);
         assertEquals("All that were run came out within 15 % of what was predicted.", Trial.agreement(0.15, trials));
         assertTrue(Trial.agreement(0.05, trials).startsWith("Not as predicted: goroutines: "));
         assertEquals("None of them was run here.", Trial.agreement(0.15, List.of()));
+        var wide = new Trial("x", new Measured(100, 50, 150, true), Optional.of(exactly(140)));
+        assertTrue(Trial.agreement(0.15, List.of(wide)).startsWith("None of them came out within 15 %"));
     }
 }

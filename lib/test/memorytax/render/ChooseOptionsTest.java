@@ -25,8 +25,10 @@ class ChooseOptionsTest {
     @Test
     void answersTheQuestionsOfTheChapter() {
         assertEquals(Map.of(), parse("--quick --forks 4").said());
-        assertEquals(Map.of("tasks", "50000", "depth", "0", "holding", "0", "limit", "1.5GB"),
-            parse("--tasks 50_000 --depth 0 --holding 0 --limit 1.5GB").said());
+        assertEquals(Map.of("tasks", "50000", "depth", "0", "holding", "0", "allocating", "100MB/s", "limit", "1.5GB"),
+            parse("--tasks 50_000 --depth 0 --holding 0 --allocating 100MB/s --limit 1.5GB").said());
+        for (var rate : List.of("0", "1.5GB/s", "800kb/s", "10GB/s"))
+            assertEquals(Map.of("allocating", rate), parse("--allocating " + rate).said());
     }
 
     @Test
@@ -51,6 +53,9 @@ class ChooseOptionsTest {
         --depth -1          | --depth: "-1" is not a whole number from 0 to 1,000
         --depth deep        | --depth: "deep" is not a whole number from 0 to 1,000
         --holding 2MB       | --holding: "2MB" is no such size; allowed is 0 B to 1 MB, as 800 B or 1.5 KB
+        --allocating 11GB/s | --allocating: "11GB/s" is no such rate; allowed is 0 B/s to 10 GB/s, as 800 KB/s or 1.5 GB/s
+        --allocating fast   | --allocating: "fast" is no such rate; allowed is 0 B/s to 10 GB/s, as 800 KB/s or 1.5 GB/s
+        --allocating 1MB/h  | --allocating: "1MB/h" is no such rate; allowed is 0 B/s to 10 GB/s, as 800 KB/s or 1.5 GB/s
         --limit 15MB        | --limit: "15MB" is no such size; allowed is 16 MB to 16 TB, as 800 B or 1.5 KB
         --machine huge      | --machine: "huge" is no such size; allowed is 16 MB to 16 TB, as 800 B or 1.5 KB
         --price 0           | --price: "0" is no price; allowed is more than zero, as 3.24
