@@ -462,23 +462,25 @@ List<Object> proof(Estimates needs, Watched tried) {
 
 /// ## Watch it work
 ///
-/// The same processes over time. First the tasks come, and the line
-/// climbs. Then they are parked. With the garbage it climbs again, until
-/// the collector keeps it there.
+/// The same processes over time, from the second before their tasks were
+/// all parked. With the garbage each line climbs again, until its
+/// collector keeps it there.
 XYChart watched(Watched tried) {
-    return Charts.trace(tried.traces());
+    return Charts.trace(tried.from("parked", 1_000).traces());
 }
 
 /// ## Past one machine
 ///
 /// A million connections, or ten. This is a calculation from the same
-/// slopes and no measurement: one process on each machine, a fifth of it
+/// figures and no measurement: one process on each machine, a fifth of it
 /// left to the system, and one machine more than needed, so that one may
 /// fail. `--machine 32GB` has other machines.
 ///
-/// This is memory alone. Chapter 7 has seen where the system refuses
-/// platform threads, and that is far below. Java's is the middle of its
-/// bounds: plan with the upper one.
+/// It is for processes as they come, with garbage in proportion: your
+/// rate is that of your tasks, and more tasks make more. It is memory
+/// alone. Chapter 7 has seen where the system refuses platform threads,
+/// and that is far below. Java's is the middle of its bounds: plan with
+/// the upper one, or with `-Xmx`.
 Table machines(Estimates needs, Offer offer) {
     return Choices.machines(needs, offer, 1_000_000, 10_000_000);
 }

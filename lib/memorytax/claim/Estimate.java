@@ -23,8 +23,8 @@ public record Estimate(Costs.Architecture of, Service service, Measured once, Me
     public static final double HEADROOM = 0.25;
     /// What the JVM itself has in its heap, and the least that is given.
     private static final double OWN = 16 << 20;
-    /// Of what Go has parked, it is given a fifth more where the limit lets it, and a tenth at the least. A twentieth of
-    /// the limit is left to what Go does not count.
+    /// Of what Go has parked, it is given a fifth more where the limit lets it, and a tenth at the least. A twentieth
+    /// of the limit is left to what Go does not count.
     private static final double AMPLE = 1.2, SCANT = 1.1, COUNTED = 0.95;
     private static final double MB = 1 << 20;
 
@@ -39,13 +39,12 @@ public record Estimate(Costs.Architecture of, Service service, Measured once, Me
     static Estimate of(Costs.Architecture of, Service service, Measured each, Optional<Measured> live, double heap) {
         int tasks = service.tasks();
         var parked = of.base().plus(each.times(tasks));
-        var estimate = new Estimate(of, service, of.base(), each, parked, live.map(l -> of.empty().plus(l.times(tasks))),
-            heap, Optional.empty(), OptionalDouble.empty(), service.allocating() == 0);
-        var flag = heap > 0 ? Optional.of(new Flag(Flag.heap(estimate.heap()), estimate.small(), OptionalDouble.empty(),
-            estimate.known))
-            : of.name().equals(Costs.GO) ? Optional.of(estimate.limited()) : Optional.<Flag>empty();
-        return new Estimate(of, service, of.base(), each, parked, estimate.need, heap, flag, estimate.gc,
-            estimate.known);
+        var need = live.map(l -> of.empty().plus(l.times(tasks)));
+        var estimate = new Estimate(of, service, of.base(), each, parked, need, heap, Optional.empty(),
+            OptionalDouble.empty(), service.allocating() == 0);
+        return heap > 0 ? estimate.with(Optional.of(new Flag(Flag.heap(estimate.heap()), estimate.small(),
+            OptionalDouble.empty(), estimate.known)))
+            : of.name().equals(Costs.GO) ? estimate.with(Optional.of(estimate.limited())) : estimate;
     }
 
     /// The same with garbage.
@@ -85,8 +84,8 @@ public record Estimate(Costs.Architecture of, Service service, Measured once, Me
 
     /// The same of a model with a share of the tasks.
     int heap(double share) {
-        return live == 0 ? 0 : (int) Math.ceil((share * live * (1 + HEADROOM) + OWN + share * service.tasks() * rounded())
-            / MB);
+        double bytes = share * live * (1 + HEADROOM) + OWN + share * service.tasks() * rounded();
+        return live == 0 ? 0 : (int) Math.ceil(bytes / MB);
     }
 
     /// An array that is about as large as a region of the heap, 1 MB at the least, gets whole ones for itself. What is

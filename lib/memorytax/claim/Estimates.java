@@ -165,7 +165,8 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
         var ties = fitting.stream().skip(1).filter(e -> e.paid().low() <= best.paid().high()).toList();
         var first = "**" + upper(best.name()) + "**: " + Bytes.of(best.paid().value()) + " of "
             + Bytes.named(service.limit()) + (fitting.size() == 1 ? ", and of nothing else that can wait so deep "
-            + "does the whole interval fit." : ", the least of the " + fitting.size() + " that fit and can wait so deep.");
+            + "does the whole interval fit." : ", the least of the " + fitting.size()
+            + " that fit and can wait so deep.");
         if (best.fit() == Estimate.Fit.FLAG)
             first = first.replaceFirst(" of ", " with " + best.flag().orElseThrow() + ", of ");
         first += price(best);
@@ -197,9 +198,10 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
     private String none() {
         var nearest = all.stream().filter(Estimate::waits)
             .min(Comparator.comparingDouble(e -> e.total().value()));
-        return "Of none does the whole interval fit into " + Bytes.named(service.limit()) + "." + nearest.map(e -> String.format(
-            Locale.ROOT, " %s come nearest, with %s: it takes more memory, or no more than about %,d tasks.",
-            upper(e.name()), Bytes.of(e.total().value()), e.most())).orElse("");
+        var none = "Of none does the whole interval fit into " + Bytes.named(service.limit()) + ".";
+        return none + nearest.map(e -> String.format(Locale.ROOT, " %s come nearest, with %s: it takes "
+            + "more memory, or no more than about %,d tasks.", upper(e.name()), Bytes.of(e.total().value()), e.most()))
+            .orElse("");
     }
 
     private static String upper(String name) {

@@ -53,7 +53,7 @@ public record Service(int tasks, int depth, int holding, double allocating, doub
         return new Service(tasks, depth, holding, allocating, limit);
     }
 
-    /// The heap of a JVM in that model: the same shares of it that a JVM takes of the machine at first, and at the most.
+    /// The heap of a JVM in that model: its share of what a JVM takes of the machine at first, and at the most.
     public String[] modelHeap() {
         double share = (double) model().tasks() / tasks;
         return new String[]{String.format(Locale.ROOT, "-XX:InitialRAMPercentage=%.5f", INITIAL * share),
@@ -87,8 +87,8 @@ public record Service(int tasks, int depth, int holding, double allocating, doub
         return allocating == 0 ? "no garbage" : Bytes.named(allocating) + " of garbage a second";
     }
 
-    /// `100,000 tasks at once. Each waits 30 frames down, and holds 4 KB. Together they make 100 MB of garbage a second.
-    /// All of it may take 2 GB.`
+    /// `100,000 tasks at once. Each waits 30 frames down, and holds 4 KB. Together they make 100 MB of garbage a
+    /// second. All of it may take 2 GB.`
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%s Together they make %s. All of it may take %s.", parked(), garbage(),

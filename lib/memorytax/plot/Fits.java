@@ -29,13 +29,14 @@ final class Fits {
             .reversed()).map(Fits::row).toList();
         return Dots.draw("Calculated for your service with " + estimates.service().garbage() + ", at its peak. The "
             + "upright line is your limit of " + Ruler.size(limit) + ". Filled: as it comes. Hollow: with its flag, "
-            + "where it has one.", rows, BYTES, "as it comes", "with its flag", "000 MB, 000 MB with flag, recorded",
+            + "where it has one.", rows, BYTES, "as it comes", "with its flag", "000 MB, flag 000 MB, recorded",
             OptionalDouble.of(limit));
     }
 
     private static Dots.Row row(Estimate e) {
-        return new Dots.Row(e.name(), Optional.of(e.total()).filter(_ -> e.tried()).map(Fits::dot), e.flag().map(f -> dot(f.total())),
-            (e.tried() ? Bytes.of(e.total().value()) : "unknown") + e.flag().map(f -> ", " + Bytes.of(f.total().value()) + " with flag").orElse("")
+        return new Dots.Row(e.name(), Optional.of(e.total()).filter(_ -> e.tried()).map(Fits::dot),
+            e.flag().map(f -> dot(f.total())), (e.tried() ? Bytes.of(e.total().value()) : "unknown")
+                + e.flag().map(f -> ", flag " + Bytes.of(f.total().value())).orElse("")
                 + (e.total().here() ? "" : ", recorded"));
     }
 

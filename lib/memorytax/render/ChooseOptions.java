@@ -107,7 +107,8 @@ final class ChooseOptions extends Options {
             asked.answered(text);
             return text;
         } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage().replace("is no answer here; ", "is no such " + what + "; "));
+            throw new TypeConversionException(
+                e.getMessage().replace("is no answer here; ", "is no such " + what + "; "));
         }
     }
 

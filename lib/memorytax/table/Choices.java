@@ -103,7 +103,9 @@ public final class Choices {
             + s.garbage() + ".", "architecture", "as it comes", "GC", "flag", "with it", "GC with it");
         for (var e : estimates.all())
             Tables.append(table, e.name(), e.known() ? Bytes.of(e.total().high()) : "?", gc(estimates, e.gc()),
-                e.flag().map(Flag::words).orElse("none"), e.flag().map(f -> Bytes.of(f.total().high())).orElse(""), e.flag().map(f -> gc(estimates, f.gc())).orElse(""));
+                e.flag().map(Flag::words).orElse("none"),
+                e.flag().map(f -> Bytes.of(f.total().high())).orElse(""),
+                e.flag().map(f -> gc(estimates, f.gc())).orElse(""));
         return table;
     }
 
@@ -116,11 +118,13 @@ public final class Choices {
         int tasks = watched.told().all().stream().mapToInt(w -> w.tasks()).max().orElse(0);
         int forks = watched.contenders().stream().mapToInt(watched::forks).max().orElse(0);
         var table = Tables.texts(String.format(Locale.ROOT, "%,d tasks and their garbage. Peak: the most that was "
-            + "resident. GC: CPU time of the collector for a GB of garbage. %s.", tasks, forks > 1 ? "Medians of " + forks
-            + " forks, and of the peak its range" : "One fork"), "contender", "garbage", "parked", "peak", "times", "GC");
-        for (var r : Room.of(watched)) Tables.append(table, r.name(), r.rate() == 0 ? "none" : Bytes.of(r.rate()) + "/s",
-            Bytes.of(r.parked()), Bytes.of(r.peak().value()) + (r.peak().low() < r.peak().high() ? " ("
-                + interval(r.peak()) + ")" : ""), String.format(Locale.ROOT, "%.2f", r.peak().value() / r.parked()),
+            + "resident. GC: CPU time of the collector for a GB of garbage. %s.", tasks, forks > 1 ? "Medians of "
+            + forks + " forks, and of the peak its range" : "One fork"), "contender", "garbage", "parked", "peak",
+            "times", "GC");
+        for (var r : Room.of(watched)) Tables.append(table, r.name(),
+            r.rate() == 0 ? "none" : Bytes.of(r.rate()) + "/s", Bytes.of(r.parked()), Bytes.of(r.peak().value())
+                + (r.peak().low() < r.peak().high() ? " (" + interval(r.peak()) + ")" : ""),
+            String.format(Locale.ROOT, "%.2f", r.peak().value() / r.parked()),
             r.gc().isEmpty() ? "" : String.format(Locale.ROOT, "%,.0f ms", r.gc().getAsDouble()));
         return table;
     }

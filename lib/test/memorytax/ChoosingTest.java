@@ -69,7 +69,7 @@ class ChoosingTest {
         var model = SMALL.model();
         for (var room : rooms().values()) {
             assertTrue(room.rate() > 0, rooms().toString());
-            assertTrue(room.rate() < 1.1 * 1_024 * model.kilobytes(), room + ", asked for " + model.kilobytes() + " KB");
+            assertTrue(room.rate() < 1.1 * 1_024 * model.kilobytes(), room + ", and " + model.kilobytes() + " KB/s");
         }
     }
 

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -38,12 +37,12 @@ class EstimatesTest {
     }
 
     private static Architecture of(String name, String runtime, double empty, double task, Optional<Curve> live) {
-        return new Architecture(new Contender(name, runtime, "1"), exactly(empty), exactly(0), flat(task), live, 100_000,
-            !name.equals(Costs.CALLBACKS));
+        return new Architecture(new Contender(name, runtime, "1"), exactly(empty), exactly(0), flat(task), live,
+            100_000, !name.equals(Costs.CALLBACKS));
     }
 
     /// Java takes half as much again as is live.
-    private static final Costs COSTS = new Costs(List.of(
+    static final Costs COSTS = new Costs(List.of(
         of(Costs.VIRTUAL, "java", 50 * MB, 1_500, Optional.of(flat(1_000))),
         of(Costs.PLATFORM, "java", 40 * MB, 30_000, Optional.empty()),
         of(Costs.CALLBACKS, "java", 40 * MB, 100, Optional.of(flat(100))),
@@ -51,7 +50,7 @@ class EstimatesTest {
         of(Costs.PYTHON, "python", 20 * MB, 2_000, Optional.empty())));
 
     /// Processes of 1,000 tasks that take 500 B each, and what they hold: half as much again in Java.
-    private static Weighings held(int bytes) {
+    static Weighings held(int bytes) {
         var all = new ArrayList<Weighing>();
         for (var runtime : List.of("java", "go", "python"))
             for (int holding : bytes == 0 ? new int[]{0} : new int[]{0, bytes})
@@ -137,8 +136,8 @@ class EstimatesTest {
         assertTrue(heap.reason().startsWith("**Virtual threads**: 186 MB with -Xmx136m, of 190 MB"), heap.reason());
         var none = estimates(100_000, 30, 0, 100 * MB);
         assertTrue(none.choice().isEmpty());
-        assertEquals("Of none does the whole interval fit into 100 MB. Virtual threads come nearest, with 169 MB: it takes more "
-            + "memory, or no more than about 41,943 tasks.", none.reason());
+        assertEquals("Of none does the whole interval fit into 100 MB. Virtual threads come nearest, with 169 MB: it "
+            + "takes more memory, or no more than about 41,943 tasks.", none.reason());
         assertThrows(IllegalStateException.class, () -> none.heap(Costs.GO));
     }
 
@@ -181,82 +180,6 @@ class EstimatesTest {
         assertEquals((int) (20 * MB / 30_000.0), e.most(100 * MB));
     }
 
-    private static final Service BUSY = new Service(50_000, 0, 4_096, 100 * MB, 400 * MB);
-
-    /// What a load told of itself in a process of so many tasks, and what was seen of it.
-    private static List<Told.Word> watched(String name, int fork, double empty, double parked, double peak) {
-        var contender = new Contender(name, "x", "1");
-        var params = Map.of("depth", "0", "holding", "4096");
-        int tasks = BUSY.model().tasks();
-        return List.of(word(contender, tasks, params, fork, "parked", Map.of(Watched.TAKEN, parked, Watched.MORE,
-                parked - empty)), word(contender, tasks, params, fork, "heap", Map.of("live_bytes", 80.0 * MB,
-                "goal_bytes", 170.0 * MB)), word(contender, tasks, params, fork, "made", Map.of("bytes",
-                0.5 * (1 << 30), "millis", 5_000.0)), word(contender, tasks, params, fork, "garbage",
-                Map.of("gc_cpu_ms", 500.0)), word(contender, tasks, params, fork, Watched.OUTSIDE,
-                Map.of(Watched.PEAK, peak)));
-    }
-
-    private static Told.Word word(Contender c, int tasks, Map<String, String> params, int fork, String name,
-                                  Map<String, Double> figures) {
-        return new Told.Word(c, tasks, params, fork, name, figures, new Outcome.Weighed());
-    }
-
-    @SafeVarargs
-    private static Watched all(List<Told.Word>... words) {
-        return new Watched("w", List.of(), new Told("w", Stream.of(words).flatMap(List::stream).toList()));
-    }
-
-    /// A model has 20,000 of 50,000 tasks, so all that is in proportion is two and a half times as much.
-    @Test
-    void garbageAddsWhatAModelOfItShows() {
-        assertEquals(20_000, BUSY.model().tasks());
-        var parked = Estimates.of(BUSY, COSTS, held(4_096));
-        for (var e : parked.all()) assertFalse(e.known() || e.fit() == Fit.YES, e + ": nobody knows");
-        double heap = parked.of(Costs.VIRTUAL).orElseThrow().heap(0.4) * MB;
-        int limit = (int) parked.of(Costs.GO).orElseThrow().memory(0.4);
-        var needs = parked.with(all(watched(Costs.GO, 1, 2 * MB, 140 * MB, 220 * MB),
-            watched(Costs.GO + ", GOMEMLIMIT=" + limit + "MiB", 1, 2 * MB, 140 * MB, 1.01 * limit * MB),
-            watched(Costs.VIRTUAL + ", -Xmx", 1, 50 * MB, 150 * MB, 60 * MB + heap),
-            watched(Costs.PYTHON, 1, 20 * MB, 120 * MB, 121 * MB)),
-            all(watched(Costs.VIRTUAL, 1, 50 * MB, 160 * MB, 200 * MB),
-                watched(Costs.VIRTUAL, 2, 50 * MB, 160 * MB, 220 * MB)));
-        var go = one(needs, Costs.GO);
-        assertEquals(2 * MB + 50_000 * 7_096.0 + 2.5 * 80 * MB, go.total().value(), 1);
-        assertEquals(go.total().value() + 2.5 * 10 * MB, go.total().high(), 1, "the goal is the bound");
-        assertEquals(Fit.FLAG, go.fit(), go.toString());
-        assertEquals("GOMEMLIMIT=380MiB", go.flag().orElseThrow().words());
-        assertEquals(1.01 * 380 * MB, go.flag().orElseThrow().total().high(), 1);
-        var java = one(needs, Costs.VIRTUAL);
-        assertEquals(50 * MB + 2.5 * 160 * MB, java.total().value(), 1);
-        assertEquals(2.5 * 12.706 * 10 * MB * Math.sqrt(3), java.total().high() - java.total().value(), MB, "of two runs");
-        assertEquals(Fit.FLAG, java.fit());
-        assertEquals((50.0 + 10 + java.heap()) * MB, java.flag().orElseThrow().total().high(), 1);
-        assertEquals(20 * MB + 50_000 * 6_096.0 + MB, one(needs, Costs.PYTHON).total().value(), 1, "it does not grow");
-        assertEquals(Costs.PYTHON, needs.choice().orElseThrow().name());
-        assertEquals(1_000, java.spent().orElseThrow(), 1e-6);
-        assertEquals("9.8 %", needs.percent(1_000));
-        assertEquals(Fit.NO, one(needs, Costs.PLATFORM).fit());
-    }
-
-    @Test
-    void aRunAloneOrOfAnotherServiceMakesNobodySure() {
-        var roomy = new Service(50_000, 0, 4_096, 100 * MB, 4e9);
-        var parked = Estimates.of(roomy, COSTS, held(4_096));
-        var one = all(watched(Costs.VIRTUAL, 1, 50 * MB, 160 * MB, 200 * MB));
-        assertEquals(Fit.EDGE, one(parked.with(all(), one), Costs.VIRTUAL).fit());
-        var other = Estimates.of(new Service(50_000, 7, 4_096, 100 * MB, 4e9), COSTS, held(4_096)).with(all(), one);
-        assertFalse(one(other, Costs.VIRTUAL).tried());
-    }
-
-    @Test
-    void littleGarbageComesFasterSoThatTheHeapIsSeenToGrow() {
-        assertEquals(0, new Service(50_000, 0, 4_096, 0, 1e9).millis());
-        assertEquals(0, new Service(50_000, 0, 4_096, 0, 1e9).kilobytes());
-        var little = new Service(50_000, 0, 4_096, 1_024, 1e9);
-        assertEquals(3L * 50_000 * 5_120, 1_024.0 * little.kilobytes() * little.millis() / 1_000, 1e6);
-        assertEquals(500 * 1_024, new Service(1_000, 0, 0, 500 * MB, 1e9).kilobytes(), "much of it does not");
-    }
-
     @Test
     void aTrialIsHeldAgainstItsOwnServiceAlone() {
         var e = estimates(1_000, 30, 0, 1e9);
@@ -264,9 +187,10 @@ class EstimatesTest {
         var run = new ArrayList<Told.Word>();
         for (int depth : new int[]{30, 100})
             for (int fork = 1; fork <= 2; fork++)
-                run.add(word(new Contender(Costs.GO, "go", "1"), 1_000, Map.of("depth", "" + depth, "holding", "0",
-                    "allocating", "0"), fork, Watched.OUTSIDE, Map.of(Watched.PEAK, predicted * (depth == 30 ? 1.1 : 9))));
-        var trials = Trial.of(e, all(run));
+                run.add(new Told.Word(new Contender(Costs.GO, "go", "1"), 1_000, Map.of("depth", "" + depth, "holding",
+                    "0", "allocating", "0"), fork, Watched.OUTSIDE, Map.of(Watched.PEAK,
+                    predicted * (depth == 30 ? 1.1 : 9)), new Outcome.Weighed()));
+        var trials = Trial.of(e, new Watched("tried", List.of(), new Told("tried", run)));
         assertEquals(0.1, trials.getFirst().off().orElseThrow(), 1e-6);
         assertEquals("All that were run came out within 15 % of what was predicted.", Trial.agreement(0.15, trials));
         assertTrue(Trial.agreement(0.05, trials).startsWith("Not as predicted: goroutines: "));

@@ -4,6 +4,7 @@ import memorytax.claim.Offer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.ParameterException;
 
 import java.util.List;
@@ -53,9 +54,6 @@ class ChooseOptionsTest {
         --depth -1          | --depth: "-1" is not a whole number from 0 to 1,000
         --depth deep        | --depth: "deep" is not a whole number from 0 to 1,000
         --holding 2MB       | --holding: "2MB" is no such size; allowed is 0 B to 1 MB, as 800 B or 1.5 KB
-        --allocating 11GB/s | --allocating: "11GB/s" is no such rate; allowed is 0 B/s to 10 GB/s, as 800 KB/s or 1.5 GB/s
-        --allocating fast   | --allocating: "fast" is no such rate; allowed is 0 B/s to 10 GB/s, as 800 KB/s or 1.5 GB/s
-        --allocating 1MB/h  | --allocating: "1MB/h" is no such rate; allowed is 0 B/s to 10 GB/s, as 800 KB/s or 1.5 GB/s
         --limit 15MB        | --limit: "15MB" is no such size; allowed is 16 MB to 16 TB, as 800 B or 1.5 KB
         --machine huge      | --machine: "huge" is no such size; allowed is 16 MB to 16 TB, as 800 B or 1.5 KB
         --price 0           | --price: "0" is no price; allowed is more than zero, as 3.24
@@ -64,6 +62,14 @@ class ChooseOptionsTest {
     void whatCannotBeMeantIsSaidInOneLine(String typed, String says) {
         var wrong = assertThrows(ParameterException.class, () -> parse(typed));
         assertEquals(says, Options.said(wrong));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11GB/s", "fast", "1MB/h", "-1"})
+    void whatIsNoRateIsSaidInOneLine(String typed) {
+        var wrong = assertThrows(ParameterException.class, () -> parse("--allocating " + typed));
+        assertEquals("--allocating: \"" + typed + "\" is no such rate; allowed is 0 B/s to 10 GB/s, as 800 KB/s or "
+            + "1.5 GB/s", Options.said(wrong));
     }
 
     @Test

@@ -97,7 +97,8 @@ class SvgTest {
 
     private static XYChart chart(String contender, double bytes) {
         var who = new Contender(contender, "go", "1");
-        return Charts.beside(List.of(new Slope(who, Quantity.RESIDENT, bytes, bytes - 9, bytes + 9, new Spread(0, 0, 0, 5), 5, true)));
+        return Charts.beside(List.of(new Slope(who, Quantity.RESIDENT, bytes, bytes - 9, bytes + 9,
+            new Spread(0, 0, 0, 5), 5, true)));
     }
 
     private static Element parse(String xml) throws Exception {
