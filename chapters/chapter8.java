@@ -408,9 +408,10 @@ Headline headline(Estimates needs) {
 
 /// ## What that costs
 ///
-/// Memory has a price. Where your provider's is another, say so:
-/// `--price 2.50`. This is the price by the byte; a provider sells sizes,
-/// half a GB, one, two, each with processors. Round up.
+/// Memory has a price: this is that of the peak, as it comes. Where your
+/// provider's is another, say so: `--price 2.50`. It is the price by the
+/// byte; a provider sells sizes, half a GB, one, two, each with
+/// processors. Round up.
 Table month(Estimates needs, Offer offer) {
     return Choices.prices(needs, offer);
 }

@@ -41,11 +41,12 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
         return Optional.of(Estimate.of(a, service, each, live, heap));
     }
 
-    /// The same with the garbage that the service makes.
+    /// The same with the garbage that the service makes; without any nothing is added.
     ///
     /// @param small scale models of it, with heaps that are kept small and as they come
     /// @param jvm   a scale model of it in a JVM whose heap is as it comes, and to scale
     public Estimates with(Watched small, Watched jvm) {
+        if (service.allocating() == 0) return new Estimates(service, all, true);
         var kept = Headroom.of(service, small);
         var java = Headroom.of(service, jvm);
         return new Estimates(service, all.stream().map(e -> switch (e.of().contender().runtime()) {
@@ -115,9 +116,9 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
         return (double) model.tasks() / service.tasks();
     }
 
-    /// So many tasks of the service would fit into so many bytes.
+    /// So many tasks of the service would fit into so many bytes; empty where nobody knows what garbage adds.
     public Optional<Measured> fitting(String name, double bytes) {
-        return of(name).map(e -> e.fitting(bytes));
+        return of(name).filter(Estimate::tried).map(e -> e.fitting(bytes));
     }
 
     /// Bytes that its process is going to take, at the most; 0 where that is not known.

@@ -47,7 +47,7 @@ final class Fits {
     static Sheet byTasks(Estimates estimates) {
         double limit = estimates.service().limit();
         var says = "your limit of " + Ruler.size(limit);
-        var all = estimates.all();
+        var all = estimates.all().stream().filter(Estimate::tried).toList();
         double most = all.stream().mapToDouble(e -> of(e, TASKS.getLast()).value()).max().orElse(0);
         var sheet = new Sheet("Calculated: the whole process over the number of tasks, each as in your service. "
             + (limit > most ? "It comes nowhere near " + says : "The level line is " + says) + ".", 420);

@@ -23,7 +23,7 @@ import java.util.function.Function;
 /// memory is to be had.
 @Command(footer = {"", "Examples:",
     "  ./jbang ${COMMAND-NAME}                          asks what your service is",
-    "  ./jbang ${COMMAND-NAME} --tasks 50000 --depth 60 --holding 8KB --allocating 50MB/s --limit 2GB",
+    "  ./jbang ${COMMAND-NAME} --tasks 50000 --depth 60 --holding 8KB --allocating 50MB/s",
     "  ./jbang ${COMMAND-NAME} --price 2.50 --machine 32GB --only machines"})
 final class ChooseOptions extends Options {
     @Option(names = "--depth", order = -7, paramLabel = "N", converter = Depth.class,

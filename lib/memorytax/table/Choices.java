@@ -133,7 +133,7 @@ public final class Choices {
     public static Table prices(Estimates estimates, Offer offer) {
         var table = Tables.texts(String.format(Locale.ROOT, "Calculated: %.2f USD for a GB and a month. %s.",
             offer.price(), capital(offer.source())), "architecture", "memory", "USD a month", "between");
-        for (var e : estimates.all())
+        for (var e : estimates.all().stream().filter(Estimate::tried).toList())
             Tables.append(table, e.name(), Bytes.of(e.total().value()), dollars(offer.month(e.total().value())),
                 dollars(offer.month(e.total().low())) + " – " + dollars(offer.month(e.total().high())));
         return table;
@@ -145,7 +145,7 @@ public final class Choices {
                 + "system, and one more than needed, so that one may fail. Each task %s.", Bytes.named(offer.machine()),
             100 * Offer.SHARE, estimates.service().task()), "architecture", "tasks on one");
         for (int n : tasks) table.addColumns(StringColumn.create(String.format(Locale.ROOT, "for %,d", n)));
-        for (var e : estimates.all()) {
+        for (var e : estimates.all().stream().filter(Estimate::tried).toList()) {
             int each = e.most(offer.room());
             var cells = Stream.concat(Stream.of(e.name(), e.waits() ? String.format(Locale.ROOT, "%,d", each)
                 : "no stack"), Arrays.stream(tasks).mapToObj(n -> !e.waits() ? "" : each == 0 ? "none is large enough"

@@ -85,6 +85,15 @@ class HeadroomTest {
         assertFalse(one(other, Costs.VIRTUAL).tried());
     }
 
+    @Test
+    void whereThereIsNoGarbageNothingIsAdded() {
+        var none = Estimates.of(new Service(50_000, 0, 4_096, 0, 400 * MB), EstimatesTest.COSTS,
+            EstimatesTest.held(4_096));
+        var with = none.with(all(watched(Costs.GO, 1, 2 * MB, 140 * MB, 220 * MB)), all());
+        assertEquals(none.all(), with.all());
+        assertEquals(Fit.YES, one(with, Costs.GO).fit());
+    }
+
     private static Estimate one(Estimates estimates, String name) {
         return estimates.of(name).orElseThrow();
     }
