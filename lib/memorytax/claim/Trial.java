@@ -60,9 +60,9 @@ public record Trial(String contender, Measured predicted, Optional<Measured> mea
         if (!other.isEmpty()) return "Not as predicted: " + String.join("; ", other) + ".";
         var bounds = seen.stream().filter(t -> Math.abs(t.off().get()) > within).map(Trial::toString).toList();
         var near = String.format(Locale.ROOT, "came out within %.0f %% of what was predicted.", 100 * within);
-        return bounds.isEmpty() ? "All that were run " + near : (bounds.size() == seen.size() ? "None of them "
-            : "The others ") + near + " Further off, but between the bounds that were predicted: "
-            + String.join("; ", bounds) + ".";
+        return bounds.isEmpty() ? "All that were run " + near : "Between the bounds that were predicted, if not near "
+            + "the middle: " + String.join("; ", bounds) + "." + (bounds.size() == seen.size() ? ""
+            : " All others " + near);
     }
 
     /// `goroutines: 1.2 GB predicted, 1.3 GB measured, +4 %`

@@ -82,7 +82,7 @@ public final class Choices {
             "between", "fits", "at most", "rests on");
         for (var e : estimates.all())
             Tables.append(table, e.name(), Bytes.of(e.parked().value()), e.tried() ? Bytes.of(e.total().value()) : "?",
-                !e.tried() ? "?" : e.known() ? interval(e.total()) : "one run", fits(e),
+                e.known() ? interval(e.total()) : "?", fits(e),
                 e.tried() ? String.format(Locale.ROOT, "%,d", e.most()) : "?", restsOn(e));
         return table;
     }
