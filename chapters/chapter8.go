@@ -4,7 +4,14 @@
 // it start one of the loads below, and weighs it again.
 package main
 
-import "bytes"
+import (
+	"bytes"
+	"os"
+	"runtime/metrics"
+	"strconv"
+	"strings"
+	"time"
+)
 
 func main() {
 	serve(loads{
@@ -38,6 +45,91 @@ func goroutines(tasks int, gate *Gate) {
 			keep(held)
 		})
 	}
+	if gate.words["millis"] != "" {
+		gate.full()
+		works(gate)
+	}
+}
+
+// Eight clients make garbage beside the tasks that wait. The process is
+// weighed before that and after it, and tells what was made, what CPU time
+// the collector took, what is live, and up to which goal the heap may grow.
+func works(gate *Gate) {
+	rate, millis := gate.number("allocating")*1024, gate.number("millis")
+	gate.weigh("parked")
+	live := settled()
+	gate.mark("heap", "live_bytes=%d goal_bytes=%d", live.HeapAlloc, live.NextGC)
+	before, made := spent(), make(chan int)
+	for i := 0; i < 8; i++ {
+		go func() { made <- client(rate/8, time.Duration(millis)*time.Millisecond) }()
+	}
+	all := 0
+	for i := 0; i < 8; i++ {
+		all += <-made
+	}
+	gate.mark("made", "bytes=%d millis=%d", all, millis)
+	if now := spent(); now.told {
+		gate.mark("garbage", "gc_cpu_ms=%.0f", now.collecting(before))
+	}
+	gate.weigh("with_garbage")
+}
+
+// A request of five buffers, of 1 to 16 KB, written to, and forgotten at the
+// next one: so many bytes a second.
+func client(rate int, lasting time.Duration) (made int) {
+	var request [5][]byte
+	start := time.Now()
+	for now := start; now.Sub(start) < lasting; now = time.Now() {
+		if float64(made) > float64(rate)*now.Sub(start).Seconds() {
+			time.Sleep(time.Millisecond)
+			continue
+		}
+		for i := range request {
+			request[i] = bytes.Repeat([]byte{1}, 1024<<i)
+			made += len(request[i])
+		}
+	}
+	keep(request[0])
+	return made
+}
+
+// What the runtime counts, in seconds, and the kernel, in ms. What idle
+// processors do for the collector is in it: it has to be done by somebody.
+type spending struct {
+	gc, busy, cpu float64
+	told          bool // not before Go 1.20
+}
+
+func spent() (s spending) {
+	read := []metrics.Sample{
+		{Name: "/cpu/classes/gc/total:cpu-seconds"},
+		{Name: "/cpu/classes/total:cpu-seconds"},
+		{Name: "/cpu/classes/idle:cpu-seconds"},
+	}
+	metrics.Read(read)
+	if read[0].Value.Kind() != metrics.KindFloat64 {
+		return s
+	}
+	s.gc, s.told = read[0].Value.Float64(), true
+	s.busy = read[1].Value.Float64() - read[2].Value.Float64()
+	stat, _ := os.ReadFile("/proc/self/stat") // Linux, in ticks of 10 ms
+	if words := strings.Fields(string(stat)); len(words) > 14 {
+		own, _ := strconv.ParseFloat(words[13], 64)
+		kernel, _ := strconv.ParseFloat(words[14], 64)
+		s.cpu = 10 * (own + kernel)
+	}
+	return s
+}
+
+// CPU time of the collector since then, in ms. The runtime goes by the clock,
+// as if it always had its processors to itself. So what it says is a share,
+// and the kernel knows of how much.
+func (s spending) collecting(since spending) float64 {
+	gc, busy := s.gc-since.gc, s.busy-since.busy
+	if s.cpu == 0 || busy <= 0 {
+		return 1000 * gc
+	}
+	return (s.cpu - since.cpu) * gc / busy
 }
 
 // What is used after the wait is needed during it.

@@ -3,6 +3,7 @@
 # The scale starts this program, weighs it while it is empty, has
 # it start one of the loads below, and weighs it again.
 import asyncio
+import time
 
 from scale import serve
 
@@ -22,9 +23,36 @@ async def frames(depth, gate):
     return local
 
 
-async def asyncio_tasks(tasks, gate, depth, holding):
+async def asyncio_tasks(tasks, gate, depth, holding, allocating=0, millis=None):
     gate.holding = holding
-    return [asyncio.create_task(frames(depth, gate)) for _ in range(tasks)]
+    all = [asyncio.create_task(frames(depth, gate)) for _ in range(tasks)]
+    if millis is not None:
+        await gate.full(all)
+        await works(gate, allocating * 1024, millis)
+    return all
+
+
+# Eight clients make garbage beside the tasks that wait. The process is
+# weighed before that and after it, and tells how much was made.
+async def works(gate, rate, millis):
+    await gate.weigh("parked")
+    made = await asyncio.gather(*(client(rate / 8, millis / 1000) for _ in range(8)))
+    gate.mark("made", bytes=sum(made), millis=millis)
+    await gate.weigh("with_garbage")
+
+
+# A request of five buffers, of 1 to 16 KB, written to, and forgotten at
+# the next one: so many bytes a second.
+async def client(rate, seconds):
+    made, start = 0, time.perf_counter()
+    while time.perf_counter() < start + seconds:
+        if made > rate * (time.perf_counter() - start):
+            await asyncio.sleep(0.001)
+            continue
+        request = [bytearray(b"1" * (1024 << i)) for i in range(5)]
+        made += sum(map(len, request))
+        await asyncio.sleep(0)
+    return made
 
 
 serve({

@@ -141,9 +141,11 @@
 //SOURCES memorytax/claim/Earlier.java
 //SOURCES memorytax/claim/Estimate.java
 //SOURCES memorytax/claim/Estimates.java
+//SOURCES memorytax/claim/Flag.java
 //SOURCES memorytax/claim/Guess.java
 //SOURCES memorytax/claim/Guesses.java
 //SOURCES memorytax/claim/Headline.java
+//SOURCES memorytax/claim/Headroom.java
 //SOURCES memorytax/claim/Judge.java
 //SOURCES memorytax/claim/Ledger.java
 //SOURCES memorytax/claim/Machine.java
@@ -155,6 +157,7 @@
 //SOURCES memorytax/claim/Published.java
 //SOURCES memorytax/claim/Recorded.java
 //SOURCES memorytax/claim/Results.java
+//SOURCES memorytax/claim/Room.java
 //SOURCES memorytax/claim/Service.java
 //SOURCES memorytax/claim/Trial.java
 //SOURCES memorytax/claim/Verdict.java

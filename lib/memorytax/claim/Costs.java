@@ -3,6 +3,7 @@ package memorytax.claim;
 import memorytax.scale.Contender;
 import memorytax.scale.Findings;
 import memorytax.scale.Quantity;
+import memorytax.scale.Slope;
 import memorytax.scale.Weighings;
 
 import java.util.ArrayList;
@@ -21,16 +22,18 @@ public record Costs(List<Architecture> all) implements Findings {
 
     /// More room than so many times what is live is not believed of a heap: few forks may say anything.
     static final double ROOMIEST = 2;
+    private static final NavigableMap<Integer, Slope> NONE = new TreeMap<>();
 
     /// One way to keep many tasks waiting.
     ///
     /// @param empty   bytes of the process without a task
+    /// @param start   bytes that come with the first tasks and no more after them: the intercept of the slopes
     /// @param task    bytes of one more task, resident
     /// @param live    bytes of it that a heap has to hold; empty where there is no heap that could be limited
     /// @param most    tasks that were weighed in one process
     /// @param stacked whether a task has frames that wait; a callback has none
-    public record Architecture(Contender contender, Measured empty, Curve task, Optional<Curve> live, int most,
-                               boolean stacked) {
+    public record Architecture(Contender contender, Measured empty, Measured start, Curve task, Optional<Curve> live,
+                               int most, boolean stacked) {
         /// As it stands in tables.
         public String name() {
             return contender.name();
@@ -39,6 +42,16 @@ public record Costs(List<Architecture> all) implements Findings {
         /// Whether all of it comes from this machine.
         public boolean here() {
             return empty.here() && task.points().values().stream().allMatch(Measured::here);
+        }
+
+        /// Bytes of the process with so many tasks at that depth: calculated.
+        public Measured whole(int tasks, int depth) {
+            return base().plus(task.at(depth).times(tasks));
+        }
+
+        /// Bytes of the process with its tasks, less what each of them costs: what a calculation begins with.
+        public Measured base() {
+            return empty.plus(start);
         }
 
         /// How many times as much as is live its heap took at the most, over the depths.
@@ -60,14 +73,13 @@ public record Costs(List<Architecture> all) implements Findings {
         var go = results.of(2, "weighed", GO).and(results.of(2, "steps", GO));
         var python = results.of(2, "weighed", PYTHON);
         return new Costs(Stream.of(
-            architecture(results, "virtual threads, warmed", VIRTUAL, curve(java, VIRTUAL, Quantity.RESIDENT, false),
-                curve(java, VIRTUAL, Quantity.LIVE, false), true),
-            architecture(results, PLATFORM, PLATFORM, curve(java, PLATFORM, Quantity.RESIDENT, false),
-                Optional.empty(), true),
+            architecture(results, "virtual threads, warmed", VIRTUAL, byDepth(java, VIRTUAL, Quantity.RESIDENT),
+                byDepth(java, VIRTUAL, Quantity.LIVE), true),
+            architecture(results, PLATFORM, PLATFORM, byDepth(java, PLATFORM, Quantity.RESIDENT), NONE, true),
             callbacks(results),
-            architecture(results, GO, GO, curve(go, GO, Quantity.RESIDENT, true), Optional.empty(), true),
-            architecture(results, PYTHON, PYTHON, curve(python, PYTHON, Quantity.RESIDENT, false), Optional.empty(),
-                true)).flatMap(Optional::stream).toList());
+            architecture(results, GO, GO, byDepth(go, GO, Quantity.RESIDENT), NONE, true),
+            architecture(results, PYTHON, PYTHON, byDepth(python, PYTHON, Quantity.RESIDENT), NONE, true)
+        ).flatMap(Optional::stream).toList());
     }
 
     private static Optional<Architecture> callbacks(Results results) {
@@ -78,26 +90,43 @@ public record Costs(List<Architecture> all) implements Findings {
     }
 
     /// @param idle what it is called in chapter 1
+    /// @param task its slopes, by depth
     private static Optional<Architecture> architecture(Results results, String idle, String name,
-                                                       Optional<Curve> task, Optional<Curve> live, boolean stacked) {
+                                                       NavigableMap<Integer, Slope> task,
+                                                       NavigableMap<Integer, Slope> live, boolean stacked) {
         var first = results.of(1, "weighed", idle);
-        return Measured.empty(first, idle).flatMap(empty -> task.map(t -> {
+        if (task.isEmpty()) return Optional.empty();
+        return Measured.empty(first, idle).map(empty -> {
             var known = first.contenders().getFirst();
-            return new Architecture(new Contender(name, known.runtime(), known.version()), empty, t, live,
-                first.sizes().getLast(), stacked);
-        }));
+            return new Architecture(new Contender(name, known.runtime(), known.version()), empty,
+                start(List.copyOf(task.values())), curve(task, name.equals(GO)),
+                live.isEmpty() ? Optional.empty() : Optional.of(curve(live, false)), first.sizes().getLast(), stacked);
+        });
     }
 
-    private static Optional<Curve> top(Weighings weighed, String name, Quantity quantity) {
-        return weighed.slope(name, quantity)
-            .map(s -> Curve.of(new TreeMap<>(Map.of(0, Measured.of(s))), false));
+    /// What comes with the first tasks has nothing to do with how deep they wait: in all our runs the intervals of the
+    /// depths overlap (platform threads: 42 MB ± 6 at the top, 32 ± 11 a thousand frames down). So it is their mean.
+    private static Measured start(List<Slope> slopes) {
+        var sum = new Measured(0, 0, 0, true);
+        for (var slope : slopes) sum = sum.plus(Measured.of(slope.intercept(), slope.here()));
+        return sum.times(1.0 / slopes.size());
     }
 
-    private static Optional<Curve> curve(Weighings weighed, String name, Quantity quantity, boolean stairs) {
-        NavigableMap<Integer, Measured> points = new TreeMap<>();
-        weighed.slopesBy("depth", quantity).forEach((depth, slopes) -> slopes.stream()
-            .filter(s -> s.contender().name().equals(name)).forEach(s -> points.putIfAbsent(depth, Measured.of(s))));
-        return points.isEmpty() ? Optional.empty() : Optional.of(Curve.of(points, stairs));
+    private static NavigableMap<Integer, Slope> top(Weighings weighed, String name, Quantity quantity) {
+        return weighed.slope(name, quantity).map(s -> new TreeMap<>(Map.of(0, s))).orElseGet(TreeMap::new);
+    }
+
+    private static NavigableMap<Integer, Slope> byDepth(Weighings weighed, String name, Quantity quantity) {
+        var slopes = new TreeMap<Integer, Slope>();
+        weighed.slopesBy("depth", quantity).forEach((depth, all) -> all.stream()
+            .filter(s -> s.contender().name().equals(name)).forEach(s -> slopes.putIfAbsent(depth, s)));
+        return slopes;
+    }
+
+    private static Curve curve(NavigableMap<Integer, Slope> slopes, boolean stairs) {
+        var points = new TreeMap<Integer, Measured>();
+        slopes.forEach((depth, slope) -> points.put(depth, Measured.of(slope)));
+        return Curve.of(points, stairs);
     }
 
     /// The one of that name.
@@ -107,7 +136,7 @@ public record Costs(List<Architecture> all) implements Findings {
 
     /// Bytes of a process with so many tasks at that depth: calculated.
     public Optional<Measured> whole(String name, int tasks, int depth) {
-        return of(name).map(a -> a.empty().plus(a.task().at(depth).times(tasks)));
+        return of(name).map(a -> a.whole(tasks, depth));
     }
 
     /// How many times as much the one takes as the other, with so many tasks at that depth: calculated.
@@ -141,7 +170,8 @@ public record Costs(List<Architecture> all) implements Findings {
     @Override
     public String toString() {
         var lines = new ArrayList<String>();
-        all.forEach(a -> lines.add(a.name() + ": empty " + a.empty() + ", one more task by depth " + a.task()));
+        all.forEach(a -> lines.add(a.name() + ": empty " + a.empty() + ", with the first tasks " + a.start()
+            + ", one more by depth " + a.task()));
         return String.join("\n", lines);
     }
 }

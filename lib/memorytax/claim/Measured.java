@@ -78,8 +78,7 @@ public record Measured(double value, double low, double high, boolean here, int 
         return told.median(contender, name, figure).map(s -> of(s, told.here(contender)));
     }
 
-    /// The name of the figure that lies below all others beyond doubt; empty where there is none such, or one of them
-    /// is missing.
+    /// The name of the figure whose interval lies below all others; empty where there is none, or one is missing.
     public static String least(Map<String, Optional<Measured>> named) {
         var spreads = new LinkedHashMap<String, Optional<Spread>>();
         named.forEach((name, m) -> spreads.put(name, m.map(v -> new Spread(v.value, v.low, v.high, v.forks))));
@@ -129,6 +128,26 @@ public record Measured(double value, double low, double high, boolean here, int 
         return new Measured(value + other.value, value + other.value - Math.hypot(value - low, other.value - other.low),
             value + other.value + Math.hypot(high - value, other.high - other.value), here && other.here,
             Math.min(forks, other.forks));
+    }
+
+    /// The same less so much, of which nobody doubts.
+    Measured less(double bytes) {
+        return new Measured(value - bytes, low - bytes, high - bytes, here, forks);
+    }
+
+    /// The same where no less can be.
+    Measured atLeast(double least) {
+        return new Measured(Math.max(least, value), Math.max(least, low), Math.max(least, high), here, forks);
+    }
+
+    /// The same, though it may be so much.
+    Measured butUpTo(double most) {
+        return new Measured(value, low, Math.max(high, most), here, forks);
+    }
+
+    /// What grows from this up to a limit, and beyond it by `more`, or stays so much below it.
+    Measured upTo(double limit, double more) {
+        return new Measured(limit + more, Math.min(low, limit + more), limit + Math.max(0, more), here, forks);
     }
 
     /// So many times as much; `times` is not negative.

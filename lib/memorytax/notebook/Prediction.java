@@ -31,6 +31,9 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
     // "1,5 KB" may be fifteen or one and a half: only groups of three are taken for thousands
     private static final Pattern NUMBER = Pattern.compile(
         "(?:~|≈|about\\b)?\\s*((?:\\d{1,3}(?:[,_]\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,6})?|\\.\\d{1,6})\\s*(\\D*)");
+    /// The unit of [#bytes], and that of [#rate].
+    private static final String SIZE_UNIT = "B", RATE_UNIT = "B/s";
+    private static final Pattern EACH_SECOND = Pattern.compile("\\s*(?:/ ?s(?:ec(?:ond)?)?|(?:a|per) second)$");
     private static final Pattern SIZE = Pattern.compile("([kmgt])(?:i?b)?|b|bytes?|");
 
     /// What a number may be, both ends included.
@@ -40,7 +43,12 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
 
     /// A size: `1.5 KB`, `800 B`, `3k`, `20kb`, `1,436` and `~2 MB` are understood. A KB is 1,024 B.
     public static Prediction bytes() {
-        return number("B");
+        return number(SIZE_UNIT);
+    }
+
+    /// A size for each second: `100 MB/s`, `1.5GB/s` and `800 KB` are understood.
+    public static Prediction rate() {
+        return number(RATE_UNIT);
     }
 
     /// A number above zero with another unit, `frames`: `30`, `1,500`, `3k` (3,000) and `30 frames` are understood.
@@ -99,6 +107,7 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
 
     /// What may be typed: `bytes, as 800 B or 1.5 KB`, or `1 virtual threads, 2 goroutines`.
     public String asked() {
+        if (isRate()) return "bytes a second, as 800 KB/s or 1.5 GB/s";
         if (isSize()) return "bytes, as 800 B or 1.5 KB";
         if (answers.isEmpty()) return (unit.isEmpty() ? "a number" : unit) + ", as 30 or 1,500";
         var between = answers.stream().anyMatch(a -> a.contains(",")) ? "; " : ", ";
@@ -112,11 +121,11 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
         var digits = new BigDecimal(number.group(1).replaceAll("[,_]", ""));
         var word = number.group(2).strip();
         if (isSize()) {
-            var size = SIZE.matcher(word);
+            var size = SIZE.matcher(isRate() ? EACH_SECOND.matcher(word).replaceFirst("") : word);
             if (!size.matches()) throw refused(said);
             var prefix = size.group(1) == null ? "" : size.group(1).toUpperCase(Locale.ROOT);
             double bytes = digits.doubleValue() * Math.pow(1024, prefix.isEmpty() ? 0 : "KMGT".indexOf(prefix) + 1);
-            return within(said, bytes, shown(digits) + " " + prefix + "B");
+            return within(said, bytes, shown(digits) + " " + prefix + unit);
         }
         boolean thousands = !isUnit(word) && word.startsWith("k");
         if (!isUnit(thousands ? word.substring(1).strip() : word)) throw refused(said);
@@ -144,7 +153,11 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
     }
 
     private boolean isSize() {
-        return unit.equals("B");
+        return unit.equals(SIZE_UNIT) || isRate();
+    }
+
+    private boolean isRate() {
+        return unit.equals(RATE_UNIT);
     }
 
     private boolean isUnit(String word) {
@@ -165,7 +178,7 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
     private String range() {
         if (bounds == Bounds.ABOVE_ZERO) return "more than zero " + asked();
         var range = bound(bounds.least) + " to " + bound(bounds.most);
-        return isSize() ? asked().replaceFirst("bytes", range) : range + " " + asked();
+        return isSize() ? asked().replaceFirst("bytes( a second)?", range) : range + " " + asked();
     }
 
     private String bound(double value) {
@@ -175,7 +188,7 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
             power++;
         }
         var number = shown(BigDecimal.valueOf(value));
-        return isSize() ? number + " " + " KMGT".substring(power, power + 1).strip() + "B" : number;
+        return isSize() ? number + " " + " KMGT".substring(power, power + 1).strip() + unit : number;
     }
 
     /// `20 KB`, or that there is no answer.

@@ -27,15 +27,16 @@ final class Fits {
         double limit = estimates.service().limit();
         var rows = estimates.all().stream().sorted(Comparator.comparingDouble((Estimate e) -> e.total().value())
             .reversed()).map(Fits::row).toList();
-        return Dots.draw("Calculated for your service, between the bounds that the table has. The upright line is your "
-            + "limit of " + Ruler.size(limit) + ". Filled: as it comes. Hollow: the empty process and what is live, "
-            + "where the heap can be kept small.", rows, BYTES, "as it comes", "live", "000 MB, 000 MB live, recorded",
+        return Dots.draw("Calculated for your service with " + estimates.service().garbage() + ", at its peak. The "
+            + "upright line is your limit of " + Ruler.size(limit) + ". Filled: as it comes. Hollow: with its flag, "
+            + "where it has one.", rows, BYTES, "as it comes", "with its flag", "000 MB, flag 000 MB, recorded",
             OptionalDouble.of(limit));
     }
 
     private static Dots.Row row(Estimate e) {
-        return new Dots.Row(e.name(), Optional.of(dot(e.total())), e.need().map(Fits::dot),
-            Bytes.of(e.total().value()) + e.need().map(n -> ", " + Bytes.of(n.value()) + " live").orElse("")
+        return new Dots.Row(e.name(), Optional.of(e.total()).filter(_ -> e.tried()).map(Fits::dot),
+            e.flag().map(f -> dot(f.total())), (e.tried() ? Bytes.of(e.total().value()) : "unknown")
+                + e.flag().map(f -> ", flag " + Bytes.of(f.total().value())).orElse("")
                 + (e.total().here() ? "" : ", recorded"));
     }
 
@@ -46,7 +47,7 @@ final class Fits {
     static Sheet byTasks(Estimates estimates) {
         double limit = estimates.service().limit();
         var says = "your limit of " + Ruler.size(limit);
-        var all = estimates.all();
+        var all = estimates.all().stream().filter(Estimate::tried).toList();
         double most = all.stream().mapToDouble(e -> of(e, TASKS.getLast()).value()).max().orElse(0);
         var sheet = new Sheet("Calculated: the whole process over the number of tasks, each as in your service. "
             + (limit > most ? "It comes nowhere near " + says : "The level line is " + says) + ".", 420);
@@ -65,7 +66,7 @@ final class Fits {
     }
 
     private static Measured of(Estimate e, int tasks) {
-        return e.of().empty().plus(e.each().times(tasks));
+        return e.once().plus(e.each().times(tasks));
     }
 
     /// Named at its end, beside the plot, below the names of what has grown beyond it.

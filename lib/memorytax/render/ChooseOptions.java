@@ -23,15 +23,18 @@ import java.util.function.Function;
 /// memory is to be had.
 @Command(footer = {"", "Examples:",
     "  ./jbang ${COMMAND-NAME}                          asks what your service is",
-    "  ./jbang ${COMMAND-NAME} --tasks 50000 --depth 60 --holding 8KB --limit 2GB --all",
+    "  ./jbang ${COMMAND-NAME} --tasks 50000 --depth 60 --holding 8KB --allocating 50MB/s",
     "  ./jbang ${COMMAND-NAME} --price 2.50 --machine 32GB --only machines"})
 final class ChooseOptions extends Options {
-    @Option(names = "--depth", order = -6, paramLabel = "N", converter = Depth.class,
+    @Option(names = "--depth", order = -7, paramLabel = "N", converter = Depth.class,
         description = "Frames on the stack of a task that waits, from 0 to 1,000.")
     Integer depth;
-    @Option(names = "--holding", order = -5, paramLabel = "SIZE", converter = Holding.class,
+    @Option(names = "--holding", order = -6, paramLabel = "SIZE", converter = Holding.class,
         description = "Bytes that each task holds meanwhile, as 800B or 4KB, up to 1MB.")
     String holding;
+    @Option(names = "--allocating", order = -5, paramLabel = "RATE", converter = Allocating.class,
+        description = "Garbage that all tasks make in a second, as 100MB/s or 1.5GB/s, up to 10GB/s; 0 for none.")
+    String allocating;
     @Option(names = "--limit", order = -4, paramLabel = "SIZE", converter = Limit.class,
         description = "Memory that the service may take, as 512MB or 8GB, at least 16MB.")
     String limit;
@@ -50,7 +53,7 @@ final class ChooseOptions extends Options {
     void adapt(CommandSpec spec) {
         var tasks = spec.findOption("--tasks");
         spec.remove(tasks);
-        spec.addOption(OptionSpec.builder(tasks).order(-7).paramLabel("N").converters(new One())
+        spec.addOption(OptionSpec.builder(tasks).order(-8).paramLabel("N").converters(new One())
             .description("Tasks of your service that wait at once, from 1 to 10,000,000.").build());
     }
 
@@ -67,6 +70,7 @@ final class ChooseOptions extends Options {
         if (!tasks.numbers().isEmpty()) said.put("tasks", String.valueOf(tasks.numbers().getFirst()));
         if (depth != null) said.put("depth", String.valueOf(depth));
         if (holding != null) said.put("holding", holding);
+        if (allocating != null) said.put("allocating", allocating);
         if (limit != null) said.put("limit", limit);
         return said;
     }
@@ -95,11 +99,16 @@ final class ChooseOptions extends Options {
 
     /// A size as [Prediction#bytes] understands it.
     private static String size(String text, double least, double most) {
+        return checked(Prediction.bytes().between(least, most), text, "size");
+    }
+
+    private static String checked(Prediction asked, String text, String what) {
         try {
-            Prediction.bytes().between(least, most).answered(text);
+            asked.answered(text);
             return text;
         } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage().replace("is no answer here; ", "is no such size; "));
+            throw new TypeConversionException(
+                e.getMessage().replace("is no answer here; ", "is no such " + what + "; "));
         }
     }
 
@@ -121,6 +130,13 @@ final class ChooseOptions extends Options {
         @Override
         public String convert(String text) {
             return size(text, 0, 1 << 20);
+        }
+    }
+
+    private static final class Allocating implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            return checked(Prediction.rate().between(0, 10L << 30), text, "rate");
         }
     }
 

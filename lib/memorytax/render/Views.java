@@ -33,9 +33,10 @@ final class Views {
             case Machine m -> List.of(Tables.machine(m));
             case Service s -> List.of(s.toString());
             case Costs c -> List.of(Choices.costs(c));
-            case Estimates e -> List.of(Choices.needs(e));
+            case Estimates e -> List.of(e.withGarbage() ? Choices.needs(e) : Choices.parked(e));
             case Backpacks b -> with(Tables.parts(b), value);
             case Told t -> with(t.tells("busy_percent") ? Charts.shifts(t) : Tables.told(t), value);
+            case Watched w when w.told().names().contains("made") -> with(Choices.garbage(w), value);
             case Watched w -> with(w.serves() ? Charts.served(w) : Tables.watched(w), value);
             case OwnVerdicts own -> List.of(own.verdicts().all().isEmpty() ? own.toString() : own.verdicts());
             case List<?> list -> list.stream().flatMap(v -> parts(v).stream()).toList();

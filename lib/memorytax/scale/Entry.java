@@ -26,6 +26,11 @@ record Entry(JavaPeer java, Peers.Peer other, Terms terms) {
         return new Entry(java, other, change.apply(terms));
     }
 
+    /// The same with a variable of its environment, and under a name that says so.
+    Entry with(String variable, String value) {
+        return new Entry(null, (java == null ? other : java.peer()).with(variable, value), terms);
+    }
+
     /// @throws IllegalArgumentException when it is no load of the chapter
     Entry java(String what, UnaryOperator<JavaPeer> change) {
         if (java == null) throw new IllegalArgumentException(what + "() is for Java loads, and " + name() + " is none");

@@ -24,10 +24,8 @@ public record Forecast(Slope slope, double limit, double requests, Optional<Spre
     public static Optional<Forecast> of(Weighings weighed, String contender, Quantity quantity, long limit,
                                         Watched proof) {
         return weighed.slope(contender, quantity).map(slope -> {
-            double empty = quantity == Quantity.RESIDENT
-                ? weighed.baseline(slope.contender()).map(Spread::median).orElse(0.0)
-                : weighed.of(slope.contender(), quantity).stream()
-                    .mapToDouble(w -> w.bytes(quantity).getAsLong() - slope.value() * w.tasks()).average().orElse(0);
+            double empty = slope.intercept().median() + (quantity == Quantity.LIVE ? 0
+                : weighed.baseline(slope.contender()).map(Spread::median).orElse(0.0));
             double[] ends = proof.told().all().stream().filter(w -> w.contender().name().equals(contender)
                     && !(w.outcome() instanceof Outcome.Weighed) && w.figures().containsKey("requests"))
                 .collect(Collectors.toMap(Told.Word::fork, w -> w.figures().get("requests"), Math::max))

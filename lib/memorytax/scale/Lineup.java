@@ -19,11 +19,8 @@ import java.util.function.Function;
 record Lineup(Scale scale, List<Rival> rivals, List<Integer> sizes, List<Map<String, String>> variants, int forks,
               boolean unload, boolean prove, long limit) {
     Weighings weigh() {
-        var large = new LinkedHashMap<Rival, String>();
-        for (var rival : rivals) Need.memory(rival.terms().takes()).ifPresent(why -> large.put(rival, why));
-        var fitting = points().stream().filter(p -> large.keySet().stream().noneMatch(r -> r.peer() == p.peer()))
-            .toList();
-        var all = new ArrayList<>(new Contest(fitting, need(), scale.progress()).run());
+        var large = large();
+        var all = new ArrayList<>(new Contest(fitting(large), need(), scale.progress()).run());
         for (var rival : absent()) all.addAll(standIn().weighings(first(rival)));
         for (var rival : rivals) {
             if (!standIn().here(rival.peer())) continue;
@@ -42,6 +39,17 @@ record Lineup(Scale scale, List<Rival> rivals, List<Integer> sizes, List<Map<Str
             .filter(r -> names.add(r.peer().contender().name())).toList();
     }
 
+    /// Those that are expected to take more than can be had here, and why.
+    private Map<Rival, String> large() {
+        var large = new LinkedHashMap<Rival, String>();
+        for (var rival : rivals) Need.memory(rival.terms().takes()).ifPresent(why -> large.put(rival, why));
+        return large;
+    }
+
+    private List<Point> fitting(Map<Rival, String> large) {
+        return points().stream().filter(p -> large.keySet().stream().noneMatch(r -> r.peer() == p.peer())).toList();
+    }
+
     Told told() {
         return told(new Hearing(points(), need(), scale.progress()).run().told());
     }
@@ -58,9 +66,13 @@ record Lineup(Scale scale, List<Rival> rivals, List<Integer> sizes, List<Map<Str
     }
 
     Watched watch() {
-        var hearing = new Hearing(points(), need(), scale.progress()).run();
+        var large = large();
+        var hearing = new Hearing(fitting(large), need(), scale.progress()).run();
         var traces = new ArrayList<>(hearing.traces());
         var words = new ArrayList<>(hearing.heard());
+        large.forEach((rival, why) -> {
+            if (standIn().here(rival.peer())) words.add(Told.Word.none(rival.peer().contender(), why));
+        });
         for (var rival : absent()) {
             traces.addAll(standIn().traces(rival.peer()));
             words.addAll(standIn().told(rival.peer()));

@@ -49,6 +49,13 @@ public interface Peers {
     /// @param launch  empty when it cannot be started here
     /// @param missing why not, in a reader's words: `no Go on this machine`
     record Peer(Contender contender, Optional<Launch> launch, String missing) {
+        /// The same with a variable of its environment, which its name has from now on.
+        Peer with(String variable, String value) {
+            var name = contender.name() + ", " + variable + "=" + value;
+            return new Peer(new Contender(name, contender.runtime(), contender.version()),
+                launch.map(l -> l.told(variable, value)), missing);
+        }
+
         /// Whether its language is there, and the program does not build.
         public boolean isBroken() {
             return missing.startsWith(BROKEN);

@@ -44,8 +44,7 @@ public final class Series {
         return add(null, scale.peers().go(name, file));
     }
 
-    /// The load of that name in a Python program that lies beside the chapter; a free-threaded Python, where there
-    /// is one, is a contender of its own.
+    /// The load of that name in such a Python program; a free-threaded Python is a contender of its own.
     public Series python(String name, String file) {
         return add(null, scale.peers().python(name, file).toArray(Peers.Peer[]::new));
     }
@@ -55,8 +54,7 @@ public final class Series {
         return add(null, scale.peers().go(name, file, experiment));
     }
 
-    /// The one load in a text of Java that uses what is still a preview in this JDK. It is compiled beside the chapter,
-    /// which then need not be one of a preview itself.
+    /// The one load in a text of Java that uses what is still a preview in this JDK, compiled beside the chapter.
     public Series preview(String name, String source, String... flags) {
         return add(null, scale.peers().preview(name, source, flags));
     }
@@ -94,6 +92,11 @@ public final class Series {
     /// JVM options for it. Java only.
     public Series flags(String... flags) {
         return change(last -> last.java("flags", java -> java.with(flags)));
+    }
+
+    /// A variable of its environment, which its name then has: `goroutines, GOGC=50`.
+    public Series environment(String variable, String value) {
+        return change(last -> last.with(variable, value));
     }
 
     /// Libraries for it, by a class of each: a weighed JVM carries none that it is not given. Java only.
@@ -137,8 +140,7 @@ public final class Series {
         return this;
     }
 
-    /// In so many processes at each point, at the most: for what explains a cost, and judges no claim. It does not hold
-    /// in a thorough run, nor where the reader has named a number.
+    /// In so many processes at each point, at the most, unless it is thorough or the reader has named a number.
     public Series forks(int most) {
         forks = Math.min(forks, scale.effort().forks(most));
         return this;
@@ -165,8 +167,7 @@ public final class Series {
         return change(last -> last.on(t -> t.look(look)));
     }
 
-    /// The contender that was added last is expected to take so many bytes with all its tasks. Where that cannot be had
-    /// it is not started, and a line says so.
+    /// It is expected to take so many bytes. Where they cannot be had it is not started, and a line says so.
     public Series takes(double bytes) {
         return change(last -> last.on(t -> t.takes(bytes)));
     }
@@ -177,7 +178,7 @@ public final class Series {
         return this;
     }
 
-    /// Also ends the tasks, once all is weighed. A load whose `close()` finds something wrong has failed.
+    /// The same, once all is weighed. A load whose `close()` finds something wrong has failed.
     public Series proven() {
         prove = true;
         return this;

@@ -1,5 +1,6 @@
 package memorytax.scale;
 
+import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 import java.util.List;
@@ -7,15 +8,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.Locale;
 
-/// The cost of one more task: the slope of bytes over tasks.
+/// The cost of one more task: the slope of bytes over tasks. Beside it what comes with the first tasks and no more
+/// after them: the same line, at no tasks. Many tasks cost `intercept + value × tasks`, never the slope alone.
 ///
-/// @param value bytes per task
-/// @param low   lower end of the 95 % confidence interval
-/// @param high  its upper end
-/// @param forks processes per size
-/// @param here  measured on this machine; otherwise recorded
-public record Slope(Contender contender, Quantity quantity, double value, double low, double high, int forks,
-                    boolean here) {
+/// @param value     bytes per task
+/// @param low       lower end of the 95 % confidence interval
+/// @param high      its upper end
+/// @param intercept bytes above the empty process at no tasks, with a 95 % interval of its own; of what is live, which
+///                  is counted from nothing, all that is live without tasks
+/// @param forks     processes per size
+/// @param here      measured on this machine; otherwise recorded
+public record Slope(Contender contender, Quantity quantity, double value, double low, double high, Spread intercept,
+                    int forks, boolean here) {
     /// Half the width of the interval.
     public double plusMinus() {
         return (high - low) / 2;
@@ -29,16 +33,23 @@ public record Slope(Contender contender, Quantity quantity, double value, double
     static Slope of(Contender contender, Quantity quantity, List<Weighing> points, int forks) {
         boolean here = points.stream().allMatch(Weighing::here);
         var byFork = points.stream().collect(Collectors.groupingBy(Weighing::fork, TreeMap::new, Collectors.toList()));
-        var slopes = byFork.values().stream().filter(Slope::hasTwoSizes)
-            .mapToDouble(f -> line(f, quantity).getSlope()).toArray();
-        if (slopes.length > 1) {
-            var mean = Spread.mean(slopes);
-            return new Slope(contender, quantity, mean.median(), mean.low(), mean.high(), forks, here);
+        var lines = byFork.values().stream().filter(Slope::hasTwoSizes).map(f -> line(f, quantity)).toList();
+        if (lines.size() > 1) {
+            var mean = Spread.mean(lines.stream().mapToDouble(SimpleRegression::getSlope).toArray());
+            return new Slope(contender, quantity, mean.median(), mean.low(), mean.high(),
+                Spread.mean(lines.stream().mapToDouble(SimpleRegression::getIntercept).toArray()), forks, here);
         }
         var line = line(points, quantity);
         double half = line.getSlopeConfidenceInterval(0.05);
-        return new Slope(contender, quantity, line.getSlope(), line.getSlope() - half, line.getSlope() + half, forks,
-            here);
+        return new Slope(contender, quantity, line.getSlope(), line.getSlope() - half, line.getSlope() + half,
+            intercept(line), forks, here);
+    }
+
+    /// As wide as that of the slope, by the error of its own.
+    private static Spread intercept(SimpleRegression line) {
+        double value = line.getIntercept(), half = line.getInterceptStdErr()
+            * new TDistribution(Math.max(1, line.getN() - 2)).inverseCumulativeProbability(0.975);
+        return new Spread(value, value - half, value + half, 1);
     }
 
     private static boolean hasTwoSizes(List<Weighing> points) {

@@ -171,10 +171,11 @@ public record Weighings(String step, List<Weighing> all) implements Findings {
         return slope(contender, Quantity.RESIDENT);
     }
 
-    /// How many tasks a process of this contender holds when it occupies so many bytes: its baseline and its slope,
-    /// calculated, not measured.
+    /// How many tasks a process of this contender holds when it occupies so many bytes: its baseline, what comes with
+    /// the first of them, and its slope. Calculated, not measured.
     public Optional<Double> tasksIn(double bytes, String contender) {
-        return slope(contender).map(s -> (bytes - baseline(contender).orElseThrow().median()) / s.value());
+        return slope(contender).map(s -> (bytes - baseline(contender).orElseThrow().median() - s.intercept().median())
+            / s.value());
     }
 
     /// Every slope that can be told, contender by contender.

@@ -3,12 +3,15 @@ package memorytax.table;
 import memorytax.claim.Costs;
 import memorytax.claim.Estimate;
 import memorytax.claim.Estimates;
+import memorytax.claim.Flag;
 import memorytax.claim.Measured;
 import memorytax.claim.Offer;
+import memorytax.claim.Room;
 import memorytax.claim.Service;
 import memorytax.claim.Trial;
 import memorytax.scale.Bytes;
 import memorytax.scale.Quantity;
+import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -16,6 +19,7 @@ import tech.tablesaw.api.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -26,14 +30,15 @@ public final class Choices {
 
     /// What the chapters have found: a row for each architecture, a column for each of some depths.
     public static Table costs(Costs costs) {
-        var table = Tables.texts("One more task, by the depth at which it waits, and whose run says so. What no run "
-            + "has weighed lies on the line between, or on Go's staircase.", "architecture", "whose", "empty");
+        var table = Tables.texts("Empty, with what comes with the first tasks, and one more task by the depth at which "
+            + "it waits. What no run has weighed lies on the line between, or on Go's staircase.", "architecture",
+            "whose", "empty", "first");
         var depths = new TreeSet<>(List.of(0, 10, 30, 100, 300));
         depths.forEach(d -> table.addColumns(StringColumn.create(d == 0 ? "at the top" : d + " down")));
         for (var a : costs.all()) {
             var cells = depths.stream().map(d -> !a.stacked() && d > 0 ? "" : Bytes.of(a.task().at(d).value()));
             Tables.append(table, Stream.concat(Stream.of(a.name(), a.here() ? "yours" : "recorded",
-                Bytes.of(a.empty().value())), cells).toArray(String[]::new));
+                Bytes.of(a.empty().value()), Bytes.of(a.start().value())), cells).toArray(String[]::new));
         }
         return table;
     }
@@ -52,33 +57,83 @@ public final class Choices {
         return table;
     }
 
+    /// What a service takes while nothing comes and goes: a row for each architecture.
+    public static Table parked(Estimates estimates) {
+        var table = Tables.texts("Calculated, without garbage: " + estimates.service().parked(), "architecture",
+            "one task", "all of it", "between", "live", "rests on");
+        for (var e : estimates.all())
+            Tables.append(table, e.name(), Bytes.of((e.parked().value() - e.of().base().value()) / tasks(estimates)),
+                Bytes.of(e.parked().value()), interval(e.parked()), e.need().map(n -> Bytes.of(n.value())).orElse(""),
+                restsOn(e));
+        return table;
+    }
+
+    private static int tasks(Estimates estimates) {
+        return estimates.service().tasks();
+    }
+
+    private static String restsOn(Estimate e) {
+        return (e.total().here() ? "yours" : "recorded") + (e.extrapolated() ? ", extrapolated" : "");
+    }
+
     /// What a service needs: a row for each architecture.
     public static Table needs(Estimates estimates) {
-        var s = estimates.service();
-        var table = Tables.texts("Calculated: " + s, "architecture", "one task", "all of it", "between", "fits",
-            "at most", "live", "rests on");
+        var table = Tables.texts("Calculated: " + estimates.service(), "architecture", "parked", "peak",
+            "between", "fits", "at most", "rests on");
         for (var e : estimates.all())
-            Tables.append(table, e.name(), Bytes.of(e.each().value()), Bytes.of(e.total().value()),
-                interval(e.total()), fits(e), String.format(Locale.ROOT, "%,d", e.most()),
-                e.need().map(n -> Bytes.of(n.value())).orElse(""), (e.total().here() ? "yours" : "recorded")
-                    + (e.extrapolated() ? ", extrapolated" : ""));
+            Tables.append(table, e.name(), Bytes.of(e.parked().value()), e.tried() ? Bytes.of(e.total().value()) : "?",
+                e.known() ? interval(e.total()) : "?", fits(e),
+                e.tried() ? String.format(Locale.ROOT, "%,d", e.most()) : "?", restsOn(e));
         return table;
     }
 
     private static String fits(Estimate e) {
         return switch (e.fit()) {
             case YES -> e.waits() ? "yes" : "no stack";
-            case HEAP -> "-Xmx" + e.heap() + "m";
+            case FLAG -> e.waits() ? "flag" : "no stack";
             case EDGE -> "perhaps";
             case NO -> "no";
         };
+    }
+
+    /// What a flag saves, and what its collector takes for that: a row for each architecture.
+    public static Table flags(Estimates estimates) {
+        var s = estimates.service();
+        var table = Tables.texts("The upper bounds. GC: CPU time of the collector, in % of one core, with "
+            + s.garbage() + ".", "architecture", "as it comes", "GC", "flag", "with it", "GC with it");
+        for (var e : estimates.all())
+            Tables.append(table, e.name(), e.known() ? Bytes.of(e.total().high()) : "?", gc(estimates, e.gc()),
+                e.flag().map(Flag::words).orElse("none"),
+                e.flag().map(f -> Bytes.of(f.total().high())).orElse(""),
+                e.flag().map(f -> gc(estimates, f.gc())).orElse(""));
+        return table;
+    }
+
+    private static String gc(Estimates estimates, OptionalDouble gc) {
+        return gc.isEmpty() || estimates.service().allocating() == 0 ? "" : estimates.percent(gc.getAsDouble());
+    }
+
+    /// What garbage has made of processes: a row for each that was watched.
+    public static Table garbage(Watched watched) {
+        int tasks = watched.told().all().stream().mapToInt(w -> w.tasks()).max().orElse(0);
+        int forks = watched.contenders().stream().mapToInt(watched::forks).max().orElse(0);
+        var table = Tables.texts(String.format(Locale.ROOT, "%,d tasks and their garbage. Peak: the most that was "
+            + "resident. GC: CPU time of the collector for a GB of garbage. %s.", tasks, forks > 1 ? "Medians of "
+            + forks + " forks, and of the peak its range" : "One fork"), "contender", "garbage", "parked", "peak",
+            "times", "GC");
+        for (var r : Room.of(watched)) Tables.append(table, r.name(),
+            r.rate() == 0 ? "none" : Bytes.of(r.rate()) + "/s", Bytes.of(r.parked()), Bytes.of(r.peak().value())
+                + (r.peak().low() < r.peak().high() ? " (" + interval(r.peak()) + ")" : ""),
+            String.format(Locale.ROOT, "%.2f", r.peak().value() / r.parked()),
+            r.gc().isEmpty() ? "" : String.format(Locale.ROOT, "%,.0f ms", r.gc().getAsDouble()));
+        return table;
     }
 
     /// What its memory costs for a month: a row for each architecture.
     public static Table prices(Estimates estimates, Offer offer) {
         var table = Tables.texts(String.format(Locale.ROOT, "Calculated: %.2f USD for a GB and a month. %s.",
             offer.price(), capital(offer.source())), "architecture", "memory", "USD a month", "between");
-        for (var e : estimates.all())
+        for (var e : estimates.all().stream().filter(Estimate::tried).toList())
             Tables.append(table, e.name(), Bytes.of(e.total().value()), dollars(offer.month(e.total().value())),
                 dollars(offer.month(e.total().low())) + " – " + dollars(offer.month(e.total().high())));
         return table;
@@ -90,7 +145,7 @@ public final class Choices {
                 + "system, and one more than needed, so that one may fail. Each task %s.", Bytes.named(offer.machine()),
             100 * Offer.SHARE, estimates.service().task()), "architecture", "tasks on one");
         for (int n : tasks) table.addColumns(StringColumn.create(String.format(Locale.ROOT, "for %,d", n)));
-        for (var e : estimates.all()) {
+        for (var e : estimates.all().stream().filter(Estimate::tried).toList()) {
             int each = e.most(offer.room());
             var cells = Stream.concat(Stream.of(e.name(), e.waits() ? String.format(Locale.ROOT, "%,d", each)
                 : "no stack"), Arrays.stream(tasks).mapToObj(n -> !e.waits() ? "" : each == 0 ? "none is large enough"
@@ -107,7 +162,7 @@ public final class Choices {
 
     /// What was predicted beside what came out: a row for each that was run.
     public static Table trials(List<Trial> trials) {
-        var table = Tables.texts("Predicted from slopes, and the process itself as it was weighed.", "contender",
+        var table = Tables.texts("Predicted, and the peak of the process itself, as it was watched.", "contender",
             "predicted", "between", "measured", "off");
         for (var t : trials)
             Tables.append(table, t.contender(), Bytes.of(t.predicted().value()), interval(t.predicted()),

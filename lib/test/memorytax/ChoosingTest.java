@@ -5,8 +5,10 @@ import memorytax.claim.Estimates;
 import memorytax.claim.Machine;
 import memorytax.claim.Measured;
 import memorytax.claim.Results;
+import memorytax.claim.Room;
 import memorytax.claim.Service;
 import memorytax.claim.Trial;
+import memorytax.fork.Gate;
 import memorytax.peers.Toolchains;
 import memorytax.scale.Archive;
 import memorytax.scale.Effort;
@@ -14,6 +16,7 @@ import memorytax.scale.Outcome;
 import memorytax.scale.Progress;
 import memorytax.scale.Quantity;
 import memorytax.scale.Scale;
+import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,16 +36,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /// What chapter 8 predicts of a small service comes out, as nearly as one process can show, and what is too large is
 /// not begun.
 class ChoosingTest {
-    private static final Service SMALL = new Service(5_000, 20, 2_048, 1 << 30);
+    private static final Service SMALL = new Service(10_000, 0, 4_096, 40 << 20, 1 << 30);
     @TempDir
     private static Path folder;
     private static Steps chapter;
     private static Weighings held;
+    private static Estimates parked;
+    private static Watched garbage;
+    private static Watched jvm;
 
     @BeforeAll
     static void build() throws Exception {
         chapter = Steps.of(8, folder);
-        held = run("held", new Class<?>[]{Scale.class, Service.class}, scale("held"), SMALL);
+        held = (Weighings) run("held", SMALL);
+        parked = estimates(SMALL);
+        garbage = (Watched) run("garbage", SMALL, parked);
+        jvm = (Watched) run("jvm", SMALL);
     }
 
     @Test
@@ -47,27 +59,76 @@ class ChoosingTest {
         for (var runtime : List.of("java", "go", "python")) {
             assumeTrue(held.contenders().stream().anyMatch(c -> c.runtime().equals(runtime)), runtime + " is needed");
             double cost = Estimates.held(held, runtime, Quantity.RESIDENT, SMALL.holding()).orElseThrow().value();
-            assertTrue(cost > 0.8 * 2_048 && cost < 2.5 * 2_048, runtime + ": " + cost);
+            assertTrue(cost > 0.8 * SMALL.holding() && cost < 2.5 * SMALL.holding(), runtime + ": " + cost);
+        }
+    }
+
+    /// No faster than it was told; slower on a machine that cannot, and then it says so.
+    @Test
+    void garbageComesAsFastAsItWasTold() {
+        var model = SMALL.model();
+        for (var room : rooms().values()) {
+            assertTrue(room.rate() > 0, rooms().toString());
+            assertTrue(room.rate() < 1.1 * 1_024 * model.kilobytes(), room + ", and " + model.kilobytes() + " KB/s");
         }
     }
 
     @Test
+    void garbageTakesRoomWhereItIsCollectedAndNoneWhereItIsCounted() {
+        var rooms = rooms();
+        assumeTrue(rooms.containsKey(Costs.GO) && rooms.containsKey(Costs.PYTHON), "Go and Python are needed");
+        assertTrue(grown(rooms.get(Costs.GO)) > 1.1, rooms.toString());
+        assertTrue(grown(rooms.get(Costs.VIRTUAL)) > 1.02, rooms.toString());
+        assertTrue(grown(rooms.get(Costs.PYTHON)) < 1.1, rooms.toString());
+        assertTrue(rooms.get(Costs.GO).gc().orElse(1) > 0, rooms.toString());
+    }
+
+    private static double grown(Room room) {
+        return room.peak().value() / room.parked();
+    }
+
+    private static Map<String, Room> rooms() {
+        return Stream.of(garbage, jvm).flatMap(w -> Room.of(w).stream())
+            .collect(Collectors.toMap(Room::name, Function.identity()));
+    }
+
+    @Test
     void whatWasPredictedComesOut() throws Exception {
-        var estimates = estimates(SMALL);
-        assumeTrue(estimates.of(Costs.GO).isPresent() && estimates.of(Costs.PYTHON).isPresent(), "all are needed");
-        var tried = tried(SMALL, estimates);
-        var trials = Trial.of(estimates, tried);
+        assumeTrue(parked.of(Costs.GO).isPresent() && parked.of(Costs.PYTHON).isPresent(), "all are needed");
+        var needs = parked.with(garbage, jvm);
+        var trials = Trial.of(needs, (Watched) run("tried", SMALL, needs));
         assertEquals(3, trials.size(), trials.toString());
         for (var trial : trials) assertTrue(Math.abs(trial.off().orElseThrow()) < 0.5, trials.toString());
-        assertTrue(Measured.whole(tried, Costs.GO, 5_000).orElseThrow().value() > 20 << 20, tried.toString());
     }
 
     @Test
     void whatIsTooLargeIsNotBegun() throws Exception {
-        var large = new Service(10_000_000, 1_000, 2_048, 1 << 30);
-        var tried = tried(large, estimates(large));
+        var large = new Service(10_000_000, 1_000, 2_048, 0, 1 << 30);
+        var tried = ((Watched) run("tried", large, estimates(large))).told();
         assertTrue(tried.all().stream().allMatch(w -> w.outcome() instanceof Outcome.Skipped), tried.toString());
         assertTrue(tried.toString().contains("can be had here"), tried.toString());
+    }
+
+    /// Empty, with what comes with the first threads, and each of them: that is what a thousand of them take.
+    @Test
+    void aThousandPlatformThreadsTakeWhatIsCalculated() {
+        var weighed = new Scale(Effort.quick(5), Toolchains.beside(chapter.chapter()), Progress.SILENT,
+            Archive.NONE, "s").sizes(500, 1_000, 2_000).java(Costs.PLATFORM, n -> threads(n)).weigh();
+        var ends = new Weighings("s", weighed.all().stream().filter(w -> w.tasks() != 1_000).toList());
+        var slope = ends.slope(Costs.PLATFORM).orElseThrow();
+        double calculated = Measured.empty(ends, Costs.PLATFORM).orElseThrow().value() + slope.intercept().median()
+            + 1_000 * slope.value();
+        assertEquals(1, calculated / Measured.whole(weighed, Costs.PLATFORM, 1_000).orElseThrow().value(), 0.1,
+            slope + ", " + slope.intercept());
+    }
+
+    private static Gate threads(int tasks) throws InterruptedException {
+        var gate = new Gate(tasks);
+        for (int i = 0; i < tasks; i++) Thread.ofPlatform().start(() -> {
+            gate.here();
+            gate.await();
+        });
+        return gate.full();
     }
 
     private static Estimates estimates(Service service) {
@@ -75,15 +136,13 @@ class ChoosingTest {
         return Estimates.of(service, Costs.of(new Results(folder, machine, true)), held);
     }
 
-    private static Weighings tried(Service service, Estimates estimates) throws Exception {
-        return run("tried", new Class<?>[]{Scale.class, Service.class, Estimates.class}, scale("tried"), service,
-            estimates);
-    }
-
-    private static Weighings run(String step, Class<?>[] types, Object... given) throws Exception {
-        var method = chapter.chapter().getDeclaredMethod(step, types);
+    /// What the step returns that takes a scale, and these.
+    private static Object run(String step, Object... given) throws Exception {
+        var all = Stream.concat(Stream.of(scale(step)), Stream.of(given)).toArray();
+        var method = chapter.chapter().getDeclaredMethod(step,
+            Stream.of(all).map(Object::getClass).toArray(Class[]::new));
         method.setAccessible(true);
-        return (Weighings) method.invoke(chapter.instance(), given);
+        return method.invoke(chapter.instance(), all);
     }
 
     private static Scale scale(String step) {

@@ -6,6 +6,8 @@ import memorytax.scale.Contender;
 import memorytax.scale.Outcome;
 import memorytax.scale.Quantity;
 import memorytax.scale.Reading;
+import memorytax.scale.Told;
+import memorytax.scale.Watched;
 import memorytax.scale.Weighing;
 import memorytax.scale.Weighings;
 import org.junit.jupiter.api.Test;
@@ -35,12 +37,12 @@ class EstimatesTest {
     }
 
     private static Architecture of(String name, String runtime, double empty, double task, Optional<Curve> live) {
-        return new Architecture(new Contender(name, runtime, "1"), exactly(empty), flat(task), live, 100_000,
-            !name.equals(Costs.CALLBACKS));
+        return new Architecture(new Contender(name, runtime, "1"), exactly(empty), exactly(0), flat(task), live,
+            100_000, !name.equals(Costs.CALLBACKS));
     }
 
     /// Java takes half as much again as is live.
-    private static final Costs COSTS = new Costs(List.of(
+    static final Costs COSTS = new Costs(List.of(
         of(Costs.VIRTUAL, "java", 50 * MB, 1_500, Optional.of(flat(1_000))),
         of(Costs.PLATFORM, "java", 40 * MB, 30_000, Optional.empty()),
         of(Costs.CALLBACKS, "java", 40 * MB, 100, Optional.of(flat(100))),
@@ -48,7 +50,7 @@ class EstimatesTest {
         of(Costs.PYTHON, "python", 20 * MB, 2_000, Optional.empty())));
 
     /// Processes of 1,000 tasks that take 500 B each, and what they hold: half as much again in Java.
-    private static Weighings held(int bytes) {
+    static Weighings held(int bytes) {
         var all = new ArrayList<Weighing>();
         for (var runtime : List.of("java", "go", "python"))
             for (int holding : bytes == 0 ? new int[]{0} : new int[]{0, bytes})
@@ -70,8 +72,9 @@ class EstimatesTest {
         return Optional.of(new Reading(bytes, OptionalLong.empty(), 5));
     }
 
+    /// Without garbage.
     private static Estimates estimates(int tasks, int depth, int holding, double limit) {
-        return Estimates.of(new Service(tasks, depth, holding, limit), COSTS, held(holding));
+        return Estimates.of(new Service(tasks, depth, holding, 0, limit), COSTS, held(holding));
     }
 
     private static Estimate one(Estimates estimates, String name) {
@@ -99,7 +102,7 @@ class EstimatesTest {
         assertEquals(0, Estimates.held(held(1_000), "go", Quantity.RESIDENT, 0).orElseThrow().value());
         assertTrue(Estimates.held(held(0), "go", Quantity.RESIDENT, 2_000).isEmpty());
         assertTrue(Estimates.held(held(1_000), "rust", Quantity.RESIDENT, 1_000).isEmpty());
-        assertTrue(Estimates.of(new Service(1, 0, 5, 1e9), COSTS, held(0)).all().isEmpty(), "nothing is made up");
+        assertTrue(Estimates.of(new Service(1, 0, 5, 0, 1e9), COSTS, held(0)).all().isEmpty(), "nothing is made up");
     }
 
     @Test
@@ -128,13 +131,13 @@ class EstimatesTest {
     void fitsPerhapsOrWithASmallHeapOrNot() {
         assertEquals(Fit.EDGE, one(estimates(100_000, 30, 0, 160 * MB), Costs.VIRTUAL).fit());
         var heap = estimates(100_000, 30, 0, 190 * MB);
-        assertEquals(Fit.HEAP, one(heap, Costs.VIRTUAL).fit());
+        assertEquals(Fit.FLAG, one(heap, Costs.VIRTUAL).fit());
         assertEquals("-Xmx136m", heap.heap(Costs.VIRTUAL));
         assertTrue(heap.reason().startsWith("**Virtual threads**: 186 MB with -Xmx136m, of 190 MB"), heap.reason());
         var none = estimates(100_000, 30, 0, 100 * MB);
         assertTrue(none.choice().isEmpty());
-        assertEquals("None fits into 100 MB beyond doubt. Virtual threads come nearest, with 169 MB: it takes more "
-            + "memory, or no more than about 41,943 tasks.", none.reason());
+        assertEquals("Of none does the whole interval fit into 100 MB. Virtual threads come nearest, with 169 MB: it "
+            + "takes more memory, or no more than about 41,943 tasks.", none.reason());
         assertThrows(IllegalStateException.class, () -> none.heap(Costs.GO));
     }
 
@@ -163,20 +166,36 @@ class EstimatesTest {
         assertEquals(0.8 * (32L << 30), offer.on(32L << 30).room(), 1);
     }
 
+    /// 40 MB come with the first threads: a thousand of 30,000 B take 40 + 40 + 29 MB, not 69.
+    @Test
+    void whatComesWithTheFirstTasksCounts() {
+        var a = new Architecture(new Contender(Costs.PLATFORM, "java", "1"), exactly(40 * MB),
+            new Measured(40 * MB, 34 * MB, 46 * MB, true), flat(30_000), Optional.empty(), 10_000, true);
+        var costs = new Costs(List.of(a));
+        var whole = costs.whole(Costs.PLATFORM, 1_000, 0).orElseThrow();
+        assertEquals(80 * MB + 30e6, whole.value(), 1);
+        assertEquals(6 * MB, whole.high() - whole.value(), 1, "and is as sure as it is");
+        var e = one(Estimates.of(new Service(1_000, 0, 0, 0, 1e9), costs, held(0)), Costs.PLATFORM);
+        assertEquals(whole.value(), e.total().value(), 1);
+        assertEquals((int) (20 * MB / 30_000.0), e.most(100 * MB));
+    }
+
     @Test
     void aTrialIsHeldAgainstItsOwnServiceAlone() {
         var e = estimates(1_000, 30, 0, 1e9);
         double predicted = one(e, Costs.GO).total().value();
-        var run = new ArrayList<Weighing>();
+        var run = new ArrayList<Told.Word>();
         for (int depth : new int[]{30, 100})
             for (int fork = 1; fork <= 2; fork++)
-                run.add(new Weighing(new Contender(Costs.GO, "go", "1"), 1_000, Map.of("depth", "" + depth, "holding",
-                    "0"), fork, reading(MB), reading((long) (predicted * (depth == 30 ? 1.1 : 9))), Optional.empty(),
-                    OptionalLong.empty(), OptionalLong.of(1), new Outcome.Weighed()));
-        var trials = Trial.of(e, new Weighings("tried", run));
+                run.add(new Told.Word(new Contender(Costs.GO, "go", "1"), 1_000, Map.of("depth", "" + depth, "holding",
+                    "0", "allocating", "0"), fork, Watched.OUTSIDE, Map.of(Watched.PEAK,
+                    predicted * (depth == 30 ? 1.1 : 9)), new Outcome.Weighed()));
+        var trials = Trial.of(e, new Watched("tried", List.of(), new Told("tried", run)));
         assertEquals(0.1, trials.getFirst().off().orElseThrow(), 1e-6);
         assertEquals("All that were run came out within 15 % of what was predicted.", Trial.agreement(0.15, trials));
         assertTrue(Trial.agreement(0.05, trials).startsWith("Not as predicted: goroutines: "));
         assertEquals("None of them was run here.", Trial.agreement(0.15, List.of()));
+        var wide = new Trial("x", new Measured(100, 50, 150, true), Optional.of(exactly(140)));
+        assertTrue(Trial.agreement(0.15, List.of(wide)).startsWith("Between the bounds that were predicted"));
     }
 }

@@ -35,6 +35,17 @@ class PredictionTest {
             refusal.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"100MB/s|104857600|100 MB/s", "1.5 GB/s|1610612736|1.5 GB/s",
+        "800 KB|819200|800 KB/s", "0|0|0 B/s", "2 MB per second|2097152|2 MB/s", "3k / sec|3072|3 KB/s"})
+    void aRateIsASizeForEachSecond(String typed, double bytes, String shown) {
+        var asked = Prediction.rate().between(0, 1L << 40);
+        assertEquals(bytes, asked.answered(typed).value().orElseThrow(), 0.1);
+        assertEquals(Optional.of(shown), asked.answered(typed).answer());
+        assertEquals(bytes, asked.answered(shown).value().orElseThrow(), 0.1, "as it is shown");
+        assertThrows(IllegalArgumentException.class, () -> asked.answered("100 MB/h"));
+    }
+
     @Test
     void aRefusalStaysOneShortLineWhateverWasTyped() {
         var wild = "\u001b[31mred\nand\r" + "long ".repeat(500);

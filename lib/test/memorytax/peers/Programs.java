@@ -19,7 +19,8 @@ final class Programs {
         	for i := 0; i < 5000; i++ {
         		go func() { <-left }()
         	}
-        	serve(loads{"hangs": hangs, "needs depth": needsDepth, "talks": talks, "shrinks": shrinks, "asks": asks, "medians": medians})
+        	serve(loads{"hangs": hangs, "needs depth": needsDepth, "talks": talks, "shrinks": shrinks,
+        		"asks": asks, "medians": medians})
         }
 
         // ends more goroutines than it starts

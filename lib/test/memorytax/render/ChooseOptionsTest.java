@@ -4,6 +4,7 @@ import memorytax.claim.Offer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.ParameterException;
 
 import java.util.List;
@@ -25,8 +26,10 @@ class ChooseOptionsTest {
     @Test
     void answersTheQuestionsOfTheChapter() {
         assertEquals(Map.of(), parse("--quick --forks 4").said());
-        assertEquals(Map.of("tasks", "50000", "depth", "0", "holding", "0", "limit", "1.5GB"),
-            parse("--tasks 50_000 --depth 0 --holding 0 --limit 1.5GB").said());
+        assertEquals(Map.of("tasks", "50000", "depth", "0", "holding", "0", "allocating", "100MB/s", "limit", "1.5GB"),
+            parse("--tasks 50_000 --depth 0 --holding 0 --allocating 100MB/s --limit 1.5GB").said());
+        for (var rate : List.of("0", "1.5GB/s", "800kb/s", "10GB/s"))
+            assertEquals(Map.of("allocating", rate), parse("--allocating " + rate).said());
     }
 
     @Test
@@ -59,6 +62,14 @@ class ChooseOptionsTest {
     void whatCannotBeMeantIsSaidInOneLine(String typed, String says) {
         var wrong = assertThrows(ParameterException.class, () -> parse(typed));
         assertEquals(says, Options.said(wrong));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11GB/s", "fast", "1MB/h", "-1"})
+    void whatIsNoRateIsSaidInOneLine(String typed) {
+        var wrong = assertThrows(ParameterException.class, () -> parse("--allocating " + typed));
+        assertEquals("--allocating: \"" + typed + "\" is no such rate; allowed is 0 B/s to 10 GB/s, as 800 KB/s or "
+            + "1.5 GB/s", Options.said(wrong));
     }
 
     @Test

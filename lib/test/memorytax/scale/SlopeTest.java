@@ -32,6 +32,37 @@ class SlopeTest {
         assertEquals(4.303 / Math.sqrt(3), noisy.plusMinus(), 0.001);
     }
 
+    /// By hand: the noise of the larger size turns the forks' lines about their smaller one, by 1,000 B at no tasks.
+    @Test
+    void countsWhatComesWithTheFirstTasksWithAnIntervalOfItsOwn() {
+        var exact = started(40_000_000, new long[]{0, 0, 0}).slope("goroutines").orElseThrow();
+        assertEquals(2_700, exact.value(), 0.001);
+        assertEquals(40_000_000, exact.intercept().median(), 1);
+        assertEquals(exact.intercept().low(), exact.intercept().high(), 1);
+        var noisy = started(40_000_000, new long[]{9_000, -9_000, 0}).slope("goroutines").orElseThrow();
+        assertEquals(40_000_000, noisy.intercept().median(), 1);
+        assertEquals(4.303 * 1_000 / Math.sqrt(3), noisy.intercept().high() - noisy.intercept().median(), 1);
+        assertEquals(-3_000_000, started(-3_000_000, new long[]{0, 0}).slope("goroutines").orElseThrow().intercept()
+            .median(), 1, "it is not cut off at zero");
+    }
+
+    /// 4.2 MB are empty, 40 MB come with the first tasks, and 2,700 B with each.
+    @Test
+    void isNotAllThatTasksCost() {
+        var weighed = started(40_000_000, new long[]{0, 0, 0});
+        assertEquals(10_000, weighed.tasksIn(4_200_000 + 40_000_000 + 27_000_000, "goroutines").orElseThrow(), 0.01);
+        var end = Forecast.of(weighed, "goroutines", Quantity.RESIDENT, 4_200_000 + 40_000_000 + 2_700_000,
+            new Watched("w", List.of(), new Told("w", List.of()))).orElseThrow();
+        assertEquals(1_000, end.requests(), 0.01);
+    }
+
+    /// The same, and so many bytes more in every process that has tasks.
+    private static Weighings started(long bytes, long[] noise) {
+        return new Weighings("s", weighings(noise, 10_000).all().stream().map(w -> new Weighing(w.contender(),
+            w.tasks(), w.params(), w.fork(), w.baseline(), reading(w.loaded().get().resident() + bytes), w.unloaded(),
+            w.live(), w.spawnMillis(), w.outcome())).toList());
+    }
+
     @Test
     void ofOneForkComesFromItsPointsAlone() {
         assertEquals(Optional.empty(), weighings(new long[]{0}).slope("goroutines"), "two points have no interval");

@@ -1,0 +1,36 @@
+package memorytax.claim;
+
+import memorytax.scale.Spread;
+import memorytax.scale.Told;
+import memorytax.scale.Watched;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// How much room a process took that made garbage, beside what it took before: medians of its forks.
+///
+/// @param name   of the contender
+/// @param rate   bytes of garbage that it made in a second; 0 where it made none
+/// @param parked bytes of the process before
+/// @param peak   bytes of it at its largest, between the smallest and the largest of its forks
+/// @param gc     CPU time of its collector for each GB of garbage, in ms; empty where it is not known
+public record Room(String name, double rate, double parked, Measured peak, OptionalDouble gc) {
+    /// Of each contender that came back.
+    public static List<Room> of(Watched watched) {
+        var told = watched.told();
+        return watched.contenders().stream().map(c -> c.name()).filter(n -> told.median(n, Headroom.PARKED,
+            Watched.TAKEN).isPresent() && watched.peak(n).isPresent()).map(n -> of(watched, n)).toList();
+    }
+
+    private static Room of(Watched watched, String name) {
+        var told = watched.told();
+        double millis = median(told, name, Headroom.MADE, "millis");
+        return new Room(name, millis == 0 ? 0 : 1_000 * median(told, name, Headroom.MADE, "bytes") / millis,
+            median(told, name, Headroom.PARKED, Watched.TAKEN), Measured.peak(watched, name).orElseThrow(),
+            Headroom.gc(told, name));
+    }
+
+    private static double median(Told told, String name, String what, String figure) {
+        return told.median(name, what, figure).map(Spread::median).orElse(0.0);
+    }
+}
