@@ -198,9 +198,10 @@ String noticed(Watched burst) {
 List<Guess> youAndTheScale(Watched burst, Prediction peak,
         Prediction fastest) {
     var bound = burst.with("workers", 512);
-    var first = Spread.least(Map.of(
-        "one each", burst.seconds("virtual threads, one each"),
-        "512 at a time", bound.seconds("virtual threads, semaphore")));
+    var first = Measured.least(Map.of("one each",
+            Measured.seconds(burst, "virtual threads, one each"),
+        "512 at a time",
+            Measured.seconds(bound, "virtual threads, semaphore")));
     return List.of(
         Guess.of("goroutines, one each, at their peak", peak,
             Measured.peak(burst, "goroutines, one each")),

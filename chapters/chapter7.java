@@ -754,7 +754,7 @@ static Optional<Boolean> looks(Told idle) {
 static Optional<Double> most(Told idle, String who) {
     return idle.names().stream()
         .flatMap(n -> idle.median(who, n, "core_percent").stream())
-        .map(Spread::high).max(Comparator.naturalOrder());
+        .map(Range::high).max(Comparator.naturalOrder());
 }
 
 /// ## The verdict

@@ -76,12 +76,14 @@
 //SOURCES memorytax/scale/Hearing.java
 //SOURCES memorytax/scale/Host.java
 //SOURCES memorytax/scale/Idle.java
+//SOURCES memorytax/scale/Interval.java
 //SOURCES memorytax/scale/JavaPeer.java
 //SOURCES memorytax/scale/Jvm.java
 //SOURCES memorytax/scale/Launch.java
 //SOURCES memorytax/scale/Lineup.java
 //SOURCES memorytax/scale/Linux.java
 //SOURCES memorytax/scale/Look.java
+//SOURCES memorytax/scale/Luck.java
 //SOURCES memorytax/scale/Luggage.java
 //SOURCES memorytax/scale/Need.java
 //SOURCES memorytax/scale/Outcome.java
@@ -91,6 +93,7 @@
 //SOURCES memorytax/scale/Point.java
 //SOURCES memorytax/scale/Progress.java
 //SOURCES memorytax/scale/Quantity.java
+//SOURCES memorytax/scale/Range.java
 //SOURCES memorytax/scale/Reach.java
 //SOURCES memorytax/scale/Reading.java
 //SOURCES memorytax/scale/Rival.java
@@ -98,7 +101,6 @@
 //SOURCES memorytax/scale/Series.java
 //SOURCES memorytax/scale/Settling.java
 //SOURCES memorytax/scale/Slope.java
-//SOURCES memorytax/scale/Spread.java
 //SOURCES memorytax/scale/Stairs.java
 //SOURCES memorytax/scale/StandIn.java
 //SOURCES memorytax/scale/Terms.java
@@ -142,6 +144,7 @@
 //SOURCES memorytax/claim/Estimate.java
 //SOURCES memorytax/claim/Estimates.java
 //SOURCES memorytax/claim/Flag.java
+//SOURCES memorytax/claim/Extent.java
 //SOURCES memorytax/claim/Guess.java
 //SOURCES memorytax/claim/Guesses.java
 //SOURCES memorytax/claim/Headline.java
@@ -178,6 +181,7 @@
 //SOURCES memorytax/plot/Boxes.java
 //SOURCES memorytax/plot/Charts.java
 //SOURCES memorytax/plot/Curves.java
+//SOURCES memorytax/plot/Decades.java
 //SOURCES memorytax/plot/Diagonal.java
 //SOURCES memorytax/plot/Dots.java
 //SOURCES memorytax/plot/Drawn.java
@@ -195,7 +199,6 @@
 //SOURCES memorytax/plot/Mark.java
 //SOURCES memorytax/plot/Moments.java
 //SOURCES memorytax/plot/Names.java
-//SOURCES memorytax/plot/Range.java
 //SOURCES memorytax/plot/Rows.java
 //SOURCES memorytax/plot/Ruler.java
 //SOURCES memorytax/plot/Served.java

@@ -99,7 +99,7 @@ public record Estimate(Costs.Architecture of, Service service, Measured once, Me
     private Measured small() {
         double low = need.orElseThrow().value(), high = of.empty().value() + heap() * MB;
         return new Measured((low + of.empty().value() + live * (1 + HEADROOM) + OWN) / 2, need.get().low(), high,
-            need.get().here(), need.get().forks());
+            need.get().here(), need.get().forks()).bounds();
     }
 
     /// For `GOMEMLIMIT`, in bytes.
@@ -114,7 +114,7 @@ public record Estimate(Costs.Architecture of, Service service, Measured once, Me
 
     private Flag limited() {
         return new Flag("GOMEMLIMIT=" + Flag.limit(memory(1)), new Measured(parked.value(), parked.low(),
-            Math.max(parked.high(), memory()), parked.here(), parked.forks()), OptionalDouble.empty(), known);
+            Math.max(parked.high(), memory()), parked.here(), parked.forks()).bounds(), OptionalDouble.empty(), known);
     }
 
     /// Whether it fits: its whole interval, only with its flag, perhaps, or not.

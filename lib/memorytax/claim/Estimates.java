@@ -60,7 +60,8 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
     /// What a heap takes for what is live in it: between no more than that, and `most` times as much. The middle is as
     /// good as any.
     private static Measured roomy(Measured live, double most) {
-        return new Measured(live.value() * (1 + most) / 2, live.low(), live.high() * most, live.here(), live.forks());
+        return new Measured(live.value() * (1 + most) / 2, live.low(), live.high() * most, live.here(), live.forks())
+            .bounds();
     }
 
     private static double room(Weighings held, String runtime, int bytes) {

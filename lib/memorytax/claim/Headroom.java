@@ -1,6 +1,6 @@
 package memorytax.claim;
 
-import memorytax.scale.Spread;
+import memorytax.scale.Range;
 import memorytax.scale.Told;
 import memorytax.scale.Watched;
 
@@ -56,8 +56,8 @@ record Headroom(Service service, Service model, Told told) {
     private Optional<Measured> next(String name) {
         return told(name, PARKED, Watched.TAKEN).isEmpty() ? Optional.empty()
             : told.of(name, Watched.OUTSIDE, Watched.PEAK).map(s -> {
-                double half = (s.high() - s.median()) * Math.sqrt(s.forks() + 1);
-                return new Measured(s.median(), s.median() - half, s.median() + half, told.here(name), s.forks());
+                double half = (s.high() - s.mean()) * Math.sqrt(s.forks() + 1);
+                return new Measured(s.mean(), s.mean() - half, s.mean() + half, told.here(name), s.forks());
             });
     }
 
@@ -115,7 +115,7 @@ record Headroom(Service service, Service model, Told told) {
     }
 
     private OptionalDouble told(String name, String what, String figure) {
-        return told.median(name, what, figure).map(Spread::median).map(OptionalDouble::of)
+        return told.median(name, what, figure).map(Range::median).map(OptionalDouble::of)
             .orElse(OptionalDouble.empty());
     }
 }

@@ -3,6 +3,7 @@ package memorytax.claim;
 import memorytax.claim.Verdict.Ruling;
 import memorytax.scale.Backpacks;
 import memorytax.scale.Bytes;
+import memorytax.scale.Luck;
 import memorytax.scale.Weighings;
 
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class Judge {
         if (measured.isEmpty()) return put(Verdict.without(claim, Ruling.NOT_MEASURED, "", cell));
         var m = measured.get();
         return put(Verdict.without(claim, rule(claim.low(), claim.high(), m), "", cell).with(m))
-            .explained(m.forks() == 1);
+            .explained(m);
     }
 
     /// Turns a refuted claim into *holds only if*, when it lies inside under a condition that was measured as well.
@@ -112,6 +113,8 @@ public final class Judge {
     public Judge each(String id, List<Boolean> seen, boolean here, String says) {
         boolean some = seen.contains(true), all = !seen.contains(false);
         when(id, seen.isEmpty() ? Optional.empty() : Optional.of(all), here, says);
+        if (seen.size() == 1) return put(last.but(Ruling.UNDECIDED, last.condition()
+            + " It was one process alone: more forks would tell."));
         return some && !all ? put(last.but(Ruling.UNDECIDED, last.condition()
             + " The processes do not agree: more forks would tell.")) : this;
     }
@@ -184,15 +187,17 @@ public final class Judge {
     }
 
     private static Ruling rule(double low, double high, Measured m) {
-        if (m.forks() == 1) return Ruling.UNDECIDED;
+        if (m.luck() > Luck.ENOUGH) return Ruling.UNDECIDED;
         if (m.low() >= low && m.high() <= high) return Ruling.HOLDS;
         return m.high() < low || m.low() > high ? Ruling.REFUTED : Ruling.UNDECIDED;
     }
 
-    private Judge explained(boolean alone) {
+    private Judge explained(Measured m) {
         if (last.ruling() != Ruling.UNDECIDED) return this;
-        return note(alone ? "It was one process alone: more forks would tell."
-            : "The interval straddles the edge of the claim: more forks would tell.");
+        return note(m.forks() == 1 ? "It was one process alone: more forks would tell."
+            : m.luck() > Luck.ENOUGH ? "So few processes may agree by chance (" + Luck.said(m.luck())
+            + "): more forks would tell."
+            : "The " + m.kind() + " straddles the edge of the claim: more forks would tell.");
     }
 
     private Judge put(Verdict verdict) {

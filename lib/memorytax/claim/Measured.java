@@ -4,25 +4,31 @@ import memorytax.scale.Backpacks;
 import memorytax.scale.Bytes;
 import memorytax.scale.Crossing;
 import memorytax.scale.Forecast;
+import memorytax.scale.Interval;
+import memorytax.scale.Luck;
 import memorytax.scale.Quantity;
+import memorytax.scale.Range;
 import memorytax.scale.Slope;
-import memorytax.scale.Spread;
 import memorytax.scale.Stairs;
 import memorytax.scale.Told;
 import memorytax.scale.Watched;
 import memorytax.scale.Weighings;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// A figure of ours with its interval, ready to be held against a claim.
+/// A figure of ours with how far it may be off, ready to be held against a claim.
 ///
-/// @param low   of its 95 % interval
+/// @param low   of what `kind` says
 /// @param here  measured on this machine; otherwise recorded
 /// @param forks processes behind it; of one alone nobody knows how sure it is
-public record Measured(double value, double low, double high, boolean here, int forks) {
+public record Measured(double value, double low, double high, boolean here, int forks, Extent kind) {
+    /// One with a 95 % interval.
+    public Measured(double value, double low, double high, boolean here, int forks) {
+        this(value, low, high, here, forks, Extent.INTERVAL);
+    }
+
     /// A figure that does not rest on a single process.
     public Measured(double value, double low, double high, boolean here) {
         this(value, low, high, here, Integer.MAX_VALUE);
@@ -35,13 +41,13 @@ public record Measured(double value, double low, double high, boolean here, int 
 
     /// The same of another quantity, such as what is live.
     public static Optional<Measured> task(Weighings weighed, String contender, Quantity quantity) {
-        return weighed.slope(contender, quantity).map(s -> new Measured(s.value(), s.low(), s.high(), s.here()));
+        return weighed.slope(contender, quantity).map(Measured::of);
     }
 
     /// Bytes that a step of a staircase adds; steps are counted from 0.
     public static Optional<Measured> step(Stairs stairs, int step) {
         return stairs.steps().stream().skip(step).findFirst().map(s -> new Measured(s.more(), s.low(), s.high(),
-            s.before().here() && s.after().here()));
+            s.before().here() && s.after().here(), Math.min(s.before().forks(), s.after().forks())));
     }
 
     /// How many times as much as `under` the figure `over` is that processes of a contender told of themselves.
@@ -78,11 +84,28 @@ public record Measured(double value, double low, double high, boolean here, int 
         return told.median(contender, name, figure).map(s -> of(s, told.here(contender)));
     }
 
-    /// The name of the figure whose interval lies below all others; empty where there is none, or one is missing.
+    /// The name of the figure that lies below all others with all that is known of it; empty where there is none, where
+    /// one is missing, or where so few forks would look like that by chance too often.
     public static String least(Map<String, Optional<Measured>> named) {
-        var spreads = new LinkedHashMap<String, Optional<Spread>>();
-        named.forEach((name, m) -> spreads.put(name, m.map(v -> new Spread(v.value, v.low, v.high, v.forks))));
-        return Spread.least(spreads);
+        if (named.values().stream().anyMatch(Optional::isEmpty)) return "";
+        var all = named.values().stream().map(Optional::get).toList();
+        boolean few = all.stream().anyMatch(m -> m.forks == 1) || all.stream().anyMatch(m -> m.kind == Extent.RANGE)
+            && Luck.least(all.stream().mapToInt(Measured::forks).toArray()) > Luck.ENOUGH;
+        return few ? "" : named.keySet().stream().filter(name -> named.entrySet().stream().allMatch(
+            e -> e.getKey().equals(name) || named.get(name).get().high < e.getValue().get().low)).findFirst()
+            .orElse("");
+    }
+
+    /// How often chance alone would put all of this below all of the other; 1 where one process stands for either.
+    double luck(Measured other) {
+        if (forks == 1 || other.forks == 1) return 1;
+        if (kind.and(other.kind) != Extent.RANGE) return Luck.INTERVALS;
+        return Luck.below(Math.min(forks, 100), Math.min(other.forks, 100));
+    }
+
+    /// The same of a figure that is given.
+    double luck() {
+        return forks == 1 ? 1 : kind == Extent.RANGE ? Luck.oneSide(Math.min(forks, 100)) : Luck.INTERVALS;
     }
 
     /// For how many minutes it goes well until a limit is reached.
@@ -110,7 +133,7 @@ public record Measured(double value, double low, double high, boolean here, int 
     /// Bytes from which on `then` is cheaper than `first`, by what both told of several sizes.
     public static Optional<Measured> crossing(Told told, String first, String then, String figure) {
         return Crossing.of(told, first, then, figure).map(c -> new Measured(c.at(), c.low(), c.high(), c.here(),
-            c.forks()));
+            c.forks(), Extent.RANGE));
     }
 
     /// How much more the one is than the other, with the intervals of both: what a variable adds to the task that holds
@@ -127,32 +150,33 @@ public record Measured(double value, double low, double high, boolean here, int 
     public Measured plus(Measured other) {
         return new Measured(value + other.value, value + other.value - Math.hypot(value - low, other.value - other.low),
             value + other.value + Math.hypot(high - value, other.high - other.value), here && other.here,
-            Math.min(forks, other.forks));
+            Math.min(forks, other.forks), kind.and(other.kind));
     }
 
     /// The same less so much, of which nobody doubts.
     Measured less(double bytes) {
-        return new Measured(value - bytes, low - bytes, high - bytes, here, forks);
+        return new Measured(value - bytes, low - bytes, high - bytes, here, forks, kind);
     }
 
     /// The same where no less can be.
     Measured atLeast(double least) {
-        return new Measured(Math.max(least, value), Math.max(least, low), Math.max(least, high), here, forks);
+        return new Measured(Math.max(least, value), Math.max(least, low), Math.max(least, high), here, forks, kind);
     }
 
     /// The same, though it may be so much.
     Measured butUpTo(double most) {
-        return new Measured(value, low, Math.max(high, most), here, forks);
+        return new Measured(value, low, Math.max(high, most), here, forks, Extent.BOUNDS);
     }
 
     /// What grows from this up to a limit, and beyond it by `more`, or stays so much below it.
     Measured upTo(double limit, double more) {
-        return new Measured(limit + more, Math.min(low, limit + more), limit + Math.max(0, more), here, forks);
+        return new Measured(limit + more, Math.min(low, limit + more), limit + Math.max(0, more), here, forks,
+            Extent.BOUNDS);
     }
 
     /// So many times as much; `times` is not negative.
     public Measured times(double times) {
-        return new Measured(times * value, times * low, times * high, here, forks);
+        return new Measured(times * value, times * low, times * high, here, forks, kind);
     }
 
     /// What a slope says.
@@ -162,13 +186,15 @@ public record Measured(double value, double low, double high, boolean here, int 
 
     /// By how much the one process is larger than the other.
     public static Optional<Measured> extra(Optional<Measured> over, Optional<Measured> under) {
-        return over.flatMap(o -> under.map(u -> o.plus(new Measured(-u.value, -u.high, -u.low, u.here, u.forks))));
+        return over.flatMap(o -> under.map(u -> o.plus(new Measured(-u.value, -u.high, -u.low, u.here, u.forks,
+            u.kind))));
     }
 
     /// How many times `under` goes into `over`, by the edges of both intervals.
     public static Optional<Measured> ratio(Optional<Measured> over, Optional<Measured> under) {
         return over.flatMap(o -> under.map(u -> new Measured(o.value / u.value, o.low / u.high,
-            u.low > 0 ? o.high / u.low : Double.POSITIVE_INFINITY, o.here && u.here, Math.min(o.forks, u.forks))));
+            u.low > 0 ? o.high / u.low : Double.POSITIVE_INFINITY, o.here && u.here, Math.min(o.forks, u.forks),
+            o.kind.and(u.kind))));
     }
 
     /// Whether the whole interval lies above a figure, or below it; empty when it straddles it.
@@ -187,8 +213,17 @@ public record Measured(double value, double low, double high, boolean here, int 
             : "%.3f ms", m.value())).orElse("an unknown time");
     }
 
-    static Measured of(Spread spread, boolean here) {
-        return new Measured(spread.median(), spread.low(), spread.high(), here, spread.forks());
+    static Measured of(Interval i, boolean here) {
+        return new Measured(i.mean(), i.low(), i.high(), here, i.forks(), Extent.INTERVAL);
+    }
+
+    static Measured of(Range r, boolean here) {
+        return new Measured(r.median(), r.low(), r.high(), here, r.forks(), Extent.RANGE);
+    }
+
+    /// The same, and what its ends are a calculation's.
+    Measured bounds() {
+        return new Measured(value, low, high, here, forks, Extent.BOUNDS);
     }
 
     /// A ratio as people say it: `15 times as long`.

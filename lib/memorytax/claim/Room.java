@@ -1,6 +1,6 @@
 package memorytax.claim;
 
-import memorytax.scale.Spread;
+import memorytax.scale.Range;
 import memorytax.scale.Told;
 import memorytax.scale.Watched;
 
@@ -31,6 +31,6 @@ public record Room(String name, double rate, double parked, Measured peak, Optio
     }
 
     private static double median(Told told, String name, String what, String figure) {
-        return told.median(name, what, figure).map(Spread::median).orElse(0.0);
+        return told.median(name, what, figure).map(Range::median).orElse(0.0);
     }
 }

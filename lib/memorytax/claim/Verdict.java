@@ -11,14 +11,21 @@ import java.util.Optional;
 ///
 /// @param ruling    the outcome
 /// @param measured  in the claim's unit; NaN when not measured
-/// @param low       of the measured interval
-/// @param high      of the measured interval
+/// @param low       of what `kind` says
+/// @param high      of what `kind` says
 /// @param condition under which it holds, or why it was not measured, in a reader's words; may be empty
 /// @param cell      the step that measured it
 /// @param here      measured on this machine; otherwise recorded
 /// @param published what public benchmarks found, in a reader's words; may be empty
+/// @param kind      what `low` and `high` are
 public record Verdict(Claim claim, Ruling ruling, double measured, double low, double high, String condition,
-                      String cell, boolean here, String published) {
+                      String cell, boolean here, String published, Extent kind) {
+    /// One whose figure has a 95 % interval.
+    public Verdict(Claim claim, Ruling ruling, double measured, double low, double high, String condition, String cell,
+                   boolean here, String published) {
+        this(claim, ruling, measured, low, high, condition, cell, here, published, Extent.INTERVAL);
+    }
+
     /// Not, or not yet, with a number.
     static Verdict without(Claim claim, Ruling ruling, String condition, String cell) {
         return new Verdict(claim, ruling, Double.NaN, Double.NaN, Double.NaN, condition, cell, true, "");
@@ -29,7 +36,13 @@ public record Verdict(Claim claim, Ruling ruling, double measured, double low, d
         var ruling = Arrays.stream(Ruling.values()).filter(r -> r.key().equals(row.get("verdict"))).findFirst();
         return ruling.flatMap(r -> Claims.find(row.getOrDefault("claim", "")).map(claim -> new Verdict(claim, r,
             figure(row, "measured"), figure(row, "low"), figure(row, "high"), row.getOrDefault("condition", ""),
-            row.getOrDefault("cell", ""), !"recorded".equals(row.get("origin")), "")));
+            row.getOrDefault("cell", ""), !"recorded".equals(row.get("origin")), "", kind(row))));
+    }
+
+    /// Older files do not say it.
+    private static Extent kind(Map<String, String> row) {
+        return Arrays.stream(Extent.values()).filter(k -> k.toString().equals(row.get("ends"))).findFirst()
+            .orElse(Extent.INTERVAL);
     }
 
     private static double figure(Map<String, String> row, String column) {
@@ -38,19 +51,19 @@ public record Verdict(Claim claim, Ruling ruling, double measured, double low, d
     }
 
     Verdict with(Measured m) {
-        return new Verdict(claim, ruling, m.value(), m.low(), m.high(), condition, cell, m.here(), published);
+        return new Verdict(claim, ruling, m.value(), m.low(), m.high(), condition, cell, m.here(), published, m.kind());
     }
 
     Verdict recorded() {
-        return new Verdict(claim, ruling, measured, low, high, condition, cell, false, published);
+        return new Verdict(claim, ruling, measured, low, high, condition, cell, false, published, kind);
     }
 
     Verdict but(Ruling ruling, String condition) {
-        return new Verdict(claim, ruling, measured, low, high, condition, cell, here, published);
+        return new Verdict(claim, ruling, measured, low, high, condition, cell, here, published, kind);
     }
 
     Verdict beside(String published) {
-        return new Verdict(claim, ruling, measured, low, high, condition, cell, here, published);
+        return new Verdict(claim, ruling, measured, low, high, condition, cell, here, published, kind);
     }
 
     /// What was measured, as people write it: `1.4 KB`, `0.52x`; empty when nothing was.

@@ -69,8 +69,8 @@ final class Boxes {
         double height = rows.isEmpty() ? 1 : y[0] + 0.5;
         var sheet = new Rows(caption, (int) (ROW * height) + 46, drawing);
         if (rows.isEmpty()) return Empty.say(sheet, "no stop was told of");
-        double low = Range.down(rows.stream().mapToDouble(r -> r.stops[0]).min().orElseThrow());
-        double high = Range.up(rows.stream().mapToDouble(Row::longest).max().orElseThrow());
+        double low = Decades.down(rows.stream().mapToDouble(r -> r.stops[0]).min().orElseThrow());
+        double high = Decades.up(rows.stream().mapToDouble(Row::longest).max().orElseThrow());
         sheet.xRange(low, high, true);
         sheet.yRange(0, height, false);
         sheet.roomLeft(rows.stream().map(Row::title).toList());

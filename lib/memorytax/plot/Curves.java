@@ -74,8 +74,8 @@ final class Curves {
 
     private void vertical(Ruler.Ticks ticks, DoubleFunction<String> unit) {
         var points = curves.stream().flatMap(c -> c.points.values().stream()).toList();
-        double low = Range.down(points.stream().mapToDouble(p -> p.low > 0 ? p.low : p.value).min().orElseThrow());
-        double high = Range.up(points.stream().mapToDouble(Point::high).max().orElseThrow());
+        double low = Decades.down(points.stream().mapToDouble(p -> p.low > 0 ? p.low : p.value).min().orElseThrow());
+        double high = Decades.up(points.stream().mapToDouble(Point::high).max().orElseThrow());
         sheet.yRange(low, high, true);
         var ruler = Ruler.at(ticks.between(low, high), unit);
         sheet.roomLeft(List.copyOf(ruler.ticks().values()));

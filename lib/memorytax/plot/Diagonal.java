@@ -28,8 +28,8 @@ final class Diagonal {
         var sizes = guesses.stream().flatMapToDouble(g -> DoubleStream.of(g.guess().getAsDouble(),
             g.value().getAsDouble())).summaryStatistics();
         boolean narrow = sizes.getMax() < 100 * sizes.getMin();
-        low = Range.down(narrow ? sizes.getMin() / 4 : sizes.getMin());
-        high = Range.up(narrow ? sizes.getMax() * 4 : sizes.getMax());
+        low = Decades.down(narrow ? sizes.getMin() / 4 : sizes.getMin());
+        high = Decades.up(narrow ? sizes.getMax() * 4 : sizes.getMax());
     }
 
     static Sheet of(Guesses guesses) {

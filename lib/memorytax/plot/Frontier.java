@@ -79,7 +79,7 @@ final class Frontier {
 
     private static double[] range(List<Line> lines, ToDoubleFunction<At> of) {
         var all = lines.stream().flatMap(l -> l.points.stream()).mapToDouble(of).summaryStatistics();
-        return new double[]{Range.down(all.getMin()), Range.up(all.getMax())};
+        return new double[]{Decades.down(all.getMin()), Decades.up(all.getMax())};
     }
 
     /// Above each point its value, or below it where there is one already; in a crowd a point goes without.

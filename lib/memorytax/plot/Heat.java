@@ -23,7 +23,7 @@ final class Heat {
     static Sheet of(Told told, String figure) {
         var columns = told.contenders().stream().map(Contender::name).toList();
         var rows = told.names().stream().map(name -> new Drawn.Line(name, columns.stream()
-            .mapToDouble(c -> told.of(c, name, figure).map(s -> rounded(s.median())).orElse(Double.NaN)).toArray()))
+            .mapToDouble(c -> told.of(c, name, figure).map(s -> rounded(s.mean())).orElse(Double.NaN)).toArray()))
             .toList();
         var drawing = new Drawn.Grid(words(figure), columns, rows, Heat::text);
         var sheet = new Rows(caption(told), ROW * Math.max(1, rows.size()) + 44, drawing);

@@ -48,7 +48,7 @@ final class PageVerdict {
         };
     }
 
-    /// `1,436 B (1,427 – 1,445)`; empty when not measured.
+    /// `1,436 B (95 % interval: 1,427 – 1,445)`; empty when not measured.
     private static String measured(Verdict verdict) {
         String unit = verdict.claim().unit();
         if (Double.isNaN(verdict.measured())) return "";
@@ -60,7 +60,7 @@ final class PageVerdict {
             low = low.substring(0, low.length() - high.length() + space);
             high = high.substring(0, space);
         }
-        return "%s (%s – %s)".formatted(figure(verdict.measured(), unit), low, high);
+        return "%s (%s: %s – %s)".formatted(figure(verdict.measured(), unit), verdict.kind(), low, high);
     }
 
     /// The same without its interval.

@@ -51,18 +51,12 @@ public final class TerminalVerdicts {
                 : start);
         }
         boolean measured = !Double.isNaN(verdict.measured());
-        int axis = Math.clamp(width - INDENT - LABEL - 27, 10, WIDEST);
+        var value = measured ? value(verdict) : TerminalLines.plain("");
+        int axis = Math.clamp(width - INDENT - LABEL - Math.max(29, value.length() + 2), 7, WIDEST);
         var scale = scale(verdict);
         if (claim.hasFigure()) lines.add(line(claim.source().equals("post") ? "post" : "said",
             post(scale, claim.low(), claim.high(), axis), TerminalLines.plain(claim.figure())));
-        if (measured) {
-            boolean wide = !figure(verdict.low(), claim.unit()).equals(figure(verdict.high(), claim.unit()));
-            String interval = wide
-                ? " (%s)".formatted(interval(verdict.low(), verdict.high(), claim.unit())) : "";
-            var value = TerminalLines.join(TerminalLines.of(figure(verdict.measured(), claim.unit()), BOLD),
-                TerminalLines.dim(interval));
-            lines.add(line(verdict.here() ? "here" : "rec.", here(scale, verdict, axis), value));
-        }
+        if (measured) lines.add(line(verdict.here() ? "here" : "rec.", here(scale, verdict, axis), value));
         if (measured && !verdict.here()) lines.addAll(note("recorded, not measured here", width));
         if (!verdict.condition().isEmpty()) lines.addAll(note(verdict.condition(), width));
         if (!verdict.published().isEmpty()) lines.addAll(note("published: " + verdict.published(), width));
@@ -120,11 +114,19 @@ public final class TerminalVerdicts {
         return out.toAttributedString();
     }
 
-    /// `1,427 to 1,445`: units that differ are named.
+    /// `1,427–1,445`: units that differ are named.
+    /// `1,436 B (95 %: 1,427–1,445)`
+    private static AttributedString value(Verdict verdict) {
+        var unit = verdict.claim().unit();
+        boolean wide = !figure(verdict.low(), unit).equals(figure(verdict.high(), unit));
+        return TerminalLines.join(TerminalLines.of(figure(verdict.measured(), unit), BOLD), TerminalLines.dim(wide
+            ? " (%s: %s)".formatted(verdict.kind().brief(), interval(verdict.low(), verdict.high(), unit)) : ""));
+    }
+
     private static String interval(double low, double high, String unit) {
         String from = figure(low, unit), to = figure(high, unit);
         boolean same = from.replaceAll("[\\d.,-]", "").equals(to.replaceAll("[\\d.,-]", ""));
-        return same ? from.split("[ ×]")[0] + " to " + to.split("[ ×]")[0] : from + " to " + to;
+        return same ? from.split("[ ×]")[0] + "–" + to.split("[ ×]")[0] : from + " to " + to;
     }
 
     /// `1,436 B`, `0.52×`, `34.5 MB`.

@@ -28,7 +28,7 @@ public record Crossing(double at, double low, double high, int forks, boolean he
             found.add(at.getAsDouble());
         }
         if (found.isEmpty()) return Optional.empty();
-        var all = Spread.of(found.stream().mapToDouble(v -> v).toArray());
+        var all = Range.of(found.stream().mapToDouble(v -> v).toArray());
         if (all.median() <= forks(told, first, then, figure).getFirst().firstKey()) return Optional.empty();
         return Optional.of(new Crossing(all.median(), all.low(), all.high(), all.forks(),
             told.here(first) && told.here(then)));

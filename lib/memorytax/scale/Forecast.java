@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// @param limit    in bytes
 /// @param requests that fit, calculated
 /// @param ended    after how many they ended, the median; empty when none has
-public record Forecast(Slope slope, double limit, double requests, Optional<Spread> ended) {
+public record Forecast(Slope slope, double limit, double requests, Optional<Range> ended) {
     /// The container starts then.
     public static final LocalTime START = LocalTime.of(3, 0);
 
@@ -24,14 +24,14 @@ public record Forecast(Slope slope, double limit, double requests, Optional<Spre
     public static Optional<Forecast> of(Weighings weighed, String contender, Quantity quantity, long limit,
                                         Watched proof) {
         return weighed.slope(contender, quantity).map(slope -> {
-            double empty = slope.intercept().median() + (quantity == Quantity.LIVE ? 0
-                : weighed.baseline(slope.contender()).map(Spread::median).orElse(0.0));
+            double empty = slope.intercept().mean() + (quantity == Quantity.LIVE ? 0
+                : weighed.baseline(slope.contender()).map(Range::median).orElse(0.0));
             double[] ends = proof.told().all().stream().filter(w -> w.contender().name().equals(contender)
                     && !(w.outcome() instanceof Outcome.Weighed) && w.figures().containsKey("requests"))
                 .collect(Collectors.toMap(Told.Word::fork, w -> w.figures().get("requests"), Math::max))
                 .values().stream().mapToDouble(r -> r).toArray();
             return new Forecast(slope, limit, (limit - empty) / slope.value(),
-                ends.length == 0 ? Optional.empty() : Optional.of(Spread.of(ends)));
+                ends.length == 0 ? Optional.empty() : Optional.of(Range.of(ends)));
         });
     }
 

@@ -31,9 +31,9 @@ public record Reach(Contender contender, String key, double bytes, double each, 
         var crossings = points.stream().collect(Collectors.groupingBy(Weighing::fork)).values().stream()
             .flatMap(fork -> crossing(fork, key, bytes).stream()).toList();
         if (crossings.size() < 2) return Optional.empty();
-        var at = Spread.mean(crossings.stream().mapToDouble(Crossing::at).toArray());
+        var at = Interval.of(crossings.stream().mapToDouble(Crossing::at).toArray());
         double each = crossings.stream().mapToDouble(Crossing::each).average().orElseThrow();
-        return Optional.of(new Reach(points.getFirst().contender(), key, bytes, each, at.median(), at.low(), at.high(),
+        return Optional.of(new Reach(points.getFirst().contender(), key, bytes, each, at.mean(), at.low(), at.high(),
             points.stream().allMatch(Weighing::here)));
     }
 

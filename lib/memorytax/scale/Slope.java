@@ -18,7 +18,7 @@ import java.util.Locale;
 ///                  is counted from nothing, all that is live without tasks
 /// @param forks     processes per size
 /// @param here      measured on this machine; otherwise recorded
-public record Slope(Contender contender, Quantity quantity, double value, double low, double high, Spread intercept,
+public record Slope(Contender contender, Quantity quantity, double value, double low, double high, Interval intercept,
                     int forks, boolean here) {
     /// Half the width of the interval.
     public double plusMinus() {
@@ -35,9 +35,9 @@ public record Slope(Contender contender, Quantity quantity, double value, double
         var byFork = points.stream().collect(Collectors.groupingBy(Weighing::fork, TreeMap::new, Collectors.toList()));
         var lines = byFork.values().stream().filter(Slope::hasTwoSizes).map(f -> line(f, quantity)).toList();
         if (lines.size() > 1) {
-            var mean = Spread.mean(lines.stream().mapToDouble(SimpleRegression::getSlope).toArray());
-            return new Slope(contender, quantity, mean.median(), mean.low(), mean.high(),
-                Spread.mean(lines.stream().mapToDouble(SimpleRegression::getIntercept).toArray()), forks, here);
+            var mean = Interval.of(lines.stream().mapToDouble(SimpleRegression::getSlope).toArray());
+            return new Slope(contender, quantity, mean.mean(), mean.low(), mean.high(),
+                Interval.of(lines.stream().mapToDouble(SimpleRegression::getIntercept).toArray()), forks, here);
         }
         var line = line(points, quantity);
         double half = line.getSlopeConfidenceInterval(0.05);
@@ -46,10 +46,10 @@ public record Slope(Contender contender, Quantity quantity, double value, double
     }
 
     /// As wide as that of the slope, by the error of its own.
-    private static Spread intercept(SimpleRegression line) {
+    private static Interval intercept(SimpleRegression line) {
         double value = line.getIntercept(), half = line.getInterceptStdErr()
             * new TDistribution(Math.max(1, line.getN() - 2)).inverseCumulativeProbability(0.975);
-        return new Spread(value, value - half, value + half, 1);
+        return new Interval(value, value - half, value + half, 1);
     }
 
     private static boolean hasTwoSizes(List<Weighing> points) {

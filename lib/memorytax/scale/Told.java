@@ -55,16 +55,15 @@ public record Told(String step, List<Word> all) implements Findings {
     }
 
     /// The mean over the forks with its 95 % interval; of one fork its value, and no width. Empty when nobody told it.
-    public Optional<Spread> of(String contender, String name, String figure) {
+    public Optional<Interval> of(String contender, String name, String figure) {
         double[] v = figures(contender, name, figure).toArray();
-        return v.length == 0 ? Optional.empty()
-            : Optional.of(v.length == 1 ? new Spread(v[0], v[0], v[0], 1) : Spread.mean(v));
+        return v.length == 0 ? Optional.empty() : Optional.of(Interval.of(v));
     }
 
     /// Of these names the one of which a contender told most, on the average; empty when nobody told.
     public String largest(String contender, String figure, List<String> of) {
         return of.stream().filter(name -> of(contender, name, figure).isPresent())
-            .max(Comparator.comparingDouble(name -> of(contender, name, figure).orElseThrow().median())).orElse("");
+            .max(Comparator.comparingDouble(name -> of(contender, name, figure).orElseThrow().mean())).orElse("");
     }
 
     /// Of these contenders the only one that told nothing but zero of it; empty where that is none or several, or where
@@ -96,13 +95,13 @@ public record Told(String step, List<Word> all) implements Findings {
     /// All that a contender told of a figure, in a sentence: `at first 1,000, in the end 0`.
     public String said(String contender, String figure) {
         return names().stream().flatMap(name -> of(contender, name, figure).stream()
-            .map(s -> String.format(Locale.ROOT, "%s %,.0f", name, s.median()))).collect(Collectors.joining(", "));
+            .map(s -> String.format(Locale.ROOT, "%s %,.0f", name, s.mean()))).collect(Collectors.joining(", "));
     }
 
     /// The median over the forks with their range: for times, which have outliers.
-    public Optional<Spread> median(String contender, String name, String figure) {
+    public Optional<Range> median(String contender, String name, String figure) {
         double[] v = figures(contender, name, figure).toArray();
-        return v.length == 0 ? Optional.empty() : Optional.of(Spread.of(v));
+        return v.length == 0 ? Optional.empty() : Optional.of(Range.of(v));
     }
 
     /// Those words that were told by loads with this parameter, value by value, ascending.
@@ -184,7 +183,7 @@ public record Told(String step, List<Word> all) implements Findings {
                 var figures = all.stream().filter(w -> w.contender().name().equals(contender.name())
                     && w.name().equals(name)).flatMap(w -> w.figures().keySet().stream()).distinct()
                     .map(f -> f + " " + of(contender.name(), name, f)
-                        .map(s -> String.format(Locale.ROOT, "%,.1f", s.median())).orElse("")).toList();
+                        .map(s -> String.format(Locale.ROOT, "%,.1f", s.mean())).orElse("")).toList();
                 if (!figures.isEmpty()) rows.add(List.of(contender.name(), name, String.join(", ", figures)));
             }
         return "told by the processes themselves\n" + Columns.of(rows) + String.join("\n", remarks());

@@ -44,12 +44,12 @@ public record Watched(String step, List<Trace> traces, Told told) implements Fin
     }
 
     /// Median and range of the peaks, in bytes.
-    public Optional<Spread> peak(String contender) {
+    public Optional<Range> peak(String contender) {
         return told.median(contender, OUTSIDE, PEAK);
     }
 
     /// Median and range of the time that the load took, in seconds.
-    public Optional<Spread> seconds(String contender) {
+    public Optional<Range> seconds(String contender) {
         return told.median(contender, OUTSIDE, SECONDS);
     }
 

@@ -83,44 +83,43 @@ public record Weighings(String step, List<Weighing> all) implements Findings {
     }
 
     /// Median and range of `quantity` over the forks; empty when no fork came back with it.
-    public Optional<Spread> at(Contender contender, int tasks, Quantity quantity) {
+    public Optional<Range> at(Contender contender, int tasks, Quantity quantity) {
         var values = of(contender, quantity).stream().filter(w -> w.tasks() == tasks).toList();
         return values.isEmpty() ? Optional.empty()
-            : Optional.of(Spread.of(values.stream().mapToLong(w -> w.bytes(quantity).getAsLong())));
+            : Optional.of(Range.of(values.stream().mapToLong(w -> w.bytes(quantity).getAsLong())));
     }
 
     /// The mean of the forks with its 95 % interval; with one fork alone its value, and no width.
-    public Optional<Spread> mean(String contender, int tasks, Quantity quantity) {
+    public Optional<Interval> mean(String contender, int tasks, Quantity quantity) {
         return find(contender).flatMap(c -> mean(of(c, quantity).stream().filter(w -> w.tasks() == tasks)
             .mapToDouble(w -> w.bytes(quantity).getAsLong())));
     }
 
     /// The same of the empty process.
-    public Optional<Spread> meanBaseline(String contender) {
+    public Optional<Interval> meanBaseline(String contender) {
         return find(contender).flatMap(c -> mean(points(c).filter(w -> w.baseline().isPresent())
             .mapToDouble(w -> w.baseline().get().resident())));
     }
 
-    private static Optional<Spread> mean(DoubleStream values) {
+    private static Optional<Interval> mean(DoubleStream values) {
         double[] v = values.toArray();
-        if (v.length < 2) return v.length == 0 ? Optional.empty() : Optional.of(new Spread(v[0], v[0], v[0], 1));
-        return Optional.of(Spread.mean(v));
+        return v.length == 0 ? Optional.empty() : Optional.of(Interval.of(v));
     }
 
     /// Median and range of the empty process, in bytes, over all of the contender's forks.
-    public Optional<Spread> baseline(Contender contender) {
+    public Optional<Range> baseline(Contender contender) {
         var values = points(contender).filter(w -> w.baseline().isPresent()).toList();
         return values.isEmpty() ? Optional.empty()
-            : Optional.of(Spread.of(values.stream().mapToLong(w -> w.baseline().get().resident())));
+            : Optional.of(Range.of(values.stream().mapToLong(w -> w.baseline().get().resident())));
     }
 
     /// The same, by name; empty when there is no such contender.
-    public Optional<Spread> at(String contender, int tasks, Quantity quantity) {
+    public Optional<Range> at(String contender, int tasks, Quantity quantity) {
         return find(contender).flatMap(c -> at(c, tasks, quantity));
     }
 
     /// The same, by name.
-    public Optional<Spread> baseline(String contender) {
+    public Optional<Range> baseline(String contender) {
         return find(contender).flatMap(this::baseline);
     }
 
@@ -140,10 +139,10 @@ public record Weighings(String step, List<Weighing> all) implements Findings {
     /// How far the price of one more task depends on how many there are: the smallest and the largest of the slopes
     /// between neighbouring sizes, by the medians of the forks. The interval of [#slope] says how well forks agree, and
     /// knows nothing of this. Empty with less than three sizes.
-    public Optional<Spread> overSizes(Contender contender, Quantity quantity) {
+    public Optional<Range> overSizes(Contender contender, Quantity quantity) {
         var prices = prices(contender, quantity).values();
         return prices.size() < 2 ? Optional.empty()
-            : Optional.of(Spread.of(prices.stream().mapToDouble(p -> p).toArray()));
+            : Optional.of(Range.of(prices.stream().mapToDouble(p -> p).toArray()));
     }
 
     /// The price of one more task between two neighbouring sizes, by the larger of the two: the slope of the medians of
@@ -174,7 +173,7 @@ public record Weighings(String step, List<Weighing> all) implements Findings {
     /// How many tasks a process of this contender holds when it occupies so many bytes: its baseline, what comes with
     /// the first of them, and its slope. Calculated, not measured.
     public Optional<Double> tasksIn(double bytes, String contender) {
-        return slope(contender).map(s -> (bytes - baseline(contender).orElseThrow().median() - s.intercept().median())
+        return slope(contender).map(s -> (bytes - baseline(contender).orElseThrow().median() - s.intercept().mean())
             / s.value());
     }
 

@@ -17,13 +17,14 @@ public final class Rulings {
     /// One row per claim.
     public static Table verdicts(List<Verdict> verdicts) {
         var text = Records.texts("claim", "statement", "source", "claimed_low", "claimed_high", "unit", "measured",
-            "low", "high", "verdict", "condition", "cell", "origin");
+            "low", "high", "verdict", "condition", "cell", "origin", "ends");
         for (var v : verdicts) {
             var c = v.claim();
             var unit = c.unit();
             Records.append(text, c.id(), c.statement(), c.source(), figure(c.low(), unit), figure(c.high(), unit),
                 unit, figure(v.measured(), unit), figure(v.low(), unit), figure(v.high(), unit), v.ruling().key(),
-                v.condition(), v.cell(), v.ruling() == Verdict.Ruling.NOT_MEASURED ? "" : Records.origin(v.here()));
+                v.condition(), v.cell(), v.ruling() == Verdict.Ruling.NOT_MEASURED ? "" : Records.origin(v.here()),
+                Double.isNaN(v.low()) ? "" : v.kind().toString());
         }
         return table("verdicts", text);
     }

@@ -1,7 +1,7 @@
 package memorytax.table;
 
 import memorytax.scale.Bytes;
-import memorytax.scale.Spread;
+import memorytax.scale.Range;
 import memorytax.scale.Told;
 import memorytax.scale.Watched;
 import tech.tablesaw.api.StringColumn;
@@ -113,8 +113,8 @@ public final class Scheduling {
     }
 
     private static Optional<Double> givenBack(Told told, String contender, List<String> stages) {
-        var first = told.median(contender, stages.getFirst(), Watched.MORE).map(Spread::median);
-        var last = told.median(contender, stages.getLast(), Watched.MORE).map(Spread::median);
+        var first = told.median(contender, stages.getFirst(), Watched.MORE).map(Range::median);
+        var last = told.median(contender, stages.getLast(), Watched.MORE).map(Range::median);
         return first.flatMap(f -> last.map(l -> 100 * (f - l) / f));
     }
 
@@ -132,7 +132,7 @@ public final class Scheduling {
     public static String end(Told told, String contender) {
         var started = told.of(contender, "threads", "started");
         if (started.isEmpty()) return "Nobody could be asked.";
-        var all = text("%,.0f", started.get().median());
+        var all = text("%,.0f", started.get().mean());
         var end = new StringBuilder();
         var nearest = byFill(told, contender).stream().filter(n -> reached(told, contender, n)).findFirst();
         if (!told.always(contender, "threads", "refused", 1).orElse(false))
@@ -143,11 +143,11 @@ public final class Scheduling {
             .map(n -> "The limit that it had come to is " + system(n) + ", " + figure(told, contender, n, "limit")
                 + ".")
             .orElse("None of the limits that can be read here was near."));
-        told.of(contender, "threads", "virtual").filter(v -> v.median() > 0).ifPresent(v -> end.append(
-            text(" Just then %,.0f virtual threads were started, and ran.", v.median())));
-        told.of(contender, "threads", "again").filter(n -> n.median() > 0).ifPresent(n -> end.append(
-            text(" Then some were let go, and %,.0f others could be started", n.median())).append(
-            told.of(contender, "threads", "again_ms").map(ms -> text(", %,.0f ms later.", ms.median())).orElse(".")));
+        told.of(contender, "threads", "virtual").filter(v -> v.mean() > 0).ifPresent(v -> end.append(
+            text(" Just then %,.0f virtual threads were started, and ran.", v.mean())));
+        told.of(contender, "threads", "again").filter(n -> n.mean() > 0).ifPresent(n -> end.append(
+            text(" Then some were let go, and %,.0f others could be started", n.mean())).append(
+            told.of(contender, "threads", "again_ms").map(ms -> text(", %,.0f ms later.", ms.mean())).orElse(".")));
         return end.toString();
     }
 
@@ -162,17 +162,17 @@ public final class Scheduling {
     }
 
     private static boolean reached(Told told, String contender, String name) {
-        double left = told.of(contender, name, "limit").orElseThrow().median() * (1 - fill(told, contender, name));
+        double left = told.of(contender, name, "limit").orElseThrow().mean() * (1 - fill(told, contender, name));
         return left <= LEFT || fill(told, contender, name) >= REACHED;
     }
 
     private static double fill(Told told, String contender, String name) {
-        return told.of(contender, name, "in_use").orElseThrow().median()
-            / told.of(contender, name, "limit").orElseThrow().median();
+        return told.of(contender, name, "in_use").orElseThrow().mean()
+            / told.of(contender, name, "limit").orElseThrow().mean();
     }
 
     private static String figure(Told told, String contender, String name, String figure) {
-        return told.of(contender, name, figure).map(s -> text("%,.0f", s.median())).orElse("");
+        return told.of(contender, name, figure).map(s -> text("%,.0f", s.mean())).orElse("");
     }
 
     /// What share of the work was run elsewhere: `48 % (47 to 50)`; `an unknown share` where nobody told.
@@ -180,7 +180,7 @@ public final class Scheduling {
         return told.median(contender, "work", "elsewhere_percent").map(Scheduling::range).orElse("an unknown share");
     }
 
-    private static String range(Spread s) {
+    private static String range(Range s) {
         return s.high() - s.low() < 0.5 ? text("%.0f %%", s.median())
             : text("%.0f %% (", s.median()) + text("%.0f to ", s.low()) + text("%.0f)", s.high());
     }

@@ -1,7 +1,7 @@
 package memorytax.table;
 
 import memorytax.scale.Bytes;
-import memorytax.scale.Spread;
+import memorytax.scale.Range;
 import memorytax.scale.Told;
 import memorytax.scale.Watched;
 import tech.tablesaw.api.StringColumn;
@@ -64,11 +64,11 @@ final class Seen {
             .map(s -> figure.startsWith("bytes") ? Bytes.of(s.median()) : number(s)).orElse("–");
     }
 
-    private static String seconds(Spread s) {
+    private static String seconds(Range s) {
         return String.format(Locale.ROOT, "%.2f s", s.median());
     }
 
-    private static String number(Spread s) {
+    private static String number(Range s) {
         return Tables.number(s.median());
     }
 }

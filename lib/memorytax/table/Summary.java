@@ -3,7 +3,7 @@ package memorytax.table;
 import memorytax.scale.Bytes;
 import memorytax.scale.Contender;
 import memorytax.scale.Quantity;
-import memorytax.scale.Spread;
+import memorytax.scale.Range;
 import memorytax.scale.Weighings;
 import tech.tablesaw.api.Table;
 
@@ -47,12 +47,12 @@ final class Summary {
         return weighed.slope(c, quantity).map(s -> Bytes.exact(s.value())).orElse("");
     }
 
-    private static String size(Optional<Spread> bytes) {
+    private static String size(Optional<Range> bytes) {
         return bytes.map(s -> Bytes.of(s.median())).orElse("");
     }
 
     /// `0.8–1.3 KB`: both in the unit of the larger one.
-    private static String range(Spread range) {
+    private static String range(Range range) {
         String high = Bytes.of(range.high()), unit = high.substring(high.indexOf(' '));
         double one = Bytes.parse("1" + unit).orElse(1);
         String low = String.format(Locale.ROOT, high.contains(".") ? "%,.1f" : "%,.0f", range.low() / one) + unit;

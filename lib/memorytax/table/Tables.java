@@ -90,7 +90,7 @@ public final class Tables {
             && w.fork() == 1 && w.figures().containsKey(figure)).map(w -> w.figures().get(figure)).toList();
         if (values.size() > 1 && again(told, contender, name))
             return number(values.getFirst()) + " → " + number(values.getLast());
-        return told.of(contender, name, figure).map(s -> number(s.median())).orElse("");
+        return told.of(contender, name, figure).map(s -> number(s.mean())).orElse("");
     }
 
     /// Whether a process told it more than once, and not of several loads.

@@ -116,7 +116,7 @@ class ChoosingTest {
             Archive.NONE, "s").sizes(500, 1_000, 2_000).java(Costs.PLATFORM, n -> threads(n)).weigh();
         var ends = new Weighings("s", weighed.all().stream().filter(w -> w.tasks() != 1_000).toList());
         var slope = ends.slope(Costs.PLATFORM).orElseThrow();
-        double calculated = Measured.empty(ends, Costs.PLATFORM).orElseThrow().value() + slope.intercept().median()
+        double calculated = Measured.empty(ends, Costs.PLATFORM).orElseThrow().value() + slope.intercept().mean()
             + 1_000 * slope.value();
         assertEquals(1, calculated / Measured.whole(weighed, Costs.PLATFORM, 1_000).orElseThrow().value(), 0.1,
             slope + ", " + slope.intercept());

@@ -52,7 +52,7 @@ class PoolingTest {
     @Test
     void aSmallObjectThatNobodyElseSeesIsCheaperThanOneFromAPool() throws Exception {
         var told = (Told) chapter.run("contexts", ONCE);
-        assertEquals(0, told.of("Java", "a parameter", "bytes_per_op").orElseThrow().median(), 0.1, told.toString());
+        assertEquals(0, told.of("Java", "a parameter", "bytes_per_op").orElseThrow().mean(), 0.1, told.toString());
         assertTrue(ns(told, "a parameter") * 3 < ns(told, "from our pool"), told.toString());
     }
 
@@ -80,18 +80,18 @@ class PoolingTest {
     }
 
     private static double ns(Told told, String what) {
-        return told.of("Java", what, "ns_per_op").orElseThrow().median();
+        return told.of("Java", what, "ns_per_op").orElseThrow().mean();
     }
 
     private static double bytes(Told told, String contender) {
-        return told.of(contender, "requests", "bytes_per_request").orElseThrow().median();
+        return told.of(contender, "requests", "bytes_per_request").orElseThrow().mean();
     }
 
     private static double left(Told told, String when) {
-        return told.of("Go, sync.Pool, idle", when, "buffers_left").orElseThrow().median();
+        return told.of("Go, sync.Pool, idle", when, "buffers_left").orElseThrow().mean();
     }
 
     private static double wrong(Told told, String contender) {
-        return told.of(contender, "answers", "wrong_answers").orElseThrow().median();
+        return told.of(contender, "answers", "wrong_answers").orElseThrow().mean();
     }
 }

@@ -3,7 +3,7 @@ package memorytax;
 import memorytax.claim.Verdict;
 import memorytax.claim.Verdicts;
 import memorytax.scale.Effort;
-import memorytax.scale.Spread;
+import memorytax.scale.Interval;
 import memorytax.scale.Told;
 import memorytax.scale.Watched;
 import memorytax.table.Scheduling;
@@ -92,7 +92,7 @@ class SchedulerTest {
     }
 
     private static double told(Told told, String contender, String name, String figure) {
-        return told.of(contender, name, figure).map(Spread::median).orElseThrow(() ->
+        return told.of(contender, name, figure).map(Interval::mean).orElseThrow(() ->
             new AssertionError(contender + " did not tell: " + told));
     }
 

@@ -90,7 +90,7 @@ class WorkerPoolsTest {
         assertEquals(Optional.of(false), bound(pool(n -> broken(n, NO_PERMIT))).kept());
         assertEquals(Optional.of(false), bound(pool(n -> broken(n, EARLY))).kept());
         var lost = pool(n -> broken(n, LOSES_COUNT));
-        assertTrue(lost.of("pool", "burst", "most_at_once").orElseThrow().median() <= 8, lost.toString());
+        assertTrue(lost.of("pool", "burst", "most_at_once").orElseThrow().mean() <= 8, lost.toString());
         assertEquals(Optional.of(false), bound(lost).kept(), "the jobs themselves do not notice: " + lost);
     }
 

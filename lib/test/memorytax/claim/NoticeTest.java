@@ -1,14 +1,15 @@
 package memorytax.claim;
 
 import memorytax.scale.Contender;
+import memorytax.scale.Luck;
 import memorytax.scale.Outcome;
-import memorytax.scale.Spread;
 import memorytax.scale.Told;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.DoubleStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,26 +17,72 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /// What is said of several forks holds in all of them.
 class NoticeTest {
     private static Optional<Measured> between(double low, double high) {
-        return Optional.of(new Measured((low + high) / 2, low, high, true, 3));
+        return range(low, high, 3);
+    }
+
+    private static Optional<Measured> range(double low, double high, int forks) {
+        return Optional.of(new Measured((low + high) / 2, low, high, true, forks, Extent.RANGE));
+    }
+
+    private static Optional<Measured> interval(double low, double high, int forks) {
+        return Optional.of(new Measured((low + high) / 2, low, high, true, forks));
     }
 
     @Test
     void isSaidOnlyWhereTheForksAgree() {
-        assertEquals("✓ a is less.", Notice.less("a is less", between(1, 2), between(3, 4)).toString());
-        assertEquals("✗ Not so here: a is less.", Notice.less("a is less", between(5, 6), between(3, 4)).toString());
+        assertEquals("✓ a is less (by chance: 1 in 20).",
+            Notice.less("a is less", between(1, 2), between(3, 4)).toString());
+        assertEquals("✗ Not so here: a is less (by chance: 1 in 20).",
+            Notice.less("a is less", between(5, 6), between(3, 4)).toString());
         assertEquals("– Could not be told here: a is less.",
             Notice.less("a is less", between(1, 3.5), between(3, 4)).toString());
         assertEquals(Optional.empty(), Notice.less("a is less", Optional.empty(), between(3, 4)).seen());
         assertEquals(Optional.of(true), Notice.less("half", between(1, 2), 0.5, between(5, 6)).seen());
         assertEquals(Optional.empty(), Notice.less("half", between(1, 2.6), 0.5, between(5, 6)).seen());
+        assertEquals("✓ a is less (by chance: 1 in 100 or less).",
+            Notice.less("a is less", interval(1, 2, 2), interval(3, 4, 2)).toString());
+    }
+
+    /// Two forks lie below two others once in six times by chance, and one process proves nothing.
+    @Test
+    void fewForksEarnNoTickHoweverFarTheyAreApart() {
+        assertEquals("– Seen in few processes: a is less (by chance: 1 in 6).",
+            Notice.less("a is less", range(1, 2, 2), range(1e9, 2e9, 2)).toString());
+        assertEquals("– Seen in one process, which proves nothing: a is less.",
+            Notice.less("a is less", range(1, 1, 1), range(1e9, 2e9, 5)).toString());
+        assertEquals("– Seen in one process, which proves nothing: a is less.",
+            Notice.less("a is less", interval(1, 1, 1), interval(1e9, 2e9, 5)).toString());
+        assertEquals("– Not seen in the one process: a is less.",
+            Notice.less("a is less", range(1e9, 1e9, 1), range(1, 2, 5)).toString());
+        assertEquals("– Seen in few processes: a is more (by chance: 1 in 8).",
+            Notice.above("a is more", range(5, 6, 3), 1).toString());
+        assertEquals("✓ a is more (by chance: 1 in 32).", Notice.above("a is more", range(5, 6, 5), 1).toString());
+    }
+
+    /// What is said of chance is what chance does: forks of one and the same kind, drawn again and again.
+    @Test
+    void theChanceIsThatOfForksWhichDoNotDiffer() {
+        var random = new Random(42);
+        int rounds = 40_000, below = 0, least = 0;
+        for (int i = 0; i < rounds; i++) {
+            double[][] all = new double[3][];
+            for (int k = 0; k < 3; k++) all[k] = random.doubles(3).sorted().toArray();
+            if (all[0][2] < all[1][0]) below++;
+            for (int k = 0; k < 3; k++)
+                if (all[k][2] < all[(k + 1) % 3][0] && all[k][2] < all[(k + 2) % 3][0]) least++;
+        }
+        assertEquals(Luck.below(3, 3), (double) below / rounds, 0.005);
+        assertEquals(Luck.least(3, 3, 3), (double) least / rounds, 0.005);
     }
 
     @Test
-    void theLeastIsNamedOnlyWhenAllAreThereAndApart() {
-        var one = Optional.of(new Spread(1.5, 1, 2, 3));
-        assertEquals("a", Spread.least(Map.of("a", one, "b", Optional.of(new Spread(3.5, 3, 4, 3)))));
-        assertEquals("", Spread.least(Map.of("a", one, "b", Optional.of(new Spread(2.5, 2, 3, 3)))));
-        assertEquals("", Spread.least(Map.of("a", one, "b", Optional.empty())));
+    void theLeastIsNamedOnlyWhenAllAreThereAndApartAndNotByChance() {
+        assertEquals("a", Measured.least(Map.of("a", range(1, 2, 5), "b", range(3, 4, 5))));
+        assertEquals("", Measured.least(Map.of("a", range(1, 2, 5), "b", range(2, 3, 5))));
+        assertEquals("", Measured.least(Map.of("a", range(1, 2, 5), "b", Optional.empty())));
+        assertEquals("", Measured.least(Map.of("a", range(1, 2, 3), "b", range(3, 4, 3))), "once in ten times");
+        assertEquals("", Measured.least(Map.of("a", interval(1, 1, 1), "b", interval(3, 4, 5))), "one process");
+        assertEquals("a", Measured.least(Map.of("a", interval(1, 2, 3), "b", interval(3, 4, 3))));
     }
 
     @Test

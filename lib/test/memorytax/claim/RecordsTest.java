@@ -105,9 +105,10 @@ class RecordsTest {
             Verdict.without(bytes, Verdict.Ruling.NOT_MEASURED, "", ""))));
         assertEquals("""
             py-task,"An idle task, ""they say""\",post,16384,2000000000000,B,1153,1152,1155,refuted,\
-            "once, or twice",weighed,here
-            ratio-10k,8 to 10 times,post,8.000,10.000,x,1.250,1.200,1.300,holds-if,if warmed,weighed,here
-            py-task,"An idle task, ""they say""\",post,16384,2000000000000,B,,,,not-measured,,,
+            "once, or twice",weighed,here,95 % interval
+            ratio-10k,8 to 10 times,post,8.000,10.000,x,1.250,1.200,1.300,holds-if,if warmed,weighed,here,\
+            95 % interval
+            py-task,"An idle task, ""they say""\",post,16384,2000000000000,B,,,,not-measured,,,,
             """, Files.readString(file).lines().skip(1).map(line -> line + "\n").collect(Collectors.joining()));
     }
 
@@ -143,7 +144,7 @@ class RecordsTest {
             + "sizes_low,sizes_high",
             header(Records.slopes("chapter1", List.of())));
         assertEquals("claim,statement,source,claimed_low,claimed_high,unit,measured,low,high,verdict,condition,cell,"
-            + "origin",
+            + "origin,ends",
             header(Rulings.verdicts(List.of())));
         assertEquals("chapter,step,contender,runtime,version,part,bytes,origin",
             header(Records.parts("chapter1", List.of())));

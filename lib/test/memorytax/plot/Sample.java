@@ -1,11 +1,11 @@
 package memorytax.plot;
 
 import memorytax.scale.Contender;
+import memorytax.scale.Interval;
 import memorytax.scale.Outcome;
 import memorytax.scale.Quantity;
 import memorytax.scale.Reading;
 import memorytax.scale.Slope;
-import memorytax.scale.Spread;
 import memorytax.scale.Weighing;
 
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class Sample {
     }
 
     static Slope slope(Contender contender, Quantity quantity, double value) {
-        return new Slope(contender, quantity, value, value - 10, value + 10, new Spread(0, 0, 0, 5), 5, true);
+        return new Slope(contender, quantity, value, value - 10, value + 10, new Interval(0, 0, 0, 5), 5, true);
     }
 
     private static Optional<Reading> reading(long resident) {

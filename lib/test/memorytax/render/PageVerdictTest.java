@@ -34,7 +34,8 @@ class PageVerdictTest {
     void aCardSaysWhatWasClaimedAndWhatWasMeasured() {
         String card = card(TASK, Ruling.HOLDS_IF, 1436, 1427, 1445, true);
         assertTrue(card.contains("class=\"verdict holds-if\""), card);
-        assertTrue(card.contains("<dt>the post</dt><dd>~20 KB</dd><dt>this machine</dt><dd>1,436 B (1,427 – 1,445)</dd>"
+        assertTrue(card.contains("<dt>the post</dt><dd>~20 KB</dd><dt>this machine</dt>"
+            + "<dd>1,436 B (95 % interval: 1,427 – 1,445)</dd>"
             + "<dt>holds if</dt><dd>see <a rel=\"nofollow\" href=\"chapter2.html\">2</a></dd>"
             + "<dt>others found</dt><dd>1.3\u00a0KB</dd>"), card);
         assertTrue(card.contains("TL;DR, section 5 · measured in <a href=\"#weighed\">Weigh</a>"), card);

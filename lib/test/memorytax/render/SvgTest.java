@@ -3,9 +3,9 @@ package memorytax.render;
 import memorytax.plot.Charts;
 import memorytax.plot.Look;
 import memorytax.scale.Contender;
+import memorytax.scale.Interval;
 import memorytax.scale.Quantity;
 import memorytax.scale.Slope;
-import memorytax.scale.Spread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knowm.xchart.XYChart;
@@ -98,7 +98,7 @@ class SvgTest {
     private static XYChart chart(String contender, double bytes) {
         var who = new Contender(contender, "go", "1");
         return Charts.beside(List.of(new Slope(who, Quantity.RESIDENT, bytes, bytes - 9, bytes + 9,
-            new Spread(0, 0, 0, 5), 5, true)));
+            new Interval(0, 0, 0, 5), 5, true)));
     }
 
     private static Element parse(String xml) throws Exception {

@@ -40,10 +40,10 @@ class IdleTest {
         var told = series(10, 100).java("waits", n -> Loads.waiting(n)).java("looks", n -> looking(n)).tasks(10)
             .java("throws", n -> Loads.throwing(n)).tasks(10).idle(10, 1);
         assertEquals(List.of("10 tasks", "100 tasks"), List.copyOf(told.names()));
-        double waits = told.of("waits", "100 tasks", "core_percent").orElseThrow().median();
-        double looks = told.of("looks", "10 tasks", "core_percent").orElseThrow().median();
+        double waits = told.of("waits", "100 tasks", "core_percent").orElseThrow().mean();
+        double looks = told.of("looks", "10 tasks", "core_percent").orElseThrow().mean();
         assertTrue(looks > 0 && waits < looks / 3, told.toString());
-        double seconds = told.of("looks", "10 tasks", "seconds").orElseThrow().median();
+        double seconds = told.of("looks", "10 tasks", "seconds").orElseThrow().mean();
         assertTrue(seconds >= 1 && seconds < 10, told.toString()); // a quick one: not ten
         assertEquals(List.of("throws: failed: IllegalStateException: no room for 10."), told.remarks());
     }
@@ -59,8 +59,8 @@ class IdleTest {
     @Test
     void aProcessIsWeighedWhenItAsksForIt() {
         var watched = series(100).java("a load", n -> growing(n)).watch();
-        double before = watched.told().of("a load", "before", Watched.TAKEN).orElseThrow().median();
-        double after = watched.told().of("a load", "after that", Watched.TAKEN).orElseThrow().median();
+        double before = watched.told().of("a load", "before", Watched.TAKEN).orElseThrow().mean();
+        double after = watched.told().of("a load", "after that", Watched.TAKEN).orElseThrow().mean();
         assertEquals(100, (after - before) / (1 << 20), 20);
         assertEquals(List.of("before", "after_that"), watched.traces().getFirst().marks().stream()
             .map(Trace.Mark::name).filter(m -> !m.equals("loaded")).toList());

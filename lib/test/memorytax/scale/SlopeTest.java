@@ -37,13 +37,13 @@ class SlopeTest {
     void countsWhatComesWithTheFirstTasksWithAnIntervalOfItsOwn() {
         var exact = started(40_000_000, new long[]{0, 0, 0}).slope("goroutines").orElseThrow();
         assertEquals(2_700, exact.value(), 0.001);
-        assertEquals(40_000_000, exact.intercept().median(), 1);
+        assertEquals(40_000_000, exact.intercept().mean(), 1);
         assertEquals(exact.intercept().low(), exact.intercept().high(), 1);
         var noisy = started(40_000_000, new long[]{9_000, -9_000, 0}).slope("goroutines").orElseThrow();
-        assertEquals(40_000_000, noisy.intercept().median(), 1);
-        assertEquals(4.303 * 1_000 / Math.sqrt(3), noisy.intercept().high() - noisy.intercept().median(), 1);
+        assertEquals(40_000_000, noisy.intercept().mean(), 1);
+        assertEquals(4.303 * 1_000 / Math.sqrt(3), noisy.intercept().high() - noisy.intercept().mean(), 1);
         assertEquals(-3_000_000, started(-3_000_000, new long[]{0, 0}).slope("goroutines").orElseThrow().intercept()
-            .median(), 1, "it is not cut off at zero");
+            .mean(), 1, "it is not cut off at zero");
     }
 
     /// 4.2 MB are empty, 40 MB come with the first tasks, and 2,700 B with each.
@@ -114,7 +114,7 @@ class SlopeTest {
     @Test
     void medianStandsBetweenTheForks() {
         var spread = weighings(new long[]{10, -40, 0}).at(GO, 1_000, Quantity.RESIDENT).orElseThrow();
-        assertEquals(new Spread(2_700_000, 2_699_960, 2_700_010, 3), spread);
+        assertEquals(new Range(2_700_000, 2_699_960, 2_700_010, 3), spread);
     }
 
     @Test

@@ -38,8 +38,8 @@ class ToldTest {
             .java("other", n -> telling(n)).only("depth", 5).told();
         assertEquals(List.of("one", "other"), told.contenders().stream().map(Contender::name).toList());
         assertEquals(Set.of(3, 5, 7), told.by("depth").keySet());
-        assertEquals(1.5, told.by("depth").get(3).of("one", "what it was told", "half").orElseThrow().median());
-        assertEquals(5, told.of("other", "what it was told", "depth").orElseThrow().median());
+        assertEquals(1.5, told.by("depth").get(3).of("one", "what it was told", "half").orElseThrow().mean());
+        assertEquals(5, told.of("other", "what it was told", "depth").orElseThrow().mean());
         assertTrue(told.by("depth").get(7).of("one", "what it was told", "depth").isEmpty());
         assertEquals(List.of("one: failed: IllegalStateException: seven is too much."), told.remarks());
         var table = Tables.told(told);
@@ -57,7 +57,7 @@ class ToldTest {
     void processesOfOtherSizesAreNoForksOfTheSamePoint() {
         var told = series(10, 200).java("one", n -> stopping(n)).told();
         assertEquals(Set.of(10, 200), told.bySize().keySet());
-        assertEquals(20, told.with(200).of("one", "full", "pause_ms").orElseThrow().median());
+        assertEquals(20, told.with(200).of("one", "full", "pause_ms").orElseThrow().mean());
         assertEquals(Set.of("10 tasks", "200 tasks"), told.points().keySet());
         assertEquals(List.of(true, false), told.each("one", "full", f -> f.get("pause_ms") < 5));
         var table = Tables.told(told);
@@ -106,7 +106,7 @@ class ToldTest {
         var told = series(10).over("depth", 3, 5).java("one", n -> warm(n)).warmed().told();
         assertEquals(List.of(), told.remarks());
         told.by("depth").forEach((depth, part) ->
-            assertEquals((double) depth, part.of("one", "it ran", "depth").orElseThrow().median()));
+            assertEquals((double) depth, part.of("one", "it ran", "depth").orElseThrow().mean()));
         assertEquals(0, told.all().getLast().figures().get("warms"));
         assertTrue(told.all().getLast().figures().get("times") > 1, told.toString());
     }

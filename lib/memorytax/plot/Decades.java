@@ -3,8 +3,8 @@ package memorytax.plot;
 import java.util.stream.DoubleStream;
 
 /// Where a logarithmic axis begins and ends: at 1, 2 or 5 times a power of ten.
-final class Range {
-    private Range() {
+final class Decades {
+    private Decades() {
     }
 
     /// The next round number below.
