@@ -253,9 +253,10 @@ Table heldByte(Service service, Weighings held) {
 ///
 /// The empty process, what comes with its first tasks, and for each task
 /// its cost at that depth and that of its bytes, with the 95 % interval
-/// of them all. What comes with the first tasks counts: on our machine
-/// one more platform thread takes 28 KB, but the first ones bring 37 MB
-/// beside. So a thousand of them take 64 MB, and not 28.
+/// of them all. What comes with the first tasks counts, too. In our
+/// recorded run the first platform threads bring more than a thousand of
+/// them cost by the slope: who multiplies the slope alone by a thousand
+/// is off by half.
 ///
 /// In Java we know what is *live*. The heap takes more than that. How much
 /// more depends on its size, and no slope tells. The lower bound is what
@@ -263,8 +264,8 @@ Table heldByte(Service service, Weighings held) {
 /// is the middle.
 ///
 /// *Extrapolated*: deeper, or more tasks, than any run has weighed. Of
-/// platform threads the system keeps some more that this does not show,
-/// in the kernel, and it may not let you have so many.
+/// platform threads the stacks that the kernel keeps are counted in: a
+/// container's limit counts them. It may not let you have so many.
 Estimates parked(Service service, Costs costs, Weighings held) {
     return Estimates.of(service, costs, held);
 }

@@ -61,9 +61,9 @@ XYChart growth(Weighings weighed) {
 
 /// ## One task's share
 ///
-/// What one more task costs: the slope of those lines. *Resident* is
-/// what you pay; *live* is what is left in the heap after a full
-/// collection, where a runtime can tell.
+/// What one more task costs: the slope of those lines. *Charged* is what
+/// you pay: resident memory and what the kernel holds. *Live* is what is
+/// left after a full collection, where a runtime can tell.
 XYChart share(Weighings weighed) {
     return Charts.share(weighed);
 }

@@ -28,7 +28,7 @@ public record Costs(List<Architecture> all) implements Findings {
     ///
     /// @param empty   bytes of the process without a task
     /// @param start   bytes that come with the first tasks and no more after them: the intercept of the slopes
-    /// @param task    bytes of one more task, resident
+    /// @param task    bytes of one more task: resident, and of platform threads with what the kernel holds for them
     /// @param live    bytes of it that a heap has to hold; empty where there is no heap that could be limited
     /// @param most    tasks that were weighed in one process
     /// @param stacked whether a task has frames that wait; a callback has none
@@ -75,7 +75,7 @@ public record Costs(List<Architecture> all) implements Findings {
         return new Costs(Stream.of(
             architecture(results, "virtual threads, warmed", VIRTUAL, byDepth(java, VIRTUAL, Quantity.RESIDENT),
                 byDepth(java, VIRTUAL, Quantity.LIVE), true),
-            architecture(results, PLATFORM, PLATFORM, byDepth(java, PLATFORM, Quantity.RESIDENT), NONE, true),
+            architecture(results, PLATFORM, PLATFORM, paid(java, PLATFORM), NONE, true),
             callbacks(results),
             architecture(results, GO, GO, byDepth(go, GO, Quantity.RESIDENT), NONE, true),
             architecture(results, PYTHON, PYTHON, byDepth(python, PYTHON, Quantity.RESIDENT), NONE, true)
@@ -121,6 +121,14 @@ public record Costs(List<Architecture> all) implements Findings {
         weighed.slopesBy("depth", quantity).forEach((depth, all) -> all.stream()
             .filter(s -> s.contender().name().equals(name)).forEach(s -> slopes.putIfAbsent(depth, s)));
         return slopes;
+    }
+
+    /// With what the kernel holds for it, which a container's limit counts as well; of platform threads that is as much
+    /// again. Of others it is some bytes, and of older runs nobody knows it.
+    private static NavigableMap<Integer, Slope> paid(Weighings weighed, String name) {
+        var resident = byDepth(weighed, name, Quantity.RESIDENT);
+        var charged = byDepth(weighed, name, Quantity.CHARGED);
+        return charged.size() < resident.size() ? resident : charged;
     }
 
     private static Curve curve(NavigableMap<Integer, Slope> slopes, boolean stairs) {
