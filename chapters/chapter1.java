@@ -154,7 +154,7 @@ Weighings tried(Scale scale) {
 /// much for each, among 100,000 it is next to nothing. So a price that
 /// was weighed with few tasks has a large error, and the table says so:
 /// "too few tasks to trust the price".
-Table errors(Weighings tried) {
+Object errors(Weighings tried) {
     return Tables.errors(tried, Map.of("objects in Java", 1_028,
         "objects in Go", 1_032, "objects in Python", 1_032));
 }
@@ -226,9 +226,11 @@ XYChart growth(Weighings weighed) {
 
 /// ## One task's share
 ///
-/// The empty process is paid once. The price of one more task is the
-/// *slope* of those lines, not a quotient at one point: at 10,000 tasks
-/// half of what you divide may be the process itself.
+/// The empty process is paid once. Some 20 MB of an empty JVM are pages
+/// of files, its own code above all, which all JVMs on a machine share.
+/// The price of one more task is the *slope* of those lines, not a
+/// quotient at one point: at 10,000 tasks half of what you divide may be
+/// the process itself.
 ///
 /// A runtime with a heap has two prices. *Charged* is what you pay: all
 /// pages of the process, with the heap's room for garbage, and what the

@@ -392,10 +392,10 @@ List<Guess> youAndTheScale(Estimates needs, Prediction fitInOne,
 ///
 /// The rule: of those whose whole interval fits, with a flag if it takes
 /// one, and that can wait so deep, the one that needs the least. If the
-/// interval of another overlaps with it, that is a tie. It is a rule about memory, and about nothing else.
-/// What your people can write and mend, which libraries there are, and
-/// how much there is to compute is not on this scale, and may well count
-/// for more.
+/// interval of another overlaps with it, that is a tie. It is a rule
+/// about memory, and about nothing else. What your people can write and
+/// mend, which libraries there are, and how much there is to compute is
+/// not on this scale, and may well count for more.
 String choice(Estimates needs) {
     return needs.reason();
 }

@@ -67,7 +67,7 @@ public record Check(Weighings weighed, List<Demand> demands) {
         return new Check(weighed, Stream.concat(demands.stream(), more).toList());
     }
 
-    /// Solved only when every process came back, and every demand is met beyond doubt.
+    /// Solved only when every process came back, and every demand is met with all of its interval.
     public State state() {
         if (trouble().isPresent()) return State.NOT_YET;
         if (!measured()) return State.NOT_CHECKED;

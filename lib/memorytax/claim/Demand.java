@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param most     in that unit; to be met, the whole measured interval lies at it or below
 /// @param measured empty where it could not be told
 public record Demand(String what, String unit, double most, Optional<Measured> measured) {
-    /// Whether it is met, and beyond doubt.
+    /// Whether it is met, with all of what may be.
     public boolean met() {
         return measured.isPresent() && measured.get().high() <= most;
     }

@@ -193,7 +193,8 @@ public final class Judge {
     }
 
     private Judge explained(Measured m) {
-        if (last.ruling() != Ruling.UNDECIDED) return this;
+        if (last.ruling() != Ruling.UNDECIDED) return m.kind() != Extent.RANGE ? this
+            : note("By " + m.forks() + " forks; chance alone does that " + Luck.said(m.luck()) + ".");
         return note(m.forks() == 1 ? "It was one process alone: more forks would tell."
             : m.luck() > Luck.ENOUGH ? "So few processes may agree by chance (" + Luck.said(m.luck())
             + "): more forks would tell."

@@ -198,10 +198,10 @@ public record Weighings(String step, List<Weighing> all) implements Findings {
             : slopes.getFirst().contender().name();
     }
 
-    /// The cheapest first; none when one of them was not weighed.
+    /// The cheapest first; none when one of them was not weighed, or in a single process.
     private List<Slope> ranked(List<String> contenders) {
         var slopes = contenders.stream().distinct().flatMap(c -> slope(c).stream())
-            .sorted(Comparator.comparingDouble(Slope::value)).toList();
+            .filter(s -> s.forks() > 1).sorted(Comparator.comparingDouble(Slope::value)).toList();
         return slopes.size() == contenders.stream().distinct().count() ? slopes : List.of();
     }
 

@@ -45,7 +45,7 @@ class PressureTest {
 
     @Test
     void goStopsForLessThanItCollectsAndPythonHasSeveralObjectsForATask() throws Exception {
-        var told = (Told) chapter.run("others", Effort.quick(1, 0, 10_000, 100_000));
+        var told = (Told) chapter.run("others", Effort.quick(2, 0, 10_000, 100_000));
         assumeTrue(told.here("goroutines") && told.here("asyncio tasks"), "Go and Python are needed");
         assertTrue(figure(told.with(100_000), "goroutines", Pauses.FULL, "pause_ms")
             < figure(told.with(100_000), "goroutines", Pauses.FULL, "cycle_ms"), told.toString());
