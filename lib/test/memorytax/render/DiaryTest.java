@@ -50,7 +50,8 @@ class DiaryTest {
         var chapter = chapter(FIRST, SECOND);
         diary(chapter, "--quick").cell(SECOND);
         assertEquals(Optional.of(SECOND), diary(chapter).place());
-        assertTrue(diary(chapter, "--forks", "3").goesOn());
+        assertTrue(diary(chapter, "--quick").goesOn());
+        assertFalse(diary(chapter, "--forks", "3").goesOn(), "as many processes, and of more contenders");
         assertFalse(diary(chapter).goesOn());
         assertFalse(diary(chapter, "--quick", "--tasks", "10").goesOn());
         assertFalse(diary(chapter(step("first", "int first() { return 2; }"), SECOND), "--quick").goesOn());
