@@ -388,5 +388,7 @@
 //FILES data/recorded/chapter8/machine.csv=../data/recorded/chapter8/machine.csv
 //FILES data/recorded/chapter8/slopes.csv=../data/recorded/chapter8/slopes.csv
 //FILES data/recorded/chapter8/steps.csv=../data/recorded/chapter8/steps.csv
+//FILES data/recorded/chapter8/told.csv=../data/recorded/chapter8/told.csv
+//FILES data/recorded/chapter8/traces.csv=../data/recorded/chapter8/traces.csv
 //FILES data/recorded/chapter8/verdicts.csv=../data/recorded/chapter8/verdicts.csv
 //FILES data/recorded/chapter8/weighings.csv=../data/recorded/chapter8/weighings.csv

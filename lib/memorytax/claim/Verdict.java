@@ -66,11 +66,11 @@ public record Verdict(Claim claim, Ruling ruling, double measured, double low, d
         return new Verdict(claim, ruling, measured, low, high, condition, cell, here, published, kind);
     }
 
-    /// What was measured, as people write it: `1.4 KB`, `0.52x`; empty when nothing was.
+    /// What was measured, as people write it: `1.4 KB`, `0.52×`; empty when nothing was.
     String figure() {
         if (Double.isNaN(measured)) return "";
         var figure = claim.unit().equals("B") ? Bytes.of(measured)
-            : String.format(Locale.ROOT, "%.2f%s", measured, claim.unit());
+            : String.format(Locale.ROOT, "%.2f%s", measured, claim.unit().replace("x", "×"));
         return here ? figure : figure + ", recorded";
     }
 

@@ -4,6 +4,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.Locale;
@@ -18,8 +19,21 @@ import java.util.Locale;
 ///                  is counted from nothing, all that is live without tasks
 /// @param forks     processes per size
 /// @param here      measured on this machine; otherwise recorded
+/// @param sizes     how far the price depends on the number of tasks: the slopes between neighbouring sizes; empty
+///                  where there were but two
 public record Slope(Contender contender, Quantity quantity, double value, double low, double high, Interval intercept,
-                    int forks, boolean here) {
+                    int forks, boolean here, Optional<Range> sizes) {
+    /// One of which nobody knows how far it depends on the sizes.
+    public Slope(Contender contender, Quantity quantity, double value, double low, double high, Interval intercept,
+                 int forks, boolean here) {
+        this(contender, quantity, value, low, high, intercept, forks, here, Optional.empty());
+    }
+
+    /// The same, of which that is known.
+    Slope over(Optional<Range> sizes) {
+        return new Slope(contender, quantity, value, low, high, intercept, forks, here, sizes);
+    }
+
     /// Half the width of the interval.
     public double plusMinus() {
         return (high - low) / 2;

@@ -133,13 +133,14 @@ public record Weighings(String step, List<Weighing> all) implements Findings {
     public Optional<Slope> slope(Contender contender, Quantity quantity) {
         var points = of(contender, quantity);
         if (points.size() < 3 || points.stream().map(Weighing::tasks).distinct().count() < 2) return Optional.empty();
-        return Optional.of(Slope.of(contender, quantity, points, forks(contender)));
+        return Optional.of(Slope.of(contender, quantity, points, forks(contender))
+            .over(overSizes(contender, quantity)));
     }
 
     /// How far the price of one more task depends on how many there are: the smallest and the largest of the slopes
     /// between neighbouring sizes, by the medians of the forks. The interval of [#slope] says how well forks agree, and
     /// knows nothing of this. Empty with less than three sizes.
-    public Optional<Range> overSizes(Contender contender, Quantity quantity) {
+    private Optional<Range> overSizes(Contender contender, Quantity quantity) {
         var prices = prices(contender, quantity).values();
         return prices.size() < 2 ? Optional.empty()
             : Optional.of(Range.of(prices.stream().mapToDouble(p -> p).toArray()));

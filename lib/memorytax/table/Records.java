@@ -86,9 +86,8 @@ public final class Records {
         var sizes = doubles("sizes_low", "sizes_high");
         for (var step : steps) {
             for (var variant : step.variants().entrySet()) for (Slope s : variant.getValue().slopes()) {
-                var over = variant.getValue().overSizes(s.contender(), s.quantity());
-                append(sizes.getFirst(), over.map(r -> tenth(r.low())));
-                append(sizes.getLast(), over.map(r -> tenth(r.high())));
+                append(sizes.getFirst(), s.sizes().map(r -> tenth(r.low())));
+                append(sizes.getLast(), s.sizes().map(r -> tenth(r.high())));
                 append(text, chapter, step.step(), s.contender().name(), variant.getKey(), s.quantity().toString(),
                     "B/task");
                 append(numbers, tenth(s.value()), tenth(s.low()), tenth(s.high()));

@@ -4,6 +4,7 @@ import memorytax.scale.Bytes;
 import memorytax.scale.Contender;
 import memorytax.scale.Quantity;
 import memorytax.scale.Range;
+import memorytax.scale.Slope;
 import memorytax.scale.Weighings;
 import tech.tablesaw.api.Table;
 
@@ -37,7 +38,7 @@ final class Summary {
         Tables.append(table, c.name(), with.replace('=', ' '), size(weighed.baseline(c)),
             weighed.slope(c, Quantity.RESIDENT).map(s -> Bytes.exact(s.value()) + (s.forks() == 1 ? ""
                 : String.format(Locale.ROOT, " ± %,.0f", s.plusMinus()))).orElse(""),
-            weighed.overSizes(c, Quantity.RESIDENT).map(Summary::range).orElse(""),
+            weighed.slope(c, Quantity.RESIDENT).flatMap(Slope::sizes).map(Summary::range).orElse(""),
             price(weighed, c, Quantity.CHARGED), price(weighed, c, Quantity.LIVE),
             most == 0 ? "" : String.format(Locale.ROOT, "%,d", most), size(weighed.at(c, most, Quantity.TOTAL)),
             c.version().replaceAll("[+-].*", ""), weighed.here(c) ? String.valueOf(weighed.forks(c)) : "recorded");
@@ -52,7 +53,7 @@ final class Summary {
     }
 
     /// `0.8–1.3 KB`: both in the unit of the larger one.
-    private static String range(Range range) {
+    static String range(Range range) {
         String high = Bytes.of(range.high()), unit = high.substring(high.indexOf(' '));
         double one = Bytes.parse("1" + unit).orElse(1);
         String low = String.format(Locale.ROOT, high.contains(".") ? "%,.1f" : "%,.0f", range.low() / one) + unit;
@@ -69,7 +70,7 @@ final class Summary {
 
     /// What the columns beside it are.
     private static String beside(Weighings weighed) {
-        boolean sizes = any(weighed, c -> weighed.overSizes(c, Quantity.RESIDENT).isPresent());
+        boolean sizes = any(weighed, c -> weighed.slope(c, Quantity.RESIDENT).flatMap(Slope::sizes).isPresent());
         boolean charged = any(weighed, c -> weighed.slope(c, Quantity.CHARGED).isPresent());
         boolean live = any(weighed, c -> weighed.slope(c, Quantity.LIVE).isPresent());
         return (sizes ? " Over sizes: the same between neighbouring numbers of tasks." : "")

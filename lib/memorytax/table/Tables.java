@@ -107,10 +107,11 @@ public final class Tables {
 
     /// Costs beside each other: a row per slope.
     public static Table slopes(String caption, List<Slope> slopes) {
-        var table = texts(caption, "contender", "quantity", "one more task", "95 % interval", "forks");
+        var table = texts(caption, "contender", "quantity", "one more task", "95 % interval", "over sizes", "forks");
         for (var s : slopes)
             append(table, s.contender().name(), s.quantity().toString(), Bytes.exact(s.value()), interval(s),
-                s.here() ? String.valueOf(s.forks()) : "recorded");
+                s.sizes().map(Summary::range).orElse(""), s.here() ? String.valueOf(s.forks()) : "recorded");
+        if (slopes.stream().allMatch(s -> s.sizes().isEmpty())) table.removeColumns("over sizes");
         return table;
     }
 
