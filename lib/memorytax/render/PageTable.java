@@ -15,7 +15,7 @@ final class PageTable {
     /// A number as Tablesaw prints it when nobody has given the column a format of its own.
     private static final Pattern PLAIN = Pattern.compile("-?[\\d.]+(E-?\\d+)?");
     private static final Pattern FIGURE = Pattern.compile(
-        "[-–±≥≤<>~]? ?\\d[\\d,]*(\\.\\d+)?( ?[A-Za-zµ×%]{1,4})?( ?[±–(].*)?|–|-||recorded");
+        "[-+–±≥≤<>~]? ?\\d[\\d,]*(\\.\\d+)?( ?[A-Za-zµ×%]{1,4})?( ?[±–(].*)?|–|-||recorded");
 
     private PageTable() {
     }

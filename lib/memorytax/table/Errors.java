@@ -41,7 +41,7 @@ final class Errors {
     }
 
     private static String off(double reads, double known) {
-        return String.format(Locale.ROOT, "%+.1f %%", 100 * (reads / known - 1));
+        return String.format(Locale.ROOT, "%+.1f %%", Math.round(1000 * (reads / known - 1)) / 10.0 + 0.0);
     }
 
     /// `10k`: the head of a column has to be short.

@@ -26,6 +26,8 @@ final class Summary {
         weighed.variants().forEach((with, part) -> part.contenders().forEach(c -> row(table, with, part, c)));
         for (var column : List.of("over sizes", "charged", "live"))
             if (table.stringColumn(column).asList().stream().allMatch(String::isEmpty)) table.removeColumns(column);
+        var forks = Set.copyOf(table.stringColumn("forks").asList());
+        if (forks.size() == 1 && !forks.contains("recorded")) table.removeColumns("forks"); // the caption has it
         var with = Set.copyOf(table.stringColumn("with").asList());
         if (with.size() > 1) return table.setName(caption(weighed));
         table.removeColumns("with");
