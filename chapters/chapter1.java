@@ -135,9 +135,10 @@ static Object knownObjects(int objects) {
 /// What is weighed: such objects, at the sizes of this chapter, in each
 /// language. *Resident* is what the system counts, *live* what a full
 /// collection leaves. We expect next to no error in Python. In Java live
-/// is exact, and resident is not, because a heap grows in steps. In Go
-/// resident is 2 % more: for each span of 8 KB the runtime keeps a record
-/// of 160 bytes, and that is 20 bytes for each object.
+/// is right within a percent, and resident is not, because a heap grows
+/// in steps. In Go resident is 2 to 3 % more. 20 bytes for each object of
+/// that are a record: the runtime keeps one of 160 bytes for each span of
+/// 8 KB.
 Weighings tried(Scale scale) {
     return scale.sizes(1_000, 10_000, 100_000)
         .java("objects in Java", n -> knownObjects(n))
@@ -180,7 +181,7 @@ Prediction perTask() {
 /// ended twenty thousand of them before. Its JVM runs with `-Xbatch`: it
 /// waits for its compilers, so that nothing is interpreted any more when
 /// it is weighed, however busy the machine is. Its live bytes are those
-/// of any JVM that has been up for a while: "Weigh the fifth crowd" has it.
+/// of any JVM that has been up for a while ("Weigh the fifth crowd").
 Prediction dearest() {
     return Prediction.oneOf(
         "virtual threads, warmed", "goroutines", "asyncio tasks");
@@ -261,7 +262,7 @@ List<Guess> youAndTheScale(Weighings weighed, Prediction perTask,
 /// One waiting task, by the scale.
 Headline headline(Weighings weighed) {
     return Headline.of(weighed.slope("asyncio tasks"), """
-        for one waiting asyncio task.
+        for one asyncio task that waits for a shared signal.
         The post that started this workbook says 20 KB.""");
 }
 
@@ -297,11 +298,11 @@ static Gate fifthCrowd(int tasks) throws Exception {
 
 /// ## Weigh the fifth crowd
 ///
-/// What is weighed: the heap at its first growth (cold and warmed), and
-/// in steady state. Look at resident and at live. We expect the live
-/// bytes to be those of warmed threads: the code is compiled by now. The
-/// heap may have grown more than that, because of what the crowds before
-/// have left in it.
+/// What is weighed: the heap of a JVM that has had four such crowds. It
+/// stands for a service in steady state. Look at resident and at live.
+/// We expect the live bytes to be those of warmed threads: the code is
+/// compiled by now. The heap may have grown more than that, because of
+/// what the crowds before have left in it.
 Weighings fifth(Scale scale) {
     return scale.sizes(20_000, 60_000).quick(10_000, 40_000)
         .java("virtual threads, fifth crowd", n -> fifthCrowd(n))
@@ -357,12 +358,21 @@ XYChart addsUp(Backpacks backpack, Weighings weighed) {
 ///
 /// The Go and the Python program have the same three. There, a task
 /// waits for nothing in `select {}`, or for a bare future. `Waiting`
-/// returns when the state of each thread says that it waits.
+/// returns when the state of each thread says that it waits. The queues
+/// are in a list, as whoever fills them would have it: the compiler
+/// leaves out most of an object that nobody else can see.
 static Waiting waiting(int tasks, String what) throws Exception {
+    var queues = new AtomicReferenceArray<Queue<?>>(
+        what.equals("queue") ? tasks : 0);
+    var next = new AtomicInteger();
     return Waiting.of(tasks, switch (what) {
         case "nothing" -> () -> LockSupport.park();
         case "timer" -> () -> Thread.sleep(Duration.ofHours(1));
-        default -> () -> new ArrayBlockingQueue<>(1).take();
+        default -> () -> {
+            var queue = new ArrayBlockingQueue<>(1);
+            queues.set(next.getAndIncrement(), queue);
+            queue.take();
+        };
     });
 }
 
@@ -464,8 +474,8 @@ Backpacks queues(Scale scale) {
 /// adds a channel to it, and no more.
 ///
 /// A virtual thread keeps the frames of all calls down to the one that
-/// parks it in a `StackChunk`, cut to size: more calls, more bytes. The
-/// queue, its lock and its two conditions are small objects.
+/// parks it in a `StackChunk`, cut to size: more calls, more bytes. An
+/// `ArrayBlockingQueue` brings an array, a lock and two conditions.
 ///
 /// A timer adds an entry to the runtime's timers, and in Python the
 /// coroutine of `sleep`.
@@ -480,7 +490,8 @@ XYChart inAQueue(Backpacks queues, Weighings awaited) {
 /// that. This is why every task here has to say that it runs.
 ///
 /// The second is to ask the process about itself. Go's `MemStats.Alloc`
-/// counts the heap, and a goroutine's stack is not in it.
+/// counts the heap, and a goroutine's stack is not in it: that is what
+/// the column *live* has of `goroutines, MemStats`.
 Weighings wrong(Scale scale) {
     return scale.sizes(10_000, 100_000)
         .python("asyncio tasks, not yet run", "chapter1.py")

@@ -219,9 +219,10 @@ Weighings steps(Scale scale) {
 
 /// ## The staircase
 ///
-/// Both axes grow by factors, so a doubling is a step of one height,
-/// wherever it is. What a step adds is as much as was there before, so
-/// the first of them tells how large a stack is in the beginning.
+/// Both axes grow by factors. A step adds as much as the stack had
+/// before, so the first step tells how large a stack is in the beginning.
+/// The steps are a little less than doublings, because some 800 bytes of
+/// each goroutine are no stack.
 List<Object> staircase(Weighings steps) {
     var stairs = Stairs.of(steps, "goroutines", "depth");
     return List.of(

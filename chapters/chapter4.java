@@ -239,9 +239,10 @@ Watched sweep(Scale scale) {
 ///
 /// Further left is faster; lower uses less memory. Follow a line from
 /// its name: at first more workers bring it far to the left for little
-/// memory. Where it turns up, you pay and get nothing for it. Where it
-/// is flat from the start, it is not the jobs that take the memory; the
-/// next cell says what does.
+/// memory. Where it turns up, more workers cost more memory than before
+/// for each second that they save. There is one process for each point.
+/// Where it is flat from the start, it is not the jobs that take the
+/// memory; the next cell says what does.
 XYChart frontier(Watched sweep) {
     return Charts.frontier(sweep, "workers");
 }

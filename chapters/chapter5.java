@@ -186,7 +186,8 @@ static class Commons {
 /// ## Half a million requests
 ///
 /// Two threads serve them, as fast as they can; for `virtual` each of
-/// them starts a virtual thread for every request. *Peak* is the memory
+/// them starts a virtual thread for every request (a hundred thousand,
+/// where these have thread locals). *Peak* is the memory
 /// that you pay. *Bytes* is what a request takes from the heap, *ns* how
 /// long a thread is busy with it, and *k/s* how many thousand are served
 /// in a second. *GCs*, the collections, and their *pause* are what the
@@ -345,8 +346,9 @@ static String faster(Told bySize, String fresh, String pool) {
 Headline headline(Told bySize) {
     return Headline.of("Java, own pool", Measured.crossing(bySize,
         "Java, fresh", "Java, own pool", "ns_per_request"), """
-        is where our pool begins to pay, in Java. Smaller
-        objects are faster new, though nobody else wants it.""");
+        is about where our pool begins to pay, in Java, on a line
+        between the sizes that were measured. Smaller objects are
+        faster new.""");
 }
 
 /// ## The small object

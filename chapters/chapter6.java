@@ -248,8 +248,9 @@ static Traffic inAnHour(int requests, boolean cancel) throws Exception {
 
 /// ## Dearest first
 ///
-/// Filled marks are resident, hollow ones live. The kilobyte of the
-/// request is in all of them, but for the pool's and the contexts.
+/// Filled marks are charged, hollow ones live. Each contender keeps the
+/// kilobyte of its request, but for the pool, the contexts and, after a
+/// collection, the threads that the JVM has no list of.
 XYChart dearest(Weighings left, Weighings others) {
     return Charts.share(left, others);
 }
@@ -278,9 +279,9 @@ static Stream<Slope> slopes(Weighings weighed, String... contenders) {
 /// ## The container
 ///
 /// The kernel ends a container that exceeds its limit. Here the scale
-/// does it. It looks at a process every 5 ms, in which 250 requests
-/// come, and ends a process that takes more than 512 MB: a little later
-/// than the kernel would. The result says by how much the process
+/// does it. It looks at a process every 5 ms, if the machine is free, and
+/// ends a process that takes more than 512 MB: a little later than the
+/// kernel would. The result says by how much the process
 /// exceeded its limit.
 ///
 /// A JVM in such a container gives its heap a quarter of it, 128 MB,

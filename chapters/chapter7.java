@@ -248,7 +248,8 @@ String noticed(Told collectors, Told others) {
 
 /// ## You and the scale
 ///
-/// Which one grows least is told from one process of each.
+/// Which one grows least takes three processes of each to tell, and a
+/// usual run has one: `./jbang chapter7 --only youAndTheScale --forks 3`.
 List<Guess> youAndTheScale(Told collectors, Prediction fullStop,
         Prediction growsLeast) {
     var growth = new TreeMap<String, Optional<Measured>>();
@@ -271,8 +272,8 @@ List<Guess> youAndTheScale(Told collectors, Prediction fullStop,
 Headline headline(Told collectors) {
     return Headline.millis("Java, G1",
         stop(collectors, "Java, G1", Pauses.FULL, 100_000),
-        "is how long one full collection of G1 stops all that works,\n"
-        + "with 100,000 threads waiting. ZGC's longest stop in one was "
+        "was the median stop of G1's full collections, in one process\n"
+        + "with 100,000 threads waiting. ZGC's longest stop was "
         + Measured.millis(longest(collectors, "Java, ZGC",
             Pauses.FULL)) + ".");
 }
@@ -333,7 +334,9 @@ Told share(Scale scale) {
 ///
 /// A young collection passes over nearly all that is old, in Java and in
 /// Python. Go has no young collections: each one goes through every
-/// stack, to find that nothing there has changed.
+/// stack, to find that nothing there has changed. A figure that is lower
+/// with 100,000 waiting is no gain: there were fewer collections then,
+/// and two processes are few.
 XYChart taken(Told share) {
     return Charts.taken("CPU time of collections for a GB of garbage.",
         share, "the load", "gc_ms_per_gb");
@@ -668,8 +671,9 @@ XYChart ebb(Watched afterwards) {
 ///
 /// A platform thread is a thread of the operating system, and of those
 /// there is an end. Here they are started until the system refuses. Then
-/// nobody can have any. So a hundred or more are let go, some are started again
-/// to see that the process is well, and with it the rest end at once.
+/// nobody can have any. So a hundred or more are let go, some are started
+/// again to see that the process is well, and with it the rest end at
+/// once.
 ///
 /// It goes no further than memory allows, and a quick run stops at
 /// 2,000.
@@ -701,10 +705,11 @@ Told crowded(Scale scale) {
 
 /// ## Which one it was
 ///
-/// The message of Java's `OutOfMemoryError` leaves it open: "possibly out of
-/// memory or process/resource limits reached". It is the limit that is as
-/// good as full. Of `pid_max` the kernel keeps the first 300 numbers to
-/// itself. Of `max_map_count` a thread takes about two.
+/// The message of Java's `OutOfMemoryError` leaves it open: "possibly out
+/// of memory or process/resource limits reached". The table says how full
+/// each limit was: it is one that is as good as full. Of `pid_max` the
+/// kernel keeps the first 300 numbers to itself. Of `max_map_count` a
+/// thread takes about two.
 String limit(Told crowded) {
     return Scheduling.end(crowded, "platform threads");
 }

@@ -253,15 +253,14 @@ Table heldByte(Service service, Weighings held) {
 ///
 /// The empty process, what comes with its first tasks, and for each task
 /// its cost at that depth and that of its bytes, with the 95 % interval
-/// of them all. What comes with the first tasks counts, too. In our
-/// recorded run the first platform threads bring more than a thousand of
-/// them cost by the slope: who multiplies the slope alone by a thousand
-/// is off by half.
+/// of them all. What comes with the first tasks counts, too: by the slope
+/// alone a thousand platform threads would come out too small by a third
+/// or a half.
 ///
 /// In Java we know what is *live*. The heap takes more than that. How much
-/// more depends on its size, and no slope tells. The lower bound is what
-/// is live, the upper one the most extra that was weighed. The estimate
-/// is the middle.
+/// more depends on its size, and no slope tells. The lower bound is near
+/// what is live, the upper one the most extra that was weighed. The
+/// estimate is the middle.
 ///
 /// *Extrapolated*: deeper, or more tasks, than any run has weighed. Of
 /// platform threads the stacks that the kernel keeps are counted in: a
@@ -313,10 +312,10 @@ Watched garbage(Scale scale, Service service, Estimates parked) {
 /// A JVM without `-Xmx` begins with a heap of a 64th of the machine's
 /// memory, and may go up to a quarter. When it grows, and by how much, it
 /// decides by the share of time that its collections took. That is not
-/// the same twice: two runs of one service may differ by half. So this is
-/// a scale model: a part of your tasks, and the same part of both bounds.
-/// It is run several times, and you see how far the runs lie apart. (A
-/// quick run has one, and does not know then how sure it is.)
+/// the same twice: we have seen two runs of one service differ by half.
+/// So this is a scale model: a part of your tasks, and the same part of
+/// both bounds. It is run several times, and you see how far the runs lie
+/// apart. (A quick run has one, and does not know then how sure it is.)
 Watched jvm(Scale scale, Service service) {
     var model = service.model();
     return scale.sizes(model.tasks())
@@ -339,17 +338,20 @@ Watched jvm(Scale scale, Service service) {
 /// is the goal that its collector has set itself; a short run does not
 /// always reach it. For a JVM as it comes the bounds say where the next
 /// run lies, 19 times out of 20, going by those that were seen. Nothing
-/// but `-Xmx` keeps it there. In a container of your limit it is different
-/// again: there a JVM takes a quarter of the container as its largest
-/// heap, and ends when your tasks do not fit into that.
+/// but `-Xmx` keeps it there. And in a container of your limit a JVM
+/// takes a quarter of that as its largest heap. If what is live needs
+/// more, it ends: then *fits* says *flag*, however small the process is.
+///
+/// *At most*: so many tasks fit by the middle, without a flag.
 Estimates needs(Estimates parked, Watched garbage, Watched jvm) {
     return parked.with(garbage, jvm);
 }
 
 /// ## With a flag
 ///
-/// What fits only with a flag has it here. Less memory is paid for with
-/// CPU time: a collector that has less room runs more often. `-Xmx` is a
+/// The table has a flag for each runtime that has one, needed or not. Less
+/// memory is paid for with CPU time: a collector that has less room runs
+/// more often. These times are those of the smaller service. `-Xmx` is a
 /// hard limit: a JVM that needs more ends with an `OutOfMemoryError`.
 /// `GOMEMLIMIT` is a soft one. Go exceeds it rather than give more than
 /// half of its CPU time to the collector, so it takes room and a machine
@@ -421,8 +423,8 @@ Table month(Estimates needs, Offer offer) {
 ///
 /// A prediction is worth as much as its test. So this is your service,
 /// for real: all its tasks, at their depth, with what they hold and with
-/// the garbage that you said. If that is little, it comes faster, so that
-/// three times what is live comes and goes: in time it would. Java and
+/// the garbage that you said. It comes faster than you said if that is
+/// little, so that three times what is live comes and goes. Java and
 /// Go are run twice, as they come and with their flag. Platform threads
 /// are left out. What cannot be had here is skipped, and a line says so.
 /// (A quick run leaves out those as they come.)
@@ -473,10 +475,11 @@ XYChart watched(Watched tried) {
 
 /// ## Past one machine
 ///
-/// A million connections, or ten. This is a calculation from the same
-/// figures and no measurement: one process on each machine, a fifth of it
-/// left to the system, and one machine more than needed, so that one may
-/// fail. `--machine 32GB` has other machines.
+/// A million waiting tasks, or ten, without the sockets of a connection.
+/// This is a calculation from the same figures and no measurement: one
+/// process on each machine, a fifth of it left to the system, and one
+/// machine more than needed, so that one may fail. A JVM gets a heap that
+/// large by `-Xmx` alone. `--machine 32GB` has other machines.
 ///
 /// It is for processes as they come, with garbage in proportion: your
 /// rate is that of your tasks, and more tasks make more. It is memory

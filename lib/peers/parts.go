@@ -67,5 +67,8 @@ func part(size int, each float64) string {
 	case size >= 88 && size <= 112 && each < 1.5:
 		return "sudog"
 	}
+	if each < 1.5 {
+		return fmt.Sprintf("object_of_%d_B", size)
+	}
 	return fmt.Sprintf("%.0f_objects_of_%d_B", each, size)
 }

@@ -19,6 +19,8 @@ import java.util.OptionalDouble;
 /// @param known  whether it is known what garbage adds, and how surely, or there is none
 public record Estimate(Costs.Architecture of, Service service, Measured once, Measured each, Measured parked,
                        Optional<Measured> need, double live, Optional<Flag> flag, OptionalDouble gc, boolean known) {
+    /// What a JVM takes of its container for its heap when nobody tells it.
+    private static final double DEFAULT_HEAP = 0.25;
     /// Room that a heap is given beyond what is live in it, as a share; a collector needs some to work in.
     public static final double HEADROOM = 0.25;
     /// What the JVM itself has in its heap, and the least that is given.
@@ -117,9 +119,10 @@ public record Estimate(Costs.Architecture of, Service service, Measured once, Me
             Math.max(parked.high(), memory()), parked.here(), parked.forks()).bounds(), OptionalDouble.empty(), known);
     }
 
-    /// Whether it fits: its whole interval, only with its flag, perhaps, or not.
+    /// Whether it fits: its whole interval, and what is live into the heap that a JVM takes in such a container; only
+    /// with its flag, perhaps, or not.
     public Fit fit() {
-        if (known && total().high() <= service.limit()) return Fit.YES;
+        if (known && total().high() <= service.limit() && live <= DEFAULT_HEAP * service.limit()) return Fit.YES;
         if (flag.filter(f -> f.known() && f.total().high() <= service.limit()).isPresent()) return Fit.FLAG;
         return total().low() <= service.limit() ? Fit.EDGE : Fit.NO;
     }

@@ -55,7 +55,8 @@ public record Headline(String contender, String figure, String lines, boolean he
     public static Headline of(Estimates estimates) {
         return estimates.choice().map(e -> new Headline(e.name(), Bytes.of(e.paid().value()), "for your service, with "
                 + e.name() + (e.fit() == Estimate.Fit.FLAG ? " and " + e.flag().orElseThrow() : "")
-                + ":\nthe least of all that fit and can wait so deep. Calculated.", e.paid().here()))
+                + ":\nthe least of those that fit and can wait so deep, by the middle of the bounds. Calculated.",
+                e.paid().here()))
             .orElse(new Headline("", "–", "Of none does the whole interval fit into the limit.", true));
     }
 

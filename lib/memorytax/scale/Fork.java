@@ -5,6 +5,7 @@ import memorytax.fork.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 final class Fork implements AutoCloseable {
     /// What a mark has that asks for a reading.
     static final String WEIGH = "weigh";
+    private static final Duration LEAVE = Duration.ofMillis(500);
     private static final Set<Fork> ALIVE = ConcurrentHashMap.newKeySet();
 
     static {
@@ -25,6 +27,8 @@ final class Fork implements AutoCloseable {
     private final Process process;
     private final Ears ears;
     private final Optional<Cgroup> group;
+    private boolean left;
+    private List<ProcessHandle> family = List.of();
 
     private Fork(Process process) {
         this.process = process;
@@ -105,8 +109,17 @@ final class Fork implements AutoCloseable {
         }
     }
 
-    /// Takes what it has said since its last answer: more marks, or that it has failed after all.
-    void rest(Consumer<Words> mark) throws Died {
+    /// Asks it to go, and takes all that it has said since its last answer: more marks, or that it failed after all.
+    void leave(Consumer<Words> mark) throws Died {
+        left = true;
+        family = process.descendants().toList(); // once it has ended, nobody knows them any more
+        send(Words.of("EXIT"));
+        try {
+            ears.untilDeaf(LEAVE); // then it has put its things away, and the rest is quicker by force
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Died("was interrupted");
+        }
         for (var words = ears.next(0); words.isPresent(); words = ears.next(0)) take(words.get(), "nothing", mark);
         check();
     }
@@ -141,12 +154,10 @@ final class Fork implements AutoCloseable {
     /// Asks it to go, and makes sure.
     @Override
     public void close() {
-        var family = process.descendants().toList(); // once it has ended, nobody knows them any more
         try {
-            send(Words.of("EXIT"));
-            ears.untilDeaf(Duration.ofMillis(500)); // then it has put its things away, and the rest is quicker by force
-        } catch (Died | InterruptedException e) {
-            if (e instanceof InterruptedException) Thread.currentThread().interrupt();
+            if (!left) leave(_ -> { });
+        } catch (Died e) {
+            // it has said so already, or nobody asks any more
         } finally {
             family.forEach(ProcessHandle::destroyForcibly);
             kill();

@@ -51,7 +51,7 @@ record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, b
             var live = !unload && can(ready, "live") ? live(fork) : OptionalLong.empty();
             Optional<Reading> unloaded = unload ? Optional.of(unload(fork, progress)) : Optional.empty();
             if (prove) end(fork);
-            fork.check(); // it may have complained while it was looked at
+            fork.leave(_ -> { }); // it may have complained while it was looked at
             return new Weighing(contender, tasks, params, this.fork, baseline, Optional.of(full), unloaded, live,
                 loaded.number("spawn_ms"), new Outcome.Weighed(), launch().flags());
         } catch (Died e) {

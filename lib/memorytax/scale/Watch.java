@@ -61,7 +61,7 @@ final class Watch {
             see(fork);
             if (point.unload() || point.prove()) until(fork, Words.of("UNLOAD"), "UNLOADED");
             var last = Host.read(fork.pid()).orElseThrow(() -> fork.died("went away"));
-            fork.rest(words -> mark(fork, words));
+            fork.leave(words -> mark(fork, words));
             if (!trouble.isEmpty()) throw new Died(trouble);
             tell(Watched.OUTSIDE, Map.of(Watched.PEAK, (double) last.peak().orElse(trace(new Outcome.Weighed()).peak()),
                 Watched.SECONDS, seconds,

@@ -138,7 +138,7 @@ public record Weighings(String step, List<Weighing> all) implements Findings {
     }
 
     /// How far the price of one more task depends on how many there are: the smallest and the largest of the slopes
-    /// between neighbouring sizes, by the medians of the forks. The interval of [#slope] says how well forks agree, and
+    /// between neighbouring sizes. The interval of [#slope] says how well forks agree, and
     /// knows nothing of this. Empty with less than three sizes.
     private Optional<Range> overSizes(Contender contender, Quantity quantity) {
         var prices = prices(contender, quantity).values();
@@ -146,19 +146,19 @@ public record Weighings(String step, List<Weighing> all) implements Findings {
             : Optional.of(Range.of(prices.stream().mapToDouble(p -> p).toArray()));
     }
 
-    /// The price of one more task between two neighbouring sizes, by the larger of the two: the slope of the medians of
-    /// the forks.
+    /// The price of one more task between two neighbouring sizes, by the larger of the two: the slope of the means of
+    /// the forks, as [#slope] is the mean of their slopes.
     public SequencedMap<Integer, Double> prices(Contender contender, Quantity quantity) {
         var sizes = of(contender, quantity).stream().map(Weighing::tasks).distinct().sorted().toList();
         var prices = new LinkedHashMap<Integer, Double>();
         for (int i = 1; i < sizes.size(); i++)
-            prices.put(sizes.get(i), (median(contender, sizes.get(i), quantity)
-                - median(contender, sizes.get(i - 1), quantity)) / (sizes.get(i) - sizes.get(i - 1)));
+            prices.put(sizes.get(i), (average(contender, sizes.get(i), quantity)
+                - average(contender, sizes.get(i - 1), quantity)) / (sizes.get(i) - sizes.get(i - 1)));
         return prices;
     }
 
-    private double median(Contender contender, int tasks, Quantity quantity) {
-        return at(contender, tasks, quantity).orElseThrow().median();
+    private double average(Contender contender, int tasks, Quantity quantity) {
+        return mean(contender.name(), tasks, quantity).orElseThrow().mean();
     }
 
     /// The same, by name; empty when there is no such contender.

@@ -54,12 +54,11 @@ final class Summary {
         return bytes.map(s -> Bytes.of(s.median())).orElse("");
     }
 
-    /// `0.8–1.3 KB`: both in the unit of the larger one.
+    /// `897–1,094`: bytes, as in the column beside it.
     static String range(Range range) {
-        String high = Bytes.of(range.high()), unit = high.substring(high.indexOf(' '));
-        double one = Bytes.parse("1" + unit).orElse(1);
-        String low = String.format(Locale.ROOT, high.contains(".") ? "%,.1f" : "%,.0f", range.low() / one) + unit;
-        return low.equals(high) ? high : low.replace(unit, "") + "–" + high;
+        var low = String.format(Locale.ROOT, "%,.0f", range.low());
+        var high = String.format(Locale.ROOT, "%,.0f", range.high());
+        return low.equals(high) ? high : low + "–" + high;
     }
 
     private static String caption(Weighings weighed) {
@@ -75,7 +74,7 @@ final class Summary {
         boolean sizes = any(weighed, c -> weighed.slope(c, Quantity.RESIDENT).flatMap(Slope::sizes).isPresent());
         boolean charged = any(weighed, c -> weighed.slope(c, Quantity.CHARGED).isPresent());
         boolean live = any(weighed, c -> weighed.slope(c, Quantity.LIVE).isPresent());
-        return (sizes ? " Over sizes: the same between neighbouring numbers of tasks." : "")
+        return (sizes ? " Over sizes: the slope between neighbouring numbers of tasks." : "")
             + (charged ? " Charged: with what the kernel holds" + (weighed.countsAll() ? "." : ", at least.") : "")
             + (live ? " Live: what a full collection leaves" + (any(weighed, c -> c.runtime().equals("go"))
                 ? ", in Go with whole stacks." : ".") : "");

@@ -38,7 +38,7 @@ class SummaryTest {
     void forksMayAgreeAndThePriceDependOnTheSizesAllTheSame() {
         var table = Summary.of(
             weighed("python", n -> 1_024L * n + (n > 4_000 ? 8L << 20 : 0), 100, 1_000, 4_000, 8_000));
-        assertEquals("1.0–3.0 KB", table.stringColumn("over sizes").get(0));
+        assertEquals("1,024–3,121", table.stringColumn("over sizes").get(0));
         assertEquals("0", table.stringColumn("one more task").get(0).replaceAll(".*± ", ""));
         assertFalse(Summary.of(weighed("python", n -> 1_024L * n, 100, 1_000, 4_000)).columnNames()
             .contains("over sizes"), "two sizes cannot tell");
