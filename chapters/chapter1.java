@@ -302,11 +302,12 @@ static Gate fifthCrowd(int tasks) throws Exception {
 /// stands for a service in steady state. Look at resident and at live.
 /// We expect the live bytes to be those of warmed threads: the code is
 /// compiled by now. The heap may have grown more than that, because of
-/// what the crowds before have left in it.
+/// what the crowds before have left in it. (A quick run leaves it out.)
 Weighings fifth(Scale scale) {
-    return scale.sizes(20_000, 60_000).quick(10_000, 40_000)
+    return scale.sizes(20_000, 60_000)
         .java("virtual threads, fifth crowd", n -> fifthCrowd(n))
-        .forks(3).quickForks(2).weigh();
+            .unlessQuick()
+        .forks(3).weigh();
 }
 
 /// ## First growth and steady state
@@ -403,7 +404,7 @@ Prediction withAQueue() {
 /// needs. A quick run weighs the queues alone.
 Weighings awaited(Scale scale) {
     return scale.sizes(1_000, 10_000, 100_000)
-        .quick(1_000, 10_000).forks(3)
+        .quick(1_000, 10_000).forks(3).quickForks(2)
         .java("virtual threads, nothing", n -> waiting(n, "nothing"))
             .warmed().unlessQuick()
         .java("virtual threads, timer", n -> waiting(n, "timer"))
@@ -496,7 +497,7 @@ Weighings wrong(Scale scale) {
     return scale.sizes(10_000, 100_000)
         .python("asyncio tasks, not yet run", "chapter1.py")
         .go("goroutines, MemStats", "chapter1.go")
-        .weigh();
+        .forks(3).quickForks(2).weigh();
 }
 
 /// ## Wrong, and right

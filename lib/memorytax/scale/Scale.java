@@ -33,7 +33,7 @@ public record Scale(Effort effort, Peers peers, Progress progress, Archive archi
     /// Tries the scale with a weight that is known beforehand, in a JVM that only interprets: each compiler takes some
     /// megabytes for itself when it first has work, and that is not what is tried here.
     public Calibration calibrate() {
-        var known = new Series(this, KNOWN).java(Calibration.KNOWN, n -> Weight.hold(n)).flags("-Xint");
+        var known = new Series(this, KNOWN).java(Calibration.KNOWN, n -> Weight.hold(n)).flags("-Xint").quickForks(2);
         return new Calibration(known.weigh(), Weight.SEGMENT);
     }
 
