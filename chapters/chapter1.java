@@ -141,6 +141,7 @@ static Object knownObjects(int objects) {
 /// 8 KB.
 Weighings tried(Scale scale) {
     return scale.sizes(1_000, 10_000, 100_000)
+        .quick(1_000, 10_000, 40_000)
         .java("objects in Java", n -> knownObjects(n))
         .go("objects in Go", "chapter1.go")
         .python("objects in Python", "chapter1.py")
@@ -331,7 +332,7 @@ XYChart steady(Weighings weighed, Weighings fifth) {
 /// one of its own apart: the JVM by a histogram of its classes, Go by
 /// the counts of its allocator, Python by a census of its objects.
 Backpacks backpack(Scale scale) {
-    return scale.sizes(50_000)
+    return scale.sizes(50_000).quick(20_000)
         .java("virtual threads, warmed", n -> virtualThreads(n))
             .warmed()
         .java("scheduled callbacks", n -> scheduledCallbacks(n))
