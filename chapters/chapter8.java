@@ -262,7 +262,7 @@ Table heldByte(Service service, Weighings held) {
 /// what is live, the upper one the most extra that was weighed. The
 /// estimate is the middle.
 ///
-/// *Extrapolated*: deeper, or more tasks, than any run has weighed. Of
+/// *Beyond*: deeper, or more tasks, than any run has weighed. Of
 /// platform threads the stacks that the kernel keeps are counted in: a
 /// container's limit counts them. It may not let you have so many.
 Estimates parked(Service service, Costs costs, Weighings held) {

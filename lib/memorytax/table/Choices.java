@@ -73,7 +73,7 @@ public final class Choices {
     }
 
     private static String restsOn(Estimate e) {
-        return (e.total().here() ? "yours" : "recorded") + (e.extrapolated() ? ", extrapolated" : "");
+        return (e.total().here() ? "yours" : "recorded") + (e.extrapolated() ? ", beyond" : "");
     }
 
     /// What a service needs: a row for each architecture.
