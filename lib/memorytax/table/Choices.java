@@ -31,8 +31,8 @@ public final class Choices {
     /// What the chapters have found: a row for each architecture, a column for each of some depths.
     public static Table costs(Costs costs) {
         var table = Tables.texts("Empty, with what comes with the first tasks, and one more task by the depth at which "
-            + "it waits. First: below zero where the line is not straight at its start. What no run has weighed lies on "
-            + "the line between, or on Go's staircase.", "architecture",
+            + "it waits. First: below zero where the line is not straight at its start. What no run has weighed lies "
+            + "on the line between, or on Go's staircase.", "architecture",
             "whose", "empty", "first");
         var depths = new TreeSet<>(List.of(0, 10, 30, 100, 300));
         depths.forEach(d -> table.addColumns(StringColumn.create(d == 0 ? "at the top" : d + " down")));
