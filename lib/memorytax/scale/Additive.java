@@ -20,9 +20,9 @@ public record Additive(double bytes, double each) {
     public static Optional<Additive> of(Weighings weighed, Contender contender) {
         var sizes = weighed.of(contender, Quantity.RESIDENT).stream().map(Weighing::tasks).distinct().sorted().toList();
         double bytes = most(contender.runtime());
-        return weighed.slope(contender, Quantity.RESIDENT)
-            .map(slope -> new Additive(bytes, bytes / (sizes.getLast() - sizes.getFirst())))
-            .filter(a -> a.each > MUCH * weighed.slope(contender, Quantity.RESIDENT).orElseThrow().value());
+        return weighed.slope(contender, Quantity.RESIDENT).flatMap(slope ->
+            Optional.of(new Additive(bytes, bytes / (sizes.getLast() - sizes.getFirst())))
+                .filter(a -> a.each > MUCH * slope.value()));
     }
 
     /// Bytes of it in a runtime, at the most; of one that nobody has tried as much as of any other.

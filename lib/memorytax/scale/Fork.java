@@ -26,7 +26,8 @@ final class Fork implements AutoCloseable {
 
     private final Process process;
     private final Ears ears;
-    private final Optional<Cgroup> group;
+    /// Not there at once: whoever ends us meanwhile finds none, and the rest of the children all the same.
+    private volatile Optional<Cgroup> group = Optional.empty();
     private boolean left;
     private List<ProcessHandle> family = List.of();
 
