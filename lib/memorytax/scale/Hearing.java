@@ -3,6 +3,7 @@ package memorytax.scale;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class Hearing {
     private final Need need;
     private final Progress progress;
     private final List<Told.Word> heard = new ArrayList<>();
-    private final List<Trace> traces = new ArrayList<>();
+    private final Map<String, List<Watch.Seen>> alike = new LinkedHashMap<>();
     private final Set<String> hopeless = new HashSet<>();
 
     Hearing(List<Point> points, Need need, Progress progress) {
@@ -52,7 +53,7 @@ final class Hearing {
             return;
         }
         var seen = Watch.over(point, progress);
-        traces.add(seen.trace());
+        alike.computeIfAbsent(key(point), _ -> new ArrayList<>()).add(seen);
         heard.addAll(seen.words());
         // one that is to reach its limit will do so again
         if (seen.trace().outcome() instanceof Outcome.Failed && !point.attention().limits()) hopeless.add(key(point));
@@ -68,8 +69,9 @@ final class Hearing {
         return List.copyOf(heard);
     }
 
+    /// One of each point: of several forks the one in the middle.
     List<Trace> traces() {
-        return List.copyOf(traces);
+        return alike.values().stream().map(some -> Watch.Seen.middle(some).trace()).toList();
     }
 
     private static String key(Point point) {

@@ -78,7 +78,7 @@ record Lineup(Scale scale, List<Rival> rivals, List<Integer> sizes, List<Map<Str
             words.addAll(standIn().told(rival.peer()));
         }
         words.sort(inTurn(Told.Word::contender));
-        return Watched.of(scale.step(), traces, words);
+        return new Watched(scale.step(), List.copyOf(traces), new Told(scale.step(), List.copyOf(words)));
     }
 
     /// As the series lists them, whoever came first with fewer tasks.

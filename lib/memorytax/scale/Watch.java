@@ -5,6 +5,7 @@ import memorytax.fork.Words;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,22 @@ final class Watch {
     ///
     /// @param words of the process, and last what was seen of it from outside; where it failed, that alone
     record Seen(Trace trace, List<Told.Word> words) {
+        /// Of several processes of one point the one whose peak is the median: the peak that is told of it, by the
+        /// kernel's own mark, which may lie above all samples. One that failed does not stand for those that did not.
+        static Seen middle(List<Seen> alike) {
+            var whole = alike.stream().filter(s -> !s.failed()).toList();
+            var some = whole.isEmpty() ? alike : whole;
+            return some.stream().sorted(Comparator.comparingDouble(Seen::peak)).toList().get((some.size() - 1) / 2);
+        }
+
+        private boolean failed() {
+            return trace.outcome() instanceof Outcome.Failed;
+        }
+
+        private double peak() {
+            return words.stream().filter(w -> w.name().equals(Watched.OUTSIDE))
+                .mapToDouble(w -> w.figures().get(Watched.PEAK)).findFirst().orElse(trace.peak());
+        }
     }
 
     private record Said(String name, Map<String, Double> figures) {

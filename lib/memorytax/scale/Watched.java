@@ -1,8 +1,6 @@
 package memorytax.scale;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,19 +21,6 @@ public record Watched(String step, List<Trace> traces, Told told) implements Fin
     /// All that it had taken, in bytes, when it asked to be weighed: `MARK name=all_ended weigh=1`.
     public static final String TAKEN = "taken_bytes";
     public static final String PEAK = "peak_bytes", SECONDS = "seconds", THREADS = "threads";
-
-    /// Of several runs of one point, `traces` keeps the one in the middle.
-    static Watched of(String step, List<Trace> all, List<Told.Word> words) {
-        var alike = all.stream().collect(Collectors.groupingBy(
-            t -> List.of(t.contender().name(), t.tasks(), t.params()), LinkedHashMap::new, Collectors.toList()));
-        var middle = alike.values().stream().map(some -> some.stream().sorted(MIDDLE).toList())
-            .map(some -> some.get((some.size() - 1) / 2)).toList();
-        return new Watched(step, middle, new Told(step, List.copyOf(words)));
-    }
-
-    /// A process that failed must not stand for those that did not.
-    private static final Comparator<Trace> MIDDLE = Comparator.<Trace>comparingInt(
-        t -> t.outcome() instanceof Outcome.Failed ? 1 : 0).thenComparingLong(Trace::peak);
 
     /// Whether anybody told how many requests were served, and so what each of them took.
     public boolean serves() {
