@@ -35,8 +35,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `./jbang test [--repeat N] [NAME…]`: all tests, or the test classes whose names contain one of the words, once or N
-/// times. The last line is `N passed, N failed, N skipped`, of all rounds together.
+/// `./jbang test [--repeat N] [--approve] [NAME…]`: all tests, or the test classes whose names contain one of the words,
+/// once or N times; what differs from what was approved fails, or is approved. The last line is `N passed, N failed,
+/// N skipped`, of all rounds together.
 public class Tests implements TestExecutionListener {
     /// Of a test that fails in many rounds, so many failures are shown.
     private static final int SHOWN = 3;
@@ -61,6 +62,7 @@ public class Tests implements TestExecutionListener {
             System.exit(2);
             return;
         }
+        System.setProperty("memorytax.approve", String.valueOf(wanted.accept()));
         var check = new Tests(wanted.rounds() > 1);
         if (wanted.names().isEmpty()) check.buildAfresh();
         for (int round = 1; round <= wanted.rounds(); round++) {
