@@ -35,7 +35,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `./jbang test [--repeat N] [--approve] [NAME…]`: all tests, or the test classes whose names contain one of the words,
+/// `./jbang test [--repeat N] [--approve] [NAME…]`: all tests, or the test classes whose names contain one of these,
 /// once or N times; what differs from what was approved fails, or is approved. The last line is `N passed, N failed,
 /// N skipped`, of all rounds together.
 public class Tests implements TestExecutionListener {
