@@ -406,7 +406,7 @@ String choice(Estimates needs) {
 ///
 /// For your answers. With others it is another number.
 Headline headline(Estimates needs) {
-    return Headline.of(needs);
+    return needs.headline();
 }
 
 /// ## What that costs

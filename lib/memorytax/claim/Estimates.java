@@ -216,4 +216,13 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
         return Stream.concat(Stream.of(service.toString()), all.stream().map(Estimate::toString))
             .collect(Collectors.joining("\n"));
     }
+
+    /// What the architecture takes that is to be chosen; a dash where none fits.
+    public Headline headline() {
+        return choice().map(e -> new Headline(e.name(), Bytes.of(e.paid().value()), "for your service, with "
+                + e.name() + (e.fit() == Estimate.Fit.FLAG ? " and " + e.flag().orElseThrow() : "")
+                + ":\nthe least of those that fit and can wait so deep, by the middle of the bounds. Calculated.",
+                e.paid().here()))
+            .orElse(new Headline("", "–", "Of none does the whole interval fit into the limit.", true));
+    }
 }

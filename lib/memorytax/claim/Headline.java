@@ -51,15 +51,6 @@ public record Headline(String contender, String figure, String lines, boolean he
             .orElse(new Headline("", "–", lines, true));
     }
 
-    /// What the architecture takes that is to be chosen; a dash where none fits.
-    public static Headline of(Estimates estimates) {
-        return estimates.choice().map(e -> new Headline(e.name(), Bytes.of(e.paid().value()), "for your service, with "
-                + e.name() + (e.fit() == Estimate.Fit.FLAG ? " and " + e.flag().orElseThrow() : "")
-                + ":\nthe least of those that fit and can wait so deep, by the middle of the bounds. Calculated.",
-                e.paid().here()))
-            .orElse(new Headline("", "–", "Of none does the whole interval fit into the limit.", true));
-    }
-
     /// When a limit is reached: `03:28`.
     ///
     /// @param rate requests a second

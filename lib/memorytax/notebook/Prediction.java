@@ -196,4 +196,11 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
     public String toString() {
         return answer.orElse(passed ? "a question, passed" : "a question, not answered");
     }
+
+    /// What became of it, before anything is known: `Your guess: 20 KB`, `You passed.`
+    public String sentence() {
+        if (isWish()) return answer().map(a -> (answer().equals(usual()) ? "As usual: " : "Your answer: ") + a + ".")
+            .orElse("Not asked.");
+        return answer().map(a -> "Your guess: " + a).orElse(passed() ? "You passed." : "Not asked.");
+    }
 }

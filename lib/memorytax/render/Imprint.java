@@ -14,9 +14,5 @@ import java.util.Optional;
 /// @param chapters how many the workbook has
 /// @param next     the chapter to go on with; empty after the last one
 public record Imprint(Machine machine, boolean resumed, boolean recorded, LocalDate date, int chapters,
-                      Optional<Next> next) {
-    /// @param name  of its file, without the ending: `chapter2`
-    /// @param title `Stack growth`
-    public record Next(String name, String title) {
-    }
+                      Optional<NextChapter> next) {
 }

@@ -17,14 +17,14 @@ final class Listings {
     static final int CHAPTERS = 8;
     private static final Pattern DESCRIPTION = Pattern.compile("(?m)^//DESCRIPTION (.*)$");
     /// The titles of the chapters that exist, in order.
-    static final List<Imprint.Next> ALL = List.of(new Imprint.Next("chapter1", "Idle tasks"),
-        new Imprint.Next("chapter2", "Stack growth"),
-        new Imprint.Next("chapter3", "Escape analysis"),
-        new Imprint.Next("chapter4", "Worker pools"),
-        new Imprint.Next("chapter5", "Object pooling"),
-        new Imprint.Next("chapter6", "Context leaks"),
-        new Imprint.Next("chapter7", "GC and schedulers"),
-        new Imprint.Next("chapter8", "Choosing an architecture"));
+    static final List<NextChapter> ALL = List.of(new NextChapter("chapter1", "Idle tasks"),
+        new NextChapter("chapter2", "Stack growth"),
+        new NextChapter("chapter3", "Escape analysis"),
+        new NextChapter("chapter4", "Worker pools"),
+        new NextChapter("chapter5", "Object pooling"),
+        new NextChapter("chapter6", "Context leaks"),
+        new NextChapter("chapter7", "GC and schedulers"),
+        new NextChapter("chapter8", "Choosing an architecture"));
 
     private Listings() {
     }
@@ -55,8 +55,8 @@ final class Listings {
     }
 
     /// The chapter to go on with, if it is there.
-    static Optional<Imprint.Next> next(Chapter chapter) {
-        int here = ALL.stream().map(Imprint.Next::name).toList().indexOf(chapter.name());
+    static Optional<NextChapter> next(Chapter chapter) {
+        int here = ALL.stream().map(NextChapter::name).toList().indexOf(chapter.name());
         return here >= 0 && here + 1 < ALL.size() ? Optional.of(ALL.get(here + 1)) : Optional.empty();
     }
 

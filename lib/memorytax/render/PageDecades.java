@@ -26,7 +26,7 @@ record PageDecades(String unit, int first, int last) {
     }
 
     String label(int decade) {
-        String exact = bytes() ? Bytes.of(value(decade)) : PageVerdict.figure(value(decade), unit);
+        String exact = bytes() ? Bytes.of(value(decade)) : VerdictFigures.figure(value(decade), unit);
         return exact.replaceFirst("(\\.\\d*?)0+(?=\\D|$)", "$1").replaceFirst("\\.(?=\\D|$)", "");
     }
 

@@ -70,7 +70,7 @@ final class PageFoot {
             ? value instanceof List<?> list ? list.stream() : Stream.of(value) : Stream.of();
     }
 
-    private static String label(Imprint.Next next) {
+    private static String label(NextChapter next) {
         String number = next.name().replaceFirst("^chapter(?=\\d+$)", "");
         return number.equals(next.name()) ? next.title() : "Chapter " + number + ": " + next.title();
     }

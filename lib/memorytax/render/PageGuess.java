@@ -14,14 +14,7 @@ final class PageGuess {
 
     /// `Your guess: 20 KB`, before anything is known.
     static String html(Prediction asked) {
-        return "<p class=\"said\">" + PageText.escape(PageText.bound(sentence(asked))) + "</p>\n";
-    }
-
-    /// Also what a terminal says.
-    static String sentence(Prediction asked) {
-        if (asked.isWish()) return asked.answer().map(a -> (asked.answer().equals(asked.usual()) ? "As usual: "
-            : "Your answer: ") + a + ".").orElse("Not asked.");
-        return asked.answer().map(a -> "Your guess: " + a).orElse(asked.passed() ? "You passed." : "Not asked.");
+        return "<p class=\"said\">" + PageText.escape(PageText.bound(asked.sentence())) + "</p>\n";
     }
 
     static String html(Guess guess) {

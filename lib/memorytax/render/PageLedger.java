@@ -35,7 +35,7 @@ final class PageLedger {
             <th scope="row">%s%s</th><td class="n claimed">%s</td><td class="n measured">%s</td>\
             <td>%s</td></tr>""".formatted(verdict.ruling().key(), verdict.ruling().mark(), verdict.ruling(),
             PageText.escape(PageText.bound(claim.statement())), why(line), PageText.escape(claim.figure()),
-            PageText.escape(PageText.bound(PageVerdict.value(verdict))), where(line));
+            PageText.escape(PageText.bound(VerdictFigures.value(verdict))), where(line));
     }
 
     /// What the ruling rests on, where that is no number; and the condition of one that holds under it. The chapter has

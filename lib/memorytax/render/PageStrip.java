@@ -37,7 +37,7 @@ final class PageStrip {
         double width = Math.max(NARROWEST, x(claim.high()) - x(claim.low()));
         double middle = (x(claim.high()) + x(claim.low())) / 2;
         String says = "claimed %s, measured %s"
-            .formatted(claim.figure(), PageVerdict.figure(verdict.measured(), claim.unit()));
+            .formatted(claim.figure(), VerdictFigures.figure(verdict.measured(), claim.unit()));
         String hue = PageHue.ofClaim(claim.id());
         return String.format(Locale.ROOT, """
             <svg class="strip" viewBox="0 0 440 46" role="img" aria-label="%s">%s

@@ -52,29 +52,15 @@ final class PageVerdict {
     private static String measured(Verdict verdict) {
         String unit = verdict.claim().unit();
         if (Double.isNaN(verdict.measured())) return "";
-        if (Double.isNaN(verdict.low())) return figure(verdict.measured(), unit);
-        String low = figure(verdict.low(), unit);
-        String high = figure(verdict.high(), unit);
+        if (Double.isNaN(verdict.low())) return VerdictFigures.figure(verdict.measured(), unit);
+        String low = VerdictFigures.figure(verdict.low(), unit);
+        String high = VerdictFigures.figure(verdict.high(), unit);
         int space = high.indexOf(' ');
         if (space > 0 && low.endsWith(high.substring(space))) {
             low = low.substring(0, low.length() - high.length() + space);
             high = high.substring(0, space);
         }
-        return "%s (%s: %s – %s)".formatted(figure(verdict.measured(), unit), verdict.kind(), low, high);
-    }
-
-    /// The same without its interval.
-    static String value(Verdict verdict) {
-        return Double.isNaN(verdict.measured()) ? "" : figure(verdict.measured(), verdict.claim().unit());
-    }
-
-    /// Bytes to the last one below 100,000, `0.52×` for a ratio, else the number with its unit.
-    static String figure(double value, String unit) {
-        if (unit.equals("B")) return Math.abs(value) < 100_000 ? Bytes.exact(value) : Bytes.of(value);
-        double size = Math.abs(value);
-        int decimals = value == Math.rint(value) || size >= 100 ? 0 : size >= 10 ? 1 : size >= .1 ? 2 : 4;
-        String number = String.format(Locale.ROOT, "%,." + decimals + "f", value);
-        return unit.equals("x") ? number + "×" : (number + " " + unit).strip();
+        return "%s (%s: %s – %s)".formatted(VerdictFigures.figure(verdict.measured(), unit), verdict.kind(), low, high);
     }
 
     private static String section(Verdict verdict) {

@@ -17,8 +17,6 @@ import java.util.function.Function;
 
 /// From the words of the command line to the exit code.
 public final class Session {
-    static final int GOOD = 0, FAILED = 1, MISUSED = 2, INTERRUPTED = 130;
-
     private Session() {
     }
 
@@ -63,7 +61,7 @@ public final class Session {
             return misused(name, Options.said(e));
         } catch (Refusal e) {
             System.err.println(name + ": " + e.getMessage());
-            return MISUSED;
+            return ExitCode.MISUSED;
         } catch (IllegalArgumentException e) {
             return misused(name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         } catch (RuntimeException e) {
@@ -72,7 +70,7 @@ public final class Session {
             boolean said = cause instanceof IllegalStateException && cause.getMessage() != null;
             var line = (said ? cause.getMessage() : cause.toString()).replaceAll("\\s+", " ");
             System.err.println(name + ": " + line);
-            return FAILED;
+            return ExitCode.FAILED;
         }
     }
 
@@ -98,11 +96,11 @@ public final class Session {
 
     private static int misused(String name, String why) {
         System.err.println(name + ": " + why + " (--help shows all options)");
-        return MISUSED;
+        return ExitCode.MISUSED;
     }
 
     private static int say(String text) {
         System.out.print(text);
-        return GOOD;
+        return ExitCode.GOOD;
     }
 }

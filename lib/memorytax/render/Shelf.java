@@ -53,7 +53,7 @@ record Shelf(List<Book> books) {
     /// @param flaw    why it cannot be read, in a line; else empty
     /// @param notes   the reader's
     record Book(String name, String teaches, Optional<Chapter> chapter, String flaw, Map<String, String> notes) {
-        static Book known(Imprint.Next chapter, Map<String, String> notes) {
+        static Book known(NextChapter chapter, Map<String, String> notes) {
             return new Book(chapter.name(), chapter.title(), Optional.empty(), "", notes);
         }
 

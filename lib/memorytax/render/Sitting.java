@@ -119,7 +119,7 @@ final class Sitting {
         var tee = new Tee(List.of(diary, output, reader, person));
         var happened = run.run(selection, tee);
         tee.troubles().forEach(t -> screen.print(TerminalLines.plain(" ✗ " + t)));
-        screen.print(TerminalParts.written(output, reader.written()));
+        screen.print(TerminalParts.written(reader.written(), output.count(".csv"), output.count(".svg")));
         if (Catalog.number(chapter.name()) > 0) index(out, diary, screen);
         if (happened.values().stream().anyMatch(Happening.Left.class::isInstance))
             screen.print(TerminalLines.plain(" Yours:   ./jbang " + chapter.name() + " --exercise"));
@@ -164,16 +164,16 @@ final class Sitting {
     }
 
     private static int ended(Map<String, Happening> happened, boolean trouble) {
-        if (Thread.interrupted()) return Session.INTERRUPTED;
+        if (Thread.interrupted()) return ExitCode.INTERRUPTED;
         return trouble || happened.values().stream().anyMatch(h -> h instanceof Happening.Failure)
-            ? Session.FAILED : Session.GOOD;
+            ? ExitCode.FAILED : ExitCode.GOOD;
     }
 
     private int forget(Notes notes) {
         notes.forget(chapter.name());
         notes.troubles().forEach(System.out::println);
         System.out.println(chapter.name() + ": your answers, your place and your exercises are forgotten");
-        return Session.GOOD;
+        return ExitCode.GOOD;
     }
 
     /// With the day of the run, which for a recorded one is long ago.

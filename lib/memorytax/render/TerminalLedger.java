@@ -36,6 +36,6 @@ final class TerminalLedger {
         var where = line.chapter() + (measured && !verdict.here() ? " rec." : "");
         return List.of(TerminalLines.of(verdict.ruling().mark() + " " + verdict.ruling(), measured ? BOLD : DIM),
             TerminalLines.plain(verdict.claim().statement()), TerminalLines.dim(verdict.claim().figure()),
-            TerminalLines.plain(PageVerdict.value(verdict)), TerminalLines.dim(where));
+            TerminalLines.plain(VerdictFigures.value(verdict)), TerminalLines.dim(where));
     }
 }

@@ -33,7 +33,7 @@ final class TerminalParts {
                 case Headline headline -> TerminalHeadline.draw(headline, width);
                 case Check check -> TerminalCheck.draw(check, width);
                 case Guess guess -> TerminalGuess.draw(guess, width);
-                case Prediction asked -> List.of(TerminalLines.plain(" " + PageGuess.sentence(asked)));
+                case Prediction asked -> List.of(TerminalLines.plain(" " + asked.sentence()));
                 case CharSequence text -> TerminalText.markdown(text.toString(), width);
                 default -> part.toString().lines().map(TerminalLines::plain).toList();
             });
@@ -42,15 +42,14 @@ final class TerminalParts {
     }
 
     /// ` Written: out/chapter1.html, out/chapter1/ (9 CSV, 6 charts)`: what is there, and no page that is not.
-    static AttributedString written(Output output, Path page) {
+    static AttributedString written(Path page, long tables, long charts) {
         var name = Files.isRegularFile(page) ? Place.shown(page) + ", " : "";
         return TerminalLines.plain(" Written: %s%s/ (%d CSV, %d chart%s)".formatted(name,
-            Place.shown(page).replaceAll("(-part)?\\.html$", ""), output.count(".csv"), output.count(".svg"),
-            output.count(".svg") == 1 ? "" : "s"));
+            Place.shown(page).replaceAll("(-part)?\\.html$", ""), tables, charts, charts == 1 ? "" : "s"));
     }
 
     /// ` Next:    ./jbang chapter2   Stack growth`
-    static AttributedString next(Imprint.Next next) {
+    static AttributedString next(NextChapter next) {
         return TerminalLines.plain(" Next:    ./jbang " + next.name() + "   " + next.title());
     }
 }

@@ -44,7 +44,7 @@ public final class Workbook {
             var command = new CommandLine(wanted);
             command.parseArgs(args);
             if (wanted.help) command.usage(System.out);
-            return wanted.help ? Session.GOOD : run(wanted);
+            return wanted.help ? ExitCode.GOOD : run(wanted);
         });
     }
 
@@ -57,7 +57,7 @@ public final class Workbook {
             throw new IllegalArgumentException("--prepare: there is no workbook here; do it in its folder");
         try (var screen = TerminalScreen.open()) {
             if (wanted.deed.prepare)
-                return new Preparation(catalog.get(), screen).run() ? Session.GOOD : Session.FAILED;
+                return new Preparation(catalog.get(), screen).run() ? ExitCode.GOOD : ExitCode.FAILED;
             var notes = Notes.in(out);
             return wanted.deed.reset ? reset(notes, out, screen) : list(Shelf.of(catalog, notes), notes, screen);
         }
@@ -68,7 +68,7 @@ public final class Workbook {
         troubles(notes, screen);
         var next = shelf.next().map(command -> " Next: " + command).orElse(" You have done all of it.");
         screen.print(TerminalLines.plain(next));
-        return Session.GOOD;
+        return ExitCode.GOOD;
     }
 
     private static int reset(Notes notes, Path out, TerminalScreen screen) {
@@ -77,7 +77,7 @@ public final class Workbook {
             : " Forgetting your notes on " + String.join(", ", chapters) + ", in " + Place.shown(out) + "."));
         chapters.forEach(notes::forget);
         troubles(notes, screen);
-        return notes.chapters().isEmpty() ? Session.GOOD : Session.FAILED;
+        return notes.chapters().isEmpty() ? ExitCode.GOOD : ExitCode.FAILED;
     }
 
     private static void troubles(Notes notes, TerminalScreen screen) {

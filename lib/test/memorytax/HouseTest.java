@@ -31,7 +31,7 @@ class HouseTest {
         var listed = directives("lib/Lib.java", "SOURCES");
         var there = files("lib/memorytax").filter(f -> f.endsWith(".java") && !f.endsWith("package-info.java"))
             .map(f -> f.substring("lib/".length()));
-        assertSame(there.toList(), listed, "//SOURCES of lib/Lib.java");
+        assertSame(there.toList(), listed, "//SOURCES of lib/Lib.java; ./jbang sources writes them");
     }
 
     @Test
@@ -41,7 +41,7 @@ class HouseTest {
             files("lib/peers").filter(f -> f.matches(".*\\.(go|py)")))
             .map(f -> f.substring("lib/".length())).map(f -> f + "=" + f);
         var data = files("data").filter(f -> f.endsWith(".csv")).map(f -> f + "=../" + f);
-        assertSame(Stream.concat(library, data).toList(), listed, "//FILES of lib/Lib.java");
+        assertSame(Stream.concat(library, data).toList(), listed, "//FILES of lib/Lib.java; ./jbang sources writes them");
     }
 
     @Test

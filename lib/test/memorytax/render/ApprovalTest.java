@@ -81,7 +81,7 @@ class ApprovalTest {
     @Test
     void onAPage() throws Exception {
         var file = folder.resolve(NAME + ".html");
-        var next = Optional.of(new Imprint.Next("chapter1", "Idle tasks"));
+        var next = Optional.of(new NextChapter("chapter1", "Idle tasks"));
         var imprint = new Imprint(MACHINE, false, false, LocalDate.of(2026, 1, 31), 8, next);
         read(new PageReader(file, imprint, _ -> List.of(), step -> List.of(NAME + "/" + step.name() + ".csv")));
         var html = Files.readString(file);

@@ -24,7 +24,7 @@ class ListingsTest {
         var read = new ArrayList<String>();
         for (var at = Optional.of(files.getFirst()); at.isPresent() && read.size() <= files.size(); ) {
             read.add(at.get());
-            at = Listings.next(new Chapter(at.get(), "", "", List.of(), "")).map(Imprint.Next::name);
+            at = Listings.next(new Chapter(at.get(), "", "", List.of(), "")).map(NextChapter::name);
         }
         assertEquals(files, read);
     }

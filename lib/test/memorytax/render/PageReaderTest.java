@@ -50,7 +50,7 @@ class PageReaderTest {
         var machine = new Machine(Map.of("cores", "2", "cpu", cpu, "memory", "23 GB", "os", "Linux", "kernel", "6.18",
             "jdk", "Temurin 25.0.3", "gc", "G1"));
         return new PageReader(file, new Imprint(machine, false, false, LocalDate.of(2026, 11, 24), 8,
-            Optional.of(new Imprint.Next("chapter2", "Stack growth"))),
+            Optional.of(new NextChapter("chapter2", "Stack growth"))),
             cell -> cell.name().equals("load") ? List.of(new Listing("Go", "func load() {}")) : List.of(),
             step -> step.name().equals("said") ? List.of("chapter1/said.csv") : List.of());
     }
