@@ -15,15 +15,16 @@
 import module java.base;
 
 import memorytax.Notebook;
+import memorytax.chart.Charts;
+import memorytax.child.Gate;
+import memorytax.child.kit.*;
 import memorytax.claim.*;
-import memorytax.fork.Gate;
-import memorytax.fork.Letter;
-import memorytax.fork.Post;
-import memorytax.fork.Waiting;
+import memorytax.measure.plan.*;
+import memorytax.measure.process.*;
+import memorytax.measure.result.*;
 import memorytax.notebook.Prediction;
-import memorytax.plot.Charts;
-import memorytax.scale.*;
-import memorytax.table.*;
+import memorytax.record.Machine;
+import memorytax.table.Tables;
 import org.knowm.xchart.*;
 import tech.tablesaw.api.*;
 
@@ -338,7 +339,7 @@ Backpacks backpack(Scale scale) {
         .java("scheduled callbacks", n -> scheduledCallbacks(n))
         .go("goroutines", "chapter1.go")
         .python("asyncio tasks", "chapter1.py")
-        .takenApart();
+        .parts();
 }
 
 /// ## Does it add up?
@@ -461,7 +462,7 @@ Backpacks queues(Scale scale) {
             .warmed().unlessQuick()
         .go("goroutines, own queue", "chapter1.go")
         .python("asyncio tasks, own queue", "chapter1.py")
-        .takenApart();
+        .parts();
 }
 
 /// ## Why the ranking turns

@@ -14,13 +14,15 @@
 import module java.base;
 
 import memorytax.Notebook;
+import memorytax.chart.Charts;
+import memorytax.child.Gate;
+import memorytax.child.kit.Letter;
+import memorytax.child.kit.Post;
 import memorytax.claim.*;
-import memorytax.fork.Gate;
-import memorytax.fork.Letter;
-import memorytax.fork.Post;
+import memorytax.measure.plan.*;
+import memorytax.measure.result.*;
 import memorytax.notebook.Prediction;
-import memorytax.plot.Charts;
-import memorytax.scale.*;
+import memorytax.record.Machine;
 import memorytax.table.Tables;
 import org.knowm.xchart.*;
 import tech.tablesaw.api.*;
@@ -241,14 +243,14 @@ List<Object> staircase(Weighings steps) {
 /// are brought back lazily, a few at a time.
 ///
 /// These times are told by the processes themselves.
-Told times(Scale scale) {
+Reports times(Scale scale) {
     return scale.sizes(2_000).over("depth", 10, 100, 1_000)
         .quick("depth", 100)
         .go("goroutines, first and next", "chapter2.go")
         .java("virtual threads, first and next", n -> parks(n))
             .flags("-Xbatch",
                 "-Djdk.virtualThreadScheduler.parallelism=1")
-        .forks(3).told();
+        .forks(3).reports();
 }
 
 static Gate parks(int tasks) throws Exception {
@@ -376,7 +378,7 @@ Weighings reserved(Scale scale) {
 /// that can be caught: only this task fails. Python counts frames, and
 /// ends long before its memory does. In Go nothing can be caught: the
 /// whole process dies. The line below the table has its last words.
-Told tooDeep(Scale scale) {
+Reports tooDeep(Scale scale) {
     return scale.sizes(1)
         .java("virtual threads", n -> overflow(Thread.ofVirtual()))
             .flags("-Xint")
@@ -388,7 +390,7 @@ Told tooDeep(Scale scale) {
             n -> overflow(Thread.ofPlatform())).flags("-Xint", "-Xss8m")
         .python("asyncio tasks, endless", "chapter2.py")
         .go("goroutines, 64 MB allowed", "chapter2.go")
-        .forks(3).quickForks(1).told();
+        .forks(3).quickForks(1).reports();
 }
 
 static Gate overflow(Thread.Builder kind) throws Exception {
@@ -415,7 +417,7 @@ static int down(AtomicInteger reached) {
 /// refuted in chapter 1, for tasks that wait at the top. Now there is a
 /// condition under which it holds.
 Verdicts verdict(Weighings weighed, Weighings reached,
-        Weighings steps, Told times) {
+        Weighings steps, Reports times) {
     var stairs = Stairs.of(steps, "goroutines", "depth");
     var at = Reach.of(weighed, "asyncio tasks", "depth", 20 << 10);
     var top = weighed.by("depth").get(0);

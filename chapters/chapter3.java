@@ -14,13 +14,13 @@
 import module java.base;
 
 import memorytax.Notebook;
+import memorytax.chart.Charts;
+import memorytax.child.*;
 import memorytax.claim.*;
-import memorytax.fork.Gate;
-import memorytax.fork.Meter;
-import memorytax.fork.Warming;
+import memorytax.measure.plan.*;
+import memorytax.measure.result.*;
 import memorytax.notebook.Prediction;
-import memorytax.plot.Charts;
-import memorytax.scale.*;
+import memorytax.record.Machine;
 import memorytax.table.Tables;
 import org.knowm.xchart.*;
 import tech.tablesaw.api.*;
@@ -204,7 +204,7 @@ static Object cases(int tasks) throws Exception {
 ///
 /// `-Xbatch` has the compilers finish what they begin, on a busy machine
 /// too.
-Told bytes(Scale scale) {
+Reports bytes(Scale scale) {
     return scale.sizes(1).forks(2).quickForks(1)
         .java("C2", n -> cases(n)).flags("-Xbatch")
         .java("no analysis", n -> cases(n))
@@ -213,7 +213,7 @@ Told bytes(Scale scale) {
             .flags("-Xbatch", "-XX:TieredStopAtLevel=1")
         .java("compact headers", n -> cases(n))
             .flags("-Xbatch", "-XX:+UseCompactObjectHeaders")
-        .told();
+        .reports();
 }
 
 /// ## Where the bytes are
@@ -223,7 +223,7 @@ Told bytes(Scale scale) {
 /// places is one through which C2 does not look. And the pair that is
 /// kept across a wait is no object either: its two numbers wait on the
 /// stack of their thread.
-XYChart heat(Told bytes) {
+XYChart heat(Reports bytes) {
     return Charts.heat(bytes, "bytes_per_op");
 }
 
@@ -231,9 +231,9 @@ XYChart heat(Told bytes) {
 ///
 /// A lambda that captures something is an object, too. If it escapes,
 /// so does all that it holds.
-List<Guess> youAndTheMeter(Told bytes, Prediction handedOver,
+List<Guess> youAndTheMeter(Reports bytes, Prediction handedOver,
         Prediction whichAllocates) {
-    var lambda = Measured.told(bytes, "C2", "lambda, handed over",
+    var lambda = Measured.reported(bytes, "C2", "lambda, handed over",
         "bytes_per_op");
     return List.of(
         Guess.of("a lambda, handed over", handedOver, lambda),
@@ -245,10 +245,10 @@ List<Guess> youAndTheMeter(Told bytes, Prediction handedOver,
 /// ## The number to remember
 ///
 /// By the meter, with C2 (and `-Xbatch`, so that it has compiled all).
-Headline headline(Told bytes) {
-    var seen = Measured.told(bytes, "C2", "stored in a field",
+Headline headline(Reports bytes) {
+    var seen = Measured.reported(bytes, "C2", "stored in a field",
         "bytes_per_op");
-    return Headline.of("", Measured.told(bytes, "C2", "stays local",
+    return Headline.of("", Measured.reported(bytes, "C2", "stays local",
         "bytes_per_op"), "for a new object that nobody else can see.\n"
         + "Where anybody could, it takes " + Measured.size(seen) + ".");
 }
@@ -270,11 +270,11 @@ static int once(int i) {
 /// A thousand calls every 10 ms make it slow enough to watch: each
 /// process tells what it takes, and its flight recorder what the JIT
 /// does meanwhile.
-Told warmUp(Scale scale) {
+Reports warmUp(Scale scale) {
     return scale.sizes(1).forks(1)
         .java("stays local", n -> Warming.watch(i -> Near.local(i)))
         .java("branch taken once", n -> Warming.watch(i -> once(i)))
-        .told();
+        .reports();
 }
 
 /// ## Down to nothing, and back
@@ -283,7 +283,7 @@ Told warmUp(Scale scale) {
 /// out of thirty thousand the code of the second is thrown away, and
 /// compiled again with the branch in it. From then on it allocates, for
 /// good: a pair that escapes on one path is made on every path.
-XYChart warmedUp(Told warmUp) {
+XYChart warmedUp(Reports warmUp) {
     return Charts.moments(warmUp, "bytes_per_op");
 }
 
@@ -440,11 +440,12 @@ static long total(int[] prices) {
 /// The prices are others in every pass, and every sum is checked.
 /// Whatever any thread allocates is counted.
 Check nothingLeft(Scale scale) {
-    var told = scale.sizes(1)
+    var reports = scale.sizes(1)
         .java("your till", n -> till(prices -> total(prices)))
-        .flags("-Xbatch").told();
-    return Check.of(told).below("for a pass over 1,000 prices", "B", 1,
-        Measured.told(told, "your till", "a pass", "bytes_per_pass"));
+        .flags("-Xbatch").reports();
+    return Check.of(reports)
+        .below("for a pass over 1,000 prices", "B", 1, Measured.reported(
+            reports, "your till", "a pass", "bytes_per_pass"));
 }
 
 static Object till(Meter.Pass yours) {

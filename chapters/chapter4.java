@@ -14,11 +14,13 @@
 import module java.base;
 
 import memorytax.Notebook;
+import memorytax.chart.Charts;
+import memorytax.child.kit.Burst;
 import memorytax.claim.*;
-import memorytax.fork.Burst;
+import memorytax.measure.plan.*;
+import memorytax.measure.result.*;
 import memorytax.notebook.Prediction;
-import memorytax.plot.Charts;
-import memorytax.scale.*;
+import memorytax.record.Machine;
 import org.knowm.xchart.*;
 import tech.tablesaw.api.*;
 
@@ -170,7 +172,7 @@ XYChart overTime(Watched burst) {
 /// get memory from the system takes time as well, and a bound saves some
 /// of that: compare the times of the asyncio tasks in the table.
 XYChart turns(Watched burst) {
-    return Charts.turns(burst);
+    return Charts.queueDelays(burst);
 }
 
 /// ## Did you notice?
@@ -355,7 +357,7 @@ Watched pooled(Scale scale) {
 /// a note beside it.
 Verdicts verdict(Watched burst, Watched sweep) {
     var bound = Bound.of("workers", "most_at_once", "seen_at_once",
-        burst.told(), sweep.told());
+        burst.reports(), sweep.reports());
     return Judge.ofChapter(4).in("burst")
         .when("pool-constant", bound.kept(), bound.here(), "" + bound)
         .note("Memory with 512 workers: Go peaks at "
@@ -401,7 +403,7 @@ Check halved(Scale scale) {
         .java("yours", n -> Burst.of(n, 64 << 10, 10, b -> halve(b)))
         .java("one each", n -> oneEach(n, 10))
         .forks(3).watch();
-    return Check.of(both.told())
+    return Check.of(both.reports())
         .below("of the peak", "", 0.5, Measured.ratio(
             Measured.peak(both, "yours"),
             Measured.peak(both, "one each")))

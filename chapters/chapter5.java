@@ -16,15 +16,16 @@
 import module java.base;
 
 import memorytax.Notebook;
+import memorytax.chart.Charts;
+import memorytax.child.Gate;
+import memorytax.child.Meter;
+import memorytax.child.kit.Loans;
+import memorytax.child.kit.Requests;
 import memorytax.claim.*;
-import memorytax.fork.Gate;
-import memorytax.fork.Loans;
-import memorytax.fork.Meter;
-import memorytax.fork.Requests;
+import memorytax.measure.plan.*;
+import memorytax.measure.result.*;
 import memorytax.notebook.Prediction;
-import memorytax.plot.Charts;
-import memorytax.scale.*;
-import memorytax.table.Tables;
+import memorytax.record.Machine;
 import org.apache.commons.pool2.*;
 import org.apache.commons.pool2.impl.*;
 import org.knowm.xchart.*;
@@ -222,25 +223,25 @@ static long onItsOwn(int request) throws Exception {
 ///
 /// Four things, each held against all forks before it is said.
 String noticed(Watched served) {
-    var told = served.told();
-    var fresh = each(told, "Java, fresh", "bytes");
+    var reports = served.reports();
+    var fresh = each(reports, "Java, fresh", "bytes");
     return Notice.all(
         Notice.less("Our pool takes less than a tenth of the bytes",
-            each(told, "Java, own pool", "bytes"), 0.1, fresh),
+            each(reports, "Java, own pool", "bytes"), 0.1, fresh),
         Notice.less("Thread locals of virtual threads save none",
-            fresh, 1.01, each(told,
+            fresh, 1.01, each(reports,
                 "Java, thread locals, virtual", "bytes")),
         Notice.less("A heap of 64 MB takes no longer, with more GCs",
-            each(told, "Java, fresh, -Xmx64m", "ns"),
-            each(told, "Java, fresh", "ns")),
+            each(reports, "Java, fresh, -Xmx64m", "ns"),
+            each(reports, "Java, fresh", "ns")),
         Notice.less("Commons Pool takes longer than ours, which can "
-            + "do less", each(told, "Java, own pool", "ns"),
-            each(told, "Java, Commons Pool", "ns")));
+            + "do less", each(reports, "Java, own pool", "ns"),
+            each(reports, "Java, Commons Pool", "ns")));
 }
 
-static Optional<Measured> each(Told told, String contender,
+static Optional<Measured> each(Reports reports, String contender,
         String unit) {
-    return Measured.told(told, contender, "requests",
+    return Measured.reported(reports, contender, "requests",
         unit + "_per_request");
 }
 
@@ -285,7 +286,7 @@ Watched elsewhere(Scale scale) {
 /// that of a server which has been up for a while: in a smaller one the
 /// collector comes more often, and in a fresh one `new` is dearer,
 /// because its pages have to come from the system first.
-Told bySize(Scale scale) {
+Reports bySize(Scale scale) {
     return scale.sizes(1).with("sizes", 8)
         .java("Java, fresh", n -> Requests.bySize(
             size -> i -> use(new byte[size], 16, i)))
@@ -297,7 +298,7 @@ Told bySize(Scale scale) {
         .go("Go, sync.Pool", "chapter5.go")
         .python("Python, fresh", "chapter5.py")
         .python("Python, free list", "chapter5.py")
-        .quickForks(2).told();
+        .quickForks(2).reports();
 }
 
 static Requests.Handler pooled(Pool<byte[]> pool) {
@@ -317,7 +318,7 @@ static Requests.Handler pooled(Pool<byte[]> pool) {
 /// What is new gets dearer with its size, what is borrowed does not. To
 /// the left of where the two lines of a language cross, its pool makes
 /// the program slower.
-XYChart crossing(Told bySize) {
+XYChart crossing(Reports bySize) {
     return Charts.bySize("size of the object", bySize,
         "ns_per_request");
 }
@@ -327,14 +328,14 @@ XYChart crossing(Told bySize) {
 /// In time, and on one thread: from where on the pool was the faster one
 /// in every process that was measured. Even a list in Python has to be
 /// asked twice, by `pop` and by `append`.
-String pays(Told bySize) {
+String pays(Reports bySize) {
     return "- Java: " + faster(bySize, "Java, fresh", "Java, own pool")
         + "\n- Go: " + faster(bySize, "Go, fresh", "Go, sync.Pool")
         + "\n- Python: " + faster(bySize, "Python, fresh",
             "Python, free list");
 }
 
-static String faster(Told bySize, String fresh, String pool) {
+static String faster(Reports bySize, String fresh, String pool) {
     var says = Crossing.sentence(bySize, fresh, pool,
         "ns_per_request");
     return says.isEmpty() ? "It was not measured." : says;
@@ -343,7 +344,7 @@ static String faster(Told bySize, String fresh, String pool) {
 /// ## The number to remember
 ///
 /// A pool of small objects spends time on saving bytes.
-Headline headline(Told bySize) {
+Headline headline(Reports bySize) {
     return Headline.of("Java, own pool", Measured.crossing(bySize,
         "Java, fresh", "Java, own pool", "ns_per_request"), """
         is about where our pool begins to pay, in Java, on a line
@@ -398,9 +399,9 @@ static int sum(Whose whose) {
 /// compiler has nothing more to say. What you should see: the parameter
 /// takes no bytes, because nobody else sees that object, and its time is
 /// not that of a pool, either.
-Told contexts(Scale scale) {
+Reports contexts(Scale scale) {
     return scale.sizes(1).forks(2).quickForks(1)
-        .java("Java", n -> ways()).flags("-Xbatch").told();
+        .java("Java", n -> ways()).flags("-Xbatch").reports();
 }
 
 static Object ways() throws Exception {
@@ -504,16 +505,16 @@ Watched outside(Scale scale) {
 /// the worst day. So `sync.Pool` forgets, at the next collection but
 /// one: the first puts all of it aside, and what nobody asks for until
 /// the second is garbage.
-Told idle(Scale scale) {
+Reports idle(Scale scale) {
     return scale.sizes(1).go("Go, sync.Pool, idle", "chapter5.go")
-        .forks(3).quickForks(2).told();
+        .forks(3).quickForks(2).reports();
 }
 
 /// ## You and the scale
 ///
 /// The size is the one where the lines of `new` and our pool cross.
-List<Guess> youAndTheScale(Told bySize, Weighings weighed, Told idle,
-        Prediction fromWhichSize, Prediction keptByEach,
+List<Guess> youAndTheScale(Reports bySize, Weighings weighed,
+        Reports idle, Prediction fromWhichSize, Prediction keptByEach,
         Prediction stillThere) {
     return List.of(
         Guess.of("where a pool begins to pay", fromWhichSize,
@@ -526,8 +527,8 @@ List<Guess> youAndTheScale(Told bySize, Weighings weighed, Told idle,
             left(idle), idle.here("Go, sync.Pool, idle")));
 }
 
-static String left(Told idle) {
-    return Measured.told(idle, "Go, sync.Pool, idle",
+static String left(Reports idle) {
+    return Measured.reported(idle, "Go, sync.Pool, idle",
         "after two collections", "buffers_left").map(
         m -> m.high() == 0 ? "none" : m.low() == 1_000 ? "all" : "some")
         .orElse("");
@@ -600,14 +601,14 @@ static class Lease implements AutoCloseable {
 /// Five thousand requests, each on a virtual thread, with four buffers
 /// between them. Every answer is checked. The mended one has to have no
 /// wrong answer at all.
-Told confused(Scale scale) {
+Reports confused(Scale scale) {
     return scale.sizes(5_000)
         .java("returned twice",
             n -> Requests.count(n, i -> Careless.twice(i)))
         .java("not wiped",
             n -> Requests.count(n, i -> Careless.dirty(i)))
         .java("leased", n -> Requests.count(n, i -> Lease.serve(i)))
-        .forks(3).quickForks(2).told();
+        .forks(3).quickForks(2).reports();
 }
 
 /// ## The verdict
@@ -615,9 +616,9 @@ Told confused(Scale scale) {
 /// The claim has no figure, so we set a limit before we look: it holds
 /// if a request takes less than a tenth from the heap. Whether it also
 /// makes a program faster, the post does not say, but you want to know.
-Verdicts verdict(Watched elsewhere, Told bySize, Told idle) {
-    var fresh = each(elsewhere.told(), "Go, fresh", "bytes");
-    var pooled = each(elsewhere.told(), "Go, sync.Pool", "bytes");
+Verdicts verdict(Watched elsewhere, Reports bySize, Reports idle) {
+    var fresh = each(elsewhere.reports(), "Go, fresh", "bytes");
+    var pooled = each(elsewhere.reports(), "Go, sync.Pool", "bytes");
     return Judge.ofChapter(5).in("elsewhere")
         .when("pool-sync", Measured.ratio(fresh, pooled)
                 .map(r -> r.low() > 10), elsewhere.here("Go, fresh"),
@@ -664,11 +665,12 @@ static long answer(Loans pool, int request) throws IOException {
 /// Ten thousand requests, on four threads. Nobody knows before which of
 /// them is empty and which hangs up. Every answer is checked.
 Check allBack(Scale scale) {
-    var told = scale.sizes(10_000).java("your requests",
-        n -> Loans.prove(n, (pool, i) -> answer(pool, i))).told();
-    return Check.of(told)
-        .below("buffers lost", "", 0, Measured.told(told,
+    var reports = scale.sizes(10_000).java("your requests",
+        n -> Loans.prove(n, (pool, i) -> answer(pool, i))).reports();
+    return Check.of(reports)
+        .below("buffers lost", "", 0, Measured.reported(reports,
             "your requests", "buffers", "buffers_lost"))
-        .below("buffers returned twice", "", 0, Measured.told(told,
-            "your requests", "buffers", "buffers_returned_twice"));
+        .below("buffers returned twice", "", 0,
+            Measured.reported(reports, "your requests", "buffers",
+                "buffers_returned_twice"));
 }

@@ -14,15 +14,17 @@
 import module java.base;
 
 import memorytax.Notebook;
+import memorytax.chart.Charts;
+import memorytax.child.Gate;
+import memorytax.child.kit.*;
 import memorytax.claim.*;
-import memorytax.fork.Gate;
-import memorytax.fork.Lost;
-import memorytax.fork.Mirrors;
-import memorytax.fork.Traffic;
+import memorytax.measure.plan.*;
+import memorytax.measure.process.*;
+import memorytax.measure.result.*;
 import memorytax.notebook.Prediction;
-import memorytax.plot.Charts;
-import memorytax.scale.*;
-import memorytax.table.*;
+import memorytax.record.Machine;
+import memorytax.table.Leaks;
+import memorytax.table.Tables;
 import org.knowm.xchart.*;
 import tech.tablesaw.api.*;
 
@@ -115,7 +117,7 @@ static Traffic closed(int requests) throws Exception {
 /// a text, which is compiled for itself.
 static final String SCOPED = """
     import java.util.concurrent.StructuredTaskScope.Joiner;
-    import memorytax.fork.Traffic;
+    import memorytax.child.kit.Traffic;
 
     static Traffic scoped(int requests) throws Exception {
         var traffic = new Traffic(requests);
@@ -325,14 +327,14 @@ static List<Forecast> forecasts(Weighings left, Watched container) {
 /// These tasks wait for something that nothing else references. They
 /// are counted when each of them has been seen waiting, and again when
 /// the process has collected its garbage three times.
-Told lost(Scale scale) {
+Reports lost(Scale scale) {
     return scale.sizes(2_000)
         .java("virtual threads", n -> lostThreads(n))
         .java("virtual threads, untracked", n -> lostThreads(n))
             .flags("-Djdk.trackAllThreads=false")
         .go("goroutines", "chapter6.go")
         .python("asyncio tasks", "chapter6.py")
-        .forks(2).quickForks(1).told();
+        .forks(2).quickForks(1).reports();
 }
 
 static Lost lostThreads(int tasks) {
@@ -354,8 +356,8 @@ static Lost lostThreads(int tasks) {
 ///
 /// Python's loop has only weak references to its tasks, and so a task
 /// that nobody knows is garbage.
-List<Guess> youAndTheScale(Weighings left, Watched container, Told lost,
-        Prediction oneRequest, Prediction goesWell,
+List<Guess> youAndTheScale(Weighings left, Watched container,
+        Reports lost, Prediction oneRequest, Prediction goesWell,
         Prediction whoIsCollected) {
     var go = "goroutines, forgotten";
     var end = Forecast.of(left, go, Quantity.RESIDENT, 512L << 20,
@@ -452,7 +454,7 @@ XYChart kept(Weighings remembered) {
 /// Go 1.26 can be built with a leak profile, too. It looks for those
 /// that nobody can wake any more. A living parent could still cancel
 /// its own, so by that definition they are not lost.
-Told seen(Scale scale) {
+Reports seen(Scale scale) {
     return scale.sizes(1_000)
         .java("virtual threads, by jcmd", n -> forgotten(n))
             .look(pid -> ThreadDump.of(pid))
@@ -462,7 +464,7 @@ Told seen(Scale scale) {
         .go("goroutines, leaked, parent gone", "chapter6.go",
             "goroutineleakprofile")
         .python("asyncio tasks, all", "chapter6.py")
-        .forks(1).told();
+        .forks(1).reports();
 }
 
 /// ## Before it runs
@@ -480,18 +482,18 @@ Table goVets(Scale scale) {
 /// ever. So: does it outlive the garbage collector, its parent's end,
 /// and a timeout of a second? The second begins after the collections,
 /// when all goroutines have been counted.
-Told ever(Scale scale) {
+Reports ever(Scale scale) {
     return scale.sizes(1_000)
         .go("goroutines, parent cancelled", "chapter6.go")
         .go("goroutines, timeout of 1 s", "chapter6.go")
-        .forks(2).quickForks(1).told();
+        .forks(2).quickForks(1).reports();
 }
 
 /// ## The verdict
 ///
 /// A server's own context lives for as long as the server, so under it
 /// "for ever" is not far off.
-Verdicts verdict(Told ever) {
+Verdicts verdict(Reports ever) {
     var parent = "goroutines, parent cancelled";
     var timer = "goroutines, timeout of 1 s";
     var stays = ever.same(parent, "at first", "after three collections",
@@ -545,8 +547,9 @@ static String first(Mirrors mirrors, int request) throws Exception {
 /// A task that was told to end has time to do so: a task counts as left
 /// when none has ended while the scale looked 400 times.
 Check noneLeft(Scale scale) {
-    var told = scale.sizes(500).java("your handler",
-        n -> Mirrors.tell(n, (mirrors, i) -> first(mirrors, i))).told();
-    return Check.of(told).below("tasks left", "", 0,
-        Measured.told(told, "your handler", "left", "tasks"));
+    var reports = scale.sizes(500).java("your handler",
+        n -> Mirrors.tell(n, (mirrors, i) -> first(mirrors, i)))
+        .reports();
+    return Check.of(reports).below("tasks left", "", 0,
+        Measured.reported(reports, "your handler", "left", "tasks"));
 }

@@ -14,18 +14,15 @@
 import module java.base;
 
 import memorytax.Notebook;
+import memorytax.chart.Charts;
+import memorytax.child.Gate;
+import memorytax.child.kit.*;
 import memorytax.claim.*;
-import memorytax.fork.Crowd;
-import memorytax.fork.Gate;
-import memorytax.fork.Jobs;
-import memorytax.fork.OneCarrier;
-import memorytax.fork.Pauses;
-import memorytax.fork.Quiet;
-import memorytax.fork.Spent;
+import memorytax.measure.plan.*;
+import memorytax.measure.result.*;
 import memorytax.notebook.Prediction;
-import memorytax.plot.Charts;
-import memorytax.scale.*;
-import memorytax.table.*;
+import memorytax.record.Machine;
+import memorytax.table.Scheduling;
 import org.knowm.xchart.*;
 import tech.tablesaw.api.*;
 
@@ -148,7 +145,7 @@ Prediction growsLeast() {
 /// is much longer. A dash says that there was none of a kind.
 ///
 /// What it takes until all stand still is not in Java's numbers.
-Told collectors(Scale scale) {
+Reports collectors(Scale scale) {
     return scale.sizes(0, 1_000, 10_000, 100_000).quick(0, 100_000)
         .thorough(1_000_000)
         .java("Java, G1", n -> parked(n)).flags(heap("2g", "G1"))
@@ -157,7 +154,7 @@ Told collectors(Scale scale) {
         .java("Java, Parallel", n -> parked(n))
             .flags(heap("2g", "Parallel")).unlessQuick()
         .java("Java, ZGC", n -> parked(n)).flags(heap("2g", "Z"))
-        .forks(1).told();
+        .forks(1).reports();
 }
 
 /// ## Go and Python
@@ -177,12 +174,12 @@ Told collectors(Scale scale) {
 /// median of each process. Python has *10,000 objects to track* if each
 /// further task is about one object more for its collector, so between
 /// 0.8 and 1.2.
-Told others(Scale scale) {
+Reports others(Scale scale) {
     return scale.sizes(0, 1_000, 10_000, 100_000)
         .quick(10_000, 100_000).thorough(1_000_000)
         .go("goroutines", "chapter7.go")
         .python("asyncio tasks", "chapter7.py")
-        .forks(3).quickForks(1).told();
+        .forks(3).quickForks(1).reports();
 }
 
 /// ## What a full collection stops
@@ -190,7 +187,7 @@ Told others(Scale scale) {
 /// Whoever goes through all of it while the others stand still has more
 /// to do with every task, whether it moves them or not. Whoever does that
 /// beside them stops them only to agree on where it is.
-XYChart growth(Told collectors, Told others) {
+XYChart growth(Reports collectors, Reports others) {
     return Charts.byTasks("One stop of a full collection.",
         Pauses.FULL, "pause_ms", collectors, others);
 }
@@ -199,24 +196,24 @@ XYChart growth(Told collectors, Told others) {
 ///
 /// Three groups: while the crowd is new, full collections, and later.
 /// Look at the same name in the first and in the last.
-XYChart stops(Told collectors, Told others) {
+XYChart stops(Reports collectors, Reports others) {
     return Charts.stops(100_000,
         List.of(Pauses.NEW, Pauses.FULL, Pauses.OLD),
         collectors, others);
 }
 
-static Optional<Measured> cycle(Told others, int tasks) {
+static Optional<Measured> cycle(Reports others, int tasks) {
     return Measured.median(others.with(tasks), "goroutines",
         Pauses.FULL, "cycle_ms");
 }
 
-static Optional<Measured> stop(Told told, String who, String kind,
+static Optional<Measured> stop(Reports reports, String who, String kind,
         int tasks) {
-    return Measured.median(told.with(tasks), who, kind, "pause_ms");
+    return Measured.median(reports.with(tasks), who, kind, "pause_ms");
 }
 
-static Optional<Measured> longest(Told told, String who, String kind) {
-    return Measured.median(told.with(100_000), who, kind, "longest_ms");
+static Optional<Measured> longest(Reports all, String who, String kind) {
+    return Measured.median(all.with(100_000), who, kind, "longest_ms");
 }
 
 /// ## Did you notice?
@@ -224,7 +221,7 @@ static Optional<Measured> longest(Told told, String who, String kind) {
 /// Each is held against all forks before it is said. Of Java there is one
 /// process for each point, so of Java it is what one run has shown; of Go
 /// and Python there are three, unless the run is a quick one.
-String noticed(Told collectors, Told others) {
+String noticed(Reports collectors, Reports others) {
     return Notice.all(
         Notice.less("G1's full collections stop everything for more "
             + "than five times as long with 100,000 waiting",
@@ -250,7 +247,7 @@ String noticed(Told collectors, Told others) {
 ///
 /// Which one grows least takes three processes of each to tell, and a
 /// usual run has one: `./jbang chapter7 --only youAndTheScale --forks 3`.
-List<Guess> youAndTheScale(Told collectors, Prediction fullStop,
+List<Guess> youAndTheScale(Reports collectors, Prediction fullStop,
         Prediction growsLeast) {
     var growth = new TreeMap<String, Optional<Measured>>();
     for (var c : collectors.contenders()) {
@@ -269,7 +266,7 @@ List<Guess> youAndTheScale(Told collectors, Prediction fullStop,
 /// ## The number to remember
 ///
 /// Between the two there is one flag.
-Headline headline(Told collectors) {
+Headline headline(Reports collectors) {
     return Headline.millis("Java, G1",
         stop(collectors, "Java, G1", Pauses.FULL, 100_000),
         "was the median stop of G1's full collections, in one process\n"
@@ -297,7 +294,7 @@ static Object besideLoad(int tasks) throws Exception {
     }
     long start = System.nanoTime();
     var ms = new AtomicInteger();
-    Spent.tell("the load", 1_000, () -> {
+    GcCpuTime.tell("the load", 1_000, () -> {
         garbage(1);
         long next = start + ms.incrementAndGet() * 1_000_000L;
         LockSupport.parkNanos(next - System.nanoTime());
@@ -320,14 +317,14 @@ static Object besideLoad(int tasks) throws Exception {
 /// each second gives its collector one core. Compare the two rows of one
 /// name, and not one name with another. Python's garbage is small
 /// objects, so a GB of it is several million.
-Told share(Scale scale) {
+Reports share(Scale scale) {
     return scale.sizes(0, 100_000)
         .java("Java, G1", n -> besideLoad(n)).flags(heap("1g", "G1"))
         .java("Java, ZGC", n -> besideLoad(n)).flags(heap("1g", "Z"))
             .unlessQuick()
         .go("goroutines, busy", "chapter7.go")
         .python("asyncio tasks, busy", "chapter7.py").unlessQuick()
-        .forks(2).quickForks(1).told();
+        .forks(2).quickForks(1).reports();
 }
 
 /// ## Who looks at them again?
@@ -337,8 +334,8 @@ Told share(Scale scale) {
 /// stack, to find that nothing there has changed. A figure that is lower
 /// with 100,000 waiting is no gain: there were fewer collections then,
 /// and two processes are few.
-XYChart taken(Told share) {
-    return Charts.taken("CPU time of collections for a GB of garbage.",
+XYChart taken(Reports share) {
+    return Charts.gcShare("CPU time of collections per GB of garbage.",
         share, "the load", "gc_ms_per_gb");
 }
 
@@ -398,7 +395,7 @@ static Object sharedOut(int tasks) throws Exception {
 /// is not as long as it computes, and a goroutine not before 10 ms.
 ///
 /// What you should see: where work is stolen all rows end together.
-Told stealing(Scale scale) {
+Reports stealing(Scale scale) {
     return scale.sizes(10_000).with("ms", 1_000).quick("ms", 200)
         .java("virtual threads, handed to one", n -> handedToOne(n))
             .warmed()
@@ -407,7 +404,7 @@ Told stealing(Scale scale) {
         .go("goroutines, handed to one", "chapter7.go")
         .go("goroutines (200), handed to one", "chapter7.go").tasks(200)
         .python("asyncio tasks, handed to one", "chapter7.py")
-        .forks(3).quickForks(1).told();
+        .forks(3).quickForks(1).reports();
 }
 
 /// ## Stolen
@@ -417,22 +414,23 @@ Told stealing(Scale scale) {
 /// theft: the queue of a processor holds 256, and when it is full, half
 /// of it goes into a queue that all of them share. Of 200 goroutines all
 /// have room in the one queue, and who runs one elsewhere has stolen it.
-Table stolen(Told stealing) {
+Table stolen(Reports stealing) {
     return Scheduling.shared(stealing);
 }
 
 /// ## Did you notice?
 ///
 /// Each held against all forks before it is said.
-String noticedOfStealing(Told stealing) {
+String noticedOfStealing(Reports stealing) {
     var virtual = "virtual threads, handed to one";
     return Notice.all(
         Notice.above("Of what is handed to one carrier in Java, a "
-            + "quarter or more runs on another", Measured.told(
+            + "quarter or more runs on another", Measured.reported(
             stealing, virtual, "work", "elsewhere_percent"), 25),
         Notice.less("That takes less than four fifths of the time "
-            + "that it takes shared out beforehand", Measured.told(
-            stealing, virtual, "work", "seconds"), 0.8, Measured.told(
+            + "that it takes shared out beforehand", Measured.reported(
+            stealing, virtual, "work", "seconds"), 0.8,
+            Measured.reported(
             stealing, "platform threads, shared out", "work",
             "seconds")));
 }
@@ -556,12 +554,12 @@ static void sort() throws Throwable {
 ///
 /// That `synchronized` leaves the carrier is new in JDK 24 (JEP 491). A
 /// frame of C or of the JVM on the stack still holds it.
-Told pins(Scale scale) {
+Reports pins(Scale scale) {
     return scale.sizes(1).java("virtual threads", n -> blocks(n))
         .flags("-Djdk.virtualThreadScheduler.parallelism=1",
             "-Djdk.virtualThreadScheduler.maxPoolSize=1",
             "--enable-native-access=ALL-UNNAMED")
-        .forks(1).told();
+        .forks(1).reports();
 }
 
 static Gate waiting(int tasks) throws Exception {
@@ -592,7 +590,7 @@ static Gate waiting(int tasks) throws Exception {
 /// core, so it is read as a tenth of what the one that looks takes in the
 /// same seconds. To look a few times and then sleep is something else.
 /// Go's processors do that when they have nothing left.
-Told idle(Scale scale) {
+Reports idle(Scale scale) {
     return scale.sizes(10_000, 1_000_000).quick(100_000)
         .java("virtual threads, parked", n -> waiting(n))
         .go("goroutines, parked", "chapter7.go")
@@ -603,7 +601,7 @@ Told idle(Scale scale) {
 }
 
 /// ## You and the scale
-List<Guess> youAndTheSchedulers(Told pins, Prediction whatPins) {
+List<Guess> youAndTheSchedulers(Reports pins, Prediction whatPins) {
     return List.of(Guess.of("what keeps its carrier", whatPins,
         Scheduling.keeper(pins, "virtual threads", whatPins.answers()),
         pins.here("virtual threads")));
@@ -693,14 +691,14 @@ static Object untilRefused(int most) throws Exception {
 /// The JVM would complain, and is told not to. It has one carrier, which
 /// is there before: while nothing can be had any more, it is to run a
 /// thousand virtual threads.
-Told crowded(Scale scale) {
+Reports crowded(Scale scale) {
     return scale.sizes(100_000).quick(2_000)
         .java("platform threads", n -> untilRefused(n))
             .flags("-Xlog:disable", "-XX:+UseSerialGC",
                 "-Djdk.virtualThreadScheduler.parallelism=1",
                 "-Djdk.virtualThreadScheduler.maxPoolSize=1",
                 "--enable-native-access=ALL-UNNAMED")
-        .forks(1).told();
+        .forks(1).reports();
 }
 
 /// ## Which one it was
@@ -710,18 +708,18 @@ Told crowded(Scale scale) {
 /// each limit was: it is one that is as good as full. Of `pid_max` the
 /// kernel keeps the first 300 numbers to itself. Of `max_map_count` a
 /// thread takes about two.
-String limit(Told crowded) {
+String limit(Reports crowded) {
     return Scheduling.end(crowded, "platform threads");
 }
 
-static String goStops(Told others) {
+static String goStops(Reports others) {
     return "With 100,000 goroutines a full collection takes "
         + Measured.millis(cycle(others, 100_000))
         + ", and stops them for " + Measured.millis(
             stop(others, "goroutines", Pauses.FULL, 100_000));
 }
 
-static String pythonTracks(Told others) {
+static String pythonTracks(Reports others) {
     return "With 10,000 tasks it tracks "
         + Measured.median(others.with(10_000), "asyncio tasks",
             "tracked", "objects").map(Measured::toString).orElse("?")
@@ -734,7 +732,7 @@ static final String HANDED = "goroutines (200), handed to one";
 static final String LOOP = "asyncio tasks, parked";
 static final String LOOKS = "asyncio tasks, one looks";
 
-static String goSteals(Told stealing, Told idle) {
+static String goSteals(Reports stealing, Reports idle) {
     return "The first part: of the work of 200 goroutines "
         + Scheduling.elsewhere(stealing, HANDED)
         + " was stolen. The second: of a core, in percent, "
@@ -743,7 +741,7 @@ static String goSteals(Told stealing, Told idle) {
         + idle.said(LOOKS, "core_percent");
 }
 
-static Optional<Boolean> steals(Told stealing) {
+static Optional<Boolean> steals(Reports stealing) {
     return stealing.median(HANDED, "work", "carriers")
         .filter(carriers -> carriers.low() > 1) // else from whom?
         .flatMap(_ -> stealing.median(HANDED, "work",
@@ -751,12 +749,12 @@ static Optional<Boolean> steals(Told stealing) {
         .map(elsewhere -> elsewhere.low() >= 10);
 }
 
-static Optional<Boolean> looks(Told idle) {
+static Optional<Boolean> looks(Reports idle) {
     return most(idle, LOOP).flatMap(loop -> most(idle, LOOKS)
         .filter(all -> all > 0).map(all -> loop >= all / 10));
 }
 
-static Optional<Double> most(Told idle, String who) {
+static Optional<Double> most(Reports idle, String who) {
     return idle.names().stream()
         .flatMap(n -> idle.median(who, n, "core_percent").stream())
         .map(Range::high).max(Comparator.naturalOrder());
@@ -771,7 +769,7 @@ static Optional<Double> most(Told idle, String who) {
 /// so. The first is if in every process a tenth or more of the work of 200
 /// goroutines was stolen; the second if a loop whose tasks only wait
 /// takes a tenth or more of what one takes that looks all the time.
-Verdicts verdict(Told others, Told stealing, Told idle) {
+Verdicts verdict(Reports others, Reports stealing, Reports idle) {
     var go = others.with(100_000);
     var python = others.with(10_000);
     return Judge.ofChapter(7).in("others")
@@ -833,13 +831,14 @@ static Object service(int tasks) throws Exception {
 /// The same runs with the flags as they were. A thread that has to wait
 /// for memory, because its collector does not keep up, is stopped, too.
 Check shortStops(Scale scale) {
-    var told = scale.sizes(50_000)
+    var reports = scale.sizes(50_000)
         .java("yours", n -> service(n)).flags(small(flags()))
         .java("as it was", n -> service(n))
             .flags(small(List.of("-XX:+UseParallelGC")))
-        .forks(2).quickForks(1).told();
-    return Check.of(told).below("of the longest stop", "", 0.1,
+        .forks(2).quickForks(1).reports();
+    return Check.of(reports).below("of the longest stop", "", 0.1,
         Measured.ratio(
-            Measured.median(told, "yours", "stops", "longest_ms"),
-            Measured.median(told, "as it was", "stops", "longest_ms")));
+            Measured.median(reports, "yours", "stops", "longest_ms"),
+            Measured.median(reports, "as it was", "stops",
+                "longest_ms")));
 }

@@ -14,12 +14,16 @@
 import module java.base;
 
 import memorytax.Notebook;
+import memorytax.chart.Charts;
+import memorytax.child.Gate;
+import memorytax.child.kit.GcCpuTime;
 import memorytax.claim.*;
-import memorytax.fork.*;
+import memorytax.measure.plan.*;
+import memorytax.measure.result.*;
 import memorytax.notebook.Prediction;
-import memorytax.plot.Charts;
-import memorytax.scale.*;
-import memorytax.table.*;
+import memorytax.record.*;
+import memorytax.service.*;
+import memorytax.table.Choices;
 import org.knowm.xchart.*;
 import tech.tablesaw.api.*;
 
@@ -182,7 +186,7 @@ static Gate works(int tasks, Thread.Builder kind) throws Exception {
     long millis = gate.number("millis");
     Gate.weigh("parked");
     var made = new LongAdder();
-    Spent.tell("garbage", 1, () -> {
+    GcCpuTime.tell("garbage", 1, () -> {
         try (var eight = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 8; i++) eight.submit(() ->
                 { made.add(client(rate / 8, millis)); return null; });

@@ -11,9 +11,12 @@
 import module java.base;
 
 import memorytax.Notebook;
-import memorytax.claim.*;
-import memorytax.plot.Charts;
-import memorytax.scale.*;
+import memorytax.chart.Charts;
+import memorytax.claim.Headline;
+import memorytax.measure.plan.*;
+import memorytax.measure.process.UserFile;
+import memorytax.measure.result.*;
+import memorytax.record.Machine;
 import org.knowm.xchart.XYChart;
 
 /// # What does one task of your file cost?
@@ -29,7 +32,7 @@ void main(String... args) throws Exception {
 ///
 /// It is weighed as it is. What a task keeps while it waits is what
 /// you pay for.
-String file(Own own) {
+String file(UserFile own) {
     return own.code();
 }
 
@@ -44,7 +47,7 @@ Machine machine(Scale scale) {
 ///
 /// Look at the interval before you look at the price. If it is wide,
 /// give the machine some quiet, or ask for more forks.
-Weighings weighed(Scale scale, Own own) {
+Weighings weighed(Scale scale, UserFile own) {
     return scale.sizes(1_000, 10_000, 50_000).thorough(1_000_000)
         .own(own)
         .weigh();
@@ -71,7 +74,7 @@ XYChart share(Weighings weighed) {
 /// ## The number to remember
 ///
 /// One more task, by the scale, and how sure that is.
-Headline headline(Own own, Weighings weighed) {
+Headline headline(UserFile own, Weighings weighed) {
     var cost = weighed.slope(own.first());
     var unsure = cost.map(c -> Bytes.of(c.plusMinus())).orElse("–");
     return Headline.of(cost, "for one more of \"%s\", ± %s."

@@ -6,7 +6,7 @@
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS -XX:+UseSerialGC -Xmx160m -XX:TieredStopAtLevel=1
 
-import memorytax.render.Shells;
+import memorytax.session.Shells;
 
 /// Said before the first question: three lines, and one thing of each kind to try.
 static final String WELCOME = """

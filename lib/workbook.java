@@ -6,7 +6,7 @@
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS -XX:+UseSerialGC -Xmx160m -XX:TieredStopAtLevel=1
 
-import memorytax.render.Workbook;
+import memorytax.cli.Workbook;
 
 void main(String... args) {
     System.exit(Workbook.run(args));

@@ -1,6 +1,6 @@
 import module java.base;
 
-import memorytax.fork.*;
+import memorytax.child.kit.Post;
 
 /// ## A task without a thread
 ///

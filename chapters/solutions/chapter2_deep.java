@@ -1,6 +1,7 @@
 import module java.base;
 
-import memorytax.fork.*;
+import memorytax.child.kit.Letter;
+import memorytax.child.kit.Post;
 
 /// ## Down, up, and then wait
 ///

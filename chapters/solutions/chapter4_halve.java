@@ -1,6 +1,6 @@
 import module java.base;
 
-import memorytax.fork.*;
+import memorytax.child.kit.Burst;
 
 /// ## As many buffers as may be out
 ///

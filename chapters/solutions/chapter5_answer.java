@@ -1,6 +1,6 @@
 import module java.base;
 
-import memorytax.fork.*;
+import memorytax.child.kit.Loans;
 
 /// ## Whatever happens, give it back
 ///

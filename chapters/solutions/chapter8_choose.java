@@ -1,4 +1,4 @@
-import memorytax.claim.*;
+import memorytax.claim.Choice;
 
 /// ## Something light, and a limit with air
 ///

@@ -1,9 +1,9 @@
 package memorytax;
 
-import memorytax.fork.Load;
-import memorytax.render.Session;
-import memorytax.scale.Scale;
-import memorytax.scale.Weighings;
+import memorytax.child.Load;
+import memorytax.cli.Commands;
+import memorytax.measure.plan.Scale;
+import memorytax.measure.result.Weighings;
 
 import java.lang.invoke.MethodHandles;
 
@@ -37,25 +37,25 @@ public final class Notebook {
                 """);
             return;
         }
-        System.exit(Session.run(chapter, args));
+        System.exit(Commands.run(chapter, args));
     }
 
     /// Reads the chapter in which the reader describes a service, by options that no other chapter has; ends this
     /// process as [#run] does.
     public void choose(String... args) {
         if (chapter.lookupClass().getPackageName().equals("REPL")) run();
-        else System.exit(Session.choose(chapter, args));
+        else System.exit(Commands.choose(chapter, args));
     }
 
     /// Reads the notebook that weighs a file of the reader's, which `args` name; ends this process as [#run] does.
     public void weigh(String... args) {
-        System.exit(Session.weigh(chapter, args));
+        System.exit(Commands.weigh(chapter, args));
     }
 
     /// A scale for whoever types: in JShell, after `/open chapters/chapter1.java`, `weighed(Notebook.scale())` weighs
     /// what is defined there. Three forks of each point; `tasks`, if any are given, replace the chapter's sizes.
     public static Scale scale(Integer... tasks) {
-        return Session.scale(tasks);
+        return Commands.scale(tasks);
     }
 
     /// Weighs a task of one's own, in JShell: `weigh(n -> mine(n))`, where `mine` starts `n` tasks that wait. Three
@@ -74,6 +74,6 @@ public final class Notebook {
     /// Prints what a step returned as a chapter prints it: weighings, verdicts and tables as a table, a chart drawn in
     /// characters, anything else by its `toString`. In JShell: `Notebook.show(weighed(Notebook.scale(1_000, 10_000)))`.
     public static void show(Object value) {
-        Session.show(value);
+        Commands.show(value);
     }
 }

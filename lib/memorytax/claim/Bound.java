@@ -1,7 +1,7 @@
 package memorytax.claim;
 
-import memorytax.scale.Outcome;
-import memorytax.scale.Told;
+import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Reports;
 
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +23,8 @@ public record Bound(List<Row> bounded, List<Row> free) {
     /// @param key     of the parameter that bounds: `workers`
     /// @param counted by those who are bounded: `most_at_once`
     /// @param seen    by an onlooker: `seen_at_once`
-    public static Bound of(String key, String counted, String seen, Told... told) {
-        var rows = Arrays.stream(told).flatMap(t -> t.all().stream())
+    public static Bound of(String key, String counted, String seen, Reports... reports) {
+        var rows = Arrays.stream(reports).flatMap(t -> t.all().stream())
             .filter(w -> w.params().containsKey(key) && w.figures().containsKey(counted))
             .map(w -> new Row(Integer.parseInt(w.params().get(key)),
                 Math.max(w.figures().get(counted), w.figures().getOrDefault(seen, 0.0)),

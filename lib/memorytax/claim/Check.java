@@ -1,13 +1,13 @@
 package memorytax.claim;
 
-import memorytax.fork.Median;
-import memorytax.scale.Contender;
-import memorytax.scale.Outcome;
-import memorytax.scale.Quantity;
-import memorytax.scale.Slope;
-import memorytax.scale.Told;
-import memorytax.scale.Weighing;
-import memorytax.scale.Weighings;
+import memorytax.child.Median;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Reports;
+import memorytax.measure.result.Slope;
+import memorytax.measure.result.Weighing;
+import memorytax.measure.result.Weighings;
 
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +37,7 @@ public record Check(Weighings weighed, List<Demand> demands) {
     }
 
     /// The same of what processes told of the reader's method, where nothing is to be weighed.
-    public static Check of(Told told) {
+    public static Check of(Reports told) {
         return of(new Weighings(told.step(), told.all().stream().map(
             w -> new Weighing(w.contender(), w.tasks(), w.params(), w.fork(), Optional.empty(), Optional.empty(),
                 Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), w.outcome())).toList()));

@@ -1,9 +1,9 @@
 package memorytax.claim;
 
+import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Weighings;
 import memorytax.notebook.Prediction;
-import memorytax.scale.Bytes;
-import memorytax.scale.Quantity;
-import memorytax.scale.Weighings;
 
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package memorytax.claim;
 
+import memorytax.file.Csv;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +16,7 @@ public final class Claims {
     }
 
     /// One of them, by its id.
-    static Claim of(String id) {
+    public static Claim of(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("data/claims.csv has no claim " + id));
     }
 

@@ -1,6 +1,6 @@
 package memorytax.claim;
 
-import memorytax.scale.Bytes;
+import memorytax.measure.result.Bytes;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package memorytax.claim;
 
+import memorytax.measure.result.Bytes;
 import memorytax.notebook.Prediction;
-import memorytax.scale.Bytes;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package memorytax.claim;
 
-import memorytax.scale.Bytes;
-import memorytax.scale.Forecast;
-import memorytax.scale.Reach;
-import memorytax.scale.Slope;
+import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Forecast;
+import memorytax.measure.result.Reach;
+import memorytax.measure.result.Slope;
 
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param here      measured on this machine; otherwise recorded
 public record Headline(String contender, String figure, String lines, boolean here) {
     /// A row of headline.csv.
-    static Headline written(Map<String, String> row) {
+    public static Headline written(Map<String, String> row) {
         return new Headline(row.getOrDefault("contender", ""), row.getOrDefault("figure", "–"),
             row.getOrDefault("lines", ""), !"recorded".equals(row.get("origin")));
     }

@@ -1,10 +1,10 @@
 package memorytax.claim;
 
 import memorytax.claim.Verdict.Ruling;
-import memorytax.scale.Backpacks;
-import memorytax.scale.Bytes;
-import memorytax.scale.Luck;
-import memorytax.scale.Weighings;
+import memorytax.measure.result.Backpacks;
+import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Chance;
+import memorytax.measure.result.Weighings;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -187,16 +187,16 @@ public final class Judge {
     }
 
     private static Ruling rule(double low, double high, Measured m) {
-        if (m.luck() > Luck.ENOUGH) return Ruling.UNDECIDED;
+        if (m.luck() > Chance.ENOUGH) return Ruling.UNDECIDED;
         if (m.low() >= low && m.high() <= high) return Ruling.HOLDS;
         return m.high() < low || m.low() > high ? Ruling.REFUTED : Ruling.UNDECIDED;
     }
 
     private Judge explained(Measured m) {
         if (last.ruling() != Ruling.UNDECIDED) return m.kind() != Extent.RANGE ? this
-            : note("By " + m.forks() + " forks; chance alone does that " + Luck.said(m.luck()) + ".");
+            : note("By " + m.forks() + " forks; chance alone does that " + Chance.said(m.luck()) + ".");
         return note(m.forks() == 1 ? "It was one process alone: more forks would tell."
-            : m.luck() > Luck.ENOUGH ? "So few processes may agree by chance (" + Luck.said(m.luck())
+            : m.luck() > Chance.ENOUGH ? "So few processes may agree by chance (" + Chance.said(m.luck())
             + "): more forks would tell."
             : "The " + m.kind() + " straddles the edge of the claim: more forks would tell.");
     }

@@ -1,18 +1,18 @@
 package memorytax.claim;
 
-import memorytax.scale.Backpacks;
-import memorytax.scale.Bytes;
-import memorytax.scale.Crossing;
-import memorytax.scale.Forecast;
-import memorytax.scale.Interval;
-import memorytax.scale.Luck;
-import memorytax.scale.Quantity;
-import memorytax.scale.Range;
-import memorytax.scale.Slope;
-import memorytax.scale.Stairs;
-import memorytax.scale.Told;
-import memorytax.scale.Watched;
-import memorytax.scale.Weighings;
+import memorytax.measure.result.Backpacks;
+import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Chance;
+import memorytax.measure.result.Crossing;
+import memorytax.measure.result.Forecast;
+import memorytax.measure.result.Interval;
+import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Range;
+import memorytax.measure.result.Reports;
+import memorytax.measure.result.Slope;
+import memorytax.measure.result.Stairs;
+import memorytax.measure.result.Watched;
+import memorytax.measure.result.Weighings;
 
 import java.util.Locale;
 import java.util.Map;
@@ -51,10 +51,10 @@ public record Measured(double value, double low, double high, boolean here, int 
     }
 
     /// How many times as much as `under` the figure `over` is that processes of a contender told of themselves.
-    public static Optional<Measured> times(Told told, String contender, String name, String over, String under) {
-        boolean here = told.here(contender);
-        return ratio(told.of(contender, name, over).map(s -> of(s, here)),
-            told.of(contender, name, under).map(s -> of(s, here)));
+    public static Optional<Measured> times(Reports reports, String contender, String name, String over, String under) {
+        boolean here = reports.here(contender);
+        return ratio(reports.of(contender, name, over).map(s -> of(s, here)),
+            reports.of(contender, name, under).map(s -> of(s, here)));
     }
 
     /// Bytes of the whole process with so many tasks.
@@ -75,13 +75,13 @@ public record Measured(double value, double low, double high, boolean here, int 
 
     /// What a contender told of itself, on the average of its forks: `told(bytes, "C2", "stays local",
     /// "bytes_per_op")`.
-    public static Optional<Measured> told(Told told, String contender, String name, String figure) {
-        return told.of(contender, name, figure).map(s -> of(s, told.here(contender)));
+    public static Optional<Measured> reported(Reports reports, String contender, String name, String figure) {
+        return reports.of(contender, name, figure).map(s -> of(s, reports.here(contender)));
     }
 
     /// The same, the median of its forks between the lowest and the highest: for times, which have outliers.
-    public static Optional<Measured> median(Told told, String contender, String name, String figure) {
-        return told.median(contender, name, figure).map(s -> of(s, told.here(contender)));
+    public static Optional<Measured> median(Reports reports, String contender, String name, String figure) {
+        return reports.median(contender, name, figure).map(s -> of(s, reports.here(contender)));
     }
 
     /// The name of the figure that lies below all others with all that is known of it; empty where there is none, where
@@ -90,7 +90,7 @@ public record Measured(double value, double low, double high, boolean here, int 
         if (named.values().stream().anyMatch(Optional::isEmpty)) return "";
         var all = named.values().stream().map(Optional::get).toList();
         boolean few = all.stream().anyMatch(m -> m.forks == 1) || all.stream().anyMatch(m -> m.kind == Extent.RANGE)
-            && Luck.least(all.stream().mapToInt(Measured::forks).toArray()) > Luck.ENOUGH;
+            && Chance.least(all.stream().mapToInt(Measured::forks).toArray()) > Chance.ENOUGH;
         return few ? "" : named.keySet().stream().filter(name -> named.entrySet().stream().allMatch(
             e -> e.getKey().equals(name) || named.get(name).get().high < e.getValue().get().low)).findFirst()
             .orElse("");
@@ -99,13 +99,13 @@ public record Measured(double value, double low, double high, boolean here, int 
     /// How often chance alone would put all of this below all of the other; 1 where one process stands for either.
     double luck(Measured other) {
         if (forks == 1 || other.forks == 1) return 1;
-        if (kind.and(other.kind) != Extent.RANGE) return Luck.INTERVALS;
-        return Luck.below(Math.min(forks, 100), Math.min(other.forks, 100));
+        if (kind.and(other.kind) != Extent.RANGE) return Chance.INTERVALS;
+        return Chance.below(Math.min(forks, 100), Math.min(other.forks, 100));
     }
 
     /// The same of a figure that is given.
     double luck() {
-        return forks == 1 ? 1 : kind == Extent.RANGE ? Luck.oneSide(Math.min(forks, 100)) : Luck.INTERVALS;
+        return forks == 1 ? 1 : kind == Extent.RANGE ? Chance.oneSide(Math.min(forks, 100)) : Chance.INTERVALS;
     }
 
     /// For how many minutes it goes well until a limit is reached.
@@ -131,8 +131,8 @@ public record Measured(double value, double low, double high, boolean here, int 
     }
 
     /// Bytes from which on `then` is cheaper than `first`, by what both told of several sizes.
-    public static Optional<Measured> crossing(Told told, String first, String then, String figure) {
-        return Crossing.of(told, first, then, figure).map(c -> new Measured(c.at(), c.low(), c.high(), c.here(),
+    public static Optional<Measured> crossing(Reports reports, String first, String then, String figure) {
+        return Crossing.of(reports, first, then, figure).map(c -> new Measured(c.at(), c.low(), c.high(), c.here(),
             c.forks(), Extent.RANGE));
     }
 
@@ -154,22 +154,22 @@ public record Measured(double value, double low, double high, boolean here, int 
     }
 
     /// The same less so much, of which nobody doubts.
-    Measured less(double bytes) {
+    public Measured less(double bytes) {
         return new Measured(value - bytes, low - bytes, high - bytes, here, forks, kind);
     }
 
     /// The same where no less can be.
-    Measured atLeast(double least) {
+    public Measured atLeast(double least) {
         return new Measured(Math.max(least, value), Math.max(least, low), Math.max(least, high), here, forks, kind);
     }
 
     /// The same, though it may be so much.
-    Measured butUpTo(double most) {
+    public Measured butUpTo(double most) {
         return new Measured(value, low, Math.max(high, most), here, forks, Extent.BOUNDS);
     }
 
     /// What grows from this up to a limit, and beyond it by `more`, or stays so much below it.
-    Measured upTo(double limit, double more) {
+    public Measured upTo(double limit, double more) {
         return new Measured(limit + more, Math.min(low, limit + more), limit + Math.max(0, more), here, forks,
             Extent.BOUNDS);
     }
@@ -180,7 +180,7 @@ public record Measured(double value, double low, double high, boolean here, int 
     }
 
     /// What a slope says.
-    static Measured of(Slope slope) {
+    public static Measured of(Slope slope) {
         return new Measured(slope.value(), slope.low(), slope.high(), slope.here(), slope.forks());
     }
 
@@ -213,16 +213,18 @@ public record Measured(double value, double low, double high, boolean here, int 
             : "%.3f ms", m.value())).orElse("an unknown time");
     }
 
-    static Measured of(Interval i, boolean here) {
+    /// An estimate with its 95 % interval.
+    public static Measured of(Interval i, boolean here) {
         return new Measured(i.mean(), i.low(), i.high(), here, i.forks(), Extent.INTERVAL);
     }
 
-    static Measured of(Range r, boolean here) {
+    /// A median with the smallest and the largest of the forks.
+    public static Measured of(Range r, boolean here) {
         return new Measured(r.median(), r.low(), r.high(), here, r.forks(), Extent.RANGE);
     }
 
     /// The same, and what its ends are a calculation's.
-    Measured bounds() {
+    public Measured bounds() {
         return new Measured(value, low, high, here, forks, Extent.BOUNDS);
     }
 

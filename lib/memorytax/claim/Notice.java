@@ -1,6 +1,6 @@
 package memorytax.claim;
 
-import memorytax.scale.Luck;
+import memorytax.measure.result.Chance;
 
 import java.util.List;
 import java.util.Optional;
@@ -39,10 +39,10 @@ public record Notice(String what, Optional<Boolean> seen, double chance) {
     @Override
     public String toString() {
         if (seen.isEmpty()) return "– Could not be told here: " + what + ".";
-        boolean alone = chance >= 1, few = chance > Luck.ENOUGH;
+        boolean alone = chance >= 1, few = chance > Chance.ENOUGH;
         if (few && seen.get()) return "– Seen " + (alone ? "in one process, which proves nothing: " + what + "."
-            : "in few processes: " + what + " (by chance: " + Luck.said(chance) + ").");
+            : "in few processes: " + what + " (by chance: " + Chance.said(chance) + ").");
         if (few) return "– Not seen " + (alone ? "in the one process: " : "in these few processes: ") + what + ".";
-        return (seen.get() ? "✓ " : "✗ Not so here: ") + what + " (by chance: " + Luck.said(chance) + ").";
+        return (seen.get() ? "✓ " : "✗ Not so here: ") + what + " (by chance: " + Chance.said(chance) + ").";
     }
 }

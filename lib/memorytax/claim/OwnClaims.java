@@ -1,9 +1,10 @@
 package memorytax.claim;
 
 import com.univocity.parsers.common.TextParsingException;
-import memorytax.scale.Bytes;
-import memorytax.scale.Quantity;
-import memorytax.scale.Weighings;
+import memorytax.file.Csv;
+import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Weighings;
 
 import java.io.IOException;
 import java.nio.file.Files;

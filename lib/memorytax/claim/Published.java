@@ -1,5 +1,7 @@
 package memorytax.claim;
 
+import memorytax.file.Csv;
+
 import java.util.Locale;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 package memorytax.claim;
 
-import memorytax.scale.Bytes;
+import memorytax.measure.result.Bytes;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,12 +27,12 @@ public record Verdict(Claim claim, Ruling ruling, double measured, double low, d
     }
 
     /// Not, or not yet, with a number.
-    static Verdict without(Claim claim, Ruling ruling, String condition, String cell) {
+    public static Verdict without(Claim claim, Ruling ruling, String condition, String cell) {
         return new Verdict(claim, ruling, Double.NaN, Double.NaN, Double.NaN, condition, cell, true, "");
     }
 
     /// A row of verdicts.csv; empty where data/claims.csv has no such claim any more.
-    static Optional<Verdict> written(Map<String, String> row) {
+    public static Optional<Verdict> written(Map<String, String> row) {
         var ruling = Arrays.stream(Ruling.values()).filter(r -> r.key().equals(row.get("verdict"))).findFirst();
         return ruling.flatMap(r -> Claims.find(row.getOrDefault("claim", "")).map(claim -> new Verdict(claim, r,
             figure(row, "measured"), figure(row, "low"), figure(row, "high"), row.getOrDefault("condition", ""),
@@ -50,11 +50,13 @@ public record Verdict(Claim claim, Ruling ruling, double measured, double low, d
         return text.matches("-?[\\d.]+") ? Double.parseDouble(text) : Double.NaN;
     }
 
-    Verdict with(Measured m) {
+    /// The same with what was measured.
+    public Verdict with(Measured m) {
         return new Verdict(claim, ruling, m.value(), m.low(), m.high(), condition, cell, m.here(), published, m.kind());
     }
 
-    Verdict recorded() {
+    /// The same of our recorded run.
+    public Verdict recorded() {
         return new Verdict(claim, ruling, measured, low, high, condition, cell, false, published, kind);
     }
 
@@ -67,7 +69,7 @@ public record Verdict(Claim claim, Ruling ruling, double measured, double low, d
     }
 
     /// What was measured, as people write it: `1.4 KB`, `0.52×`; empty when nothing was.
-    String figure() {
+    public String figure() {
         if (Double.isNaN(measured)) return "";
         var figure = claim.unit().equals("B") ? Bytes.of(measured)
             : String.format(Locale.ROOT, "%.2f%s", measured, claim.unit().replace("x", "×"));

@@ -1,6 +1,6 @@
 package memorytax.claim;
 
-import memorytax.scale.Columns;
+import memorytax.measure.result.Columns;
 
 import java.util.ArrayList;
 import java.util.List;

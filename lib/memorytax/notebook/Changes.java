@@ -1,5 +1,8 @@
 package memorytax.notebook;
 
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;

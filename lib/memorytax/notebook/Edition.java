@@ -1,5 +1,9 @@
 package memorytax.notebook;
 
+import memorytax.notebook.source.Chapter;
+import memorytax.notebook.source.ChapterCompiler;
+import memorytax.notebook.source.ChapterSource;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
@@ -34,7 +38,8 @@ public record Edition(Chapter chapter, MethodHandles.Lookup lookup) {
         try {
             var source = Files.readString(file);
             if (source.equals(chapter.source())) return this;
-            var printed = Press.print(file, source, lookup.lookupClass()); // first: javac says more of a mistake
+            // first: javac says more of a mistake
+            var printed = ChapterCompiler.print(file, source, lookup.lookupClass());
             return new Edition(ChapterSource.read(chapter.name(), source), printed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

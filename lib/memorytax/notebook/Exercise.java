@@ -1,5 +1,11 @@
 package memorytax.notebook;
 
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+import memorytax.notebook.source.ChapterSource;
+import memorytax.notebook.source.Parsed;
+import memorytax.notebook.source.Span;
+
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.util.TreeScanner;
 import java.io.IOException;

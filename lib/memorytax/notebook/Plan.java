@@ -1,5 +1,7 @@
 package memorytax.notebook;
 
+import memorytax.notebook.source.Cell;
+
 import java.util.List;
 import java.util.Set;
 

@@ -1,5 +1,8 @@
 package memorytax.notebook;
 
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,17 +26,17 @@ public interface Reader {
     }
 
     /// What came of the step that came up last.
-    void happened(Cell.Step step, Happening happening);
+    void happened(Cell.Step step, StepOutcome happening);
 
     /// What had come of that step before: it is shown again, and was not run.
-    default void recalled(Cell.Step step, Happening happening) {
+    default void recalled(Cell.Step step, StepOutcome happening) {
     }
 
     /// Where to go from here.
     ///
     /// @param next empty behind the last cell
-    default Turn turn(Cell.Documented done, Optional<Cell.Documented> next) {
-        return Turn.NEXT;
+    default Navigation turn(Cell.Documented done, Optional<Cell.Documented> next) {
+        return Navigation.NEXT;
     }
 
     /// The chapter has another text from now on.

@@ -1,5 +1,8 @@
 package memorytax.notebook;
 
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Signatures;
+
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
@@ -37,7 +40,7 @@ public final class Run {
     /// interrupted still on return.
     ///
     /// @throws IllegalArgumentException when the selection names a cell that is not there
-    public Map<String, Happening> run(Selection selection, Reader reader) {
+    public Map<String, StepOutcome> run(Selection selection, Reader reader) {
         return new Walk(this, selection, reader).walk();
     }
 
@@ -70,7 +73,7 @@ public final class Run {
     ///
     /// @return the names of those steps
     Set<String> forget(String step) {
-        var names = new HashSet<>(new Flow(edition.chapter()).dependents(step));
+        var names = new HashSet<>(new Dependencies(edition.chapter()).dependents(step));
         names.add(step);
         values.keySet().removeAll(names);
         return names;
@@ -79,9 +82,9 @@ public final class Run {
     /// Runs one step.
     ///
     /// @param ask gives a question its answer
-    Happening step(Cell.Step step, UnaryOperator<Prediction> ask) {
+    StepOutcome step(Cell.Step step, UnaryOperator<Prediction> ask) {
         var missing = missing(step);
-        if (missing.isPresent()) return new Happening.Skipped(missing.get());
+        if (missing.isPresent()) return new StepOutcome.Skipped(missing.get());
         long start = System.nanoTime();
         try {
             var arguments = new ArrayList<Object>();
@@ -96,9 +99,9 @@ public final class Run {
                 if (Thread.currentThread().isInterrupted()) throw new InterruptedException("interrupted"); // no answer
             }
             values.put(step.name(), value);
-            return new Happening.Result(value, took);
+            return new StepOutcome.Result(value, took);
         } catch (Throwable cause) {
-            return new Happening.Failure(cause);
+            return new StepOutcome.Failure(cause);
         }
     }
 

@@ -1,5 +1,8 @@
 package memorytax.notebook;
 
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +72,7 @@ public interface Selection {
     }
 
     private static Plan plan(Chapter chapter, List<String> wanted) {
-        var needed = wanted.stream().flatMap(name -> new Flow(chapter).needs(name).stream())
+        var needed = wanted.stream().flatMap(name -> new Dependencies(chapter).needs(name).stream())
                 .filter(name -> !wanted.contains(name)).collect(Collectors.toCollection(HashSet::new));
         return new Plan(chapter.documented().stream().filter(cell -> wanted.contains(cell.name())
             || needed.contains(cell.name())).toList(), needed, Set.of());

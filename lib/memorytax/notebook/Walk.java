@@ -1,5 +1,8 @@
 package memorytax.notebook;
 
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +16,7 @@ final class Walk {
     private final Run run;
     private final Selection selection;
     private final Reader reader;
-    private final Map<String, Happening> happened = new LinkedHashMap<>();
+    private final Map<String, StepOutcome> happened = new LinkedHashMap<>();
     private final Set<String> tried = new HashSet<>();
     private Plan plan;
     private int at;
@@ -27,7 +30,7 @@ final class Walk {
         for (var step : plan.steps()) run.forget(step.name());
     }
 
-    Map<String, Happening> walk() {
+    Map<String, StepOutcome> walk() {
         reader.opening(chapter());
         for (boolean goOn = true; goOn && at < cells().size(); ) goOn = visit(cells().get(at)) && turn();
         interrupted |= Thread.interrupted();
@@ -44,10 +47,11 @@ final class Walk {
             if (happened.containsKey(step.name())) {
                 reader.recalled(step, happened.get(step.name()));
             } else {
-                var happening = plan.left().contains(step.name()) && !tried.contains(step.name()) ? new Happening.Left()
+                boolean left = plan.left().contains(step.name()) && !tried.contains(step.name());
+                var happening = left ? new StepOutcome.Left()
                     : run.step(step, question -> reader.asked(step, question));
                 // The reader writes files, and an interrupted thread cannot: the flag is lifted until the end.
-                interrupted = Thread.interrupted() || happening instanceof Happening.Failure(InterruptedException _);
+                interrupted = Thread.interrupted() || happening instanceof StepOutcome.Failure(InterruptedException _);
                 happened.put(step.name(), happening);
                 reader.happened(step, happening);
             }
@@ -64,23 +68,23 @@ final class Walk {
                 return true;
             }
             switch (reader.turn(cells().get(at), next())) {
-                case Turn.Next _ -> {
+                case Navigation.Next _ -> {
                     at++;
                     return true;
                 }
-                case Turn.Back _ -> {
+                case Navigation.Back _ -> {
                     at = before();
                     return true;
                 }
-                case Turn.Again _ -> {
+                case Navigation.Again _ -> {
                     tried.add(cells().get(at).name());
                     forgotten(run.forget(cells().get(at).name()));
                     if (!visit(cells().get(at))) return false;
                 }
-                case Turn.Changed(var edition, var again) -> {
+                case Navigation.Changed(var edition, var again) -> {
                     if (!take(edition, again)) return false;
                 }
-                case Turn.Quit _ -> {
+                case Navigation.Quit _ -> {
                     return false;
                 }
             }

@@ -1,6 +1,4 @@
-/// A chapter as a notebook: its source taken apart into cells, checked, and run in file order. JDK only.
-///
-/// [ChapterSource] reads a compact source file into a [Chapter]. [Lint] says what is wrong with it, one line each.
-/// [Run] runs what a [Selection] chooses and tells a [Reader]; [Flow] knows which step needs which. Nothing here knows
-/// how a value is shown.
+/// A chapter that runs: which steps need which, in which order they run, what the reader answers and what is kept of
+/// it. It may use `notebook.source`, and is JDK only; how a value is shown it does not know. Begin with [Run], which
+/// tells a [Reader].
 package memorytax.notebook;

@@ -1,6 +1,6 @@
 package memorytax.peers;
 
-import memorytax.scale.Peers.Remark;
+import memorytax.measure.process.Peers.Remark;
 
 import java.util.Comparator;
 import java.util.List;

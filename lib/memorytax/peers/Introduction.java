@@ -1,7 +1,7 @@
 package memorytax.peers;
 
-import memorytax.fork.Words;
-import memorytax.scale.Launch;
+import memorytax.child.Message;
+import memorytax.measure.process.Launch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,7 @@ record Introduction(boolean ready, List<String> loads, List<String> said, String
             var in = process.inputReader(StandardCharsets.UTF_8);
             for (String line; (line = in.readLine()) != null && said.size() < ENOUGH; ) {
                 if (!line.isBlank()) said.add(line.strip());
-                var words = Words.parse(line);
+                var words = Message.parse(line);
                 if (words.isEmpty()) continue;
                 var known = KNOWN.matcher(words.get().text("reason"));
                 if (known.matches()) return new Introduction(false, names(known.group(1)), said, "");

@@ -1,7 +1,7 @@
 package memorytax.peers;
 
-import memorytax.scale.Jvm;
-import memorytax.scale.Launch;
+import memorytax.measure.process.Jvm;
+import memorytax.measure.process.Launch;
 
 import java.io.IOException;
 import java.lang.classfile.Attributes;

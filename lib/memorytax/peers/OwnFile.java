@@ -1,10 +1,10 @@
 package memorytax.peers;
 
-import memorytax.scale.Contender;
-import memorytax.scale.Jvm;
-import memorytax.scale.Own;
-import memorytax.scale.Own.Entrant;
-import memorytax.scale.Peers.Peer;
+import memorytax.measure.process.Jvm;
+import memorytax.measure.process.Peers.Peer;
+import memorytax.measure.process.UserFile.Entrant;
+import memorytax.measure.process.UserFile;
+import memorytax.measure.result.Contender;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +35,7 @@ public record OwnFile(Path file, Path workshop) {
     /// @param chapter a class that has the first chapter's files beside it
     /// @throws Refusal                  when there is nothing to weigh
     /// @throws IllegalArgumentException for a name that is not there; one line, with those that are
-    public static Own read(Path file, List<String> wanted, String against, Class<?> chapter) {
+    public static UserFile read(Path file, List<String> wanted, String against, Class<?> chapter) {
         if (Files.isDirectory(file)) throw new Refusal(file + " is a folder, and a file is wanted");
         if (!Files.exists(file)) throw new Refusal("there is no file " + file);
         if (!Files.isReadable(file)) throw new Refusal(file + " cannot be read");
@@ -45,7 +45,7 @@ public record OwnFile(Path file, Path workshop) {
             var others = others(against, chapter, Files.createDirectory(workshop.resolve("others")));
             var own = new OwnFile(file, Files.createDirectory(workshop.resolve("own")));
             var mine = own.chosen(own.loads(), wanted).stream().map(peer -> new Entrant(apart(peer, others))).toList();
-            return new Own(file, own.text(), mine, others);
+            return new UserFile(file, own.text(), mine, others);
         } catch (CharacterCodingException e) {
             throw new Refusal(file + " is no text in UTF-8");
         } catch (IOException e) {

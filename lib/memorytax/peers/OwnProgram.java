@@ -1,9 +1,9 @@
 package memorytax.peers;
 
-import memorytax.scale.Contender;
-import memorytax.scale.Launch;
-import memorytax.scale.Peers;
-import memorytax.scale.Peers.Peer;
+import memorytax.measure.process.Launch;
+import memorytax.measure.process.Peers.Peer;
+import memorytax.measure.process.Peers;
+import memorytax.measure.result.Contender;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package memorytax.peers;
 
-import memorytax.scale.Jvm;
-import memorytax.scale.Launch;
+import memorytax.measure.process.Launch;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package memorytax.peers;
 
-import memorytax.scale.Contender;
-import memorytax.scale.Own.Entrant;
-import memorytax.scale.Peers.Peer;
+import memorytax.measure.process.Peers.Peer;
+import memorytax.measure.process.UserFile.Entrant;
+import memorytax.measure.result.Contender;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package memorytax.peers;
 
-import memorytax.scale.Contender;
-import memorytax.scale.Launch;
-import memorytax.scale.Peers;
+import memorytax.measure.process.Launch;
+import memorytax.measure.process.Peers;
+import memorytax.measure.result.Contender;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package memorytax.table;
 
-import memorytax.scale.Bytes;
-import memorytax.scale.Contender;
-import memorytax.scale.Quantity;
-import memorytax.scale.Stairs;
-import memorytax.scale.Weighings;
+import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Stairs;
+import memorytax.measure.result.Weighings;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 

@@ -1,18 +1,18 @@
 package memorytax.table;
 
-import memorytax.claim.Costs;
-import memorytax.claim.Estimate;
-import memorytax.claim.Estimates;
-import memorytax.claim.Flag;
 import memorytax.claim.Measured;
-import memorytax.claim.Offer;
-import memorytax.claim.Room;
-import memorytax.claim.Service;
-import memorytax.claim.Trial;
-import memorytax.scale.Bytes;
-import memorytax.scale.Quantity;
-import memorytax.scale.Watched;
-import memorytax.scale.Weighings;
+import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Watched;
+import memorytax.measure.result.Weighings;
+import memorytax.service.Costs;
+import memorytax.service.Estimate;
+import memorytax.service.Estimates;
+import memorytax.service.Flag;
+import memorytax.service.Offer;
+import memorytax.service.Room;
+import memorytax.service.Service;
+import memorytax.service.Trial;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -116,7 +116,7 @@ public final class Choices {
 
     /// What garbage has made of processes: a row for each that was watched.
     public static Table garbage(Watched watched) {
-        int tasks = watched.told().all().stream().mapToInt(w -> w.tasks()).max().orElse(0);
+        int tasks = watched.reports().all().stream().mapToInt(w -> w.tasks()).max().orElse(0);
         int forks = watched.contenders().stream().mapToInt(watched::forks).max().orElse(0);
         var table = Tables.texts(String.format(Locale.ROOT, "%,d tasks and their garbage. Peak: the most that was "
             + "resident. GC: CPU time of the collector for a GB of garbage. %s.", tasks, forks > 1 ? "Medians of "

@@ -1,8 +1,8 @@
 package memorytax.table;
 
-import memorytax.scale.Contender;
-import memorytax.scale.Quantity;
-import memorytax.scale.Weighings;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Weighings;
 import tech.tablesaw.api.Table;
 
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package memorytax.table;
 
-import memorytax.scale.Bytes;
-import memorytax.scale.Forecast;
-import memorytax.scale.Peers;
+import memorytax.measure.process.Peers;
+import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Forecast;
 import tech.tablesaw.api.Table;
 
 import java.util.List;

@@ -1,7 +1,7 @@
 package memorytax.table;
 
-import memorytax.fork.Pauses;
-import memorytax.scale.Told;
+import memorytax.child.kit.Pauses;
+import memorytax.measure.result.Reports;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -19,25 +19,26 @@ final class Stops {
     }
 
     /// The table of them; empty where something else was told.
-    static Optional<Table> of(Told told) {
-        boolean stops = told.all().stream()
+    static Optional<Table> of(Reports reports) {
+        boolean stops = reports.all().stream()
             .anyMatch(w -> KINDS.contains(w.name()) && w.figures().containsKey("longest_ms"));
-        return stops ? Optional.of(table(told)) : Optional.empty();
+        return stops ? Optional.of(table(reports)) : Optional.empty();
     }
 
-    private static Table table(Told told) {
-        var sizes = List.copyOf(told.bySize().keySet());
-        int forks = told.contenders().stream().filter(c -> told.here(c.name())).mapToInt(told::forks).max().orElse(0);
+    private static Table table(Reports reports) {
+        var sizes = List.copyOf(reports.bySize().keySet());
+        int forks = reports.contenders().stream().filter(c -> reports.here(c.name())).mapToInt(reports::forks).max()
+            .orElse(0);
         var table = Table.create("ms of one stop, and of the longest of all, by how many tasks wait. "
             + (forks == 0 ? "Recorded, not measured here." : forks == 1 ? "Of one fork." : "Medians of " + forks
             + " forks."), StringColumn.create("contender"), StringColumn.create("stops"));
         for (int tasks : sizes) table.addColumns(StringColumn.create(Tables.number(tasks)));
-        for (var c : told.contenders()) {
+        for (var c : reports.contenders()) {
             for (var kind : KINDS) {
-                row(table, c.name(), kind, sizes.stream().map(n -> pair(told.with(n), c.name(), kind)).toList());
-                if (kind.equals(Pauses.FULL) && told.bySize().values().stream().anyMatch(t -> goesOn(t, c.name())))
+                row(table, c.name(), kind, sizes.stream().map(n -> pair(reports.with(n), c.name(), kind)).toList());
+                if (kind.equals(Pauses.FULL) && reports.bySize().values().stream().anyMatch(t -> goesOn(t, c.name())))
                     row(table, c.name(), "whole",
-                        sizes.stream().map(n -> figure(told.with(n), c.name(), kind, "cycle_ms")).toList());
+                        sizes.stream().map(n -> figure(reports.with(n), c.name(), kind, "cycle_ms")).toList());
             }
         }
         return table;
@@ -52,20 +53,20 @@ final class Stops {
     }
 
     /// Whether a collection takes much longer than it stops anybody.
-    private static boolean goesOn(Told told, String contender) {
-        var stop = told.median(contender, Pauses.FULL, "pause_ms");
-        return told.median(contender, Pauses.FULL, "cycle_ms")
+    private static boolean goesOn(Reports reports, String contender) {
+        var stop = reports.median(contender, Pauses.FULL, "pause_ms");
+        return reports.median(contender, Pauses.FULL, "cycle_ms")
             .filter(cycle -> stop.isPresent() && cycle.median() > 2 * stop.get().median()).isPresent();
     }
 
-    private static String pair(Told told, String contender, String kind) {
-        var one = figure(told, contender, kind, "pause_ms");
+    private static String pair(Reports reports, String contender, String kind) {
+        var one = figure(reports, contender, kind, "pause_ms");
         return one.isEmpty() ? "" : one + ", "
-            + told.median(contender, kind, "longest_ms").map(s -> millis(s.high())).orElse("");
+            + reports.median(contender, kind, "longest_ms").map(s -> millis(s.high())).orElse("");
     }
 
-    private static String figure(Told told, String contender, String kind, String figure) {
-        return told.median(contender, kind, figure).map(s -> millis(s.median())).orElse("");
+    private static String figure(Reports reports, String contender, String kind, String figure) {
+        return reports.median(contender, kind, figure).map(s -> millis(s.median())).orElse("");
     }
 
     private static String millis(double ms) {

@@ -1,11 +1,11 @@
 package memorytax.table;
 
-import memorytax.scale.Bytes;
-import memorytax.scale.Contender;
-import memorytax.scale.Quantity;
-import memorytax.scale.Range;
-import memorytax.scale.Slope;
-import memorytax.scale.Weighings;
+import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Range;
+import memorytax.measure.result.Slope;
+import memorytax.measure.result.Weighings;
 import tech.tablesaw.api.Table;
 
 import java.util.List;

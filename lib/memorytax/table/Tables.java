@@ -1,19 +1,19 @@
 package memorytax.table;
 
-import memorytax.claim.Machine;
 import memorytax.claim.Measured;
-import memorytax.scale.Additive;
-import memorytax.scale.Backpacks;
-import memorytax.scale.Bytes;
-import memorytax.scale.Contender;
-import memorytax.scale.Outcome;
-import memorytax.scale.Peers;
-import memorytax.scale.Quantity;
-import memorytax.scale.Slope;
-import memorytax.scale.Stairs;
-import memorytax.scale.Told;
-import memorytax.scale.Watched;
-import memorytax.scale.Weighings;
+import memorytax.measure.process.Peers;
+import memorytax.measure.result.Additive;
+import memorytax.measure.result.Backpacks;
+import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Reports;
+import memorytax.measure.result.Slope;
+import memorytax.measure.result.Stairs;
+import memorytax.measure.result.Watched;
+import memorytax.measure.result.Weighings;
+import memorytax.record.Machine;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -43,19 +43,19 @@ public final class Tables {
     /// What processes told of themselves: a row per contender and name, a column per figure, with the means. Of what a
     /// process told again and again, the first and the last. Where several contenders tell many things, each is a
     /// column.
-    public static Table told(Told told) {
-        var own = Stops.of(told).or(() -> Scheduling.of(told));
+    public static Table reports(Reports reports) {
+        var own = Stops.of(reports).or(() -> Scheduling.of(reports));
         if (own.isPresent()) return own.get();
-        var figures = told.all().stream().flatMap(w -> w.figures().keySet().stream()).distinct().toList();
-        var forks = told.all().stream().mapToInt(Told.Word::fork).max().orElse(0);
-        boolean here = told.contenders().stream().anyMatch(c -> told.here(c.name()));
+        var figures = reports.all().stream().flatMap(w -> w.figures().keySet().stream()).distinct().toList();
+        var forks = reports.all().stream().mapToInt(Reports.Report::fork).max().orElse(0);
+        boolean here = reports.contenders().stream().anyMatch(c -> reports.here(c.name()));
         var caption = "Told by the processes themselves. " + (!here ? "Recorded, not told here."
             : "Means of " + forks + (forks == 1 ? " fork." : " forks."));
-        if (told.contenders().size() > 1 && told.names().size() > MANY) return beside(told, figures, caption);
+        if (reports.contenders().size() > 1 && reports.names().size() > MANY) return beside(reports, figures, caption);
         var table = texts(caption, "contender", "with", "what");
         for (var figure : figures) table.addColumns(StringColumn.create(figure.replace('_', ' ')));
-        for (var c : told.contenders())
-            told.points().forEach((with, part) -> {
+        for (var c : reports.contenders())
+            reports.points().forEach((with, part) -> {
                 for (var name : part.names()) {
                     var cells = figures.stream()
                         .map(f -> figure(part, c.name(), name, f)).toList();
@@ -71,31 +71,31 @@ public final class Tables {
     /// Processes that were watched: a row for each, its peak, its time and its threads, and the figures that it told,
     /// each the median of the forks.
     public static Table watched(Watched watched) {
-        return watched.told().tells(Watched.TAKEN) ? Scheduling.givenBack(watched) : Seen.of(watched);
+        return watched.reports().has(Watched.TAKEN) ? Scheduling.givenBack(watched) : WatchedTables.of(watched);
     }
 
-    private static Table beside(Told told, List<String> figures, String caption) {
+    private static Table beside(Reports reports, List<String> figures, String caption) {
         var says = figures.stream().map(f -> f.replace('_', ' ')).collect(Collectors.joining(" · "));
         var table = texts(says + ". " + caption, "what");
-        for (var c : told.contenders()) table.addColumns(StringColumn.create(c.name()));
-        for (var name : told.names())
-            append(table, Stream.concat(Stream.of(name), told.contenders().stream()
-                .map(c -> figures.stream().map(f -> figure(told, c.name(), name, f)).filter(t -> !t.isEmpty())
+        for (var c : reports.contenders()) table.addColumns(StringColumn.create(c.name()));
+        for (var name : reports.names())
+            append(table, Stream.concat(Stream.of(name), reports.contenders().stream()
+                .map(c -> figures.stream().map(f -> figure(reports, c.name(), name, f)).filter(t -> !t.isEmpty())
                     .collect(Collectors.joining("\u00a0·\u00a0")))).toArray(String[]::new));
         return table;
     }
 
-    private static String figure(Told told, String contender, String name, String figure) {
-        var values = told.all().stream().filter(w -> w.contender().name().equals(contender) && w.name().equals(name)
+    private static String figure(Reports reports, String contender, String name, String figure) {
+        var values = reports.all().stream().filter(w -> w.contender().name().equals(contender) && w.name().equals(name)
             && w.fork() == 1 && w.figures().containsKey(figure)).map(w -> w.figures().get(figure)).toList();
-        if (values.size() > 1 && again(told, contender, name))
+        if (values.size() > 1 && again(reports, contender, name))
             return number(values.getFirst()) + " → " + number(values.getLast());
-        return told.of(contender, name, figure).map(s -> number(s.mean())).orElse("");
+        return reports.of(contender, name, figure).map(s -> number(s.mean())).orElse("");
     }
 
     /// Whether a process told it more than once, and not of several loads.
-    private static boolean again(Told told, String contender, String name) {
-        return told.all().stream().filter(w -> w.contender().name().equals(contender) && w.name().equals(name))
+    private static boolean again(Reports reports, String contender, String name) {
+        return reports.all().stream().filter(w -> w.contender().name().equals(contender) && w.name().equals(name))
             .collect(Collectors.groupingBy(w -> List.of(w.fork(), w.tasks(), w.params()), Collectors.counting()))
             .values().stream().anyMatch(n -> n > 1);
     }

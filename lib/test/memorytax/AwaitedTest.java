@@ -1,15 +1,15 @@
 package memorytax;
 
-import memorytax.fork.Gate;
-import memorytax.fork.Waiting;
+import memorytax.child.Gate;
+import memorytax.child.kit.Waiting;
+import memorytax.measure.plan.Archive;
+import memorytax.measure.plan.Effort;
+import memorytax.measure.plan.Progress;
+import memorytax.measure.plan.Scale;
+import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Weighings;
 import memorytax.peers.Toolchains;
-import memorytax.scale.Archive;
-import memorytax.scale.Effort;
-import memorytax.scale.Outcome;
-import memorytax.scale.Progress;
-import memorytax.scale.Quantity;
-import memorytax.scale.Scale;
-import memorytax.scale.Weighings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,7 +4,7 @@ package memorytax;
 final class Brought {
     /// Loads as static methods of a compact file.
     static final String METHOD = """
-        import memorytax.fork.Gate;
+        import memorytax.child.Gate;
 
         static Gate handlers(int tasks) throws Exception {
             var gate = new Gate(tasks);

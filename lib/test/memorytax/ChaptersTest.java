@@ -1,8 +1,8 @@
 package memorytax;
 
-import memorytax.notebook.Cell;
-import memorytax.notebook.ChapterSource;
-import memorytax.notebook.Lint;
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.ChapterSource;
+import memorytax.notebook.source.Lint;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

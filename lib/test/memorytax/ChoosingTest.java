@@ -1,23 +1,23 @@
 package memorytax;
 
-import memorytax.claim.Costs;
-import memorytax.claim.Estimates;
-import memorytax.claim.Machine;
+import memorytax.child.Gate;
 import memorytax.claim.Measured;
-import memorytax.claim.Results;
-import memorytax.claim.Room;
-import memorytax.claim.Service;
-import memorytax.claim.Trial;
-import memorytax.fork.Gate;
+import memorytax.measure.plan.Archive;
+import memorytax.measure.plan.Effort;
+import memorytax.measure.plan.Progress;
+import memorytax.measure.plan.Scale;
+import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Watched;
+import memorytax.measure.result.Weighings;
 import memorytax.peers.Toolchains;
-import memorytax.scale.Archive;
-import memorytax.scale.Effort;
-import memorytax.scale.Outcome;
-import memorytax.scale.Progress;
-import memorytax.scale.Quantity;
-import memorytax.scale.Scale;
-import memorytax.scale.Watched;
-import memorytax.scale.Weighings;
+import memorytax.record.Machine;
+import memorytax.record.Results;
+import memorytax.service.Costs;
+import memorytax.service.Estimates;
+import memorytax.service.Room;
+import memorytax.service.Service;
+import memorytax.service.Trial;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +104,7 @@ class ChoosingTest {
     @Test
     void whatIsTooLargeIsNotBegun() throws Exception {
         var large = new Service(10_000_000, 1_000, 2_048, 0, 1 << 30);
-        var tried = ((Watched) run("tried", large, estimates(large))).told();
+        var tried = ((Watched) run("tried", large, estimates(large))).reports();
         assertTrue(tried.all().stream().allMatch(w -> w.outcome() instanceof Outcome.Skipped), tried.toString());
         assertTrue(tried.toString().contains("can be had here"), tried.toString());
     }

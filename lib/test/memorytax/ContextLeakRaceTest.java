@@ -1,8 +1,8 @@
 package memorytax;
 
-import memorytax.scale.Effort;
-import memorytax.scale.Told;
-import memorytax.scale.Watched;
+import memorytax.measure.plan.Effort;
+import memorytax.measure.result.Reports;
+import memorytax.measure.result.Watched;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class ContextLeakRaceTest {
         var served = (Watched) chapter.run("served", Effort.quick(1, TASKS));
         assertEquals(List.of(), served.remarks().stream().filter(r -> r.contains("failed")).toList());
         for (var contender : served.contenders()) {
-            double left = served.told().all().stream().filter(w -> w.contender().equals(contender)
+            double left = served.reports().all().stream().filter(w -> w.contender().equals(contender)
                 && w.figures().containsKey("requests")).toList().getLast().figures().get("tasks");
             assertEquals(contender.name().endsWith("forgotten") ? TASKS : 0, left, contender.name());
         }
@@ -37,7 +37,7 @@ class ContextLeakRaceTest {
 
     @Test
     void eachLanguageShowsTheLine() throws Exception {
-        var seen = (Told) chapter.run("seen", Effort.quick(1, TASKS));
+        var seen = (Reports) chapter.run("seen", Effort.quick(1, TASKS));
         assertSeen(seen, "virtual threads, by jcmd", "chapter6\\.java:\\d+");
         assumeTrue(seen.here("goroutines, all") && seen.here("asyncio tasks, all"), "Go and Python are needed");
         assertSeen(seen, "goroutines, all", "chapter6\\.go:\\d+");
@@ -45,12 +45,12 @@ class ContextLeakRaceTest {
         assumeTrue(seen.remarks().stream().noneMatch(r -> r.contains("goroutineleakprofile")), "of another Go");
         assertSeen(seen, "goroutines, leaked, parent gone", "chapter6\\.go:\\d+");
         var alive = seen.all().stream().filter(w -> w.contender().name().endsWith("parent alive")).toList();
-        assertEquals(List.of("nowhere"), alive.stream().map(Told.Word::name).toList(), alive.toString());
+        assertEquals(List.of("nowhere"), alive.stream().map(Reports.Report::name).toList(), alive.toString());
         assertEquals(0, alive.getFirst().figures().get("tasks"));
     }
 
     /// All of them at one line, and none at another.
-    private static void assertSeen(Told seen, String contender, String line) {
+    private static void assertSeen(Reports seen, String contender, String line) {
         var words = seen.all().stream().filter(w -> w.contender().name().equals(contender)).toList();
         assertEquals(1, words.size(), words.toString());
         assertTrue(words.getFirst().name().matches(line), words.toString());

@@ -2,9 +2,9 @@ package memorytax;
 
 import memorytax.claim.Verdict;
 import memorytax.claim.Verdicts;
+import memorytax.measure.plan.Effort;
+import memorytax.measure.result.Reports;
 import memorytax.peers.Toolchains;
-import memorytax.scale.Effort;
-import memorytax.scale.Told;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class ContextLeakTest {
 
     @Test
     void aVirtualThreadThatIsNotTrackedIsCollectedAndOneThatIsIsNot() throws Exception {
-        var lost = (Told) run("lost", 500);
+        var lost = (Reports) run("lost", 500);
         assertEquals(Optional.of(true), lost.always("virtual threads", COLLECTED, "tasks", 500), lost.toString());
         assertEquals(Optional.of(true), lost.always("virtual threads, untracked", COLLECTED, "tasks", 0));
         assumeTrue(lost.here("goroutines") && lost.here("asyncio tasks"), "Go and Python are needed");
@@ -50,12 +50,12 @@ class ContextLeakTest {
 
     @Test
     void aParentsEndIsTheEnd() throws Exception {
-        var ever = (Told) run("ever", 300);
+        var ever = (Reports) run("ever", 300);
         assumeTrue(ever.here("goroutines, parent cancelled") && !ever.names().isEmpty(), "Go is needed");
         assertEquals(Optional.of(true), ever.always("goroutines, parent cancelled", COLLECTED, "tasks", 300));
         assertEquals(Optional.of(true), ever.always("goroutines, parent cancelled", "at the end", "tasks", 0));
         assertEquals(Optional.of(true), ever.always("goroutines, timeout of 1 s", "at the end", "tasks", 0));
-        var method = chapter.chapter().getDeclaredMethod("verdict", Told.class);
+        var method = chapter.chapter().getDeclaredMethod("verdict", Reports.class);
         method.setAccessible(true);
         var verdict = ((Verdicts) method.invoke(chapter.instance(), ever)).all().getFirst();
         assertEquals(Verdict.Ruling.HOLDS_IF, verdict.ruling(), verdict.toString());

@@ -1,14 +1,14 @@
 package memorytax;
 
 import memorytax.claim.Check;
-import memorytax.notebook.Chapter;
-import memorytax.notebook.ChapterSource;
+import memorytax.measure.plan.Archive;
+import memorytax.measure.plan.Effort;
+import memorytax.measure.plan.Progress;
+import memorytax.measure.plan.Scale;
 import memorytax.notebook.Exercise;
+import memorytax.notebook.source.Chapter;
+import memorytax.notebook.source.ChapterSource;
 import memorytax.peers.Toolchains;
-import memorytax.scale.Archive;
-import memorytax.scale.Effort;
-import memorytax.scale.Progress;
-import memorytax.scale.Scale;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -41,7 +41,8 @@ class HouseTest {
             files("lib/peers").filter(f -> f.matches(".*\\.(go|py)")))
             .map(f -> f.substring("lib/".length())).map(f -> f + "=" + f);
         var data = files("data").filter(f -> f.endsWith(".csv")).map(f -> f + "=../" + f);
-        assertSame(Stream.concat(library, data).toList(), listed, "//FILES of lib/Lib.java; ./jbang sources writes them");
+        assertSame(Stream.concat(library, data).toList(), listed,
+            "//FILES of lib/Lib.java; ./jbang sources writes them");
     }
 
     @Test

@@ -1,11 +1,11 @@
 package memorytax;
 
+import memorytax.measure.plan.Archive;
+import memorytax.measure.plan.Effort;
+import memorytax.measure.plan.Progress;
+import memorytax.measure.plan.Scale;
+import memorytax.measure.result.Reports;
 import memorytax.peers.Toolchains;
-import memorytax.scale.Archive;
-import memorytax.scale.Effort;
-import memorytax.scale.Progress;
-import memorytax.scale.Scale;
-import memorytax.scale.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,13 +28,13 @@ class JmhTest {
     @Test
     @Timeout(240)
     void theMeterAgreesWithJmhInEveryCase() throws Exception {
-        var told = told();
+        var reports = reports();
         var jmh = jmh();
-        var cases = told.names().stream().filter(n -> !n.startsWith("nothing")).toList();
+        var cases = reports.names().stream().filter(n -> !n.startsWith("nothing")).toList();
         assertEquals(List.copyOf(jmh.keySet()), cases);
         var apart = new LinkedHashMap<String, String>();
         for (var name : cases) {
-            double ours = told.of("C2", name, "bytes_per_op").orElseThrow().mean();
+            double ours = reports.of("C2", name, "bytes_per_op").orElseThrow().mean();
             if (Math.abs(ours - jmh.get(name)) > HALF_A_BYTE) apart.put(name, ours + " B, and by JMH " + jmh.get(name));
         }
         assertEquals(Map.of(), apart);
@@ -42,7 +42,7 @@ class JmhTest {
     }
 
     /// The chapter's step, with one process for each JVM.
-    private Told told() throws Exception {
+    private Reports reports() throws Exception {
         var chapter = House.root().resolve("chapters/chapter3.java");
         var type = Built.into(folder, chapter).load();
         var constructor = type.getDeclaredConstructor();
@@ -50,7 +50,7 @@ class JmhTest {
         constructor.setAccessible(true);
         step.setAccessible(true);
         var scale = new Scale(ONCE, Toolchains.beside(type), Progress.SILENT, Archive.NONE, "bytes");
-        return (Told) step.invoke(constructor.newInstance(), scale);
+        return (Reports) step.invoke(constructor.newInstance(), scale);
     }
 
     /// What `./jbang jmh` prints: name -> bytes.

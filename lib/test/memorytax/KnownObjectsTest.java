@@ -1,10 +1,10 @@
 package memorytax;
 
-import memorytax.scale.Additive;
-import memorytax.scale.Contender;
-import memorytax.scale.Effort;
-import memorytax.scale.Quantity;
-import memorytax.scale.Weighings;
+import memorytax.measure.plan.Effort;
+import memorytax.measure.result.Additive;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Weighings;
 import memorytax.table.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,11 +1,11 @@
 package memorytax;
 
 import memorytax.claim.Measured;
-import memorytax.scale.Effort;
-import memorytax.scale.Quantity;
-import memorytax.scale.Told;
-import memorytax.scale.Watched;
-import memorytax.scale.Weighings;
+import memorytax.measure.plan.Effort;
+import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Reports;
+import memorytax.measure.result.Watched;
+import memorytax.measure.result.Weighings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,12 +31,12 @@ class PoolingTest {
 
     @Test
     void aPoolSavesBytesWhateverTheLanguage() throws Exception {
-        var java = ((Watched) chapter.run("served", Effort.quick(1, 50_000))).told();
+        var java = ((Watched) chapter.run("served", Effort.quick(1, 50_000))).reports();
         for (var name : List.of("Java, fresh", "Java, fresh, -Xmx64m"))
             assertEquals(16_400, bytes(java, name), 100, java.toString());
         for (var name : List.of("Java, own pool", "Java, thread locals", "Java, Commons Pool"))
             assertTrue(bytes(java, name) < 1_000, java.toString());
-        var go = ((Watched) chapter.run("elsewhere", Effort.quick(1, 50_000))).told();
+        var go = ((Watched) chapter.run("elsewhere", Effort.quick(1, 50_000))).reports();
         assumeTrue(go.here("Go, fresh"), "Go is needed");
         assertEquals(16_384, bytes(go, "Go, fresh"), 100, go.toString());
         assertTrue(bytes(go, "Go, sync.Pool") < 100, go.toString());
@@ -44,16 +44,17 @@ class PoolingTest {
 
     @Test
     void aPoolOfSmallObjectsIsSlowerThanNew() throws Exception {
-        var told = (Told) chapter.run("bySize", ONCE);
-        var pays = Measured.crossing(told, "Java, fresh", "Java, own pool", "ns_per_request").orElseThrow();
-        assertTrue(pays.value() > 16 && pays.value() < 16_384, told.toString());
+        var reports = (Reports) chapter.run("bySize", ONCE);
+        var pays = Measured.crossing(reports, "Java, fresh", "Java, own pool", "ns_per_request").orElseThrow();
+        assertTrue(pays.value() > 16 && pays.value() < 16_384, reports.toString());
     }
 
     @Test
     void aSmallObjectThatNobodyElseSeesIsCheaperThanOneFromAPool() throws Exception {
-        var told = (Told) chapter.run("contexts", ONCE);
-        assertEquals(0, told.of("Java", "a parameter", "bytes_per_op").orElseThrow().mean(), 0.1, told.toString());
-        assertTrue(ns(told, "a parameter") * 3 < ns(told, "from our pool"), told.toString());
+        var reports = (Reports) chapter.run("contexts", ONCE);
+        assertEquals(0, reports.of("Java", "a parameter", "bytes_per_op").orElseThrow().mean(), 0.1,
+            reports.toString());
+        assertTrue(ns(reports, "a parameter") * 3 < ns(reports, "from our pool"), reports.toString());
     }
 
     @Test
@@ -66,32 +67,32 @@ class PoolingTest {
 
     @Test
     void aSyncPoolForgetsAtTheSecondCollection() throws Exception {
-        var told = (Told) chapter.run("idle", ONCE);
-        assumeTrue(told.here("Go, sync.Pool, idle"), "Go is needed");
-        assertTrue(left(told, "after one collection") > 900, told.toString());
-        assertEquals(0, left(told, "after two collections"), told.toString());
+        var reports = (Reports) chapter.run("idle", ONCE);
+        assumeTrue(reports.here("Go, sync.Pool, idle"), "Go is needed");
+        assertTrue(left(reports, "after one collection") > 900, reports.toString());
+        assertEquals(0, left(reports, "after two collections"), reports.toString());
     }
 
     @Test
     void aBufferThatTwoHaveGivesWrongAnswersAndALeaseGivesNone() throws Exception {
-        var told = (Told) chapter.run("confused", ONCE);
-        assertTrue(wrong(told, "returned twice") > 50 && wrong(told, "not wiped") > 50, told.toString());
-        assertEquals(0, wrong(told, "leased"), told.toString());
+        var reports = (Reports) chapter.run("confused", ONCE);
+        assertTrue(wrong(reports, "returned twice") > 50 && wrong(reports, "not wiped") > 50, reports.toString());
+        assertEquals(0, wrong(reports, "leased"), reports.toString());
     }
 
-    private static double ns(Told told, String what) {
-        return told.of("Java", what, "ns_per_op").orElseThrow().mean();
+    private static double ns(Reports reports, String what) {
+        return reports.of("Java", what, "ns_per_op").orElseThrow().mean();
     }
 
-    private static double bytes(Told told, String contender) {
-        return told.of(contender, "requests", "bytes_per_request").orElseThrow().mean();
+    private static double bytes(Reports reports, String contender) {
+        return reports.of(contender, "requests", "bytes_per_request").orElseThrow().mean();
     }
 
-    private static double left(Told told, String when) {
-        return told.of("Go, sync.Pool, idle", when, "buffers_left").orElseThrow().mean();
+    private static double left(Reports reports, String when) {
+        return reports.of("Go, sync.Pool, idle", when, "buffers_left").orElseThrow().mean();
     }
 
-    private static double wrong(Told told, String contender) {
-        return told.of(contender, "answers", "wrong_answers").orElseThrow().mean();
+    private static double wrong(Reports reports, String contender) {
+        return reports.of(contender, "answers", "wrong_answers").orElseThrow().mean();
     }
 }

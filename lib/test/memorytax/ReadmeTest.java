@@ -1,11 +1,11 @@
 package memorytax;
 
+import memorytax.measure.plan.Archive;
+import memorytax.measure.plan.Effort;
+import memorytax.measure.plan.Progress;
+import memorytax.measure.plan.Scale;
+import memorytax.measure.result.Weighings;
 import memorytax.peers.Toolchains;
-import memorytax.scale.Archive;
-import memorytax.scale.Effort;
-import memorytax.scale.Progress;
-import memorytax.scale.Scale;
-import memorytax.scale.Weighings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,8 +59,10 @@ class ReadmeTest {
         var imports = """
             import module java.base;
             import memorytax.Notebook;
-            import memorytax.fork.Gate;
-            import memorytax.scale.*;
+            import memorytax.child.Gate;
+            import memorytax.measure.plan.*;
+            import memorytax.measure.process.*;
+            import memorytax.measure.result.*;
             import static memorytax.Notebook.weigh;
             class Typed {
                 static Weighings weighed(Scale scale) { return null; }
@@ -106,8 +108,8 @@ class ReadmeTest {
 
     @Test
     void everyOptionIsThere() {
-        var options = Stream.of("Options", "WeighOptions", "ChooseOptions", "Workbook")
-            .map(name -> House.read("lib/memorytax/render/" + name + ".java")).reduce("", String::concat);
+        var options = Stream.of("options/Options", "options/WeighOptions", "options/ChooseOptions", "cli/Workbook")
+            .map(name -> House.read("lib/memorytax/" + name + ".java")).reduce("", String::concat);
         var named = matches("(--[a-z]+)").map(m -> m.group(1)).distinct().toList();
         assertTrue(named.size() > 8, named.toString());
         assertEquals(List.of(), named.stream().filter(n -> !options.contains("\"" + n + "\"")).toList());

@@ -2,10 +2,10 @@ package memorytax;
 
 import memorytax.claim.Verdict;
 import memorytax.claim.Verdicts;
-import memorytax.scale.Effort;
-import memorytax.scale.Interval;
-import memorytax.scale.Told;
-import memorytax.scale.Watched;
+import memorytax.measure.plan.Effort;
+import memorytax.measure.result.Interval;
+import memorytax.measure.result.Reports;
+import memorytax.measure.result.Watched;
 import memorytax.table.Scheduling;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,18 +35,18 @@ class SchedulerTest {
     @Test
     void whatIsHandedToOneIsSharedAndOneLoopKeepsItAndTheVerdictSaysSo() throws Exception {
         assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "there is nobody else");
-        var stealing = (Told) run("stealing", 2_000);
+        var stealing = (Reports) run("stealing", 2_000);
         assertElsewhere(stealing, "virtual threads, handed to one", 10, 100);
         assertElsewhere(stealing, "platform threads, shared out", 0, 0);
-        var idle = (Told) run("idle", 1_000);
+        var idle = (Reports) run("idle", 1_000);
         assumeTrue(stealing.here("goroutines, handed to one") && idle.here(LOOP), "Go and Python are needed");
         assertElsewhere(stealing, "goroutines, handed to one", 10, 100);
         assertElsewhere(stealing, "asyncio tasks, handed to one", 0, 0);
-        double waits = told(idle, LOOP, "1,000 tasks", "core_percent");
-        double looks = told(idle, LOOKS, "1,000 tasks", "core_percent");
+        double waits = reports(idle, LOOP, "1,000 tasks", "core_percent");
+        double looks = reports(idle, LOOKS, "1,000 tasks", "core_percent");
         assertTrue(looks > 0 && waits < looks / 5, idle.toString()); // how much it gets is for the machine to say
-        var method = chapter.chapter().getDeclaredMethod("verdict", Told.class, Told.class, Told.class);
-        var none = new Told("", List.of());
+        var method = chapter.chapter().getDeclaredMethod("verdict", Reports.class, Reports.class, Reports.class);
+        var none = new Reports("", List.of());
         method.setAccessible(true);
         var verdict = ((Verdicts) method.invoke(chapter.instance(), none, stealing, idle)).all().stream()
             .filter(v -> v.claim().id().equals("go-steal")).findFirst().orElseThrow();
@@ -55,7 +55,7 @@ class SchedulerTest {
 
     @Test
     void aNativeFrameKeepsTheCarrierAndSynchronizedDoesNot() throws Exception {
-        var pins = (Told) run("pins", 1);
+        var pins = (Reports) run("pins", 1);
         assertEquals(List.of(), pins.remarks());
         for (var name : List.of("sleeps", "sleeps in synchronized", "in Object.wait", "waits for synchronized"))
             assertEquals(Optional.of(false), Scheduling.keeps(pins, "virtual threads", name), pins.toString());
@@ -72,28 +72,28 @@ class SchedulerTest {
         assertEquals(List.of(), afterwards.remarks().stream().filter(r -> r.contains("failed")).toList());
         for (var c : afterwards.contenders()) {
             if (!afterwards.here(c.name())) continue;
-            double wait = told(afterwards.told(), c.name(), "all wait", Watched.MORE);
-            double asked = told(afterwards.told(), c.name(), "asked", Watched.MORE);
-            assertTrue(wait > 5 << 20 && asked < 0.9 * wait, c.name() + ": " + afterwards.told());
+            double wait = reports(afterwards.reports(), c.name(), "all wait", Watched.MORE);
+            double asked = reports(afterwards.reports(), c.name(), "asked", Watched.MORE);
+            assertTrue(wait > 5 << 20 && asked < 0.9 * wait, c.name() + ": " + afterwards.reports());
         }
         assertEquals(afterwards.traces().size(), afterwards.from("all_ended", 300).traces().size());
     }
 
     @Test
     void threadsComeAndGoAgain() throws Exception {
-        var crowded = (Told) run("crowded", 300);
-        assertEquals(300, told(crowded, "platform threads", "threads", "started"), crowded.toString());
+        var crowded = (Reports) run("crowded", 300);
+        assertEquals(300, reports(crowded, "platform threads", "threads", "started"), crowded.toString());
         assertTrue(Scheduling.end(crowded, "platform threads").contains("that is the cap of this run"));
     }
 
-    private static void assertElsewhere(Told stealing, String contender, double low, double high) {
-        double share = told(stealing, contender, "work", "elsewhere_percent");
+    private static void assertElsewhere(Reports stealing, String contender, double low, double high) {
+        double share = reports(stealing, contender, "work", "elsewhere_percent");
         assertTrue(share >= low && share <= high, contender + ": " + stealing);
     }
 
-    private static double told(Told told, String contender, String name, String figure) {
-        return told.of(contender, name, figure).map(Interval::mean).orElseThrow(() ->
-            new AssertionError(contender + " did not tell: " + told));
+    private static double reports(Reports reports, String contender, String name, String figure) {
+        return reports.of(contender, name, figure).map(Interval::mean).orElseThrow(() ->
+            new AssertionError(contender + " did not tell: " + reports));
     }
 
     private static Object run(String step, int tasks) throws Exception {

@@ -1,10 +1,10 @@
 package memorytax;
 
-import memorytax.scale.Effort;
-import memorytax.scale.Reach;
-import memorytax.scale.Stairs;
-import memorytax.scale.Told;
-import memorytax.scale.Weighings;
+import memorytax.measure.plan.Effort;
+import memorytax.measure.result.Reach;
+import memorytax.measure.result.Reports;
+import memorytax.measure.result.Stairs;
+import memorytax.measure.result.Weighings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,15 +50,16 @@ class StackGrowthTest {
 
     @Test
     void aVirtualThreadEndsWhereItsCarrierDoesAndGoWithAMessage() throws Exception {
-        var told = (Told) chapter.run("tooDeep", Effort.quick(1));
-        double virtual = frames(told, "virtual threads"), platform = frames(told, "platform threads");
-        assertTrue(virtual > 0.9 * platform && virtual < 1.1 * platform, told.toString());
-        assertTrue(frames(told, "virtual threads, -Xss8m") > 4 * virtual, told.toString());
-        assumeTrue(told.remarks().stream().noneMatch(r -> r.contains("skipped")), told.remarks().toString());
-        assertTrue(told.remarks().getLast().contains("goroutine stack exceeds 67108864-byte limit"), told.toString());
+        var reports = (Reports) chapter.run("tooDeep", Effort.quick(1));
+        double virtual = frames(reports, "virtual threads"), platform = frames(reports, "platform threads");
+        assertTrue(virtual > 0.9 * platform && virtual < 1.1 * platform, reports.toString());
+        assertTrue(frames(reports, "virtual threads, -Xss8m") > 4 * virtual, reports.toString());
+        assumeTrue(reports.remarks().stream().noneMatch(r -> r.contains("skipped")), reports.remarks().toString());
+        assertTrue(reports.remarks().getLast().contains("goroutine stack exceeds 67108864-byte limit"),
+            reports.toString());
     }
 
-    private static double frames(Told told, String contender) {
-        return told.of(contender, "overflow", "frames").orElseThrow().mean();
+    private static double frames(Reports reports, String contender) {
+        return reports.of(contender, "overflow", "frames").orElseThrow().mean();
     }
 }

@@ -1,10 +1,10 @@
 package memorytax;
 
+import memorytax.measure.plan.Archive;
+import memorytax.measure.plan.Effort;
+import memorytax.measure.plan.Progress;
+import memorytax.measure.plan.Scale;
 import memorytax.peers.Toolchains;
-import memorytax.scale.Archive;
-import memorytax.scale.Effort;
-import memorytax.scale.Progress;
-import memorytax.scale.Scale;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,17 +1,17 @@
 package memorytax;
 
+import memorytax.child.Load;
+import memorytax.child.kit.Burst;
 import memorytax.claim.Bound;
 import memorytax.claim.Measured;
-import memorytax.fork.Burst;
-import memorytax.fork.Load;
+import memorytax.measure.plan.Archive;
+import memorytax.measure.plan.Effort;
+import memorytax.measure.plan.Progress;
+import memorytax.measure.plan.Scale;
+import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Reports;
+import memorytax.measure.result.Watched;
 import memorytax.peers.Toolchains;
-import memorytax.scale.Archive;
-import memorytax.scale.Effort;
-import memorytax.scale.Outcome;
-import memorytax.scale.Progress;
-import memorytax.scale.Scale;
-import memorytax.scale.Told;
-import memorytax.scale.Watched;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,11 +40,11 @@ class WorkerPoolsTest {
     @Test
     void aBoundIsKeptAndTakesFromThePeakWhereTheHeapFollowsTheNeed() throws Exception {
         var burst = run("burst", Effort.quick(1, 10_000));
-        var bound = bound(burst.told());
+        var bound = bound(burst.reports());
         assertEquals(Optional.of(true), bound.kept(), bound.toString());
         assertTrue(!bound.free().isEmpty() && bound.free().stream().allMatch(r -> r.most() > 512), bound.toString());
-        for (var word : burst.told().all()) if (word.figures().containsKey("seen_at_once"))
-            assertTrue(word.figures().get("seen_at_once") > 0, "nobody was seen: " + burst.told());
+        for (var word : burst.reports().all()) if (word.figures().containsKey("seen_at_once"))
+            assertTrue(word.figures().get("seen_at_once") > 0, "nobody was seen: " + burst.reports());
         assumeTrue(burst.here("goroutines, workers") && burst.here("asyncio tasks, workers"),
             "Go and Python are needed");
         for (var language : List.of("goroutines", "asyncio tasks")) {
@@ -94,15 +94,15 @@ class WorkerPoolsTest {
         assertEquals(Optional.of(false), bound(lost).kept(), "the jobs themselves do not notice: " + lost);
     }
 
-    private static Told pool(Load load) {
-        var told = new Scale(Effort.quick(1), new Toolchains(_ -> Optional.empty()), Progress.SILENT,
-            Archive.NONE, "pool").sizes(300).with("workers", 8).java("pool", load).told();
-        assertEquals(List.of(), told.remarks());
-        return told;
+    private static Reports pool(Load load) {
+        var reports = new Scale(Effort.quick(1), new Toolchains(_ -> Optional.empty()), Progress.SILENT,
+            Archive.NONE, "pool").sizes(300).with("workers", 8).java("pool", load).reports();
+        assertEquals(List.of(), reports.remarks());
+        return reports;
     }
 
-    private static Bound bound(Told told) {
-        return Bound.of("workers", "most_at_once", "seen_at_once", told);
+    private static Bound bound(Reports reports) {
+        return Bound.of("workers", "most_at_once", "seen_at_once", reports);
     }
 
     private static Watched run(String step, Effort effort) throws Exception {

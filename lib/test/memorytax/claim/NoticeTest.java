@@ -1,9 +1,9 @@
 package memorytax.claim;
 
-import memorytax.scale.Contender;
-import memorytax.scale.Luck;
-import memorytax.scale.Outcome;
-import memorytax.scale.Told;
+import memorytax.measure.result.Chance;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Reports;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -71,8 +71,8 @@ class NoticeTest {
             for (int k = 0; k < 3; k++)
                 if (all[k][2] < all[(k + 1) % 3][0] && all[k][2] < all[(k + 2) % 3][0]) least++;
         }
-        assertEquals(Luck.below(3, 3), (double) below / rounds, 0.005);
-        assertEquals(Luck.least(3, 3, 3), (double) least / rounds, 0.005);
+        assertEquals(Chance.below(3, 3), (double) below / rounds, 0.005);
+        assertEquals(Chance.least(3, 3, 3), (double) least / rounds, 0.005);
     }
 
     @Test
@@ -93,30 +93,30 @@ class NoticeTest {
         assertEquals("1 of 2 processes had more at once than their bound; without one it was 900 to 900",
             bound(9, 64).toString());
         assertEquals(Optional.of(false), bound(9, 64).kept());
-        assertEquals(Optional.empty(), Bound.of("workers", "most", "seen", new Told("s", List.of())).kept());
+        assertEquals(Optional.empty(), Bound.of("workers", "most", "seen", new Reports("s", List.of())).kept());
     }
 
     /// Records of an older code have no onlooker, and say nothing of one.
     @Test
     void aBoundIsBrokenWhereAnOnlookerSeesMoreThanTheJobsCount() {
-        var seen = new Told.Word(word("8", 8).contender(), 10, Map.of("workers", "8"), 1, "burst",
+        var seen = new Reports.Report(word("8", 8).contender(), 10, Map.of("workers", "8"), 1, "burst",
             Map.of("most", 8.0, "seen", 7.0), new Outcome.Weighed());
-        var kept = Bound.of("workers", "most", "seen", new Told("s", List.of(seen)));
+        var kept = Bound.of("workers", "most", "seen", new Reports("s", List.of(seen)));
         assertEquals("In 1 processes with bounds of 8 none ever had more at once, by the count of its jobs and by that "
             + "of its runtime", kept.toString());
-        var more = new Told.Word(seen.contender(), 10, seen.params(), 2, "burst", Map.of("most", 8.0, "seen", 9.0),
+        var more = new Reports.Report(seen.contender(), 10, seen.params(), 2, "burst", Map.of("most", 8.0, "seen", 9.0),
             new Outcome.Weighed());
-        var broken = Bound.of("workers", "most", "seen", new Told("s", List.of(seen, more)));
+        var broken = Bound.of("workers", "most", "seen", new Reports("s", List.of(seen, more)));
         assertEquals(Optional.of(false), broken.kept());
     }
 
     private static Bound bound(double eight, double sixtyFour) {
-        return Bound.of("workers", "most", "seen", new Told("s", List.of(word("8", eight), word("64", sixtyFour),
+        return Bound.of("workers", "most", "seen", new Reports("s", List.of(word("8", eight), word("64", sixtyFour),
             word("0", 900))));
     }
 
-    private static Told.Word word(String workers, double most) {
-        return new Told.Word(new Contender("c", "go", ""), 10, Map.of("workers", workers), 1, "burst",
+    private static Reports.Report word(String workers, double most) {
+        return new Reports.Report(new Contender("c", "go", ""), 10, Map.of("workers", workers), 1, "burst",
             DoubleStream.of(most).boxed().collect(java.util.stream.Collectors.toMap(_ -> "most", m -> m)),
             new Outcome.Weighed());
     }

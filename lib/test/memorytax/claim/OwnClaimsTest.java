@@ -1,11 +1,11 @@
 package memorytax.claim;
 
 import memorytax.claim.Verdict.Ruling;
-import memorytax.scale.Contender;
-import memorytax.scale.Outcome;
-import memorytax.scale.Reading;
-import memorytax.scale.Weighing;
-import memorytax.scale.Weighings;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Reading;
+import memorytax.measure.result.Weighing;
+import memorytax.measure.result.Weighings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,7 @@
 package memorytax.notebook;
 
+import memorytax.notebook.source.ChapterSource;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 

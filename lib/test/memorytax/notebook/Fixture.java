@@ -1,5 +1,8 @@
 package memorytax.notebook;
 
+import memorytax.notebook.source.Chapter;
+import memorytax.notebook.source.ChapterSource;
+
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.net.URLClassLoader;
@@ -9,8 +12,8 @@ import java.util.List;
 import javax.tools.ToolProvider;
 
 /// A small chapter that compiles, with everything in it that is hard to take apart.
-final class Fixture {
-    static final String SOURCE = """
+public final class Fixture {
+    public static final String SOURCE = """
             ///usr/bin/env jbang "$0" "$@" ; exit $?
             //DESCRIPTION Chapter 0: a fixture
             //JAVA 25+
@@ -81,7 +84,7 @@ final class Fixture {
     private Fixture() {
     }
 
-    static Chapter chapter() {
+    public static Chapter chapter() {
         return ChapterSource.read("chapter0", SOURCE);
     }
 

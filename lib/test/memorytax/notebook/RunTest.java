@@ -1,5 +1,9 @@
 package memorytax.notebook;
 
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+import memorytax.notebook.source.ChapterSource;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -50,18 +54,18 @@ class RunTest {
         }
 
         @Override
-        public Turn turn(Cell.Documented done, Optional<Cell.Documented> next) {
-            return next.filter(n -> n.name().equals(last)).isPresent() ? Turn.QUIT : Turn.NEXT;
+        public Navigation turn(Cell.Documented done, Optional<Cell.Documented> next) {
+            return next.filter(n -> n.name().equals(last)).isPresent() ? Navigation.QUIT : Navigation.NEXT;
         }
 
         @Override
-        public void happened(Cell.Step step, Happening happening) {
+        public void happened(Cell.Step step, StepOutcome happening) {
             heard.add(step.name() + " " + switch (happening) {
-                case Happening.Result(Object value, _) when value instanceof Map<?, ?> map -> "= " + map.keySet();
-                case Happening.Result(Object value, _) -> "= " + value;
-                case Happening.Failure(Throwable cause) -> "! " + cause;
-                case Happening.Left _ -> "left";
-                case Happening.Skipped(String missing) -> "- " + missing;
+                case StepOutcome.Result(Object value, _) when value instanceof Map<?, ?> map -> "= " + map.keySet();
+                case StepOutcome.Result(Object value, _) -> "= " + value;
+                case StepOutcome.Failure(Throwable cause) -> "! " + cause;
+                case StepOutcome.Left _ -> "left";
+                case StepOutcome.Skipped(String missing) -> "- " + missing;
             });
         }
 
@@ -108,7 +112,7 @@ class RunTest {
     void withoutAScaleTheStepIsSkipped() throws Exception {
         var run = new Run(new Edition(Fixture.chapter(), Fixture.compiled(Fixture.SOURCE, folder)), Map.of());
         var happenings = run.run(Selection.only("weighedTwice"), new Listener(""));
-        assertEquals(new Happening.Skipped("scale"), happenings.get("weighedTwice"));
+        assertEquals(new StepOutcome.Skipped("scale"), happenings.get("weighedTwice"));
     }
 
     @ParameterizedTest
@@ -125,7 +129,7 @@ class RunTest {
         var chapter = ChapterSource.read("chapter0", source);
         var listener = new Listener("") {
             @Override
-            public void happened(Cell.Step step, Happening happening) {
+            public void happened(Cell.Step step, StepOutcome happening) {
                 heard.add("interrupted=" + Thread.currentThread().isInterrupted());
             }
         };
@@ -133,7 +137,7 @@ class RunTest {
         var happenings = run.run(Selection.all(), listener);
         assertTrue(Thread.interrupted(), "the interrupt is lost");
         assertEquals(List.of("a"), List.copyOf(happenings.keySet()));
-        assertEquals(rest.isEmpty(), happenings.get("a") instanceof Happening.Result);
+        assertEquals(rest.isEmpty(), happenings.get("a") instanceof StepOutcome.Result);
         assertEquals(List.of("opening", "a", "interrupted=false", "closing"), listener.heard);
     }
 
@@ -153,7 +157,7 @@ class RunTest {
         run.run(Selection.all(), new Listener(""));
         assertEquals(Map.of("a", 7, "b", 8), run.values());
         var happenings = run.run(Selection.only("a"), new Listener(""));
-        assertInstanceOf(NoSuchElementException.class, ((Happening.Failure) happenings.get("a")).cause());
+        assertInstanceOf(NoSuchElementException.class, ((StepOutcome.Failure) happenings.get("a")).cause());
         assertEquals(Map.of(), run.values());
     }
 
@@ -169,7 +173,7 @@ class RunTest {
     void aStepThatTheClassDoesNotHaveIsAFailure() throws Exception {
         var chapter = ChapterSource.read("chapter0", Fixture.SOURCE.replace("Integer guess()", "Integer guest()"));
         var run = new Run(new Edition(chapter, Fixture.compiled(Fixture.SOURCE, folder)), GIVENS);
-        var failure = (Happening.Failure) run.run(Selection.only("guest"), new Listener("")).get("guest");
+        var failure = (StepOutcome.Failure) run.run(Selection.only("guest"), new Listener("")).get("guest");
         assertEquals("guest is in the source but not in the class: build the chapter anew",
                 failure.cause().getMessage());
     }

@@ -1,5 +1,9 @@
 package memorytax.notebook;
 
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+import memorytax.notebook.source.ChapterSource;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 

@@ -1,5 +1,10 @@
 package memorytax.notebook;
 
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+import memorytax.notebook.source.ChapterSource;
+import memorytax.notebook.source.SourceException;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +44,7 @@ class WalkTest {
         """;
     private final List<String> heard = new ArrayList<>();
     private final Set<String> forgotten = new TreeSet<>();
-    private final List<Supplier<Turn>> turns = new ArrayList<>();
+    private final List<Supplier<Navigation>> turns = new ArrayList<>();
     @TempDir
     private Path folder;
     private Run run;
@@ -55,18 +60,18 @@ class WalkTest {
         }
 
         @Override
-        public void happened(Cell.Step step, Happening happening) {
-            heard.add(happening instanceof Happening.Result(var value, var _) ? "= " + value : happening.toString());
+        public void happened(Cell.Step step, StepOutcome happening) {
+            heard.add(happening instanceof StepOutcome.Result(var value, var _) ? "= " + value : happening.toString());
         }
 
         @Override
-        public void recalled(Cell.Step step, Happening happening) {
-            heard.add("was " + ((Happening.Result) happening).value());
+        public void recalled(Cell.Step step, StepOutcome happening) {
+            heard.add("was " + ((StepOutcome.Result) happening).value());
         }
 
         @Override
-        public Turn turn(Cell.Documented done, Optional<Cell.Documented> next) {
-            return turns.isEmpty() ? Turn.QUIT : turns.removeFirst().get();
+        public Navigation turn(Cell.Documented done, Optional<Cell.Documented> next) {
+            return turns.isEmpty() ? Navigation.QUIT : turns.removeFirst().get();
         }
 
         @Override
@@ -92,19 +97,20 @@ class WalkTest {
     }
 
     private void walk(Object... turns) {
-        for (var turn : turns) this.turns.add(turn instanceof Turn known ? () -> known : () -> edited((String) turn));
+        for (var turn : turns)
+            this.turns.add(turn instanceof Navigation known ? () -> known : () -> edited((String) turn));
         run.run(Selection.all(), reader);
     }
 
     /// The chapter with `before -> after` in it.
-    private Turn edited(String change) {
+    private Navigation edited(String change) {
         try {
             var file = folder.resolve("edited/chapter0.java");
             Files.createDirectories(file.getParent());
             var words = change.split(" -> ");
             assertTrue(run.edition().chapter().source().contains(words[0]), words[0]);
             Files.writeString(file, run.edition().chapter().source().replace(words[0], words[1]));
-            return new Turn.Changed(run.edition().now(file));
+            return new Navigation.Changed(run.edition().now(file));
         } catch (java.io.IOException e) {
             throw new AssertionError(e);
         }
@@ -112,13 +118,13 @@ class WalkTest {
 
     @Test
     void whatRestsOnAStepThatIsRunAgainHoldsNoLonger() {
-        walk(Turn.NEXT, Turn.NEXT, Turn.BACK, Turn.BACK, Turn.AGAIN);
+        walk(Navigation.NEXT, Navigation.NEXT, Navigation.BACK, Navigation.BACK, Navigation.AGAIN);
         assertEquals(Set.of("one", "two", "three"), forgotten);
     }
 
     @Test
     void backShowsWhatWasThereAndRunsNothing() {
-        walk(Turn.NEXT, Turn.BACK, Turn.BACK, Turn.NEXT);
+        walk(Navigation.NEXT, Navigation.BACK, Navigation.BACK, Navigation.NEXT);
         assertEquals(List.of("one", "= 1", "two", "= two of 1", "one", "was 1", "one", "was 1", "two", "was two of 1"),
             heard);
     }
@@ -126,14 +132,14 @@ class WalkTest {
     /// Each run of `one` makes a builder of its own, so what rests on it must be made anew.
     @Test
     void againRunsTheStepAndLaterWhatRestsOnIt() {
-        walk(Turn.NEXT, Turn.BACK, Turn.AGAIN, Turn.NEXT);
+        walk(Navigation.NEXT, Navigation.BACK, Navigation.AGAIN, Navigation.NEXT);
         assertEquals(List.of("one", "= 1", "two", "= two of 1", "one", "was 1", "one", "= 1", "two", "= two of 1"),
             heard);
     }
 
     @Test
     void anEditRunsWhatItTouchesAndKeepsTheRest() {
-        walk(Turn.NEXT, Turn.NEXT, "two of -> 2 of", "2 * n -> 20 * n", Turn.NEXT);
+        walk(Navigation.NEXT, Navigation.NEXT, "two of -> 2 of", "2 * n -> 20 * n", Navigation.NEXT);
         assertEquals(List.of("one", "= 1", "two", "= two of 1", "three", "= 2", "changed", "two", "= 2 of 1",
             "changed", "three", "= 20", "four", "= Own[n=4]"), heard);
     }
@@ -149,7 +155,7 @@ class WalkTest {
             Check does() { return new Check(7); }
             """;
         run = new Run(new Edition(ChapterSource.read("chapter0", source), Fixture.compiled(source, folder)), Map.of());
-        walk(Turn.AGAIN);
+        walk(Navigation.AGAIN);
         assertEquals(List.of("does", "Left[]", "does", "= Check[n=7]"), heard);
         heard.clear();
         run.run(Selection.exercises("does"), reader);
@@ -159,14 +165,14 @@ class WalkTest {
     /// What the reader has not come to is not run for an edit.
     @Test
     void anEditOfWhatIsToComeWaits() {
-        walk("twice(one.length()) -> 7", Turn.NEXT, Turn.NEXT);
+        walk("twice(one.length()) -> 7", Navigation.NEXT, Navigation.NEXT);
         assertEquals(List.of("one", "= 1", "changed", "two", "= two of 1", "three", "= 7"), heard);
     }
 
     /// A value of a type that the chapter declares is of no use to another edition, whose type it is not.
     @Test
     void aValueOfTheChaptersOwnTypeIsMadeAnew() {
-        walk(Turn.NEXT, Turn.NEXT, Turn.NEXT, Turn.NEXT, "two of -> 2 of");
+        walk(Navigation.NEXT, Navigation.NEXT, Navigation.NEXT, Navigation.NEXT, "two of -> 2 of");
         assertEquals(List.of("changed", "two", "= 2 of 1", "four", "= Own[n=4]", "five", "= 4"),
             heard.subList(10, heard.size()));
     }

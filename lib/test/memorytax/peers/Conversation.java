@@ -1,6 +1,6 @@
 package memorytax.peers;
 
-import memorytax.scale.Launch;
+import memorytax.measure.process.Launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package memorytax.peers;
 
-import memorytax.fork.Gate;
-import memorytax.fork.Median;
-import memorytax.scale.Peers.Peer;
+import memorytax.child.Gate;
+import memorytax.child.Median;
+import memorytax.measure.process.Peers.Peer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -1,6 +1,6 @@
 package memorytax.peers;
 
-import memorytax.scale.Peers.Remark;
+import memorytax.measure.process.Peers.Remark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,6 +1,6 @@
 package memorytax.peers;
 
-import memorytax.scale.Peers.Peer;
+import memorytax.measure.process.Peers.Peer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

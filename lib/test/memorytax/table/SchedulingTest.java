@@ -1,10 +1,10 @@
 package memorytax.table;
 
-import memorytax.scale.Contender;
-import memorytax.scale.Outcome;
-import memorytax.scale.Told;
-import memorytax.scale.Trace;
-import memorytax.scale.Watched;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Reports;
+import memorytax.measure.result.Trace;
+import memorytax.measure.result.Watched;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -17,24 +17,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SchedulingTest {
-    private final List<Told.Word> words = new ArrayList<>();
+    private final List<Reports.Report> words = new ArrayList<>();
 
-    private void told(String contender, int fork, String name, Object... figures) {
+    private void reports(String contender, int fork, String name, Object... figures) {
         var map = new LinkedHashMap<String, Double>();
         for (int i = 0; i < figures.length; i += 2)
             map.put(figures[i].toString(), ((Number) figures[i + 1]).doubleValue());
-        words.add(new Told.Word(new Contender(contender, "java", "25"), 1, Map.of("ms", "1000"), fork, name, map,
+        words.add(new Reports.Report(new Contender(contender, "java", "25"), 1, Map.of("ms", "1000"), fork, name, map,
             new Outcome.Weighed()));
     }
 
-    private Told all() {
-        return new Told("step", words);
+    private Reports all() {
+        return new Reports("step", words);
     }
 
     @Test
     void sharedSaysWhatRanElsewhereAndHowMuchFasterThatIs() {
         for (int fork = 1; fork <= 3; fork++)
-            told("goroutines", fork, "work", "seconds", 0.5, "carriers", 2, "elsewhere_percent", 40 + fork);
+            reports("goroutines", fork, "work", "seconds", 0.5, "carriers", 2, "elsewhere_percent", 40 + fork);
         var table = Scheduling.shared(all());
         assertEquals("2.0", table.stringColumn("times as fast as one").get(0));
         assertEquals("42 % (41 to 43)", table.stringColumn("run elsewhere").get(0));
@@ -45,10 +45,10 @@ class SchedulingTest {
     @Test
     void aCarrierIsKeptWhereAllForksSaySo() {
         for (int fork = 1; fork <= 2; fork++) {
-            told("virtual threads", fork, "from C", "waited_ms", 200.3, "of_ms", 200.2, "pinned", 1);
-            told("virtual threads", fork, "sleeps", "waited_ms", 190, "of_ms", 191, // on a machine that is very busy
+            reports("virtual threads", fork, "from C", "waited_ms", 200.3, "of_ms", 200.2, "pinned", 1);
+            reports("virtual threads", fork, "sleeps", "waited_ms", 190, "of_ms", 191, // on a machine that is very busy
                 "pinned", 0);
-            told("virtual threads", fork, "now and then", "waited_ms", 150 * fork, "of_ms", 200, "pinned", 0);
+            reports("virtual threads", fork, "now and then", "waited_ms", 150 * fork, "of_ms", 200, "pinned", 0);
         }
         assertEquals(Optional.of(true), Scheduling.keeps(all(), "virtual threads", "from C"));
         assertEquals(Optional.of(false), Scheduling.keeps(all(), "virtual threads", "sleeps"));
@@ -61,11 +61,11 @@ class SchedulingTest {
 
     @Test
     void theLimitThatIsReachedIsNamed() {
-        told("platform threads", 1, "threads", "started", 32_434, "refused", 1, "full", 0, "virtual", 1_000,
+        reports("platform threads", 1, "threads", "started", 32_434, "refused", 1, "full", 0, "virtual", 1_000,
             "again", 50, "again_ms", 9);
-        told("platform threads", 1, "pid max", "limit", 32_768, "in_use", 32_468);
-        told("platform threads", 1, "max map count", "limit", 65_530, "in_use", 64_900);
-        told("platform threads", 1, "cgroup pids.max", "limit", 100_000, "in_use", 32_500);
+        reports("platform threads", 1, "pid max", "limit", 32_768, "in_use", 32_468);
+        reports("platform threads", 1, "max map count", "limit", 65_530, "in_use", 64_900);
+        reports("platform threads", 1, "cgroup pids.max", "limit", 100_000, "in_use", 32_500);
         assertEquals("After 32,434 threads the system refused. The limit that it had come to is pid_max, 32,768. Just "
             + "then 1,000 virtual threads were started, and ran. Then some were let go, and 50 others "
             + "could be started, 9 ms later.", Scheduling.end(all(), "platform threads"));
@@ -75,19 +75,19 @@ class SchedulingTest {
 
     @Test
     void aLimitThatIsFarAwayIsNotNamedAndACapIsNoLimit() {
-        told("platform threads", 1, "threads", "started", 3_000, "refused", 1, "full", 0, "virtual", 0, "again", 0);
-        told("platform threads", 1, "pid max", "limit", 32_768, "in_use", 3_100);
+        reports("platform threads", 1, "threads", "started", 3_000, "refused", 1, "full", 0, "virtual", 0, "again", 0);
+        reports("platform threads", 1, "pid max", "limit", 32_768, "in_use", 3_100);
         assertTrue(Scheduling.end(all(), "platform threads").contains("None of the limits that can be read here"));
         words.clear();
-        told("platform threads", 1, "threads", "started", 3_000, "refused", 0, "full", 0, "virtual", 0, "again", 0);
+        reports("platform threads", 1, "threads", "started", 3_000, "refused", 0, "full", 0, "virtual", 0, "again", 0);
         assertTrue(Scheduling.end(all(), "platform threads").contains("the cap of this run, not the system's"));
         assertEquals("Nobody could be asked.", Scheduling.end(all(), "nobody"));
     }
 
     @Test
     void whatIsGivenBackIsOfWhatTheTasksTook() {
-        told("goroutines", 1, "all wait", Watched.TAKEN, 110 << 20, Watched.MORE, 100 << 20);
-        told("goroutines", 1, "asked", Watched.TAKEN, 35 << 20, Watched.MORE, 25 << 20);
+        reports("goroutines", 1, "all wait", Watched.TAKEN, 110 << 20, Watched.MORE, 100 << 20);
+        reports("goroutines", 1, "asked", Watched.TAKEN, 35 << 20, Watched.MORE, 25 << 20);
         var table = Scheduling.givenBack(new Watched("step", List.<Trace>of(), all()));
         assertEquals(List.of("contender", "all wait", "asked", "given back"), table.columnNames());
         assertEquals("35 MB", table.stringColumn("asked").get(0));

@@ -1,10 +1,10 @@
 package memorytax.table;
 
-import memorytax.scale.Contender;
-import memorytax.scale.Outcome;
-import memorytax.scale.Reading;
-import memorytax.scale.Weighing;
-import memorytax.scale.Weighings;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Reading;
+import memorytax.measure.result.Weighing;
+import memorytax.measure.result.Weighings;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;

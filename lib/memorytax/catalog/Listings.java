@@ -1,0 +1,81 @@
+package memorytax.catalog;
+
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+import memorytax.record.StepTimes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What can be said of a chapter without running it.
+public final class Listings {
+    /// How many chapters the workbook is going to have.
+    public static final int CHAPTERS = 8;
+    private static final Pattern DESCRIPTION = Pattern.compile("(?m)^//DESCRIPTION (.*)$");
+    /// The titles of the chapters that exist, in order.
+    static final List<NextChapter> ALL = List.of(new NextChapter("chapter1", "Idle tasks"),
+        new NextChapter("chapter2", "Stack growth"),
+        new NextChapter("chapter3", "Escape analysis"),
+        new NextChapter("chapter4", "Worker pools"),
+        new NextChapter("chapter5", "Object pooling"),
+        new NextChapter("chapter6", "Context leaks"),
+        new NextChapter("chapter7", "GC and schedulers"),
+        new NextChapter("chapter8", "Choosing an architecture"));
+
+    private Listings() {
+    }
+
+    /// The chapter in one line, from its `//DESCRIPTION`.
+    public static String description(Chapter chapter) {
+        return description(chapter.source()).orElse(chapter.title());
+    }
+
+    /// The same of a file that may be no Java; empty when it has no such line.
+    public static Optional<String> description(String source) {
+        return DESCRIPTION.matcher(source).results().map(found -> found.group(1)).findFirst();
+    }
+
+    /// `--list`: the cells that `--only` and `--from` understand, and how long each took in our recorded run.
+    public static String cells(Chapter chapter) {
+        var minutes = StepTimes.recorded(chapter.name());
+        var lines = new StringBuilder(description(chapter) + "\n\n");
+        for (var cell : chapter.documented()) {
+            var took = minutes.of(cell.name()).map(StepTimes::said).orElse("");
+            var run = !(cell instanceof Cell.Step step) ? ""
+                : step.isQuestion() ? "asks" : step.isExercise() ? "yours" : "run";
+            lines.append(String.format("  %-20s %-5s %7s  %s%n", cell.name(), run, took, cell.title()));
+        }
+        var total = StepTimes.said(minutes.total());
+        if (!total.isEmpty()) lines.append("\nIn our recorded run the steps took ").append(total).append(".\n");
+        return lines.toString();
+    }
+
+    /// The chapter to go on with, if it is there.
+    public static Optional<NextChapter> next(Chapter chapter) {
+        int here = ALL.stream().map(NextChapter::name).toList().indexOf(chapter.name());
+        return here >= 0 && here + 1 < ALL.size() ? Optional.of(ALL.get(here + 1)) : Optional.empty();
+    }
+
+    /// The same load in Go and in Python, beside the chapter's first exhibit.
+    public static List<Listing> of(Chapter chapter, Cell.Documented cell, Class<?> type) {
+        var first = chapter.documented().stream().filter(Cell.Exhibit.class::isInstance).findFirst();
+        if (first.isEmpty() || !first.get().equals(cell)) return List.of();
+        var all = new ArrayList<Listing>();
+        resource(type, chapter.name() + ".go").ifPresent(code -> all.add(new Listing("Go", code)));
+        resource(type, chapter.name() + ".py").ifPresent(code -> all.add(new Listing("Python", code)));
+        return all;
+    }
+
+    private static Optional<String> resource(Class<?> type, String name) {
+        try (var in = type.getResourceAsStream("/" + name)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

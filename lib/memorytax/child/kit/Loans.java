@@ -1,0 +1,124 @@
+package memorytax.child.kit;
+
+import memorytax.child.Gate;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+
+/// A pool that keeps the books, for an exercise: it knows which of its buffers are out, and counts those that come back
+/// more often than they went. When it has none left it makes one more, so that nobody notices a loss at first, as with
+/// most pools.
+///
+/// Requests are read into a buffer. About every tenth hangs up meanwhile, and about every tenth is empty; nobody knows
+/// which before it is read.
+public final class Loans {
+    private static final int SIZE = 256, THREADS = 4;
+    private static final byte USED = 0x55;
+
+    private final Queue<byte[]> idle = new ConcurrentLinkedQueue<>();
+    private final Set<byte[]> out = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    private final LongAdder twice = new LongAdder();
+    private final AtomicReference<String> trouble = new AtomicReference<>();
+    private final ThreadLocal<Read> last = new ThreadLocal<>();
+    private final long seed;
+
+    /// What a thread read last.
+    private record Read(int request, long answer, boolean hungUp) {
+    }
+
+    /// The exercise: the static method that the reader writes.
+    @FunctionalInterface
+    public interface Handler {
+        /// @return the sum of the request's bytes
+        /// @throws IOException when the request hung up
+        long answer(Loans pool, int request) throws IOException;
+    }
+
+    private Loans(long seed) {
+        this.seed = seed;
+    }
+
+    /// Has so many requests answered on several threads, and tells how many `buffers_lost` and
+    /// `buffers_returned_twice` there are then.
+    ///
+    /// @throws IllegalStateException when an answer is wrong, or an exception did not come out; its sentence is for the
+    ///                               reader
+    public static Object prove(int requests, Handler handler) throws Exception {
+        var pool = new Loans(31L * requests); // every process has the same ones, and loses as many
+        Requests.all(requests, THREADS, i -> {
+            if (pool.trouble.get() == null) pool.ask(handler, i);
+            return i;
+        });
+        if (pool.trouble.get() != null) throw new IllegalStateException(pool.trouble.get());
+        Gate.tell("buffers", "buffers_lost", pool.out.size(), "buffers_returned_twice", pool.twice.sum());
+        return pool;
+    }
+
+    /// One that nobody else has until it is given back.
+    public byte[] borrow() {
+        var buffer = idle.poll();
+        if (buffer == null) buffer = new byte[SIZE];
+        out.add(buffer);
+        return buffer;
+    }
+
+    /// Ends its loan. Whoever reads it after that finds what another has left there.
+    public void giveBack(byte[] buffer) {
+        if (out.remove(buffer)) {
+            Arrays.fill(buffer, USED);
+            idle.add(buffer);
+        } else {
+            twice.increment();
+        }
+    }
+
+    /// Reads a request into a borrowed buffer, from its beginning.
+    ///
+    /// @return how many bytes it has; 0 when it is empty
+    /// @throws IOException when it hung up
+    public int read(int request, byte[] buffer) throws IOException {
+        if (!out.contains(buffer)) complain("request %,d was read into a buffer that is not on loan", request);
+        var random = new SplittableRandom(seed ^ request);
+        int kind = random.nextInt(10), length = kind < 2 ? 0 : random.nextInt(1, SIZE);
+        long sum = 0;
+        for (int i = 0; i < length; i++) sum += buffer[i] = (byte) random.nextInt();
+        last.set(new Read(request, sum, kind == 0));
+        if (kind == 0) throw new IOException("request " + request + " hung up");
+        return length;
+    }
+
+    private void ask(Handler handler, int request) {
+        last.remove();
+        try {
+            long answer = handler.answer(this, request);
+            var read = last.get();
+            if (read == null || read.request != request) complain("request %,d was answered, and never read", request);
+            else if (read.hungUp) complain("request %,d hung up, and its exception did not come out", request);
+            else if (answer != read.answer) complain("request %,d was answered with %,d, and %,d is right", request,
+                answer, read.answer);
+        } catch (Exception e) {
+            var read = last.get();
+            boolean expected = e instanceof IOException && read != null && read.hungUp;
+            if (!expected) complain("request %,d ended with %s", request, e);
+        }
+    }
+
+    private void complain(String says, Object... about) {
+        trouble.compareAndSet(null, String.format(Locale.ROOT, says, about));
+    }
+
+    /// `a pool: 3 are out, 5 are not, 0 came back twice`
+    @Override
+    public String toString() {
+        return "a pool: " + out.size() + " are out, " + idle.size() + " are not, " + twice.sum() + " came back twice";
+    }
+}

@@ -1,0 +1,115 @@
+package memorytax.cli;
+
+import memorytax.catalog.Listings;
+import memorytax.measure.plan.Archive;
+import memorytax.measure.plan.Effort;
+import memorytax.measure.plan.Scale;
+import memorytax.notebook.Edition;
+import memorytax.notebook.source.Cell;
+import memorytax.options.ChooseOptions;
+import memorytax.options.Options;
+import memorytax.options.WeighOptions;
+import memorytax.peers.Refusal;
+import memorytax.peers.Toolchains;
+import memorytax.session.ChapterSession;
+import memorytax.session.ExitCode;
+import memorytax.terminal.ProgressBar;
+import memorytax.terminal.TerminalScreen;
+import memorytax.terminal.result.TerminalParts;
+import picocli.CommandLine;
+
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// From the words of the command line to the exit code.
+public final class Commands {
+    private Commands() {
+    }
+
+    /// Reads the chapter whose class `lookup` is of, as `args` ask.
+    ///
+    /// @return 0 when all went well, 1 when a step failed, 2 when the words were wrong, 130 when interrupted
+    public static int run(MethodHandles.Lookup lookup, String... args) {
+        return run(lookup, new Options(), _ -> Map.of(), args);
+    }
+
+    /// The same for the notebook that weighs a reader's file.
+    public static int weigh(MethodHandles.Lookup lookup, String... args) {
+        return run(lookup, new WeighOptions(), o -> o.givens(lookup.lookupClass()), args);
+    }
+
+    /// The same for the chapter in which a reader describes a service.
+    public static int choose(MethodHandles.Lookup lookup, String... args) {
+        return run(lookup, new ChooseOptions(), ChooseOptions::givens, args);
+    }
+
+    /// The same with options of its own.
+    ///
+    /// @param givens what steps are given besides the scale, by the type's simple name, once the options are known
+    static <O extends Options> int run(MethodHandles.Lookup lookup, O options,
+                                       Function<O, Map<String, Function<Cell.Step, Object>>> givens, String... args) {
+        var name = lookup.lookupClass().getSimpleName();
+        return guarded(name, () -> {
+            var edition = Edition.built(lookup);
+            var command = Options.command(name, Listings.description(edition.chapter()), options);
+            command.parseArgs(args);
+            if (options.help) return say(command.getUsageMessage());
+            if (options.list) return say(Listings.cells(edition.chapter()));
+            return new ChapterSession(options.of(edition), options, givens.apply(options)).run();
+        });
+    }
+
+    /// What goes wrong before anything is begun is one line, and an exit code.
+    static int guarded(String name, Command command) {
+        try {
+            return command.run();
+        } catch (CommandLine.ParameterException e) {
+            return misused(name, Options.said(e));
+        } catch (Refusal e) {
+            System.err.println(name + ": " + e.getMessage());
+            return ExitCode.MISUSED;
+        } catch (IllegalArgumentException e) {
+            return misused(name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        } catch (RuntimeException e) {
+            var cause = e instanceof UncheckedIOException ? e.getCause() : e;
+            // a sentence, not a name
+            boolean said = cause instanceof IllegalStateException && cause.getMessage() != null;
+            var line = (said ? cause.getMessage() : cause.toString()).replaceAll("\\s+", " ");
+            System.err.println(name + ": " + line);
+            return ExitCode.FAILED;
+        }
+    }
+
+    /// What a command line asks for.
+    @FunctionalInterface
+    interface Command {
+        /// Returns the exit code.
+        int run();
+    }
+
+    /// A scale for JShell: three forks. Progress is plain lines, because the terminal is JShell's own.
+    public static Scale scale(Integer... tasks) {
+        var effort = Effort.quick(Effort.QUICK.forks(), tasks);
+        var progress = new ProgressBar(TerminalScreen.plain(System.out));
+        return new Scale(effort, Toolchains.beside(Commands.class), progress, Archive.NONE, "jshell");
+    }
+
+    /// Prints a step's value for JShell, as a chapter prints it.
+    public static void show(Object value) {
+        var screen = TerminalScreen.plain(System.out);
+        screen.print(TerminalParts.lines(value, screen.width()));
+    }
+
+    private static int misused(String name, String why) {
+        System.err.println(name + ": " + why + " (--help shows all options)");
+        return ExitCode.MISUSED;
+    }
+
+    private static int say(String text) {
+        System.out.print(text);
+        return ExitCode.GOOD;
+    }
+}

@@ -1,0 +1,93 @@
+package memorytax.cli;
+
+import memorytax.catalog.Catalog;
+import memorytax.catalog.ChapterList;
+import memorytax.file.OutputFolder;
+import memorytax.notebook.Notes;
+import memorytax.session.ExitCode;
+import memorytax.terminal.TerminalScreen;
+import memorytax.terminal.result.TerminalChapterList;
+import memorytax.terminal.text.TerminalLines;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// What `./jbang workbook` does: lists the chapters with the reader's notes, forgets those, or prepares this machine.
+public final class Workbook {
+
+    private Workbook() {
+    }
+
+    @Command(name = "workbook", sortOptions = false, usageHelpAutoWidth = true, optionListHeading = "%nOptions:%n",
+        description = "Lists the chapters: what each teaches, where you stopped, what you solved.")
+    private static final class Wanted {
+        @ArgGroup
+        Deed deed = new Deed();
+        @Option(names = "--out", paramLabel = "DIR",
+            description = "Where your notes are. Default: out, beside jbang-catalog.json.")
+        Path out;
+        @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this, and stop.")
+        boolean help;
+    }
+
+    private static final class Deed {
+        @Option(names = "--prepare",
+            description = "Fetch and build everything, then prove that it runs without a network.")
+        boolean prepare;
+        @Option(names = "--reset", description = "Forget all notes: places, answers, solved exercises.")
+        boolean reset;
+    }
+
+    /// Does what `args` ask.
+    ///
+    /// @return 0 when all went well, 1 when something is missing, 2 when the words were wrong
+    public static int run(String... args) {
+        return Commands.guarded("workbook", () -> {
+            var wanted = new Wanted();
+            var command = new CommandLine(wanted);
+            command.parseArgs(args);
+            if (wanted.help) command.usage(System.out);
+            return wanted.help ? ExitCode.GOOD : run(wanted);
+        });
+    }
+
+    private static int run(Wanted wanted) {
+        var catalog = Catalog.found();
+        var out = OutputFolder.of(wanted.out);
+        if (Files.exists(out) && !Files.isDirectory(out))
+            throw new IllegalArgumentException("--out: " + out + " is no folder");
+        if (wanted.deed.prepare && catalog.isEmpty())
+            throw new IllegalArgumentException("--prepare: there is no workbook here; do it in its folder");
+        try (var screen = TerminalScreen.open()) {
+            if (wanted.deed.prepare)
+                return new Preparation(catalog.get(), screen).run() ? ExitCode.GOOD : ExitCode.FAILED;
+            var notes = Notes.in(out);
+            return wanted.deed.reset ? reset(notes, out, screen) : list(ChapterList.of(catalog, notes), notes, screen);
+        }
+    }
+
+    private static int list(ChapterList shelf, Notes notes, TerminalScreen screen) {
+        screen.print(TerminalChapterList.draw(shelf, screen.width()));
+        troubles(notes, screen);
+        var next = shelf.next().map(command -> " Next: " + command).orElse(" You have done all of it.");
+        screen.print(TerminalLines.plain(next));
+        return ExitCode.GOOD;
+    }
+
+    private static int reset(Notes notes, Path out, TerminalScreen screen) {
+        var chapters = notes.chapters();
+        screen.print(TerminalLines.plain(chapters.isEmpty() ? " There are no notes in " + OutputFolder.shown(out) + "."
+            : " Forgetting your notes on " + String.join(", ", chapters) + ", in " + OutputFolder.shown(out) + "."));
+        chapters.forEach(notes::forget);
+        troubles(notes, screen);
+        return notes.chapters().isEmpty() ? ExitCode.GOOD : ExitCode.FAILED;
+    }
+
+    private static void troubles(Notes notes, TerminalScreen screen) {
+        notes.troubles().forEach(trouble -> screen.print(TerminalLines.plain(" ✗ " + trouble)));
+    }
+}

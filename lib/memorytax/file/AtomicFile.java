@@ -1,0 +1,25 @@
+package memorytax.file;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// Writes files that are there whole, or as they were before: whoever interrupts a run loses none.
+public final class AtomicFile {
+    private AtomicFile() {
+    }
+
+    /// Replaces what the file holds. Its folder is there.
+    public static void write(Path file, CharSequence text) throws IOException {
+        if (Files.isDirectory(file)) throw new FileSystemException(file.toString(), null, "it is a folder");
+        var fresh = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
+        try {
+            Files.writeString(fresh, text);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+}

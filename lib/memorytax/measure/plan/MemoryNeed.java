@@ -1,0 +1,65 @@
+package memorytax.measure.plan;
+
+import memorytax.measure.process.Host;
+import memorytax.measure.process.Linux;
+import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Weighing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Whether a point fits: judged by the points before it, or, where there are none, by our recorded run.
+///
+/// @param archive of that run
+/// @param step    the cell that weighs
+record MemoryNeed(Archive archive, String step) {
+    /// Room that is left to everything else on the machine, in bytes.
+    private static final long RESERVE = 256L << 20;
+    /// A child's peak lies above what it settles at.
+    private static final double HEADROOM = 1.3;
+    /// Fewer threads than that a runtime may have for itself.
+    private static final int MANY = 100;
+
+    /// Why the point should not be run; empty when nothing speaks against it.
+    Optional<String> speaksAgainst(Point point, List<Weighing> before) {
+        var contender = point.peer().contender();
+        int tasks = point.tasks();
+        var smaller = before.stream().filter(w -> w.contender().name().equals(contender.name())
+            && w.params().equals(point.params()) && w.tasks() < tasks);
+        var known = largest(smaller, true)
+            .or(() -> largest(archive.weighings(step, contender.name()).stream()
+                .filter(w -> w.params().equals(point.params())), false));
+        return known.flatMap(k -> memory(tasks, k).or(() -> threads(tasks, k)));
+    }
+
+    /// The heaviest process that is known is the best witness: small ones hold much that does not grow.
+    private static Optional<Weighing> largest(Stream<Weighing> points, boolean here) {
+        return points.filter(w -> w.bytes(Quantity.RESIDENT).isPresent() && w.here() == here)
+            .max(Comparator.comparingInt(Weighing::tasks));
+    }
+
+    private static Optional<String> memory(int tasks, Weighing known) {
+        double more = known.bytes(Quantity.RESIDENT).orElseThrow() * ((double) tasks / known.tasks());
+        return memory(known.baseline().orElseThrow().resident() + more);
+    }
+
+    /// Why a process that settles at so many bytes should not be run; empty when nothing speaks against it.
+    static Optional<String> memory(double bytes) {
+        double need = HEADROOM * bytes;
+        long free = Math.max(0, Host.available() - RESERVE);
+        return need <= free ? Optional.empty()
+            : Optional.of("it needs about " + Bytes.of(need) + ", and " + Bytes.of(free) + " can be had here");
+    }
+
+    /// Of a contender that took a thread of the operating system for every task.
+    private static Optional<String> threads(int tasks, Weighing known) {
+        var limit = Linux.threads();
+        boolean each = known.tasks() >= MANY && known.loaded().orElseThrow().threads() >= known.tasks();
+        return each && limit.isPresent() && tasks > limit.getAsLong() ? Optional.of(String.format(Locale.ROOT,
+            "it needs %,d threads, and this machine's limit is %,d", tasks, limit.getAsLong())) : Optional.empty();
+    }
+}

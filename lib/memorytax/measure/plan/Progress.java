@@ -1,0 +1,36 @@
+package memorytax.measure.plan;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// Who is told while the scale works. Called on the scale's own thread, between two readings: an answer must be
+/// quick.
+public interface Progress {
+    /// A point begins.
+    ///
+    /// @param what `goroutines × 100,000, fork 4`
+    /// @param done points before it, of `all`
+    /// @param left empty as long as nothing can be said
+    void point(String what, int done, int all, Optional<Duration> left);
+
+    /// The child occupies that many bytes now.
+    void resident(long bytes);
+
+    /// The series is over.
+    void end();
+
+    /// Looks away.
+    Progress SILENT = new Progress() {
+        @Override
+        public void point(String what, int done, int all, Optional<Duration> left) {
+        }
+
+        @Override
+        public void resident(long bytes) {
+        }
+
+        @Override
+        public void end() {
+        }
+    };
+}

@@ -1,0 +1,50 @@
+package memorytax.measure.plan;
+
+import memorytax.child.Weight;
+import memorytax.measure.process.Peers;
+import memorytax.measure.result.Calibration;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// The scale of a session: knows how many forks the reader wants and where other languages are, and weighs
+/// processes from outside, by their resident size. A step receives it as its parameter `Scale scale`.
+///
+/// @param effort   how much the reader wants to spend
+/// @param peers    where Go and Python are
+/// @param progress who is told meanwhile
+/// @param archive  recorded runs, for what cannot be measured here
+/// @param step     the cell that weighs
+public record Scale(Effort effort, Peers peers, Progress progress, Archive archive, String step) {
+    /// Segments of the known weight in a light, a middling and a heavy process.
+    private static final List<Integer> KNOWN = List.of(2, 6, 12);
+
+    /// The same scale, for another cell.
+    public Scale in(String step) {
+        return new Scale(effort, peers, progress, archive, step);
+    }
+
+    /// A series over these numbers of tasks, ascending; the reader's `--tasks` go before.
+    public Series sizes(int... tasks) {
+        var sizes = effort.tasks().isEmpty() ? Arrays.stream(tasks).boxed() : effort.tasks().stream();
+        return new Series(this, sizes.sorted().distinct().toList());
+    }
+
+    /// Tries the scale with a weight that is known beforehand, in a JVM that only interprets: each compiler takes some
+    /// megabytes for itself when it first has work, and that is not what is tried here.
+    public Calibration calibrate() {
+        var known = new Series(this, KNOWN).java(Calibration.KNOWN, n -> Weight.hold(n)).flags("-Xint").quickForks(2);
+        return new Calibration(known.weigh(), Weight.SEGMENT);
+    }
+
+    /// What it has been told: `a scale: 3 forks of each point, 1,000, 10,000 tasks`
+    @Override
+    public String toString() {
+        var sizes = effort.tasks().stream().map(n -> String.format(Locale.ROOT, "%,d", n))
+            .collect(Collectors.joining(", "));
+        return "a scale: " + effort.forks() + " forks of each point, "
+            + (sizes.isEmpty() ? "sizes as the chapter has them" : sizes + " tasks");
+    }
+}

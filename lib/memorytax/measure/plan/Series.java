@@ -1,0 +1,260 @@
+package memorytax.measure.plan;
+
+import memorytax.child.Load;
+import memorytax.measure.process.JavaPeer;
+import memorytax.measure.process.Launch;
+import memorytax.measure.process.Peers;
+import memorytax.measure.process.Probe;
+import memorytax.measure.process.UserFile;
+import memorytax.measure.result.Backpacks;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Reports;
+import memorytax.measure.result.Watched;
+import memorytax.measure.result.Weighings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Contenders and the sizes at which they are weighed. A contender is added by its language; what follows
+/// ([#upTo], [#warmed], [#flags]) is said of the one added last.
+///
+/// ```java
+/// scale.sizes(1_000, 10_000)
+///     .java("virtual threads", n -> virtualThreads(n)).warmed()
+///     .go("goroutines", "chapter1.go")
+///     .weigh()
+/// ```
+public final class Series {
+    private final Scale scale;
+    private final List<Integer> sizes;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Variants variants = new Variants();
+    private int forks;
+    private int latest;
+    private boolean unload;
+    private boolean prove;
+    private long limit = Long.MAX_VALUE;
+
+    Series(Scale scale, List<Integer> sizes) {
+        this.scale = scale;
+        this.sizes = new ArrayList<>(sizes);
+        forks = scale.effort().forks();
+    }
+
+    /// A load of this chapter. It must be a lambda that calls a static method: `n -> virtualThreads(n)`.
+    public Series java(String name, Load load) {
+        return add(new JavaPeer(name, load));
+    }
+
+    /// The load of that name in a Go program that lies beside the chapter.
+    public Series go(String name, String file) {
+        return add(null, scale.peers().go(name, file));
+    }
+
+    /// The load of that name in such a Python program; a free-threaded Python is a contender of its own.
+    public Series python(String name, String file) {
+        return add(null, scale.peers().python(name, file).toArray(Peers.Peer[]::new));
+    }
+
+    /// The load of that name in a Go program, built with an experiment of Go's: `goroutineleakprofile`.
+    public Series go(String name, String file, String experiment) {
+        return add(null, scale.peers().go(name, file, experiment));
+    }
+
+    /// The one load in a text of Java that uses what is still a preview in this JDK, compiled beside the chapter.
+    public Series preview(String name, String source, String... flags) {
+        return add(null, scale.peers().preview(name, source, flags));
+    }
+
+    /// A program that speaks the scale's protocol, whatever it is written in.
+    public Series program(String name, Launch launch) {
+        return add(null, new Peers.Peer(new Contender(name, "", ""), Optional.of(launch), ""));
+    }
+
+    /// What the reader brings along: the loads of a file, and who stands beside them.
+    public Series own(UserFile own) {
+        add(null);
+        own.all().forEach(e -> entries.add(Entry.of(e.peer()).on(t -> t.upTo(e.most()))));
+        return this;
+    }
+
+    /// Weighed with no more tasks than that.
+    public Series upTo(int tasks) {
+        return change(last -> last.on(t -> t.upTo(tasks)));
+    }
+
+    /// Weighed with these numbers of tasks instead; the reader's `--tasks` go before.
+    public Series tasks(int... tasks) {
+        if (!scale.effort().tasks().isEmpty()) return this;
+        var own = Arrays.stream(tasks).sorted().distinct().boxed().toList();
+        return change(last -> last.on(t -> t.tasks(own)));
+    }
+
+    /// Its tasks are started and ended some twenty thousand times before it is weighed, so that the JIT has compiled
+    /// them. Java only.
+    public Series warmed() {
+        return change(last -> last.java("warmed", JavaPeer::warm));
+    }
+
+    /// JVM options for it. Java only.
+    public Series flags(String... flags) {
+        return change(last -> last.java("flags", java -> java.with(flags)));
+    }
+
+    /// A variable of its environment, which its name then has: `goroutines, GOGC=50`.
+    public Series environment(String variable, String value) {
+        return change(last -> last.with(variable, value));
+    }
+
+    /// Libraries for it, by a class of each: a weighed JVM carries none that it is not given. Java only.
+    public Series needs(Class<?>... types) {
+        return change(last -> last.java("needs", java -> java.beside(types)));
+    }
+
+    /// Sizes that only a thorough run adds.
+    public Series thorough(int... more) {
+        if (scale.effort().thorough() && scale.effort().tasks().isEmpty()) for (int size : more) sizes.add(size);
+        return this;
+    }
+
+    /// One more word for every load: `with("depth", 100)`, which it reads as `gate.number("depth")`.
+    public Series with(String key, int value) {
+        return over(key, value);
+    }
+
+    /// The same with several values: all is weighed with each of them. [Weighings#by] takes them apart again.
+    public Series over(String key, int... values) {
+        variants.over(key, values);
+        return this;
+    }
+
+    /// Of a parameter's values, a quick run takes these alone.
+    public Series quick(String key, int... values) {
+        return scale.effort().quick() ? over(key, values) : this;
+    }
+
+    /// A quick run has these sizes instead; the reader's `--tasks` go before.
+    public Series quick(int... instead) {
+        if (!scale.effort().quick() || !scale.effort().tasks().isEmpty()) return this;
+        sizes.clear();
+        for (int size : instead) sizes.add(size);
+        return this;
+    }
+
+    /// A quick run leaves the contender out that was added last.
+    public Series unlessQuick() {
+        if (scale.effort().quick()) entries.subList(latest, entries.size()).clear();
+        return this;
+    }
+
+    /// In so many processes at each point, at the most, unless it is thorough or the reader has named a number.
+    public Series forks(int most) {
+        forks = Math.min(forks, scale.effort().forks(most));
+        return this;
+    }
+
+    /// The same for a quick run.
+    public Series quickForks(int most) {
+        return scale.effort().quick() ? forks(most) : this;
+    }
+
+    /// Of a parameter's values, these alone are for the contender that was added last.
+    public Series only(String key, int... values) {
+        var some = Arrays.stream(values).boxed().toList();
+        return change(last -> last.on(t -> t.only(key, some)));
+    }
+
+    /// The same in a quick run.
+    public Series quickOnly(String key, int... values) {
+        return scale.effort().quick() ? only(key, values) : this;
+    }
+
+    /// Once the contender that was added last has its load, it is looked at from outside: [#reports] has what was seen.
+    public Series look(Probe look) {
+        return change(last -> last.on(t -> t.look(look)));
+    }
+
+    /// It is expected to take so many bytes. Where they cannot be had it is not started, and a line says so.
+    public Series takes(double bytes) {
+        return change(last -> last.on(t -> t.takes(bytes)));
+    }
+
+    /// Also ends the tasks, and weighs what is left.
+    public Series unloaded() {
+        unload = true;
+        return this;
+    }
+
+    /// The same, once all is weighed. A load whose `close()` finds something wrong has failed.
+    public Series proven() {
+        prove = true;
+        return this;
+    }
+
+    /// A process that is watched and occupies more than so many bytes is ended, as the kernel ends one in a container
+    /// of that size. What it told until then counts.
+    public Series limit(long bytes) {
+        limit = bytes;
+        return this;
+    }
+
+    /// Leaves only the one of that name, which has to be there: else an `IllegalArgumentException` says who is.
+    public Series alone(String name) {
+        Entry.leave(name, entries);
+        return this;
+    }
+
+    /// Weighs them all. What cannot be started here is taken from the record.
+    public Weighings weigh() {
+        return lineup().weigh();
+    }
+
+    /// Has them all do their work, and notes what they tell of it: figures that a process alone can know, such as the
+    /// time of a call. What cannot be started here is taken from the record.
+    public Reports reports() {
+        return lineup().reports();
+    }
+
+    /// The same, and keeps an eye on them meanwhile: how their resident size moves, and how long they take.
+    public Watched watch() {
+        return lineup().watch();
+    }
+
+    /// Loads them all, and lets them alone for so many seconds, side by side: what CPU time it takes to wait.
+    public Reports idle(int seconds, int quick) {
+        return lineup().idle(scale.effort().quick() ? quick : seconds);
+    }
+
+    /// Takes one task of each contender apart, at the largest size. A runtime that cannot tell is left out.
+    public Backpacks parts() {
+        return lineup().parts();
+    }
+
+    /// All that was said so far, ready to start.
+    private RunPlan lineup() {
+        return new RunPlan(scale, entries.stream().map(Entry::rival).toList(), sizes, variants.all(), forks, unload,
+            prove, limit);
+    }
+
+    private Series add(JavaPeer java, Peers.Peer... others) {
+        latest = entries.size();
+        if (java != null) entries.add(Entry.of(java));
+        for (var other : others) entries.add(Entry.of(other));
+        return this;
+    }
+
+    /// Changes what the last call added, which may be two: Python with a lock and without.
+    private Series change(UnaryOperator<Entry> change) {
+        entries.subList(latest, entries.size()).replaceAll(change);
+        return this;
+    }
+
+    /// Who takes part, and with how many tasks: `virtual threads, goroutines × 1,000, 10,000`
+    @Override
+    public String toString() {
+        return Entry.said(entries, sizes);
+    }
+}

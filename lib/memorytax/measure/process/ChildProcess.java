@@ -1,0 +1,191 @@
+package memorytax.measure.process;
+
+import memorytax.child.Message;
+import memorytax.measure.result.Reading;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// One weighed process and its life: started, spoken to, ended. It is never trusted and never outlives us.
+public final class ChildProcess implements AutoCloseable {
+    /// What a mark has that asks for a reading.
+    public static final String WEIGH = "weigh";
+    private static final Duration LEAVE = Duration.ofMillis(500);
+    private static final Set<ChildProcess> ALIVE = ConcurrentHashMap.newKeySet();
+
+    static {
+        // Ctrl-C and SIGTERM come this way; after a SIGKILL the child notices that its stdin has closed
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ALIVE.forEach(ChildProcess::kill)));
+    }
+
+    private final Process process;
+    private final ChildOutput ears;
+    /// Not there at once: whoever ends us meanwhile finds none, and the rest of the children all the same.
+    private volatile Optional<Cgroup> group = Optional.empty();
+    private boolean left;
+    private List<ProcessHandle> family = List.of();
+
+    private ChildProcess(Process process) {
+        this.process = process;
+        ALIVE.add(this);
+        group = Cgroup.of(process.pid()); // first of all: what it takes before that is charged to us
+        ears = new ChildOutput(process);
+    }
+
+    /// Starts it; both its streams are read from now on.
+    ///
+    /// @throws Died when there is no such program
+    public static ChildProcess start(Launch launch) throws Died {
+        var builder = new ProcessBuilder(Cgroup.wrapped(launch.command()));
+        var environment = builder.environment();
+        // options meant for others would change the runtime that is weighed
+        environment.keySet().removeAll(
+            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "GOGC", "GOMEMLIMIT", "GODEBUG"));
+        environment.putAll(launch.environment());
+        try {
+            return new ChildProcess(builder.start());
+        } catch (IOException e) {
+            throw new Died("could not be started: " + e.getMessage());
+        }
+    }
+
+    /// By which it is weighed.
+    public long pid() {
+        return process.pid();
+    }
+
+    /// The control group that is its own, where there is one.
+    public Optional<Cgroup> group() {
+        return group;
+    }
+
+    /// Looks at it, page by page, once it is at rest.
+    public Reading read() throws Died {
+        return Host.count(pid(), group).orElseThrow(() -> died("went away"));
+    }
+
+    /// Says something to it.
+    ///
+    /// @throws Died when it is gone
+    public void send(Message words) throws Died {
+        try {
+            process.getOutputStream().write((words + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw died("stopped listening");
+        }
+    }
+
+    /// Waits for the child to say `verb`. In the meantime `look` is called as often as `every` says, and `mark` hears
+    /// each `MARK`; a child that asked to be weighed with one is told when that is done. Whatever else it says has no
+    /// place here, and ends the conversation: a word that is passed over is a reading that is lost.
+    public Message expect(String verb, Duration deadline, Duration every, Runnable look, Consumer<Message> mark)
+        throws Died {
+        long now = System.nanoTime(), end = now + deadline.toNanos(), next = now + every.toNanos();
+        for (; now < end; now = System.nanoTime()) {
+            var words = ears.next(Math.max(0, next - now));
+            if (Thread.currentThread().isInterrupted()) throw new Died("was interrupted");
+            if (System.nanoTime() >= next) { // by the clock: a child that talks all the time is looked at, too
+                look.run();
+                next = System.nanoTime() + every.toNanos();
+            }
+            if (words.isEmpty()) {
+                check();
+                if (ears.deaf()) throw died("closed its output");
+            } else if (words.get().verb().equals(verb)) {
+                return words.get();
+            } else {
+                take(words.get(), verb, mark);
+            }
+        }
+        throw new Died("did not say " + verb + " within " + deadline.toSeconds() + " s" + ears.lastWords());
+    }
+
+    private void take(Message words, String expected, Consumer<Message> mark) throws Died {
+        switch (words.verb()) {
+            case "MARK" -> {
+                mark.accept(words);
+                if (words.values().containsKey(WEIGH)) send(Message.of("WEIGHED"));
+            }
+            case "FAILED" -> throw new Died(ChildOutput.reason(words));
+            default -> throw new Died("said " + words.verb() + " where " + expected + " was to come");
+        }
+    }
+
+    /// Asks it to go, and takes all that it has said since its last answer: more marks, or that it failed after all.
+    public void leave(Consumer<Message> mark) throws Died {
+        left = true;
+        family = process.descendants().toList(); // once it has ended, nobody knows them any more
+        send(Message.of("EXIT"));
+        try {
+            ears.untilDeaf(LEAVE); // then it has put its things away, and the rest is quicker by force
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Died("was interrupted");
+        }
+        for (var words = ears.next(0); words.isPresent(); words = ears.next(0)) take(words.get(), "nothing", mark);
+        check();
+    }
+
+    /// Waits until it says that.
+    ///
+    /// @throws Died when it says something else, nothing in time, or is gone
+    public Message expect(String verb, Duration deadline) throws Died {
+        return expect(verb, deadline, Duration.ofMillis(100), () -> {
+        }, _ -> {
+        });
+    }
+
+    /// Whether all is well with it as far as it has said.
+    public void check() throws Died {
+        var complaint = ears.complaint();
+        if (complaint.isPresent()) throw new Died(complaint.get());
+    }
+
+    /// What became of a child that went away, in a reader's words: its own, if it had any.
+    public Died died(String otherwise) {
+        if (ears.complaint().isPresent()) return new Died(ears.complaint().get());
+        try {
+            if (!process.waitFor(2, TimeUnit.SECONDS)) return new Died(otherwise + ears.lastWords());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        int code = process.exitValue();
+        var how = code > 128 && code < 160
+            ? "was killed (signal " + (code - 128) + (code == 137 ? ", often for want of memory)" : ")")
+            : "ended by itself (exit code " + code + ")";
+        return new Died(how + ears.lastWords());
+    }
+
+    /// Asks it to go, and makes sure.
+    @Override
+    public void close() {
+        try {
+            if (!left) leave(_ -> { });
+        } catch (Died e) {
+            // it has said so already, or nobody asks any more
+        } finally {
+            family.forEach(ProcessHandle::destroyForcibly);
+            kill();
+        }
+    }
+
+    /// Ends it at once, as the kernel would; [#close] then sees to the rest.
+    public void end() {
+        process.destroyForcibly();
+    }
+
+    private void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).join();
+        group.ifPresent(Cgroup::close);
+        ALIVE.remove(this);
+    }
+}

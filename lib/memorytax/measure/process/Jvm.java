@@ -1,0 +1,74 @@
+package memorytax.measure.process;
+
+import memorytax.child.Child;
+import memorytax.child.Compilers;
+import memorytax.child.LoadReference;
+
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// How a JVM is started that is to be weighed: the java that runs us, the classes of a load and `fork`, and nothing
+/// else on its class path but what the load was given.
+public final class Jvm {
+    static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /// The JIT finishes what it begins before the program goes on.
+    public static final String IN_STEP = "-Xbatch";
+    /// Enough rounds for C2 to have compiled what a task runs when it starts and parks.
+    private static final String WARMTH = "warm=20x1000";
+
+    private Jvm() {
+    }
+
+    /// A static method that takes the number of tasks, as a load.
+    ///
+    /// @param classes    the folder that holds its class
+    /// @param type       the name of that, `mine`
+    /// @param descriptor of the method: `(I)Ljava/lang/Object;`
+    /// @param warmed     started and ended some twenty thousand times before
+    public static Launch load(Path classes, String type, String method, String descriptor, boolean warmed) {
+        return launch(classes.toString(), List.of(), LoadReference.pack(type, method, descriptor), warmed);
+    }
+
+    /// The same in a JVM with these flags.
+    public static Launch load(Path classes, String type, String method, String descriptor, List<String> flags) {
+        return launch(classes.toString(), flags, LoadReference.pack(type, method, descriptor), false);
+    }
+
+    /// A class whose `main` speaks the protocol itself.
+    public static Launch program(Path classes, String type) {
+        return new Launch(words(classes.toString(), List.of(), type), Map.of());
+    }
+
+    /// @param classes a class path
+    /// @param errand  the arguments of [Child]
+    static Launch launch(String classes, List<String> flags, String[] errand, boolean warmed) {
+        var options = new ArrayList<String>();
+        if (warmed) options.add(IN_STEP); // however busy the machine
+        options.addAll(flags);
+        var words = words(classes, options, Child.class.getName());
+        words.addAll(List.of(errand));
+        if (warmed) words.add(WARMTH);
+        return new Launch(List.copyOf(words), Map.of(), String.join(" ", options));
+    }
+
+    private static List<String> words(String classes, List<String> options, String main) {
+        var words = new ArrayList<>(List.of(JAVA));
+        words.addAll(Compilers.FLAGS);
+        words.addAll(options);
+        var path = home(Child.class) + File.pathSeparator + classes;
+        words.addAll(List.of("-Djava.awt.headless=true", "-cp", path, main));
+        return words;
+    }
+
+    static String home(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        if (source == null) throw new IllegalArgumentException(
+            type.getName() + " has no file that another JVM could load it from");
+        return Path.of(URI.create(source.getLocation().toString())).toString();
+    }
+}

@@ -1,0 +1,30 @@
+package memorytax.measure.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// How to start a child that speaks the protocol.
+///
+/// @param command     program and arguments; the process that it names is the one that is weighed, not a wrapper
+/// @param environment set on top of the parent's own
+/// @param flags       what of these the runtime is told beside its program: `-Xmx128m -Xbatch`
+public record Launch(List<String> command, Map<String, String> environment, String flags) {
+    /// A runtime that is told nothing beside its program.
+    public Launch(List<String> command, Map<String, String> environment) {
+        this(command, environment, "");
+    }
+
+    /// The same with a variable that the runtime obeys: `GOGC=50`.
+    Launch reports(String variable, String value) {
+        var more = (flags + " " + variable + "=" + value).strip();
+        return new Launch(command, with(variable, value).environment, more);
+    }
+
+    /// The same with one more variable.
+    public Launch with(String variable, String value) {
+        var all = new TreeMap<>(environment);
+        all.put(variable, value);
+        return new Launch(command, all, flags);
+    }
+}

@@ -1,0 +1,66 @@
+package memorytax.measure.process;
+
+import memorytax.measure.result.Contender;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Where contenders of other languages come from. A chapter names a file and a load in it; this finds the
+/// toolchain, builds what has to be built, and says how to start it.
+public interface Peers {
+    /// How [Peer#missing] begins when the language is there, and the program is broken.
+    String BROKEN = "cannot be built: ";
+
+    /// The load called `name` in the Go program `file` (`chapter1.go`).
+    Peer go(String name, String file);
+
+    /// The same, built with one of Go's experiments; a Go that does not know it cannot build it.
+    default Peer go(String name, String file, String experiment) {
+        return go(name, file);
+    }
+
+    /// The one load in a text of Java that is compiled with what this JDK has as a preview.
+    default Peer preview(String name, String source, String... flags) {
+        return new Peer(new Contender(name, "java", ""), Optional.empty(), BROKEN + "there is no compiler here");
+    }
+
+    /// The load called `name` in the Python program `file`; a second entry where a free-threaded build was found.
+    List<Peer> python(String name, String file);
+
+    /// The version of `go` or `python` that was found; empty when there is none.
+    Optional<String> version(String runtime);
+
+    /// What Go's compiler says of the variables in the program `file`: which of them escape. Empty when there is no Go.
+    default Optional<List<Remark>> goSays(String file) {
+        return Optional.empty();
+    }
+
+    /// What `go vet` has against the program `file`, line by line. Empty when there is no Go.
+    default Optional<List<Remark>> goVets(String file) {
+        return Optional.empty();
+    }
+
+    /// What a compiler says of a line.
+    ///
+    /// @param line from 1
+    /// @param code of that line, without its indent
+    /// @param says `&pair{...} escapes to heap`
+    record Remark(int line, String code, String says) {
+    }
+
+    /// @param launch  empty when it cannot be started here
+    /// @param missing why not, in a reader's words: `no Go on this machine`
+    record Peer(Contender contender, Optional<Launch> launch, String missing) {
+        /// The same with a variable of its environment, which its name has from now on.
+        public Peer with(String variable, String value) {
+            var name = contender.name() + ", " + variable + "=" + value;
+            return new Peer(new Contender(name, contender.runtime(), contender.version()),
+                launch.map(l -> l.reports(variable, value)), missing);
+        }
+
+        /// Whether its language is there, and the program does not build.
+        public boolean isBroken() {
+            return missing.startsWith(BROKEN);
+        }
+    }
+}

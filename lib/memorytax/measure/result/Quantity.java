@@ -1,0 +1,29 @@
+package memorytax.measure.result;
+
+/// What can be asked of a weighing.
+public enum Quantity {
+    /// Bytes above the baseline, as the operating system counts the pages of a process.
+    RESIDENT("resident"),
+    /// The same, and what the kernel holds for it beside that: what a container's limit counts, so what you pay.
+    CHARGED("charged"),
+    /// Bytes of the whole process, its baseline included.
+    TOTAL("total"),
+    /// Bytes above the baseline at the highest moment.
+    PEAK("peak"),
+    /// Bytes that are reachable after a full collection: what you need.
+    LIVE("live"),
+    /// Bytes above the baseline after the tasks have ended.
+    UNLOADED("unloaded");
+
+    private final String word;
+
+    Quantity(String word) {
+        this.word = word;
+    }
+
+    /// As it stands in tables and in slopes.csv.
+    @Override
+    public String toString() {
+        return word;
+    }
+}

@@ -1,0 +1,27 @@
+package memorytax.measure.result;
+
+import memorytax.child.Median;
+
+import java.util.Arrays;
+import java.util.stream.LongStream;
+
+/// What several forks said of one point: their median between the smallest and the largest of them. It says what was
+/// seen, and nothing of what the next fork will say; for that there is [Interval].
+public record Range(double median, double low, double high, int forks) {
+    /// `values` must not be empty.
+    static Range of(LongStream values) {
+        return of(values.asDoubleStream().toArray());
+    }
+
+    /// The same of an array that is not empty, and stays as it is.
+    static Range of(double... values) {
+        return new Range(Median.of(values), Arrays.stream(values).min().orElseThrow(),
+            Arrays.stream(values).max().orElseThrow(), values.length);
+    }
+
+    /// `34 MB (33 MB to 34 MB, 5 forks)`
+    @Override
+    public String toString() {
+        return Bytes.of(median) + " (" + Bytes.of(low) + " to " + Bytes.of(high) + ", " + forks + " forks)";
+    }
+}

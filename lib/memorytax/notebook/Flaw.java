@@ -1,5 +1,0 @@
-package memorytax.notebook;
-
-/// Something wrong in a chapter, and the line (from 1) where it shows.
-record Flaw(int line, String message) {
-}

@@ -1,0 +1,22 @@
+package memorytax.notebook;
+
+import java.time.Duration;
+
+/// What comes of a step.
+public sealed interface StepOutcome {
+    /// It returned `value`; null when the step returns nothing.
+    record Result(Object value, Duration took) implements StepOutcome {
+    }
+
+    /// It threw.
+    record Failure(Throwable cause) implements StepOutcome {
+    }
+
+    /// It is the reader's to run: an exercise.
+    record Left() implements StepOutcome {
+    }
+
+    /// It was not run, because `missing` has no result: a step that it needs failed, or was left out.
+    record Skipped(String missing) implements StepOutcome {
+    }
+}

@@ -1,0 +1,22 @@
+package memorytax.notebook.source;
+
+import java.util.List;
+
+/// A chapter as it is read: the file `name.java`, taken apart.
+///
+/// @param name    `chapter1`: the file's name, and the alias
+/// @param title   the `# ` heading of the doc comment on `main`
+/// @param opening the rest of that comment, Markdown
+/// @param cells   in file order
+/// @param source  the whole file
+public record Chapter(String name, String title, String opening, List<Cell> cells, String source) {
+    /// The steps and exhibits: what is shown unasked.
+    public List<Cell.Documented> documented() {
+        return cells.stream().filter(Cell.Documented.class::isInstance).map(Cell.Documented.class::cast).toList();
+    }
+
+    /// The steps, in the order in which they run.
+    public List<Cell.Step> steps() {
+        return cells.stream().filter(Cell.Step.class::isInstance).map(Cell.Step.class::cast).toList();
+    }
+}

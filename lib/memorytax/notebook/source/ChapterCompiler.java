@@ -1,0 +1,89 @@
+package memorytax.notebook.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/// Makes a class of a chapter's text while another class of that name is in use.
+public final class ChapterCompiler {
+    private ChapterCompiler() {
+    }
+
+    /// The new class, whose loader knows all that `old` knows. Its files are deleted when this JVM ends.
+    ///
+    /// @throws SourceException with what javac says: file, line, message, the line itself and a mark under it
+    public static MethodHandles.Lookup print(Path file, String source, Class<?> old) throws IOException {
+        var folder = Files.createTempDirectory("memory-tax-");
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> delete(folder)));
+        var said = new DiagnosticCollector<JavaFileObject>();
+        var options = List.of("-proc:none", "-nowarn", "-d", folder.toString(),
+            "-cp", System.getProperty("java.class.path"));
+        var task = ToolProvider.getSystemJavaCompiler()
+            .getTask(null, null, said, options, null, List.of(text(file, source)));
+        if (!task.call()) throw new SourceException(said.getDiagnostics().stream()
+            .filter(d -> d.getKind() == Diagnostic.Kind.ERROR).map(d -> explained(file, source, d))
+            .collect(Collectors.joining("\n")));
+        try {
+            var type = new Loader(folder.toUri().toURL(), old.getClassLoader()).loadClass(old.getName());
+            return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+        } catch (ReflectiveOperationException e) {
+            throw new SourceException(file.getFileName() + " is not a chapter any more: " + e.getMessage());
+        }
+    }
+
+    private static String explained(Path file, String source, Diagnostic<?> error) {
+        var message = file.getFileName() + ":" + error.getLineNumber() + ": " + error.getMessage(Locale.ROOT);
+        var lines = source.lines().toList();
+        int line = (int) error.getLineNumber() - 1;
+        if (line < 0 || line >= lines.size() || error.getColumnNumber() < 1) return message;
+        return message + "\n" + lines.get(line) + "\n" + " ".repeat((int) error.getColumnNumber() - 1) + "^";
+    }
+
+    private static JavaFileObject text(Path file, String source) {
+        // the name alone: javac wants a class to stand in a file of its name, and nothing asks for the folder
+        return new SimpleJavaFileObject(URI.create("string:///" + file.getFileName()), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return source;
+            }
+        };
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        } catch (IOException | UncheckedIOException e) {
+            // it is in the folder for temporary files, and will be gone one day
+        }
+    }
+
+    /// Prefers its own classes: those of the same name that were built before are still known to its parent.
+    private static final class Loader extends URLClassLoader {
+        Loader(URL folder, ClassLoader parent) {
+            super(new URL[]{folder}, parent);
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                if (findResource(name.replace('.', '/') + ".class") == null) return super.loadClass(name, resolve);
+                var known = findLoadedClass(name);
+                return known == null ? findClass(name) : known;
+            }
+        }
+    }
+}

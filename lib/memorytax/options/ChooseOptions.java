@@ -1,0 +1,160 @@
+package memorytax.options;
+
+import memorytax.claim.OwnClaims;
+import memorytax.measure.plan.Effort;
+import memorytax.notebook.Prediction;
+import memorytax.notebook.source.Cell;
+import memorytax.service.Offer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/// What a reader can say of a service that is to be planned: the answers to the chapter's questions, and on which terms
+/// memory is to be had.
+@Command(footer = {"", "Examples:",
+    "  ./jbang ${COMMAND-NAME}                          asks what your service is",
+    "  ./jbang ${COMMAND-NAME} --tasks 50000 --depth 60 --holding 8KB --allocating 50MB/s",
+    "  ./jbang ${COMMAND-NAME} --price 2.50 --machine 32GB --only machines"})
+public final class ChooseOptions extends Options {
+    @Option(names = "--depth", order = -7, paramLabel = "N", converter = Depth.class,
+        description = "Frames on the stack of a task that waits, from 0 to 1,000.")
+    Integer depth;
+    @Option(names = "--holding", order = -6, paramLabel = "SIZE", converter = Holding.class,
+        description = "Bytes that each task holds meanwhile, as 800B or 4KB, up to 1MB.")
+    String holding;
+    @Option(names = "--allocating", order = -5, paramLabel = "RATE", converter = Allocating.class,
+        description = "Garbage that all tasks make in a second, as 100MB/s or 1.5GB/s, up to 10GB/s; 0 for none.")
+    String allocating;
+    @Option(names = "--limit", order = -4, paramLabel = "SIZE", converter = Limit.class,
+        description = "Memory that the service may take, as 512MB or 8GB, at least 16MB.")
+    String limit;
+    @Option(names = "--price", order = -3, paramLabel = "USD", converter = Price.class,
+        description = "What a GB of memory costs for a month, in USD.")
+    Double price;
+    @Option(names = "--machine", order = -2, paramLabel = "SIZE", converter = Limit.class,
+        description = "Memory of one machine, where several are needed, at least 16MB.")
+    String machine;
+    @Option(names = "--claims", order = -1, paramLabel = "FILE",
+        description = "Also judge the claims of a CSV file of yours; README has its columns.")
+    Path claims;
+
+    /// `--tasks` is the service's here, and one number.
+    @Override
+    void adapt(CommandSpec spec) {
+        var tasks = spec.findOption("--tasks");
+        spec.remove(tasks);
+        spec.addOption(OptionSpec.builder(tasks).order(-8).paramLabel("N").converters(new One())
+            .description("Tasks of your service that wait at once, from 1 to 10,000,000.").build());
+    }
+
+    /// What is weighed on the way has its own numbers of tasks.
+    @Override
+    public Effort effort() {
+        var all = super.effort();
+        return new Effort(all.pace(), all.said(), List.of());
+    }
+
+    @Override
+    public Map<String, String> said() {
+        var said = new LinkedHashMap<String, String>();
+        if (!tasks.numbers().isEmpty()) said.put("tasks", String.valueOf(tasks.numbers().getFirst()));
+        if (depth != null) said.put("depth", String.valueOf(depth));
+        if (holding != null) said.put("holding", holding);
+        if (allocating != null) said.put("allocating", allocating);
+        if (limit != null) said.put("limit", limit);
+        return said;
+    }
+
+    /// What its steps are given.
+    public Map<String, Function<Cell.Step, Object>> givens() {
+        var offer = Offer.usual();
+        if (price != null) offer = offer.at(price);
+        if (machine != null) offer = offer.on(bytes(machine));
+        var given = offer;
+        var own = own();
+        return Map.of("Offer", _ -> given, "OwnClaims", _ -> own);
+    }
+
+    private OwnClaims own() {
+        try {
+            return claims == null ? OwnClaims.NONE : OwnClaims.read(claims);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--claims: " + e.getMessage(), e);
+        }
+    }
+
+    private static double bytes(String size) {
+        return Prediction.bytes().answered(size).value().orElseThrow();
+    }
+
+    /// A size as [Prediction#bytes] understands it.
+    private static String size(String text, double least, double most) {
+        return checked(Prediction.bytes().between(least, most), text, "size");
+    }
+
+    private static String checked(Prediction asked, String text, String what) {
+        try {
+            asked.answered(text);
+            return text;
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(
+                e.getMessage().replace("is no answer here; ", "is no such " + what + "; "));
+        }
+    }
+
+    private static final class One implements ITypeConverter<Tasks> {
+        @Override
+        public Tasks convert(String text) {
+            return new Tasks(List.of(number(text, 1, 10_000_000)));
+        }
+    }
+
+    private static final class Depth implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return number(text, 0, 1_000);
+        }
+    }
+
+    private static final class Holding implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            return size(text, 0, 1 << 20);
+        }
+    }
+
+    private static final class Allocating implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            return checked(Prediction.rate().between(0, 10L << 30), text, "rate");
+        }
+    }
+
+    private static final class Limit implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            return size(text, 16 << 20, 1L << 44);
+        }
+    }
+
+    private static final class Price implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            var price = text.matches("\\d{1,6}(\\.\\d{1,6})?") ? OptionalDouble.of(Double.parseDouble(text))
+                : OptionalDouble.empty();
+            if (!(price.orElse(0) > 0)) throw new TypeConversionException(
+                "\"" + text + "\" is no price; allowed is more than zero, as 3.24");
+            return price.getAsDouble();
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package memorytax.options;
+
+import memorytax.measure.plan.Effort;
+import memorytax.notebook.Edition;
+import memorytax.notebook.Selection;
+import memorytax.notebook.source.Chapter;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a reader can say on the command line of any chapter.
+@Command(sortOptions = false, usageHelpAutoWidth = true, optionListHeading = "%nOptions:%n",
+    mixinStandardHelpOptions = false, footer = {"", "Examples:",
+        "  ./jbang ${COMMAND-NAME}                    step by step, about two minutes",
+        "  ./jbang ${COMMAND-NAME} --quick | less     all at once, three forks",
+        "  ./jbang ${COMMAND-NAME} --only verdict     one cell, and what it needs"})
+public class Options {
+    private static final Pattern OPTION = Pattern.compile("--\\w+");
+    @ArgGroup
+    Pace pace = new Pace();
+    @Option(names = "--all", description = "Run through without pauses.")
+    public boolean all;
+    @ArgGroup
+    public Cells cells = new Cells();
+    @Option(names = "--list", description = "List the cells of the chapter, and stop.")
+    public boolean list;
+    @Option(names = "--tasks", paramLabel = "N[,N…]", converter = ToTasks.class,
+        description = "Weigh these numbers of tasks, each from 1 to 10,000,000, instead of the chapter's.")
+    public Tasks tasks = new Tasks(List.of());
+    @Option(names = "--forks", paramLabel = "N", converter = Forks.class,
+        description = "Weigh every point in N processes, from 1 to 100.")
+    public Integer forks;
+    @Option(names = "--out", paramLabel = "DIR", description = "Write there. Default: out, beside jbang-catalog.json.")
+    public Path out;
+    @Option(names = "--recorded",
+        description = "Show our own recorded run instead of measuring; writes to out/recorded.")
+    public boolean recorded;
+    @Option(names = "--answers", paramLabel = "FILE",
+        description = "Take the answers to the questions from there: a line perTask=20 KB for each.")
+    public Path answers;
+    @Option(names = "--watch", description = "Then wait, and run again what a change of the file touches.")
+    public boolean watch;
+    @Option(names = "--slides", description = "One cell a screen, for a room.")
+    public boolean slides;
+    @Option(names = "--hint", description = "With --exercise: one hint more.")
+    public boolean hint;
+    @Option(names = "--solution", description = "With --exercise: our solution. Before yours, ask twice.")
+    public boolean solution;
+    @Option(names = "--reset", description = "Forget the answers and the place of earlier runs, and stop.")
+    public boolean reset;
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this, and stop.")
+    public boolean help;
+
+    static final class Pace {
+        @Option(names = "--quick",
+            description = "A first look: three forks, not five, and fewer contenders. --forks and --tasks win.")
+        boolean quick;
+        @Option(names = "--thorough",
+            description = "Ten forks, and a million tasks: half an hour. --forks and --tasks win.")
+        boolean thorough;
+    }
+
+    static final class Cells {
+        @Option(names = "--only", paramLabel = "CELL", description = "Run one cell, and what it needs.")
+        String only;
+        @Option(names = "--from", paramLabel = "CELL", description = "Run from this cell on.")
+        String from;
+        @Option(names = "--exercise", arity = "0..1", fallbackValue = "", paramLabel = "CELL",
+            description = "Run the exercises alone, or one of them.")
+        String exercise;
+    }
+
+    /// The options as the scale takes them.
+    public Effort effort() {
+        var base = pace.quick ? Effort.QUICK : pace.thorough ? Effort.THOROUGH : Effort.DEFAULT;
+        return new Effort(base.pace(), forks == null ? OptionalInt.empty() : OptionalInt.of(forks), tasks.numbers);
+    }
+
+    /// The cells that are wanted.
+    ///
+    /// @throws IllegalArgumentException with one line, when the chapter does not have the one that is named
+    public Selection selection(Chapter chapter) {
+        if ((hint || solution) && cells.exercise == null)
+            throw new IllegalArgumentException((hint ? "--hint" : "--solution") + ": goes with --exercise only");
+        var selection = cells.only != null ? Selection.only(cells.only)
+            : cells.from != null ? Selection.from(cells.from)
+            : cells.exercise != null ? Selection.exercises(cells.exercise) : Selection.all();
+        try {
+            selection.of(chapter);
+            return selection;
+        } catch (IllegalArgumentException e) {
+            var option = cells.only != null ? "--only: " : cells.from != null ? "--from: " : "--exercise: ";
+            throw new IllegalArgumentException(option + e.getMessage(), e);
+        }
+    }
+
+    /// The chapter as it is read with these options.
+    public Edition of(Edition built) {
+        return built;
+    }
+
+    /// What its page and its folder are called.
+    public String name(Chapter chapter) {
+        return chapter.name();
+    }
+
+    /// The chapter whose record stands in for what cannot be measured here.
+    public String record(Chapter chapter) {
+        return chapter.name();
+    }
+
+    /// What they answer to the chapter's questions, by the names of the steps that ask.
+    public Map<String, String> said() {
+        return Map.of();
+    }
+
+    /// Whether there is such an option.
+    boolean has(String option) {
+        return true;
+    }
+
+    /// Changes what an option is, where it means something else.
+    void adapt(CommandSpec spec) {
+    }
+
+    /// Whether to offer to go on where an earlier run stopped.
+    public boolean resumes() {
+        return whole() && !all && !recorded && !watch && tasks.numbers.isEmpty();
+    }
+
+    /// The numbers of tasks that are wanted instead of the chapter's; empty for those.
+    public List<Integer> sizes() {
+        return tasks.numbers;
+    }
+
+    /// Whether the exercises are wanted alone.
+    public boolean exercises() {
+        return cells.exercise != null;
+    }
+
+    /// Whether the chapter is read from its beginning to its end.
+    public boolean whole() {
+        return cells.only == null && cells.from == null && cells.exercise == null;
+    }
+
+    /// Parses the words of a command line; what it cannot take is a [CommandLine.ParameterException], for [#said].
+    public static CommandLine command(String chapter, String description, Options options) {
+        var command = new CommandLine(options).setCommandName(chapter);
+        var spec = command.getCommandSpec();
+        spec.usageMessage().description(description);
+        options.adapt(spec);
+        var others = List.copyOf(spec.options()).stream().filter(o -> !options.has(o.longestName())).toList();
+        others.stream().filter(o -> o.group() == null).forEach(spec::remove); // those of a group cannot be removed
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+            help -> help.optionListExcludingGroups(
+                spec.options().stream().filter(o -> !others.contains(o)).toList()));
+        return command;
+    }
+
+    /// What is wrong with the words, in one line: the option, the value, what is allowed.
+    public static String said(ParameterException wrong) {
+        var all = wrong.getCommandLine().getCommandSpec().options().stream().map(OptionSpec::longestName)
+            .collect(Collectors.joining(", "));
+        return switch (wrong) {
+            case MutuallyExclusiveArgsException e -> OPTION.matcher(e.getMessage()).results().map(MatchResult::group)
+                .distinct().collect(Collectors.joining(" and ")) + " do not go together: give one of them";
+            case UnmatchedArgumentException e -> e.isUnknownOption()
+                ? e.getUnmatched().getFirst() + ": there is no such option; there are " + all
+                : "\"" + e.getUnmatched().getFirst() + "\" belongs to no option; there are " + all;
+            case MissingParameterException e when e.getMissing().getFirst() instanceof OptionSpec option ->
+                option.longestName() + ": no " + option.paramLabel() + " follows. " + option.description()[0];
+            case OverwrittenOptionException e when e.getOverwritten() instanceof OptionSpec option ->
+                option.longestName() + ": give it once";
+            case ParameterException e when e.getArgSpec() instanceof OptionSpec option
+                && e.getCause() instanceof TypeConversionException why ->
+                option.longestName() + ": " + why.getMessage();
+            default -> wrong.getMessage().lines().findFirst().orElse("");
+        };
+    }
+
+    static int number(String text, int least, int most) {
+        try {
+            int n = Integer.parseInt(text.strip().replace("_", ""));
+            if (n >= least && n <= most) return n;
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new TypeConversionException(
+            String.format(Locale.ROOT, "\"%s\" is not a whole number from %,d to %,d", text, least, most));
+    }
+
+    /// As many as are listed with commas between them.
+    record Tasks(List<Integer> numbers) {
+    }
+
+    private static final class ToTasks implements ITypeConverter<Tasks> {
+        @Override
+        public Tasks convert(String text) {
+            return new Tasks(Stream.of(text.split(",", -1)).map(n -> number(n, 1, 10_000_000)).toList());
+        }
+    }
+
+    private static final class Forks implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return number(text, 1, 100);
+        }
+    }
+}

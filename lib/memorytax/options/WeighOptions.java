@@ -1,0 +1,79 @@
+package memorytax.options;
+
+import memorytax.file.OutputFolder;
+import memorytax.notebook.Edition;
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+import memorytax.peers.OwnFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/// What a reader can say when it is a file of theirs that is weighed.
+@Command(customSynopsis = "./jbang ${COMMAND-NAME} FILE [--load NAME] [--against NAME[,NAME…]] [OPTION…]",
+    parameterListHeading = "%n", footer = {"", "Examples:",
+        "  ./jbang ${COMMAND-NAME} mine.py                        all loads in it",
+        "  ./jbang ${COMMAND-NAME} mine.py --against goroutines   beside those of chapter 1",
+        "  ./jbang ${COMMAND-NAME} mine.go --tasks 500,5000 --quick"})
+public final class WeighOptions extends Options {
+    /// Of no use here.
+    private static final Set<String> OTHERS =
+        Set.of("--recorded", "--answers", "--watch", "--hint", "--solution", "--reset", "--exercise");
+    @Parameters(arity = "0..1", paramLabel = "FILE",
+        description = "A .java, .py or .go file, or a program that speaks the protocol.")
+    Path file;
+    @Option(names = "--load", order = -3, paramLabel = "NAME",
+        description = "Weigh this one of its loads; once for each.")
+    List<String> loads = List.of();
+    @Option(names = "--against", order = -2, paramLabel = "NAME[,NAME…]",
+        description = "Beside contenders of chapter 1: virtual threads, goroutines, \"asyncio tasks\" …")
+    String against = "";
+
+    /// The notebook, with the file's name on it.
+    @Override
+    public Edition of(Edition built) {
+        if (file == null) throw new IllegalArgumentException("name the FILE that is to be weighed, mine.py perhaps");
+        if (file.getFileName() == null) throw new IllegalArgumentException(file + " is a folder, and a file is wanted");
+        if (out == null) out = OutputFolder.of(null).resolve("weigh");
+        var own = built.chapter();
+        var title = own.title().replace("your file", name(own));
+        return new Edition(new Chapter(own.name(), title, own.opening(), own.cells(), own.source()), built.lookup());
+    }
+
+    /// `mine.py`: each file has results of its own.
+    @Override
+    public String name(Chapter chapter) {
+        return file.getFileName().toString();
+    }
+
+    /// Who stands beside the file is of that chapter, and so is the record of it.
+    @Override
+    public String record(Chapter chapter) {
+        return "chapter1";
+    }
+
+    /// No reader's place is kept in a file that is weighed.
+    @Override
+    public boolean whole() {
+        return false;
+    }
+
+    @Override
+    boolean has(String option) {
+        return !OTHERS.contains(option);
+    }
+
+    /// What its steps are given.
+    ///
+    /// @param notebook a class that has the first chapter's files beside it
+    public Map<String, Function<Cell.Step, Object>> givens(Class<?> notebook) {
+        var own = OwnFile.read(file, loads, against, notebook);
+        return Map.of("Own", _ -> own);
+    }
+}

@@ -1,0 +1,100 @@
+package memorytax.page;
+
+import memorytax.catalog.ChapterList;
+import memorytax.claim.Headline;
+import memorytax.claim.Verdicts;
+import memorytax.file.AtomicFile;
+import memorytax.record.Earlier;
+import memorytax.record.Ledger;
+import memorytax.record.Machine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The page that ties the chapters together: a line and a figure of each, and every claim. It knows what lies in the
+/// folder, and shows nothing else: a chapter that was not run keeps its answers to itself.
+///
+/// @param shelf of the chapters that there are
+/// @param out   where their folders and pages are, and where this one goes
+public record IndexPage(ChapterList shelf, Path out) {
+    /// Writes `index.html`.
+    public Path write() throws IOException {
+        var file = out.resolve("index.html");
+        AtomicFile.write(file, html());
+        return file;
+    }
+
+    String html() {
+        var headlines = new HashMap<String, Headline>();
+        for (var book : shelf.books()) earlier(book).headline().ifPresent(h -> headlines.put(book.name(), h));
+        return """
+            <!doctype html>
+            <html lang="en"><head><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width,initial-scale=1">
+            <title>The Memory Tax Workbook</title>
+            <style>
+            %s%s</style></head>
+            <body class="index">
+            <main id="top">
+            <header class="head"><p class="kicker">The Memory Tax Workbook</p><h1>What does one task cost?</h1>
+            <div class="prose"><p>%s</p></div></header>
+            <ol class="shelf">
+            %s</ol>
+            <section class="cell" id="ledger"><h2><a href="#ledger">The ledger</a></h2>
+            <div class="prose"><p>Every figure of the post, and what was measured. A link leads to the cell that
+            measured it.</p></div>
+            <div class="out wide">%s</div></section>
+            %s</main>
+            </body></html>
+            """.formatted(Page.resource("page.css"), Page.resource("index.css"), opening(headlines.size()),
+            shelf.books().stream().map(book -> entry(book, Optional.ofNullable(headlines.get(book.name()))))
+                .collect(Collectors.joining()), PageLedger.html(Ledger.of(out)), foot());
+    }
+
+    private String opening(int run) {
+        var next = shelf.next().map(command -> " Next: <code>" + PageText.escape(command) + "</code>").orElse("");
+        return "There are results of %d of %d chapters.%s".formatted(run, shelf.books().size(), next);
+    }
+
+    private String entry(ChapterList.Book book, Optional<Headline> headline) {
+        var head = book.chapter().map(PageHead::of);
+        var kicker = head.map(PageHead::kicker).orElse("Chapter " + book.number());
+        var question = PageText.inline(head.map(PageHead::heading).orElse(book.teaches()));
+        boolean page = Files.isRegularFile(out.resolve(book.name() + ".html"));
+        return """
+            <li><p class="figure %s">%s</p><div><p class="kicker">%s</p>
+            <h2>%s</h2>
+            %s</div></li>
+            """.formatted(headline.map(h -> PageHue.ofName(h.contender())).orElse("none"),
+            headline.map(h -> PageText.escape(PageText.bound(h.figure()))).orElse("–"), PageText.escape(kicker),
+            page ? "<a href=\"%s.html\">%s</a>".formatted(book.name(), question) : question,
+            headline.map(h -> line(book, h)).orElse("<p class=\"cap\">Not run yet: <code>./jbang %s</code></p>"
+                .formatted(book.name())));
+    }
+
+    private String line(ChapterList.Book book, Headline headline) {
+        var verdicts = new Verdicts(earlier(book).verdicts());
+        return "<p>%s%s</p>%s".formatted(PageText.escape(PageText.bound(headline.sentence())),
+            headline.here() ? "" : " <span class=\"tag\">recorded</span>",
+            verdicts.all().isEmpty() ? "" : "\n<p class=\"cap\">" + verdicts.tally() + "</p>");
+    }
+
+    /// The machine of the last run.
+    private String foot() {
+        Optional<Map<String, String>> last = shelf.books().stream().map(book -> earlier(book).machine())
+            .filter(facts -> !facts.isEmpty()).max(Comparator.comparing(facts -> facts.getOrDefault("started", "")));
+        return last.map(Machine::new).map(machine -> "<footer><p>Last measured %s on %s · %s</p></footer>\n".formatted(
+            PageText.escape(machine.get("started").replaceAll("T.*", "")), PageText.escape(machine.hardware()),
+            PageText.escape(machine.software()))).orElse("");
+    }
+
+    private Earlier earlier(ChapterList.Book book) {
+        return new Earlier(out.resolve(book.name()));
+    }
+}

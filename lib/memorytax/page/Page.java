@@ -1,0 +1,121 @@
+package memorytax.page;
+
+import memorytax.catalog.Listing;
+import memorytax.claim.Headline;
+import memorytax.notebook.StepOutcome;
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A chapter that has been run, laid out as one HTML page. Style and script stand inside it: it asks nothing of any
+/// network.
+///
+/// @param happened name of a step -> what came of it
+/// @param listings a cell -> its load in other languages
+/// @param cells    what stands under a step
+/// @param data     files of the whole chapter, relative to the page: `chapter1/weighings.csv`
+record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened,
+            Function<Cell.Documented, List<Listing>> listings, PageCell cells, List<String> data) {
+
+    String html() {
+        var head = PageHead.of(chapter);
+        return """
+            <!doctype html>
+            <html lang="en"><head><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width,initial-scale=1">
+            <title>%s · The Memory Tax Workbook</title>
+            <style>
+            %s</style></head>
+            <body>
+            <a class="skip" href="#top">To the text</a>
+            %s<main id="top">
+            <header class="head"><p class="kicker">%s</p><h1>%s</h1>
+            <div class="prose">%s</div>%s</header>
+            %s%s</main>
+            <script>
+            %s</script>
+            </body></html>
+            """.formatted(PageText.escape(head.kicker()), resource("page.css"), nav(head),
+            PageText.escape(head.kicker()), PageText.inline(head.heading()), PageText.markdown(chapter.opening()),
+            hero().orElse(""), sections(), PageFoot.html(imprint, happened.values(), data),
+            resource("page.js"));
+    }
+
+    private String nav(PageHead head) {
+        String entries = chapter.documented().stream().map(c -> "<li%s><a href=\"#%s\">%s</a></li>".formatted(
+            happened.get(c.name()) instanceof StepOutcome.Failure ? " class=\"bad\"" : "", PageText.escape(c.name()),
+            PageText.escape(c.title()))).collect(Collectors.joining("\n"));
+        String number = head.number().isEmpty() ? "" : "Chapter %s of %d".formatted(head.number(), imprint.chapters());
+        String book = head.number().isEmpty() ? "The Memory Tax Workbook"
+            : "<a href=\"index.html\">The Memory Tax Workbook</a>";
+        return """
+            <nav aria-label="Contents"><p class="book">%s</p><p class="no">%s</p>
+            <ol>
+            %s
+            </ol>%s</nav>
+            """.formatted(book, number, entries, PageFoot.tally(happened.values()));
+    }
+
+    private Optional<String> hero() {
+        return happened.values().stream().flatMap(PageFoot::values).filter(Headline.class::isInstance)
+            .map(Headline.class::cast).findFirst().map(h -> "<div class=\"hero\">" + PageViews.headline(h) + "</div>");
+    }
+
+    /// The cells in file order. Members without prose are folded away where they stand.
+    private String sections() {
+        var html = new StringBuilder();
+        var folded = new ArrayList<Cell.Folded>();
+        for (var cell : chapter.cells()) {
+            if (cell instanceof Cell.Folded aside) folded.add(aside);
+            if (!(cell instanceof Cell.Documented documented)) continue;
+            html.append(aside(folded)).append(section(documented));
+            folded.clear();
+        }
+        return html.append(aside(folded)).toString();
+    }
+
+    private String section(Cell.Documented cell) {
+        var all = new ArrayList<Listing>(List.of(new Listing("Java", cell.code())));
+        all.addAll(listings.apply(cell));
+        String id = PageText.escape(cell.name());
+        return """
+            <section class="cell" id="%s"><h2><a href="#%s">%s</a></h2>
+            <div class="prose">%s</div>
+            %s%s</section>
+            """.formatted(id, id, PageText.escape(cell.title()), PageText.markdown(cell.prose()),
+            PageCode.html(cell.name(), where(cell), all),
+            cell instanceof Cell.Step step ? cells.outcome(step, happened.get(step.name())) : "");
+    }
+
+    private String aside(List<Cell.Folded> folded) {
+        if (folded.isEmpty()) return "";
+        String names = folded.stream().map(c -> "<code>" + PageText.escape(c.name()) + "</code>")
+            .collect(Collectors.joining(", "));
+        return "<details class=\"folded\"><summary>Also in this file: %s</summary>\n%s</details>\n".formatted(names,
+            folded.stream().map(c -> PageCode.html(c.name(), where(c), List.of(new Listing("Java", c.code()))))
+                .collect(Collectors.joining()));
+    }
+
+    private String where(Cell cell) {
+        return chapter.name() + ".java:" + cell.line();
+    }
+
+    /// A file that lies beside this class.
+    static String resource(String name) {
+        try (var in = Objects.requireNonNull(Page.class.getResourceAsStream("/memorytax/page/" + name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package memorytax.page;
+
+import memorytax.measure.result.Backpacks;
+import memorytax.measure.result.Reports;
+import memorytax.measure.result.Watched;
+import memorytax.measure.result.Weighings;
+import memorytax.notebook.StepOutcome;
+import memorytax.notebook.source.Cell;
+import memorytax.record.Ledger;
+import memorytax.record.Machine;
+import memorytax.view.Provenance;
+import memorytax.view.Views;
+import org.knowm.xchart.internal.chartpart.Chart;
+import tech.tablesaw.api.Table;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What came of a step, in its place on the page: the result with its caption, the error, or why nothing was run.
+///
+/// @param chapter    its name
+/// @param views      of results
+/// @param provenance of the chapter's figures
+/// @param files      written for a step, as links relative to the page: `chapter1/growth.csv`
+/// @param link       name of a cell -> HTML that leads there
+record PageCell(String chapter, PageViews views, Provenance provenance, Function<Cell.Step, List<String>> files,
+                Function<String, String> link) {
+
+    /// What stands under a step that a run has left out.
+    static final String NOT_RUN = "Not run this time.";
+
+    /// @param happening null when the session ended before the step, or left it out
+    String outcome(Cell.Step step, StepOutcome happening) {
+        return switch (happening) {
+            case null -> "<p class=\"skipped\">" + NOT_RUN + "</p>\n";
+            case StepOutcome.Result(Object value, var _) -> result(step, value);
+            case StepOutcome.Failure(Throwable cause) -> failed("This step failed.", cause);
+            case StepOutcome.Left _ ->
+                "<p class=\"skipped\">Yours to solve: <code>./jbang %s --exercise %s</code></p>\n"
+                .formatted(PageText.escape(chapter), PageText.escape(step.name()));
+            case StepOutcome.Skipped(String missing) ->
+                "<p class=\"skipped\">Skipped: it needs %s, which has no result.</p>\n".formatted(link.apply(missing));
+        };
+    }
+
+    private static String failed(String what, Throwable cause) {
+        String message = cause.getMessage();
+        return """
+            <div class="failed" role="note"><strong>%s</strong><p>%s</p></div>
+            """.formatted(what, PageText.escape(message == null || message.isBlank() ? cause.getClass().getSimpleName()
+            : message));
+    }
+
+    private String result(Cell.Step step, Object value) {
+        var parts = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        var links = files.apply(step).stream().map(PageCell::file).collect(Collectors.joining(" "));
+        var html = new StringBuilder();
+        for (var part : parts) {
+            try {
+                html.append(part(step, part, part == parts.getLast() ? links : ""));
+            } catch (RuntimeException e) { // one result that cannot be drawn is no reason to lose the page
+                html.append(failed("This result could not be drawn.", e));
+            }
+        }
+        return html.toString();
+    }
+
+    private String part(Cell.Step step, Object value, String links) {
+        String html = views.html(value);
+        return switch (value) {
+            case Chart<?, ?> chart -> figure(html, words(step, html, title(chart), links));
+            case Machine _ -> figure(html, links);
+            case Watched _, Reports _ -> figure(html, words(step, html,
+                Views.parts(value).getFirst() instanceof Chart<?, ?> chart ? title(chart) : "", links)
+                + PageViews.remarks(value));
+            case Table _, Weighings _, Backpacks _, Ledger _ ->
+                figure(html, words(step, html, "", links) + PageViews.remarks(value));
+            case null, default -> "<div class=\"out\">%s%s</div>\n".formatted(html,
+                links.isEmpty() ? "" : "<p class=\"cap\">" + words(step, html, "", links) + "</p>");
+        };
+    }
+
+    private static String figure(String html, String caption) {
+        return """
+            <figure class="out"><div class="wide">%s</div>%s</figure>
+            """.formatted(html, caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>");
+    }
+
+    private static String title(Chart<?, ?> chart) {
+        return chart.getTitle() == null ? "" : chart.getTitle();
+    }
+
+    /// The caption: what, measured where, how often unless `html` says so already, and the files.
+    private String words(Cell.Step step, String html, String title, String links) {
+        String tag = provenance.tag(step.name());
+        var forks = title.contains("fork") || html.contains("fork") ? "" : provenance.forks(step.name());
+        return "%s%s%s%s".formatted(title.isBlank() ? "" : PageText.escape(title) + " ",
+            tag.isEmpty() ? "" : "<span class=\"tag\">" + PageText.escape(tag) + "</span> ",
+            forks.isEmpty() ? "" : forks + " ", links).strip();
+    }
+
+    /// A link that is named after the file: `chapter1/growth.csv`.
+    static String file(String path) {
+        return "<a class=\"file\" href=\"%s\">%s</a>".formatted(PageText.escape(path),
+            PageText.escape(path.substring(path.lastIndexOf('/') + 1)));
+    }
+}

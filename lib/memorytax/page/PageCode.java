@@ -1,0 +1,49 @@
+package memorytax.page;
+
+import memorytax.catalog.Listing;
+import memorytax.view.Highlight;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Code on a page: numbered lines, a button that copies them, and a tab for each language. The tabs are radio buttons:
+/// arrow keys move between them, and they need no script.
+final class PageCode {
+    private PageCode() {
+    }
+
+    /// @param id       of the cell, unique on the page
+    /// @param where    `chapter1.java:42`
+    /// @param listings at least one; the first is shown
+    static String html(String id, String where, List<Listing> listings) {
+        boolean tabbed = listings.size() > 1;
+        String tabs = tabbed ? IntStream.range(0, listings.size()).mapToObj(i -> tab(id, i, listings.get(i)))
+            .collect(Collectors.joining()) : "";
+        return """
+            <div class="code%s"%s>%s<span class="where">%s</span><button type="button" class="copy" hidden>copy</button>
+            %s</div>
+            """.formatted(tabbed ? " tabs" : "", tabbed ? " role=\"group\" aria-label=\"Language\"" : "", tabs,
+            PageText.escape(where), listings.stream().map(PageCode::panel).collect(Collectors.joining()));
+    }
+
+    private static String tab(String id, int index, Listing listing) {
+        String language = PageText.escape(listing.language());
+        String tab = PageText.escape("%s-in-%d".formatted(id, index));
+        return """
+            <input type="radio" name="%s-in" id="%s" value="%s"%s><label for="%s">%s</label>"""
+            .formatted(PageText.escape(id), tab, language, index == 0 ? " checked" : "", tab, language);
+    }
+
+    /// The numbers stand in a column of their own, so that a comment over several lines stays in one piece.
+    private static String panel(Listing listing) {
+        String numbers = IntStream.rangeClosed(1, (int) listing.code().lines().count()).mapToObj(Integer::toString)
+            .collect(Collectors.joining("\n"));
+        return """
+            <div class="panel"><pre class="numbers" aria-hidden="true">%s</pre>\
+            <pre class="source"><code>%s</code></pre></div>
+            """.formatted(numbers, Highlight.html(listing.code().stripTrailing(),
+            listing.language().toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,63 @@
+package memorytax.page;
+
+import memorytax.claim.Verdict.Ruling;
+import memorytax.record.Ledger;
+import memorytax.view.VerdictFigures;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// All claims on a page, a row each: the ruling, what was said, what was measured, and the cell that measured it.
+final class PageLedger {
+    private static final Pattern SENTENCE = Pattern.compile("(?<=\\.) (?=\\p{Lu})");
+
+    private PageLedger() {
+    }
+
+    static String html(Ledger ledger) {
+        return """
+            <table class="ledger">
+            <thead><tr><th scope="col">verdict</th><th scope="col">what the post says</th>\
+            <th scope="col" class="n">claimed</th><th scope="col" class="n">measured</th>\
+            <th scope="col">where</th></tr></thead>
+            <tbody>
+            %s
+            </tbody></table>
+            <p class="cap">%s</p>
+            """.formatted(ledger.lines().stream().map(PageLedger::row).collect(Collectors.joining("\n")),
+            PageText.escape(ledger.verdicts().tally()));
+    }
+
+    private static String row(Ledger.Line line) {
+        var verdict = line.verdict();
+        var claim = verdict.claim();
+        return """
+            <tr><td class="badge %s"><span aria-hidden="true">%s</span> %s</td>\
+            <th scope="row">%s%s</th><td class="n claimed">%s</td><td class="n measured">%s</td>\
+            <td>%s</td></tr>""".formatted(verdict.ruling().key(), verdict.ruling().mark(), verdict.ruling(),
+            PageText.escape(PageText.bound(claim.statement())), why(line), PageText.escape(claim.figure()),
+            PageText.escape(PageText.bound(VerdictFigures.value(verdict))), where(line));
+    }
+
+    /// What the ruling rests on, where that is no number; and the condition of one that holds under it. The chapter has
+    /// more to say than one sentence.
+    private static String why(Ledger.Line line) {
+        var verdict = line.verdict();
+        boolean needed = verdict.ruling() == Ruling.HOLDS_IF || Double.isNaN(verdict.measured());
+        if (!needed || verdict.condition().isBlank()) return "";
+        return "<p class=\"cap\">" + PageText.inline(SENTENCE.split(verdict.condition())[0]) + "</p>";
+    }
+
+    private static String where(Ledger.Line line) {
+        var verdict = line.verdict();
+        if (verdict.ruling() == Ruling.NOT_MEASURED)
+            return verdict.condition().isBlank() ? "<code>./jbang " + line.page() + "</code>" : chapter(line);
+        if (!verdict.here()) return chapter(line) + " <span class=\"tag\">recorded</span>";
+        var cell = PageText.escape(verdict.cell());
+        return "<a href=\"%s.html#%s\">%s, %s</a>".formatted(line.page(), cell, chapter(line), cell);
+    }
+
+    private static String chapter(Ledger.Line line) {
+        return "chapter\u00a0" + line.chapter();
+    }
+}

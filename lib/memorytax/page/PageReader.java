@@ -1,0 +1,120 @@
+package memorytax.page;
+
+import memorytax.catalog.Listing;
+import memorytax.file.AtomicFile;
+import memorytax.notebook.Reader;
+import memorytax.notebook.StepOutcome;
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+import memorytax.record.Records;
+import memorytax.view.Provenance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Reads a chapter while it runs, and writes it as one self-contained HTML file when it is done.
+public final class PageReader implements Reader {
+    private final Path file;
+    private final PageInfo imprint;
+    private final Function<Cell.Documented, List<Listing>> listings;
+    private final Function<Cell.Step, List<String>> files;
+    private final Map<String, StepOutcome> happened = new LinkedHashMap<>();
+    private final Provenance provenance;
+    private Chapter chapter;
+    private Path written;
+
+    /// @param file     to write: `out/chapter1.html`; folders that are missing are made
+    /// @param listings a cell -> its load in other languages, as further tabs; empty for most
+    /// @param files    a step -> what was written for it, relative to the page: `chapter1/growth.csv`; asked at the end
+    public PageReader(Path file, PageInfo imprint, Function<Cell.Documented, List<Listing>> listings,
+                      Function<Cell.Step, List<String>> files) {
+        this.file = file;
+        written = file;
+        this.imprint = imprint;
+        this.listings = listings;
+        this.files = files;
+        provenance = new Provenance(imprint.recorded());
+    }
+
+    @Override
+    public void opening(Chapter chapter) {
+        this.chapter = chapter;
+    }
+
+    @Override
+    public void changed(Chapter chapter) {
+        this.chapter = chapter;
+        happened.keySet().retainAll(chapter.steps().stream().map(Cell::name).toList());
+    }
+
+    @Override
+    public void forgotten(Set<String> cells) {
+        happened.keySet().removeAll(cells);
+    }
+
+    /// A step that is run again replaces what it said before.
+    @Override
+    public void happened(Cell.Step step, StepOutcome happening) {
+        happened.put(step.name(), happening);
+        if (happening instanceof StepOutcome.Result(Object value, var _)) provenance.add(step, value);
+    }
+
+    /// Writes the page. Files that it is to point to have to be there by now.
+    ///
+    /// @throws UncheckedIOException when the file cannot be written
+    @Override
+    public void closing() {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            written = happened.keySet().containsAll(chapter.steps().stream().map(Cell::name).toList())
+                || !Files.exists(file) || partial(file) ? file : file.resolveSibling(part(file));
+            AtomicFile.write(written, html());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where the page was written. A part of a chapter does not take the place of the whole: it gets a page of its own.
+    public Path written() {
+        return written;
+    }
+
+    private static String part(Path file) {
+        return file.getFileName().toString().replace(".html", "-part.html");
+    }
+
+    /// Whether the page that is there is of a run that was not whole itself.
+    private static boolean partial(Path file) throws IOException {
+        return Files.isRegularFile(file) && Files.readString(file).contains(PageCell.NOT_RUN);
+    }
+
+    /// The page as it stands now.
+    String html() {
+        var cells = new PageCell(chapter.name(), new PageViews(this::link), provenance, files, this::link);
+        return new Page(chapter, imprint, happened, listings, cells, data()).html();
+    }
+
+    /// Those of the chapter's tables that lie beside the page.
+    private List<String> data() {
+        var folder = file.getFileName().toString().replaceAll("\\.html$", "/");
+        return Records.NAMES.stream().map(name -> folder + name + ".csv")
+            .filter(name -> Files.exists(file.resolveSibling(name))).toList();
+    }
+
+    /// `weighed` is a cell of this page, `chapter1#weighed` one of another.
+    private String link(String cell) {
+        int mark = cell.indexOf('#');
+        if (mark > 0) return "<a href=\"%1$s.html#%2$s\">%1$s, %2$s</a>".formatted(
+            PageText.escape(cell.substring(0, mark)), PageText.escape(cell.substring(mark + 1)));
+        return chapter.documented().stream().filter(c -> c.name().equals(cell)).findFirst()
+            .map(c -> "<a href=\"#%s\">%s</a>".formatted(PageText.escape(cell), PageText.escape(c.title())))
+            .orElse(PageText.escape(cell));
+    }
+}

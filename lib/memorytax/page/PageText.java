@@ -1,0 +1,65 @@
+package memorytax.page;
+
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Text on its way into a page. Nothing that a chapter, a contender or an error says is taken for HTML.
+final class PageText {
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).escapeHtml(true)
+        .sanitizeUrls(true).build();
+
+    private static final Pattern UNIT = Pattern.compile("(?<=\\d) ([KMGT]?B|%|n?s|ms|µs)(?!\\w)");
+
+    private PageText() {
+    }
+
+    /// Safe between tags and inside a quoted attribute.
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
+            .replace("'", "&#39;");
+    }
+
+    /// Markdown with tables. HTML inside it is shown, not obeyed.
+    static String markdown(String text) {
+        var document = PARSER.parse(text);
+        document.accept(new Finish());
+        return RENDERER.render(document);
+    }
+
+    /// Markdown of one paragraph, without the paragraph.
+    static String inline(String text) {
+        return markdown(text).strip().replaceFirst("^<p>", "").replaceFirst("</p>$", "");
+    }
+
+    /// Keeps a figure and its unit on one line.
+    static String bound(String text) {
+        return UNIT.matcher(text).replaceAll("\u00a0$1");
+    }
+
+    /// A picture from somewhere else would make the page ask the network: a link stands in for it.
+    private static final class Finish extends AbstractVisitor {
+        @Override
+        public void visit(Text text) {
+            text.setLiteral(bound(text.getLiteral()));
+        }
+
+        @Override
+        public void visit(Image image) {
+            var link = new Link(image.getDestination(), image.getTitle());
+            while (image.getFirstChild() != null) link.appendChild(image.getFirstChild());
+            image.insertAfter(link);
+            image.unlink();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/// Go, Python and files of the reader's: the toolchains are found, a program is built once, and started. It may use
+/// `measure.process`, `measure.result` and `child`. Begin with [Toolchains].
+package memorytax.peers;

@@ -1,0 +1,103 @@
+package memorytax.record;
+
+import memorytax.claim.Claim;
+import memorytax.claim.Claims;
+import memorytax.claim.Verdict;
+import memorytax.claim.Verdicts;
+import memorytax.measure.result.Columns;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Every claim of data/claims.csv, and what the chapters have said of it in the end.
+///
+/// @param lines in the order of data/claims.csv
+public record Ledger(List<Line> lines) {
+    /// What is said of a claim.
+    ///
+    /// @param chapter that says it: that of the claim, or a later one that has judged it again
+    public record Line(int chapter, Verdict verdict) {
+        /// `chapter2`, whose page has the cell that measured it.
+        public String page() {
+            return "chapter" + chapter;
+        }
+
+        private boolean measured() {
+            return verdict.ruling() != Verdict.Ruling.NOT_MEASURED;
+        }
+    }
+
+    /// What was measured goes before what was not, what was measured here before what is recorded, and a later chapter
+    /// before an earlier one, since it knows more.
+    private static final Comparator<Line> WEIGHT = Comparator.comparing(Line::measured)
+        .thenComparing(line -> line.verdict.here()).thenComparing(Line::chapter);
+
+    /// What the reader's own runs have said. A chapter that was not run has measured nothing.
+    ///
+    /// @param out where the chapters' folders are
+    public static Ledger of(Path out) {
+        return of(own(out));
+    }
+
+    /// The same; where they have measured nothing, what our recorded runs say.
+    ///
+    /// @param more of a chapter that is being read, and has not been written yet
+    public static Ledger withRecords(Path out, Verdicts more) {
+        return of(Stream.concat(Stream.concat(own(out), records()), lines(more)));
+    }
+
+    /// What our recorded runs say, and nothing else.
+    public static Ledger recorded(Verdicts more) {
+        return of(Stream.concat(records(), lines(more)));
+    }
+
+    private static Ledger of(Stream<Line> said) {
+        var best = new TreeMap<String, Line>();
+        said.forEach(line -> best.merge(line.verdict.claim().id(), line,
+            (a, b) -> WEIGHT.compare(a, b) > 0 ? a : b));
+        return new Ledger(Claims.all().stream().map(c -> best.getOrDefault(c.id(),
+            new Line(c.chapter(), Verdict.without(c, Verdict.Ruling.NOT_MEASURED, "", "")))).toList());
+    }
+
+    private static Stream<Line> own(Path out) {
+        return chapters().flatMap(n -> lines(n, new Earlier(out.resolve("chapter" + n)).verdicts()));
+    }
+
+    private static Stream<Line> records() {
+        return chapters().flatMap(n -> lines(n, new Recorded("chapter" + n, true).verdicts()));
+    }
+
+    private static Stream<Integer> chapters() {
+        return Claims.all().stream().map(Claim::chapter).sorted().distinct();
+    }
+
+    private static Stream<Line> lines(int chapter, List<Verdict> verdicts) {
+        return verdicts.stream().map(v -> new Line(chapter, v));
+    }
+
+    private static Stream<Line> lines(Verdicts verdicts) {
+        return verdicts.all().stream().map(v -> new Line(v.claim().chapter(), v));
+    }
+
+    /// The verdicts alone.
+    public Verdicts verdicts() {
+        return new Verdicts(lines.stream().map(Line::verdict).toList());
+    }
+
+    /// A line per claim, and the tally.
+    @Override
+    public String toString() {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("", "", "claimed", "measured", "in"));
+        for (var line : lines) {
+            var v = line.verdict;
+            rows.add(List.of(v.ruling().mark() + " " + v.ruling(), v.claim().id(), v.claim().figure(), v.figure(),
+                line.measured() ? line.page() + " " + v.cell() : ""));
+        }
+        return Columns.of(rows) + "\n" + verdicts().tally();
+    }
+}

@@ -1,0 +1,70 @@
+package memorytax.record;
+
+import memorytax.measure.plan.Scale;
+import memorytax.measure.process.Host;
+import memorytax.measure.process.Linux;
+import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Columns;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The machine that a chapter ran on, as machine.csv has it: keys os, kernel, cpu, cores, memory, limit, jdk, gc, go,
+/// python, thp, workbook, started. What is not known is left empty.
+public record Machine(Map<String, String> facts) {
+    /// Of this workbook, as it stands in every record.
+    public static final String WORKBOOK = "0.1.0";
+
+    /// This machine, and what is found on it; of a recorded run, the machine that it comes from.
+    public static Machine of(Scale scale) {
+        if (scale.archive().only()) return new Machine(scale.archive().machine());
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("os", System.getProperty("os.name"));
+        facts.put("kernel", System.getProperty("os.version"));
+        facts.put("cpu", Host.processor());
+        facts.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
+        facts.put("memory", Bytes.of(Host.memory()));
+        facts.put("limit", Linux.limit().isPresent() ? Bytes.of(Linux.limit().getAsLong()) : "");
+        facts.put("jdk", vendor() + " " + System.getProperty("java.version"));
+        facts.put("gc", Host.collector());
+        facts.put("go", scale.peers().version("go").orElse(""));
+        facts.put("python", scale.peers().version("python").orElse(""));
+        facts.put("thp", Linux.hugePages().orElse(""));
+        facts.put("workbook", WORKBOOK);
+        facts.put("started", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        return new Machine(facts);
+    }
+
+    /// The value of a key of machine.csv; empty when it is not known.
+    public String get(String key) {
+        return facts.getOrDefault(key, "");
+    }
+
+    /// `2 cores of an AMD EPYC, 23 GB, Linux 6.18.44, THP madvise`
+    public String hardware() {
+        return "%s cores of %s, %s%s, %s %s%s".formatted(get("cores"), get("cpu"), get("memory"),
+            get("limit").isEmpty() ? "" : " (limited to " + get("limit") + ")",
+            get("os"), get("kernel").replaceAll("-.*", ""), get("thp").isEmpty() ? "" : ", THP " + get("thp"));
+    }
+
+    /// `Temurin 25.0.3 (G1) · Go 1.26.8 · CPython 3.13.0`; what was not found is said to be missing.
+    public String software() {
+        return "%s (%s) · %s · %s".formatted(get("jdk"), get("gc"), get("go").isEmpty() ? "no Go" : "Go " + get("go"),
+            get("python").isEmpty() ? "no Python" : "CPython " + get("python"));
+    }
+
+    private static String vendor() {
+        var version = System.getProperty("java.vendor.version", "");
+        return version.isBlank() ? System.getProperty("java.vendor") : version.replaceAll("-.*", "");
+    }
+
+    /// A line per fact.
+    @Override
+    public String toString() {
+        var known = facts.entrySet().stream().filter(f -> !f.getValue().isEmpty());
+        return "the machine\n" + Columns.of(known.map(f -> List.of(f.getKey(), f.getValue())).toList());
+    }
+}

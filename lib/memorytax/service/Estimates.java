@@ -1,0 +1,231 @@
+package memorytax.service;
+
+import memorytax.claim.Guess;
+import memorytax.claim.Headline;
+import memorytax.claim.Measured;
+import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Watched;
+import memorytax.measure.result.Weighing;
+import memorytax.measure.result.Weighings;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a service needs in each architecture, and the choice that follows: of those that fit and can wait so deep, the
+/// one that needs least.
+///
+/// @param withGarbage whether what garbage adds is in it
+public record Estimates(Service service, List<Estimate> all, boolean withGarbage) {
+    /// A JVM that is warmed has so many tasks at once, which hold nothing yet; they need room as well.
+    private static final int STARTED = 1_000;
+
+    /// @param held tasks at the top of their stacks that hold something, and some that do not: `holding` says how much
+    public static Estimates of(Service service, Costs costs, Weighings held) {
+        return new Estimates(service, costs.all().stream().flatMap(a -> of(service, a, held).stream()).toList(),
+            false);
+    }
+
+    private static Optional<Estimate> of(Service service, Costs.Architecture a, Weighings held) {
+        var runtime = a.contender().runtime();
+        var more = held(held, runtime, Quantity.RESIDENT, service.holding());
+        if (more.isEmpty()) return Optional.empty();
+        var live = a.live().flatMap(l -> held(held, runtime, Quantity.LIVE, service.holding())
+            .map(l.at(service.depth())::plus));
+        var each = live.map(l -> roomy(l, Math.max(a.room(), room(held, runtime, service.holding()))))
+            .orElseGet(() -> a.task().at(service.depth()).plus(more.get()));
+        double heap = live.map(l -> Math.max(l.value() * service.tasks(),
+            STARTED * a.live().get().at(service.depth()).value())).orElse(0.0);
+        return Optional.of(Estimate.of(a, service, each, live, heap));
+    }
+
+    /// The same with the garbage that the service makes; without any nothing is added.
+    ///
+    /// @param small scale models of it, with heaps that are kept small and as they come
+    /// @param jvm   a scale model of it in a JVM whose heap is as it comes, and to scale
+    public Estimates with(Watched small, Watched jvm) {
+        if (service.allocating() == 0) return new Estimates(service, all, true);
+        var kept = Headroom.of(service, small);
+        var java = Headroom.of(service, jvm);
+        return new Estimates(service, all.stream().map(e -> switch (e.of().contender().runtime()) {
+            case "java" -> java.java(e, kept);
+            case "go" -> kept.go(e);
+            case "python" -> kept.python(e);
+            default -> e;
+        }).toList(), true);
+    }
+
+    /// What a heap takes for what is live in it: between no more than that, and `most` times as much. The middle is as
+    /// good as any.
+    private static Measured roomy(Measured live, double most) {
+        return new Measured(live.value() * (1 + most) / 2, live.low(), live.high() * most, live.here(), live.forks())
+            .bounds();
+    }
+
+    private static double room(Weighings held, String runtime, int bytes) {
+        return Measured.ratio(held(held, runtime, Quantity.RESIDENT, bytes), held(held, runtime, Quantity.LIVE, bytes))
+            .filter(_ -> bytes > 0).map(r -> Math.clamp(r.value(), 1, Costs.ROOMIEST)).orElse(1.0);
+    }
+
+    /// What so many bytes cost that a task holds, in a runtime: the difference of processes with and without, by the
+    /// number of their tasks. Where they were not weighed as many, but others were, in proportion.
+    public static Optional<Measured> held(Weighings held, String runtime, Quantity quantity, int bytes) {
+        if (bytes == 0) return Optional.of(new Measured(0, 0, 0, true));
+        var name = held.contenders().stream().filter(c -> c.runtime().equals(runtime)).findFirst();
+        var weighed = held.by("holding").keySet();
+        int at = weighed.contains(bytes) ? bytes : weighed.stream().mapToInt(v -> v).max().orElse(0);
+        return at == 0 ? Optional.empty() : name.flatMap(c -> Measured.extra(
+            each(held.with("holding", at), c, quantity), each(held.with("holding", 0), c, quantity)))
+            .map(m -> m.times((double) bytes / at));
+    }
+
+    /// Of a process the share of each task, at the largest size of this contender.
+    private static Optional<Measured> each(Weighings weighed, Contender c, Quantity quantity) {
+        int tasks = weighed.of(c, quantity).stream().mapToInt(Weighing::tasks).max().orElse(0);
+        return weighed.mean(c.name(), tasks, quantity).map(s -> Measured.of(s, weighed.here(c)).times(1.0 / tasks));
+    }
+
+    /// The one of that name.
+    public Optional<Estimate> of(String name) {
+        return all.stream().filter(e -> e.name().equals(name)).findFirst();
+    }
+
+    /// The flag that keeps the heap of that one small: `-Xmx560m`.
+    public String heap(String name) {
+        return heap(name, service);
+    }
+
+    /// The same for a model of the service.
+    public String heap(String name, Service model) {
+        return of(name).map(e -> e.heap(share(model))).filter(h -> h > 0).map(Flag::heap)
+            .orElseThrow(() -> new IllegalStateException("of " + name + " it is not known what is live"));
+    }
+
+    /// What `GOMEMLIMIT` keeps goroutines below: `380MiB`.
+    public String goLimit() {
+        return goLimit(service);
+    }
+
+    /// The same for a model of the service. Where nothing is known of goroutines it is no limit.
+    public String goLimit(Service model) {
+        return of(Costs.GO).map(e -> Flag.limit(e.memory(share(model)))).orElse("off");
+    }
+
+    private double share(Service model) {
+        return (double) model.tasks() / service.tasks();
+    }
+
+    /// So many tasks of the service would fit into so many bytes; empty where nobody knows what garbage adds.
+    public Optional<Measured> fitting(String name, double bytes) {
+        return of(name).filter(Estimate::tried).map(e -> e.fitting(bytes));
+    }
+
+    /// Bytes that its process is going to take, at the most; 0 where that is not known.
+    public double most(String name) {
+        return of(name).map(e -> e.total().high()).orElse(0.0);
+    }
+
+    /// The same with its flag.
+    public double mostWithFlag(String name) {
+        return of(name).flatMap(Estimate::flag).map(f -> f.total().high()).orElse(0.0);
+    }
+
+    /// Those that fit and can wait so deep, the cheapest first.
+    private List<Estimate> fitting() {
+        return all.stream().filter(Estimate::waits)
+            .filter(e -> e.fit() == Estimate.Fit.YES || e.fit() == Estimate.Fit.FLAG)
+            .sorted(Comparator.comparingDouble(e -> e.paid().value())).toList();
+    }
+
+    /// The one to take; empty where of none the whole interval fits.
+    public Optional<Estimate> choice() {
+        return fitting().stream().findFirst();
+    }
+
+    /// Of these names the one that needs least as it comes, its whole interval below the others'; empty where two
+    /// overlap, or one is missing.
+    public String least(List<String> names) {
+        var some = names.stream().flatMap(n -> of(n).stream())
+            .sorted(Comparator.comparingDouble(e -> e.total().value())).toList();
+        boolean reports = some.size() == names.size() && some.size() > 1 && some.stream().allMatch(Estimate::known)
+            && some.getFirst().total().high() < some.get(1).total().low();
+        return reports ? some.getFirst().name() : "";
+    }
+
+    /// Whether all of what one of them rests on was measured on this machine.
+    public boolean here(String name) {
+        return of(name).map(e -> e.total().here()).orElse(true);
+    }
+
+    /// The choice, and why, in two sentences.
+    public String reason() {
+        var fitting = fitting();
+        if (fitting.isEmpty()) return none();
+        var best = fitting.getFirst();
+        var ties = fitting.stream().skip(1).filter(e -> e.paid().low() <= best.paid().high()).toList();
+        var first = "**" + upper(best.name()) + "**: " + Bytes.of(best.paid().value()) + " of "
+            + Bytes.named(service.limit()) + (fitting.size() == 1 ? ", and of nothing else that can wait so deep "
+            + "does the whole interval fit." : ", the least of the " + fitting.size()
+            + " that fit and can wait so deep.");
+        if (best.fit() == Estimate.Fit.FLAG)
+            first = first.replaceFirst(" of ", " with " + best.flag().orElseThrow() + ", of ");
+        first += price(best);
+        if (!ties.isEmpty()) return first + " But that is a tie: the interval of "
+            + ties.stream().map(e -> e.name() + " (" + Bytes.of(e.paid().value()) + ")")
+            .collect(Collectors.joining(" and that of ")) + " overlaps with it.";
+        if (fitting.size() > 1) return first + next(best, fitting.get(1));
+        return first + all.stream().filter(e -> e != best && e.waits())
+            .min(Comparator.comparingDouble(e -> e.paid().value())).map(e -> next(best, e)).orElse("");
+    }
+
+    /// What its collector takes for that.
+    private String price(Estimate e) {
+        return e.spent().isEmpty() || service.allocating() == 0 ? "" : String.format(Locale.ROOT,
+            " Its garbage collector takes about %s of one core.", percent(e.spent().getAsDouble()));
+    }
+
+    /// Of one core at the rate of the service, where a GB of garbage takes so many ms.
+    public String percent(double gc) {
+        double share = 100 * gc / 1_000 * service.allocating() / (1 << 30);
+        return String.format(Locale.ROOT, share < 9.95 ? "%.1f %%" : "%,.0f %%", share);
+    }
+
+    private static String next(Estimate best, Estimate next) {
+        return String.format(Locale.ROOT, " Next come %s with %s, %s times as much.", next.name(),
+            Bytes.of(next.paid().value()), Guess.times(next.paid().value() / best.paid().value()));
+    }
+
+    private String none() {
+        var nearest = all.stream().filter(Estimate::waits)
+            .min(Comparator.comparingDouble(e -> e.total().value()));
+        var none = "Of none does the whole interval fit into " + Bytes.named(service.limit()) + ".";
+        return none + nearest.map(e -> String.format(Locale.ROOT, " %s come nearest, with %s: it takes "
+            + "more memory, or no more than about %,d tasks.", upper(e.name()), Bytes.of(e.total().value()), e.most()))
+            .orElse("");
+    }
+
+    private static String upper(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /// A line for each.
+    @Override
+    public String toString() {
+        return Stream.concat(Stream.of(service.toString()), all.stream().map(Estimate::toString))
+            .collect(Collectors.joining("\n"));
+    }
+
+    /// What the architecture takes that is to be chosen; a dash where none fits.
+    public Headline headline() {
+        return choice().map(e -> new Headline(e.name(), Bytes.of(e.paid().value()), "for your service, with "
+                + e.name() + (e.fit() == Estimate.Fit.FLAG ? " and " + e.flag().orElseThrow() : "")
+                + ":\nthe least of those that fit and can wait so deep, by the middle of the bounds. Calculated.",
+                e.paid().here()))
+            .orElse(new Headline("", "–", "Of none does the whole interval fit into the limit.", true));
+    }
+}

@@ -1,0 +1,205 @@
+package memorytax.session;
+
+import memorytax.catalog.Catalog;
+import memorytax.catalog.Listings;
+import memorytax.claim.Check;
+import memorytax.file.OutputFolder;
+import memorytax.measure.plan.Progress;
+import memorytax.measure.plan.Scale;
+import memorytax.notebook.Answers;
+import memorytax.notebook.Edition;
+import memorytax.notebook.Notes;
+import memorytax.notebook.Reader;
+import memorytax.notebook.Run;
+import memorytax.notebook.Selection;
+import memorytax.notebook.StepOutcome;
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+import memorytax.options.Options;
+import memorytax.page.IndexPage;
+import memorytax.page.PageInfo;
+import memorytax.page.PageReader;
+import memorytax.peers.Toolchains;
+import memorytax.record.Earlier;
+import memorytax.record.Machine;
+import memorytax.record.Recorded;
+import memorytax.record.Results;
+import memorytax.terminal.ProgressBar;
+import memorytax.terminal.TerminalReader;
+import memorytax.terminal.TerminalReturn;
+import memorytax.terminal.TerminalScreen;
+import memorytax.terminal.result.TerminalParts;
+import memorytax.terminal.text.TerminalLines;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// One reader in front of one chapter, from the first line to the last.
+public final class ChapterSession {
+    private final Edition edition;
+    private final Chapter chapter;
+    private final Options options;
+    private final Map<String, Function<Cell.Step, Object>> more;
+
+    /// @param more what steps are given besides the scale
+    public ChapterSession(Edition edition, Options options, Map<String, Function<Cell.Step, Object>> more) {
+        this.edition = edition;
+        this.chapter = edition.chapter();
+        this.options = options;
+        this.more = more;
+    }
+
+    /// Reads the chapter.
+    ///
+    /// @return an exit code, of [ExitCode]
+    public int run() {
+        var selection = options.selection(chapter); // a cell that is not there is said before anything is begun
+        var answers = answers();
+        var archive = new Recorded(options.record(chapter), options.recorded);
+        if (options.recorded && archive.machine().isEmpty())
+            throw new IllegalArgumentException("--recorded: there is no recorded run of " + chapter.name() + " yet");
+        var home = OutputFolder.ready(OutputFolder.of(options.out), "--out");
+        var notes = Notes.in(home);
+        if (options.reset) return forget(notes);
+        boolean apart = options.recorded && options.out == null;
+        var out = OutputFolder.ready(apart ? home.resolve("recorded") : home, "--out");
+        OutputFolder.ready(out.resolve(options.name(chapter)), "--out");
+        try (var screen = TerminalScreen.open()) {
+            notes.troubles().forEach(t -> screen.print(TerminalLines.plain(" " + t)));
+            var diary = new ProgressNotes(notes, chapter, options);
+            var peers = Toolchains.beside(edition.lookup().lookupClass());
+            var progress = options.recorded ? Progress.SILENT : new ProgressBar(screen);
+            var scale = new Scale(options.effort(), peers, progress, archive, "");
+            var place = diary.place().filter(_ -> screen.interactive() && options.resumes());
+            var resumed = place.flatMap(cell -> new TerminalReturn(screen, chapter).asks(cell));
+            return read(resumed.map(cell -> Selection.resume(cell.name())).orElse(selection), resumed.isPresent(),
+                scale, out, screen, diary, answers);
+        }
+    }
+
+    private Optional<Answers> answers() {
+        var written = Optional.ofNullable(options.answers).map(file -> Answers.read(file, chapter));
+        var said = options.said();
+        return said.isEmpty() ? written : Optional.of(written.orElse(Answers.none()).and(said));
+    }
+
+    private int read(Selection selection, boolean resumed, Scale scale, Path out, TerminalScreen screen,
+                     ProgressNotes diary,
+                     Optional<Answers> answers) {
+        var machine = Machine.of(scale);
+        var tools = new ArrayList<Workbench>(1); // the run needs to know its desk, and the desk its run
+        var earlier = new Earlier(out.resolve(options.name(chapter)));
+        var before = new HashSet<String>();
+        if (resumed) selection.of(chapter).needed().stream().filter(earlier::knows).forEach(before::add);
+        if (!before.isEmpty() && !(diary.goesOn() && earlier.ofThisMachine(machine))) {
+            before.clear();
+            screen.print(TerminalLines.dim(
+                " Measured anew up to there: the code has changed, or the options, or the machine."));
+        }
+        var givens = new HashMap<>(more);
+        givens.put("Guesses", _ -> diary.guesses());
+        givens.put("Results", _ -> new Results(out, machine, options.recorded));
+        givens.put("Scale", step -> {
+            boolean there = before.remove(step.name()); // once: to run it again is to measure
+            return new Scale(tools.getFirst().effort(step), scale.peers(), scale.progress(),
+                there ? earlier : scale.archive(), step.name());
+        });
+        var run = new Run(edition, givens);
+        answers.ifPresent(a -> check(a, run));
+        var tutor = new Tutor(screen, diary, run);
+        var desk = new Workbench(screen, run, EditableSource.of(edition), answers, diary, tutor, scale.effort(),
+            options.watch);
+        tools.add(desk);
+        var manner = new TerminalReader.Manner(!options.all && !options.watch, options.slides, resumed);
+        var person = new TerminalReader(screen, machine, Listings.CHAPTERS, manner, desk,
+            value -> TerminalParts.lines(value, screen.width()));
+        return options.exercises() ? exercise(run, selection, diary, tutor, screen, person)
+            : write(run, selection, imprint(machine, !before.isEmpty()), out, diary, screen, person);
+    }
+
+    /// Reads to the person, to the page and to the files.
+    private int write(Run run, Selection selection, PageInfo imprint, Path out, ProgressNotes diary,
+                      TerminalScreen screen,
+                      Reader person) {
+        var page = out.resolve(options.name(chapter) + ".html");
+        var output = new OutputFiles(out.resolve(options.name(chapter)), imprint.machine(), !options.recorded);
+        var type = edition.lookup().lookupClass();
+        var reader = new PageReader(page, imprint, cell -> Listings.of(chapter, cell, type), output::of);
+        var tee = new CompositeReader(List.of(diary, output, reader, person));
+        var happened = run.run(selection, tee);
+        tee.troubles().forEach(t -> screen.print(TerminalLines.plain(" ✗ " + t)));
+        screen.print(TerminalParts.written(reader.written(), output.count(".csv"), output.count(".svg")));
+        if (Catalog.number(chapter.name()) > 0) index(out, diary, screen);
+        if (happened.values().stream().anyMatch(StepOutcome.Left.class::isInstance))
+            screen.print(TerminalLines.plain(" Yours:   ./jbang " + chapter.name() + " --exercise"));
+        Listings.next(chapter).ifPresent(next -> screen.print(TerminalParts.next(next)));
+        return ended(happened, !tee.troubles().isEmpty());
+    }
+
+    /// The page over all chapters, which knows this run now.
+    private static void index(Path out, ProgressNotes diary, TerminalScreen screen) {
+        try {
+            var index = new IndexPage(diary.shelf(), out).write();
+            var shown = OutputFolder.shown(index);
+            screen.print(TerminalLines.plain("          " + shown + ", all chapters and every claim"));
+        } catch (IOException e) {
+            screen.print(TerminalLines.plain(" ✗ cannot write " + OutputFolder.shown(out.resolve("index.html"))));
+        }
+    }
+
+    /// Reads the exercises, and says what to do next.
+    private int exercise(Run run, Selection selection, ProgressNotes diary, Tutor tutor,
+                         TerminalScreen screen, Reader person) {
+        var happened = run.run(selection, new CompositeReader(List.of(diary, person)));
+        boolean open = false;
+        for (var step : selection.of(chapter).steps()) {
+            if (!(happened.get(step.name()) instanceof StepOutcome.Result(Check check, var _))) continue;
+            open |= !check.solved();
+            if (options.hint) tutor.hint(step);
+            if (options.solution) tutor.solution(step);
+        }
+        return ended(happened, open);
+    }
+
+    /// An answer that does not fit its question is said before anything is begun.
+    private void check(Answers answers, Run run) {
+        for (var step : chapter.steps()) {
+            var typed = answers.of(step.name());
+            if (!step.isQuestion() || typed.isEmpty()) continue;
+            try {
+                run.question(step).ifPresent(question -> question.answered(typed.get()));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("--answers: " + step.name() + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static int ended(Map<String, StepOutcome> happened, boolean trouble) {
+        if (Thread.interrupted()) return ExitCode.INTERRUPTED;
+        return trouble || happened.values().stream().anyMatch(h -> h instanceof StepOutcome.Failure)
+            ? ExitCode.FAILED : ExitCode.GOOD;
+    }
+
+    private int forget(Notes notes) {
+        notes.forget(chapter.name());
+        notes.troubles().forEach(System.out::println);
+        System.out.println(chapter.name() + ": your answers, your place and your exercises are forgotten");
+        return ExitCode.GOOD;
+    }
+
+    /// With the day of the run, which for a recorded one is long ago.
+    private PageInfo imprint(Machine machine, boolean resumed) {
+        var day = LocalDate.ofInstant(Instant.parse(machine.get("started")), ZoneId.systemDefault());
+        return new PageInfo(machine, resumed, options.recorded, day, Listings.CHAPTERS, Listings.next(chapter));
+    }
+}

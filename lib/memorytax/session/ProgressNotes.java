@@ -1,0 +1,172 @@
+package memorytax.session;
+
+import memorytax.catalog.Catalog;
+import memorytax.catalog.ChapterList;
+import memorytax.claim.Check;
+import memorytax.claim.Guess;
+import memorytax.claim.Guesses;
+import memorytax.claim.Verdicts;
+import memorytax.measure.plan.Effort;
+import memorytax.notebook.Notes;
+import memorytax.notebook.Prediction;
+import memorytax.notebook.Reader;
+import memorytax.notebook.StepOutcome;
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+import memorytax.options.Options;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Keeps the reader's notes on a chapter while it is read: the place, the answers, what the scale said to them, the
+/// exercises.
+final class ProgressNotes implements Reader {
+    private final Notes notes;
+    private final boolean whole, recorded;
+    private final Effort effort;
+    private Chapter chapter;
+    private boolean needed;
+
+    /// @param options say whether the chapter is read from its beginning to its end, so that there is a place to note
+    ProgressNotes(Notes notes, Chapter chapter, Options options) {
+        this.notes = notes;
+        this.chapter = chapter;
+        recorded = options.recorded;
+        whole = options.whole() && !recorded;
+        effort = options.effort();
+    }
+
+    /// The cell to go on with, when an earlier run stopped half way and the chapter has it still.
+    Optional<Cell.Documented> place() {
+        var place = note("place");
+        return chapter.documented().stream().filter(c -> c.name().equals(place)).findFirst();
+    }
+
+    /// Whether the run that stopped there was of this very code, and spent as much on it: then its results are of use.
+    boolean goesOn() {
+        return note("run").equals(manner());
+    }
+
+    private String manner() {
+        return "%s, code %08x".formatted(effort, chapter.cells().stream().map(Cell::code).toList().hashCode());
+    }
+
+    /// One of the notes on this chapter; empty when there is no such note.
+    String note(String key) {
+        return notes.of(chapter.name()).getOrDefault(key, "");
+    }
+
+    void note(String key, Object value) {
+        notes.put(chapter.name(), Map.of(key, value.toString()));
+    }
+
+    /// What the reader has answered before; the question as it is when that is not known, or no answer any more.
+    Prediction answer(Cell.Step step, Prediction question) {
+        var before = note("answer." + step.name());
+        try {
+            return before.isEmpty() ? question : question.answered(before);
+        } catch (IllegalArgumentException e) {
+            return question;
+        }
+    }
+
+    void answered(Cell.Step step, Prediction answered) {
+        answered.answer().ifPresent(answer -> note("answer." + step.name(), answer));
+    }
+
+    /// All chapters, with the reader's notes on each.
+    ChapterList shelf() {
+        return ChapterList.of(Catalog.found(), notes);
+    }
+
+    /// All guesses that the scale has answered, over all chapters.
+    Guesses guesses() {
+        var byChapter = new LinkedHashMap<String, List<Guess>>();
+        for (var name : notes.chapters()) byChapter.put(name, guesses(notes.of(name)));
+        return new Guesses(byChapter.values().stream().flatMap(List::stream).toList(), byChapter);
+    }
+
+    private static List<Guess> guesses(Map<String, String> notes) {
+        return notes.keySet().stream().filter(key -> key.startsWith("scale.")).map(key -> key.substring(6))
+            .flatMap(name -> Guess.noted(name, notes.getOrDefault("label." + name, name),
+                notes.getOrDefault("answer." + name, ""), notes.get("scale." + name),
+                notes.getOrDefault("unit." + name, ""), !"recorded".equals(notes.get("origin." + name))).stream())
+            .toList();
+    }
+
+    @Override
+    public void opening(Chapter chapter) {
+        this.chapter = chapter;
+    }
+
+    @Override
+    public void changed(Chapter chapter) {
+        this.chapter = chapter;
+    }
+
+    @Override
+    public void cell(Cell.Documented cell) {
+        needed = false;
+        move(cell instanceof Cell.Step ? Optional.of(cell) : after(cell));
+    }
+
+    @Override
+    public void needed(Cell.Step step) {
+        needed = true; // the reader has been there
+    }
+
+    @Override
+    public void happened(Cell.Step step, StepOutcome happening) {
+        if (happening instanceof StepOutcome.Left) move(after(step));
+        if (!(happening instanceof StepOutcome.Result(Object value, var _))) return;
+        move(after(step));
+        for (var part : value instanceof List<?> list ? list : Arrays.asList(value)) switch (part) {
+            case Guess guess -> write(guess);
+            case Check check when check.state() != Check.State.NOT_CHECKED -> {
+                if (!note("exercise." + step.name()).equals("solved"))
+                    note("exercise." + step.name(), check.solved() ? "solved" : "tried");
+            }
+            case Verdicts verdicts when whole && effort.tasks().isEmpty() -> note("verdicts", verdicts.tally());
+            case null, default -> {
+            }
+        }
+    }
+
+    @Override
+    public void closing() {
+        // all is written by now: who is interrupted has lost nothing
+    }
+
+    private void write(Guess guess) {
+        if (recorded && !note("scale." + guess.name()).isEmpty()) return; // the reader's own machine has spoken
+        var changes = new HashMap<String, String>();
+        boolean reports = !guess.said().isEmpty() && !guess.measured().isEmpty();
+        var scale = guess.value().isPresent() ? String.valueOf(guess.value().getAsDouble()) : guess.measured();
+        changes.put("scale." + guess.name(), reports ? scale : null);
+        changes.put("label." + guess.name(), reports ? guess.label() : null);
+        changes.put("unit." + guess.name(), reports ? guess.unit() : null);
+        changes.put("origin." + guess.name(), reports && !guess.here() ? "recorded" : null);
+        if (!guess.name().isEmpty()) notes.put(chapter.name(), changes);
+    }
+
+    /// Notes where to go on; behind the last cell, that the chapter is done.
+    private void move(Optional<? extends Cell.Documented> to) {
+        if (!whole || needed) return;
+        var changes = new HashMap<String, String>();
+        changes.put("place", to.map(Cell::name).orElse(null));
+        changes.put("run", to.isPresent() ? manner() : null);
+        if (to.isEmpty()) changes.put("done", LocalDate.now().toString());
+        notes.put(chapter.name(), changes);
+    }
+
+    private Optional<Cell.Documented> after(Cell.Documented cell) {
+        var cells = chapter.documented();
+        int next = cells.stream().map(Cell::name).toList().indexOf(cell.name()) + 1;
+        return next > 0 && next < cells.size() ? Optional.of(cells.get(next)) : Optional.empty();
+    }
+}

@@ -1,0 +1,108 @@
+package memorytax.session;
+
+import memorytax.claim.Check;
+import memorytax.notebook.Exercise;
+import memorytax.notebook.Run;
+import memorytax.notebook.source.Cell;
+import memorytax.terminal.ReaderActions;
+import memorytax.terminal.TerminalScreen;
+import memorytax.terminal.text.TerminalLines;
+import memorytax.terminal.text.TerminalText;
+import org.jline.utils.AttributedString;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import static memorytax.terminal.text.TerminalLines.BOLD;
+
+/// Stands beside who tries an exercise: gives hints, one at a time, and shows our solution to who has solved it or asks
+/// twice.
+final class Tutor {
+    private final ProgressNotes diary;
+    private final Run run;
+    private final TerminalScreen screen;
+
+    Tutor(TerminalScreen screen, ProgressNotes diary, Run run) {
+        this.screen = screen;
+        this.diary = diary;
+        this.run = run;
+    }
+
+    /// What there is to ask for behind an exercise: nothing before it was tried.
+    List<ReaderActions.Tool> tools(Cell.Step step) {
+        var tools = new ArrayList<ReaderActions.Tool>();
+        check(step).ifPresent(check -> {
+            if (!check.solved() && given(step) < hints(step).size()) tools.add(ReaderActions.Tool.HINT);
+            if (ours(step).isPresent()) tools.add(ReaderActions.Tool.SOLUTION);
+        });
+        return tools;
+    }
+
+    /// The next hint.
+    void hint(Cell.Step step) {
+        var hints = hints(step);
+        int next = given(step) + 1;
+        if (next > hints.size()) {
+            say(hints.isEmpty() ? "There is no hint for this one."
+                : "That is all that we can say without the solution.");
+            return;
+        }
+        diary.note("hints." + step.name(), next);
+        screen.print(AttributedString.EMPTY);
+        screen.print(TerminalLines.of(" Hint %d of %d".formatted(next, hints.size()), BOLD));
+        screen.print(TerminalText.markdown(hints.get(next - 1), screen.width()));
+    }
+
+    /// Our solution.
+    void solution(Cell.Step step) {
+        var ours = ours(step);
+        if (ours.isEmpty()) {
+            say("There is no solution of ours here.");
+        } else if (!solved(step) && diary.note("asked." + step.name()).isEmpty()) {
+            diary.note("asked." + step.name(), 1);
+            say("Yours first? Ask once more, and you see ours.");
+        } else {
+            screen.print(AttributedString.EMPTY);
+            screen.print(TerminalText.heading(ours.get().title(), "", screen.width()));
+            screen.print(AttributedString.EMPTY);
+            screen.print(TerminalText.markdown(ours.get().prose(), screen.width()));
+            screen.print(AttributedString.EMPTY);
+            screen.print(TerminalText.code(ours.get().code(), "java", 1, screen.width()));
+        }
+    }
+
+    private boolean solved(Cell.Step step) {
+        return diary.note("exercise." + step.name()).equals("solved") || check(step).filter(Check::solved).isPresent();
+    }
+
+    private Optional<Check> check(Cell.Step step) {
+        return run.values().get(step.name()) instanceof Check check ? Optional.of(check) : Optional.empty();
+    }
+
+    private int given(Cell.Step step) {
+        var given = diary.note("hints." + step.name());
+        return given.matches("\\d{1,3}") ? Integer.parseInt(given) : 0;
+    }
+
+    private List<String> hints(Cell.Step step) {
+        return exercise(step).flatMap(e -> text(e).map(e::hints)).orElse(List.of());
+    }
+
+    private Optional<Cell.Exhibit> ours(Cell.Step step) {
+        return exercise(step).flatMap(e -> text(e).map(e::solution));
+    }
+
+    private Optional<Exercise> exercise(Cell.Step step) {
+        return Exercise.of(run.edition().chapter(), step);
+    }
+
+    private Optional<String> text(Exercise exercise) {
+        return exercise.text(run.edition().lookup().lookupClass());
+    }
+
+    private void say(String sentence) {
+        screen.print(AttributedString.EMPTY);
+        screen.print(TerminalText.markdown(sentence, screen.width()));
+    }
+}

@@ -1,0 +1,223 @@
+package memorytax.session;
+
+import memorytax.measure.plan.Effort;
+import memorytax.notebook.Answers;
+import memorytax.notebook.Edition;
+import memorytax.notebook.Exercise;
+import memorytax.notebook.Prediction;
+import memorytax.notebook.Run;
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.SourceException;
+import memorytax.options.Options;
+import memorytax.terminal.ReaderActions;
+import memorytax.terminal.TerminalDeaf;
+import memorytax.terminal.TerminalScreen;
+import memorytax.terminal.text.TerminalLines;
+import org.jline.utils.AttributedString;
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import static memorytax.terminal.text.TerminalLines.BOLD;
+
+/// The desk of whoever reads a chapter: asks, edits, runs again.
+final class Workbench implements ReaderActions {
+    private static final Pattern WORD = Pattern.compile("(tasks|forks)=\\S+");
+    private final TerminalScreen screen;
+    private final Run run;
+    private final Optional<EditableSource> manuscript;
+    private final Optional<Answers> answers;
+    private final ProgressNotes diary;
+    private final Tutor tutor;
+    private final Effort usual;
+    private final boolean watches;
+    private final Map<String, Effort> efforts = new HashMap<>();
+    private boolean broken;
+
+    Workbench(TerminalScreen screen, Run run, Optional<EditableSource> manuscript,
+              Optional<Answers> answers, ProgressNotes diary,
+              Tutor tutor, Effort usual, boolean watches) {
+        this.screen = screen;
+        this.run = run;
+        this.manuscript = manuscript;
+        this.answers = answers;
+        this.diary = diary;
+        this.tutor = tutor;
+        this.usual = usual;
+        this.watches = watches;
+    }
+
+    /// How much the reader wants to spend on a step.
+    Effort effort(Cell.Step step) {
+        return efforts.getOrDefault(step.name(), usual);
+    }
+
+    /// From the file of `--answers`, or from the reader, or what the reader said the last time.
+    @Override
+    public Prediction answer(Cell.Step step, Prediction question) {
+        var before = before(step, question);
+        boolean given = answers.flatMap(a -> a.of(step.name())).isPresent();
+        if (!given && !screen.interactive() && question.isWish()) return question.pass();
+        var answered = given || !screen.interactive() ? before : ask(question, before);
+        diary.answered(step, answered);
+        return answered;
+    }
+
+    @Override
+    public Prediction before(Cell.Step step, Prediction question) {
+        return answers.flatMap(a -> a.of(step.name())).map(question::answered)
+            .orElseGet(() -> diary.answer(step, question));
+    }
+
+    private Prediction ask(Prediction question, Prediction before) {
+        var alone = before.answer().map(a -> "Enter alone keeps " + a)
+            .or(() -> question.usual().map(a -> "Enter alone takes " + a)).orElse("Enter alone passes");
+        print(AttributedString.EMPTY, TerminalLines.dim(" " + question.asked() + "; " + alone), AttributedString.EMPTY);
+        while (true) {
+            var typed = screen.ask(question.isWish() ? " your answer ▸ " : " your guess ▸ ").filter(t -> !t.isBlank());
+            if (typed.isEmpty()) return before.answer().isPresent() ? before : question.pass();
+            try {
+                return question.answered(typed.get());
+            } catch (IllegalArgumentException e) {
+                print(TerminalLines.plain(" " + e.getMessage()));
+            }
+        }
+    }
+
+    @Override
+    public List<Tool> tools(Cell.Documented cell) {
+        var tools = new ArrayList<Tool>();
+        if (cell instanceof Cell.Step step) tools.add(step.isExercise() ? Tool.TRY : Tool.AGAIN);
+        if (manuscript.flatMap(m -> m.editor(cell.line())).isPresent()) tools.add(Tool.EDIT);
+        tools.add(Tool.SHELL);
+        if (cell instanceof Cell.Step step && step.isExercise()) tools.addAll(tutor.tools(step));
+        return tools;
+    }
+
+    @Override
+    public boolean again(Cell.Step step) {
+        boolean weighs = step.parameters().stream().anyMatch(p -> p.type().equals("Scale"));
+        if (step.isQuestion() || step.isExercise() || !weighs) return true;
+        var alone = efforts.containsKey(step.name())
+            ? said(effort(step)) + "; usual: as the chapter has it" : "as before";
+        print(AttributedString.EMPTY,
+            TerminalLines.dim(" as tasks=1000,5000 or forks=7, or both; Enter alone: " + alone));
+        while (true) {
+            var typed = screen.ask(" again with ▸ ");
+            if (typed.isEmpty()) return false;
+            try {
+                if (typed.get().equals("usual")) efforts.remove(step.name());
+                else if (!typed.get().isBlank()) efforts.put(step.name(), effort(typed.get(), effort(step)));
+                return true;
+            } catch (IllegalArgumentException e) {
+                print(TerminalLines.plain(" " + e.getMessage()));
+            }
+        }
+    }
+
+    private static String said(Effort effort) {
+        var tasks = effort.tasks().stream().map(String::valueOf).collect(Collectors.joining(","));
+        return (tasks.isEmpty() ? "" : "tasks=" + tasks + " ") + "forks=" + effort.forks();
+    }
+
+    /// `tasks=1000,5000 forks=7`, read as the options are.
+    static Effort effort(String typed, Effort before) {
+        var words = typed.isBlank() ? List.<String>of() : List.of(typed.strip().split("\\s+"));
+        for (var word : words) if (!WORD.matcher(word).matches())
+            throw new IllegalArgumentException("\"" + word + "\": it takes tasks=N,N… and forks=N");
+        var options = new Options();
+        try {
+            Options.command("again", "", options).parseArgs(words.stream().map("--"::concat).toArray(String[]::new));
+        } catch (CommandLine.ParameterException e) {
+            throw new IllegalArgumentException(Options.said(e).replaceFirst("^--", ""), e);
+        }
+        return new Effort(before.pace(), options.forks == null ? before.said() : OptionalInt.of(options.forks),
+            options.sizes().isEmpty() ? before.tasks() : options.sizes());
+    }
+
+    @Override
+    public Optional<Edition> edit(Cell.Documented cell) {
+        var editor = manuscript.orElseThrow().editor(line(cell)).orElseThrow();
+        screen.lend(() -> {
+            try {
+                var process = new ProcessBuilder(editor).inheritIO().start();
+                try (var _ = new TerminalDeaf()) {
+                    process.waitFor();
+                }
+            } catch (IOException e) {
+                print(TerminalLines.plain(" %s cannot be started; the environment's EDITOR may name another".formatted(
+                    editor.getFirst())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return read();
+    }
+
+    /// Where to edit: of an exercise the method that is the reader's, and not its check.
+    private int line(Cell.Documented cell) {
+        var chapter = run.edition().chapter();
+        var tried = cell instanceof Cell.Step step ? Exercise.of(chapter, step) : Optional.<Exercise>empty();
+        return tried.flatMap(e -> chapter.documented().stream().filter(c -> c.name().equals(e.name())).findFirst())
+            .orElse(cell).line();
+    }
+
+    @Override
+    public boolean watches() {
+        return watches;
+    }
+
+    @Override
+    public boolean saved() {
+        return manuscript.filter(EditableSource::saved).isPresent();
+    }
+
+    @Override
+    public boolean broken() {
+        return broken;
+    }
+
+    @Override
+    public Optional<Edition> read() {
+        try {
+            broken = true;
+            var next = manuscript.orElseThrow().read(run.edition());
+            broken = false;
+            return next == run.edition() ? Optional.empty() : Optional.of(next);
+        } catch (SourceException e) {
+            print(AttributedString.EMPTY, TerminalLines.of(" ✗ it does not compile; nothing has changed yet", BOLD));
+            e.getMessage().lines().forEach(line -> print(TerminalLines.plain("   " + line)));
+        } catch (UncheckedIOException e) {
+            print(TerminalLines.plain(" ✗ cannot read " + e.getCause().getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void shell() {
+        screen.lend(() -> Shells.open(run));
+    }
+
+    @Override
+    public void hint(Cell.Step exercise) {
+        tutor.hint(exercise);
+    }
+
+    @Override
+    public void solution(Cell.Step exercise) {
+        tutor.solution(exercise);
+    }
+
+    private void print(AttributedString... lines) {
+        screen.print(List.of(lines));
+    }
+}

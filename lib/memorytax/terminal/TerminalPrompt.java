@@ -1,0 +1,144 @@
+package memorytax.terminal;
+
+import memorytax.notebook.Edition;
+import memorytax.notebook.Navigation;
+import memorytax.notebook.source.Cell;
+import memorytax.terminal.text.TerminalLines;
+import org.jline.utils.AttributedString;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import static memorytax.terminal.text.TerminalLines.BOLD;
+
+/// The line between two cells: which keys apply, and what they do.
+final class TerminalPrompt {
+    private final TerminalScreen screen;
+    private final ReaderActions desk;
+    private final TerminalContents contents;
+
+    TerminalPrompt(TerminalScreen screen, ReaderActions desk, TerminalContents contents) {
+        this.screen = screen;
+        this.desk = desk;
+        this.contents = contents;
+    }
+
+    /// What the reader wants. `all` is run when that is: all the rest, without another question.
+    Navigation ask(Cell.Documented done, boolean first, boolean last, Runnable all) {
+        while (true) {
+            var tools = desk.tools(done);
+            int key = Character.toLowerCase(key(prompt(tools, first, last)));
+            var tool = tools.stream().filter(t -> t.key == key).findFirst();
+            if (key == TerminalScreen.DISTURBED) {
+                var read = desk.read();
+                if (read.isPresent()) return new Navigation.Changed(read.get());
+            } else if (tool.isPresent()) {
+                var turn = use(tool.get(), done);
+                if (turn.isPresent()) return turn.get();
+                // by Ctrl-C, where a tool asks for a line
+                if (Thread.currentThread().isInterrupted()) return Navigation.QUIT;
+            } else switch (key) {
+                case '\r', '\n', ' ' -> {
+                    return Navigation.NEXT;
+                }
+                case 'a' -> {
+                    if (last) break;
+                    all.run();
+                    return Navigation.NEXT;
+                }
+                case 'b' -> {
+                    if (!first) return Navigation.BACK;
+                }
+                case 'l' -> screen.print(contents.lines(done, screen.width(), screen.height()));
+                case 'q', TerminalScreen.END -> {
+                    return Navigation.QUIT;
+                }
+                default -> {
+                }
+            }
+        }
+    }
+
+    /// Waits until the reader has seen what stands there. False when the reader is gone.
+    ///
+    /// @param to what comes next
+    boolean goesOn(String to) {
+        int key = key(screen.written(line(List.of(List.of("⏎", to)), true)));
+        return key != TerminalScreen.END;
+    }
+
+    /// For who has no keys: waits for the next edition.
+    Navigation watch() {
+        while (!Thread.currentThread().isInterrupted()) {
+            if (desk.saved()) {
+                var read = desk.read();
+                if (read.isPresent()) return new Navigation.Changed(read.get());
+            }
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return Navigation.QUIT;
+    }
+
+    private Optional<Navigation> use(ReaderActions.Tool tool, Cell.Documented done) {
+        return switch (tool) {
+            case AGAIN, TRY -> again((Cell.Step) done);
+            case EDIT -> desk.edit(done).map((Edition e) -> new Navigation.Changed(e));
+            case SHELL -> nothing(desk::shell);
+            case HINT -> nothing(() -> desk.hint((Cell.Step) done));
+            case SOLUTION -> nothing(() -> desk.solution((Cell.Step) done));
+        };
+    }
+
+    /// What was saved in another window meanwhile is taken in first: nobody means the old code.
+    private Optional<Navigation> again(Cell.Step step) {
+        var read = desk.saved() || desk.broken() ? desk.read() : Optional.<Edition>empty();
+        if (desk.broken() || !desk.again(step)) return Optional.empty();
+        return Optional.of(read.isPresent() ? new Navigation.Changed(read.get(), true) : Navigation.AGAIN);
+    }
+
+    private static Optional<Navigation> nothing(Runnable run) {
+        run.run();
+        return Optional.empty();
+    }
+
+    private int key(String prompt) {
+        try {
+            for (String before = "\n"; ; before = "\r") {
+                int key = screen.key(before + prompt, () -> desk.watches() && desk.saved());
+                if (key != 0) return key;
+            }
+        } finally {
+            screen.write(screen.redraws() ? "\r\033[K\033[A" : "\n");
+        }
+    }
+
+    private String prompt(List<ReaderActions.Tool> tools, boolean first, boolean last) {
+        var keys = new ArrayList<List<String>>();
+        keys.add(List.of("⏎", last ? "done" : "next"));
+        if (!first) keys.add(List.of("b", "back"));
+        tools.forEach(t -> keys.add(List.of(String.valueOf(t.key), t.word)));
+        keys.add(List.of("l", "list"));
+        if (!last) keys.add(List.of("a", "all"));
+        keys.add(List.of("q", "quit"));
+        var wide = line(keys, true);
+        if (desk.watches()) screen.print(List.of(AttributedString.EMPTY,
+            TerminalLines.dim(" Watching: save the file, and what it touches is run again.")));
+        return screen.written(wide.columnLength() < screen.width() ? wide : line(keys, false));
+    }
+
+    private static AttributedString line(List<List<String>> keys, boolean words) {
+        var parts = new ArrayList<CharSequence>();
+        for (var key : keys) {
+            parts.add(parts.isEmpty() ? " " : "  ");
+            parts.add(TerminalLines.of(key.getFirst(), BOLD));
+            if (words) parts.add(TerminalLines.dim(" " + key.getLast()));
+        }
+        parts.add(" ");
+        return TerminalLines.join(parts.toArray(CharSequence[]::new));
+    }
+}

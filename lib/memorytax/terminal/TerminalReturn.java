@@ -1,0 +1,41 @@
+package memorytax.terminal;
+
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+import memorytax.terminal.text.TerminalLines;
+
+import java.util.Optional;
+
+import static memorytax.terminal.text.TerminalLines.BOLD;
+
+/// Asks a reader who comes back whether to go on where the last run stopped.
+public record TerminalReturn(TerminalScreen screen, Chapter chapter) {
+    /// The cell to go on with; empty for the beginning.
+    public Optional<Cell.Documented> asks(Cell.Documented place) {
+        var cells = chapter.documented();
+        int number = cells.indexOf(place) + 1;
+        if (number < 2) return Optional.empty();
+        // written together with the prompt: a key that is pressed on sight of it would be forgotten else
+        var line = screen.written(TerminalLines.join("\n You were about to read ",
+            TerminalLines.of(place.title(), BOLD), ", %d of %d.\n".formatted(number, cells.size())));
+        var prompt = screen.written(TerminalLines.join(" ",
+            TerminalLines.of("⏎", BOLD), TerminalLines.dim(" go on there  "),
+            TerminalLines.of("s", BOLD), TerminalLines.dim(" start over ")));
+        try {
+            for (String before = line + "\n"; ; before = "\r") {
+                switch (screen.key(before + prompt)) {
+                    case '\r', '\n', ' ' -> {
+                        return Optional.of(place);
+                    }
+                    case 's', 'S', TerminalScreen.END -> {
+                        return Optional.empty();
+                    }
+                    default -> {
+                    }
+                }
+            }
+        } finally {
+            screen.write(screen.redraws() ? "\r\033[K\033[A" : "\n");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package memorytax.terminal.result;
+
+import memorytax.claim.Check;
+import memorytax.claim.Demand;
+import memorytax.terminal.text.TerminalHue;
+import memorytax.terminal.text.TerminalLines;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An exercise on a terminal: how it stands, what there is to say, and for a demand that is not met the limit and what
+/// was measured as two bars from zero; once it is solved, for its first.
+final class TerminalCheck {
+    private static final Color GOOD = new Color(0x00715c), BAD = new Color(0xb3261e);
+    private static final int NAMES = 7, NARROWEST = 8, WIDEST = 44;
+
+    private TerminalCheck() {
+    }
+
+    /// Wrapped at the measure of prose or at `width` columns.
+    static List<AttributedString> draw(Check check, int width) {
+        int room = Math.min(width, TerminalLines.MEASURE) - 4;
+        var style = style(check.state());
+        var lines = new ArrayList<AttributedString>();
+        lines.add(TerminalLines.of(check.mark() + " " + check.word(), style.bold()));
+        if (!check.measured()) lines.addAll(said(check.sentences().getFirst(), room));
+        boolean apart = false;
+        for (var demand : check.told()) {
+            if (apart) lines.add(AttributedString.EMPTY);
+            lines.addAll(said(demand + ".", room));
+            apart = check.pictured(demand);
+            if (apart) lines.addAll(bars(demand, room, style));
+        }
+        return lines.stream().map(l -> TerminalLines.join(" ", TerminalLines.of("▌", style), " ", l)).toList();
+    }
+
+    private static List<AttributedString> said(String sentence, int room) {
+        return TerminalLines.wrap(TerminalLines.plain(sentence), room);
+    }
+
+    private static AttributedStyle style(Check.State state) {
+        return switch (state) {
+            case SOLVED -> TerminalHue.of(GOOD);
+            case NOT_YET -> TerminalHue.of(BAD);
+            case NOT_CHECKED -> TerminalLines.DIM;
+        };
+    }
+
+    private static List<AttributedString> bars(Demand demand, int room, AttributedStyle style) {
+        double value = demand.measured().orElseThrow().value();
+        double longest = Math.max(1e-9, Math.max(value, demand.most())); // where nothing is allowed, and nothing there
+        String limit = demand.figure(demand.most()), yours = demand.figure(value);
+        int texts = Math.max(limit.length(), yours.length());
+        int columns = Math.clamp(room - NAMES - 2 - texts, NARROWEST, WIDEST);
+        var most = bar(demand.most() / longest, columns, "░", TerminalLines.DIM);
+        return List.of(row("limit", most, columns, limit, texts),
+            row("yours", bar(value / longest, columns, "█", style), columns, yours, texts));
+    }
+
+    /// Figures stand below each other, at the right.
+    private static AttributedString row(String name, AttributedString bar, int columns, String figure, int texts) {
+        var left = TerminalLines.left(TerminalLines.dim(name), NAMES);
+        return TerminalLines.join(left, TerminalLines.left(bar, columns), "  ",
+            TerminalLines.right(TerminalLines.plain(figure), texts));
+    }
+
+    /// Little is not nothing, and nothing is no bar.
+    private static AttributedString bar(double share, int columns, String fill, AttributedStyle style) {
+        int cells = share > 0 ? (int) Math.max(1, Math.round(share * columns)) : 0;
+        return TerminalLines.of(fill.repeat(cells), style);
+    }
+}

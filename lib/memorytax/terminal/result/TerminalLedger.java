@@ -1,0 +1,44 @@
+package memorytax.terminal.result;
+
+import memorytax.claim.Verdict.Ruling;
+import memorytax.record.Ledger;
+import memorytax.terminal.text.TerminalGrid;
+import memorytax.terminal.text.TerminalLines;
+import memorytax.view.VerdictFigures;
+import org.jline.utils.AttributedString;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import static memorytax.terminal.text.TerminalLines.BOLD;
+import static memorytax.terminal.text.TerminalLines.DIM;
+
+/// All claims on a terminal, a row each.
+final class TerminalLedger {
+    private static final List<Boolean> RIGHT = List.of(false, false, true, true, true);
+
+    private TerminalLedger() {
+    }
+
+    static List<AttributedString> draw(Ledger ledger, int width) {
+        var rows = new ArrayList<List<AttributedString>>();
+        rows.add(Stream.of("verdict", "what the post says", "claimed", "measured", "chapter").map(TerminalLines::dim)
+            .toList());
+        ledger.lines().forEach(line -> rows.add(row(line)));
+        var lines = new ArrayList<>(TerminalGrid.draw(rows, RIGHT, width - TerminalLines.MARGIN));
+        lines.add(AttributedString.EMPTY);
+        lines.addAll(TerminalLines.wrap(TerminalLines.plain(ledger.verdicts().tally()),
+            Math.min(width, TerminalLines.MEASURE) - TerminalLines.MARGIN));
+        return TerminalLines.indent(" ", lines);
+    }
+
+    private static List<AttributedString> row(Ledger.Line line) {
+        var verdict = line.verdict();
+        boolean measured = verdict.ruling() != Ruling.NOT_MEASURED;
+        var where = line.chapter() + (measured && !verdict.here() ? " rec." : "");
+        return List.of(TerminalLines.of(verdict.ruling().mark() + " " + verdict.ruling(), measured ? BOLD : DIM),
+            TerminalLines.plain(verdict.claim().statement()), TerminalLines.dim(verdict.claim().figure()),
+            TerminalLines.plain(VerdictFigures.value(verdict)), TerminalLines.dim(where));
+    }
+}

@@ -1,0 +1,177 @@
+package memorytax.catalog;
+
+import memorytax.cli.Workbook;
+import memorytax.notebook.Notes;
+import memorytax.terminal.result.TerminalChapterList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ChapterListTest {
+    private static final String BODY = """
+        /// # A title
+        void main(String... args) { }
+        /// ## The growth
+        String growth() { return ""; }
+        /// ## Lighter
+        memorytax.claim.Check lighter() { return null; }
+        /// ## Fewer
+        Check fewer() { return null; }
+        """;
+    @TempDir
+    private Path root;
+    private Path out;
+
+    /// Eight chapters; the last is not Java, and has something else in its line.
+    @BeforeEach
+    void shelve() throws IOException {
+        out = root.resolve("out");
+        Files.createDirectory(root.resolve("chapters"));
+        for (int n = 1; n <= 7; n++)
+            chapter(n, "//DESCRIPTION Chapter " + n + ": what is weighed here. And why?\n" + BODY);
+        chapter(8, "//DESCRIPTION choosing, " + "and going on and on ".repeat(6) + "\nvoid main( {");
+        Files.writeString(root.resolve("jbang-catalog.json"), IntStream.rangeClosed(1, 9).mapToObj(n -> """
+            "chapter%1$d": { "description": "it", "script-ref": "chapters/chapter%1$d.java" },
+            "chapter%1$d.java": { "script-ref": "chapters/chapter%1$d.java" }""".formatted(n))
+            .collect(Collectors.joining(",", "{ \"aliases\": {", "} }")));
+    }
+
+    private void chapter(int number, String source) throws IOException {
+        Files.writeString(root.resolve("chapters/chapter" + number + ".java"), source);
+    }
+
+    private ChapterList shelf() {
+        return ChapterList.of(Catalog.in(root), Notes.in(out));
+    }
+
+    private static List<String> text(ChapterList shelf, int width) {
+        return TerminalChapterList.draw(shelf, width).stream().map(line -> line.toString().stripTrailing()).toList();
+    }
+
+    @Test
+    void everyStateFitsOnOneScreen() {
+        var notes = Notes.in(out);
+        var verdicts = "Of 11 claims 3 hold, 1 holds only if, 6 are refuted, 1 is not measured.";
+        notes.put("chapter2", Map.of("place", "growth", "exercise.fewer", "tried"));
+        notes.put("chapter3", Map.of("done", "2026-11-24", "verdicts", verdicts, "exercise.fewer", "solved",
+            "exercise.lighter", "solved"));
+        notes.put("chapter4", Map.of("done", "2026-11-25", "place", "growth", "exercise.lighter", "solved"));
+        notes.put("chapter5", Map.of("place", "gone", "verdicts", "1 holds"));
+        notes.put("chapter6", Map.of("answer.perTask", "20 KB"));
+        notes.put("chapter8", Map.of("done", "2026-11-26", "exercise.lighter", "solved"));
+        var lines = text(shelf(), 80);
+        assertTrue(lines.size() + 2 <= 23, "with what to type next, and the shell's prompt");
+        assertEquals(List.of(), lines.stream().filter(l -> l.length() > 80).toList());
+        var body = lines.subList(2, lines.size() - 1).stream()
+            .map(l -> l.replaceAll("measures [\\d.]+ \\w+( · )?", "").replaceAll("( and| going| on| go)+ *…", "…")
+                .strip().replaceAll(" +", " ")).toList();
+        assertEquals("""
+            1 What is weighed here. And why?
+            ▸ 2 What is weighed here. And why?
+            at “The growth” · 0 of 2 exercises
+            ✓ 3 What is weighed here. And why? done 2026-11-24
+            2 of 2 exercises · 3 hold, 1 holds only if, 6 refuted, 1 not measured
+            ✓ 4 What is weighed here. And why? done 2026-11-25
+            again at “The growth” · 1 of 2 exercises
+            ▸ 5 What is weighed here. And why?
+            at “gone” · 0 of 2 exercises · 1 holds
+            6 What is weighed here. And why?
+            0 of 2 exercises
+            7 What is weighed here. And why?
+            ✓ 8 Choosing,… done 2026-11-26
+            """.lines().toList(), body.subList(0, body.size() - 1));
+        assertTrue(body.getLast().contains("chapter8.java:2: ") && body.getLast().endsWith("1 of 1 exercise"),
+            body.getLast());
+        assertTrue(lines.getFirst().endsWith("3 of 8 done"), lines.getFirst());
+        assertEquals(List.of(), text(shelf(), 40).stream().filter(l -> l.length() > 40).toList());
+    }
+
+    @Test
+    void whatIsNextFollowsFromTheNotes() {
+        var notes = Notes.in(out);
+        assertEquals(Optional.of("./jbang chapter1"), shelf().next());
+        var half = Map.of("done", "2026-11-24", "exercise.lighter", "solved");
+        for (int n = 1; n <= 8; n++) notes.put("chapter" + n, half);
+        notes.forget("chapter7");
+        assertEquals(Optional.of("./jbang chapter7"), shelf().next());
+        notes.put("chapter7", Map.of("place", "growth"));
+        assertEquals(Optional.of("./jbang chapter7, at “The growth”"), shelf().next());
+        notes.put("chapter7", Map.of("place", ""));
+        assertEquals(Optional.of("./jbang chapter7"), shelf().next());
+        notes.put("chapter7", half);
+        for (int n = 1; n <= 8; n++) notes.put("chapter" + n, Map.of("exercise.fewer", n == 2 ? "tried" : "solved"));
+        assertEquals(Optional.of("./jbang chapter2 --exercise"), shelf().next());
+        notes.put("chapter2", Map.of("exercise.fewer", "solved"));
+        assertEquals(Optional.empty(), shelf().next());
+    }
+
+    @Test
+    void withoutTheFilesWhatIsKnownIsListed() throws IOException {
+        Files.delete(root.resolve("jbang-catalog.json"));
+        Notes.in(out).put("chapter1", Map.of("place", "growth", "exercise.light", "solved", "exercise.few", "tried"));
+        var lines = text(shelf(), 80);
+        assertTrue(lines.get(2).startsWith(" ▸  1 Idle tasks"), lines.get(2));
+        assertEquals("      at “growth” · 1 of 2 exercises", lines.get(3));
+    }
+
+    /// The command: whatever lies in the folder, it is a list, and a line about it.
+    @Test
+    void theCommandListsAndForgets() throws IOException {
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("notes.properties"), "version=1\nhello");
+        var listed = said(0, "--out", out.toString());
+        var trouble = "\n ✗ notes.properties was damaged; it is now notes-set-aside-1.properties\n Next: ./jbang ";
+        assertTrue(listed.contains(trouble), listed);
+        Notes.in(out).put("chapter1", Map.of("place", "growth"));
+        assertTrue(said(0, "--out", out.toString()).contains("\n Next: ./jbang chapter1, at “Growth”\n"));
+        var forgets = " Forgetting your notes on chapter1, in " + out;
+        assertTrue(said(0, "--reset", "--out", out.toString()).contains(forgets));
+        assertTrue(said(0, "--reset", "--out", out.toString()).contains(" There are no notes in " + out));
+        assertEquals(Map.of(), Notes.in(out).of("chapter1"));
+    }
+
+    @Test
+    void whatCannotBeMeantIsSaidInOneLine() {
+        var file = root.resolve("jbang-catalog.json").toString();
+        for (var wrong : List.of("--nope", "chapter1", "--prepare --reset", "--out", "--out " + file)) {
+            var line = said(2, wrong.split(" "));
+            assertEquals(1, line.lines().count(), line);
+            assertTrue(line.startsWith("workbook: ") && line.contains(wrong.split(" ")[0]), line);
+        }
+        var help = said(0, "--help");
+        for (var option : List.of("--prepare", "--reset", "--out", "--help")) assertTrue(help.contains(option), help);
+        assertTrue(help.lines().allMatch(l -> l.length() <= 80), help);
+    }
+
+    /// What the command prints, on either stream.
+    private static String said(int exit, String... args) {
+        var bytes = new ByteArrayOutputStream();
+        var out = System.out;
+        var err = System.err;
+        try (var both = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            System.setOut(both);
+            System.setErr(both);
+            assertEquals(exit, Workbook.run(args), Arrays.toString(args));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

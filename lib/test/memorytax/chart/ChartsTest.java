@@ -1,0 +1,200 @@
+package memorytax.chart;
+
+import memorytax.chart.draw.Drawn;
+import memorytax.chart.draw.Hue;
+import memorytax.chart.draw.Theme;
+import memorytax.chart.draw.Tone;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Group;
+import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Parts;
+import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Slope;
+import memorytax.measure.result.Trace;
+import memorytax.measure.result.Weighing;
+import memorytax.measure.result.Weighings;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChart;
+
+import java.awt.BasicStroke;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ChartsTest {
+    static {
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    @Test
+    void growthDrawsTheMedianOfItsForksInMegabytes() {
+        var chart = Charts.growth(new Weighings("w", Sample.weighed(Sample.GO, 11 << 20, new Outcome.Weighed())));
+        assertArrayEquals(new double[]{1_000, 10_000, 100_000}, chart.getSeries("goroutines").getXData());
+        assertArrayEquals(new double[]{11_000, 110_000, 1_100_000}, chart.getSeries("goroutines").getYData(), 1e-6);
+        String caption = "Resident memory above the empty process. Median of 3 forks, bars show their range.";
+        assertEquals(caption, chart.getTitle());
+        paint(chart);
+    }
+
+    @Test
+    void whatIsNotAboveZeroIsLeftOutOfALogarithmicAxis() {
+        var all = new ArrayList<>(Sample.weighed(Sample.GO, 2_700, new Outcome.Weighed()));
+        all.add(Sample.point(Sample.VIRTUAL, 1_000, 1, -4_096, new Outcome.Weighed()));
+        all.add(Sample.point(Sample.VIRTUAL, 10_000, 1, 9_000_000, new Outcome.Weighed()));
+        all.add(Sample.point(Sample.VIRTUAL, 10_000, 2, -50, new Outcome.Weighed())); // its whisker begins below zero
+        var chart = Charts.growth(new Weighings("w", all));
+        assertArrayEquals(new double[]{10_000}, chart.getSeries("virtual threads").getXData());
+        paint(chart);
+    }
+
+    @Test
+    void groupsSayWhoIsTheMostExpensiveInEach() {
+        var python = new Contender("asyncio tasks, own queue", "python", "3.11.7");
+        var none = new Group("nothing", List.of());
+        var signal = new Group("a signal", List.of(Sample.slope(Sample.GO, Quantity.RESIDENT, 2_700),
+            Sample.slope(Sample.VIRTUAL, Quantity.RESIDENT, 1_100), Sample.slope(Sample.VIRTUAL, Quantity.LIVE, 750)));
+        var queue = new Group("a queue", List.of(Sample.slope(Sample.GO, Quantity.RESIDENT, 2_800),
+            Sample.slope(python, Quantity.RESIDENT, 4_500)));
+        var level = new Group("a draw", List.of(Sample.slope(Sample.GO, Quantity.RESIDENT, 2_800),
+            Sample.slope(python, Quantity.RESIDENT, 2_815)));
+        var chart = Charts.groups(none, signal, queue, level);
+        assertTrue(chart.getTitle().contains("most expensive: goroutines (a signal), then asyncio tasks (a queue)."),
+            chart.getTitle());
+        var rows = ((Drawn.Stacks) ((Drawn) chart).drawing()).rows();
+        assertEquals(List.of("a signal", "goroutines", "virtual threads", "a queue", "goroutines", "asyncio tasks",
+            "a draw", "goroutines", "asyncio tasks"), rows.stream().map(Drawn.Stack::name).toList());
+        assertEquals("1.1 KB, 750 B live", rows.get(2).text());
+        paint(chart);
+        paint(Charts.groups(none));
+    }
+
+    @Test
+    void recordedLinesAreDashedAndTheCaptionSaysSo() {
+        var all = new ArrayList<>(Sample.weighed(Sample.GO, 2_700, new Outcome.Recorded()));
+        all.addAll(Sample.weighed(Sample.VIRTUAL, 1_100, new Outcome.Weighed()));
+        var chart = Charts.growth(new Weighings("w", all));
+        assertNotNull(dash(chart, "goroutines"));
+        assertNull(dash(chart, "virtual threads"));
+        assertTrue(chart.getTitle().endsWith("Dashed: recorded, not measured here."), chart.getTitle());
+    }
+
+    @Test
+    void aContenderThatFailedIsNoSecondContender() {
+        var unborn = new Contender("goroutines", "go", "");
+        var all = new ArrayList<>(Sample.weighed(Sample.GO, 2_700, new Outcome.Weighed()));
+        all.add(new Weighing(unborn, 1_000_000, Map.of(), 1, Optional.empty(), Optional.empty(), Optional.empty(),
+            OptionalLong.empty(), OptionalLong.empty(), new Outcome.Skipped("it needs 2.9 GB")));
+        var weighings = new Weighings("w", all);
+        assertEquals(1, intervals(Charts.share(weighings)).size());
+        assertEquals(1, Charts.growth(weighings).getSeriesCollection().size());
+    }
+
+    @Test
+    void shareSortsByCostAndSaysWhatItCannotDraw() {
+        var none = new Contender("scheduled callbacks", "java", "25");
+        var rows = intervals(Charts.share(new Weighings("a", Sample.weighed(none, 0, new Outcome.Weighed())),
+            new Weighings("b", Sample.weighed(Sample.VIRTUAL, 1_100, new Outcome.Weighed())),
+            new Weighings("c", Sample.weighed(Sample.GO, 2_700, new Outcome.Recorded()))));
+        var order = List.of("goroutines", "virtual threads", "scheduled callbacks");
+        assertEquals(order, rows.stream().map(Drawn.Interval::name).toList());
+        assertEquals("below what the scale can tell", rows.getLast().text());
+        assertEquals("2.6 KB (recorded)", rows.getFirst().text());
+    }
+
+    @Test
+    void besideKeepsTheOrderAndPutsResidentAndLiveInOneRow() {
+        var chart = Charts.beside(List.of(Sample.slope(Sample.VIRTUAL, Quantity.RESIDENT, 1_180),
+            Sample.slope(Sample.GO, Quantity.RESIDENT, 2_771), Sample.slope(Sample.VIRTUAL, Quantity.LIVE, 537)));
+        var rows = intervals(chart);
+        assertEquals("1.2 KB, 537 B live", rows.getFirst().text());
+        assertEquals(2, rows.size());
+        paint(chart);
+    }
+
+    @Test
+    void backpackShowsWhatNoPartAccountsFor() {
+        var parts = new Parts(Sample.VIRTUAL, new LinkedHashMap<>(Map.of("StackChunk", 216.0)));
+        var more = stack(Charts.backpack(List.of(parts), List.of(Sample.slope(Sample.VIRTUAL, Quantity.LIVE, 537))));
+        assertEquals(new Drawn.Segment("not accounted for", 321), more.segments().getLast());
+        var same = stack(Charts.backpack(List.of(parts), List.of(Sample.slope(Sample.VIRTUAL, Quantity.LIVE, 220))));
+        assertEquals(216, same.sum(), "within the interval nothing is missing");
+    }
+
+    @Test
+    void growthOverSomethingElseHasAPlaceForZero() {
+        var flat = List.of(Sample.slope(Sample.GO, Quantity.RESIDENT, 2_700));
+        var deep = List.of(Sample.slope(Sample.GO, Quantity.RESIDENT, 8_800));
+        var chart = Charts.growth("frames on the stack", Map.of(0, flat, 30, deep));
+        assertArrayEquals(new double[]{10, 30}, chart.getSeries("goroutines").getXData());
+        paint(chart);
+    }
+
+    @Test
+    void thinningATraceKeepsItsPeakAndItsEnd() {
+        var samples = IntStream.range(0, 5_000)
+            .mapToObj(i -> new Trace.Sample(20 * i, i == 1_234 ? 900 : 100, 1)).toList();
+        var thin = Timeline.thinned(samples);
+        assertTrue(thin.size() <= 401, "points: " + thin.size());
+        assertTrue(thin.contains(samples.get(1_234)));
+        assertEquals(samples.getLast(), thin.getLast());
+    }
+
+    @Test
+    void aChartKeepsItsOwnSizeWhateverSizeItIsPaintedIn() {
+        var chart = Charts.share(new Weighings("w", Sample.weighed(Sample.GO, 2_700, new Outcome.Weighed())));
+        int width = chart.getWidth(), height = chart.getHeight();
+        paint(chart);
+        assertEquals(List.of(width, height), List.of(chart.getWidth(), chart.getHeight()));
+    }
+
+    @Test
+    void aChartBuiltByHandIsDressedLikeTheOthers() {
+        var chart = new XYChart(400, 200, new Theme());
+        chart.addSeries("asyncio tasks", new double[]{1, 2}, new double[]{3, 4});
+        assertEquals(Hue.PYTHON.light(), Charts.dressed(chart).getSeries("asyncio tasks").getLineColor());
+        paint(chart);
+    }
+
+    @Test
+    void nothingIsAPictureToo() {
+        var none = new Weighings("w", List.of());
+        var silent = new Trace(Sample.GO, 10, Map.of(), List.of(), List.of(), List.of(),
+            new Outcome.Failed("was killed"));
+        for (var chart : List.of(Charts.growth(none), Charts.share(none), Charts.share(), Charts.beside(List.of()),
+            Charts.backpack(List.of(), List.<Slope>of()), Charts.trace(silent), Charts.growth("depth", Map.of()))) {
+            paint(chart);
+        }
+    }
+
+    private static void paint(XYChart chart) {
+        var image = new BufferedImage(400, 200, BufferedImage.TYPE_INT_RGB);
+        chart.paint(image.createGraphics(), 400, 200);
+        int paper = Tone.PAPER.light().getRGB();
+        var pixels = IntStream.range(0, 400 * 200).map(i -> image.getRGB(i % 400, i / 400));
+        assertTrue(pixels.anyMatch(p -> p != paper), "an empty picture");
+    }
+
+    private static float[] dash(XYChart chart, String series) {
+        return ((BasicStroke) chart.getSeries(series).getLineStyle()).getDashArray();
+    }
+
+    private static List<Drawn.Interval> intervals(XYChart chart) {
+        return ((Drawn.Intervals) ((Drawn) chart).drawing()).rows();
+    }
+
+    private static Drawn.Stack stack(XYChart chart) {
+        paint(chart);
+        return ((Drawn.Stacks) ((Drawn) chart).drawing()).rows().getFirst();
+    }
+}

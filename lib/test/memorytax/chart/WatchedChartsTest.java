@@ -1,0 +1,108 @@
+package memorytax.chart;
+
+import memorytax.chart.draw.Drawn;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Reports;
+import memorytax.measure.result.Trace;
+import memorytax.measure.result.Watched;
+import memorytax.table.Tables;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChart;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// Charts and tables of processes that were watched.
+class WatchedChartsTest {
+    static {
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    private final List<Reports.Report> words = new ArrayList<>();
+
+    private void run(String contender, int workers, int fork, double seconds, int megabytes) {
+        var who = new Contender(contender, "go", "1");
+        var params = Map.of("workers", String.valueOf(workers));
+        words.add(new Reports.Report(who, 100, params, fork, "burst", Map.of("half_ms", 500 * seconds, "p99_ms",
+            990 * seconds, "most_at_once", (double) workers), new Outcome.Weighed()));
+        words.add(new Reports.Report(who, 100, params, fork, Watched.OUTSIDE, Map.of(Watched.PEAK,
+            (double) (megabytes << 20), Watched.SECONDS, seconds, Watched.THREADS, 5.0), new Outcome.Weighed()));
+    }
+
+    private Watched watched() {
+        return new Watched("burst", List.of(), new Reports("burst", words));
+    }
+
+    private static void paint(XYChart chart) {
+        chart.paint(new BufferedImage(760, 460, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 460);
+    }
+
+    @Test
+    void theFrontierFollowsTheParameterAndNotTheTime() {
+        run("goroutines", 8, 1, 6, 4);
+        run("goroutines", 512, 1, 0.2, 40);
+        run("goroutines", 64, 1, 0.8, 8);
+        run("goroutines", 4_096, 1, 0.3, 120);
+        var chart = Charts.frontier(watched(), "workers");
+        assertArrayEquals(new double[]{6, 0.8, 0.2, 0.3}, chart.getSeries("goroutines").getXData(), 1e-9);
+        assertArrayEquals(new double[]{4, 8, 40, 120}, chart.getSeries("goroutines").getYData(), 1e-9);
+        paint(chart);
+        paint(Charts.frontier(new Watched("none", List.of(), new Reports("none", List.of())), "workers"));
+    }
+
+    @Test
+    void turnsAreMediansARowForEachBound() {
+        run("goroutines, one each", 0, 1, 1, 500);
+        run("goroutines, workers", 64, 1, 2, 8);
+        run("goroutines, workers", 64, 2, 4, 8);
+        run("goroutines, workers", 64, 3, 3, 8);
+        run("goroutines, workers", 512, 1, 1, 40);
+        var chart = Charts.queueDelays(watched());
+        var rows = assertInstanceOf(Drawn.Intervals.class, ((Drawn) chart).drawing()).rows();
+        assertEquals(List.of("goroutines, one each", "goroutines, workers, 64", "goroutines, workers, 512"),
+            rows.stream().map(Drawn.Interval::name).toList());
+        assertEquals(1_500, rows.get(1).value());
+        assertEquals("1,500 ms, 2,970 ms", rows.get(1).text());
+        paint(chart);
+    }
+
+    @Test
+    void aTableHasARowForEachBoundAndThreadsLast() {
+        run("goroutines, one each", 0, 1, 1, 500);
+        run("goroutines, workers", 4_096, 1, 2, 8);
+        var table = Tables.watched(watched());
+        assertEquals(List.of("contender", "workers", "peak", "time"), table.columnNames().subList(0, 4));
+        assertEquals("threads", table.columnNames().getLast());
+        assertEquals(List.of("–", "4,096"), table.stringColumn("workers").asList());
+        assertEquals(List.of("500 MB", "8.0 MB"), table.stringColumn("peak").asList());
+        words.removeIf(w -> w.params().get("workers").equals("0"));
+        assertEquals("Of one fork. All with workers 4,096.", Tables.watched(watched()).name());
+    }
+
+    @Test
+    void whatAHeapHeldIsALineOfItsOwnAmongFew() {
+        var few = IntStream.range(0, 2).mapToObj(this::trace).toList();
+        assertEquals(4, Charts.trace(few).getSeriesCollection().size());
+        assertTrue(Charts.trace(few).getTitle().contains("held"), Charts.trace(few).getTitle());
+        var many = IntStream.range(0, 5).mapToObj(this::trace).toList();
+        assertEquals(5, Charts.trace(many).getSeriesCollection().size());
+        paint(Charts.trace(many));
+    }
+
+    private Trace trace(int i) {
+        return new Trace(new Contender("process " + i, "java", "25"), 10, Map.of(),
+            List.of(new Trace.Sample(0, 1 << 20, 3), new Trace.Sample(20, 9 << 20, 3),
+                new Trace.Sample(40, 9 << 20, 3)),
+            List.of(new Trace.Held(10, 1 << 20), new Trace.Held(30, 2 << 20)),
+            List.of(new Trace.Mark(15, "half"), new Trace.Mark(39, "loaded")), new Outcome.Weighed());
+    }
+}

@@ -1,0 +1,123 @@
+package memorytax.chart.svg;
+
+import memorytax.chart.Charts;
+import memorytax.chart.draw.Theme;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Interval;
+import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Slope;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class SvgTest {
+    @Test
+    void wordsAreTextAndColoursAreVariables() throws Exception {
+        var svg = parse(Svg.of(chart("goroutines", 2_771), 760, 200));
+        var words = words(svg);
+        assertTrue(words.containsAll(List.of("goroutines", "2.7 KB", "1 KB")), words.toString());
+        assertEquals("0 0 760 200", svg.getAttribute("viewBox"));
+        String xml = Svg.of(chart("goroutines", 2_771), 760, 200);
+        assertTrue(xml.contains("var(--go,#007a65)"), xml);
+        assertFalse(Pattern.compile("rgb\\(|\"#").matcher(xml).find(), "a colour without a variable: " + xml);
+    }
+
+    @Test
+    void theCaptionIsItsTitleAndDescription() throws Exception {
+        var chart = chart("goroutines", 2_771);
+        chart.setTitle("First. Then <more> & more.");
+        var svg = parse(Svg.of(chart, 760, 200));
+        var labels = svg.getAttribute("aria-labelledby").split(" ");
+        assertEquals("First.", named(svg, "title", labels[0]));
+        assertEquals("First. Then <more> & more.", named(svg, "desc", labels[1]));
+    }
+
+    @Test
+    void numbersAreShortButForThoseInATextWhichStayAsTheyAre() throws Exception {
+        String xml = Svg.of(chart("goroutines, 0.0185 ms", 2_771), 760, 200);
+        assertTrue(words(parse(xml)).contains("goroutines, 0.0185 ms"), xml);
+        assertFalse(Pattern.compile("=\"[^\"]*\\.\\d{3}").matcher(xml).find(), xml);
+    }
+
+    @Test
+    void twoChartsShareNoIdAndOneIsAlwaysTheSame() {
+        String go = Svg.of(chart("goroutines", 2_771), 760, 200);
+        String python = Svg.of(chart("asyncio tasks", 1_436), 760, 200);
+        assertEquals(go, Svg.of(chart("goroutines", 2_771), 760, 200));
+        assertTrue(ids(go).stream().noneMatch(ids(python)::contains));
+        assertFalse(ids(go).isEmpty());
+    }
+
+    @Test
+    void aChartBuiltByHandKeepsItsWordsToo() throws Exception {
+        var chart = new XYChartBuilder().theme(new Theme()).title("By hand.").xAxisTitle("depth").build();
+        chart.addSeries("goroutines", new double[]{0, 10}, new double[]{2_700, 4_800});
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(v -> "%.0f bytes".formatted(v));
+        var words = words(parse(Svg.of(chart, 600, 300)));
+        assertTrue(words.containsAll(List.of("depth", "goroutines", "2700 bytes")), words.toString());
+    }
+
+    @Test
+    void aFileOfItsOwnHasPaperAndNoVariables(@TempDir Path folder) throws Exception {
+        Svg.writeSvg(chart("goroutines", 2_771), folder.resolve("a.svg"));
+        String xml = Files.readString(folder.resolve("a.svg"));
+        parse(xml);
+        assertTrue(xml.startsWith("<svg") && xml.contains("#fdfcf9") && !xml.contains("var("), xml);
+        Svg.writePng(chart("goroutines", 2_771), folder.resolve("a.png"));
+        var png = ImageIO.read(folder.resolve("a.png").toFile());
+        assertEquals(2 * chart("goroutines", 2_771).getWidth(), png.getWidth());
+        assertEquals(0xfffdfcf9, png.getRGB(0, 0));
+    }
+
+    @Test
+    void aMachineWithoutFontsGetsOneSentence() {
+        var e = assertThrows(IllegalStateException.class, () -> SvgFonts.needed(() -> {
+            throw new RuntimeException("Fontconfig head is null, check your fonts or fonts configuration");
+        }));
+        assertEquals("charts need fonts: install fontconfig and a font", e.getMessage());
+        assertThrows(ArithmeticException.class, () -> SvgFonts.needed(() -> 1 / 0), "and no other error is called so");
+    }
+
+    private static XYChart chart(String contender, double bytes) {
+        var who = new Contender(contender, "go", "1");
+        return Charts.beside(List.of(new Slope(who, Quantity.RESIDENT, bytes, bytes - 9, bytes + 9,
+            new Interval(0, 0, 0, 5), 5, true)));
+    }
+
+    private static Element parse(String xml) throws Exception {
+        var source = new InputSource(new StringReader(xml));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(source).getDocumentElement();
+    }
+
+    private static List<String> words(Element svg) {
+        var texts = svg.getElementsByTagName("text");
+        return IntStream.range(0, texts.getLength()).mapToObj(i -> texts.item(i).getTextContent()).toList();
+    }
+
+    private static String named(Element svg, String tag, String id) {
+        var element = (Element) svg.getElementsByTagName(tag).item(0);
+        assertEquals(id, element.getAttribute("id"));
+        return element.getTextContent();
+    }
+
+    private static List<String> ids(String xml) {
+        return Pattern.compile(" id=\"([^\"]*)\"").matcher(xml).results().map(m -> m.group(1)).toList();
+    }
+}

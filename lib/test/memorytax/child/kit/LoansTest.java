@@ -1,0 +1,101 @@
+package memorytax.child.kit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// A pool that keeps the books.
+class LoansTest {
+    private static final int MANY = 400;
+
+    /// What a reader may come up with, and what is said of it.
+    record Cheat(String says, Loans.Handler handler) {
+        @Override
+        public String toString() {
+            return says;
+        }
+    }
+
+    private static Stream<Cheat> cheats() {
+        return Stream.of(
+            new Cheat("read into a buffer that is not on loan", (pool, i) -> {
+                var mine = new byte[256];
+                return sum(mine, pool.read(i, mine));
+            }),
+            new Cheat("answered, and never read", (_, _) -> 0),
+            new Cheat("answered with", (pool, i) -> {
+                var buffer = pool.borrow();
+                try {
+                    pool.read(i, buffer);
+                    return -1_000_000;
+                } finally {
+                    pool.giveBack(buffer);
+                }
+            }),
+            new Cheat("hung up, and its exception did not come out", (pool, i) -> {
+                var buffer = pool.borrow();
+                try {
+                    return sum(buffer, pool.read(i, buffer));
+                } catch (IOException e) {
+                    return 0;
+                } finally {
+                    pool.giveBack(buffer);
+                }
+            }),
+            new Cheat("answered with", (pool, i) -> {
+                var buffer = pool.borrow();
+                int length = 0;
+                try {
+                    length = pool.read(i, buffer);
+                } finally {
+                    pool.giveBack(buffer);
+                }
+                return sum(buffer, length); // when somebody else may have it already
+            }),
+            new Cheat("ended with java.lang.IllegalStateException: mine", (_, _) -> {
+                throw new IllegalStateException("mine");
+            }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cheats")
+    void tellsACheat(Cheat cheat) {
+        var e = assertThrows(IllegalStateException.class, () -> Loans.prove(MANY, cheat.handler));
+        assertTrue(e.getMessage().matches("request \\d+ .*" + cheat.says + ".*"), e.getMessage());
+    }
+
+    @Test
+    void whatIsGivenBackIsNotOut() throws Exception {
+        assertTrue(Loans.prove(MANY, (pool, i) -> {
+            var buffer = pool.borrow();
+            try {
+                return sum(buffer, pool.read(i, buffer));
+            } finally {
+                pool.giveBack(buffer);
+                pool.giveBack(buffer);
+            }
+        }).toString().matches("a pool: 0 are out, [1-4] are not, %d came back twice".formatted(MANY)));
+    }
+
+    @Test
+    void whatIsNotGivenBackIsCounted() throws Exception {
+        assertEquals("a pool: %d are out, 0 are not, 0 came back twice".formatted(MANY),
+            Loans.prove(MANY, (pool, i) -> {
+                var buffer = pool.borrow();
+                return sum(buffer, pool.read(i, buffer));
+            }).toString());
+    }
+
+    private static long sum(byte[] of, int length) {
+        long sum = 0;
+        for (int i = 0; i < length; i++) sum += of[i];
+        return sum;
+    }
+}

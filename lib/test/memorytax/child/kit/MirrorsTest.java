@@ -1,0 +1,92 @@
+package memorytax.child.kit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// The exercise of lost tasks: what counts as left, and what is only slow.
+@Timeout(120)
+class MirrorsTest {
+    /// Longer than any patience of a few seconds.
+    private static final long STALL = 3_500_000_000L;
+
+    @Test
+    void whoWasToldToEndAndGetsNoCoreForSecondsIsNotLeft() throws Exception {
+        assertEquals(0, Mirrors.left(1, (mirrors, request) -> {
+            var answers = new ArrayBlockingQueue<String>(2);
+            var threads = new ArrayList<Thread>();
+            for (int mirror = 0; mirror < 2; mirror++) threads.add(asks(mirrors, mirror, request, answers));
+            var answer = answers.take();
+            long end = System.nanoTime() + STALL;
+            for (int core = 0; core < 2 * Runtime.getRuntime().availableProcessors(); core++)
+                Thread.startVirtualThread(() -> {
+                    while (System.nanoTime() < end) Thread.onSpinWait();
+                });
+            threads.forEach(Thread::interrupt);
+            return answer;
+        }));
+    }
+
+    @Test
+    void whoIsNotToldToEndIsLeft() throws Exception {
+        assertEquals(3, Mirrors.left(3, (mirrors, request) -> {
+            var answers = new ArrayBlockingQueue<String>(2);
+            for (int mirror = 0; mirror < 2; mirror++) asks(mirrors, mirror, request, answers);
+            return answers.take();
+        }));
+    }
+
+    @Test
+    void whoAsksOneAfterTheOtherHasNoAnswer() {
+        assertEquals("request 0 has no answer: it waits for the mirror that never answers",
+            assertThrows(IllegalStateException.class, () -> Mirrors.left(1, (mirrors, request) ->
+                mirrors.ask(0, request) + mirrors.ask(1, request))).getMessage());
+    }
+
+    @Test
+    void whoAsksNobodyHasShownNothing() {
+        assertEquals("no task ever waited for the mirror that never answers, so that none is left proves nothing",
+            assertThrows(IllegalStateException.class, () -> Mirrors.left(5, (_, request) -> "answer " + request))
+                .getMessage());
+    }
+
+    @Test
+    void tasksAreToldToEndWhileTheyWait() throws Exception {
+        var ended = new AtomicInteger();
+        assertEquals(0, Mirrors.left(100, (mirrors, request) -> {
+            try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
+                return tasks.invokeAny(List.of(() -> counted(mirrors, 0, request, ended),
+                    () -> counted(mirrors, 1, request, ended)));
+            }
+        }));
+        assertTrue(ended.get() > 0, "none of 100 tasks was interrupted while it waited");
+    }
+
+    private static String counted(Mirrors mirrors, int mirror, int request, AtomicInteger ended) throws Exception {
+        try {
+            return mirrors.ask(mirror, request);
+        } catch (InterruptedException e) {
+            ended.incrementAndGet();
+            throw e;
+        }
+    }
+
+    private static Thread asks(Mirrors mirrors, int mirror, int request, ArrayBlockingQueue<String> answers) {
+        return Thread.startVirtualThread(() -> {
+            try {
+                answers.add(mirrors.ask(mirror, request));
+            } catch (InterruptedException e) {
+                // told to end
+            }
+        });
+    }
+}

@@ -1,0 +1,89 @@
+package memorytax.measure.plan;
+
+import memorytax.child.Gate;
+import memorytax.child.Load;
+import memorytax.measure.process.JavaPeer;
+
+import java.util.ArrayList;
+import java.util.concurrent.locks.LockSupport;
+
+/// Loads that behave, and loads that do not.
+public final class Loads {
+    private Loads() {
+    }
+
+    public static Gate waiting(int tasks) throws InterruptedException {
+        var gate = new Gate(tasks);
+        for (int i = 0; i < tasks; i++) Thread.startVirtualThread(() -> {
+            gate.here();
+            gate.await();
+        });
+        return gate.full();
+    }
+
+    static Gate marking(int tasks) throws InterruptedException {
+        var gate = new Gate(0);
+        gate.mark("depth " + gate.number("depth"));
+        return gate.full();
+    }
+
+    static Object throwing(int tasks) {
+        throw new IllegalStateException("no room for " + tasks);
+    }
+
+    static Object exiting(int tasks) {
+        System.exit(7);
+        return null;
+    }
+
+    static Object hanging(int tasks) {
+        while (true) LockSupport.park();
+    }
+
+    static Object shouting(int tasks) {
+        for (int i = 0; i < 40_000; i++) {
+            System.out.println("x".repeat(100));
+            System.err.println("y".repeat(100));
+        }
+        return null;
+    }
+
+    static Object talkingRubbish(int tasks) {
+        System.out.println("LOADED tasks=\u0000 LOADED");
+        System.out.print("no end of line, and then LOADED");
+        return null;
+    }
+
+    static Object straying(int tasks) {
+        Thread.ofPlatform().start(Loads::hang);
+        return null;
+    }
+
+    static Object eating(int tasks) {
+        var all = new ArrayList<byte[]>();
+        while (true) all.add(new byte[1 << 20]);
+    }
+
+    static Object spawning(int tasks) throws InterruptedException {
+        var gate = new Gate(Integer.MAX_VALUE);
+        while (true) Thread.ofPlatform().daemon().start(gate::await);
+    }
+
+    static Object failingTask(int tasks) throws InterruptedException {
+        var gate = new Gate(tasks);
+        Thread.startVirtualThread(() -> {
+            throw new IllegalStateException("in a task");
+        });
+        return gate.full();
+    }
+
+    /// One process with such a load.
+    public static Point point(Load load, int tasks, String... flags) {
+        var peer = new JavaPeer("a load", load).with(flags).peer();
+        return new Point(peer, tasks, java.util.Map.of(), 1, false, Point.PATIENCE);
+    }
+
+    private static void hang() {
+        while (true) LockSupport.park();
+    }
+}

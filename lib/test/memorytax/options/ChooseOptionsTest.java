@@ -1,0 +1,80 @@
+package memorytax.options;
+
+import memorytax.service.Offer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.ParameterException;
+
+import java.util.List;
+import java.util.Map;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// A service, described on the command line.
+class ChooseOptionsTest {
+    private static ChooseOptions parse(String words) {
+        var options = new ChooseOptions();
+        Options.command("chapter8", "", options).parseArgs(words.isEmpty() ? new String[0] : words.split(" "));
+        return options;
+    }
+
+    @Test
+    void answersTheQuestionsOfTheChapter() {
+        assertEquals(Map.of(), parse("--quick --forks 4").said());
+        assertEquals(Map.of("tasks", "50000", "depth", "0", "holding", "0", "allocating", "100MB/s", "limit", "1.5GB"),
+            parse("--tasks 50_000 --depth 0 --holding 0 --allocating 100MB/s --limit 1.5GB").said());
+        for (var rate : List.of("0", "1.5GB/s", "800kb/s", "10GB/s"))
+            assertEquals(Map.of("allocating", rate), parse("--allocating " + rate).said());
+    }
+
+    @Test
+    void leavesWhatIsWeighedOnTheWayItsOwnNumbers() {
+        var options = parse("--tasks 50000 --quick");
+        assertEquals(List.of(), options.effort().tasks());
+        assertFalse(options.resumes(), "it is another service");
+    }
+
+    @Test
+    void saysOnWhichTermsMemoryIsToBeHad() {
+        var offer = (Offer) parse("--price 2.5 --machine 32GB").givens().get("Offer").apply(null);
+        assertEquals(2.5, offer.price());
+        assertEquals(32L << 30, offer.machine());
+        assertEquals(Offer.usual(), parse("").givens().get("Offer").apply(null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        --tasks 1,2         | --tasks: "1,2" is not a whole number from 1 to 10,000,000
+        --tasks 10000001    | --tasks: "10000001" is not a whole number from 1 to 10,000,000
+        --depth -1          | --depth: "-1" is not a whole number from 0 to 1,000
+        --depth deep        | --depth: "deep" is not a whole number from 0 to 1,000
+        --holding 2MB       | --holding: "2MB" is no such size; allowed is 0 B to 1 MB, as 800 B or 1.5 KB
+        --limit 15MB        | --limit: "15MB" is no such size; allowed is 16 MB to 16 TB, as 800 B or 1.5 KB
+        --machine huge      | --machine: "huge" is no such size; allowed is 16 MB to 16 TB, as 800 B or 1.5 KB
+        --price 0           | --price: "0" is no price; allowed is more than zero, as 3.24
+        --price -3          | --price: "-3" is no price; allowed is more than zero, as 3.24
+        """)
+    void whatCannotBeMeantIsSaidInOneLine(String typed, String says) {
+        var wrong = assertThrows(ParameterException.class, () -> parse(typed));
+        assertEquals(says, Options.said(wrong));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11GB/s", "fast", "1MB/h", "-1"})
+    void whatIsNoRateIsSaidInOneLine(String typed) {
+        var wrong = assertThrows(ParameterException.class, () -> parse("--allocating " + typed));
+        assertEquals("--allocating: \"" + typed + "\" is no such rate; allowed is 0 B/s to 10 GB/s, as 800 KB/s or "
+            + "1.5 GB/s", Options.said(wrong));
+    }
+
+    @Test
+    void helpSaysWhatTasksAreHere() {
+        var help = Options.command("chapter8", "", new ChooseOptions()).getUsageMessage();
+        assertTrue(help.contains("Tasks of your service") && !help.contains("instead of the chapter's"), help);
+    }
+}

@@ -1,0 +1,74 @@
+package memorytax.page;
+
+import memorytax.catalog.ChapterList;
+import memorytax.claim.Claims;
+import memorytax.claim.Headline;
+import memorytax.claim.Verdict;
+import memorytax.notebook.Notes;
+import memorytax.record.Rulings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class IndexPageTest {
+    @TempDir
+    private Path out;
+
+    private String page() throws IOException {
+        return Files.readString(new IndexPage(ChapterList.of(Optional.empty(), Notes.in(out)), out).write());
+    }
+
+    private void run(boolean here) throws IOException {
+        var folder = Files.createDirectories(out.resolve("chapter2"));
+        var headline = new Headline("asyncio tasks", "80 <frames>", "down,\nit takes 20 KB.", here);
+        Rulings.headline(headline).write().csv(folder.resolve("headline.csv").toFile());
+        var verdict = new Verdict(Claims.all().getFirst(), Verdict.Ruling.HOLDS, 2049, 2049, 2049, "", "weighed", here,
+            "");
+        Rulings.verdicts(List.of(verdict)).write().csv(folder.resolve("verdicts.csv").toFile());
+        Files.writeString(out.resolve("chapter2.html"), "");
+    }
+
+    @Test
+    void aChapterThatWasNotRunIsACommandAndNoAnswer() throws IOException {
+        var page = page();
+        assertTrue(page.contains("There are results of 0 of "), page);
+        assertTrue(page.contains("Not run yet: <code>./jbang chapter2</code>"), page);
+        assertFalse(page.contains("class=\"badge holds\""), page);
+        assertFalse(page.contains("href=\"chapter"), page);
+    }
+
+    @Test
+    void aChapterThatWasRunHasItsNumberItsPageAndItsVerdicts() throws IOException {
+        run(true);
+        var page = page();
+        assertTrue(page.contains("<p class=\"figure py\">80 &lt;frames&gt;</p>"), page);
+        assertTrue(page.contains("<a href=\"chapter2.html\">"), page);
+        assertTrue(page.contains("<p>down, it takes 20\u00a0KB.</p>"), page);
+        assertTrue(page.contains("Of 1 claim 1 holds."), page);
+        assertTrue(page.contains("<a href=\"chapter2.html#weighed\">chapter\u00a02, weighed</a>"), page);
+        assertFalse(page.contains("recorded"), page.substring(page.indexOf("<main")));
+    }
+
+    @Test
+    void whatIsRecordedSaysSo() throws IOException {
+        run(false);
+        var page = page();
+        assertEquals(3, page.split("<span class=\"tag\">recorded</span>", -1).length, page);
+        assertFalse(page.contains("chapter2.html#weighed"), page);
+    }
+
+    @Test
+    void itAsksNothingOfANetwork() throws IOException {
+        run(true);
+        assertFalse(page().matches("(?s).*(src=|https?://|@import).*"));
+    }
+}

@@ -1,0 +1,86 @@
+package memorytax.record;
+
+import memorytax.claim.Claims;
+import memorytax.claim.Measured;
+import memorytax.claim.Verdict.Ruling;
+import memorytax.claim.Verdict;
+import memorytax.claim.Verdicts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class LedgerTest {
+    @TempDir
+    private Path out;
+
+    private void run(int chapter, Verdict... verdicts) throws IOException {
+        var folder = Files.createDirectories(out.resolve("chapter" + chapter));
+        Rulings.verdicts(List.of(verdicts)).write().csv(folder.resolve("verdicts.csv").toFile());
+    }
+
+    private static Verdict task(Ruling ruling, String cell) {
+        return Verdict.without(Claims.of("py-task"), ruling, "It says, \"so\": yes", cell)
+            .with(new Measured(1149, 1148, 1150.4, true));
+    }
+
+    private static Ledger.Line line(Ledger ledger, String id) {
+        return ledger.lines().stream().filter(l -> l.verdict().claim().id().equals(id)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void everyClaimHasALineAndThoseOfNoRunAreNotMeasured() {
+        var ledger = Ledger.of(out);
+        assertEquals(Claims.all(), ledger.verdicts().all().stream().map(Verdict::claim).toList());
+        assertTrue(ledger.verdicts().all().stream().allMatch(v -> v.ruling() == Ruling.NOT_MEASURED));
+        assertEquals("chapter6", line(ledger, "context-leak").page());
+    }
+
+    @Test
+    void aVerdictIsReadAsItWasWritten() throws IOException {
+        run(1, task(Ruling.REFUTED, "weighed"));
+        var read = line(Ledger.of(out), "py-task").verdict();
+        assertEquals(new Verdict(Claims.of("py-task"), Ruling.REFUTED, 1149, 1148, 1150, "It says, \"so\": yes",
+            "weighed", true, ""), read);
+    }
+
+    @Test
+    void aLaterChapterKnowsMore() throws IOException {
+        run(1, task(Ruling.REFUTED, "weighed"));
+        run(2, task(Ruling.HOLDS_IF, "reached"));
+        assertEquals("chapter2", line(Ledger.of(out), "py-task").page());
+        run(2, Verdict.without(Claims.of("py-task"), Ruling.NOT_MEASURED, "", ""));
+        assertEquals("chapter1", line(Ledger.of(out), "py-task").page());
+    }
+
+    @Test
+    void whatWasMeasuredHereGoesBeforeWhatIsRecorded() throws IOException {
+        var none = new Verdicts(List.of());
+        var recorded = line(Ledger.withRecords(out, none), "py-task");
+        assertEquals("chapter2", recorded.page());
+        assertFalse(recorded.verdict().here());
+        run(1, task(Ruling.UNDECIDED, "weighed"));
+        var here = line(Ledger.withRecords(out, none), "py-task");
+        assertEquals(Ruling.UNDECIDED, here.verdict().ruling());
+        assertTrue(here.verdict().here());
+        assertFalse(line(Ledger.recorded(none), "py-task").verdict().here());
+    }
+
+    @Test
+    void whatCannotBeReadIsNotThere() throws IOException {
+        var folder = Files.createDirectories(out.resolve("chapter1"));
+        Files.writeString(folder.resolve("verdicts.csv"),
+            "claim,measured,verdict\npy-task,much,holds\nold-claim,2,holds\ngo-task,2,maybe\n");
+        var ledger = Ledger.of(out);
+        assertTrue(Double.isNaN(line(ledger, "py-task").verdict().measured()));
+        assertEquals(Ruling.HOLDS, line(ledger, "py-task").verdict().ruling());
+        assertEquals(Ruling.NOT_MEASURED, line(ledger, "go-task").verdict().ruling());
+    }
+}

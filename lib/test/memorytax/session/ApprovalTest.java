@@ -1,0 +1,135 @@
+package memorytax.session;
+
+import memorytax.Approved;
+import memorytax.Built;
+import memorytax.House;
+import memorytax.catalog.NextChapter;
+import memorytax.notebook.Edition;
+import memorytax.notebook.Reader;
+import memorytax.notebook.Run;
+import memorytax.notebook.Selection;
+import memorytax.notebook.StepOutcome;
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+import memorytax.notebook.source.ChapterSource;
+import memorytax.notebook.source.Lint;
+import memorytax.page.PageInfo;
+import memorytax.page.PageReader;
+import memorytax.record.Machine;
+import memorytax.terminal.ReaderActions;
+import memorytax.terminal.TerminalReader;
+import memorytax.terminal.TerminalScreen;
+import memorytax.terminal.result.TerminalParts;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.DumbTerminal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/// A small chapter with a cell of every kind, from its source to what a reader sees. Its machine, its day and its
+/// figures are fixed, so it looks the same wherever it is read.
+class ApprovalTest {
+    private static final String NAME = "chapter0";
+    private static final String FIXTURE = "lib/test/fixtures/chapter0.java";
+    private static final Machine MACHINE = new Machine(Map.of("os", "Linux", "kernel", "6.1.0-generic",
+        "cpu", "a processor", "cores", "2", "memory", "23 GB", "jdk", "Temurin 25.0.3", "gc", "G1", "go", "1.26.8",
+        "thp", "madvise"));
+
+    @TempDir
+    private Path folder;
+    private Locale before;
+
+    /// A reader's language changes nothing: this one would write 1.000,5.
+    @BeforeEach
+    void elsewhere() {
+        before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+    }
+
+    @AfterEach
+    void back() {
+        Locale.setDefault(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {80, 60})
+    void onATerminal(int columns) throws Exception {
+        var shown = new ByteArrayOutputStream();
+        // not by JLine's builder: what a terminal made by that still has to print is lost when it is closed
+        var terminal = new DumbTerminal("", "dumb", InputStream.nullInputStream(), shown, StandardCharsets.UTF_8);
+        terminal.setSize(Size.of(columns, 100));
+        try (var screen = TerminalScreen.on(terminal)) {
+            read(new TerminalReader(screen, MACHINE, 8, new TerminalReader.Manner(false, false, false),
+                new ReaderActions() { }, value -> TerminalParts.lines(value, columns)));
+        }
+        var text = shown.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+        assertEquals(List.of(), text.lines().filter(l -> l.length() > columns).toList(), "too wide");
+        Approved.check(NAME + "-" + columns + ".txt", text);
+    }
+
+    @Test
+    void onAPage() throws Exception {
+        var file = folder.resolve(NAME + ".html");
+        var next = Optional.of(new NextChapter("chapter1", "Idle tasks"));
+        var imprint = new PageInfo(MACHINE, false, false, LocalDate.of(2026, 1, 31), 8, next);
+        read(new PageReader(file, imprint, _ -> List.of(), step -> List.of(NAME + "/" + step.name() + ".csv")));
+        var html = Files.readString(file);
+        Approved.check(NAME + ".html", Approved.page(html));
+    }
+
+    @Test
+    void itIsAChapterLikeAnyOther() throws Exception {
+        assertEquals(List.of(), Lint.check(NAME, House.read(FIXTURE)));
+    }
+
+    private void read(Reader reader) throws Exception {
+        var chapter = ChapterSource.read(NAME, House.read(FIXTURE).replace("\r\n", "\n"));
+        var type = Built.into(folder, House.root().resolve(FIXTURE)).load();
+        var lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+        var happened = new Run(new Edition(chapter, lookup), Map.of()).run(Selection.all(), new Untimed(reader));
+        assertEquals(List.of("Result", "Result", "Result", "Failure", "Skipped", "Result"),
+            happened.values().stream().map(h -> h.getClass().getSimpleName()).toList());
+    }
+
+    /// Every step takes two seconds.
+    private record Untimed(Reader reader) implements Reader {
+        @Override
+        public void opening(Chapter chapter) {
+            reader.opening(chapter);
+        }
+
+        @Override
+        public void cell(Cell.Documented cell) {
+            reader.cell(cell);
+        }
+
+        @Override
+        public void happened(Cell.Step step, StepOutcome happening) {
+            reader.happened(step, happening instanceof StepOutcome.Result(Object value, var _)
+                ? new StepOutcome.Result(value, Duration.ofSeconds(2)) : happening);
+        }
+
+        @Override
+        public void closing() {
+            reader.closing();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package memorytax.session;
+
+import memorytax.claim.Guess;
+import memorytax.claim.Measured;
+import memorytax.notebook.Notes;
+import memorytax.notebook.Prediction;
+import memorytax.notebook.StepOutcome;
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+import memorytax.options.Options;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ProgressNotesTest {
+    private static final Cell.Step FIRST = step("first", "int first() { return 1; }"), SECOND = step("second", "…");
+    @TempDir
+    private Path folder;
+    private Notes notes;
+
+    private static Cell.Step step(String name, String code) {
+        return new Cell.Step(name, name, "", code, 1, List.of(), "int");
+    }
+
+    private static Chapter chapter(Cell... cells) {
+        return new Chapter("chapter0", "A title", "", List.of(cells), "");
+    }
+
+    private ProgressNotes diary(Chapter chapter, String... words) {
+        var options = new Options();
+        Options.command("chapter0", "", options).parseArgs(words);
+        return new ProgressNotes(notes, chapter, options);
+    }
+
+    @BeforeEach
+    void read() {
+        notes = Notes.in(folder);
+    }
+
+    @Test
+    void aRunGoesOnOnlyWithTheSameCodeAndTheSameEffort() {
+        var chapter = chapter(FIRST, SECOND);
+        diary(chapter, "--quick").cell(SECOND);
+        assertEquals(Optional.of(SECOND), diary(chapter).place());
+        assertTrue(diary(chapter, "--quick").goesOn());
+        assertFalse(diary(chapter, "--forks", "3").goesOn(), "as many processes, and of more contenders");
+        assertFalse(diary(chapter).goesOn());
+        assertFalse(diary(chapter, "--quick", "--tasks", "10").goesOn());
+        assertFalse(diary(chapter(step("first", "int first() { return 2; }"), SECOND), "--quick").goesOn());
+    }
+
+    @Test
+    void aRecordedRunDoesNotReplaceWhatWasMeasuredHere() {
+        guess(diary(chapter(FIRST), "--recorded"), 7);
+        assertEquals("7.0", notes.of("chapter0").get("scale.first"));
+        guess(diary(chapter(FIRST)), 1_000);
+        guess(diary(chapter(FIRST), "--recorded"), 8);
+        assertEquals("1000.0", notes.of("chapter0").get("scale.first"));
+    }
+
+    private static void guess(ProgressNotes diary, double value) {
+        var asked = Prediction.bytes().answered("20 KB").named("first");
+        var guess = Guess.of("one task", asked, Optional.of(new Measured(value, value, value, true)));
+        diary.happened(FIRST, new StepOutcome.Result(guess, Duration.ZERO));
+    }
+}

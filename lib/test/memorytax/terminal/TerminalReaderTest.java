@@ -1,0 +1,128 @@
+package memorytax.terminal;
+
+import memorytax.notebook.Navigation;
+import memorytax.notebook.StepOutcome;
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+import memorytax.record.Machine;
+import memorytax.terminal.text.TerminalText;
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class TerminalReaderTest {
+    private static final Cell.Exhibit LOAD = new Cell.Exhibit("load", "The load", "What is weighed.",
+        "static Object load(int tasks) {\n}", 20);
+    private static final Cell.Step ONE = step("one", "First", 30), TWO = step("two", "Second", 40),
+        THREE = step("three", "Third", 50);
+    private static final Chapter CHAPTER = new Chapter("chapter1", "What does waiting cost?", "The *opening*.",
+        List.of(LOAD, ONE, TWO, THREE), "");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    private static Cell.Step step(String name, String title, int line) {
+        return new Cell.Step(name, title, "Prose.", "Object " + name + "() {\n}", line, List.of(), "Object");
+    }
+
+    @Test
+    void aPipeGetsPlainTextAndIsAskedNothing() {
+        try (var screen = TerminalScreen.plain(new PrintStream(out, true, StandardCharsets.UTF_8))) {
+            assertEquals(List.of("load", "one", "two", "three"), read(screen));
+        }
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertFalse(text.contains("\033") || text.contains("quit"), text);
+        assertTrue(text.contains("Chapter 1 of 8") && text.contains("──── 2/4")
+            && text.contains("  30  Object one() {") && text.contains("value of one"), text);
+    }
+
+    @Test
+    void aFailureIsToldInPlaceWithTheChaptersOwnLines() {
+        try (var screen = TerminalScreen.plain(new PrintStream(out, true, StandardCharsets.UTF_8))) {
+            var reader = reader(screen);
+            reader.opening(CHAPTER);
+            reader.cell(ONE);
+            var failure = new IllegalStateException("no memory");
+            failure.setStackTrace(new StackTraceElement[]{new StackTraceElement("java.util.List", "of", "List.java",
+                3), new StackTraceElement("chapter1", "one", "chapter1.java", 31)});
+            reader.happened(ONE, new StepOutcome.Failure(new RuntimeException("wrapped: no memory", failure)));
+            reader.cell(TWO);
+            reader.happened(TWO, new StepOutcome.Skipped("one"));
+        }
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains("✗ this step failed: wrapped: no memory\n     one, chapter1.java:31\n"), text);
+        assertFalse(text.contains("List.java"), text);
+        assertTrue(text.contains("skipped: there is nothing of “First”"), text);
+    }
+
+    @Test
+    void keysLeadThroughTheChapter() throws IOException {
+        assertEquals(List.of("load", "one", "two", "three"), read("\r", " ", "\r"));
+        assertEquals(List.of("load", "one", "two", "three"), read("a"), "no further key");
+        assertEquals(List.of("load", "one"), read("q"));
+        assertEquals(List.of("load", "one"), read("x", "\004"), "a key without meaning, then Ctrl-D");
+    }
+
+    /// The cells that were shown. A key is pressed whenever the prompt is there.
+    private static List<String> read(String... keys) throws IOException {
+        var pending = new ArrayList<>(List.of(keys));
+        var pressed = new PipedOutputStream();
+        var shown = new ByteArrayOutputStream() {
+            @Override
+            public void write(int character) {
+                super.write(character);
+                if (!toString(StandardCharsets.UTF_8).endsWith("quit")) return;
+                reset();
+                press(pending, pressed);
+            }
+        };
+        try (var terminal = TerminalInkTest.terminal("xterm", new PipedInputStream(pressed), shown, 80,
+            100); var screen = TerminalScreen.on(terminal)) {
+            return read(screen);
+        }
+    }
+
+    private static void press(List<String> pending, PipedOutputStream pressed) {
+        try {
+            if (pending.isEmpty()) throw new AssertionError("asked for one key too many");
+            pressed.write(pending.removeFirst().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> read(TerminalScreen screen) {
+        var reader = reader(screen);
+        var seen = new ArrayList<String>();
+        reader.opening(CHAPTER);
+        for (var cell : CHAPTER.documented()) {
+            reader.cell(cell);
+            seen.add(cell.name());
+            if (cell instanceof Cell.Step step) reader.happened(step,
+                new StepOutcome.Result("value of " + step.name(), Duration.ZERO));
+            var next = CHAPTER.documented().stream().skip(seen.size()).findFirst();
+            if (reader.turn(cell, next) != Navigation.NEXT) return seen;
+        }
+        reader.closing();
+        return seen;
+    }
+
+    private static TerminalReader reader(TerminalScreen screen) {
+        return new TerminalReader(screen, new Machine(Map.of("cores", "2")), 8,
+            new TerminalReader.Manner(true, false, false), new ReaderActions() { },
+            value -> TerminalText.markdown(value.toString(), screen.width()));
+    }
+}

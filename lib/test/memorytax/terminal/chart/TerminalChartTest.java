@@ -1,0 +1,97 @@
+package memorytax.terminal.chart;
+
+import memorytax.chart.draw.Drawn;
+import memorytax.measure.result.Bytes;
+import memorytax.terminal.text.TerminalTextTest;
+import org.jline.utils.AttributedString;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.HorizontalBarChart;
+import org.knowm.xchart.PieChart;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.internal.chartpart.Chart;
+
+import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class TerminalChartTest {
+    @Test
+    void pointsStandWhereTheirValuesAre() {
+        var chart = new XYChart(800, 400);
+        chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
+        chart.addSeries("goroutines", new double[]{1000, 10_000, 100_000}, new double[]{1, 10, 100});
+        var lines = TerminalChart.draw(chart, 80).stream().map(AttributedString::toString).toList();
+        var marked = lines.stream().filter(l -> l.contains("◆") && l.contains("┤")).toList();
+        assertEquals(3, marked.size(), String.join("\n", lines));
+        assertTrue(marked.get(0).contains("100 ┤") && marked.get(1).contains(" 10 ┤")
+            && marked.get(2).contains("  1 ┤◆"), String.join("\n", lines));
+        int left = marked.get(2).indexOf("◆"), right = marked.get(0).indexOf("◆");
+        assertTrue(Math.abs((left + right) / 2 - marked.get(1).indexOf("◆")) <= 1, String.join("\n", lines));
+        assertTrue(marked.get(0).endsWith("◆ ◆ goroutines"), marked.get(0));
+    }
+
+    @Test
+    void namesKeepApartWhereLinesEndTogether() {
+        var chart = new XYChart(800, 400);
+        for (int i = 0; i < 6; i++) chart.addSeries("line number " + i, new double[]{0, 1},
+            new double[]{0, 10 + i / 100.0});
+        var lines = TerminalChart.draw(chart, 60).stream().map(AttributedString::toString).toList();
+        for (int i = 0; i < 6; i++) {
+            String name = "line number " + i;
+            assertEquals(1, lines.stream().filter(l -> l.endsWith(name)).count(), name);
+        }
+        long markers = lines.stream().filter(l -> l.contains("line number"))
+            .map(l -> l.charAt(l.indexOf("line number") - 2)).distinct().count();
+        assertEquals(6, markers, "each has a marker of its own");
+    }
+
+    @Test
+    void barsAreAsLongAsTheirValues() {
+        var chart = new HorizontalBarChart(800, 400);
+        chart.addSeries("size", List.of(40, 20, 0.1), List.of("aa", "bb", "cc"));
+        var lines = TerminalChart.draw(chart, 80).stream().map(AttributedString::toString).toList();
+        long full = lines.get(0).chars().filter(c -> c == '█').count(), half = lines.get(1).chars()
+            .filter(c -> c == '█').count();
+        assertTrue(full > 60 && Math.abs(full - 2 * half) <= 1, String.join("\n", lines));
+        assertTrue(lines.get(2).contains("▏  0.1"), lines.get(2));
+    }
+
+    @Test
+    void stackedBarsNameTheirSegments() {
+        var chart = new CategoryChart(800, 400);
+        chart.getStyler().setStacked(true);
+        chart.addSeries("StackChunk", List.of("virtual threads"), List.of(216));
+        chart.addSeries("VirtualThread", List.of("virtual threads"), List.of(168));
+        String text = TerminalTextTest.text(TerminalChart.draw(chart, 60)).replace('\u00a0', ' ');
+        assertTrue(text.contains("▓▓  384") && text.contains("█ StackChunk 216 · ▓ VirtualThread 168"), text);
+    }
+
+    @Test
+    void nothingIsWiderThanTheTerminal() {
+        var rows = new Rows();
+        var long1 = new XYChart(800, 400);
+        long1.addSeries("a contender whose name is much too long for a narrow terminal", new double[]{0, 1e9},
+            new double[]{0, 1e9});
+        for (Chart<?, ?> chart : List.of(rows, long1))
+            for (int width : new int[]{40, 60, 61, 80, 119, 200})
+                for (var line : TerminalChart.draw(chart, width)) assertTrue(line.columnLength() <= width,
+                    width + ": " + line);
+        assertTrue(TerminalTextTest.text(TerminalChart.draw(rows, 80)).contains("1,180 B ± 160"));
+        assertEquals(1, TerminalChart.draw(new PieChart(8, 8), 80).size());
+    }
+
+    private static final class Rows extends XYChart implements Drawn {
+        Rows() {
+            super(800, 400);
+        }
+
+        @Override
+        public Drawing drawing() {
+            return new Intervals("bytes of one more task", true, "resident", "live",
+                List.of(new Interval("goroutines", null, 2771, 2757, 2785, Double.NaN, ""),
+                new Interval("virtual threads", null, 1180, -20, 1340, 537, "1,180 B ± 160")), Bytes::of);
+        }
+    }
+}

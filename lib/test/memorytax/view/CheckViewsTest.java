@@ -1,0 +1,64 @@
+package memorytax.view;
+
+import memorytax.claim.Check;
+import memorytax.claim.Measured;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Weighing;
+import memorytax.measure.result.Weighings;
+import memorytax.page.PageViews;
+import memorytax.terminal.result.TerminalParts;
+import org.jline.utils.AttributedString;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class CheckViewsTest {
+    private static final Check HEAVY = check(new Outcome.Weighed()),
+        CHEAT = check(new Outcome.Failed("IllegalStateException: only 5 of 9 tasks ever waited"));
+
+    @Test
+    void aTerminalShowsTheLimitAndWhatWasMeasuredFromZero() {
+        var lines = lines(HEAVY, 40);
+        assertEquals(" ▌ ✗ not yet", lines.getFirst());
+        assertEquals(List.of(" ▌ limit  █████                   300 B", " ▌ yours  ████████████████████  1,200 B"),
+            lines.subList(lines.size() - 2, lines.size()).stream().map(l -> l.replace('░', '█')).toList());
+        for (int width : new int[]{24, 80, 200}) {
+            int most = Math.min(width, 76);
+            var all = lines(HEAVY, width);
+            assertTrue(all.stream().allMatch(l -> l.length() <= Math.max(most, 30)), String.join("\n", all));
+        }
+    }
+
+    @Test
+    void aPageHasTheSame() {
+        var html = new PageViews(name -> name).html(HEAVY);
+        assertTrue(html.contains("class=\"check not-yet\""), html);
+        assertTrue(html.contains("1,200\u00a0B live for &lt;one&gt; task,"), html);
+        assertTrue(html.contains("<i style=\"width:25.0%\"") && html.contains("<i style=\"width:100.0%\""), html);
+    }
+
+    @Test
+    void whereNothingCanBeShownThereAreNoBars() {
+        assertEquals(List.of(" ▌ ✗ not yet", " ▌ Only 5 of 9 tasks ever waited."), lines(CHEAT, 80));
+        assertFalse(new PageViews(name -> name).html(CHEAT).contains("bars"));
+    }
+
+    private static Check check(Outcome outcome) {
+        var weighing = new Weighing(new Contender("yours", "java", "25"), 9, Map.of(), 1, Optional.empty(),
+            Optional.empty(), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), outcome);
+        return Check.of(new Weighings("s", List.of(weighing)))
+            .below("live for <one> task", "B", 300, Optional.of(new Measured(1_200, 1_190, 1_210, true)));
+    }
+
+    private static List<String> lines(Object value, int width) {
+        return TerminalParts.lines(value, width).stream().map(AttributedString::toString).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package memorytax.view;
+
+import memorytax.measure.result.Backpacks;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Weighing;
+import memorytax.measure.result.Weighings;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class MissingTest {
+    private static final String NO_RECORD = "there is no record of it";
+
+    @Test
+    void nothingAtAllIsSaidInOneLine() {
+        var said = List.<Object>of("Nothing of this was weighed: there is no record of it.");
+        assertEquals(said, Views.parts(skipped(NO_RECORD, NO_RECORD)));
+        assertEquals(List.of(), Views.remarks(skipped(NO_RECORD, NO_RECORD)));
+        var apart = new Backpacks("apart", List.of(), Set.of(), List.of("a, b: " + NO_RECORD + ".", "c: " + NO_RECORD
+            + "."));
+        assertEquals(List.of("Nothing of this was taken apart: there is no record of it."), Views.parts(apart));
+    }
+
+    @Test
+    void differentReasonsAreAllSaid() {
+        assertEquals(2, Views.remarks(skipped(NO_RECORD, "no Go on this machine")).size());
+        assertEquals(1, Views.remarks(skipped("it needs about 3 GB, and 1 GB can be had here")).size());
+    }
+
+    private static Weighings skipped(String... whys) {
+        return new Weighings("weighed", Stream.of(whys).map(why -> new Weighing(new Contender(why, "go", "1"), 1_000,
+            Map.of(), 1, Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty(),
+            OptionalLong.empty(), new Outcome.Skipped(why))).toList());
+    }
+}
