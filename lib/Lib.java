@@ -124,13 +124,12 @@
 //SOURCES memorytax/measure/plan/ContenderOptions.java
 //SOURCES memorytax/measure/plan/Dissection.java
 //SOURCES memorytax/measure/plan/Effort.java
-//SOURCES memorytax/measure/plan/Entry.java
 //SOURCES memorytax/measure/plan/IdleRunner.java
 //SOURCES memorytax/measure/plan/MemoryNeed.java
+//SOURCES memorytax/measure/plan/Participant.java
 //SOURCES memorytax/measure/plan/Point.java
 //SOURCES memorytax/measure/plan/Progress.java
 //SOURCES memorytax/measure/plan/RecordedFallback.java
-//SOURCES memorytax/measure/plan/Rival.java
 //SOURCES memorytax/measure/plan/RunPlan.java
 //SOURCES memorytax/measure/plan/Scale.java
 //SOURCES memorytax/measure/plan/Series.java

@@ -152,9 +152,9 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
     public String least(List<String> names) {
         var some = names.stream().flatMap(n -> of(n).stream())
             .sorted(Comparator.comparingDouble(e -> e.total().value())).toList();
-        boolean reports = some.size() == names.size() && some.size() > 1 && some.stream().allMatch(Estimate::known)
+        boolean clear = some.size() == names.size() && some.size() > 1 && some.stream().allMatch(Estimate::known)
             && some.getFirst().total().high() < some.get(1).total().low();
-        return reports ? some.getFirst().name() : "";
+        return clear ? some.getFirst().name() : "";
     }
 
     /// Whether all of what one of them rests on was measured on this machine.

@@ -44,7 +44,7 @@ record Headroom(Service service, Service model, Reports reports) {
                 small.gc(name + HEAP))).orElse(f));
         var next = next(name);
         if (next.isEmpty()) return e.with(flag);
-        double empty = empty(name).orElseThrow(), parked = reports(name, PARKED, Watched.TAKEN).orElseThrow();
+        double empty = empty(name).orElseThrow(), parked = median(name, PARKED, Watched.TAKEN).orElseThrow();
         if (!e.name().equals(name)) return e.with(e.once(), e.each().plus(next.get().less(parked).atLeast(0)
             .times(1.0 / model.tasks())), gc(name), flag).sure(next.get().forks() > 1);
         double least = e.need().map(n -> (n.value() - e.of().empty().value()) / service.tasks()).orElse(0.0);
@@ -55,7 +55,7 @@ record Headroom(Service service, Service model, Reports reports) {
     /// Between which bounds the next run of it lies with 95 %, by Student's t over those that were seen: their mean is
     /// known better, but nobody runs the mean. Where there was but one, nobody knows how wide they are.
     private Optional<Measured> next(String name) {
-        return reports(name, PARKED, Watched.TAKEN).isEmpty() ? Optional.empty()
+        return median(name, PARKED, Watched.TAKEN).isEmpty() ? Optional.empty()
             : reports.of(name, Watched.OUTSIDE, Watched.PEAK).map(s -> {
                 double half = (s.high() - s.mean()) * Math.sqrt(s.forks() + 1);
                 return new Measured(s.mean(), s.mean() - half, s.mean() + half, reports.here(name), s.forks());
@@ -65,7 +65,7 @@ record Headroom(Service service, Service model, Reports reports) {
     /// Go lets its heap grow to a goal. A run that is short does not get as far, so the goal is the upper bound.
     Estimate go(Estimate e) {
         if (peak(Costs.GO).isEmpty()) return e;
-        double live = reports(Costs.GO, LIVE, "live_bytes").orElse(0), goal = reports(Costs.GO, LIVE, "goal_bytes")
+        double live = median(Costs.GO, LIVE, "live_bytes").orElse(0), goal = median(Costs.GO, LIVE, "goal_bytes")
             .orElse(0);
         var grown = grown(Costs.GO).butUpTo(goal - live);
         var limit = reports.contenders().stream().map(c -> c.name()).filter(n -> n.startsWith(LIMIT)).findFirst();
@@ -90,17 +90,17 @@ record Headroom(Service service, Service model, Reports reports) {
 
     /// By how much garbage made it larger.
     private Measured grown(String name) {
-        return peak(name).orElseThrow().less(reports(name, PARKED, Watched.TAKEN).orElseThrow()).atLeast(0);
+        return peak(name).orElseThrow().less(median(name, PARKED, Watched.TAKEN).orElseThrow()).atLeast(0);
     }
 
     private Optional<Measured> peak(String name) {
-        return reports(name, PARKED, Watched.TAKEN).isEmpty() ? Optional.empty()
+        return median(name, PARKED, Watched.TAKEN).isEmpty() ? Optional.empty()
             : reports.median(name, Watched.OUTSIDE, Watched.PEAK).map(s -> Measured.of(s, reports.here(name)));
     }
 
     private OptionalDouble empty(String name) {
-        var more = reports(name, PARKED, Watched.MORE);
-        return more.isEmpty() ? more : OptionalDouble.of(reports(name, PARKED, Watched.TAKEN).orElseThrow()
+        var more = median(name, PARKED, Watched.MORE);
+        return more.isEmpty() ? more : OptionalDouble.of(median(name, PARKED, Watched.TAKEN).orElseThrow()
             - more.getAsDouble());
     }
 
@@ -116,7 +116,7 @@ record Headroom(Service service, Service model, Reports reports) {
             : OptionalDouble.of(spent.get().median() / (made.get().median() / GB));
     }
 
-    private OptionalDouble reports(String name, String what, String figure) {
+    private OptionalDouble median(String name, String what, String figure) {
         return reports.median(name, what, figure).map(Range::median).map(OptionalDouble::of)
             .orElse(OptionalDouble.empty());
     }

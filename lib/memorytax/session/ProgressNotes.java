@@ -145,12 +145,12 @@ final class ProgressNotes implements Reader {
     private void write(Guess guess) {
         if (recorded && !note("scale." + guess.name()).isEmpty()) return; // the reader's own machine has spoken
         var changes = new HashMap<String, String>();
-        boolean reports = !guess.said().isEmpty() && !guess.measured().isEmpty();
+        boolean told = !guess.said().isEmpty() && !guess.measured().isEmpty();
         var scale = guess.value().isPresent() ? String.valueOf(guess.value().getAsDouble()) : guess.measured();
-        changes.put("scale." + guess.name(), reports ? scale : null);
-        changes.put("label." + guess.name(), reports ? guess.label() : null);
-        changes.put("unit." + guess.name(), reports ? guess.unit() : null);
-        changes.put("origin." + guess.name(), reports && !guess.here() ? "recorded" : null);
+        changes.put("scale." + guess.name(), told ? scale : null);
+        changes.put("label." + guess.name(), told ? guess.label() : null);
+        changes.put("unit." + guess.name(), told ? guess.unit() : null);
+        changes.put("origin." + guess.name(), told && !guess.here() ? "recorded" : null);
         if (!guess.name().isEmpty()) notes.put(chapter.name(), changes);
     }
 

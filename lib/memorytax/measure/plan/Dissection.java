@@ -17,18 +17,18 @@ record Dissection(Scale scale) {
     /// @param largest point of a contender
     /// @param here    whether it can be started
     /// @param why     there is nothing of one that cannot
-    Backpacks of(List<Rival> rivals, Function<Rival, Point> largest, Predicate<Peers.Peer> here,
+    Backpacks of(List<Participant> participants, Function<Participant, Point> largest, Predicate<Peers.Peer> here,
                  Function<Peers.Peer, String> why) {
         var all = new ArrayList<Parts>();
         var recorded = new HashSet<String>();
         var remarks = new ArrayList<String>();
         try {
-            for (int i = 0; i < rivals.size(); i++) {
-                var peer = rivals.get(i).peer();
+            for (int i = 0; i < participants.size(); i++) {
+                var peer = participants.get(i).peer();
                 var name = peer.contender().name();
-                scale.progress().point("taking apart: " + name, i, rivals.size(), Optional.empty());
+                scale.progress().point("taking apart: " + name, i, participants.size(), Optional.empty());
                 try {
-                    var parts = here.test(peer) ? apart(largest.apply(rivals.get(i))) : record(peer);
+                    var parts = here.test(peer) ? apart(largest.apply(participants.get(i))) : record(peer);
                     parts.ifPresent(all::add);
                     if (here.test(peer)) continue;
                     if (parts.isEmpty()) throw new Died(why.apply(peer));

@@ -30,7 +30,7 @@ import java.util.function.UnaryOperator;
 public final class Series {
     private final Scale scale;
     private final List<Integer> sizes;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Participant> participants = new ArrayList<>();
     private final Variants variants = new Variants();
     private int forks;
     private int latest;
@@ -77,7 +77,7 @@ public final class Series {
     /// What the reader brings along: the loads of a file, and who stands beside them.
     public Series own(UserFile own) {
         add(null);
-        own.all().forEach(e -> entries.add(Entry.of(e.peer()).on(t -> t.upTo(e.most()))));
+        own.all().forEach(e -> participants.add(Participant.of(e.peer()).on(t -> t.upTo(e.most()))));
         return this;
     }
 
@@ -146,7 +146,7 @@ public final class Series {
 
     /// A quick run leaves the contender out that was added last.
     public Series unlessQuick() {
-        if (scale.effort().quick()) entries.subList(latest, entries.size()).clear();
+        if (scale.effort().quick()) participants.subList(latest, participants.size()).clear();
         return this;
     }
 
@@ -203,7 +203,7 @@ public final class Series {
 
     /// Leaves only the one of that name, which has to be there: else an `IllegalArgumentException` says who is.
     public Series alone(String name) {
-        Entry.leave(name, entries);
+        Participant.leave(name, participants);
         return this;
     }
 
@@ -235,26 +235,26 @@ public final class Series {
 
     /// All that was said so far, ready to start.
     private RunPlan lineup() {
-        return new RunPlan(scale, entries.stream().map(Entry::rival).toList(), sizes, variants.all(), forks, unload,
-            prove, limit);
+        return new RunPlan(scale, participants.stream().map(Participant::ready).toList(), sizes, variants.all(), forks,
+            unload, prove, limit);
     }
 
     private Series add(JavaPeer java, Peers.Peer... others) {
-        latest = entries.size();
-        if (java != null) entries.add(Entry.of(java));
-        for (var other : others) entries.add(Entry.of(other));
+        latest = participants.size();
+        if (java != null) participants.add(Participant.of(java));
+        for (var other : others) participants.add(Participant.of(other));
         return this;
     }
 
     /// Changes what the last call added, which may be two: Python with a lock and without.
-    private Series change(UnaryOperator<Entry> change) {
-        entries.subList(latest, entries.size()).replaceAll(change);
+    private Series change(UnaryOperator<Participant> change) {
+        participants.subList(latest, participants.size()).replaceAll(change);
         return this;
     }
 
     /// Who takes part, and with how many tasks: `virtual threads, goroutines × 1,000, 10,000`
     @Override
     public String toString() {
-        return Entry.said(entries, sizes);
+        return Participant.said(participants, sizes);
     }
 }

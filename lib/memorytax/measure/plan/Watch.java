@@ -113,30 +113,30 @@ final class Watch {
     private void mark(ChildProcess fork, Message words) {
         if (over > 0) return; // it was said on the way to where it is now
         var name = words.text("name");
-        var reports = figures(words);
+        var figures = figures(words);
         if (said.size() + held.size() + marks.size() >= MOST)
             trouble = String.format(Locale.ROOT, "told more than %,d things", MOST);
         if (!trouble.isEmpty()) return;
-        if (name.equals("held") && reports.containsKey("bytes"))
-            held.add(new Trace.Held(millis(), reports.get("bytes").longValue()));
-        else if (reports.isEmpty()) marks.add(new Trace.Mark(millis(), name));
+        if (name.equals("held") && figures.containsKey("bytes"))
+            held.add(new Trace.Held(millis(), figures.get("bytes").longValue()));
+        else if (figures.isEmpty()) marks.add(new Trace.Mark(millis(), name));
         else {
-            if (reports.remove(ChildProcess.WEIGH) != null) weigh(fork, reports, name);
-            if (reports.keySet().containsAll(SERVED)) reports.put(Watched.MORE,
+            if (figures.remove(ChildProcess.WEIGH) != null) weigh(fork, figures, name);
+            if (figures.keySet().containsAll(SERVED)) figures.put(Watched.MORE,
                 (double) Host.resident(fork.pid()) - empty);
-            tell(name.replace('_', ' '), reports);
+            tell(name.replace('_', ' '), figures);
         }
     }
 
-    private void weigh(ChildProcess fork, Map<String, Double> reports, String name) {
+    private void weigh(ChildProcess fork, Map<String, Double> figures, String name) {
         look(fork);
         marks.add(new Trace.Mark(millis(), name));
-        reports.put(Watched.TAKEN, (double) Host.resident(fork.pid()));
-        reports.put(Watched.MORE, reports.get(Watched.TAKEN) - empty);
+        figures.put(Watched.TAKEN, (double) Host.resident(fork.pid()));
+        figures.put(Watched.MORE, figures.get(Watched.TAKEN) - empty);
     }
 
-    private void tell(String name, Map<String, Double> reports) {
-        said.add(new Said(name, reports));
+    private void tell(String name, Map<String, Double> figures) {
+        said.add(new Said(name, figures));
     }
 
     private void look(ChildProcess fork) {

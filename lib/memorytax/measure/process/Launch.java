@@ -16,7 +16,7 @@ public record Launch(List<String> command, Map<String, String> environment, Stri
     }
 
     /// The same with a variable that the runtime obeys: `GOGC=50`.
-    Launch reports(String variable, String value) {
+    Launch tuned(String variable, String value) {
         var more = (flags + " " + variable + "=" + value).strip();
         return new Launch(command, with(variable, value).environment, more);
     }

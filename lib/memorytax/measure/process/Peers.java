@@ -55,7 +55,7 @@ public interface Peers {
         public Peer with(String variable, String value) {
             var name = contender.name() + ", " + variable + "=" + value;
             return new Peer(new Contender(name, contender.runtime(), contender.version()),
-                launch.map(l -> l.reports(variable, value)), missing);
+                launch.map(l -> l.tuned(variable, value)), missing);
         }
 
         /// Whether its language is there, and the program does not build.

@@ -21,18 +21,18 @@ public final class Settling {
     }
 
     /// The reading at rest; `told` hears of each on the way.
-    public static Reading of(ChildProcess fork, Consumer<Long> reports) throws Died {
-        return of(fork, reports, EQUAL);
+    public static Reading of(ChildProcess fork, Consumer<Long> seen) throws Died {
+        return of(fork, seen, EQUAL);
     }
 
     /// The same of a process that is up and empty.
     ///
     /// @param ready what it said; a JVM that was warmed has just collected its garbage
-    public static Reading empty(ChildProcess fork, Message ready, Consumer<Long> reports) throws Died {
-        return of(fork, reports, ready.text("warmed").equals("true") ? EQUAL_AFTER_GC : EQUAL);
+    public static Reading empty(ChildProcess fork, Message ready, Consumer<Long> seen) throws Died {
+        return of(fork, seen, ready.text("warmed").equals("true") ? EQUAL_AFTER_GC : EQUAL);
     }
 
-    private static Reading of(ChildProcess fork, Consumer<Long> reports, int enough) throws Died {
+    private static Reading of(ChildProcess fork, Consumer<Long> seen, int enough) throws Died {
         long end = System.nanoTime() + DEADLINE.toNanos(), before = Host.resident(fork.pid());
         for (int equal = 1; equal < enough; ) {
             long asleep = System.nanoTime();
@@ -44,7 +44,7 @@ public final class Settling {
             boolean moved = Math.abs(now - before) > Math.max(SHARE * now, PAGES);
             equal = moved ? 1 : starved ? equal : equal + 1;
             if (moved) before = now; // against the first of the equal ones, or slow growth would pass for rest
-            reports.accept(now);
+            seen.accept(now);
             if (equal < enough && System.nanoTime() >= end)
                 throw new Died("did not come to rest for " + DEADLINE.toSeconds() + " s");
         }
