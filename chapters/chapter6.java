@@ -457,7 +457,7 @@ XYChart kept(Weighings remembered) {
 Reports seen(Scale scale) {
     return scale.sizes(1_000)
         .java("virtual threads, by jcmd", n -> forgotten(n))
-            .look(pid -> ThreadDump.of(pid))
+            .probe(pid -> ThreadDump.of(pid))
         .go("goroutines, all", "chapter6.go")
         .go("goroutines, leaked, parent alive", "chapter6.go",
             "goroutineleakprofile")

@@ -11,33 +11,33 @@ import java.util.TreeMap;
 /// @param most  tasks that it is given
 /// @param tasks numbers of tasks of its own; none where those of the series are its
 /// @param only  of a parameter's values, those that it takes; of others it takes all
-/// @param look  that is had at it from outside
+/// @param probe one look at it from outside, once it has its load
 /// @param takes bytes that its largest process is expected to take; 0 where nothing is expected
-record ContenderOptions(int most, List<Integer> tasks, Map<String, List<Integer>> only, Probe look, double takes) {
+record ContenderOptions(int most, List<Integer> tasks, Map<String, List<Integer>> only, Probe probe, double takes) {
     /// Those of the series.
     static final ContenderOptions ALL =
-        new ContenderOptions(Integer.MAX_VALUE, List.of(), Map.of(), WatchOptions.NONE.look(), 0);
+        new ContenderOptions(Integer.MAX_VALUE, List.of(), Map.of(), WatchOptions.NONE.probe(), 0);
 
     ContenderOptions upTo(int most) {
-        return new ContenderOptions(most, tasks, only, look, takes);
+        return new ContenderOptions(most, tasks, only, probe, takes);
     }
 
     ContenderOptions tasks(List<Integer> tasks) {
-        return new ContenderOptions(most, tasks, only, look, takes);
+        return new ContenderOptions(most, tasks, only, probe, takes);
     }
 
     ContenderOptions only(String key, List<Integer> values) {
         var all = new TreeMap<>(only);
         all.put(key, values);
-        return new ContenderOptions(most, tasks, all, look, takes);
+        return new ContenderOptions(most, tasks, all, probe, takes);
     }
 
-    ContenderOptions look(Probe look) {
-        return new ContenderOptions(most, tasks, only, look, takes);
+    ContenderOptions probe(Probe probe) {
+        return new ContenderOptions(most, tasks, only, probe, takes);
     }
 
     ContenderOptions takes(double bytes) {
-        return new ContenderOptions(most, tasks, only, look, bytes);
+        return new ContenderOptions(most, tasks, only, probe, bytes);
     }
 
     boolean take(Map<String, String> params) {

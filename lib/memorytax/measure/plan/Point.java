@@ -25,10 +25,10 @@ import java.util.OptionalLong;
 ///
 /// @param unload    its tasks are ended as well, and what is left is weighed
 /// @param prove     its tasks are ended as well when all is weighed, and have to end well
-/// @param attention what else is done to it where it is watched
+/// @param options what else is done to it where it is watched
 /// @param patience  how long an answer may take
 public record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, boolean unload, boolean prove,
-             WatchOptions attention, Duration patience) {
+             WatchOptions options, Duration patience) {
     static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration LOOK = Duration.ofMillis(40);
 

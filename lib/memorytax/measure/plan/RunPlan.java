@@ -122,7 +122,7 @@ record RunPlan(Scale scale, List<Participant> participants, List<Integer> sizes,
 
     private Point point(Participant one, int tasks, Map<String, String> with, int fork) {
         return new Point(one.peer(), tasks, Map.copyOf(with), fork, unload, prove,
-            new WatchOptions(limit, one.options().look()), Point.patience(tasks));
+            new WatchOptions(limit, one.options().probe()), Point.patience(tasks));
     }
 
     private MemoryNeed need() {

@@ -173,8 +173,8 @@ public final class Series {
     }
 
     /// Once the contender that was added last has its load, it is looked at from outside: [#reports] has what was seen.
-    public Series look(Probe look) {
-        return change(last -> last.on(t -> t.look(look)));
+    public Series probe(Probe probe) {
+        return change(last -> last.on(t -> t.probe(probe)));
     }
 
     /// It is expected to take so many bytes. Where they cannot be had it is not started, and a line says so.

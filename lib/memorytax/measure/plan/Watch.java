@@ -95,16 +95,16 @@ final class Watch {
                 Watched.THREADS, (double) samples.stream().mapToInt(Trace.Sample::threads).max().orElse(0)));
             return seen(new Outcome.Weighed());
         } catch (Died e) {
-            if (!point.attention().limits()) said.clear(); // else they are what it came to before its end
+            if (!point.options().limits()) said.clear(); // else they are what it came to before its end
             return seen(new Outcome.Failed(over > 0 ? "was ended when it took "
-                + Bytes.of(over) + " more than " + Bytes.of(point.attention().limit()) : e.getMessage()));
+                + Bytes.of(over) + " more than " + Bytes.of(point.options().limit()) : e.getMessage()));
         }
     }
 
     private void until(ChildProcess fork, Message order, String answer) throws Died {
         look(fork); // before it has heard anything
         fork.send(order);
-        var every = point.attention().limits() ? OFTEN : EVERY;
+        var every = point.options().limits() ? OFTEN : EVERY;
         fork.expect(answer, point.patience(), every, () -> look(fork), words -> mark(fork, words));
         marks.add(new Trace.Mark(millis(), answer.toLowerCase(Locale.ROOT)));
         look(fork);
@@ -143,8 +143,8 @@ final class Watch {
         Host.read(fork.pid()).ifPresent(r -> {
             samples.add(new Trace.Sample(millis(), r.resident(), r.threads()));
             progress.resident(r.resident());
-            if (r.resident() <= point.attention().limit()) return;
-            over = r.resident() - point.attention().limit();
+            if (r.resident() <= point.options().limit()) return;
+            over = r.resident() - point.options().limit();
             fork.end();
         });
     }
@@ -152,7 +152,7 @@ final class Watch {
     /// What its own tools say of it, now that it has its load.
     private void see(ChildProcess fork) throws Died {
         try {
-            point.attention().look().at(fork.pid())
+            point.options().probe().at(fork.pid())
                 .forEach((what, tasks) -> tell(what, Map.of("tasks", tasks.doubleValue())));
         } catch (IOException e) {
             throw new Died(e.getMessage());

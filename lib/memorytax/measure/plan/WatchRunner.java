@@ -61,7 +61,7 @@ final class WatchRunner {
         alike.computeIfAbsent(key(point), _ -> new ArrayList<>()).add(seen);
         heard.addAll(seen.words());
         // one that is to reach its limit will do so again
-        if (seen.trace().outcome() instanceof Outcome.Failed && !point.attention().limits()) hopeless.add(key(point));
+        if (seen.trace().outcome() instanceof Outcome.Failed && !point.options().limits()) hopeless.add(key(point));
     }
 
     /// What the processes told of themselves.

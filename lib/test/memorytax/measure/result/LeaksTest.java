@@ -89,7 +89,7 @@ class LeaksTest {
 
     @Test
     void whoIsLookedAtFromOutsideIsFoundByTheLineItWaitsAt() {
-        var reports = series(50).java("virtual threads", n -> leaking(n)).look(pid -> ThreadDump.of(pid)).reports();
+        var reports = series(50).java("virtual threads", n -> leaking(n)).probe(pid -> ThreadDump.of(pid)).reports();
         var most = reports.all().getFirst();
         assertTrue(most.name().matches("LeaksTest\\.java:\\d+"), reports.toString());
         assertEquals(50, most.figures().get("tasks"));
