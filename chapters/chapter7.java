@@ -212,8 +212,8 @@ static Optional<Measured> stop(Reports reports, String who, String kind,
     return Measured.median(reports.with(tasks), who, kind, "pause_ms");
 }
 
-static Optional<Measured> longest(Reports all, String who, String kind) {
-    return Measured.median(all.with(100_000), who, kind, "longest_ms");
+static Optional<Measured> longest(Reports r, String who, String kind) {
+    return Measured.median(r.with(100_000), who, kind, "longest_ms");
 }
 
 /// ## Did you notice?

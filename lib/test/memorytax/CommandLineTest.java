@@ -87,7 +87,7 @@ class CommandLineTest {
         var cells = said.out().lines().filter(l -> l.startsWith("  ")).map(l -> l.strip().split(" ")[0]).toList();
         assertTrue(cells.containsAll(List.of("virtualThreads", "weighed", "growth", "verdict")), said.out());
         var loaded = Files.readString(log);
-        assertTrue(loaded.contains("memorytax.notebook.Chapter"), "the log names classes");
+        assertTrue(loaded.contains("memorytax.notebook.source.Chapter"), "the log names classes");
         for (var library : List.of("tech.tablesaw.", "oshi.", "org.jline."))
             assertFalse(loaded.contains(" " + library), library);
     }

@@ -17,7 +17,7 @@ public final class ThreadDump {
     private static final Pattern STACK = Pattern.compile("\"stack\"\\s*:\\s*\\[(.*?)\\]", Pattern.DOTALL);
     private static final Pattern FRAME = Pattern.compile("\"([^\"]*)\"");
     /// `chapter6.listen(chapter6.java:87)`; frames of the JDK begin with the name of their module, and a slash.
-    private static final Pattern OURS = Pattern.compile("(?!memorytax\\.fork\\.)[^/]*\\((\\S+\\.java:\\d+)\\)");
+    private static final Pattern OURS = Pattern.compile("(?!memorytax\\.child\\.)[^/]*\\((\\S+\\.java:\\d+)\\)");
     private static final int PATIENCE = 60;
 
     private ThreadDump() {
