@@ -443,8 +443,8 @@ Check nothingLeft(Scale scale) {
     var reports = scale.sizes(1)
         .java("your till", n -> till(prices -> total(prices)))
         .flags("-Xbatch").reports();
-    return Check.of(reports).below("for a pass over 1,000 prices", "B", 1,
-        Measured.reported(reports, "your till", "a pass",
+    return Check.of(reports).below("for a pass over 1,000 prices", "B",
+        1, Measured.reported(reports, "your till", "a pass",
             "bytes_per_pass"));
 }
 

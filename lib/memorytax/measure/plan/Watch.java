@@ -111,7 +111,6 @@ final class Watch {
     }
 
     private void mark(ChildProcess fork, Message words) {
-        if (over > 0) return; // it was said on the way to where it is now
         var name = words.text("name");
         var figures = figures(words);
         if (said.size() + held.size() + marks.size() >= MOST)
@@ -121,11 +120,16 @@ final class Watch {
             held.add(new Trace.Held(millis(), figures.get("bytes").longValue()));
         else if (figures.isEmpty()) marks.add(new Trace.Mark(millis(), name));
         else {
-            if (figures.remove(ChildProcess.WEIGH) != null) weigh(fork, figures, name);
-            if (figures.keySet().containsAll(SERVED)) figures.put(Watched.MORE,
-                (double) Host.resident(fork.pid()) - empty);
+            boolean weighs = figures.remove(ChildProcess.WEIGH) != null;
+            if (over == 0) read(fork, figures, name, weighs); // else it was said before its end, and heard after it
             tell(name.replace('_', ' '), figures);
         }
+    }
+
+    private void read(ChildProcess fork, Map<String, Double> figures, String name, boolean weighs) {
+        if (weighs) weigh(fork, figures, name);
+        if (figures.keySet().containsAll(SERVED))
+            figures.put(Watched.MORE, (double) Host.resident(fork.pid()) - empty);
     }
 
     private void weigh(ChildProcess fork, Map<String, Double> figures, String name) {

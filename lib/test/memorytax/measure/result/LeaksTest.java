@@ -84,7 +84,8 @@ class LeaksTest {
         var remark = watched.remarks().getFirst();
         assertTrue(remark.matches("a load: failed: was ended when it took [\\d.]+ [KM]B more than 300 MB\\."), remark);
         double last = watched.reports().all().getLast().figures().get("requests");
-        assertTrue(last > 100 && last < 1_000, watched.reports().toString());
+        // an array of 1 MB takes 2 to 3 MB: it has told of 100 before it can have taken 300, however late that was heard
+        assertTrue(last >= 100 && last < 2_000, watched.reports().toString());
     }
 
     @Test
