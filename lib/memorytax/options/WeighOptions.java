@@ -74,6 +74,6 @@ public final class WeighOptions extends Options {
     /// @param notebook a class that has the first chapter's files beside it
     public Map<String, Function<Cell.Step, Object>> givens(Class<?> notebook) {
         var own = OwnFile.read(file, loads, against, notebook);
-        return Map.of("Own", _ -> own);
+        return Map.of("UserFile", _ -> own);
     }
 }

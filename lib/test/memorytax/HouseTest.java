@@ -121,10 +121,9 @@ class HouseTest {
     }
 
     private static boolean documented(String source, int at) {
-        var before = source.substring(0, at).lines().toList();
-        int last = before.size() - 1;
-        while (last >= 0 && before.get(last).startsWith("@")) last--;
-        return last >= 0 && before.get(last).startsWith("///");
+        var before = source.substring(0, at).lines().toList().reversed();
+        // an annotation may have lines of its own
+        return before.stream().takeWhile(l -> !l.isBlank()).anyMatch(l -> l.startsWith("///"));
     }
 
     private static Map<String, String> aliases() {

@@ -1,16 +1,8 @@
 package memorytax.measure.plan;
 
 import memorytax.child.Load;
-import memorytax.measure.process.JavaPeer;
-import memorytax.measure.process.Launch;
-import memorytax.measure.process.Peers;
-import memorytax.measure.process.Probe;
-import memorytax.measure.process.UserFile;
-import memorytax.measure.result.Backpacks;
-import memorytax.measure.result.Contender;
-import memorytax.measure.result.Reports;
-import memorytax.measure.result.Watched;
-import memorytax.measure.result.Weighings;
+import memorytax.measure.process.*;
+import memorytax.measure.result.*;
 
 import java.util.ArrayList;
 import java.util.Arrays;

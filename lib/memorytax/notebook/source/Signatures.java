@@ -16,7 +16,7 @@ public record Signatures(Layout layout, Chapter chapter) {
             "boolean", "Boolean", "float", "Float", "char", "Character", "short", "Short", "byte", "Byte");
 
     /// What a step may take that is no step's result: the session gives it.
-    private static final Map<String, String> GIVEN = Map.of("scale", "Scale", "guesses", "Guesses", "own", "Own",
+    private static final Map<String, String> GIVEN = Map.of("scale", "Scale", "guesses", "Guesses", "own", "UserFile",
             "results", "Results", "offer", "Offer", "claims", "OwnClaims");
 
     Stream<Flaw> flaws() {

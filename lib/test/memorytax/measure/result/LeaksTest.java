@@ -84,7 +84,7 @@ class LeaksTest {
         var remark = watched.remarks().getFirst();
         assertTrue(remark.matches("a load: failed: was ended when it took [\\d.]+ [KM]B more than 300 MB\\."), remark);
         double last = watched.reports().all().getLast().figures().get("requests");
-        // an array of 1 MB takes 2 to 3 MB: it has told of 100 before it can have taken 300, however late that was heard
+        // an array of 1 MB takes 2 to 3: it has told of 100 before it can have taken 300, however late that was heard
         assertTrue(last >= 100 && last < 2_000, watched.reports().toString());
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-public class TerminalTextTest {
+class TerminalTextTest {
     @Test
     void markdownIsWrappedBlockByBlock() {
         assertEquals("""
