@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class TerminalTextTest {
+/// Text, Markdown and tables as lines.
+public class TerminalTextTest {
     @Test
     void markdownIsWrappedBlockByBlock() {
         assertEquals("""
