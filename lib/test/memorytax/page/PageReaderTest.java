@@ -182,7 +182,7 @@ class PageReaderTest {
     @Test
     void everyColourOfAChartIsDeclaredForLightAndDark() throws Exception {
         String css;
-        try (var in = PageReader.class.getResourceAsStream("/memorytax/render/page.css")) {
+        try (var in = PageReader.class.getResourceAsStream("/memorytax/page/page.css")) {
             css = new String(in.readAllBytes());
         }
         for (var dye : ThemeColor.all())
