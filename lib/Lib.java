@@ -185,6 +185,7 @@
 //SOURCES memorytax/notebook/Dependencies.java
 //SOURCES memorytax/notebook/Edition.java
 //SOURCES memorytax/notebook/Exercise.java
+//SOURCES memorytax/notebook/Given.java
 //SOURCES memorytax/notebook/Navigation.java
 //SOURCES memorytax/notebook/Notes.java
 //SOURCES memorytax/notebook/NotesLock.java
@@ -274,6 +275,7 @@
 //SOURCES memorytax/session/CompositeReader.java
 //SOURCES memorytax/session/EditableSource.java
 //SOURCES memorytax/session/ExitCode.java
+//SOURCES memorytax/session/Givens.java
 //SOURCES memorytax/session/OutputFiles.java
 //SOURCES memorytax/session/ProgressNotes.java
 //SOURCES memorytax/session/Shells.java

@@ -5,7 +5,6 @@ import memorytax.measure.plan.Archive;
 import memorytax.measure.plan.Effort;
 import memorytax.measure.plan.Scale;
 import memorytax.notebook.Edition;
-import memorytax.notebook.source.Cell;
 import memorytax.options.ChooseOptions;
 import memorytax.options.Options;
 import memorytax.options.WeighOptions;
@@ -21,8 +20,6 @@ import picocli.CommandLine;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /// From the words of the command line to the exit code.
 public final class Commands {
@@ -33,24 +30,21 @@ public final class Commands {
     ///
     /// @return 0 when all went well, 1 when a step failed, 2 when the words were wrong, 130 when interrupted
     public static int run(MethodHandles.Lookup lookup, String... args) {
-        return run(lookup, new Options(), _ -> Map.of(), args);
+        return run(lookup, new Options(), args);
     }
 
     /// The same for the notebook that weighs a reader's file.
     public static int weigh(MethodHandles.Lookup lookup, String... args) {
-        return run(lookup, new WeighOptions(), o -> o.givens(lookup.lookupClass()), args);
+        return run(lookup, new WeighOptions(), args);
     }
 
     /// The same for the chapter in which a reader describes a service.
     public static int choose(MethodHandles.Lookup lookup, String... args) {
-        return run(lookup, new ChooseOptions(), ChooseOptions::givens, args);
+        return run(lookup, new ChooseOptions(), args);
     }
 
     /// The same with options of its own.
-    ///
-    /// @param givens what steps are given besides the scale, by the type's simple name, once the options are known
-    static <O extends Options> int run(MethodHandles.Lookup lookup, O options,
-                                       Function<O, Map<String, Function<Cell.Step, Object>>> givens, String... args) {
+    static int run(MethodHandles.Lookup lookup, Options options, String... args) {
         var name = lookup.lookupClass().getSimpleName();
         return guarded(name, () -> {
             var edition = Edition.built(lookup);
@@ -58,7 +52,7 @@ public final class Commands {
             command.parseArgs(args);
             if (options.help) return say(command.getUsageMessage());
             if (options.list) return say(Listings.cells(edition.chapter()));
-            return new ChapterSession(options.of(edition), options, givens.apply(options)).run();
+            return new ChapterSession(options.of(edition), options).run();
         });
     }
 

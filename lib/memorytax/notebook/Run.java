@@ -1,7 +1,6 @@
 package memorytax.notebook;
 
 import memorytax.notebook.source.Cell;
-import memorytax.notebook.source.Signatures;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
@@ -13,24 +12,24 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// Runs the steps of a chapter on one instance of its class, and keeps what they return. `main` is never called. Not
 /// for two threads at once.
 public final class Run {
-    private final Map<String, Function<Cell.Step, Object>> givens;
+    private final List<Given<?>> givens;
     private final Map<String, Object> values = new LinkedHashMap<>();
     private Edition edition;
     private Object instance;
 
-    /// @param givens what a step gets that is no step's result, by the simple name of the parameter's type: `Scale`
+    /// @param givens what a step gets that is no step's result
     /// @throws IllegalStateException when the chapter's class cannot be created; the cause says why
-    public Run(Edition edition, Map<String, Function<Cell.Step, Object>> givens) {
-        this.givens = Map.copyOf(givens);
+    public Run(Edition edition, List<Given<?>> givens) {
+        this.givens = List.copyOf(givens);
         print(edition);
     }
 
@@ -91,7 +90,7 @@ public final class Run {
             arguments.add(instance);
             for (var parameter : step.parameters())
                 arguments.add(values.containsKey(parameter.name()) ? values.get(parameter.name())
-                    : givens.get(Signatures.simple(parameter.type())).apply(step));
+                    : given(parameter).orElseThrow().value().apply(step));
             Object value = method(step).invokeWithArguments(arguments);
             var took = Duration.ofNanos(System.nanoTime() - start);
             if (value instanceof Prediction question) {
@@ -141,8 +140,12 @@ public final class Run {
         return step.parameters().stream()
             .filter(parameter -> !values.containsKey(parameter.name()))
             .filter(parameter -> edition.chapter().steps().stream().anyMatch(s -> s.name().equals(parameter.name()))
-                || !givens.containsKey(Signatures.simple(parameter.type())))
+                || given(parameter).isEmpty())
             .map(Cell.Parameter::name).findFirst();
+    }
+
+    private Optional<Given<?>> given(Cell.Parameter parameter) {
+        return givens.stream().filter(given -> parameter.is(given.type())).findFirst();
     }
 
     private MethodHandle method(Cell.Step step) throws ReflectiveOperationException {

@@ -2,8 +2,8 @@ package memorytax.options;
 
 import memorytax.claim.OwnClaims;
 import memorytax.measure.plan.Effort;
+import memorytax.notebook.Edition;
 import memorytax.notebook.Prediction;
-import memorytax.notebook.source.Cell;
 import memorytax.service.Offer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /// What a reader can say of a service that is to be planned: the answers to the chapter's questions, and on which terms
 /// memory is to be had.
@@ -46,7 +45,8 @@ public final class ChooseOptions extends Options {
     String machine;
     @Option(names = "--claims", order = -1, paramLabel = "FILE",
         description = "Also judge the claims of a CSV file of yours; README has its columns.")
-    Path claims;
+    Path claimed;
+    private OwnClaims claims = OwnClaims.NONE;
 
     /// `--tasks` is the service's here, and one number.
     @Override
@@ -75,22 +75,26 @@ public final class ChooseOptions extends Options {
         return said;
     }
 
-    /// What its steps are given.
-    public Map<String, Function<Cell.Step, Object>> givens() {
-        var offer = Offer.usual();
-        if (price != null) offer = offer.at(price);
-        if (machine != null) offer = offer.on(bytes(machine));
-        var given = offer;
-        var own = own();
-        return Map.of("Offer", _ -> given, "OwnClaims", _ -> own);
-    }
-
-    private OwnClaims own() {
+    @Override
+    public Edition of(Edition built) {
         try {
-            return claims == null ? OwnClaims.NONE : OwnClaims.read(claims);
+            if (claimed != null) claims = OwnClaims.read(claimed);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--claims: " + e.getMessage(), e);
         }
+        return built;
+    }
+
+    /// On which terms memory is to be had.
+    public Offer offer() {
+        var offer = Offer.usual();
+        if (price != null) offer = offer.at(price);
+        return machine == null ? offer : offer.on(bytes(machine));
+    }
+
+    /// The claims of the reader, once the chapter is known.
+    public OwnClaims claims() {
+        return claims;
     }
 
     private static double bytes(String size) {

@@ -115,7 +115,8 @@ public class Options {
         }
     }
 
-    /// The chapter as it is read with these options.
+    /// The chapter as it is read with these options. Files that they name are read now: what is wrong with them is said
+    /// before anything is begun.
     public Edition of(Edition built) {
         return built;
     }

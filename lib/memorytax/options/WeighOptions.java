@@ -1,8 +1,8 @@
 package memorytax.options;
 
 import memorytax.file.OutputFolder;
+import memorytax.measure.process.UserFile;
 import memorytax.notebook.Edition;
-import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import memorytax.peers.OwnFile;
 import picocli.CommandLine.Command;
@@ -11,9 +11,7 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /// What a reader can say when it is a file of theirs that is weighed.
 @Command(customSynopsis = "./jbang ${COMMAND-NAME} FILE [--load NAME] [--against NAME[,NAME…]] [OPTION…]",
@@ -35,15 +33,19 @@ public final class WeighOptions extends Options {
         description = "Beside contenders of chapter 1: virtual threads, goroutines, \"asyncio tasks\" …")
     String against = "";
 
-    /// The notebook, with the file's name on it.
+    private UserFile own;
+
+    /// The notebook, with the file's name on it. The first chapter's files are beside it.
     @Override
     public Edition of(Edition built) {
         if (file == null) throw new IllegalArgumentException("name the FILE that is to be weighed, mine.py perhaps");
         if (file.getFileName() == null) throw new IllegalArgumentException(file + " is a folder, and a file is wanted");
         if (out == null) out = OutputFolder.of(null).resolve("weigh");
-        var own = built.chapter();
-        var title = own.title().replace("your file", name(own));
-        return new Edition(new Chapter(own.name(), title, own.opening(), own.cells(), own.source()), built.lookup());
+        var notebook = built.chapter();
+        var title = notebook.title().replace("your file", name(notebook));
+        own = OwnFile.read(file, loads, against, built.lookup().lookupClass());
+        return new Edition(new Chapter(notebook.name(), title, notebook.opening(), notebook.cells(), notebook.source()),
+            built.lookup());
     }
 
     /// `mine.py`: each file has results of its own.
@@ -69,11 +71,8 @@ public final class WeighOptions extends Options {
         return !OTHERS.contains(option);
     }
 
-    /// What its steps are given.
-    ///
-    /// @param notebook a class that has the first chapter's files beside it
-    public Map<String, Function<Cell.Step, Object>> givens(Class<?> notebook) {
-        var own = OwnFile.read(file, loads, against, notebook);
-        return Map.of("UserFile", _ -> own);
+    /// The file that is weighed, once the notebook is known.
+    public UserFile own() {
+        return own;
     }
 }

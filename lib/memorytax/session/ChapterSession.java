@@ -13,7 +13,6 @@ import memorytax.notebook.Reader;
 import memorytax.notebook.Run;
 import memorytax.notebook.Selection;
 import memorytax.notebook.StepOutcome;
-import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import memorytax.options.Options;
 import memorytax.page.IndexPage;
@@ -23,7 +22,6 @@ import memorytax.peers.Toolchains;
 import memorytax.record.Earlier;
 import memorytax.record.Machine;
 import memorytax.record.Recorded;
-import memorytax.record.Results;
 import memorytax.terminal.ProgressBar;
 import memorytax.terminal.TerminalReader;
 import memorytax.terminal.TerminalReturn;
@@ -37,26 +35,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// One reader in front of one chapter, from the first line to the last.
 public final class ChapterSession {
     private final Edition edition;
     private final Chapter chapter;
     private final Options options;
-    private final Map<String, Function<Cell.Step, Object>> more;
 
-    /// @param more what steps are given besides the scale
-    public ChapterSession(Edition edition, Options options, Map<String, Function<Cell.Step, Object>> more) {
+    /// @param options that have the edition been made
+    public ChapterSession(Edition edition, Options options) {
         this.edition = edition;
         this.chapter = edition.chapter();
         this.options = options;
-        this.more = more;
     }
 
     /// Reads the chapter.
@@ -106,15 +100,12 @@ public final class ChapterSession {
             screen.print(TerminalLines.dim(
                 " Measured anew up to there: the code has changed, or the options, or the machine."));
         }
-        var givens = new HashMap<>(more);
-        givens.put("Guesses", _ -> diary.guesses());
-        givens.put("Results", _ -> new Results(out, machine, options.recorded));
-        givens.put("Scale", step -> {
+        var givens = new Givens(options, out, machine, diary, step -> {
             boolean there = before.remove(step.name()); // once: to run it again is to measure
             return new Scale(tools.getFirst().effort(step), scale.peers(), scale.progress(),
                 there ? earlier : scale.archive(), step.name());
         });
-        var run = new Run(edition, givens);
+        var run = new Run(edition, givens.all());
         answers.ifPresent(a -> check(a, run));
         var tutor = new Tutor(screen, diary, run);
         var desk = new Workbench(screen, run, EditableSource.of(edition), answers, diary, tutor, scale.effort(),

@@ -1,6 +1,7 @@
 package memorytax.session;
 
 import memorytax.measure.plan.Effort;
+import memorytax.measure.plan.Scale;
 import memorytax.notebook.Answers;
 import memorytax.notebook.Edition;
 import memorytax.notebook.Exercise;
@@ -105,8 +106,7 @@ final class Workbench implements ReaderActions {
 
     @Override
     public boolean again(Cell.Step step) {
-        boolean weighs = step.parameters().stream().anyMatch(p -> p.type().equals("Scale"));
-        if (step.isQuestion() || step.isExercise() || !weighs) return true;
+        if (step.isQuestion() || step.isExercise() || !step.takes(Scale.class)) return true;
         var alone = efforts.containsKey(step.name())
             ? said(effort(step)) + "; usual: as the chapter has it" : "as before";
         print(AttributedString.EMPTY,

@@ -1,5 +1,6 @@
 package memorytax.view;
 
+import memorytax.measure.plan.Scale;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Findings;
 import memorytax.notebook.source.Cell;
@@ -26,9 +27,10 @@ public final class Provenance {
     /// To be called in the order in which the steps run.
     public void add(Cell.Step step, Object value) {
         var found = new LinkedHashSet<Findings>();
+        if (step.takes(Scale.class)) scaled.add(step.name());
         for (var parameter : step.parameters()) {
             found.addAll(origins.getOrDefault(parameter.name(), Set.of()));
-            if (parameter.type().equals("Scale") || scaled.contains(parameter.name())) scaled.add(step.name());
+            if (scaled.contains(parameter.name())) scaled.add(step.name());
         }
         if (value instanceof Findings) found.clear(); // these are new, whatever they were begun with
         for (Object part : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value))

@@ -1,8 +1,11 @@
 package memorytax;
 
-import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.ChapterSource;
 import memorytax.notebook.source.Lint;
+import memorytax.options.ChooseOptions;
+import memorytax.options.Options;
+import memorytax.options.WeighOptions;
+import memorytax.session.Givens;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,10 +43,18 @@ class ChaptersTest {
         return chapter.getFileName().toString().replace(".java", "");
     }
 
+    /// The chapters, and the notebook that weighs a reader's file.
+    private static List<Path> notebooks() {
+        return Stream.concat(chapters().stream(), Stream.of(House.root().resolve("chapters/weigh.java"))).toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("chapters")
-    void isFreeOfFlaws(Path chapter) throws IOException {
-        assertEquals("", String.join("\n", Lint.check(name(chapter), Files.readString(chapter))));
+    @MethodSource("notebooks")
+    void isFreeOfFlawsAndTakesNothingThatIsNotThere(Path chapter) throws IOException {
+        var source = Files.readString(chapter);
+        var options = source.contains(".choose(args)") ? ChooseOptions.class
+            : source.contains(".weigh(args)") ? WeighOptions.class : Options.class;
+        assertEquals("", String.join("\n", Lint.check(name(chapter), source, Givens.parameters(options))));
     }
 
     @ParameterizedTest
@@ -54,20 +64,6 @@ class ChaptersTest {
         var spans = ChapterSource.spans(name(chapter), source);
         assertTrue(spans.size() > 3, "spans: " + spans.size());
         assertEquals(source, spans.stream().map(s -> s.in(source)).collect(Collectors.joining()));
-    }
-
-    @ParameterizedTest
-    @MethodSource("chapters")
-    void stepsAskForWhatIsThereByThen(Path chapter) throws IOException {
-        var there = new HashSet<String>();
-        for (var step : ChapterSource.read(name(chapter), Files.readString(chapter)).steps()) {
-            var unknown = step.parameters().stream()
-                .filter(p -> !List.of("Scale", "Guesses", "Results", "Offer", "OwnClaims").contains(p.type()))
-                .map(Cell.Parameter::name).filter(p -> !there.contains(p)).toList();
-            assertEquals(List.of(), unknown, step.name() + " asks for steps that do not come before it");
-            there.add(step.name());
-        }
-        assertTrue(there.size() > 1, "steps: " + there);
     }
 
     @ParameterizedTest

@@ -18,6 +18,11 @@ public sealed interface Cell {
     /// A documented instance method: run, with what earlier steps returned.
     record Step(String name, String title, String prose, String code, int line, List<Parameter> parameters,
                 String type) implements Cell, Documented {
+        /// Whether one of its parameters is of this type.
+        public boolean takes(Class<?> type) {
+            return parameters.stream().anyMatch(parameter -> parameter.is(type));
+        }
+
         /// Whether it asks the reader something, and measures nothing.
         public boolean isQuestion() {
             return Signatures.simple(type).equals("Prediction");
@@ -42,5 +47,19 @@ public sealed interface Cell {
 
     /// One parameter of a step, as it is written: `Weighings weighed`.
     record Parameter(String type, String name) {
+        /// `Scale scale`, of a class.
+        public static Parameter of(Class<?> type, String name) {
+            return new Parameter(type.getSimpleName(), name);
+        }
+
+        /// Whether it is of this type, as far as a source without its imports tells.
+        public boolean is(Class<?> type) {
+            return Signatures.simple(this.type).equals(type.getSimpleName());
+        }
+
+        @Override
+        public String toString() {
+            return type + " " + name;
+        }
     }
 }

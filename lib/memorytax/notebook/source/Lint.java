@@ -14,24 +14,27 @@ public final class Lint {
 
     private final Layout layout;
     private final Chapter chapter;
+    private final List<Cell.Parameter> given;
 
-    private Lint(Layout layout, Chapter chapter) {
+    private Lint(Layout layout, Chapter chapter, List<Cell.Parameter> given) {
         this.layout = layout;
         this.chapter = chapter;
+        this.given = given;
     }
 
     /// What is wrong, by line, as `chapter1.java:12: message`; empty when all is well. A file that is not Java yields
     /// what javac says about it, and nothing else.
     ///
-    /// @param name the file's name without `.java`
-    public static List<String> check(String name, String source) {
+    /// @param name  the file's name without `.java`
+    /// @param given what a step may take that no step returns: `Scale scale`
+    public static List<String> check(String name, String source, List<Cell.Parameter> given) {
         var parsed = new Parsed(source);
         Stream<Flaw> flaws;
         if (parsed.errors.isEmpty()) {
             var layout = Layout.of(parsed);
-            var lint = new Lint(layout, ChapterSource.chapter(name, layout));
+            var lint = new Lint(layout, ChapterSource.chapter(name, layout), given);
             flaws = Stream.of(lint.lost(), lint.main(), lint.headings(), lint.sizes(),
-                    new Signatures(layout, lint.chapter).flaws()).flatMap(s -> s);
+                    new Signatures(layout, lint.chapter, given).flaws()).flatMap(s -> s);
         } else {
             flaws = parsed.errors.stream();
         }

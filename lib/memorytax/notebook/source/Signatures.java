@@ -11,13 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The part of the lint that reads declarations: data flow is in the signatures, and a chapter must open in JShell.
-public record Signatures(Layout layout, Chapter chapter) {
+///
+/// @param given what a step may take that no step returns
+public record Signatures(Layout layout, Chapter chapter, List<Cell.Parameter> given) {
     private static final Map<String, String> BOXES = Map.of("int", "Integer", "long", "Long", "double", "Double",
             "boolean", "Boolean", "float", "Float", "char", "Character", "short", "Short", "byte", "Byte");
-
-    /// What a step may take that is no step's result: the session gives it.
-    private static final Map<String, String> GIVEN = Map.of("scale", "Scale", "guesses", "Guesses", "own", "UserFile",
-            "results", "Results", "offer", "Offer", "claims", "OwnClaims");
 
     Stream<Flaw> flaws() {
         return Stream.of(flow(), twice(), state(), selves()).flatMap(s -> s);
@@ -38,7 +36,7 @@ public record Signatures(Layout layout, Chapter chapter) {
                 if (source != null) {
                     mismatch(step, parameter, source)
                             .map(message -> new Flaw(step.line(), message)).forEach(flaws::add);
-                } else if (!GIVEN.getOrDefault(parameter.name(), "").equals(simple(parameter.type()))) {
+                } else if (!given.contains(new Cell.Parameter(simple(parameter.type()), parameter.name()))) {
                     flaws.add(new Flaw(step.line(), unknown(step, parameter.name(), earlier)));
                 }
             }
@@ -66,7 +64,7 @@ public record Signatures(Layout layout, Chapter chapter) {
                     case Cell.Exhibit _ -> "an exhibit, which is shown and not run";
                     case Cell.Folded _ -> "a member without prose, which is not run";
                 })
-                .orElseGet(() -> Stream.concat(Stream.of("Scale scale", "Guesses guesses"),
+                .orElseGet(() -> Stream.concat(given.stream().map(Cell.Parameter::toString),
                         earlier.keySet().stream().sorted())
                     .collect(Collectors.joining(", ", "no step; it may take ", "")));
         return "%s takes \"%s\", %s".formatted(step.name(), name, why);

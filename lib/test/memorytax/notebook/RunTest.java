@@ -16,15 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunTest {
-    private static final Map<String, Function<Cell.Step, Object>> GIVENS =
-            Map.of("StringBuilder", step -> new StringBuilder(step.name() + " guessed "));
+    private static final List<Given<?>> GIVENS =
+            List.of(new Given<>(StringBuilder.class, step -> new StringBuilder(step.name() + " guessed ")));
 
     @TempDir
     static Path folder;
@@ -110,7 +109,7 @@ class RunTest {
 
     @Test
     void withoutAScaleTheStepIsSkipped() throws Exception {
-        var run = new Run(new Edition(Fixture.chapter(), Fixture.compiled(Fixture.SOURCE, folder)), Map.of());
+        var run = new Run(new Edition(Fixture.chapter(), Fixture.compiled(Fixture.SOURCE, folder)), List.of());
         var happenings = run.run(Selection.only("weighedTwice"), new Listener(""));
         assertEquals(new StepOutcome.Skipped("scale"), happenings.get("weighedTwice"));
     }
@@ -133,7 +132,7 @@ class RunTest {
                 heard.add("interrupted=" + Thread.currentThread().isInterrupted());
             }
         };
-        var run = new Run(new Edition(chapter, Fixture.compiled(source, folder)), Map.of());
+        var run = new Run(new Edition(chapter, Fixture.compiled(source, folder)), List.of());
         var happenings = run.run(Selection.all(), listener);
         assertTrue(Thread.interrupted(), "the interrupt is lost");
         assertEquals(List.of("a"), List.copyOf(happenings.keySet()));
@@ -153,7 +152,7 @@ class RunTest {
                 int b(int a) { return a + 1; }
                 """;
         var chapter = ChapterSource.read("chapter0", source);
-        var run = new Run(new Edition(chapter, Fixture.compiled(source, folder)), Map.of());
+        var run = new Run(new Edition(chapter, Fixture.compiled(source, folder)), List.of());
         run.run(Selection.all(), new Listener(""));
         assertEquals(Map.of("a", 7, "b", 8), run.values());
         var happenings = run.run(Selection.only("a"), new Listener(""));

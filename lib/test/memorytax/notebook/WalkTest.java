@@ -13,11 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -92,8 +90,8 @@ class WalkTest {
     @BeforeEach
     void build() throws Exception {
         var chapter = ChapterSource.read("chapter0", SOURCE);
-        Map<String, Function<Cell.Step, Object>> givens = Map.of("StringBuilder", _ -> new StringBuilder());
-        run = new Run(new Edition(chapter, Fixture.compiled(SOURCE, folder)), givens);
+        var givens = new Given<>(StringBuilder.class, _ -> new StringBuilder());
+        run = new Run(new Edition(chapter, Fixture.compiled(SOURCE, folder)), List.of(givens));
     }
 
     private void walk(Object... turns) {
@@ -154,7 +152,7 @@ class WalkTest {
             /// ## Does it?
             Check does() { return new Check(7); }
             """;
-        run = new Run(new Edition(ChapterSource.read("chapter0", source), Fixture.compiled(source, folder)), Map.of());
+        run = new Run(new Edition(ChapterSource.read("chapter0", source), Fixture.compiled(source, folder)), List.of());
         walk(Navigation.AGAIN);
         assertEquals(List.of("does", "Left[]", "does", "= Check[n=7]"), heard);
         heard.clear();

@@ -41,10 +41,10 @@ class ChooseOptionsTest {
 
     @Test
     void saysOnWhichTermsMemoryIsToBeHad() {
-        var offer = (Offer) parse("--price 2.5 --machine 32GB").givens().get("Offer").apply(null);
+        var offer = parse("--price 2.5 --machine 32GB").offer();
         assertEquals(2.5, offer.price());
         assertEquals(32L << 30, offer.machine());
-        assertEquals(Offer.usual(), parse("").givens().get("Offer").apply(null));
+        assertEquals(Offer.usual(), parse("").offer());
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import memorytax.notebook.source.ChapterSource;
 import memorytax.notebook.source.Lint;
+import memorytax.options.Options;
 import memorytax.page.PageInfo;
 import memorytax.page.PageReader;
 import memorytax.record.Machine;
@@ -97,14 +98,14 @@ class ApprovalTest {
 
     @Test
     void itIsAChapterLikeAnyOther() throws Exception {
-        assertEquals(List.of(), Lint.check(NAME, House.read(FIXTURE)));
+        assertEquals(List.of(), Lint.check(NAME, House.read(FIXTURE), Givens.parameters(Options.class)));
     }
 
     private void read(Reader reader) throws Exception {
         var chapter = ChapterSource.read(NAME, House.read(FIXTURE).replace("\r\n", "\n"));
         var type = Built.into(folder, House.root().resolve(FIXTURE)).load();
         var lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-        var happened = new Run(new Edition(chapter, lookup), Map.of()).run(Selection.all(), new Untimed(reader));
+        var happened = new Run(new Edition(chapter, lookup), List.of()).run(Selection.all(), new Untimed(reader));
         assertEquals(List.of("Result", "Result", "Result", "Failure", "Skipped", "Result"),
             happened.values().stream().map(h -> h.getClass().getSimpleName()).toList());
     }

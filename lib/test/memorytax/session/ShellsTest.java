@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -153,7 +152,7 @@ class ShellsTest {
     /// What the shell answers, line by line, when it opens behind the chapter's last cell.
     private List<String> answers(Path chapter, String typed) throws Exception {
         var type = Built.into(Files.createDirectory(folder.resolve("built")), chapter).load();
-        var run = new Run(Edition.built(MethodHandles.privateLookupIn(type, MethodHandles.lookup())), Map.of());
+        var run = new Run(Edition.built(MethodHandles.privateLookupIn(type, MethodHandles.lookup())), List.of());
         run.run(Selection.all(), SILENT);
         var said = new ByteArrayOutputStream();
         Shell.open(Shells.setting(run), new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class LintTest {
     private static final String MAIN = "/// # Title\nvoid main() {}\n";
+    private static final List<Cell.Parameter> GIVEN = List.of(new Cell.Parameter("Scale", "scale"),
+            new Cell.Parameter("Guesses", "guesses"));
 
     @Test
     void theFixtureHasTheFlawsThatItIsGiven() {
@@ -18,7 +20,7 @@ class LintTest {
                     + "it may take Scale scale, Guesses guesses, guess",
                 "chapter0.java:49: weighedTwice: 81 columns of code, at most 72 fit",
                 "chapter0.java:51: weighedTwice: 87 columns of code, at most 72 fit"),
-                Lint.check("chapter0", Fixture.SOURCE));
+                Lint.check("chapter0", Fixture.SOURCE, GIVEN));
     }
 
     @Test
@@ -108,6 +110,6 @@ class LintTest {
     }
 
     private static void flaws(String source, String... expected) {
-        assertEquals(List.of(expected), Lint.check("c", source));
+        assertEquals(List.of(expected), Lint.check("c", source, GIVEN));
     }
 }
