@@ -21,6 +21,7 @@ import memorytax.claim.*;
 import memorytax.measure.plan.*;
 import memorytax.measure.process.*;
 import memorytax.measure.result.*;
+import memorytax.measure.runtime.SoakTest;
 import memorytax.notebook.Prediction;
 import memorytax.record.Machine;
 import memorytax.table.Leaks;
@@ -177,7 +178,7 @@ Prediction whoIsCollected() {
 /// What you should see: of the forgotten tasks all are left, of the
 /// others none. Every task has begun, and was seen waiting before it
 /// was cancelled or counted. Otherwise its process fails, and says so.
-Watched served(Scale scale) {
+SoakTest served(Scale scale) {
     return scale.sizes(10_000).with("rate", 10_000)
         .quick("rate", 20_000)
         .java("virtual threads, forgotten", n -> forgotten(n))
@@ -189,7 +190,7 @@ Watched served(Scale scale) {
         .go("goroutines, cancelled", "chapter6.go")
         .python("asyncio tasks, forgotten", "chapter6.py")
         .python("asyncio tasks, cancelled", "chapter6.py")
-        .forks(2).quickForks(1).watch();
+        .forks(2).quickForks(1).watch().as(SoakTest::new);
 }
 
 /// ## What a request leaves
@@ -291,14 +292,14 @@ static Stream<Slope> slopes(Weighings weighed, String... contenders) {
 /// the thread that finds no room fails, and the others go on.
 ///
 /// The requests come faster than before. What counts is how many.
-Watched container(Scale scale) {
+SoakTest container(Scale scale) {
     return scale.sizes(2_000_000).with("rate", 50_000)
         .limit(512L << 20)
         .java("virtual threads, forgotten", n -> forgotten(n)).warmed()
             .flags("-Xmx128m", "-XX:+ExitOnOutOfMemoryError")
         .go("goroutines, forgotten", "chapter6.go")
         .python("asyncio tasks, forgotten", "chapter6.py").unlessQuick()
-        .forks(2).quickForks(1).watch();
+        .forks(2).quickForks(1).watch().as(SoakTest::new);
 }
 
 /// ## What the line says
@@ -306,13 +307,13 @@ Watched container(Scale scale) {
 /// Limit, less what the empty process takes, by what one request
 /// leaves: so many requests go well. At 100 a second that is a time of
 /// day. It is a calculation, and beside it stands what was seen.
-List<Object> dies(Weighings left, Watched container) {
+List<Object> dies(Weighings left, SoakTest container) {
     var all = forecasts(left, container);
     return List.of(Leaks.forecasts(100, all),
         Leaks.agreement(0.15, all));
 }
 
-static List<Forecast> forecasts(Weighings left, Watched container) {
+static List<Forecast> forecasts(Weighings left, SoakTest container) {
     return Stream.of(
         Forecast.of(left, "goroutines, forgotten", Quantity.RESIDENT,
             512L << 20, container),
@@ -356,7 +357,7 @@ static Lost lostThreads(int tasks) {
 ///
 /// Python's loop has only weak references to its tasks, and so a task
 /// that nobody knows is garbage.
-List<Guess> youAndTheScale(Weighings left, Watched container,
+List<Guess> youAndTheScale(Weighings left, SoakTest container,
         Reports lost, Prediction oneRequest, Prediction goesWell,
         Prediction whoIsCollected) {
     var go = "goroutines, forgotten";
@@ -376,7 +377,7 @@ List<Guess> youAndTheScale(Weighings left, Watched container,
 /// ## The number to remember
 ///
 /// Calculated from what one request leaves.
-Headline headline(Weighings left, Watched container) {
+Headline headline(Weighings left, SoakTest container) {
     return Headline.of(Forecast.of(left, "goroutines, forgotten",
         Quantity.RESIDENT, 512L << 20, container), 100, """
         is when a container of 512 MB dies that starts at 03:00,

@@ -20,8 +20,10 @@ import memorytax.child.kit.*;
 import memorytax.claim.*;
 import memorytax.measure.plan.*;
 import memorytax.measure.result.*;
+import memorytax.measure.runtime.*;
 import memorytax.notebook.Prediction;
 import memorytax.record.Machine;
+import memorytax.table.Exhaustion;
 import memorytax.table.Scheduling;
 import org.knowm.xchart.*;
 import tech.tablesaw.api.*;
@@ -145,7 +147,7 @@ Prediction growsLeast() {
 /// is much longer. A dash says that there was none of a kind.
 ///
 /// What it takes until all stand still is not in Java's numbers.
-Reports collectors(Scale scale) {
+PauseTimes collectors(Scale scale) {
     return scale.sizes(0, 1_000, 10_000, 100_000).quick(0, 100_000)
         .thorough(1_000_000)
         .java("Java, G1", n -> parked(n)).flags(heap("2g", "G1"))
@@ -154,7 +156,7 @@ Reports collectors(Scale scale) {
         .java("Java, Parallel", n -> parked(n))
             .flags(heap("2g", "Parallel")).unlessQuick()
         .java("Java, ZGC", n -> parked(n)).flags(heap("2g", "Z"))
-        .forks(1).reports();
+        .forks(1).reports().as(PauseTimes::new);
 }
 
 /// ## Go and Python
@@ -174,12 +176,12 @@ Reports collectors(Scale scale) {
 /// median of each process. Python has *10,000 objects to track* if each
 /// further task is about one object more for its collector, so between
 /// 0.8 and 1.2.
-Reports others(Scale scale) {
+PauseTimes others(Scale scale) {
     return scale.sizes(0, 1_000, 10_000, 100_000)
         .quick(10_000, 100_000).thorough(1_000_000)
         .go("goroutines", "chapter7.go")
         .python("asyncio tasks", "chapter7.py")
-        .forks(3).quickForks(1).reports();
+        .forks(3).quickForks(1).reports().as(PauseTimes::new);
 }
 
 /// ## What a full collection stops
@@ -187,7 +189,7 @@ Reports others(Scale scale) {
 /// Whoever goes through all of it while the others stand still has more
 /// to do with every task, whether it moves them or not. Whoever does that
 /// beside them stops them only to agree on where it is.
-XYChart growth(Reports collectors, Reports others) {
+XYChart growth(PauseTimes collectors, PauseTimes others) {
     return Charts.byTasks("One stop of a full collection.",
         Pauses.FULL, "pause_ms", collectors, others);
 }
@@ -196,24 +198,25 @@ XYChart growth(Reports collectors, Reports others) {
 ///
 /// Three groups: while the crowd is new, full collections, and later.
 /// Look at the same name in the first and in the last.
-XYChart stops(Reports collectors, Reports others) {
+XYChart stops(PauseTimes collectors, PauseTimes others) {
     return Charts.stops(100_000,
         List.of(Pauses.NEW, Pauses.FULL, Pauses.OLD),
         collectors, others);
 }
 
-static Optional<Measured> cycle(Reports others, int tasks) {
+static Optional<Measured> cycle(PauseTimes others, int tasks) {
     return Measured.median(others.with(tasks), "goroutines",
         Pauses.FULL, "cycle_ms");
 }
 
-static Optional<Measured> stop(Reports reports, String who, String kind,
+static Optional<Measured> stop(PauseTimes all, String who, String kind,
         int tasks) {
-    return Measured.median(reports.with(tasks), who, kind, "pause_ms");
+    return Measured.median(all.with(tasks), who, kind, "pause_ms");
 }
 
-static Optional<Measured> longest(Reports r, String who, String kind) {
-    return Measured.median(r.with(100_000), who, kind, "longest_ms");
+static Optional<Measured> longest(PauseTimes all, String who,
+        String kind) {
+    return Measured.median(all.with(100_000), who, kind, "longest_ms");
 }
 
 /// ## Did you notice?
@@ -221,7 +224,7 @@ static Optional<Measured> longest(Reports r, String who, String kind) {
 /// Each is held against all forks before it is said. Of Java there is one
 /// process for each point, so of Java it is what one run has shown; of Go
 /// and Python there are three, unless the run is a quick one.
-String noticed(Reports collectors, Reports others) {
+String noticed(PauseTimes collectors, PauseTimes others) {
     return Notice.all(
         Notice.less("G1's full collections stop everything for more "
             + "than five times as long with 100,000 waiting",
@@ -247,7 +250,7 @@ String noticed(Reports collectors, Reports others) {
 ///
 /// Which one grows least takes three processes of each to tell, and a
 /// usual run has one: `./jbang chapter7 --only youAndTheScale --forks 3`.
-List<Guess> youAndTheScale(Reports collectors, Prediction fullStop,
+List<Guess> youAndTheScale(PauseTimes collectors, Prediction fullStop,
         Prediction growsLeast) {
     var growth = new TreeMap<String, Optional<Measured>>();
     for (var c : collectors.contenders()) {
@@ -266,7 +269,7 @@ List<Guess> youAndTheScale(Reports collectors, Prediction fullStop,
 /// ## The number to remember
 ///
 /// Between the two there is one flag.
-Headline headline(Reports collectors) {
+Headline headline(PauseTimes collectors) {
     return Headline.millis("Java, G1",
         stop(collectors, "Java, G1", Pauses.FULL, 100_000),
         "was the median stop of G1's full collections, in one process\n"
@@ -395,7 +398,7 @@ static Object sharedOut(int tasks) throws Exception {
 /// is not as long as it computes, and a goroutine not before 10 ms.
 ///
 /// What you should see: where work is stolen all rows end together.
-Reports stealing(Scale scale) {
+Schedules stealing(Scale scale) {
     return scale.sizes(10_000).with("ms", 1_000).quick("ms", 200)
         .java("virtual threads, handed to one", n -> handedToOne(n))
             .warmed()
@@ -404,7 +407,7 @@ Reports stealing(Scale scale) {
         .go("goroutines, handed to one", "chapter7.go")
         .go("goroutines (200), handed to one", "chapter7.go").tasks(200)
         .python("asyncio tasks, handed to one", "chapter7.py")
-        .forks(3).quickForks(1).reports();
+        .forks(3).quickForks(1).reports().as(Schedules::new);
 }
 
 /// ## Stolen
@@ -414,14 +417,14 @@ Reports stealing(Scale scale) {
 /// theft: the queue of a processor holds 256, and when it is full, half
 /// of it goes into a queue that all of them share. Of 200 goroutines all
 /// have room in the one queue, and who runs one elsewhere has stolen it.
-Table stolen(Reports stealing) {
+Table stolen(Schedules stealing) {
     return Scheduling.shared(stealing);
 }
 
 /// ## Did you notice?
 ///
 /// Each held against all forks before it is said.
-String noticedOfStealing(Reports stealing) {
+String noticedOfStealing(Schedules stealing) {
     var virtual = "virtual threads, handed to one";
     return Notice.all(
         Notice.above("Of what is handed to one carrier in Java, a "
@@ -554,12 +557,12 @@ static void sort() throws Throwable {
 ///
 /// That `synchronized` leaves the carrier is new in JDK 24 (JEP 491). A
 /// frame of C or of the JVM on the stack still holds it.
-Reports pins(Scale scale) {
+Pinning pins(Scale scale) {
     return scale.sizes(1).java("virtual threads", n -> blocks(n))
         .flags("-Djdk.virtualThreadScheduler.parallelism=1",
             "-Djdk.virtualThreadScheduler.maxPoolSize=1",
             "--enable-native-access=ALL-UNNAMED")
-        .forks(1).reports();
+        .forks(1).reports().as(Pinning::new);
 }
 
 static Gate waiting(int tasks) throws Exception {
@@ -590,7 +593,7 @@ static Gate waiting(int tasks) throws Exception {
 /// core, so it is read as a tenth of what the one that looks takes in the
 /// same seconds. To look a few times and then sleep is something else.
 /// Go's processors do that when they have nothing left.
-Reports idle(Scale scale) {
+IdleCpu idle(Scale scale) {
     return scale.sizes(10_000, 1_000_000).quick(100_000)
         .java("virtual threads, parked", n -> waiting(n))
         .go("goroutines, parked", "chapter7.go")
@@ -601,9 +604,9 @@ Reports idle(Scale scale) {
 }
 
 /// ## You and the scale
-List<Guess> youAndTheSchedulers(Reports pins, Prediction whatPins) {
+List<Guess> youAndTheSchedulers(Pinning pins, Prediction whatPins) {
     return List.of(Guess.of("what keeps its carrier", whatPins,
-        Scheduling.keeper(pins, "virtual threads", whatPins.answers()),
+        pins.keeper("virtual threads", whatPins.answers()),
         pins.here("virtual threads")));
 }
 
@@ -639,7 +642,7 @@ static Object burstEnds(int tasks) throws Exception {
 ///
 /// A second and a half is not long. Go, for one, collects at the latest
 /// after two minutes.
-Watched afterwards(Scale scale) {
+ReturnedMemory afterwards(Scale scale) {
     return scale.sizes(100_000).thorough(1_000_000).quick(50_000)
         .with("alone", 1_500).quick("alone", 300)
         .java("virtual threads", n -> burstEnds(n))
@@ -652,7 +655,7 @@ Watched afterwards(Scale scale) {
                 "-XX:ZCollectionInterval=0.5").unlessQuick()
         .go("goroutines, burst", "chapter7.go")
         .python("asyncio tasks, burst", "chapter7.py")
-        .forks(1).watch();
+        .forks(1).watch().as(ReturnedMemory::new);
 }
 
 /// ## It is over, and then?
@@ -661,8 +664,9 @@ Watched afterwards(Scale scale) {
 /// after that is needed by no task. It is free in the process, or garbage
 /// that nobody has found yet, or kept for the next burst. Nobody else can
 /// have it.
-XYChart ebb(Watched afterwards) {
-    return Charts.trace(afterwards.from("all_ended", 300).traces());
+XYChart ebb(ReturnedMemory afterwards) {
+    return Charts.trace(afterwards.watched().from("all_ended", 300)
+        .traces());
 }
 
 /// ## Where it ends
@@ -691,14 +695,14 @@ static Object untilRefused(int most) throws Exception {
 /// The JVM would complain, and is told not to. It has one carrier, which
 /// is there before: while nothing can be had any more, it is to run a
 /// thousand virtual threads.
-Reports crowded(Scale scale) {
+ThreadLimits crowded(Scale scale) {
     return scale.sizes(100_000).quick(2_000)
         .java("platform threads", n -> untilRefused(n))
             .flags("-Xlog:disable", "-XX:+UseSerialGC",
                 "-Djdk.virtualThreadScheduler.parallelism=1",
                 "-Djdk.virtualThreadScheduler.maxPoolSize=1",
                 "--enable-native-access=ALL-UNNAMED")
-        .forks(1).reports();
+        .forks(1).reports().as(ThreadLimits::new);
 }
 
 /// ## Which one it was
@@ -708,18 +712,18 @@ Reports crowded(Scale scale) {
 /// each limit was: it is one that is as good as full. Of `pid_max` the
 /// kernel keeps the first 300 numbers to itself. Of `max_map_count` a
 /// thread takes about two.
-String limit(Reports crowded) {
-    return Scheduling.end(crowded, "platform threads");
+String limit(ThreadLimits crowded) {
+    return Exhaustion.end(crowded, "platform threads");
 }
 
-static String goStops(Reports others) {
+static String goStops(PauseTimes others) {
     return "With 100,000 goroutines a full collection takes "
         + Measured.millis(cycle(others, 100_000))
         + ", and stops them for " + Measured.millis(
             stop(others, "goroutines", Pauses.FULL, 100_000));
 }
 
-static String pythonTracks(Reports others) {
+static String pythonTracks(PauseTimes others) {
     return "With 10,000 tasks it tracks "
         + Measured.median(others.with(10_000), "asyncio tasks",
             "tracked", "objects").map(Measured::toString).orElse("?")
@@ -732,32 +736,24 @@ static final String HANDED = "goroutines (200), handed to one";
 static final String LOOP = "asyncio tasks, parked";
 static final String LOOKS = "asyncio tasks, one looks";
 
-static String goSteals(Reports stealing, Reports idle) {
+static String goSteals(Schedules stealing, IdleCpu idle) {
     return "The first part: of the work of 200 goroutines "
         + Scheduling.elsewhere(stealing, HANDED)
         + " was stolen. The second: of a core, in percent, "
-        + "Python's loop took " + idle.said(LOOP, "core_percent")
-        + "; where one task looks, "
-        + idle.said(LOOKS, "core_percent");
+        + "Python's loop took " + idle.shares(LOOP)
+        + "; where one task looks, " + idle.shares(LOOKS);
 }
 
-static Optional<Boolean> steals(Reports stealing) {
-    return stealing.median(HANDED, "work", "carriers")
+static Optional<Boolean> steals(Schedules stealing) {
+    return stealing.carriers(HANDED)
         .filter(carriers -> carriers.low() > 1) // else from whom?
-        .flatMap(_ -> stealing.median(HANDED, "work",
-            "elsewhere_percent"))
+        .flatMap(_ -> stealing.elsewhere(HANDED))
         .map(elsewhere -> elsewhere.low() >= 10);
 }
 
-static Optional<Boolean> looks(Reports idle) {
-    return most(idle, LOOP).flatMap(loop -> most(idle, LOOKS)
+static Optional<Boolean> looks(IdleCpu idle) {
+    return idle.most(LOOP).flatMap(loop -> idle.most(LOOKS)
         .filter(all -> all > 0).map(all -> loop >= all / 10));
-}
-
-static Optional<Double> most(Reports idle, String who) {
-    return idle.names().stream()
-        .flatMap(n -> idle.median(who, n, "core_percent").stream())
-        .map(Range::high).max(Comparator.naturalOrder());
 }
 
 /// ## The verdict
@@ -769,7 +765,7 @@ static Optional<Double> most(Reports idle, String who) {
 /// so. The first is if in every process a tenth or more of the work of 200
 /// goroutines was stolen; the second if a loop whose tasks only wait
 /// takes a tenth or more of what one takes that looks all the time.
-Verdicts verdict(Reports others, Reports stealing, Reports idle) {
+Verdicts verdict(PauseTimes others, Schedules stealing, IdleCpu idle) {
     var go = others.with(100_000);
     var python = others.with(10_000);
     return Judge.ofChapter(7).in("others")

@@ -290,7 +290,7 @@ Estimates parked(Service service, Costs costs, Weighings held) {
 /// tasks, with your garbage. Look at *times*, how much the process grew,
 /// and at *GC*, what that costs. With half the room a collector runs about
 /// twice as often, and each time it goes through all that is live.
-Watched garbage(Scale scale, Service service, Estimates parked) {
+ServiceRuns garbage(Scale scale, Service service, Estimates parked) {
     var model = service.model();
     return scale.sizes(model.tasks())
         .with("depth", model.depth()).with("holding", model.holding())
@@ -308,7 +308,7 @@ Watched garbage(Scale scale, Service service, Estimates parked) {
         .go("goroutines", "chapter8.go")
             .environment("GOMEMLIMIT", parked.goLimit(model))
         .python("asyncio tasks", "chapter8.py")
-        .forks(1).watch();
+        .forks(1).watch().as(ServiceRuns::new);
 }
 
 /// ## A JVM that nobody has told anything
@@ -320,7 +320,7 @@ Watched garbage(Scale scale, Service service, Estimates parked) {
 /// So this is a scale model: a part of your tasks, and the same part of
 /// both bounds. It is run several times, and you see how far the runs lie
 /// apart. (A quick run has one, and does not know then how sure it is.)
-Watched jvm(Scale scale, Service service) {
+ServiceRuns jvm(Scale scale, Service service) {
     var model = service.model();
     return scale.sizes(model.tasks())
         .with("depth", model.depth()).with("holding", model.holding())
@@ -329,7 +329,7 @@ Watched jvm(Scale scale, Service service) {
         .quick("millis", model.millis() / 2)
         .java("virtual threads", n -> works(n, Thread.ofVirtual()))
             .warmed().flags(service.modelHeap())
-        .forks(4).quickForks(1).watch();
+        .forks(4).quickForks(1).watch().as(ServiceRuns::new);
 }
 
 /// ## What your service needs
@@ -347,7 +347,8 @@ Watched jvm(Scale scale, Service service) {
 /// more, it ends: then *fits* says *flag*, however small the process is.
 ///
 /// *At most*: so many tasks fit by the middle, without a flag.
-Estimates needs(Estimates parked, Watched garbage, Watched jvm) {
+Estimates needs(Estimates parked, ServiceRuns garbage,
+        ServiceRuns jvm) {
     return parked.with(garbage, jvm);
 }
 
@@ -432,7 +433,7 @@ Table month(Estimates needs, Offer offer) {
 /// Go are run twice, as they come and with their flag. Platform threads
 /// are left out. What cannot be had here is skipped, and a line says so.
 /// (A quick run leaves out those as they come.)
-Watched tried(Scale scale, Service service, Estimates needs) {
+ServiceRuns tried(Scale scale, Service service, Estimates needs) {
     return scale.sizes(service.tasks())
         .with("depth", service.depth())
         .with("holding", service.holding())
@@ -454,7 +455,7 @@ Watched tried(Scale scale, Service service, Estimates needs) {
             .takes(needs.mostWithFlag("goroutines"))
         .python("asyncio tasks", "chapter8.py")
             .takes(needs.most("asyncio tasks"))
-        .forks(1).watch();
+        .forks(1).watch().as(ServiceRuns::new);
 }
 
 /// ## Predicted and measured
@@ -463,7 +464,7 @@ Watched tried(Scale scale, Service service, Estimates needs) {
 /// yours at their peak; within 15 % it counts as right. Of a JVM as it
 /// comes nothing so exact can be said: it is right between the bounds
 /// that were predicted.
-List<Object> proof(Estimates needs, Watched tried) {
+List<Object> proof(Estimates needs, ServiceRuns tried) {
     var all = Trial.of(needs, tried);
     return List.of(Choices.trials(all), Trial.agreement(0.15, all));
 }
@@ -473,8 +474,9 @@ List<Object> proof(Estimates needs, Watched tried) {
 /// The same processes over time, from the second before their tasks were
 /// all parked. With the garbage each line climbs again, until its
 /// collector keeps it there.
-XYChart watched(Watched tried) {
-    return Charts.trace(tried.from("parked", 1_000).traces());
+XYChart watched(ServiceRuns tried) {
+    return Charts.trace(tried.watched().from("parked", 1_000)
+        .traces());
 }
 
 /// ## Past one machine

@@ -166,12 +166,14 @@
 //SOURCES memorytax/measure/result/Forecast.java
 //SOURCES memorytax/measure/result/Group.java
 //SOURCES memorytax/measure/result/Interval.java
+//SOURCES memorytax/measure/result/Observed.java
 //SOURCES memorytax/measure/result/Outcome.java
 //SOURCES memorytax/measure/result/Parts.java
 //SOURCES memorytax/measure/result/Quantity.java
 //SOURCES memorytax/measure/result/Range.java
 //SOURCES memorytax/measure/result/Reach.java
 //SOURCES memorytax/measure/result/Reading.java
+//SOURCES memorytax/measure/result/Reported.java
 //SOURCES memorytax/measure/result/Reports.java
 //SOURCES memorytax/measure/result/Slope.java
 //SOURCES memorytax/measure/result/Stairs.java
@@ -180,6 +182,13 @@
 //SOURCES memorytax/measure/result/WeighedLines.java
 //SOURCES memorytax/measure/result/Weighing.java
 //SOURCES memorytax/measure/result/Weighings.java
+//SOURCES memorytax/measure/runtime/IdleCpu.java
+//SOURCES memorytax/measure/runtime/PauseTimes.java
+//SOURCES memorytax/measure/runtime/Pinning.java
+//SOURCES memorytax/measure/runtime/ReturnedMemory.java
+//SOURCES memorytax/measure/runtime/Schedules.java
+//SOURCES memorytax/measure/runtime/SoakTest.java
+//SOURCES memorytax/measure/runtime/ThreadLimits.java
 //SOURCES memorytax/notebook/Answers.java
 //SOURCES memorytax/notebook/Changes.java
 //SOURCES memorytax/notebook/Dependencies.java
@@ -229,12 +238,12 @@
 //SOURCES memorytax/page/PageHue.java
 //SOURCES memorytax/page/PageInfo.java
 //SOURCES memorytax/page/PageLedger.java
+//SOURCES memorytax/page/PageParts.java
 //SOURCES memorytax/page/PageReader.java
 //SOURCES memorytax/page/PageStrip.java
 //SOURCES memorytax/page/PageTable.java
 //SOURCES memorytax/page/PageText.java
 //SOURCES memorytax/page/PageVerdict.java
-//SOURCES memorytax/page/PageViews.java
 //SOURCES memorytax/peers/Cache.java
 //SOURCES memorytax/peers/Command.java
 //SOURCES memorytax/peers/Found.java
@@ -270,6 +279,7 @@
 //SOURCES memorytax/service/Offer.java
 //SOURCES memorytax/service/Room.java
 //SOURCES memorytax/service/Service.java
+//SOURCES memorytax/service/ServiceRuns.java
 //SOURCES memorytax/service/Trial.java
 //SOURCES memorytax/session/ChapterSession.java
 //SOURCES memorytax/session/CompositeReader.java
@@ -288,6 +298,7 @@
 //SOURCES memorytax/table/ByValue.java
 //SOURCES memorytax/table/Choices.java
 //SOURCES memorytax/table/Errors.java
+//SOURCES memorytax/table/Exhaustion.java
 //SOURCES memorytax/table/Leaks.java
 //SOURCES memorytax/table/Scheduling.java
 //SOURCES memorytax/table/Stops.java
@@ -329,9 +340,9 @@
 //SOURCES memorytax/terminal/text/TerminalText.java
 //SOURCES memorytax/view/Highlight.java
 //SOURCES memorytax/view/Missing.java
+//SOURCES memorytax/view/Part.java
 //SOURCES memorytax/view/Provenance.java
 //SOURCES memorytax/view/VerdictFigures.java
-//SOURCES memorytax/view/Views.java
 
 //FILES memorytax/page/index.css=memorytax/page/index.css
 //FILES memorytax/page/page.css=memorytax/page/page.css

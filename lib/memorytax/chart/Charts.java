@@ -8,6 +8,7 @@ import memorytax.measure.result.Backpacks;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Group;
 import memorytax.measure.result.Parts;
+import memorytax.measure.result.Reported;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Slope;
 import memorytax.measure.result.Trace;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The charts of the workbook. Each is an XChart chart in the one theme, and its title is its caption: not drawn in the
 /// picture but printed under it. What cannot be drawn (nothing was weighed) is said in the picture; no chart throws.
@@ -58,16 +60,20 @@ public final class Charts {
     /// @param caption a sentence
     /// @param name    of what they told: `full`
     /// @param figure  that they told of it: `pause_ms`
-    public static XYChart byTasks(String caption, String name, String figure, Reports... reports) {
-        return Growth.of(caption, name, figure, reports);
+    public static XYChart byTasks(String caption, String name, String figure, Reported... told) {
+        return Growth.of(caption, name, figure, reports(told));
     }
 
     /// How single stops are spread, a box per contender and kind of collection.
     ///
     /// @param tasks that the processes had
     /// @param kinds of collections, as [memorytax.child.kit.Pauses] names them
-    public static XYChart stops(int tasks, List<String> kinds, Reports... reports) {
-        return PauseBoxes.of(tasks, kinds, reports);
+    public static XYChart stops(int tasks, List<String> kinds, Reported... told) {
+        return PauseBoxes.of(tasks, kinds, reports(told));
+    }
+
+    private static Reports[] reports(Reported... told) {
+        return Stream.of(told).map(Reported::reports).toArray(Reports[]::new);
     }
 
     /// CPU time for a GB of garbage, with the fewest tasks and with the most: a row per contender.

@@ -8,6 +8,7 @@ import memorytax.measure.result.Forecast;
 import memorytax.measure.result.Interval;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Range;
+import memorytax.measure.result.Reported;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Slope;
 import memorytax.measure.result.Stairs;
@@ -75,13 +76,13 @@ public record Measured(double value, double low, double high, boolean here, int 
 
     /// What a contender told of itself, on the average of its forks: `told(bytes, "C2", "stays local",
     /// "bytes_per_op")`.
-    public static Optional<Measured> reported(Reports reports, String contender, String name, String figure) {
-        return reports.of(contender, name, figure).map(s -> of(s, reports.here(contender)));
+    public static Optional<Measured> reported(Reported told, String contender, String name, String figure) {
+        return told.reports().of(contender, name, figure).map(s -> of(s, told.here(contender)));
     }
 
     /// The same, the median of its forks between the lowest and the highest: for times, which have outliers.
-    public static Optional<Measured> median(Reports reports, String contender, String name, String figure) {
-        return reports.median(contender, name, figure).map(s -> of(s, reports.here(contender)));
+    public static Optional<Measured> median(Reported told, String contender, String name, String figure) {
+        return told.reports().median(contender, name, figure).map(s -> of(s, told.here(contender)));
     }
 
     /// The name of the figure that lies below all others with all that is known of it; empty where there is none, where

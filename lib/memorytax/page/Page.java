@@ -68,7 +68,7 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
 
     private Optional<String> hero() {
         return happened.values().stream().flatMap(PageFoot::values).filter(Headline.class::isInstance)
-            .map(Headline.class::cast).findFirst().map(h -> "<div class=\"hero\">" + PageViews.headline(h) + "</div>");
+            .map(Headline.class::cast).findFirst().map(h -> "<div class=\"hero\">" + PageParts.headline(h) + "</div>");
     }
 
     /// The cells in file order. Members without prose are folded away where they stand.

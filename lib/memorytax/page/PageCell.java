@@ -1,17 +1,9 @@
 package memorytax.page;
 
-import memorytax.measure.result.Backpacks;
-import memorytax.measure.result.Reports;
-import memorytax.measure.result.Watched;
-import memorytax.measure.result.Weighings;
 import memorytax.notebook.StepOutcome;
 import memorytax.notebook.source.Cell;
-import memorytax.record.Ledger;
-import memorytax.record.Machine;
+import memorytax.view.Part;
 import memorytax.view.Provenance;
-import memorytax.view.Views;
-import org.knowm.xchart.internal.chartpart.Chart;
-import tech.tablesaw.api.Table;
 
 import java.util.List;
 import java.util.function.Function;
@@ -20,11 +12,11 @@ import java.util.stream.Collectors;
 /// What came of a step, in its place on the page: the result with its caption, the error, or why nothing was run.
 ///
 /// @param chapter    its name
-/// @param views      of results
+/// @param parts      of results
 /// @param provenance of the chapter's figures
 /// @param files      written for a step, as links relative to the page: `chapter1/growth.csv`
 /// @param link       name of a cell -> HTML that leads there
-record PageCell(String chapter, PageViews views, Provenance provenance, Function<Cell.Step, List<String>> files,
+record PageCell(String chapter, PageParts parts, Provenance provenance, Function<Cell.Step, List<String>> files,
                 Function<String, String> link) {
 
     /// What stands under a step that a run has left out.
@@ -53,12 +45,12 @@ record PageCell(String chapter, PageViews views, Provenance provenance, Function
     }
 
     private String result(Cell.Step step, Object value) {
-        var parts = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        var values = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
         var links = files.apply(step).stream().map(PageCell::file).collect(Collectors.joining(" "));
         var html = new StringBuilder();
-        for (var part : parts) {
+        for (var each : values) {
             try {
-                html.append(part(step, part, part == parts.getLast() ? links : ""));
+                for (var part : Part.of(each)) html.append(part(step, part, each == values.getLast() ? links : ""));
             } catch (RuntimeException e) { // one result that cannot be drawn is no reason to lose the page
                 html.append(failed("This result could not be drawn.", e));
             }
@@ -66,29 +58,17 @@ record PageCell(String chapter, PageViews views, Provenance provenance, Function
         return html.toString();
     }
 
-    private String part(Cell.Step step, Object value, String links) {
-        String html = views.html(value);
-        return switch (value) {
-            case Chart<?, ?> chart -> figure(html, words(step, html, title(chart), links));
-            case Machine _ -> figure(html, links);
-            case Watched _, Reports _ -> figure(html, words(step, html,
-                Views.parts(value).getFirst() instanceof Chart<?, ?> chart ? title(chart) : "", links)
-                + PageViews.remarks(value));
-            case Table _, Weighings _, Backpacks _, Ledger _ ->
-                figure(html, words(step, html, "", links) + PageViews.remarks(value));
-            case null, default -> "<div class=\"out\">%s%s</div>\n".formatted(html,
-                links.isEmpty() ? "" : "<p class=\"cap\">" + words(step, html, "", links) + "</p>");
-        };
+    private String part(Cell.Step step, Part part, String links) {
+        String html = parts.html(part);
+        return part.caption().map(shows -> figure(html, words(step, html, shows, links) + PageParts.remarks(part)))
+            .orElseGet(() -> "<div class=\"out\">%s%s</div>\n".formatted(html,
+                links.isEmpty() ? "" : "<p class=\"cap\">" + words(step, html, "", links) + "</p>"));
     }
 
     private static String figure(String html, String caption) {
         return """
             <figure class="out"><div class="wide">%s</div>%s</figure>
             """.formatted(html, caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>");
-    }
-
-    private static String title(Chart<?, ?> chart) {
-        return chart.getTitle() == null ? "" : chart.getTitle();
     }
 
     /// The caption: what, measured where, how often unless `html` says so already, and the files.

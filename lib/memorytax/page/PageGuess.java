@@ -2,7 +2,6 @@ package memorytax.page;
 
 import memorytax.chart.draw.Hue;
 import memorytax.claim.Guess;
-import memorytax.notebook.Prediction;
 
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -10,11 +9,6 @@ import java.util.stream.DoubleStream;
 /// The reader's guess on a page: a sentence, and guess and scale on one small log axis.
 final class PageGuess {
     private PageGuess() {
-    }
-
-    /// `Your guess: 20 KB`, before anything is known.
-    static String html(Prediction asked) {
-        return "<p class=\"said\">" + PageText.escape(PageText.bound(asked.sentence())) + "</p>\n";
     }
 
     static String html(Guess guess) {

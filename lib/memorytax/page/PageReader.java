@@ -97,7 +97,7 @@ public final class PageReader implements Reader {
 
     /// The page as it stands now.
     String html() {
-        var cells = new PageCell(chapter.name(), new PageViews(this::link), provenance, files, this::link);
+        var cells = new PageCell(chapter.name(), new PageParts(this::link), provenance, files, this::link);
         return new Page(chapter, imprint, happened, listings, cells, data()).html();
     }
 

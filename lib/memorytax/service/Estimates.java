@@ -6,7 +6,6 @@ import memorytax.claim.Measured;
 import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Quantity;
-import memorytax.measure.result.Watched;
 import memorytax.measure.result.Weighing;
 import memorytax.measure.result.Weighings;
 
@@ -48,7 +47,7 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
     ///
     /// @param small scale models of it, with heaps that are kept small and as they come
     /// @param jvm   a scale model of it in a JVM whose heap is as it comes, and to scale
-    public Estimates with(Watched small, Watched jvm) {
+    public Estimates with(ServiceRuns small, ServiceRuns jvm) {
         if (service.allocating() == 0) return new Estimates(service, all, true);
         var kept = Headroom.of(service, small);
         var java = Headroom.of(service, jvm);

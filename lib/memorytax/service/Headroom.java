@@ -25,9 +25,9 @@ record Headroom(Service service, Service model, Reports reports) {
     private static final double MB = 1 << 20, GB = 1 << 30;
 
     /// Of those that were watched, the processes of this model. A record may be of another service.
-    static Headroom of(Service service, Watched watched) {
+    static Headroom of(Service service, ServiceRuns runs) {
         var model = service.model();
-        var same = watched.with("depth", service.depth()).with("holding", service.holding()).reports();
+        var same = runs.watched().with("depth", service.depth()).with("holding", service.holding()).reports();
         return new Headroom(service, model, same.with(model.tasks()));
     }
 

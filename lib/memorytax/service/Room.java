@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
 /// @param gc     CPU time of its collector for each GB of garbage, in ms; empty where it is not known
 public record Room(String name, double rate, double parked, Measured peak, OptionalDouble gc) {
     /// Of each contender that came back.
-    public static List<Room> of(Watched watched) {
+    public static List<Room> of(ServiceRuns runs) {
+        var watched = runs.watched();
         var reports = watched.reports();
         return watched.contenders().stream().map(c -> c.name()).filter(n -> reports.median(n, Headroom.PARKED,
             Watched.TAKEN).isPresent() && watched.peak(n).isPresent()).map(n -> of(watched, n)).toList();

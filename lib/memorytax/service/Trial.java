@@ -15,10 +15,11 @@ import java.util.Optional;
 /// @param measured  the same as it was seen; empty where it was not run
 public record Trial(String contender, Measured predicted, Optional<Measured> measured) {
     /// Each contender that was tried; one that was run with a flag is held against the estimate with that flag.
-    public static List<Trial> of(Estimates estimates, Watched tried) {
+    public static List<Trial> of(Estimates estimates, ServiceRuns tried) {
         var s = estimates.service();
         // a record may be of another service
-        var same = tried.with("depth", s.depth()).with("holding", s.holding()).with("allocating", s.kilobytes());
+        var same = tried.watched().with("depth", s.depth()).with("holding", s.holding())
+            .with("allocating", s.kilobytes());
         var reports = same.reports().with(s.tasks());
         return tried.contenders().stream().flatMap(c -> estimates.all().stream()
             .flatMap(e -> predicted(e, c.name()).stream()).map(p -> new Trial(c.name(), p, measured(reports,

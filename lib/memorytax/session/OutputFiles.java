@@ -8,6 +8,8 @@ import memorytax.file.AtomicFile;
 import memorytax.file.CsvMerge;
 import memorytax.measure.result.Backpacks;
 import memorytax.measure.result.Calibration;
+import memorytax.measure.result.Observed;
+import memorytax.measure.result.Reported;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Watched;
 import memorytax.measure.result.Weighings;
@@ -15,12 +17,11 @@ import memorytax.notebook.Reader;
 import memorytax.notebook.StepOutcome;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
-import memorytax.record.Ledger;
 import memorytax.record.Machine;
 import memorytax.record.Records;
 import memorytax.record.Rulings;
 import memorytax.record.StepTimes;
-import memorytax.view.Views;
+import memorytax.view.Part;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 
@@ -110,18 +111,19 @@ final class OutputFiles implements Reader {
         values.put(step.name(), value);
         written.remove(step.name());
         int number = 0;
-        for (var part : Views.parts(value)) {
+        for (var part : Part.of(value)) {
             var name = step.name() + (number == 0 ? "" : "-" + (number + 1));
-            if (part instanceof Table || part instanceof Chart) number++;
-            if (value instanceof OwnVerdicts && part instanceof Verdicts own)
+            if (part instanceof Part.Rows || part instanceof Part.Picture) number++;
+            if (value instanceof OwnVerdicts && part instanceof Part.Rulings(var own))
                 table(step.name(), name, Rulings.verdicts(own.all()));
-            if (part instanceof Ledger ledger) table(step.name(), name, Rulings.ledger(ledger));
-            if (part instanceof Table table && !Records.NAMES.contains(name)) table(step.name(), name, table);
-            if (part instanceof Chart<?, ?> chart) chart(step.name(), name, chart);
+            if (part instanceof Part.Claims(var ledger)) table(step.name(), name, Rulings.ledger(ledger));
+            if (part instanceof Part.Rows(var table, _) && !Records.NAMES.contains(name))
+                table(step.name(), name, table);
+            if (part instanceof Part.Picture(var chart, _)) chart(step.name(), name, chart);
         }
         // at once, so that who is interrupted later does not measure it again
         if (value instanceof Weighings || value instanceof Calibration || value instanceof Backpacks
-            || value instanceof Reports || value instanceof Watched) write();
+            || value instanceof Reported) write();
     }
 
     @Override
@@ -135,8 +137,9 @@ final class OutputFiles implements Reader {
         if (!timed.isEmpty()) StepTimes.write(ready(), chapter.name(), timed);
         var weighings = weighings();
         var backpacks = of(Backpacks.class).toList();
-        var watched = of(Watched.class).toList();
-        var reports = Stream.concat(of(Reports.class), watched.stream().map(Watched::reports)).toList();
+        var watched = of(Observed.class).map(Observed::watched).toList();
+        var reports = Stream.concat(of(Reported.class).filter(told -> !(told instanceof Observed))
+            .map(Reported::reports), watched.stream().map(Watched::reports)).toList();
         var verdicts = of(Verdicts.class).flatMap(v -> v.all().stream()).toList();
         if (Stream.of(weighings, backpacks, reports, verdicts).allMatch(Collection::isEmpty)) return;
         boolean same = sameMachine();

@@ -22,8 +22,8 @@ public final class Shells {
     private static final List<String> IMPORTS = List.of("import memorytax.Notebook;",
         "import static memorytax.Notebook.*;", "import memorytax.chart.Charts;", "import memorytax.child.Gate;",
         "import memorytax.claim.*;", "import memorytax.measure.plan.*;", "import memorytax.measure.process.*;",
-        "import memorytax.measure.result.*;", "import memorytax.table.Tables;", "import org.knowm.xchart.*;",
-        "import tech.tablesaw.api.*;");
+        "import memorytax.measure.result.*;", "import memorytax.measure.runtime.*;", "import memorytax.table.Tables;",
+        "import org.knowm.xchart.*;", "import tech.tablesaw.api.*;");
 
     private Shells() {
     }

@@ -3,7 +3,6 @@ package memorytax.table;
 import memorytax.claim.Measured;
 import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Quantity;
-import memorytax.measure.result.Watched;
 import memorytax.measure.result.Weighings;
 import memorytax.service.Costs;
 import memorytax.service.Estimate;
@@ -12,6 +11,7 @@ import memorytax.service.Flag;
 import memorytax.service.Offer;
 import memorytax.service.Room;
 import memorytax.service.Service;
+import memorytax.service.ServiceRuns;
 import memorytax.service.Trial;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -115,14 +115,14 @@ public final class Choices {
     }
 
     /// What garbage has made of processes: a row for each that was watched.
-    public static Table garbage(Watched watched) {
-        int tasks = watched.reports().all().stream().mapToInt(w -> w.tasks()).max().orElse(0);
-        int forks = watched.contenders().stream().mapToInt(watched::forks).max().orElse(0);
+    public static Table garbage(ServiceRuns runs) {
+        int tasks = runs.reports().all().stream().mapToInt(w -> w.tasks()).max().orElse(0);
+        int forks = runs.contenders().stream().mapToInt(runs::forks).max().orElse(0);
         var table = Tables.texts(String.format(Locale.ROOT, "%,d tasks and their garbage. Peak: the most that was "
             + "resident. GC: CPU time of the collector for a GB of garbage. %s.", tasks, forks > 1 ? "Medians of "
             + forks + " forks, and of the peak its range" : "One fork"), "contender", "garbage", "parked", "peak",
             "times", "GC");
-        for (var r : Room.of(watched)) Tables.append(table, r.name(),
+        for (var r : Room.of(runs)) Tables.append(table, r.name(),
             r.rate() == 0 ? "none" : Bytes.of(r.rate()) + "/s", Bytes.of(r.parked()), Bytes.of(r.peak().value())
                 + (r.peak().low() < r.peak().high() ? " (" + interval(r.peak()) + ")" : ""),
             String.format(Locale.ROOT, "%.2f", r.peak().value() / r.parked()),

@@ -2,30 +2,24 @@ package memorytax.table;
 
 import memorytax.child.kit.Pauses;
 import memorytax.measure.result.Reports;
+import memorytax.measure.runtime.PauseTimes;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// How long collections stop everything: a row for each contender and kind of collection, a column for each number of
-/// tasks.
-final class Stops {
+/// The table of how long collections stop everything.
+public final class Stops {
     private static final List<String> KINDS = List.of(Pauses.NEW, Pauses.FULL, Pauses.OLD);
 
     private Stops() {
     }
 
-    /// The table of them; empty where something else was told.
-    static Optional<Table> of(Reports reports) {
-        boolean stops = reports.all().stream()
-            .anyMatch(w -> KINDS.contains(w.name()) && w.figures().containsKey("longest_ms"));
-        return stops ? Optional.of(table(reports)) : Optional.empty();
-    }
-
-    private static Table table(Reports reports) {
+    /// A row for each contender and kind of collection, a column for each number of tasks.
+    public static Table of(PauseTimes pauses) {
+        var reports = pauses.reports();
         var sizes = List.copyOf(reports.bySize().keySet());
         int forks = reports.contenders().stream().filter(c -> reports.here(c.name())).mapToInt(reports::forks).max()
             .orElse(0);
@@ -38,7 +32,7 @@ final class Stops {
                 row(table, c.name(), kind, sizes.stream().map(n -> pair(reports.with(n), c.name(), kind)).toList());
                 if (kind.equals(Pauses.FULL) && reports.bySize().values().stream().anyMatch(t -> goesOn(t, c.name())))
                     row(table, c.name(), "whole",
-                        sizes.stream().map(n -> figure(reports.with(n), c.name(), kind, "cycle_ms")).toList());
+                        sizes.stream().map(n -> figure(reports.with(n), c.name(), kind, PauseTimes.WHOLE)).toList());
             }
         }
         return table;
@@ -54,15 +48,15 @@ final class Stops {
 
     /// Whether a collection takes much longer than it stops anybody.
     private static boolean goesOn(Reports reports, String contender) {
-        var stop = reports.median(contender, Pauses.FULL, "pause_ms");
-        return reports.median(contender, Pauses.FULL, "cycle_ms")
+        var stop = reports.median(contender, Pauses.FULL, PauseTimes.STOP);
+        return reports.median(contender, Pauses.FULL, PauseTimes.WHOLE)
             .filter(cycle -> stop.isPresent() && cycle.median() > 2 * stop.get().median()).isPresent();
     }
 
     private static String pair(Reports reports, String contender, String kind) {
-        var one = figure(reports, contender, kind, "pause_ms");
+        var one = figure(reports, contender, kind, PauseTimes.STOP);
         return one.isEmpty() ? "" : one + ", "
-            + reports.median(contender, kind, "longest_ms").map(s -> millis(s.high())).orElse("");
+            + reports.median(contender, kind, PauseTimes.LONGEST).map(s -> millis(s.high())).orElse("");
     }
 
     private static String figure(Reports reports, String contender, String kind, String figure) {

@@ -44,8 +44,6 @@ public final class Tables {
     /// process told again and again, the first and the last. Where several contenders tell many things, each is a
     /// column.
     public static Table reports(Reports reports) {
-        var own = Stops.of(reports).or(() -> Scheduling.of(reports));
-        if (own.isPresent()) return own.get();
         var figures = reports.all().stream().flatMap(w -> w.figures().keySet().stream()).distinct().toList();
         var forks = reports.all().stream().mapToInt(Reports.Report::fork).max().orElse(0);
         boolean here = reports.contenders().stream().anyMatch(c -> reports.here(c.name()));
@@ -71,7 +69,7 @@ public final class Tables {
     /// Processes that were watched: a row for each, its peak, its time and its threads, and the figures that it told,
     /// each the median of the forks.
     public static Table watched(Watched watched) {
-        return watched.reports().has(Watched.TAKEN) ? Scheduling.givenBack(watched) : WatchedTables.of(watched);
+        return WatchedTables.of(watched);
     }
 
     private static Table beside(Reports reports, List<String> figures, String caption) {

@@ -16,6 +16,7 @@ final class Missing {
     /// Empty where there is something, or where reasons differ.
     static Optional<String> line(Object value) {
         return switch (value) {
+            case Weighings w when w.all().isEmpty() -> Optional.of("Not weighed in this run.");
             case Weighings w -> reason(w.all().stream().map(Weighing::outcome)
                 .map(o -> o instanceof Outcome.Skipped(String why) ? why : "").toList())
                 .map(why -> "Nothing of this was weighed: " + why + ".");

@@ -4,6 +4,7 @@ import memorytax.measure.plan.Scale;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Findings;
 import memorytax.notebook.source.Cell;
+import memorytax.record.Machine;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,8 +25,9 @@ public final class Provenance {
         this.recorded = recorded;
     }
 
-    /// To be called in the order in which the steps run.
+    /// To be called in the order in which the steps run. What is found of the machine is no measurement.
     public void add(Cell.Step step, Object value) {
+        if (value instanceof Machine) return;
         var found = new LinkedHashSet<Findings>();
         if (step.takes(Scale.class)) scaled.add(step.name());
         for (var parameter : step.parameters()) {

@@ -8,7 +8,6 @@ import memorytax.measure.plan.Progress;
 import memorytax.measure.plan.Scale;
 import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Quantity;
-import memorytax.measure.result.Watched;
 import memorytax.measure.result.Weighings;
 import memorytax.peers.Toolchains;
 import memorytax.record.Machine;
@@ -17,6 +16,7 @@ import memorytax.service.Costs;
 import memorytax.service.Estimates;
 import memorytax.service.Room;
 import memorytax.service.Service;
+import memorytax.service.ServiceRuns;
 import memorytax.service.Trial;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,16 +42,16 @@ class ChoosingTest {
     private static Steps chapter;
     private static Weighings held;
     private static Estimates parked;
-    private static Watched garbage;
-    private static Watched jvm;
+    private static ServiceRuns garbage;
+    private static ServiceRuns jvm;
 
     @BeforeAll
     static void build() throws Exception {
         chapter = Steps.of(8, folder);
         held = (Weighings) run("held", SMALL);
         parked = estimates(SMALL);
-        garbage = (Watched) run("garbage", SMALL, parked);
-        jvm = (Watched) run("jvm", SMALL);
+        garbage = (ServiceRuns) run("garbage", SMALL, parked);
+        jvm = (ServiceRuns) run("jvm", SMALL);
     }
 
     @Test
@@ -96,7 +96,7 @@ class ChoosingTest {
     void whatWasPredictedComesOut() throws Exception {
         assumeTrue(parked.of(Costs.GO).isPresent() && parked.of(Costs.PYTHON).isPresent(), "all are needed");
         var needs = parked.with(garbage, jvm);
-        var trials = Trial.of(needs, (Watched) run("tried", SMALL, needs));
+        var trials = Trial.of(needs, (ServiceRuns) run("tried", SMALL, needs));
         assertEquals(3, trials.size(), trials.toString());
         for (var trial : trials) assertTrue(Math.abs(trial.off().orElseThrow()) < 0.5, trials.toString());
     }
@@ -104,7 +104,7 @@ class ChoosingTest {
     @Test
     void whatIsTooLargeIsNotBegun() throws Exception {
         var large = new Service(10_000_000, 1_000, 2_048, 0, 1 << 30);
-        var tried = ((Watched) run("tried", large, estimates(large))).reports();
+        var tried = ((ServiceRuns) run("tried", large, estimates(large))).reports();
         assertTrue(tried.all().stream().allMatch(w -> w.outcome() instanceof Outcome.Skipped), tried.toString());
         assertTrue(tried.toString().contains("can be had here"), tried.toString());
     }

@@ -2,7 +2,7 @@ package memorytax;
 
 import memorytax.measure.plan.Effort;
 import memorytax.measure.result.Reports;
-import memorytax.measure.result.Watched;
+import memorytax.measure.runtime.SoakTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class ContextLeakRaceTest {
 
     @Test
     void whatIsForgottenIsLeftAndWhatIsCuredIsNot() throws Exception {
-        var served = (Watched) chapter.run("served", Effort.quick(1, TASKS));
+        var served = (SoakTest) chapter.run("served", Effort.quick(1, TASKS));
         assertEquals(List.of(), served.remarks().stream().filter(r -> r.contains("failed")).toList());
         for (var contender : served.contenders()) {
             double left = served.reports().all().stream().filter(w -> w.contender().equals(contender)

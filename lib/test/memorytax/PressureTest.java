@@ -5,6 +5,9 @@ import memorytax.claim.Verdict;
 import memorytax.claim.Verdicts;
 import memorytax.measure.plan.Effort;
 import memorytax.measure.result.Reports;
+import memorytax.measure.runtime.IdleCpu;
+import memorytax.measure.runtime.PauseTimes;
+import memorytax.measure.runtime.Schedules;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +35,7 @@ class PressureTest {
 
     @Test
     void aFullCollectionStopsForLongerWithACrowdAndOneBesideDoesNot() throws Exception {
-        var reports = (Reports) chapter.run("collectors", FEW);
+        var reports = (PauseTimes) chapter.run("collectors", FEW);
         assertEquals(List.of(), reports.remarks());
         double none = figure(reports.with(0), "Java, G1", Pauses.FULL, "pause_ms");
         double crowd = figure(reports.with(CROWD), "Java, G1", Pauses.FULL, "pause_ms");
@@ -45,17 +48,19 @@ class PressureTest {
 
     @Test
     void goStopsForLessThanItCollectsAndPythonHasSeveralObjectsForATask() throws Exception {
-        var reports = (Reports) chapter.run("others", Effort.quick(2, 0, 10_000, 100_000));
+        var reports = (PauseTimes) chapter.run("others", Effort.quick(2, 0, 10_000, 100_000));
         assumeTrue(reports.here("goroutines") && reports.here("asyncio tasks"), "Go and Python are needed");
         assertTrue(figure(reports.with(100_000), "goroutines", Pauses.FULL, "pause_ms")
             < figure(reports.with(100_000), "goroutines", Pauses.FULL, "cycle_ms"), reports.toString());
         assertTrue(figure(reports.with(100_000), "asyncio tasks", Pauses.FULL, "pause_ms")
             > 3 * figure(reports.with(0), "asyncio tasks", Pauses.FULL, "pause_ms"), reports.toString());
         assertEquals(10_000, figure(reports.with(10_000), "asyncio tasks", "tracked", "tasks"), reports.toString());
-        var method = chapter.chapter().getDeclaredMethod("verdict", Reports.class, Reports.class, Reports.class);
+        var method = chapter.chapter().getDeclaredMethod("verdict", PauseTimes.class, Schedules.class,
+            IdleCpu.class);
         var none = new Reports("", List.of());
         method.setAccessible(true);
-        var verdicts = ((Verdicts) method.invoke(chapter.instance(), reports, none, none)).all();
+        var verdicts = ((Verdicts) method.invoke(chapter.instance(), reports, new Schedules(none),
+            new IdleCpu(none))).all();
         for (var v : verdicts.subList(0, 2)) assertNotEquals(Verdict.Ruling.NOT_MEASURED, v.ruling(), v.toString());
         assertEquals(Verdict.Ruling.HOLDS_IF, verdicts.getFirst().ruling(), verdicts.toString());
     }

@@ -3,6 +3,7 @@ package memorytax.measure.plan;
 import memorytax.child.Load;
 import memorytax.measure.process.*;
 import memorytax.measure.result.*;
+import memorytax.measure.runtime.IdleCpu;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -216,8 +217,8 @@ public final class Series {
     }
 
     /// Loads them all, and lets them alone for so many seconds, side by side: what CPU time it takes to wait.
-    public Reports idle(int seconds, int quick) {
-        return lineup().idle(scale.effort().quick() ? quick : seconds);
+    public IdleCpu idle(int seconds, int quick) {
+        return new IdleCpu(lineup().idle(scale.effort().quick() ? quick : seconds));
     }
 
     /// Takes one task of each contender apart, at the largest size. A runtime that cannot tell is left out.

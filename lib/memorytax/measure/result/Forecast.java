@@ -22,7 +22,7 @@ public record Forecast(Slope slope, double limit, double requests, Optional<Rang
     /// @param quantity what fills the limit: live bytes that of a heap, resident ones that of a container
     /// @param proof    of processes that tell how many `requests` they have served
     public static Optional<Forecast> of(Weighings weighed, String contender, Quantity quantity, long limit,
-                                        Watched proof) {
+                                        Reported proof) {
         return weighed.slope(contender, quantity).map(slope -> {
             double empty = slope.intercept().mean() + (quantity == Quantity.LIVE ? 0
                 : weighed.baseline(slope.contender()).map(Range::median).orElse(0.0));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -20,7 +21,7 @@ import java.util.stream.DoubleStream;
 ///
 /// @param step the cell that asked for them
 /// @param all  in the order in which they were told
-public record Reports(String step, List<Report> all) implements Findings {
+public record Reports(String step, List<Report> all) implements Reported {
     /// A figure, or several that belong together.
     ///
     /// @param params  what the load was told beside `tasks`
@@ -36,6 +37,16 @@ public record Reports(String step, List<Report> all) implements Findings {
         }
     }
 
+    @Override
+    public Reports reports() {
+        return this;
+    }
+
+    /// The same as a type that says what they are about: `as(PauseTimes::new)`.
+    public <T extends Reported> T as(Function<Reports, T> about) {
+        return about.apply(this);
+    }
+
     /// Those who told something, each once.
     @Override
     public List<Contender> contenders() {
@@ -48,11 +59,6 @@ public record Reports(String step, List<Report> all) implements Findings {
     public Set<String> names() {
         return all.stream().map(Report::name).filter(n -> !n.isEmpty())
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /// Whether anybody told this figure.
-    public boolean has(String figure) {
-        return all.stream().anyMatch(w -> w.figures().containsKey(figure));
     }
 
     /// The mean over the forks with its 95 % interval; of one fork its value, and no width. Empty when nobody told it.
@@ -123,7 +129,7 @@ public record Reports(String step, List<Report> all) implements Findings {
         return parts;
     }
 
-    /// What was told by processes with so many tasks.
+    @Override
     public Reports with(int tasks) {
         return new Reports(step, all.stream().filter(w -> w.tasks() == tasks).toList());
     }
@@ -161,7 +167,7 @@ public record Reports(String step, List<Report> all) implements Findings {
             .mapToInt(Report::fork).distinct().count();
     }
 
-    /// What went wrong, and what is recorded beside others that are not, a sentence for each contender.
+    @Override
     public List<String> remarks() {
         boolean some = all.stream().anyMatch(w -> w.outcome() instanceof Outcome.Weighed);
         return all.stream().filter(w -> !(w.outcome() instanceof Outcome.Weighed))

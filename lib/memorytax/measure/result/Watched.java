@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Processes that were watched while they worked: how their resident size moved, and what they told.
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 /// @param step   the cell that watched them
 /// @param traces one of each contender and its parameters: of several forks the one whose peak is the median
 /// @param reports   by all forks, and of each what was seen from [#OUTSIDE]
-public record Watched(String step, List<Trace> traces, Reports reports) implements Findings {
+public record Watched(String step, List<Trace> traces, Reports reports) implements Observed {
     /// Under which name [#reports] has what was seen from outside: [#PEAK], [#SECONDS] from `LOAD` to `LOADED`, and
     /// [#THREADS], the most of them.
     public static final String OUTSIDE = "seen from outside";
@@ -23,10 +24,14 @@ public record Watched(String step, List<Trace> traces, Reports reports) implemen
     /// Figures of what was seen from outside.
     public static final String PEAK = "peak_bytes", SECONDS = "seconds", THREADS = "threads";
 
-    /// Whether anybody told how many requests were served, and so what each of them took.
-    public boolean serves() {
-        return reports.all().stream().anyMatch(w -> w.figures().containsKey(MORE)
-            && !w.figures().containsKey(TAKEN));
+    @Override
+    public Watched watched() {
+        return this;
+    }
+
+    /// The same as a type that says what they were watched for: `as(SoakTest::new)`.
+    public <T extends Observed> T as(Function<Watched, T> why) {
+        return why.apply(this);
     }
 
     /// Median and range of the peaks, in bytes.
@@ -70,26 +75,6 @@ public record Watched(String step, List<Trace> traces, Reports reports) implemen
     private Watched where(BiPredicate<Contender, Map<String, String>> wanted) {
         return new Watched(step, traces.stream().filter(t -> wanted.test(t.contender(), t.params())).toList(),
             new Reports(step, reports.all().stream().filter(w -> wanted.test(w.contender(), w.params())).toList()));
-    }
-
-    @Override
-    public List<Contender> contenders() {
-        return reports.contenders();
-    }
-
-    @Override
-    public int forks(Contender contender) {
-        return reports.forks(contender);
-    }
-
-    @Override
-    public boolean here(String contender) {
-        return reports.here(contender);
-    }
-
-    /// What went wrong or is recorded, a sentence for each contender.
-    public List<String> remarks() {
-        return reports.remarks();
     }
 
     /// A line per process.

@@ -1,28 +1,20 @@
 package memorytax.terminal.result;
 
 import memorytax.catalog.NextChapter;
-import memorytax.claim.Check;
-import memorytax.claim.Guess;
-import memorytax.claim.Headline;
-import memorytax.claim.Verdicts;
 import memorytax.file.OutputFolder;
-import memorytax.notebook.Prediction;
-import memorytax.record.Ledger;
 import memorytax.terminal.chart.TerminalChart;
 import memorytax.terminal.text.TerminalLines;
 import memorytax.terminal.text.TerminalTable;
 import memorytax.terminal.text.TerminalText;
-import memorytax.view.Views;
+import memorytax.view.Part;
 import org.jline.utils.AttributedString;
-import org.knowm.xchart.internal.chartpart.Chart;
-import tech.tablesaw.api.Table;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Values of the workbook as they stand on a terminal.
+/// What the parts of a result look like on a terminal, and what is said behind the last of them.
 public final class TerminalParts {
     private TerminalParts() {
     }
@@ -30,22 +22,32 @@ public final class TerminalParts {
     /// Each part of the value, one below the other.
     public static List<AttributedString> lines(Object value, int width) {
         var lines = new ArrayList<AttributedString>();
-        for (var part : Views.parts(value)) {
-            if (!lines.isEmpty()) lines.add(AttributedString.EMPTY);
-            lines.addAll(switch (part) {
-                case Table table -> TerminalTable.draw(table, width);
-                case Chart<?, ?> chart -> TerminalChart.draw(chart, width);
-                case Verdicts verdicts -> TerminalVerdicts.draw(verdicts, width);
-                case Ledger ledger -> TerminalLedger.draw(ledger, width);
-                case Headline headline -> TerminalHeadline.draw(headline, width);
-                case Check check -> TerminalCheck.draw(check, width);
-                case Guess guess -> TerminalGuess.draw(guess, width);
-                case Prediction asked -> List.of(TerminalLines.plain(" " + asked.sentence()));
-                case CharSequence text -> TerminalText.markdown(text.toString(), width);
-                default -> part.toString().lines().map(TerminalLines::plain).toList();
-            });
+        for (var part : Part.of(value)) {
+            below(lines, draw(part, width));
+            if (!part.remarks().isEmpty())
+                below(lines, TerminalText.markdown("- " + String.join("\n- ", part.remarks()), width));
         }
         return lines;
+    }
+
+    private static void below(List<AttributedString> lines, List<AttributedString> more) {
+        if (!lines.isEmpty()) lines.add(AttributedString.EMPTY);
+        lines.addAll(more);
+    }
+
+    private static List<AttributedString> draw(Part part, int width) {
+        return switch (part) {
+            case Part.Rows rows -> TerminalTable.draw(rows.table(), width);
+            case Part.Picture picture -> TerminalChart.draw(picture.chart(), width);
+            case Part.Rulings rulings -> TerminalVerdicts.draw(rulings.verdicts(), width);
+            case Part.Claims claims -> TerminalLedger.draw(claims.ledger(), width);
+            case Part.Number number -> TerminalHeadline.draw(number.headline(), width);
+            case Part.Exercise exercise -> TerminalCheck.draw(exercise.check(), width);
+            case Part.Answer answer -> TerminalGuess.draw(answer.guess(), width);
+            case Part.Sentence(var text) -> TerminalText.plain(text, width);
+            case Part.Prose(var markdown) -> TerminalText.markdown(markdown, width);
+            case Part.Lines(var text) -> text.lines().map(TerminalLines::plain).toList();
+        };
     }
 
     /// ` Written: out/chapter1.html, out/chapter1/ (9 CSV, 6 charts)`: what is there, and no page that is not.

@@ -31,6 +31,12 @@ public final class TerminalText {
         return TerminalLines.indent(" ", TerminalMarkdown.lines(PARSER.parse(markdown), measure));
     }
 
+    /// The same of words that have no marks in them.
+    public static List<AttributedString> plain(String text, int width) {
+        int measure = Math.min(width - MARGIN, MEASURE - MARGIN);
+        return TerminalLines.indent(" ", TerminalLines.wrap(TerminalLines.plain(text), measure));
+    }
+
     /// The heading of a cell: `Weigh them ──────── 4/10`.
     ///
     /// @param place at the right end; may be empty

@@ -149,7 +149,6 @@ class ReportChartsTest {
                 "more_bytes", 6 << 20), word("goroutines, forgotten", 2, "served", "requests", 250, "tasks", 1,
                 "more_bytes", 1));
         var watched = new Watched("served", List.of(), new Reports("served", words));
-        assertTrue(watched.serves());
         var chart = Charts.served(watched);
         var line = chart.getSeries("goroutines, forgotten");
         assertEquals("1,500 left: goroutines, forgotten", line.getLabel());

@@ -192,7 +192,8 @@ class EstimatesTest {
                     "holding",
                     "0", "allocating", "0"), fork, Watched.OUTSIDE, Map.of(Watched.PEAK,
                     predicted * (depth == 30 ? 1.1 : 9)), new Outcome.Weighed()));
-        var trials = Trial.of(e, new Watched("tried", List.of(), new Reports("tried", run)));
+        var trials = Trial.of(e,
+            new ServiceRuns(new Watched("tried", List.of(), new Reports("tried", run))));
         assertEquals(0.1, trials.getFirst().off().orElseThrow(), 1e-6);
         assertEquals("All that were run came out within 15 % of what was predicted.", Trial.agreement(0.15, trials));
         assertTrue(Trial.agreement(0.05, trials).startsWith("Not as predicted: goroutines: "));

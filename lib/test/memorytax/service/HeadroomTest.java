@@ -38,8 +38,9 @@ class HeadroomTest {
     }
 
     @SafeVarargs
-    private static Watched all(List<Reports.Report>... words) {
-        return new Watched("w", List.of(), new Reports("w", Stream.of(words).flatMap(List::stream).toList()));
+    private static ServiceRuns all(List<Reports.Report>... words) {
+        return new ServiceRuns(new Watched("w", List.of(),
+            new Reports("w", Stream.of(words).flatMap(List::stream).toList())));
     }
 
     /// A model has 20,000 of 50,000 tasks, so all that is in proportion is two and a half times as much.

@@ -5,6 +5,10 @@ import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Trace;
 import memorytax.measure.result.Watched;
+import memorytax.measure.runtime.Pinning;
+import memorytax.measure.runtime.ReturnedMemory;
+import memorytax.measure.runtime.Schedules;
+import memorytax.measure.runtime.ThreadLimits;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -31,15 +35,19 @@ class SchedulingTest {
         return new Reports("step", words);
     }
 
+    private String end(String contender) {
+        return Exhaustion.end(new ThreadLimits(all()), contender);
+    }
+
     @Test
     void sharedSaysWhatRanElsewhereAndHowMuchFasterThatIs() {
         for (int fork = 1; fork <= 3; fork++)
             reports("goroutines", fork, "work", "seconds", 0.5, "carriers", 2, "elsewhere_percent", 40 + fork);
-        var table = Scheduling.shared(all());
+        var table = Scheduling.shared(new Schedules(all()));
         assertEquals("2.0", table.stringColumn("times as fast as one").get(0));
         assertEquals("42 % (41 to 43)", table.stringColumn("run elsewhere").get(0));
-        assertEquals("42 % (41 to 43)", Scheduling.elsewhere(all(), "goroutines"));
-        assertEquals("an unknown share", Scheduling.elsewhere(all(), "nobody"));
+        assertEquals("42 % (41 to 43)", Scheduling.elsewhere(new Schedules(all()), "goroutines"));
+        assertEquals("an unknown share", Scheduling.elsewhere(new Schedules(all()), "nobody"));
     }
 
     @Test
@@ -50,13 +58,13 @@ class SchedulingTest {
                 "pinned", 0);
             reports("virtual threads", fork, "now and then", "waited_ms", 150 * fork, "of_ms", 200, "pinned", 0);
         }
-        assertEquals(Optional.of(true), Scheduling.keeps(all(), "virtual threads", "from C"));
-        assertEquals(Optional.of(false), Scheduling.keeps(all(), "virtual threads", "sleeps"));
-        assertEquals(Optional.empty(), Scheduling.keeps(all(), "virtual threads", "now and then"));
-        assertEquals("from C", Scheduling.keeper(all(), "virtual threads", List.of("from C", "sleeps")));
-        assertEquals("", Scheduling.keeper(all(), "virtual threads", List.of("from C", "now and then")));
+        assertEquals(Optional.of(true), new Pinning(all()).keeps("virtual threads", "from C"));
+        assertEquals(Optional.of(false), new Pinning(all()).keeps("virtual threads", "sleeps"));
+        assertEquals(Optional.empty(), new Pinning(all()).keeps("virtual threads", "now and then"));
+        assertEquals("from C", new Pinning(all()).keeper("virtual threads", List.of("from C", "sleeps")));
+        assertEquals("", new Pinning(all()).keeper("virtual threads", List.of("from C", "now and then")));
         assertEquals(List.of("kept", "free", "not clear"),
-            Scheduling.of(all()).orElseThrow().stringColumn("the carrier is").asList());
+            Scheduling.kept(new Pinning(all())).stringColumn("the carrier is").asList());
     }
 
     @Test
@@ -68,27 +76,28 @@ class SchedulingTest {
         reports("platform threads", 1, "cgroup pids.max", "limit", 100_000, "in_use", 32_500);
         assertEquals("After 32,434 threads the system refused. The limit that it had come to is pid_max, 32,768. Just "
             + "then 1,000 virtual threads were started, and ran. Then some were let go, and 50 others "
-            + "could be started, 9 ms later.", Scheduling.end(all(), "platform threads"));
+            + "could be started, 9 ms later.", end("platform threads"));
         assertEquals(List.of("pid_max", "max_map_count", "cgroup pids.max"),
-            Scheduling.of(all()).orElseThrow().stringColumn("limit").asList());
+            Exhaustion.limits(new ThreadLimits(all())).stringColumn("limit").asList());
     }
 
     @Test
     void aLimitThatIsFarAwayIsNotNamedAndACapIsNoLimit() {
         reports("platform threads", 1, "threads", "started", 3_000, "refused", 1, "full", 0, "virtual", 0, "again", 0);
         reports("platform threads", 1, "pid max", "limit", 32_768, "in_use", 3_100);
-        assertTrue(Scheduling.end(all(), "platform threads").contains("None of the limits that can be read here"));
+        assertTrue(end("platform threads").contains("None of the limits that can be read here"));
         words.clear();
         reports("platform threads", 1, "threads", "started", 3_000, "refused", 0, "full", 0, "virtual", 0, "again", 0);
-        assertTrue(Scheduling.end(all(), "platform threads").contains("the cap of this run, not the system's"));
-        assertEquals("Nobody could be asked.", Scheduling.end(all(), "nobody"));
+        assertTrue(end("platform threads").contains("the cap of this run, not the system's"));
+        assertEquals("Nobody could be asked.", end("nobody"));
     }
 
     @Test
     void whatIsGivenBackIsOfWhatTheTasksTook() {
         reports("goroutines", 1, "all wait", Watched.TAKEN, 110 << 20, Watched.MORE, 100 << 20);
         reports("goroutines", 1, "asked", Watched.TAKEN, 35 << 20, Watched.MORE, 25 << 20);
-        var table = Scheduling.givenBack(new Watched("step", List.<Trace>of(), all()));
+        var table = Scheduling.givenBack(
+            new ReturnedMemory(new Watched("step", List.<Trace>of(), all())));
         assertEquals(List.of("contender", "all wait", "asked", "given back"), table.columnNames());
         assertEquals("35 MB", table.stringColumn("asked").get(0));
         assertEquals("75 %", table.stringColumn("given back").get(0));

@@ -6,7 +6,7 @@ import memorytax.measure.result.Contender;
 import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Weighing;
 import memorytax.measure.result.Weighings;
-import memorytax.page.PageViews;
+import memorytax.page.PageParts;
 import memorytax.terminal.result.TerminalParts;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class CheckViewsTest {
 
     @Test
     void aPageHasTheSame() {
-        var html = new PageViews(name -> name).html(HEAVY);
+        var html = html(HEAVY);
         assertTrue(html.contains("class=\"check not-yet\""), html);
         assertTrue(html.contains("1,200\u00a0B live for &lt;one&gt; task,"), html);
         assertTrue(html.contains("<i style=\"width:25.0%\"") && html.contains("<i style=\"width:100.0%\""), html);
@@ -48,7 +48,7 @@ class CheckViewsTest {
     @Test
     void whereNothingCanBeShownThereAreNoBars() {
         assertEquals(List.of(" ▌ ✗ not yet", " ▌ Only 5 of 9 tasks ever waited."), lines(CHEAT, 80));
-        assertFalse(new PageViews(name -> name).html(CHEAT).contains("bars"));
+        assertFalse(html(CHEAT).contains("bars"));
     }
 
     private static Check check(Outcome outcome) {
@@ -56,6 +56,10 @@ class CheckViewsTest {
             Optional.empty(), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), outcome);
         return Check.of(new Weighings("s", List.of(weighing)))
             .below("live for <one> task", "B", 300, Optional.of(new Measured(1_200, 1_190, 1_210, true)));
+    }
+
+    private static String html(Check check) {
+        return new PageParts(name -> name).html(Part.of(check).getFirst());
     }
 
     private static List<String> lines(Object value, int width) {

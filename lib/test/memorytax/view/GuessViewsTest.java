@@ -5,7 +5,7 @@ import memorytax.claim.Guess;
 import memorytax.claim.Guesses;
 import memorytax.claim.Measured;
 import memorytax.notebook.Prediction;
-import memorytax.page.PageViews;
+import memorytax.page.PageParts;
 import memorytax.terminal.chart.TerminalChart;
 import memorytax.terminal.result.TerminalParts;
 import org.jline.utils.AttributedString;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,7 +26,7 @@ class GuessViewsTest {
     private static final Guess WHOSE = Guess.of("the dearest", Prediction.oneOf("a", "b").answered("1"), "b", true);
 
     private static String page(Object value) {
-        return new PageViews(name -> name).html(value);
+        return Part.of(value).stream().map(new PageParts(name -> name)::html).collect(Collectors.joining());
     }
 
     private static double number(String svg, String pattern) {

@@ -21,18 +21,19 @@ class MissingTest {
 
     @Test
     void nothingAtAllIsSaidInOneLine() {
-        var said = List.<Object>of("Nothing of this was weighed: there is no record of it.");
-        assertEquals(said, Views.parts(skipped(NO_RECORD, NO_RECORD)));
-        assertEquals(List.of(), Views.remarks(skipped(NO_RECORD, NO_RECORD)));
+        assertEquals(List.of(new Part.Prose("Nothing of this was weighed: there is no record of it.")),
+            Part.of(skipped(NO_RECORD, NO_RECORD)));
         var apart = new Backpacks("apart", List.of(), Set.of(), List.of("a, b: " + NO_RECORD + ".", "c: " + NO_RECORD
             + "."));
-        assertEquals(List.of("Nothing of this was taken apart: there is no record of it."), Views.parts(apart));
+        assertEquals(List.of(new Part.Prose("Nothing of this was taken apart: there is no record of it.")),
+            Part.of(apart));
     }
 
     @Test
     void differentReasonsAreAllSaid() {
-        assertEquals(2, Views.remarks(skipped(NO_RECORD, "no Go on this machine")).size());
-        assertEquals(1, Views.remarks(skipped("it needs about 3 GB, and 1 GB can be had here")).size());
+        assertEquals(2, Part.of(skipped(NO_RECORD, "no Go on this machine")).getFirst().remarks().size());
+        assertEquals(1, Part.of(skipped("it needs about 3 GB, and 1 GB can be had here")).getFirst()
+            .remarks().size());
     }
 
     private static Weighings skipped(String... whys) {

@@ -40,7 +40,7 @@ class IdleRunnerTest {
     @Test
     void whoWaitsTakesNothingAndWhoLooksTakesTheTimeAndWhoFailsIsNamed() {
         var reports = series(10, 100).java("waits", n -> Loads.waiting(n)).java("looks", n -> looking(n)).tasks(10)
-            .java("throws", n -> Loads.throwing(n)).tasks(10).idle(10, 1);
+            .java("throws", n -> Loads.throwing(n)).tasks(10).idle(10, 1).reports();
         assertEquals(List.of("10 tasks", "100 tasks"), List.copyOf(reports.names()));
         double waits = reports.of("waits", "100 tasks", "core_percent").orElseThrow().mean();
         double looks = reports.of("looks", "10 tasks", "core_percent").orElseThrow().mean();
@@ -52,7 +52,7 @@ class IdleRunnerTest {
 
     @Test
     void whatDoesNotFitBesideTheOthersIsSkipped() {
-        var reports = series(1_000, 2_000_000_000).java("waits", n -> Loads.waiting(n)).idle(10, 1);
+        var reports = series(1_000, 2_000_000_000).java("waits", n -> Loads.waiting(n)).idle(10, 1).reports();
         assertEquals(List.of("1,000 tasks"), List.copyOf(reports.names()));
         assertTrue(reports.remarks().getFirst().startsWith("waits: skipped: with 2,000,000,000 tasks it needs about "),
             reports.remarks().toString());

@@ -1,0 +1,57 @@
+package memorytax.page;
+
+import memorytax.chart.svg.Svg;
+import memorytax.claim.Headline;
+import memorytax.view.Part;
+import org.knowm.xchart.internal.chartpart.Chart;
+
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What the parts of a result look like on a page.
+public final class PageParts {
+    private static final int WIDTH = 760;
+
+    private final Function<String, String> link;
+
+    /// @param link name of a cell -> HTML that leads there
+    public PageParts(Function<String, String> link) {
+        this.link = link;
+    }
+
+    /// HTML of the part itself, without its remarks.
+    public String html(Part part) {
+        return switch (part) {
+            case Part.Rows rows -> PageTable.html(rows.table());
+            case Part.Picture picture -> chart(picture.chart());
+            case Part.Rulings rulings -> PageVerdict.html(rulings.verdicts(), link);
+            case Part.Claims claims -> PageLedger.html(claims.ledger());
+            case Part.Number number -> headline(number.headline());
+            case Part.Exercise exercise -> PageCheck.html(exercise.check());
+            case Part.Answer answer -> PageGuess.html(answer.guess());
+            case Part.Sentence(var text) ->
+                "<p class=\"said\">" + PageText.escape(PageText.bound(text)) + "</p>\n";
+            case Part.Prose(var markdown) -> "<div class=\"prose\">" + PageText.markdown(markdown) + "</div>\n";
+            case Part.Lines(var text) -> "<pre class=\"plain\">" + PageText.escape(text) + "</pre>\n";
+        };
+    }
+
+    /// `<strong>` in the contender's colour, and what the figure is of.
+    static String headline(Headline headline) {
+        return "<p class=\"headline\"><strong class=\"%s\">%s</strong> <span>%s%s</span></p>\n".formatted(
+            PageHue.ofName(headline.contender()), PageText.escape(headline.figure()),
+            PageText.escape(PageText.bound(headline.lines().strip())),
+            headline.here() ? "" : " <em class=\"tag\">recorded</em>");
+    }
+
+    private static String chart(Chart<?, ?> chart) {
+        String svg = Svg.of(chart, WIDTH, WIDTH * chart.getHeight() / Math.max(1, chart.getWidth()));
+        return svg.replaceAll(" xmlns(:\\w+)?=\"[^\"]*\"", ""); // inside HTML an <svg> needs no name space
+    }
+
+    /// Empty when there are none.
+    static String remarks(Part part) {
+        return part.remarks().isEmpty() ? "" : part.remarks().stream().map(r -> "<li>" + PageText.escape(r) + "</li>")
+            .collect(Collectors.joining("", "<ul class=\"note\">", "</ul>"));
+    }
+}
