@@ -343,6 +343,7 @@
 //SOURCES memorytax/view/Part.java
 //SOURCES memorytax/view/Provenance.java
 //SOURCES memorytax/view/VerdictFigures.java
+//SOURCES memorytax/view/Wording.java
 
 //FILES memorytax/page/index.css=memorytax/page/index.css
 //FILES memorytax/page/page.css=memorytax/page/page.css

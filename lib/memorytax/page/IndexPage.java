@@ -7,6 +7,7 @@ import memorytax.file.AtomicFile;
 import memorytax.record.Earlier;
 import memorytax.record.Ledger;
 import memorytax.record.Machine;
+import memorytax.view.Wording;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,24 +38,26 @@ public record IndexPage(ChapterList shelf, Path out) {
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8">
             <meta name="viewport" content="width=device-width,initial-scale=1">
-            <title>The Memory Tax Workbook</title>
+            <title>%1$s</title>
             <style>
-            %s%s</style></head>
+            %2$s%3$s</style></head>
             <body class="index">
             <main id="top">
-            <header class="head"><p class="kicker">The Memory Tax Workbook</p><h1>What does one task cost?</h1>
-            <div class="prose"><p>%s</p></div></header>
+            <header class="head"><p class="kicker">%1$s</p><h1>What does one task cost?</h1>
+            <div class="prose"><p>%4$s</p></div></header>
             <ol class="shelf">
-            %s</ol>
+            %5$s</ol>
             <section class="cell" id="ledger"><h2><a href="#ledger">The ledger</a></h2>
             <div class="prose"><p>Every figure of the post, and what was measured. A link leads to the cell that
             measured it.</p></div>
-            <div class="out wide">%s</div></section>
-            %s</main>
+            <div class="out wide">%6$s</div></section>
+            %7$s</main>
             </body></html>
-            """.formatted(Page.resource("page.css"), Page.resource("index.css"), opening(headlines.size()),
-            shelf.books().stream().map(book -> entry(book, Optional.ofNullable(headlines.get(book.name()))))
-                .collect(Collectors.joining()), PageLedger.html(Ledger.of(out)), foot());
+            """.formatted(Wording.WORKBOOK, Page.resource("page.css"), Page.resource("index.css"),
+            opening(headlines.size()), shelf.books().stream()
+                .map(book -> entry(book, Optional.ofNullable(headlines.get(book.name()))))
+                .collect(Collectors.joining()),
+            PageLedger.html(Ledger.of(out)), foot());
     }
 
     private String opening(int run) {

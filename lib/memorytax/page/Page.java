@@ -5,6 +5,7 @@ import memorytax.claim.Headline;
 import memorytax.notebook.StepOutcome;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
+import memorytax.view.Wording;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +34,7 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8">
             <meta name="viewport" content="width=device-width,initial-scale=1">
-            <title>%s · The Memory Tax Workbook</title>
+            <title>%s · %s</title>
             <style>
             %s</style></head>
             <body>
@@ -45,7 +46,7 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
             <script>
             %s</script>
             </body></html>
-            """.formatted(PageText.escape(head.kicker()), resource("page.css"), nav(head),
+            """.formatted(PageText.escape(head.kicker()), Wording.WORKBOOK, resource("page.css"), nav(head),
             PageText.escape(head.kicker()), PageText.inline(head.heading()), PageText.markdown(chapter.opening()),
             hero().orElse(""), sections(), PageFoot.html(imprint, happened.values(), data),
             resource("page.js"));
@@ -55,9 +56,9 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
         String entries = chapter.documented().stream().map(c -> "<li%s><a href=\"#%s\">%s</a></li>".formatted(
             happened.get(c.name()) instanceof StepOutcome.Failure ? " class=\"bad\"" : "", PageText.escape(c.name()),
             PageText.escape(c.title()))).collect(Collectors.joining("\n"));
-        String number = head.number().isEmpty() ? "" : "Chapter %s of %d".formatted(head.number(), imprint.chapters());
-        String book = head.number().isEmpty() ? "The Memory Tax Workbook"
-            : "<a href=\"index.html\">The Memory Tax Workbook</a>";
+        String number = head.number().isEmpty() ? "" : Wording.place(head.number(), imprint.chapters());
+        String book = head.number().isEmpty() ? Wording.WORKBOOK
+            : "<a href=\"index.html\">" + Wording.WORKBOOK + "</a>";
         return """
             <nav aria-label="Contents"><p class="book">%s</p><p class="no">%s</p>
             <ol>

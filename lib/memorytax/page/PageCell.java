@@ -4,6 +4,7 @@ import memorytax.notebook.StepOutcome;
 import memorytax.notebook.source.Cell;
 import memorytax.view.Part;
 import memorytax.view.Provenance;
+import memorytax.view.Wording;
 
 import java.util.List;
 import java.util.function.Function;
@@ -29,19 +30,17 @@ record PageCell(String chapter, PageParts parts, Provenance provenance, Function
             case StepOutcome.Result(Object value, var _) -> result(step, value);
             case StepOutcome.Failure(Throwable cause) -> failed("This step failed.", cause);
             case StepOutcome.Left _ ->
-                "<p class=\"skipped\">Yours to solve: <code>./jbang %s --exercise %s</code></p>\n"
-                .formatted(PageText.escape(chapter), PageText.escape(step.name()));
+                "<p class=\"skipped\">Yours to solve: <code>%s</code></p>\n"
+                .formatted(PageText.escape(Wording.exercise(chapter, step.name())));
             case StepOutcome.Skipped(String missing) ->
                 "<p class=\"skipped\">Skipped: it needs %s, which has no result.</p>\n".formatted(link.apply(missing));
         };
     }
 
     private static String failed(String what, Throwable cause) {
-        String message = cause.getMessage();
         return """
             <div class="failed" role="note"><strong>%s</strong><p>%s</p></div>
-            """.formatted(what, PageText.escape(message == null || message.isBlank() ? cause.getClass().getSimpleName()
-            : message));
+            """.formatted(what, PageText.escape(Wording.of(cause)));
     }
 
     private String result(Cell.Step step, Object value) {

@@ -3,6 +3,7 @@ package memorytax.page;
 import memorytax.claim.Verdict.Ruling;
 import memorytax.record.Ledger;
 import memorytax.view.VerdictFigures;
+import memorytax.view.Wording;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,15 +18,19 @@ final class PageLedger {
     static String html(Ledger ledger) {
         return """
             <table class="ledger">
-            <thead><tr><th scope="col">verdict</th><th scope="col">what the post says</th>\
-            <th scope="col" class="n">claimed</th><th scope="col" class="n">measured</th>\
-            <th scope="col">where</th></tr></thead>
+            <thead><tr>%s<th scope="col">where</th></tr></thead>
             <tbody>
             %s
             </tbody></table>
             <p class="cap">%s</p>
-            """.formatted(ledger.lines().stream().map(PageLedger::row).collect(Collectors.joining("\n")),
+            """.formatted(heads(), ledger.lines().stream().map(PageLedger::row).collect(Collectors.joining("\n")),
             PageText.escape(ledger.verdicts().tally()));
+    }
+
+    private static String heads() {
+        return """
+            <th scope="col">%s</th><th scope="col">%s</th><th scope="col" class="n">%s</th>\
+            <th scope="col" class="n">%s</th>""".formatted(Wording.LEDGER.toArray());
     }
 
     private static String row(Ledger.Line line) {

@@ -9,6 +9,7 @@ import memorytax.notebook.source.Chapter;
 import memorytax.record.Machine;
 import memorytax.terminal.text.TerminalLines;
 import memorytax.terminal.text.TerminalText;
+import memorytax.view.Wording;
 import org.jline.utils.AttributedString;
 
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import static memorytax.terminal.text.TerminalLines.MEASURE;
 
 /// Reads a chapter on a screen: prose, code, a key to go on, and what came of each step.
 public final class TerminalReader implements Reader {
-    private static final String WORKBOOK = "The Memory Tax Workbook";
     private static final int FRAMES = 3;
 
     private final TerminalScreen screen;
@@ -67,10 +67,10 @@ public final class TerminalReader implements Reader {
         int width = screen.width();
         String number = chapter.name().replaceAll("\\D", "");
         var place = TerminalLines.dim(number.isEmpty() ? chapter.name()
-            : "Chapter %s of %d".formatted(number, chapters));
+            : Wording.place(number, chapters));
         var lines = new ArrayList<AttributedString>();
         lines.add(AttributedString.EMPTY);
-        lines.add(TerminalLines.apart(TerminalLines.dim(" " + WORKBOOK), place, Math.min(width, MEASURE)));
+        lines.add(TerminalLines.apart(TerminalLines.dim(" " + Wording.WORKBOOK), place, Math.min(width, MEASURE)));
         lines.add(AttributedString.EMPTY);
         lines.addAll(slides() ? TerminalSlide.title(chapter.title(), width) : TerminalLines.indent(" ",
             TerminalLines.wrap(TerminalLines.of(chapter.title(), BOLD), Math.min(width, MEASURE) - MARGIN)));
@@ -125,8 +125,8 @@ public final class TerminalReader implements Reader {
             case StepOutcome.Failure(InterruptedException _) -> {
             }
             case StepOutcome.Failure(var cause) -> lines.addAll(failure(cause));
-            case StepOutcome.Left _ -> lines.addAll(note("○ yours to solve: %s./jbang %s --exercise %s".formatted(
-                pauses ? "r tries it here; alone it runs with " : "", chapter.name(), step.name())));
+            case StepOutcome.Left _ -> lines.addAll(note("○ yours to solve: " + (pauses
+                ? "r tries it here; alone it runs with " : "") + Wording.exercise(chapter.name(), step.name())));
             case StepOutcome.Skipped(var missing) ->
                 lines.addAll(note("– skipped: there is nothing of “%s” to go on with".formatted(title(missing))));
         }
@@ -203,9 +203,8 @@ public final class TerminalReader implements Reader {
 
     /// The message, and where in the chapter it happened: nobody here looks for the library's frames.
     private List<AttributedString> failure(Throwable cause) {
-        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         var lines = new ArrayList<>(TerminalLines.indent(" ",
-            TerminalLines.wrap(TerminalLines.of("✗ this step failed: " + message, BOLD),
+            TerminalLines.wrap(TerminalLines.of("✗ this step failed: " + Wording.of(cause), BOLD),
             Math.min(screen.width(), MEASURE) - MARGIN)));
         for (var t = cause; t != null; t = t.getCause()) {
             var own = List.of(t.getStackTrace()).stream()

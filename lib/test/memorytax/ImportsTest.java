@@ -59,7 +59,8 @@ class ImportsTest {
         room("terminal.chart", "terminal.text", "chart.draw", "measure.result"),
         room("terminal.result", "terminal.chart", "terminal.text", "view", "catalog", "chart.draw", "record", "claim",
             "measure.result", "notebook", "file"),
-        room("terminal", "terminal.text", "record", "measure.plan", "measure.result", "notebook", "notebook.source"),
+        room("terminal", "terminal.text", "view", "record", "measure.plan", "measure.result", "notebook",
+            "notebook.source"),
         // a sitting
         room("options", "service", "claim", "peers", "measure.plan", "measure.process", "notebook", "notebook.source",
             "file"),

@@ -3,6 +3,7 @@ package memorytax.terminal.result;
 import memorytax.catalog.ChapterList;
 import memorytax.record.StepTimes;
 import memorytax.terminal.text.TerminalLines;
+import memorytax.view.Wording;
 
 import org.jline.utils.AttributedString;
 
@@ -24,7 +25,7 @@ public final class TerminalChapterList {
         int room = Math.min(width - TerminalLines.MARGIN, WIDEST);
         var lines = new ArrayList<AttributedString>();
         var done = TerminalLines.dim(shelf.done() + " of " + shelf.books().size() + " done");
-        lines.add(TerminalLines.apart(TerminalLines.of(" The Memory Tax Workbook", TerminalLines.BOLD), done, room));
+        lines.add(TerminalLines.apart(TerminalLines.of(" " + Wording.WORKBOOK, TerminalLines.BOLD), done, room));
         lines.add(AttributedString.EMPTY);
         for (var book : shelf.books()) {
             lines.add(what(book, room));

@@ -5,6 +5,7 @@ import memorytax.record.Ledger;
 import memorytax.terminal.text.TerminalGrid;
 import memorytax.terminal.text.TerminalLines;
 import memorytax.view.VerdictFigures;
+import memorytax.view.Wording;
 import org.jline.utils.AttributedString;
 
 import java.util.ArrayList;
@@ -23,8 +24,7 @@ final class TerminalLedger {
 
     static List<AttributedString> draw(Ledger ledger, int width) {
         var rows = new ArrayList<List<AttributedString>>();
-        rows.add(Stream.of("verdict", "what the post says", "claimed", "measured", "chapter").map(TerminalLines::dim)
-            .toList());
+        rows.add(Stream.concat(Wording.LEDGER.stream(), Stream.of("chapter")).map(TerminalLines::dim).toList());
         ledger.lines().forEach(line -> rows.add(row(line)));
         var lines = new ArrayList<>(TerminalGrid.draw(rows, RIGHT, width - TerminalLines.MARGIN));
         lines.add(AttributedString.EMPTY);

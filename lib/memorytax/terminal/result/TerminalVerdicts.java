@@ -2,7 +2,6 @@ package memorytax.terminal.result;
 
 import memorytax.claim.Verdict;
 import memorytax.claim.Verdicts;
-import memorytax.measure.result.Bytes;
 import memorytax.terminal.text.TerminalLines;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -11,11 +10,11 @@ import org.jline.utils.AttributedStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 import static memorytax.terminal.text.TerminalLines.BOLD;
 import static memorytax.terminal.text.TerminalLines.DIM;
+import static memorytax.view.VerdictFigures.figure;
 
 /// Claims, judged: mark, ruling and statement, then what the post says and what was measured on one small logarithmic
 /// axis, the same for both lines.
@@ -128,16 +127,5 @@ public final class TerminalVerdicts {
         String from = figure(low, unit), to = figure(high, unit);
         boolean same = from.replaceAll("[\\d.,-]", "").equals(to.replaceAll("[\\d.,-]", ""));
         return same ? from.split("[ ×]")[0] + "–" + to.split("[ ×]")[0] : from + " to " + to;
-    }
-
-    /// `1,436 B`, `0.52×`, `34.5 MB`.
-    private static String figure(double value, String unit) {
-        return switch (unit) {
-            case "B" -> Math.abs(value) < 10_000 ? Bytes.exact(value) : Bytes.of(value);
-            case "x" -> String.format(Locale.ROOT, Math.abs(value) >= 10 ? "%,.0f×" : Math.abs(value) >= 1 ? "%.1f×"
-                : "%.2f×", value);
-            default -> String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f %s" : "%,.2f %s", value, unit)
-                .strip();
-        };
     }
 }
