@@ -86,8 +86,7 @@ public final class Series {
         return change(last -> last.on(t -> t.tasks(own)));
     }
 
-    /// Its tasks are started and ended some twenty thousand times before it is weighed, so that the JIT has compiled
-    /// them. Java only.
+    /// Some twenty thousand of its tasks come and go before it is weighed, so the JIT has compiled them. Java only.
     public Series warmed() {
         return change(last -> last.java("warmed", JavaPeer::warm));
     }
@@ -187,8 +186,7 @@ public final class Series {
         return this;
     }
 
-    /// A process that is watched and occupies more than so many bytes is ended, as the kernel ends one in a container
-    /// of that size. What it told until then counts.
+    /// Ends what is watched and takes more bytes, as the kernel ends a container; what it told until then counts.
     public Series limit(long bytes) {
         limit = bytes;
         return this;
@@ -205,8 +203,7 @@ public final class Series {
         return lineup().weigh();
     }
 
-    /// Has them all do their work, and notes what they tell of it: figures that a process alone can know, such as the
-    /// time of a call. What cannot be started here is taken from the record.
+    /// Has them all work, and notes what they tell of it; of what cannot be started here, what the record has.
     public Reports reports() {
         return lineup().reports();
     }
