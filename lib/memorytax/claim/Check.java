@@ -40,7 +40,7 @@ public record Check(Weighings weighed, List<Demand> demands) {
     public static Check of(Reports told) {
         return of(new Weighings(told.step(), told.all().stream().map(
             w -> new Weighing(w.contender(), w.tasks(), w.params(), w.fork(), Optional.empty(), Optional.empty(),
-                Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), w.outcome())).toList()));
+                OptionalLong.empty(), OptionalLong.empty(), w.outcome())).toList()));
     }
 
     /// One more task may need so many live bytes, at the most.

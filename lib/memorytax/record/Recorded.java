@@ -155,7 +155,6 @@ public record Recorded(String chapter, boolean only) implements Archive {
             reading(row, "resident_bytes", number(row, "peak_bytes"), threads, "charged_bytes")
                 .map(r -> new Reading(r.resident(), r.peak(), r.threads(), r.kernel(),
                     number(row, "swap_bytes").orElse(0), number(row, "huge_bytes").orElse(0))),
-            reading(row, "unloaded_bytes", OptionalLong.empty(), threads, ""),
             number(row, "live_bytes"), number(row, "spawn_ms"), outcome, row.getOrDefault("flags", ""));
     }
 

@@ -39,8 +39,7 @@ public final class Records {
         var text = texts("chapter", "step", "contender", "runtime", "version", "params");
         var tasks = IntColumn.create("tasks");
         var fork = IntColumn.create("fork");
-        var bytes = longs("baseline_bytes", "resident_bytes", "peak_bytes", "live_bytes", "unloaded_bytes", "threads",
-            "spawn_ms");
+        var bytes = longs("baseline_bytes", "resident_bytes", "peak_bytes", "live_bytes", "threads", "spawn_ms");
         var outcome = StringColumn.create("outcome");
         var more = longs("charged_bytes", "swap_bytes", "huge_bytes");
         var flags = StringColumn.create("flags");
@@ -53,7 +52,7 @@ public final class Records {
                 tasks.append(w.tasks());
                 fork.append(w.fork());
                 append(bytes, w.baseline().map(Reading::resident), w.loaded().map(Reading::resident),
-                    w.loaded().flatMap(r -> boxed(r.peak())), boxed(w.live()), w.unloaded().map(Reading::resident),
+                    w.loaded().flatMap(r -> boxed(r.peak())), boxed(w.live()),
                     w.loaded().map(r -> (long) r.threads()), boxed(w.spawnMillis()));
                 outcome.append(w.outcome().toString());
                 append(more, w.loaded().flatMap(r -> boxed(r.charged())), w.loaded().map(Reading::swapped),

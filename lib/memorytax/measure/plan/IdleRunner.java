@@ -76,8 +76,7 @@ final class IdleRunner {
             fork.send(point.load());
             fork.expect("LOADED", point.patience());
             before.add(new Weighing(names.get(point), point.tasks(), point.params(), point.fork(), empty,
-                Optional.of(fork.read()), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(),
-                new Outcome.Weighed()));
+                Optional.of(fork.read()), OptionalLong.empty(), OptionalLong.empty(), new Outcome.Weighed()));
             up.put(point, fork);
         } catch (Died e) {
             if (fork != null) fork.close();

@@ -23,17 +23,16 @@ import java.util.OptionalLong;
 
 /// One process to be weighed: who, with how many tasks, for the how-manieth time.
 ///
-/// @param unload    its tasks are ended as well, and what is left is weighed
 /// @param prove     its tasks are ended as well when all is weighed, and have to end well
 /// @param options what else is done to it where it is watched
 /// @param patience  how long an answer may take
-public record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, boolean unload, boolean prove,
+public record Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, boolean prove,
              WatchOptions options, Duration patience) {
     static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration LOOK = Duration.ofMillis(40);
 
-    Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, boolean unload, Duration patience) {
-        this(peer, tasks, params, fork, unload, false, WatchOptions.NONE, patience);
+    Point(Peers.Peer peer, int tasks, Map<String, String> params, int fork, Duration patience) {
+        this(peer, tasks, params, fork, false, WatchOptions.NONE, patience);
     }
 
     /// Two minutes, and for many tasks more: 5,000 tasks a second is slow on any machine.
@@ -60,11 +59,10 @@ public record Point(Peers.Peer peer, int tasks, Map<String, String> params, int 
             if (loaded.number("tasks").orElse(-1) != tasks)
                 throw new Died("only " + loaded.text("tasks") + " of " + tasks + " tasks confirmed that they wait");
             var full = Settling.of(fork, progress::resident);
-            var live = !unload && can(ready, "live") ? live(fork) : OptionalLong.empty();
-            Optional<Reading> unloaded = unload ? Optional.of(unload(fork, progress)) : Optional.empty();
+            var live = can(ready, "live") ? live(fork) : OptionalLong.empty();
             if (prove) end(fork);
             fork.leave(_ -> { }); // it may have complained while it was looked at
-            return new Weighing(contender, tasks, params, this.fork, baseline, Optional.of(full), unloaded, live,
+            return new Weighing(contender, tasks, params, this.fork, baseline, Optional.of(full), live,
                 loaded.number("spawn_ms"), new Outcome.Weighed(), launch().flags());
         } catch (Died e) {
             return ended(contender, baseline, new Outcome.Failed(e.getMessage()));
@@ -102,7 +100,7 @@ public record Point(Peers.Peer peer, int tasks, Map<String, String> params, int 
 
     /// The row of a point that has no weights.
     Weighing ended(Contender contender, Optional<Reading> baseline, Outcome outcome) {
-        return new Weighing(contender, tasks, params, fork, baseline, Optional.empty(), Optional.empty(),
+        return new Weighing(contender, tasks, params, fork, baseline, Optional.empty(),
             OptionalLong.empty(), OptionalLong.empty(), outcome, peer.launch().map(Launch::flags).orElse(""));
     }
 
@@ -124,11 +122,6 @@ public record Point(Peers.Peer peer, int tasks, Map<String, String> params, int 
     private OptionalLong live(ChildProcess fork) throws Died {
         fork.send(Message.of("LIVE"));
         return fork.expect("LIVE", patience).number("bytes");
-    }
-
-    private Reading unload(ChildProcess fork, Progress progress) throws Died {
-        end(fork);
-        return Settling.of(fork, progress::resident);
     }
 
     private void end(ChildProcess fork) throws Died {

@@ -20,11 +20,10 @@ import java.util.function.Function;
 ///
 /// @param sizes    numbers of tasks, ascending, for those that have none of their own
 /// @param variants what the loads are told beside `tasks`, one after the other
-/// @param unload   their tasks are ended as well
-/// @param prove    the same, and have to end well
+/// @param prove    their tasks are ended as well, and have to end well
 /// @param limit    in bytes, at which a process that is watched is ended
 record RunPlan(Scale scale, List<Participant> participants, List<Integer> sizes, List<Map<String, String>> variants,
-               int forks, boolean unload, boolean prove, long limit) {
+               int forks, boolean prove, long limit) {
     Weighings weigh() {
         var large = large();
         var all = new ArrayList<>(new WeighRunner(fitting(large), need(), scale.progress()).run());
@@ -121,7 +120,7 @@ record RunPlan(Scale scale, List<Participant> participants, List<Integer> sizes,
     }
 
     private Point point(Participant one, int tasks, Map<String, String> with, int fork) {
-        return new Point(one.peer(), tasks, Map.copyOf(with), fork, unload, prove,
+        return new Point(one.peer(), tasks, Map.copyOf(with), fork, prove,
             new WatchOptions(limit, one.options().probe()), Point.patience(tasks));
     }
 

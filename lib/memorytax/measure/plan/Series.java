@@ -27,7 +27,6 @@ public final class Series {
     private final Variants variants = new Variants();
     private int forks;
     private int latest;
-    private boolean unload;
     private boolean prove;
     private long limit = Long.MAX_VALUE;
 
@@ -174,13 +173,7 @@ public final class Series {
         return change(last -> last.on(t -> t.takes(bytes)));
     }
 
-    /// Also ends the tasks, and weighs what is left.
-    public Series unloaded() {
-        unload = true;
-        return this;
-    }
-
-    /// The same, once all is weighed. A load whose `close()` finds something wrong has failed.
+    /// Also ends the tasks, once all is weighed. A load whose `close()` finds something wrong has failed.
     public Series proven() {
         prove = true;
         return this;
@@ -226,7 +219,7 @@ public final class Series {
     /// All that was said so far, ready to start.
     private RunPlan lineup() {
         return new RunPlan(scale, participants.stream().map(Participant::ready).toList(), sizes, variants.all(), forks,
-            unload, prove, limit);
+            prove, limit);
     }
 
     private Series add(JavaPeer java, Peers.Peer... others) {

@@ -86,7 +86,7 @@ final class Watch {
             until(fork, point.load(), "LOADED");
             double seconds = (System.nanoTime() - start) / 1e9;
             see(fork);
-            if (point.unload() || point.prove()) until(fork, Message.of("UNLOAD"), "UNLOADED");
+            if (point.prove()) until(fork, Message.of("UNLOAD"), "UNLOADED");
             var last = Host.read(fork.pid()).orElseThrow(() -> fork.died("went away"));
             fork.leave(words -> mark(fork, words));
             if (!trouble.isEmpty()) throw new Died(trouble);

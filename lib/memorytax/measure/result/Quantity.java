@@ -11,9 +11,7 @@ public enum Quantity {
     /// Bytes above the baseline at the highest moment.
     PEAK("peak"),
     /// Bytes that are reachable after a full collection: what you need.
-    LIVE("live"),
-    /// Bytes above the baseline after the tasks have ended.
-    UNLOADED("unloaded");
+    LIVE("live");
 
     private final String word;
 

@@ -13,18 +13,16 @@ import java.util.stream.Stream;
 /// @param fork        counts from 1
 /// @param baseline    the process up and empty
 /// @param loaded      the process with all its tasks waiting
-/// @param unloaded    after they ended, where the chapter asked
 /// @param live        bytes reachable after a full collection, where the runtime can tell
 /// @param spawnMillis from `LOAD` to the last task's word
 /// @param flags       what the runtime was told beside its program: `-Xmx128m -Xbatch`, `GOGC=50`
 public record Weighing(Contender contender, int tasks, Map<String, String> params, int fork,
-                       Optional<Reading> baseline, Optional<Reading> loaded, Optional<Reading> unloaded,
-                       OptionalLong live, OptionalLong spawnMillis, Outcome outcome, String flags) {
+                       Optional<Reading> baseline, Optional<Reading> loaded, OptionalLong live, OptionalLong spawnMillis,
+                       Outcome outcome, String flags) {
     /// One whose runtime was told nothing.
     public Weighing(Contender contender, int tasks, Map<String, String> params, int fork, Optional<Reading> baseline,
-                    Optional<Reading> loaded, Optional<Reading> unloaded, OptionalLong live, OptionalLong spawnMillis,
-                    Outcome outcome) {
-        this(contender, tasks, params, fork, baseline, loaded, unloaded, live, spawnMillis, outcome, "");
+                    Optional<Reading> loaded, OptionalLong live, OptionalLong spawnMillis, Outcome outcome) {
+        this(contender, tasks, params, fork, baseline, loaded, live, spawnMillis, outcome, "");
     }
 
     /// Bytes of `quantity` in this process; empty when it was not measured, or the weighing failed.
@@ -38,7 +36,6 @@ public record Weighing(Contender contender, int tasks, Map<String, String> param
                 .map(before -> full - before)).findFirst();
             case TOTAL -> OptionalLong.of(loaded.get().resident());
             case PEAK -> loaded.get().peak().stream().map(peak -> peak - empty).findFirst();
-            case UNLOADED -> unloaded.stream().mapToLong(r -> r.resident() - empty).findFirst();
             case LIVE -> live;
         };
     }
@@ -50,8 +47,7 @@ public record Weighing(Contender contender, int tasks, Map<String, String> param
 
     /// The same, but for how it ended.
     public Weighing as(Outcome outcome) {
-        return new Weighing(contender, tasks, params, fork, baseline, loaded, unloaded, live, spawnMillis, outcome,
-            flags);
+        return new Weighing(contender, tasks, params, fork, baseline, loaded, live, spawnMillis, outcome, flags);
     }
 
     /// What else is in its figures, in a reader's words: `3 MB of it were swapped out`; empty where nothing is.

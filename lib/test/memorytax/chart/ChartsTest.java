@@ -93,7 +93,7 @@ class ChartsTest {
     void aContenderThatFailedIsNoSecondContender() {
         var unborn = new Contender("goroutines", "go", "");
         var all = new ArrayList<>(Sample.weighed(Sample.GO, 2_700, new Outcome.Weighed()));
-        all.add(new Weighing(unborn, 1_000_000, Map.of(), 1, Optional.empty(), Optional.empty(), Optional.empty(),
+        all.add(new Weighing(unborn, 1_000_000, Map.of(), 1, Optional.empty(), Optional.empty(),
             OptionalLong.empty(), OptionalLong.empty(), new Outcome.Skipped("it needs 2.9 GB")));
         var weighings = new Weighings("w", all);
         assertEquals(1, intervals(Charts.share(weighings)).size());

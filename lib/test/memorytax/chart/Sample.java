@@ -33,7 +33,7 @@ final class Sample {
 
     static Weighing point(Contender contender, int tasks, int fork, long bytes, Outcome outcome) {
         return new Weighing(contender, tasks, Map.of(), fork, reading(5 << 20), reading((5 << 20) + bytes),
-            Optional.empty(), OptionalLong.empty(), OptionalLong.of(1), outcome);
+            OptionalLong.empty(), OptionalLong.of(1), outcome);
     }
 
     static Slope slope(Contender contender, Quantity quantity, double value) {

@@ -74,13 +74,13 @@ class CheckTest {
 
     private static Weighing point(int tasks, int fork, long each, int threads) {
         return new Weighing(new Contender("yours", "java", "25"), tasks, Map.of(), fork, Optional.of(reading(19)),
-            Optional.of(reading(19 + threads)), Optional.empty(), OptionalLong.of(5_000 + tasks * each),
+            Optional.of(reading(19 + threads)), OptionalLong.of(5_000 + tasks * each),
             OptionalLong.of(1), new Outcome.Weighed());
     }
 
     private static Weighing without(int tasks, Outcome outcome) {
         return new Weighing(new Contender("yours", "java", "25"), tasks, Map.of(), 1, Optional.of(reading(19)),
-            Optional.empty(), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), outcome);
+            Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), outcome);
     }
 
     private static Reading reading(int threads) {

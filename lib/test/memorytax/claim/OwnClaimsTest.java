@@ -34,7 +34,7 @@ class OwnClaimsTest {
         return new Weighing(new Contender(contender, "go", "1"), tasks, params, fork,
             Optional.of(new Reading(1_000_000, OptionalLong.empty(), 1)),
             Optional.of(new Reading(1_000_000L + (long) each * tasks + fork, OptionalLong.empty(), 1)),
-            Optional.empty(), OptionalLong.of((long) each * tasks / 2), OptionalLong.empty(), new Outcome.Weighed());
+            OptionalLong.of((long) each * tasks / 2), OptionalLong.empty(), new Outcome.Weighed());
     }
 
     private static Weighings weighed(int chapter, String step) {

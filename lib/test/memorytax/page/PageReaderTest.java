@@ -129,7 +129,7 @@ class PageReaderTest {
     private static Weighings weighed(String step, int forks) {
         var reading = Optional.of(new Reading(1 << 20, OptionalLong.empty(), 1));
         return new Weighings(step, IntStream.rangeClosed(1, forks).mapToObj(fork -> new Weighing(
-            new Contender("goroutines", "go", "1.26"), 100, Map.of(), fork, reading, reading, Optional.empty(),
+            new Contender("goroutines", "go", "1.26"), 100, Map.of(), fork, reading, reading,
             OptionalLong.empty(), OptionalLong.empty(), new Outcome.Weighed())).toList());
     }
 

@@ -53,12 +53,11 @@ class RecordsTest {
         return new Weighing(GO, 100_000, Map.of("depth", "30", "size", "a=b"), fork,
             counted(2_300_000, OptionalLong.empty(), 0, 0),
             counted(277_000_000_000L, OptionalLong.of(278_000_000_000L), 3, 2 << 20),
-            reading(3_000_000, OptionalLong.empty(), 7),
             OptionalLong.of(265_000_000), OptionalLong.of(1_234), outcome, "-Xmx128m GOGC=50");
     }
 
     private static Weighing without(Outcome outcome, Optional<Reading> baseline) {
-        return new Weighing(UNKNOWN, 1_000, Map.of(), 1, baseline, Optional.empty(), Optional.empty(),
+        return new Weighing(UNKNOWN, 1_000, Map.of(), 1, baseline, Optional.empty(),
             OptionalLong.empty(), OptionalLong.empty(), outcome);
     }
 
@@ -138,7 +137,7 @@ class RecordsTest {
     @Test
     void columnsKeepTheirNamesAndPlaces() throws IOException {
         assertEquals("chapter,step,contender,runtime,version,params,tasks,fork,baseline_bytes,resident_bytes,"
-            + "peak_bytes,live_bytes,unloaded_bytes,threads,spawn_ms,outcome,"
+            + "peak_bytes,live_bytes,threads,spawn_ms,outcome,"
             + "charged_bytes,swap_bytes,huge_bytes,flags,baseline_charged_bytes,charged_by",
             header(Records.weighings("chapter1", List.of())));
         assertEquals("chapter,step,contender,params,quantity,unit,value,low,high,forks,origin,"

@@ -26,10 +26,10 @@ class ResultsTest {
         var folder = Files.createDirectories(out.resolve("chapter1"));
         Files.writeString(folder.resolve("machine.csv"), "key,value\nos," + os + "\ncores,2\nstarted,earlier\n");
         var rows = new StringBuilder("chapter,step,contender,runtime,version,params,tasks,fork,baseline_bytes,"
-            + "resident_bytes,peak_bytes,live_bytes,unloaded_bytes,threads,spawn_ms,outcome\n");
+            + "resident_bytes,peak_bytes,live_bytes,threads,spawn_ms,outcome\n");
         for (int tasks : sizes)
             for (int fork = 1; fork <= 2; fork++)
-                rows.append("chapter1,weighed,goroutines,go,1.26,tasks=%d,%d,%d,1000000,%d,,,,4,10,ok\n".formatted(
+                rows.append("chapter1,weighed,goroutines,go,1.26,tasks=%d,%d,%d,1000000,%d,,,4,10,ok\n".formatted(
                     tasks, tasks, fork, 1_000_000 + 5_000 * tasks));
         Files.writeString(folder.resolve("weighings.csv"), rows);
     }

@@ -65,7 +65,7 @@ class EstimatesTest {
 
     private static Weighing weighing(String runtime, int holding, int fork, long bytes, long live) {
         return new Weighing(new Contender(runtime + " tasks", runtime, "1"), 1_000, Map.of("holding", "" + holding),
-            fork, reading(MB), reading(MB + bytes), Optional.empty(), OptionalLong.of(live), OptionalLong.of(1),
+            fork, reading(MB), reading(MB + bytes), OptionalLong.of(live), OptionalLong.of(1),
             new Outcome.Weighed());
     }
 

@@ -27,7 +27,7 @@ class AddedTest {
             for (int tasks : new int[]{100, 200})
                 all.add(new Weighing(new Contender(contender, "go", "1"), tasks, Map.of("kb", String.valueOf(kb)), fork,
                     Optional.of(reading(1 << 20)), Optional.of(reading((1 << 20) + (long) tasks * each)),
-                    Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), new Outcome.Weighed()));
+                    OptionalLong.empty(), OptionalLong.empty(), new Outcome.Weighed()));
     }
 
     private static Reading reading(long bytes) {

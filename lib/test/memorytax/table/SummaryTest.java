@@ -23,7 +23,7 @@ class SummaryTest {
         var all = new ArrayList<Weighing>();
         for (int fork = 1; fork <= 3; fork++)
             for (int tasks : sizes) all.add(new Weighing(new Contender("tasks", runtime, "1"), tasks, Map.of(), fork,
-                reading(5 << 20), reading((5 << 20) + resident.applyAsLong(tasks)), Optional.empty(),
+                reading(5 << 20), reading((5 << 20) + resident.applyAsLong(tasks)),
                 OptionalLong.of((long) live * tasks), OptionalLong.empty(), new Outcome.Weighed()));
         return new Weighings("weighed", all);
     }

@@ -53,7 +53,7 @@ class CheckViewsTest {
 
     private static Check check(Outcome outcome) {
         var weighing = new Weighing(new Contender("yours", "java", "25"), 9, Map.of(), 1, Optional.empty(),
-            Optional.empty(), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), outcome);
+            Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), outcome);
         return Check.of(new Weighings("s", List.of(weighing)))
             .below("live for <one> task", "B", 300, Optional.of(new Measured(1_200, 1_190, 1_210, true)));
     }

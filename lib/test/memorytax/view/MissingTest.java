@@ -38,7 +38,7 @@ class MissingTest {
 
     private static Weighings skipped(String... whys) {
         return new Weighings("weighed", Stream.of(whys).map(why -> new Weighing(new Contender(why, "go", "1"), 1_000,
-            Map.of(), 1, Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty(),
+            Map.of(), 1, Optional.empty(), Optional.empty(), OptionalLong.empty(),
             OptionalLong.empty(), new Outcome.Skipped(why))).toList());
     }
 }

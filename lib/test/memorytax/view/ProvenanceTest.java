@@ -27,7 +27,7 @@ class ProvenanceTest {
     private static Weighing weighing(String contender, int fork, Outcome outcome) {
         var reading = Optional.of(new Reading(4_000_000, OptionalLong.empty(), 1));
         return new Weighing(new Contender(contender, "go", ""), 1000, Map.of(), fork, reading,
-            reading, Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), outcome);
+            reading, OptionalLong.empty(), OptionalLong.empty(), outcome);
     }
 
     @Test

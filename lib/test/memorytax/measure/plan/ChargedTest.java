@@ -88,7 +88,7 @@ class ChargedTest {
     void whatIsSwappedOutOrHugeIsSaid() {
         var reading = new Reading(100 << 20, OptionalLong.empty(), 3, Reading.Kernel.UNKNOWN, 3 << 20, 4 << 20);
         var weighing = new Weighing(new Contender("a", "go", "1"), 10, java.util.Map.of(), 1, Optional.of(reading),
-            Optional.of(reading), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), new Outcome.Weighed());
+            Optional.of(reading), OptionalLong.empty(), OptionalLong.empty(), new Outcome.Weighed());
         var remarks = memorytax.table.Tables.remarks(new Weighings("s", List.of(weighing)));
         assertEquals(List.of("a × 10: 3.0 MB were swapped out and do not count, 4.0 MB lie in huge pages, which round "
             + "small things up."), remarks);

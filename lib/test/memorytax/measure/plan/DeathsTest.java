@@ -48,7 +48,7 @@ class DeathsTest {
     void hangs() {
         var point = Loads.point(n -> Loads.hanging(n), 1);
         assertSays("failed: did not say LOADED within 1 s",
-            new Point(point.peer(), 1, Map.of(), 1, false, Duration.ofSeconds(1)));
+            new Point(point.peer(), 1, Map.of(), 1, Duration.ofSeconds(1)));
     }
 
     @Test
@@ -115,7 +115,7 @@ class DeathsTest {
     void talksAllTheTime() {
         var talking = "echo READY runtime=sh version=1; read x; while :; do echo MARK name=a || exit; done";
         assertSays("failed: did not say LOADED within 1 s",
-            new Point(program(List.of("/bin/sh", "-c", talking)), 1, Map.of(), 1, false, Duration.ofSeconds(1)));
+            new Point(program(List.of("/bin/sh", "-c", talking)), 1, Map.of(), 1, Duration.ofSeconds(1)));
     }
 
     @Test
@@ -123,7 +123,7 @@ class DeathsTest {
         var half = program(List.of("/bin/sh", "-c",
             "echo READY runtime=sh version=1; read x; echo LOADED tasks=2; read x"));
         assertSays("failed: only 2 of 5 tasks confirmed that they wait",
-            new Point(half, 5, Map.of(), 1, false, Point.PATIENCE));
+            new Point(half, 5, Map.of(), 1, Point.PATIENCE));
     }
 
     @Test
@@ -181,7 +181,7 @@ class DeathsTest {
     }
 
     private static Point point(List<String> command) {
-        return new Point(program(command), 1, Map.of(), 1, false, Point.PATIENCE);
+        return new Point(program(command), 1, Map.of(), 1, Point.PATIENCE);
     }
 
     private static Peers.Peer program(List<String> command) {

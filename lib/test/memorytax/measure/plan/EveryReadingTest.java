@@ -119,7 +119,7 @@ class EveryReadingTest {
     private static Point script(String lines) {
         var launch = new Launch(List.of("/bin/sh", "-c", "echo READY runtime=sh; read order; " + lines), Map.of());
         return new Point(new Peers.Peer(new Contender("a script", "sh", ""), Optional.of(launch), ""), 1, Map.of(), 1,
-            false, Duration.ofSeconds(20));
+            Duration.ofSeconds(20));
     }
 
     private static void assertSays(String outcome, Point point) {

@@ -80,7 +80,7 @@ public final class Loads {
     /// One process with such a load.
     public static Point point(Load load, int tasks, String... flags) {
         var peer = new JavaPeer("a load", load).with(flags).peer();
-        return new Point(peer, tasks, java.util.Map.of(), 1, false, Point.PATIENCE);
+        return new Point(peer, tasks, java.util.Map.of(), 1, Point.PATIENCE);
     }
 
     private static void hang() {

@@ -11,7 +11,6 @@ import org.apache.commons.math3.primes.Primes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,21 +119,21 @@ class ScaleTest {
         assertEquals(List.of(3, 7), weighed.sizes());
     }
 
-    static AutoCloseable lent(int segments) {
-        var arena = Arena.ofShared();
-        for (int i = 0; i < segments; i++) arena.allocate(Weight.SEGMENT); // all of it is zeroed, and so touched
-        return arena;
+    static AutoCloseable endingWell(int tasks) {
+        return () -> { };
+    }
+
+    static AutoCloseable losing(int tasks) {
+        return () -> {
+            throw new IllegalStateException("one of " + tasks + " is lost");
+        };
     }
 
     @Test
-    void weighsWhatIsLeftAfterTheTasks() {
-        var weighed = SCALE.sizes(4, 8).java("segments", n -> lent(n)).unloaded().weigh();
-        assertEquals(6, weighed.all().size());
-        for (var w : weighed.all()) {
-            long loaded = w.loaded().orElseThrow().resident(), left = w.unloaded().orElseThrow().resident();
-            assertTrue(left < loaded - 0.7 * w.tasks() * Weight.SEGMENT, w.toString());
-            assertTrue(w.live().isEmpty(), "one that is unloaded is not asked what lives: " + w);
-        }
+    void whatIsProvenHasToEndWell() {
+        var weighed = SCALE.sizes(4).java("well", n -> endingWell(n)).java("lost", n -> losing(n)).proven().weigh();
+        var outcomes = weighed.all().stream().map(w -> w.contender().name() + " " + w.outcome()).distinct().toList();
+        assertEquals(List.of("well ok", "lost failed: IllegalStateException: one of 4 is lost"), outcomes);
     }
 
     @Test

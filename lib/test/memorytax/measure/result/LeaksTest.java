@@ -117,7 +117,7 @@ class LeaksTest {
         var weighings = new ArrayList<Weighing>();
         for (int fork = 1; fork <= 3; fork++)
             for (int tasks : new int[]{1_000, 10_000}) weighings.add(new Weighing(GO, tasks, Map.of(), fork,
-                reading(10 << 20), reading((10L << 20) + 4_096L * tasks), Optional.empty(), OptionalLong.empty(),
+                reading(10 << 20), reading((10L << 20) + 4_096L * tasks), OptionalLong.empty(),
                 OptionalLong.empty(), new Outcome.Weighed()));
         var words = List.of(served(1, 60_000), served(1, 120_000), served(2, 124_000));
         var end = Forecast.of(new Weighings("left", weighings), "goroutines", Quantity.RESIDENT, 512L << 20,

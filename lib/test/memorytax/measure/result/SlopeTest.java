@@ -59,7 +59,7 @@ class SlopeTest {
     /// The same, and so many bytes more in every process that has tasks.
     private static Weighings started(long bytes, long[] noise) {
         return new Weighings("s", weighings(noise, 10_000).all().stream().map(w -> new Weighing(w.contender(),
-            w.tasks(), w.params(), w.fork(), w.baseline(), reading(w.loaded().get().resident() + bytes), w.unloaded(),
+            w.tasks(), w.params(), w.fork(), w.baseline(), reading(w.loaded().get().resident() + bytes),
             w.live(), w.spawnMillis(), w.outcome())).toList());
     }
 
@@ -120,7 +120,7 @@ class SlopeTest {
     @Test
     void aFailedForkCountsForNothing() {
         var all = new ArrayList<>(weighings(new long[]{0, 0}).all());
-        all.add(new Weighing(GO, 1_000, Map.of(), 3, Optional.empty(), Optional.empty(), Optional.empty(),
+        all.add(new Weighing(GO, 1_000, Map.of(), 3, Optional.empty(), Optional.empty(),
             OptionalLong.empty(), OptionalLong.empty(), new Outcome.Failed("died")));
         assertEquals(2_700, new Weighings("s", all).slope("goroutines").orElseThrow().value(), 0.001);
     }
@@ -142,7 +142,7 @@ class SlopeTest {
     private static List<Weighing> others(String name, long bytes) {
         return weighings(new long[]{0, 0, 0}).all().stream().map(w -> new Weighing(new Contender(name, "x", "1"),
             w.tasks(), w.params(), w.fork(), w.baseline(), reading(w.baseline().get().resident() + bytes * w.tasks()),
-            w.unloaded(), w.live(), w.spawnMillis(), w.outcome())).toList();
+            w.live(), w.spawnMillis(), w.outcome())).toList();
     }
 
     /// 1,000 and 10,000 tasks of 2,700 B on 4 MB, each fork off by its noise.
@@ -161,7 +161,7 @@ class SlopeTest {
             for (int tasks : sizes) {
                 long base = 4_000_000 + 100_000 * fork;
                 long more = 2_700L * tasks + (where == 0 || where == tasks ? noise[fork - 1] : 0);
-                all.add(new Weighing(GO, tasks, Map.of(), fork, reading(base), reading(base + more), Optional.empty(),
+                all.add(new Weighing(GO, tasks, Map.of(), fork, reading(base), reading(base + more),
                     OptionalLong.empty(), OptionalLong.of(1), new Outcome.Weighed()));
             }
         return new Weighings("s", all);

@@ -32,7 +32,7 @@ class StairsTest {
         var empty = new Reading(1 << 20, OptionalLong.empty(), 5);
         var full = new Reading((1 << 20) + bytes, OptionalLong.empty(), 5);
         return new Weighing(new Contender("tasks", "go", "1"), tasks, Map.of("depth", "" + depth), fork,
-            Optional.of(empty), Optional.of(full), Optional.empty(), OptionalLong.empty(), OptionalLong.of(1),
+            Optional.of(empty), Optional.of(full), OptionalLong.empty(), OptionalLong.of(1),
             new Outcome.Weighed());
     }
 
