@@ -1,10 +1,15 @@
 // The library as one script dependency of every chapter: //DEPS ../lib/Lib.java. It holds directives and nothing else.
 //JAVA 25+
 
-// tables, charts, processes: what the workbook is made of
+// tables, charts, processes: what the workbook is made of; OSHI's API is a module of its own
 //DEPS tech.tablesaw:tablesaw-core:0.44.4
 //DEPS org.knowm.xchart:xchart:4.0.3
 //DEPS com.github.oshi:oshi-core:7.5.0
+//DEPS com.github.oshi:oshi-common:7.5.0
+// CSV, read and written: Tablesaw brings it along and writes with it, so all our files have one quoting
+//DEPS com.univocity:univocity-parsers:2.9.1
+// lines through points, and what chance would do: Tablesaw brings it along, too
+//DEPS org.apache.commons:commons-math3:3.6.1
 // Tablesaw's class scanner, in a version that is quiet on JDK 25
 //DEPS io.github.classgraph:classgraph:4.8.184
 // charts as SVG with real text in it, which XChart's own writer turns into outlines

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Imports run one way.
 class ImportsTest {
@@ -127,6 +129,21 @@ class ImportsTest {
     void oneClassKnowsTheLibraryThatAsksTheOperatingSystem() {
         noClasses().that().doNotHaveFullyQualifiedName("memorytax.measure.process.Host")
             .should().dependOnClassesThat().resideInAPackage("oshi..").check(LIBRARY);
+    }
+
+    /// A library that only comes along with another one goes when that does without it.
+    @Test
+    void everyLibraryIsDeclaredWithItsVersion() {
+        var declared = House.read("lib/Lib.java").lines().filter(l -> l.startsWith("//DEPS "))
+            .map(l -> l.substring("//DEPS ".length()).strip().split(":"))
+            .map(d -> "/%s/%s/%s/".formatted(d[0].replace('.', '/'), d[1], d[2])).toList();
+        var used = LIBRARY.stream().flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+            .map(d -> d.getTargetClass().getBaseComponentType()).filter(c -> !c.getPackageName().startsWith(HOUSE))
+            .flatMap(c -> c.getSource().stream()).map(source -> source.getUri().toString())
+            .filter(place -> place.startsWith("jar:")).map(place -> place.replaceAll("!.*", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(used.size() > 5, used.toString());
+        assertEquals(List.of(), used.stream().filter(jar -> declared.stream().noneMatch(jar::contains)).toList());
     }
 
     @Test

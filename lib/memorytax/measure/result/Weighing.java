@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /// @param spawnMillis from `LOAD` to the last task's word
 /// @param flags       what the runtime was told beside its program: `-Xmx128m -Xbatch`, `GOGC=50`
 public record Weighing(Contender contender, int tasks, Map<String, String> params, int fork,
-                       Optional<Reading> baseline, Optional<Reading> loaded, OptionalLong live, OptionalLong spawnMillis,
-                       Outcome outcome, String flags) {
+                       Optional<Reading> baseline, Optional<Reading> loaded, OptionalLong live,
+                       OptionalLong spawnMillis, Outcome outcome, String flags) {
     /// One whose runtime was told nothing.
     public Weighing(Contender contender, int tasks, Map<String, String> params, int fork, Optional<Reading> baseline,
                     Optional<Reading> loaded, OptionalLong live, OptionalLong spawnMillis, Outcome outcome) {
