@@ -5,7 +5,8 @@ import memorytax.file.Csv;
 import java.util.List;
 import java.util.Optional;
 
-/// All rows of data/claims.csv.
+/// All rows of data/claims.csv, which is only read, and whose columns nobody else knows; data/README.md says what they
+/// are.
 public final class Claims {
     private Claims() {
     }
@@ -20,18 +21,15 @@ public final class Claims {
         return find(id).orElseThrow(() -> new IllegalArgumentException("data/claims.csv has no claim " + id));
     }
 
-    static Optional<Claim> find(String id) {
+    /// The same; empty when there is none.
+    public static Optional<Claim> find(String id) {
         return all().stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
     /// Every claim of the workbook.
     public static List<Claim> all() {
-        return Csv.rows("claims.csv").stream().map(row -> new Claim(row.get("id"),
-            Integer.parseInt(row.get("chapter")), row.get("section"), row.get("statement"), row.get("figure"),
-            number(row.get("low")), number(row.get("high")), row.get("unit"), row.get("source"))).toList();
-    }
-
-    private static double number(String text) {
-        return text.isBlank() ? Double.NaN : Double.parseDouble(text);
+        return Csv.data("claims.csv").stream().map(row -> new Claim(row.text("id"), row.count("chapter"),
+            row.text("section"), row.text("statement"), row.text("figure"), row.number("low").orElse(Double.NaN),
+            row.number("high").orElse(Double.NaN), row.text("unit"), row.text("source"))).toList();
     }
 }

@@ -5,7 +5,6 @@ import memorytax.measure.result.Forecast;
 import memorytax.measure.result.Reach;
 import memorytax.measure.result.Slope;
 
-import java.util.Map;
 import java.util.Optional;
 
 /// The most important number of a chapter: the largest thing on its page.
@@ -15,12 +14,6 @@ import java.util.Optional;
 /// @param lines     what it is the figure of, one or two short sentences
 /// @param here      measured on this machine; otherwise recorded
 public record Headline(String contender, String figure, String lines, boolean here) {
-    /// A row of headline.csv.
-    public static Headline written(Map<String, String> row) {
-        return new Headline(row.getOrDefault("contender", ""), row.getOrDefault("figure", "–"),
-            row.getOrDefault("lines", ""), !"recorded".equals(row.get("origin")));
-    }
-
     /// The cost of one task; a dash where it could not be measured.
     public static Headline of(Optional<Slope> cost, String lines) {
         return cost.map(s -> new Headline(s.contender().name(), Bytes.of(s.value()), lines, s.here()))

@@ -1,19 +1,16 @@
 package memorytax.claim;
 
-import com.univocity.parsers.common.TextParsingException;
 import memorytax.file.Csv;
+import memorytax.file.CsvRow;
 import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Weighings;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -57,16 +54,14 @@ public record OwnClaims(List<Row> rows) {
 
     /// @throws IllegalArgumentException with one line that names the row, what it says and what is allowed
     public static OwnClaims read(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            var rows = Csv.rows(in);
+        try {
+            var rows = Csv.rows(file);
             if (rows.isEmpty()) throw new IllegalArgumentException(file + " has no row below its header line");
-            var all = new ArrayList<Row>();
-            for (var row : rows) all.add(new Reading(file, all.size() + 1, row).row());
-            return new OwnClaims(List.copyOf(all));
+            return new OwnClaims(rows.stream().map(row -> new Reading(file, row).row()).toList());
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException("there is no file " + file, e);
-        } catch (IOException | TextParsingException e) {
-            throw new IllegalArgumentException(file + " cannot be read as CSV", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + " cannot be read", e);
         }
     }
 
@@ -110,9 +105,9 @@ public record OwnClaims(List<Row> rows) {
     }
 
     /// One row while it is read.
-    private record Reading(Path file, int number, Map<String, String> cells) {
+    private record Reading(Path file, CsvRow cells) {
         Row row() {
-            for (var column : cells.keySet()) if (!COLUMNS.contains(column))
+            for (var column : cells.columns()) if (!COLUMNS.contains(column))
                 throw wrong("there is no column \"" + column + "\"; there are " + String.join(", ", COLUMNS));
             var statement = text("statement", "");
             var contender = text("contender", "");
@@ -122,8 +117,8 @@ public record OwnClaims(List<Row> rows) {
             boolean range = !text("low", "").isEmpty() && !text("high", "").isEmpty();
             if (about == range) throw wrong("it needs a low and a high, or an about");
             var unit = text("than", "").isEmpty() ? "B" : "x";
-            var claim = new Claim(file.getFileName() + ":" + number, whole("chapter", 1, 8).orElse(1), "", statement,
-                said(), bound("low", unit), bound("high", unit), unit, file.getFileName().toString());
+            var claim = new Claim(file.getFileName() + ":" + cells.number(), whole("chapter", 1, 8).orElse(1), "",
+                statement, said(), bound("low", unit), bound("high", unit), unit, file.getFileName().toString());
             if (claim.low() > claim.high()) throw wrong("its low is above its high");
             return new Row(claim, text("step", "weighed"), contender, text("than", ""), params(), quantity(),
                 whole("tasks", 1, 100_000_000));
@@ -169,12 +164,12 @@ public record OwnClaims(List<Row> rows) {
         }
 
         private String text(String column, String usual) {
-            var text = cells.getOrDefault(column, "").strip();
+            var text = cells.text(column).strip();
             return text.isEmpty() ? usual : text;
         }
 
         private IllegalArgumentException wrong(String what) {
-            return new IllegalArgumentException(file + ", row " + number + ": " + what);
+            return cells.wrong(what);
         }
     }
 }

@@ -2,10 +2,7 @@ package memorytax.claim;
 
 import memorytax.measure.result.Bytes;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /// A claim, judged.
 ///
@@ -29,25 +26,6 @@ public record Verdict(Claim claim, Ruling ruling, double measured, double low, d
     /// Not, or not yet, with a number.
     public static Verdict without(Claim claim, Ruling ruling, String condition, String cell) {
         return new Verdict(claim, ruling, Double.NaN, Double.NaN, Double.NaN, condition, cell, true, "");
-    }
-
-    /// A row of verdicts.csv; empty where data/claims.csv has no such claim any more.
-    public static Optional<Verdict> written(Map<String, String> row) {
-        var ruling = Arrays.stream(Ruling.values()).filter(r -> r.key().equals(row.get("verdict"))).findFirst();
-        return ruling.flatMap(r -> Claims.find(row.getOrDefault("claim", "")).map(claim -> new Verdict(claim, r,
-            figure(row, "measured"), figure(row, "low"), figure(row, "high"), row.getOrDefault("condition", ""),
-            row.getOrDefault("cell", ""), !"recorded".equals(row.get("origin")), "", kind(row))));
-    }
-
-    /// Older files do not say it.
-    private static Extent kind(Map<String, String> row) {
-        return Arrays.stream(Extent.values()).filter(k -> k.toString().equals(row.get("ends"))).findFirst()
-            .orElse(Extent.INTERVAL);
-    }
-
-    private static double figure(Map<String, String> row, String column) {
-        var text = row.getOrDefault(column, "");
-        return text.matches("-?[\\d.]+") ? Double.parseDouble(text) : Double.NaN;
     }
 
     /// The same with what was measured.

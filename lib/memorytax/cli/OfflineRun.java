@@ -1,7 +1,9 @@
 package memorytax.cli;
 
 import memorytax.file.Csv;
+import memorytax.measure.result.Outcome;
 import memorytax.peers.Command;
+import memorytax.record.WeighingsCsv;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,11 +68,9 @@ record OfflineRun(Path root, List<String> alone) {
 
     /// A chapter goes on when a point fails; here it counts.
     private static String unweighed(Path weighings, List<String> without) throws IOException {
-        try (var in = Files.newInputStream(weighings)) {
-            return Csv.rows(in).stream().filter(row -> !without.contains(row.get("runtime")))
-                .filter(row -> row.get("outcome").matches("recorded|failed: .*"))
-                .map(row -> row.get("contender") + ": " + row.get("outcome")).findFirst().orElse("");
-        }
+        return WeighingsCsv.read(Csv.rows(weighings)).stream().filter(w -> !without.contains(w.contender().runtime()))
+            .filter(w -> w.outcome() instanceof Outcome.Recorded || w.outcome() instanceof Outcome.Failed)
+            .map(w -> w.contender().name() + ": " + w.outcome()).findFirst().orElse("");
     }
 
     /// Relative, because JBang takes an @ in a path for its own.

@@ -6,7 +6,7 @@ import memorytax.notebook.Reader;
 import memorytax.notebook.StepOutcome;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
-import memorytax.record.Records;
+import memorytax.record.ChapterFiles;
 import memorytax.view.Provenance;
 
 import java.io.IOException;
@@ -104,7 +104,7 @@ public final class PageReader implements Reader {
     /// Those of the chapter's tables that lie beside the page.
     private List<String> data() {
         var folder = file.getFileName().toString().replaceAll("\\.html$", "/");
-        return Records.NAMES.stream().map(name -> folder + name + ".csv")
+        return ChapterFiles.NAMES.stream().map(name -> folder + name + ".csv")
             .filter(name -> Files.exists(file.resolveSibling(name))).toList();
     }
 

@@ -1,29 +1,20 @@
 package memorytax.record;
 
-import com.univocity.parsers.common.TextParsingException;
 import memorytax.claim.Headline;
-import memorytax.claim.Verdict;
 import memorytax.file.Csv;
-import memorytax.measure.plan.Archive;
-import memorytax.measure.result.Outcome;
-import memorytax.measure.result.Parts;
-import memorytax.measure.result.Reports;
-import memorytax.measure.result.Trace;
-import memorytax.measure.result.Weighing;
+import memorytax.file.CsvRow;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the reader's own last run of a chapter has measured, so that whoever goes on does not measure it again.
 ///
 /// @param folder of that run: `out/chapter1`
-public record Earlier(Path folder) implements Archive {
+public record Earlier(Path folder) implements WrittenRun {
     /// Whether the last run came from this machine and these versions. The time does not count.
     public boolean ofThisMachine(Machine now) {
         var then = new LinkedHashMap<>(machine());
@@ -33,53 +24,13 @@ public record Earlier(Path folder) implements Archive {
 
     /// Whether that run has anything of a step.
     public boolean knows(String step) {
-        return Stream.of("weighings.csv", "parts.csv", "told.csv", "traces.csv")
-            .anyMatch(file -> rows(file, step).findAny().isPresent());
-    }
-
-    @Override
-    public List<Weighing> weighings(String step, String contender) {
-        return rows("weighings.csv", step).filter(r -> r.get("contender").equals(contender))
-            .map(Recorded::written).toList();
-    }
-
-    /// Who was weighed in a step.
-    List<String> contenders(String step) {
-        return rows("weighings.csv", step).map(r -> r.get("contender")).distinct().toList();
-    }
-
-    @Override
-    public Optional<Parts> parts(String step, String contender) {
-        return Recorded.parts(rows("parts.csv", step).filter(r -> r.get("contender").equals(contender)).toList());
-    }
-
-    @Override
-    public List<Reports.Report> reports(String step, String contender) {
-        return Recorded.words(rows("told.csv", step).filter(r -> r.get("contender").equals(contender)).toList(),
-            new Outcome.Weighed());
-    }
-
-    @Override
-    public List<Trace> traces(String step, String contender) {
-        return Recorded.traces(rows("traces.csv", step).filter(r -> r.get("contender").equals(contender)).toList(),
-            new Outcome.Weighed());
-    }
-
-    /// What that run has said of the claims; what it has judged without measuring anything here is recorded.
-    public List<Verdict> verdicts() {
-        return all("verdicts.csv").stream().flatMap(row -> Verdict.written(row).stream()).toList();
+        return ChapterFiles.RESULTS.stream().flatMap(file -> rows(file.name()).stream())
+            .anyMatch(row -> StepFile.step(row).equals(step));
     }
 
     /// What was to be remembered of it.
     public Optional<Headline> headline() {
-        return all("headline.csv").stream().map(Headline::written).findFirst();
-    }
-
-    @Override
-    public Map<String, String> machine() {
-        var facts = new LinkedHashMap<String, String>();
-        all("machine.csv").forEach(row -> facts.put(row.get("key"), row.get("value")));
-        return facts;
+        return HeadlineCsv.read(rows(new HeadlineCsv().name()));
     }
 
     @Override
@@ -89,20 +40,39 @@ public record Earlier(Path folder) implements Archive {
 
     @Override
     public boolean here(String step, String contender) {
-        return rows("parts.csv", step).filter(r -> r.get("contender").equals(contender))
-            .anyMatch(r -> "here".equals(r.get("origin")));
-    }
-
-    private Stream<Map<String, String>> rows(String file, String step) {
-        return all(file).stream().filter(r -> step.equals(r.get("step")));
+        var rows = rows(new PartsCsv(), step, contender);
+        return !rows.isEmpty() && PartsCsv.read(step, rows).here(contender);
     }
 
     /// A file that is not there, or not as it should be, holds nothing.
-    private List<Map<String, String>> all(String file) {
-        try (var in = Files.newInputStream(folder.resolve(file))) {
-            return Csv.rows(in);
-        } catch (IOException | TextParsingException e) {
+    @Override
+    public List<CsvRow> rows(String name) {
+        try {
+            return checked(name);
+        } catch (IOException | IllegalArgumentException e) {
             return List.of();
         }
+    }
+
+    /// What cannot be read of it, a line for each file that is not as it should be.
+    public List<String> troubles() {
+        return ChapterFiles.RESULTS.stream().flatMap(file -> trouble(file.name())).toList();
+    }
+
+    private Stream<String> trouble(String name) {
+        try {
+            checked(name);
+        } catch (IllegalArgumentException e) {
+            return Stream.of(e.getMessage());
+        } catch (IOException e) {
+            // there is none
+        }
+        return Stream.empty();
+    }
+
+    private List<CsvRow> checked(String name) throws IOException {
+        var rows = Csv.rows(folder.resolve(name + ".csv"));
+        for (var file : ChapterFiles.RESULTS) if (file.name().equals(name)) file.check(rows);
+        return rows;
     }
 }

@@ -11,17 +11,18 @@ import java.util.Locale;
 /// @param source  who asks that, and where it is published
 /// @param machine bytes of one machine, where several are needed
 public record Offer(double price, String source, double machine) {
+    private static final String PRICE = "usd_per_gb_hour";
     /// Hours of a month, as clouds count them.
     private static final double HOURS = 730;
     /// Of a machine's memory, what is left to the system and to all else.
     public static final double SHARE = 0.2;
 
-    /// The list price of data/prices.csv, and machines of 16 GB.
+    /// The list price of data/prices.csv, whose columns nobody else knows, and machines of 16 GB.
     public static Offer usual() {
-        var row = Csv.rows("prices.csv").getFirst();
-        return new Offer(Double.parseDouble(row.get("usd_per_gb_hour")) * HOURS, String.format(Locale.ROOT,
-            "%s, %s: %s USD for a GB and an hour, as published in %s (%s); it may have changed", row.get("source"),
-            row.get("what"), row.get("usd_per_gb_hour"), row.get("year"), row.get("url")), 16L << 30);
+        var row = Csv.data("prices.csv").getFirst();
+        return new Offer(row.number(PRICE).orElseThrow() * HOURS, String.format(Locale.ROOT,
+            "%s, %s: %s USD for a GB and an hour, as published in %s (%s); it may have changed", row.text("source"),
+            row.text("what"), row.text(PRICE), row.text("year"), row.text("url")), 16L << 30);
     }
 
     /// At the reader's own price.

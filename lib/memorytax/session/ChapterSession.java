@@ -94,7 +94,10 @@ public final class ChapterSession {
         var tools = new ArrayList<Workbench>(1); // the run needs to know its desk, and the desk its run
         var earlier = new Earlier(out.resolve(options.name(chapter)));
         var before = new HashSet<String>();
-        if (resumed) selection.of(chapter).needed().stream().filter(earlier::knows).forEach(before::add);
+        if (resumed) {
+            selection.of(chapter).needed().stream().filter(earlier::knows).forEach(before::add);
+            earlier.troubles().forEach(t -> screen.print(TerminalLines.dim(" " + t + ". The file is written anew.")));
+        }
         if (!before.isEmpty() && !(diary.goesOn() && earlier.ofThisMachine(machine))) {
             before.clear();
             screen.print(TerminalLines.dim(

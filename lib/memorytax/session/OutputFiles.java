@@ -1,26 +1,14 @@
 package memorytax.session;
 
 import memorytax.chart.svg.Svg;
-import memorytax.claim.Headline;
-import memorytax.claim.OwnVerdicts;
-import memorytax.claim.Verdicts;
 import memorytax.file.AtomicFile;
-import memorytax.file.CsvMerge;
-import memorytax.measure.result.Backpacks;
-import memorytax.measure.result.Calibration;
-import memorytax.measure.result.Observed;
-import memorytax.measure.result.Reported;
-import memorytax.measure.result.Reports;
-import memorytax.measure.result.Watched;
-import memorytax.measure.result.Weighings;
 import memorytax.notebook.Reader;
 import memorytax.notebook.StepOutcome;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
+import memorytax.record.ChapterFiles;
 import memorytax.record.Machine;
-import memorytax.record.Records;
-import memorytax.record.Rulings;
-import memorytax.record.StepTimes;
+import memorytax.record.StepsCsv;
 import memorytax.view.Part;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
@@ -31,13 +19,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Writes what a chapter finds under `out/chapter1/`: each chart as SVG and PNG, each table as CSV, named after its
 /// cell, and the files that keep their form.
@@ -114,16 +99,12 @@ final class OutputFiles implements Reader {
         for (var part : Part.of(value)) {
             var name = step.name() + (number == 0 ? "" : "-" + (number + 1));
             if (part instanceof Part.Rows || part instanceof Part.Picture) number++;
-            if (value instanceof OwnVerdicts && part instanceof Part.Rulings(var own))
-                table(step.name(), name, Rulings.verdicts(own.all()));
-            if (part instanceof Part.Claims(var ledger)) table(step.name(), name, Rulings.ledger(ledger));
-            if (part instanceof Part.Rows(var table, _) && !Records.NAMES.contains(name))
-                table(step.name(), name, table);
+            if (part instanceof Part.Rows(var table, _) && !ChapterFiles.NAMES.contains(name))
+                csv(step.name(), name, text(table));
             if (part instanceof Part.Picture(var chart, _)) chart(step.name(), name, chart);
         }
-        // at once, so that who is interrupted later does not measure it again
-        if (value instanceof Weighings || value instanceof Calibration || value instanceof Backpacks
-            || value instanceof Reported) write();
+        ChapterFiles.own(value).ifPresent(text -> csv(step.name(), step.name(), text));
+        if (ChapterFiles.measured(value)) write(); // so that who is interrupted later does not measure it again
     }
 
     @Override
@@ -131,78 +112,22 @@ final class OutputFiles implements Reader {
         write();
     }
 
-    /// Writes the files that keep their form. A kind of which there is nothing is not written, so that `--only` leaves
-    /// what other runs on this machine have found as it was.
+    /// Writes the files that keep their form.
     private void write() {
-        if (!timed.isEmpty()) StepTimes.write(ready(), chapter.name(), timed);
-        var weighings = weighings();
-        var backpacks = of(Backpacks.class).toList();
-        var watched = of(Observed.class).map(Observed::watched).toList();
-        var reports = Stream.concat(of(Reported.class).filter(told -> !(told instanceof Observed))
-            .map(Reported::reports), watched.stream().map(Watched::reports)).toList();
-        var verdicts = of(Verdicts.class).flatMap(v -> v.all().stream()).toList();
-        if (Stream.of(weighings, backpacks, reports, verdicts).allMatch(Collection::isEmpty)) return;
-        boolean same = sameMachine();
-        if (!weighings.isEmpty()) {
-            kept("weighings", Records.weighings(chapter.name(), weighings), steps(weighings), same);
-            kept("slopes", Records.slopes(chapter.name(), weighings), steps(weighings), same);
-        }
-        if (!backpacks.isEmpty()) {
-            var steps = backpacks.stream().map(Backpacks::step).collect(Collectors.toSet());
-            kept("parts", Records.parts(chapter.name(), backpacks), steps, same);
-        }
-        if (!reports.isEmpty()) kept("told", Records.reports(chapter.name(), reports),
-            reports.stream().map(Reports::step).collect(Collectors.toSet()), same);
-        if (!watched.isEmpty()) kept("traces", Records.traces(chapter.name(), watched),
-            watched.stream().map(Watched::step).collect(Collectors.toSet()), same);
-        if (!verdicts.isEmpty()) table("", "verdicts", Rulings.verdicts(verdicts));
-        of(Headline.class).findFirst().ifPresent(h -> table("", "headline", Rulings.headline(h)));
-        table("", "machine", Records.machine(machine)); // last: until then it says where the older rows come from
+        if (!timed.isEmpty()) StepsCsv.write(ready(), chapter.name(), timed);
+        ChapterFiles.texts(folder, chapter.name(), values.values(), machine).forEach((name, text) ->
+            csv("", name, text));
     }
 
-    private List<Weighings> weighings() {
-        return values.values().stream().map(v -> v instanceof Calibration c ? c.weighed() : v)
-            .filter(Weighings.class::isInstance).map(Weighings.class::cast).toList();
-    }
-
-    private <T> Stream<T> of(Class<T> type) {
-        return values.values().stream().filter(type::isInstance).map(type::cast);
-    }
-
-    private static Set<String> steps(List<Weighings> weighings) {
-        return weighings.stream().map(Weighings::step).collect(Collectors.toSet());
-    }
-
-    /// Whether the results that lie there come from this very machine and these versions; the time does not count.
-    private boolean sameMachine() {
-        try {
-            var file = folder.resolve("machine.csv");
-            var text = new StringWriter();
-            Records.machine(machine).write().csv(text);
-            var now = timeless(text.toString().lines().toList());
-            return Files.isRegularFile(file) && timeless(Files.readAllLines(file)).equals(now);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static List<String> timeless(List<String> rows) {
-        return rows.stream().filter(row -> !row.startsWith("started,")).toList();
-    }
-
-    private void kept(String name, Table table, Set<String> steps, boolean keep) {
-        try {
-            CsvMerge.write(table, file("", name + ".csv"), steps, keep);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void table(String step, String name, Table table) {
+    private static String text(Table table) {
         var text = new StringWriter();
         table.write().csv(text);
+        return text.toString();
+    }
+
+    private void csv(String step, String name, String text) {
         try {
-            AtomicFile.write(file(step, name + ".csv"), text.toString());
+            AtomicFile.write(file(step, name + ".csv"), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

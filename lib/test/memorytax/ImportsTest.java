@@ -70,7 +70,7 @@ class ImportsTest {
             "catalog", "service", "record", "claim", "peers", "measure.plan", "measure.process", "measure.result",
             "shell", "notebook", "notebook.source", "file"),
         room("cli", "session", "options", "terminal", "terminal.result", "terminal.text", "catalog", "record", "peers",
-            "measure.plan", "measure.process", "notebook", "notebook.source", "file"),
+            "measure.plan", "measure.process", "measure.result", "notebook", "notebook.source", "file"),
         room("", "cli", "measure.plan", "measure.result", "child"));
     private static final JavaClasses LIBRARY = library();
 

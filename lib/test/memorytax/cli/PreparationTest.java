@@ -96,8 +96,8 @@ class PreparationTest {
     void aPointThatFailsOfflineCounts() throws IOException {
         jbang("""
             case $* in run*chapter1*) mkdir "$out/chapter1"
-              echo 'contender,runtime,outcome' >"$out/chapter1/weighings.csv"
-              echo 'goroutines,java,failed: could not start' >>"$out/chapter1/weighings.csv" ;; esac""");
+              echo 'contender,runtime,params,fork,outcome' >"$out/chapter1/weighings.csv"
+              echo 'goroutines,java,tasks=1000,1,failed: could not start' >>"$out/chapter1/weighings.csv" ;; esac""");
         var said = prepared(false);
         assertTrue(said.lines().anyMatch(l -> l.startsWith(" ✗ chapter1: run offline")
             && l.endsWith(": goroutines: failed: could not start")), said);

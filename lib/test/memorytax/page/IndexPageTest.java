@@ -5,7 +5,8 @@ import memorytax.claim.Claims;
 import memorytax.claim.Headline;
 import memorytax.claim.Verdict;
 import memorytax.notebook.Notes;
-import memorytax.record.Rulings;
+import memorytax.record.HeadlineCsv;
+import memorytax.record.VerdictsCsv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,10 +31,10 @@ class IndexPageTest {
     private void run(boolean here) throws IOException {
         var folder = Files.createDirectories(out.resolve("chapter2"));
         var headline = new Headline("asyncio tasks", "80 <frames>", "down,\nit takes 20 KB.", here);
-        Rulings.headline(headline).write().csv(folder.resolve("headline.csv").toFile());
+        Files.writeString(folder.resolve("headline.csv"), HeadlineCsv.text(headline));
         var verdict = new Verdict(Claims.all().getFirst(), Verdict.Ruling.HOLDS, 2049, 2049, 2049, "", "weighed", here,
             "");
-        Rulings.verdicts(List.of(verdict)).write().csv(folder.resolve("verdicts.csv").toFile());
+        Files.writeString(folder.resolve("verdicts.csv"), VerdictsCsv.text(List.of(verdict)));
         Files.writeString(out.resolve("chapter2.html"), "");
     }
 

@@ -23,7 +23,7 @@ class LedgerTest {
 
     private void run(int chapter, Verdict... verdicts) throws IOException {
         var folder = Files.createDirectories(out.resolve("chapter" + chapter));
-        Rulings.verdicts(List.of(verdicts)).write().csv(folder.resolve("verdicts.csv").toFile());
+        Files.writeString(folder.resolve("verdicts.csv"), VerdictsCsv.text(List.of(verdicts)));
     }
 
     private static Verdict task(Ruling ruling, String cell) {

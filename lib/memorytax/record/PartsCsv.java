@@ -1,0 +1,78 @@
+package memorytax.record;
+
+import memorytax.file.CsvColumns;
+import memorytax.file.CsvRow;
+import memorytax.measure.result.Backpacks;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Parts;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// parts.csv: a row for each part of a contender's task.
+///
+/// | column | |
+/// |---|---|
+/// | `chapter`, `step`, `contender`, `runtime`, `version` | whose task it is |
+/// | `part`, `bytes` | a kind of object, and what it takes in each task |
+/// | `origin` | taken apart `here`, or `recorded`; files of older runs have no such column |
+public record PartsCsv() implements StepFile<Backpacks, PartsCsv.Row> {
+    private static final CsvColumns<Row> COLUMNS = ContenderColumns.of(Row::contender)
+        .with("part", Row::part)
+        .with("bytes", Row::bytes)
+        .with(Origin.COLUMN, Row::origin);
+
+    /// A part, in bytes.
+    record Row(Contender contender, String part, double bytes, Origin origin) {
+    }
+
+    @Override
+    public String name() {
+        return "parts";
+    }
+
+    @Override
+    public CsvColumns<Row> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public Stream<Backpacks> of(Collection<?> values) {
+        return ChapterFile.only(Backpacks.class, values);
+    }
+
+    @Override
+    public String step(Backpacks value) {
+        return value.step();
+    }
+
+    @Override
+    public Stream<Row> rows(Backpacks value) {
+        return value.all().stream().flatMap(parts -> parts.bytes().entrySet().stream().map(part -> new Row(
+            parts.contender(), part.getKey(), part.getValue(), Origin.of(value.here(parts.contender().name())))));
+    }
+
+    @Override
+    public void check(List<CsvRow> rows) {
+        read("", rows);
+    }
+
+    /// The tasks taken apart in a step.
+    ///
+    /// @throws IllegalArgumentException with one line that names the file and the row
+    public static Backpacks read(String step, List<CsvRow> rows) {
+        var all = new LinkedHashMap<Contender, Parts>();
+        var recorded = new HashSet<String>();
+        for (var row : rows) {
+            var contender = ContenderColumns.contender(row);
+            all.computeIfAbsent(contender, _ -> new Parts(contender, new LinkedHashMap<>())).bytes()
+                .put(row.text("part"), row.number("bytes").orElseThrow(() -> row.wrong("it has no bytes")));
+            if (!Origin.HERE.isOf(row)) recorded.add(contender.name());
+        }
+        return new Backpacks(step, new ArrayList<>(all.values()), recorded, List.of());
+    }
+}

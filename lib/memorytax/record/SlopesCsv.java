@@ -1,0 +1,71 @@
+package memorytax.record;
+
+import memorytax.file.CsvColumns;
+import memorytax.measure.result.Range;
+import memorytax.measure.result.Slope;
+import memorytax.measure.result.Weighings;
+
+import java.util.Collection;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/// slopes.csv: a row for each contender and quantity, with what one more task costs. It follows from weighings.csv, and
+/// is not read back.
+///
+/// | column | |
+/// |---|---|
+/// | `chapter`, `step`, `contender`, `params`, `quantity`, `unit` | whose, of what, in `B/task` |
+/// | `value`, `low`, `high` | the slope and its 95 % interval, with one decimal |
+/// | `forks`, `origin` | processes per size; measured `here`, or `recorded` |
+/// | `sizes_low`, `sizes_high` | the least and the most of it between neighbouring sizes |
+public record SlopesCsv() implements StepFile<Weighings, SlopesCsv.Row> {
+    private static final CsvColumns<Row> COLUMNS = new CsvColumns<Row>()
+        .with(ContenderColumns.CONTENDER, r -> r.slope.contender().name())
+        .with(ContenderColumns.PARAMS, Row::params)
+        .with("quantity", r -> r.slope.quantity())
+        .with("unit", _ -> "B/task")
+        .with("value", r -> tenth(r.slope.value()))
+        .with("low", r -> tenth(r.slope.low()))
+        .with("high", r -> tenth(r.slope.high()))
+        .with("forks", r -> r.slope.forks())
+        .with(Origin.COLUMN, r -> Origin.of(r.slope.here()))
+        .with("sizes_low", r -> r.sizes(Range::low))
+        .with("sizes_high", r -> r.sizes(Range::high));
+
+    /// @param params beside `tasks`: `depth=100`
+    record Row(String params, Slope slope) {
+        private double sizes(ToDoubleFunction<Range> end) {
+            return slope.sizes().map(sizes -> tenth(end.applyAsDouble(sizes))).orElse(Double.NaN);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "slopes";
+    }
+
+    @Override
+    public CsvColumns<Row> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public Stream<Weighings> of(Collection<?> values) {
+        return new WeighingsCsv().of(values);
+    }
+
+    @Override
+    public String step(Weighings value) {
+        return value.step();
+    }
+
+    @Override
+    public Stream<Row> rows(Weighings value) {
+        return value.variants().entrySet().stream()
+            .flatMap(part -> part.getValue().slopes().stream().map(slope -> new Row(part.getKey(), slope)));
+    }
+
+    private static double tenth(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+}
