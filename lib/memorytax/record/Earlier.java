@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the reader's own last run of a chapter has measured, so that whoever goes on does not measure it again.
@@ -22,10 +24,10 @@ public record Earlier(Path folder) implements WrittenRun {
         return then.equals(now.facts());
     }
 
-    /// Whether that run has anything of a step.
-    public boolean knows(String step) {
-        return ChapterFiles.RESULTS.stream().flatMap(file -> rows(file.name()).stream())
-            .anyMatch(row -> StepFile.step(row).equals(step));
+    /// The steps of which that run has anything. None when one of its files cannot be read: what it had is not known.
+    public Set<String> steps() {
+        return troubles().isEmpty() ? ChapterFiles.RESULTS.stream().filter(StepFile.class::isInstance)
+            .flatMap(file -> rows(file.name()).stream()).map(StepFile::step).collect(Collectors.toSet()) : Set.of();
     }
 
     /// What was to be remembered of it.

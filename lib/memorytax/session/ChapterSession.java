@@ -95,8 +95,9 @@ public final class ChapterSession {
         var earlier = new Earlier(out.resolve(options.name(chapter)));
         var before = new HashSet<String>();
         if (resumed) {
-            selection.of(chapter).needed().stream().filter(earlier::knows).forEach(before::add);
-            earlier.troubles().forEach(t -> screen.print(TerminalLines.dim(" " + t + ". The file is written anew.")));
+            selection.of(chapter).needed().stream().filter(earlier.steps()::contains).forEach(before::add);
+            earlier.troubles().forEach(t -> screen.print(TerminalLines.wrap(TerminalLines.dim(
+                " Measured anew up to there: " + t.replace(out.toString(), OutputFolder.shown(out))), screen.width())));
         }
         if (!before.isEmpty() && !(diary.goesOn() && earlier.ofThisMachine(machine))) {
             before.clear();

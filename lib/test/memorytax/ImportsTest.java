@@ -147,6 +147,23 @@ class ImportsTest {
     }
 
     @Test
+    void oneClassKnowsTheLibraryThatReadsAndWritesCsv() {
+        noClasses().that().doNotHaveFullyQualifiedName("memorytax.file.Csv")
+            .should().dependOnClassesThat().resideInAPackage("com.univocity..").check(LIBRARY);
+    }
+
+    /// The files of data/ that are only read, and a reader's own, have theirs where their values are.
+    @Test
+    void columnsAreKnownToTheirOwnersAlone() {
+        noClasses().that().resideOutsideOfPackages(full("record"), full("file"))
+            .and().doNotHaveFullyQualifiedName("memorytax.claim.Claims")
+            .and().doNotHaveFullyQualifiedName("memorytax.claim.Published")
+            .and().haveNameNotMatching("memorytax\\.claim\\.OwnClaims.*")
+            .and().doNotHaveFullyQualifiedName("memorytax.service.Offer")
+            .should().dependOnClassesThat().haveFullyQualifiedName("memorytax.file.CsvRow").check(LIBRARY);
+    }
+
+    @Test
     void aNameSaysWhatItIs() {
         noClasses().should().haveNameMatching(".*(Util|Helper|Manager).*").check(LIBRARY);
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -82,6 +83,19 @@ class PlaceTest {
 
     @Test
     @Order(5)
+    void whatIsDamagedIsNamedAndMeasuredAgain() throws Exception {
+        Files.writeString(folder.resolve("out/stepping/weighings.csv"), weighed.replace("tasks=", "several="));
+        seat.start("--forks", "1");
+        var said = seat.press("Enter", "In words.*There are 2 weighings").replace('\n', ' ');
+        assertTrue(said.contains(" Measured anew up to there: out/stepping/weighings.csv, row 1: params "), said);
+        assertEquals(weighed.lines().count(), seat.written("stepping/weighings.csv").lines().count());
+        assertFalse(seat.written("stepping/weighings.csv").contains("several="));
+        seat.longest(80);
+        seat.end("q", 0);
+    }
+
+    @Test
+    @Order(6)
     void whoStartsOverKeepsTheAnswers() throws Exception {
         seat.start("--forks", "1");
         seat.press("s", "The load");
@@ -91,7 +105,7 @@ class PlaceTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void resetForgets() throws Exception {
         seat.begin("--reset");
         assertEquals(0, seat.terminal.exit());

@@ -20,7 +20,6 @@ import java.util.Set;
 import static memorytax.record.Written.WHO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What a run has written is asked for step by step and contender by contender.
 class EarlierTest {
@@ -41,7 +40,7 @@ class EarlierTest {
         assertEquals(List.of(told), earlier.reports("watched", WHO.name()));
         assertEquals(List.of(), earlier.traces("watched", "nobody"));
         assertEquals(List.of(), earlier.reports("another", WHO.name()));
-        assertTrue(earlier.knows("watched") && !earlier.knows("another"));
+        assertEquals(Set.of("watched"), earlier.steps());
         assertEquals(List.of(), earlier.troubles());
     }
 
@@ -88,9 +87,10 @@ class EarlierTest {
     void whatIsDamagedHoldsNothingAndIsNamedWithItsRow(String name, String columns, String row, String wrong)
         throws IOException {
         var file = Files.writeString(folder.resolve(name + ".csv"), columns + "\n" + row + "\n");
+        Files.writeString(folder.resolve("slopes.csv"), "chapter,step,contender\nchapter0,s,goroutines\n");
         var earlier = new Earlier(folder);
         assertEquals(List.of(file + ", row 1: " + wrong), earlier.troubles());
-        assertFalse(earlier.knows("s"));
+        assertEquals(Set.of(), earlier.steps(), "what it had is not known");
         assertEquals(List.of(), earlier.weighings("s", ""));
     }
 }
