@@ -289,6 +289,7 @@
 //SOURCES memorytax/record/TracesCsv.java
 //SOURCES memorytax/record/VerdictsCsv.java
 //SOURCES memorytax/record/WeighingsCsv.java
+//SOURCES memorytax/record/WholeFile.java
 //SOURCES memorytax/record/WrittenRun.java
 //SOURCES memorytax/service/Costs.java
 //SOURCES memorytax/service/Curve.java

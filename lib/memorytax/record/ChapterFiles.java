@@ -13,20 +13,18 @@ import java.util.stream.Stream;
 /// The files in a chapter's folder that keep their form, because other tools read them. Whoever adds one adds it here.
 public final class ChapterFiles {
     /// What was measured, and what follows from it.
-    static final List<ChapterFile> RESULTS = List.of(new WeighingsCsv(), new SlopesCsv(), new PartsCsv(),
-        new ReportsCsv(), new TracesCsv(), new VerdictsCsv());
-    private static final ChapterFile HEADLINE = new HeadlineCsv();
+    static final List<ChapterFile> RESULTS = List.of(WeighingsCsv.FILE, SlopesCsv.FILE, PartsCsv.FILE,
+        ReportsCsv.FILE, TracesCsv.FILE, VerdictsCsv.FILE);
     /// Their names, without `.csv`. No step's own table may take the place of one.
     public static final List<String> NAMES = Stream.of(RESULTS.stream().map(ChapterFile::name),
-        Stream.of(HEADLINE.name(), MachineCsv.NAME)).flatMap(names -> names).toList();
+        Stream.of(HeadlineCsv.FILE.name(), MachineCsv.NAME)).flatMap(names -> names).toList();
 
     private ChapterFiles() {
     }
 
     /// Whether a step has measured this, so that it must not be lost.
     public static boolean measured(Object value) {
-        return RESULTS.stream().anyMatch(file -> file instanceof StepFile<?, ?> rows
-            && rows.of(List.of(value)).findAny().isPresent());
+        return RESULTS.stream().anyMatch(file -> file instanceof StepFile<?, ?> rows && rows.takes(value));
     }
 
     /// Each file by its name, in the order in which they are to be written. One of which there is nothing is left out,
@@ -43,7 +41,7 @@ public final class ChapterFiles {
         for (var file : RESULTS)
             file.text(chapter, values, before).ifPresent(text -> texts.put(file.name(), text));
         if (texts.isEmpty()) return texts;
-        HEADLINE.text(chapter, values, before).ifPresent(text -> texts.put(HEADLINE.name(), text));
+        HeadlineCsv.FILE.text(chapter, values, before).ifPresent(text -> texts.put(HeadlineCsv.FILE.name(), text));
         texts.put(MachineCsv.NAME, MachineCsv.text(machine)); // last: until then it says where the older rows come from
         return texts;
     }

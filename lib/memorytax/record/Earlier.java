@@ -27,12 +27,12 @@ public record Earlier(Path folder) implements WrittenRun {
     /// The steps of which that run has anything. None when one of its files cannot be read: what it had is not known.
     public Set<String> steps() {
         return troubles().isEmpty() ? ChapterFiles.RESULTS.stream().filter(StepFile.class::isInstance)
-            .flatMap(file -> rows(file.name()).stream()).map(StepFile::step).collect(Collectors.toSet()) : Set.of();
+            .flatMap(file -> rows(file.name()).stream()).map(StepFile::of).collect(Collectors.toSet()) : Set.of();
     }
 
     /// What was to be remembered of it.
     public Optional<Headline> headline() {
-        return HeadlineCsv.read(rows(new HeadlineCsv().name()));
+        return HeadlineCsv.read(rows(HeadlineCsv.FILE.name()));
     }
 
     @Override
@@ -42,7 +42,7 @@ public record Earlier(Path folder) implements WrittenRun {
 
     @Override
     public boolean here(String step, String contender) {
-        var rows = rows(new PartsCsv(), step, contender);
+        var rows = rows(PartsCsv.FILE, step, contender);
         return !rows.isEmpty() && PartsCsv.read(step, rows).here(contender);
     }
 

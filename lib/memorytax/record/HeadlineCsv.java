@@ -4,7 +4,6 @@ import memorytax.claim.Headline;
 import memorytax.file.CsvColumns;
 import memorytax.file.CsvRow;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,21 +14,16 @@ import java.util.stream.Stream;
 /// |---|---|
 /// | `contender`, `figure`, `lines` | whose colour it wears, `1.4 KB`, and what it is the figure of |
 /// | `origin` | measured `here`, or `recorded` |
-public record HeadlineCsv() implements ChapterFile {
+public final class HeadlineCsv {
     private static final CsvColumns<Headline> COLUMNS = new CsvColumns<Headline>()
         .with("contender", Headline::contender)
         .with("figure", Headline::figure)
         .with("lines", Headline::sentence)
         .with(Origin.COLUMN, headline -> Origin.of(headline.here()));
+    static final WholeFile FILE = new WholeFile("headline",
+        values -> ChapterFile.only(Headline.class, values).findFirst().map(HeadlineCsv::text));
 
-    @Override
-    public String name() {
-        return "headline";
-    }
-
-    @Override
-    public Optional<String> text(String chapter, Collection<?> values, Optional<Earlier> before) {
-        return ChapterFile.only(Headline.class, values).findFirst().map(HeadlineCsv::text);
+    private HeadlineCsv() {
     }
 
     /// The whole file.

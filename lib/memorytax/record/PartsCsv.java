@@ -20,45 +20,25 @@ import java.util.stream.Stream;
 /// | `chapter`, `step`, `contender`, `runtime`, `version` | whose task it is |
 /// | `part`, `bytes` | a kind of object, and what it takes in each task |
 /// | `origin` | taken apart `here`, or `recorded`; files of older runs have no such column |
-public record PartsCsv() implements StepFile<Backpacks, PartsCsv.Row> {
+public final class PartsCsv {
     private static final CsvColumns<Row> COLUMNS = ContenderColumns.of(Row::contender)
         .with("part", Row::part)
         .with("bytes", Row::bytes)
         .with(Origin.COLUMN, Row::origin);
+    static final StepFile<Backpacks, Row> FILE = new StepFile<>("parts",
+        values -> ChapterFile.only(Backpacks.class, values), Backpacks::step, PartsCsv::rows, COLUMNS,
+        rows -> read("", rows));
 
     /// A part, in bytes.
-    record Row(Contender contender, String part, double bytes, Origin origin) {
+    private record Row(Contender contender, String part, double bytes, Origin origin) {
     }
 
-    @Override
-    public String name() {
-        return "parts";
+    private PartsCsv() {
     }
 
-    @Override
-    public CsvColumns<Row> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    public Stream<Backpacks> of(Collection<?> values) {
-        return ChapterFile.only(Backpacks.class, values);
-    }
-
-    @Override
-    public String step(Backpacks value) {
-        return value.step();
-    }
-
-    @Override
-    public Stream<Row> rows(Backpacks value) {
+    private static Stream<Row> rows(Backpacks value) {
         return value.all().stream().flatMap(parts -> parts.bytes().entrySet().stream().map(part -> new Row(
             parts.contender(), part.getKey(), part.getValue(), Origin.of(value.here(parts.contender().name())))));
-    }
-
-    @Override
-    public void check(List<CsvRow> rows) {
-        read("", rows);
     }
 
     /// The tasks taken apart in a step.

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// | `name` | of what it is about |
 /// | `figure`, `value` | its name, which ends with the unit |
 /// | `origin` | measured `here`, `recorded`, or `failed: …` |
-public record ReportsCsv() implements StepFile<Reports, ReportsCsv.Row> {
+public final class ReportsCsv {
     private static final CsvColumns<Row> COLUMNS = ContenderColumns.<Row>of(r -> r.report.contender())
         .with(ContenderColumns.PARAMS, r -> ContenderColumns.params(r.report.tasks(), r.report.params()))
         .with("fork", r -> r.report.fork())
@@ -30,47 +30,30 @@ public record ReportsCsv() implements StepFile<Reports, ReportsCsv.Row> {
         .with("figure", Row::figure)
         .with("value", Row::value)
         .with(Origin.COLUMN, Row::origin);
+    static final StepFile<Reports, Row> FILE = new StepFile<>("told", ReportsCsv::taken,
+        Reports::step, ReportsCsv::rows, COLUMNS, ReportsCsv::read);
 
     /// @param figure empty where a process told nothing
     /// @param value  NaN where there is none
-    record Row(Reports.Report report, String figure, double value) {
+    private record Row(Reports.Report report, String figure, double value) {
         private Object origin() {
             return failed(report) ? report.outcome() : Origin.of(!(report.outcome() instanceof Outcome.Recorded));
         }
     }
 
-    @Override
-    public String name() {
-        return "told";
+    private ReportsCsv() {
     }
 
-    @Override
-    public CsvColumns<Row> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    public Stream<Reports> of(Collection<?> values) {
+    private static Stream<Reports> taken(Collection<?> values) {
         return Stream.concat(
             ChapterFile.only(Reported.class, values).filter(told -> !(told instanceof Observed)),
             ChapterFile.only(Observed.class, values)).map(Reported::reports);
     }
 
-    @Override
-    public String step(Reports value) {
-        return value.step();
-    }
-
-    @Override
-    public Stream<Row> rows(Reports value) {
+    private static Stream<Row> rows(Reports value) {
         return value.all().stream().flatMap(report -> failed(report) && report.figures().isEmpty()
             ? Stream.of(new Row(report, "", Double.NaN)) : report.figures().entrySet().stream()
             .map(figure -> new Row(report, figure.getKey(), figure.getValue())));
-    }
-
-    @Override
-    public void check(List<CsvRow> rows) {
-        read(rows);
     }
 
     /// What they told, as it was written.

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// | `value`, `low`, `high` | the slope and its 95 % interval, with one decimal |
 /// | `forks`, `origin` | processes per size; measured `here`, or `recorded` |
 /// | `sizes_low`, `sizes_high` | the least and the most of it between neighbouring sizes |
-public record SlopesCsv() implements StepFile<Weighings, SlopesCsv.Row> {
+public final class SlopesCsv {
     private static final CsvColumns<Row> COLUMNS = new CsvColumns<Row>()
         .with(ContenderColumns.CONTENDER, r -> r.slope.contender().name())
         .with(ContenderColumns.PARAMS, Row::params)
@@ -31,36 +31,20 @@ public record SlopesCsv() implements StepFile<Weighings, SlopesCsv.Row> {
         .with(Origin.COLUMN, r -> Origin.of(r.slope.here()))
         .with("sizes_low", r -> r.sizes(Range::low))
         .with("sizes_high", r -> r.sizes(Range::high));
+    static final StepFile<Weighings, Row> FILE = new StepFile<>("slopes", WeighingsCsv::taken,
+        Weighings::step, SlopesCsv::rows, COLUMNS, _ -> { });
 
     /// @param params beside `tasks`: `depth=100`
-    record Row(String params, Slope slope) {
+    private record Row(String params, Slope slope) {
         private double sizes(ToDoubleFunction<Range> end) {
             return slope.sizes().map(sizes -> tenth(end.applyAsDouble(sizes))).orElse(Double.NaN);
         }
     }
 
-    @Override
-    public String name() {
-        return "slopes";
+    private SlopesCsv() {
     }
 
-    @Override
-    public CsvColumns<Row> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    public Stream<Weighings> of(Collection<?> values) {
-        return new WeighingsCsv().of(values);
-    }
-
-    @Override
-    public String step(Weighings value) {
-        return value.step();
-    }
-
-    @Override
-    public Stream<Row> rows(Weighings value) {
+    private static Stream<Row> rows(Weighings value) {
         return value.variants().entrySet().stream()
             .flatMap(part -> part.getValue().slopes().stream().map(slope -> new Row(part.getKey(), slope)));
     }

@@ -67,7 +67,7 @@ public final class StepsCsv {
     /// @throws IllegalArgumentException with one line that names the file and the row
     public static Map<String, Duration> read(List<CsvRow> rows) {
         var steps = new LinkedHashMap<String, Duration>();
-        for (var row : rows) steps.put(StepFile.step(row), Duration.ofMillis(Math.round(1000
+        for (var row : rows) steps.put(StepFile.of(row), Duration.ofMillis(Math.round(1000
             * row.number("seconds").orElseThrow(() -> row.wrong("it has no seconds")))));
         return steps;
     }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /// | `held_bytes` | what a collection has left of its heap |
 /// | `mark` | what it said |
 /// | `origin` | measured `here`, or `recorded` |
-public record TracesCsv() implements StepFile<Watched, TracesCsv.Row> {
+public final class TracesCsv {
     private static final OptionalLong NONE = OptionalLong.empty();
     private static final CsvColumns<Row> COLUMNS = ContenderColumns.<Row>of(r -> r.trace.contender())
         .with(ContenderColumns.PARAMS, r -> ContenderColumns.params(r.trace.tasks(), r.trace.params()))
@@ -38,47 +38,28 @@ public record TracesCsv() implements StepFile<Watched, TracesCsv.Row> {
         .with("held_bytes", Row::held)
         .with("mark", Row::mark)
         .with(Origin.COLUMN, r -> Origin.of(!(r.trace.outcome() instanceof Outcome.Recorded)));
+    static final StepFile<Watched, Row> FILE = new StepFile<>("traces",
+        values -> ChapterFile.only(Observed.class, values).map(Observed::watched), Watched::step, TracesCsv::rows,
+        COLUMNS, TracesCsv::read);
 
     /// One moment of a trace.
-    record Row(Trace trace, long millis, OptionalLong resident, OptionalLong threads, OptionalLong held, String mark) {
+    private record Row(Trace trace, long millis, OptionalLong resident, OptionalLong threads, OptionalLong held,
+                       String mark) {
     }
 
     /// Whose trace a row belongs to.
     private record Whose(Contender contender, int tasks, Map<String, String> params, Outcome outcome) {
     }
 
-    @Override
-    public String name() {
-        return "traces";
+    private TracesCsv() {
     }
 
-    @Override
-    public CsvColumns<Row> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    public Stream<Watched> of(Collection<?> values) {
-        return ChapterFile.only(Observed.class, values).map(Observed::watched);
-    }
-
-    @Override
-    public String step(Watched value) {
-        return value.step();
-    }
-
-    @Override
-    public Stream<Row> rows(Watched value) {
+    private static Stream<Row> rows(Watched value) {
         return value.traces().stream().flatMap(t -> Stream.of(
             t.samples().stream().map(s -> new Row(t, s.millis(), OptionalLong.of(s.resident()),
                 OptionalLong.of(s.threads()), NONE, "")),
             t.held().stream().map(h -> new Row(t, h.millis(), NONE, NONE, OptionalLong.of(h.bytes()), "")),
             t.marks().stream().map(m -> new Row(t, m.millis(), NONE, NONE, NONE, m.name()))).flatMap(rows -> rows));
-    }
-
-    @Override
-    public void check(List<CsvRow> rows) {
-        read(rows);
     }
 
     /// One trace for each contender and what its load was told.

@@ -8,7 +8,6 @@ import memorytax.file.CsvColumns;
 import memorytax.file.CsvRow;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
 /// | `verdict`, `condition` | `holds`, `holds-if`, `refuted`, `undecided` or `not-measured`, and in words |
 /// | `cell`, `origin` | the step that measured it, `here` or `recorded` |
 /// | `ends` | what `low` and `high` are; files of older runs do not say it |
-public record VerdictsCsv() implements ChapterFile {
+public final class VerdictsCsv {
     static final CsvColumns<Verdict> COLUMNS = new CsvColumns<Verdict>()
         .with("claim", v -> v.claim().id())
         .with("statement", v -> v.claim().statement())
@@ -42,16 +41,12 @@ public record VerdictsCsv() implements ChapterFile {
         .with("cell", Verdict::cell)
         .with(Origin.COLUMN, v -> v.ruling() == Verdict.Ruling.NOT_MEASURED ? "" : Origin.of(v.here()))
         .with("ends", v -> Double.isNaN(v.low()) ? "" : v.kind());
+    static final WholeFile FILE = new WholeFile("verdicts", values -> {
+        var all = ChapterFile.only(Verdicts.class, values).flatMap(v -> v.all().stream()).toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(text(all));
+    });
 
-    @Override
-    public String name() {
-        return "verdicts";
-    }
-
-    @Override
-    public Optional<String> text(String chapter, Collection<?> values, Optional<Earlier> before) {
-        var verdicts = ChapterFile.only(Verdicts.class, values).flatMap(v -> v.all().stream()).toList();
-        return verdicts.isEmpty() ? Optional.empty() : Optional.of(text(verdicts));
+    private VerdictsCsv() {
     }
 
     /// The whole file.
@@ -81,6 +76,6 @@ public record VerdictsCsv() implements ChapterFile {
 
     /// A verdict is worth keeping without its figure, too.
     private static double figure(CsvRow row, String column) {
-        return row.text(column).matches("-?[\\d.]+") ? Double.parseDouble(row.text(column)) : Double.NaN;
+        return row.text(column).matches("-?\\d+(\\.\\d+)?") ? Double.parseDouble(row.text(column)) : Double.NaN;
     }
 }

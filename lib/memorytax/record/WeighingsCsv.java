@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /// | `charged_by` | who counted that: the `kernel` all of it, or we `at least` the stacks and page tables |
 /// | `swap_bytes`, `huge_bytes` | of it what was written out, and what lies in huge pages |
 /// | `flags` | what its runtime was told |
-public record WeighingsCsv() implements StepFile<Weighings, Weighing> {
+public final class WeighingsCsv {
     private static final String KERNEL = "kernel", AT_LEAST = "at least";
     private static final CsvColumns<Weighing> COLUMNS = ContenderColumns.of(Weighing::contender)
         .with(ContenderColumns.PARAMS, w -> ContenderColumns.params(w.tasks(), w.params()))
@@ -47,36 +47,15 @@ public record WeighingsCsv() implements StepFile<Weighings, Weighing> {
         .with("baseline_charged_bytes", w -> w.baseline().map(Reading::charged))
         .with("charged_by", w -> w.loaded().or(w::baseline).filter(r -> r.charged().isPresent())
             .map(r -> r.kernel().all() ? KERNEL : AT_LEAST));
+    static final StepFile<Weighings, Weighing> FILE = new StepFile<>("weighings", WeighingsCsv::taken,
+        Weighings::step, value -> value.all().stream(), COLUMNS, WeighingsCsv::read);
 
-    @Override
-    public String name() {
-        return "weighings";
+    private WeighingsCsv() {
     }
 
-    @Override
-    public CsvColumns<Weighing> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    public Stream<Weighings> of(Collection<?> values) {
+    static Stream<Weighings> taken(Collection<?> values) {
         return ChapterFile.only(Weighings.class,
             values.stream().map(v -> v instanceof Calibration known ? known.weighed() : v).toList());
-    }
-
-    @Override
-    public String step(Weighings value) {
-        return value.step();
-    }
-
-    @Override
-    public Stream<Weighing> rows(Weighings value) {
-        return value.all().stream();
-    }
-
-    @Override
-    public void check(List<CsvRow> rows) {
-        read(rows);
     }
 
     /// The processes, as they were written.

@@ -21,39 +21,39 @@ sealed interface WrittenRun extends Archive permits Earlier, Recorded {
 
     /// Those of a contender in a step.
     default List<CsvRow> rows(ChapterFile file, String step, String contender) {
-        return rows(file.name()).stream().filter(row -> StepFile.step(row).equals(step)
+        return rows(file.name()).stream().filter(row -> StepFile.of(row).equals(step)
             && ContenderColumns.contender(row).name().equals(contender)).toList();
     }
 
     /// Who was weighed in a step.
     default List<String> contenders(String step) {
-        return rows(new WeighingsCsv().name()).stream().filter(row -> StepFile.step(row).equals(step))
+        return rows(WeighingsCsv.FILE.name()).stream().filter(row -> StepFile.of(row).equals(step))
             .map(row -> ContenderColumns.contender(row).name()).distinct().toList();
     }
 
     @Override
     default List<Weighing> weighings(String step, String contender) {
-        return WeighingsCsv.read(rows(new WeighingsCsv(), step, contender));
+        return WeighingsCsv.read(rows(WeighingsCsv.FILE, step, contender));
     }
 
     @Override
     default Optional<Parts> parts(String step, String contender) {
-        return PartsCsv.read(step, rows(new PartsCsv(), step, contender)).of(contender);
+        return PartsCsv.read(step, rows(PartsCsv.FILE, step, contender)).of(contender);
     }
 
     @Override
     default List<Reports.Report> reports(String step, String contender) {
-        return ReportsCsv.read(rows(new ReportsCsv(), step, contender));
+        return ReportsCsv.read(rows(ReportsCsv.FILE, step, contender));
     }
 
     @Override
     default List<Trace> traces(String step, String contender) {
-        return TracesCsv.read(rows(new TracesCsv(), step, contender));
+        return TracesCsv.read(rows(TracesCsv.FILE, step, contender));
     }
 
     /// What it has said of the claims.
     default List<Verdict> verdicts() {
-        return VerdictsCsv.read(rows(new VerdictsCsv().name()));
+        return VerdictsCsv.read(rows(VerdictsCsv.FILE.name()));
     }
 
     @Override

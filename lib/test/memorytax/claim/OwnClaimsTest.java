@@ -55,6 +55,7 @@ class OwnClaimsTest {
         statement,low,high,contender                | S,0,900,light           | refuted      | 1000
         statement,about,contender                   | S,2.8 KB,heavy          | holds        | 3000
         statement,about,contender,quantity          | S,500,light,live        | holds        | 500
+        statement,about,contender,,                 | S,1 KB,light,,          | holds        | 1000
         statement,about,contender,than              | S,3x,heavy,light        | holds        | 3
         statement,about,contender,params            | S,9000,heavy,depth=100  | holds        | 9000
         statement,about,contender,tasks             | S,11 MB,light,10000     | holds        | 11000002

@@ -33,18 +33,18 @@ class ColumnsTest {
 
     private static Stream<Arguments> files() {
         return Stream.of(
-            Arguments.of(new WeighingsCsv(), new Weighings("s", List.of()), "chapter,step,contender,runtime,version,"
+            Arguments.of(WeighingsCsv.FILE, new Weighings("s", List.of()), "chapter,step,contender,runtime,version,"
                 + "params,tasks,fork,baseline_bytes,resident_bytes,peak_bytes,live_bytes,threads,spawn_ms,outcome,"
                 + "charged_bytes,swap_bytes,huge_bytes,flags,baseline_charged_bytes,charged_by"),
-            Arguments.of(new SlopesCsv(), new Weighings("s", List.of()), "chapter,step,contender,params,quantity,unit,"
+            Arguments.of(SlopesCsv.FILE, new Weighings("s", List.of()), "chapter,step,contender,params,quantity,unit,"
                 + "value,low,high,forks,origin,sizes_low,sizes_high"),
-            Arguments.of(new PartsCsv(), new Backpacks("s", List.of(), Set.of(), List.of()),
+            Arguments.of(PartsCsv.FILE, new Backpacks("s", List.of(), Set.of(), List.of()),
                 "chapter,step,contender,runtime,version,part,bytes,origin"),
-            Arguments.of(new ReportsCsv(), NOTHING,
+            Arguments.of(ReportsCsv.FILE, NOTHING,
                 "chapter,step,contender,runtime,version,params,fork,name,figure,value,origin"),
-            Arguments.of(new TracesCsv(), new Watched("s", List.of(), NOTHING), "chapter,step,contender,runtime,"
+            Arguments.of(TracesCsv.FILE, new Watched("s", List.of(), NOTHING), "chapter,step,contender,runtime,"
                 + "version,params,millis,resident_bytes,threads,held_bytes,mark,origin"),
-            Arguments.of(new HeadlineCsv(), new Headline("", "–", "", true), "contender,figure,lines,origin"));
+            Arguments.of(HeadlineCsv.FILE, new Headline("", "–", "", true), "contender,figure,lines,origin"));
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class ColumnsTest {
             ratio-10k,8 to 10 times,post,8.000,10.000,x,1.250,1.200,1.300,holds-if,if warmed,weighed,here,\
             95 % interval
             py-task,"An idle task, ""they say""\",post,16384,2000000000000,B,,,,not-measured,,,,
-            """, rows(Written.text(new VerdictsCsv(), new Verdicts(List.of(
+            """, rows(Written.text(VerdictsCsv.FILE, new Verdicts(List.of(
             new Verdict(bytes, Verdict.Ruling.REFUTED, 1153.4, 1152, 1154.5, "once, or twice", "weighed", true, ""),
             new Verdict(ratio, Verdict.Ruling.HOLDS_IF, 1.25, 1.2, 1.3, "if warmed", "weighed", true, ""),
             Verdict.without(bytes, Verdict.Ruling.NOT_MEASURED, "", ""))))));
@@ -86,7 +86,7 @@ class ColumnsTest {
         assertEquals("""
             chapter0,s,"a, b",size=64,resident,B/task,64.0,64.0,64.0,2,here,64.0,64.0
             chapter0,s,"a, b",size=4096,resident,B/task,4096.0,4096.0,4096.0,2,here,4096.0,4096.0
-            """, rows(Written.text(new SlopesCsv(), new Weighings("s", all))));
+            """, rows(Written.text(SlopesCsv.FILE, new Weighings("s", all))));
     }
 
     private static Weighing weighing(int each, int tasks, int fork) {

@@ -33,8 +33,8 @@ class EarlierTest {
             List.of(new Trace.Mark(25, "loaded")), OK);
         var told = new Reports.Report(WHO, 10, Map.of(), 1, "served", Map.of("requests", 250.0), OK);
         var watched = new Watched("watched", List.of(trace), new Reports("watched", List.of(told)));
-        Written.rows(folder, new TracesCsv(), watched);
-        Written.rows(folder, new ReportsCsv(), watched);
+        Written.rows(folder, TracesCsv.FILE, watched);
+        Written.rows(folder, ReportsCsv.FILE, watched);
         var earlier = new Earlier(folder);
         assertEquals(List.of(trace), earlier.traces("watched", WHO.name()));
         assertEquals(List.of(told), earlier.reports("watched", WHO.name()));
@@ -66,7 +66,7 @@ class EarlierTest {
         var ended = new Outcome.Failed("was ended when it took more than 512 MB");
         var before = new Reports.Report(WHO, 10, Map.of(), 1, "served", Map.of("requests", 250.0), ended);
         var silent = new Reports.Report(WHO, 10, Map.of(), 2, "", Map.of(), ended);
-        Written.rows(folder, new ReportsCsv(), new Reports("container", List.of(silent, before)));
+        Written.rows(folder, ReportsCsv.FILE, new Reports("container", List.of(silent, before)));
         assertEquals(List.of(silent, before), new Earlier(folder).reports("container", WHO.name()));
         var recorded = new Reports("container", Recorded.recorded(List.of(before, before, silent)));
         assertEquals(List.of(new Outcome.Recorded(), new Outcome.Recorded(), ended, ended),

@@ -77,7 +77,7 @@ class LedgerTest {
     void whatCannotBeReadIsNotThere() throws IOException {
         var folder = Files.createDirectories(out.resolve("chapter1"));
         Files.writeString(folder.resolve("verdicts.csv"),
-            "claim,measured,verdict\npy-task,much,holds\nold-claim,2,holds\ngo-task,2,maybe\n");
+            "claim,measured,verdict\npy-task,1.2.3,holds\nold-claim,2,holds\ngo-task,2,maybe\n");
         var ledger = Ledger.of(out);
         assertTrue(Double.isNaN(line(ledger, "py-task").verdict().measured()));
         assertEquals(Ruling.HOLDS, line(ledger, "py-task").verdict().ruling());

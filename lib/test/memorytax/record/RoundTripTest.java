@@ -65,9 +65,9 @@ class RoundTripTest {
     void weighings() {
         var all = List.of(weighed(1, OK, true), weighed(2, RECORDED, false), without(SKIPPED, Optional.empty()),
             without(FAILED, Optional.of(new Reading(22_000_000, NONE, 0))));
-        var rows = Written.rows(folder, new WeighingsCsv(), new Weighings("weighed", all.subList(0, 2)),
+        var rows = Written.rows(folder, WeighingsCsv.FILE, new Weighings("weighed", all.subList(0, 2)),
             new Calibration(new Weighings("known", all.subList(2, 4)), 4_096));
-        assertEquals(List.of("weighed", "weighed", "known", "known"), rows.stream().map(StepFile::step).toList());
+        assertEquals(List.of("weighed", "weighed", "known", "known"), rows.stream().map(StepFile::of).toList());
         assertEquals(all, WeighingsCsv.read(rows));
     }
 
@@ -76,7 +76,7 @@ class RoundTripTest {
         var other = new Contender("goroutines", "go", "1.26");
         var value = new Backpacks("backpack", List.of(new Parts(WHO, sized(ODD, 2_048.5, "a stack", 1e7)),
             new Parts(other, sized("g", 400.0, "sudog", 0.1))), Set.of("goroutines"), List.of());
-        assertEquals(value, PartsCsv.read("backpack", Written.rows(folder, new PartsCsv(), value)));
+        assertEquals(value, PartsCsv.read("backpack", Written.rows(folder, PartsCsv.FILE, value)));
     }
 
     private static LinkedHashMap<String, Double> sized(String name, double bytes, String other, double more) {
@@ -98,7 +98,7 @@ class RoundTripTest {
             report(2, "", Map.of(), FAILED), report(2, "", Map.of(), FAILED),
             report(3, "told", Map.of("n", 1.0), FAILED), report(4, "told", Map.of("n", 1.0), RECORDED));
         var watched = new Watched("watched", List.of(), new Reports("watched", all.subList(2, 7)));
-        assertEquals(all, ReportsCsv.read(Written.rows(folder, new ReportsCsv(), new Reports("s", all.subList(0, 2)),
+        assertEquals(all, ReportsCsv.read(Written.rows(folder, ReportsCsv.FILE, new Reports("s", all.subList(0, 2)),
             watched)));
     }
 
@@ -108,7 +108,7 @@ class RoundTripTest {
             List.of(new Trace.Sample(0, 4_096, 3), new Trace.Sample(20, 8_192, 4)),
             List.of(new Trace.Held(18, 2_048)), List.of(new Trace.Mark(12, ODD), new Trace.Mark(25, "loaded")),
             outcome)).toList();
-        assertEquals(all, TracesCsv.read(Written.rows(folder, new TracesCsv(),
+        assertEquals(all, TracesCsv.read(Written.rows(folder, TracesCsv.FILE,
             new Watched("watched", all, new Reports("watched", List.of())))));
     }
 
@@ -120,13 +120,13 @@ class RoundTripTest {
             new Verdict(bytes, Verdict.Ruling.REFUTED, 2e12, 1_152, 2e12 + 2, ODD, "weighed", true, ""),
             new Verdict(ratio, Verdict.Ruling.HOLDS_IF, 1.25, 1.2, 1.3, "if warmed", "weighed", false, "",
                 Extent.RANGE), Verdict.without(bytes, Verdict.Ruling.NOT_MEASURED, "", ""));
-        assertEquals(all, VerdictsCsv.read(Written.rows(folder, new VerdictsCsv(), new Verdicts(all))));
+        assertEquals(all, VerdictsCsv.read(Written.rows(folder, VerdictsCsv.FILE, new Verdicts(all))));
     }
 
     @Test
     void headline() {
         var value = new Headline(ODD, "94 − 1,000", "down, \"it takes\" 20 KB.", false);
-        assertEquals(Optional.of(value), HeadlineCsv.read(Written.rows(folder, new HeadlineCsv(), value)));
+        assertEquals(Optional.of(value), HeadlineCsv.read(Written.rows(folder, HeadlineCsv.FILE, value)));
     }
 
     @Test

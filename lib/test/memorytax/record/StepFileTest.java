@@ -29,13 +29,13 @@ class StepFileTest {
     }
 
     private void run(boolean keep, Weighings... values) throws IOException {
-        Files.writeString(folder.resolve("weighings.csv"), new WeighingsCsv().text("chapter0", List.of(values),
+        Files.writeString(folder.resolve("weighings.csv"), WeighingsCsv.FILE.text("chapter0", List.of(values),
             Optional.of(new Earlier(folder)).filter(_ -> keep)).orElseThrow());
     }
 
     private List<String> steps() {
         return new Earlier(folder).rows("weighings").stream()
-            .map(row -> StepFile.step(row) + " " + ContenderColumns.contender(row).name()).toList();
+            .map(row -> StepFile.of(row) + " " + ContenderColumns.contender(row).name()).toList();
     }
 
     @Test

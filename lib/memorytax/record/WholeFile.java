@@ -1,0 +1,16 @@
+package memorytax.record;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A file that every run writes anew.
+///
+/// @param name without `.csv`
+/// @param text of the values of steps; empty where none of them is for it
+record WholeFile(String name, Function<Collection<?>, Optional<String>> text) implements ChapterFile {
+    @Override
+    public Optional<String> text(String chapter, Collection<?> values, Optional<Earlier> before) {
+        return text.apply(values);
+    }
+}
