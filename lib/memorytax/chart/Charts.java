@@ -1,11 +1,8 @@
 package memorytax.chart;
 
-import memorytax.chart.draw.Hue;
-import memorytax.chart.draw.LayeredChart;
-import memorytax.chart.draw.Theme;
+import memorytax.chart.draw.ModelChart;
 import memorytax.claim.Guesses;
 import memorytax.measure.result.Backpacks;
-import memorytax.measure.result.Contender;
 import memorytax.measure.result.Group;
 import memorytax.measure.result.Parts;
 import memorytax.measure.result.Reported;
@@ -16,12 +13,8 @@ import memorytax.measure.result.Watched;
 import memorytax.measure.result.Weighings;
 import memorytax.service.Estimates;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +29,13 @@ public final class Charts {
     /// Resident MB above the empty process over the number of tasks, both axes logarithmic: a line per contender
     /// through the medians, with the range of the forks.
     public static XYChart growth(Weighings weighings) {
-        return Growth.of(weighings);
+        return new ModelChart(Growth.of(weighings));
     }
 
     /// Bytes per further task over something that was varied, `what` (`frames on the stack`), both axes logarithmic: a
     /// line per contender with the 95 % intervals. Of a contender's slopes at one value the first is drawn.
     public static XYChart growth(String what, Map<Integer, List<Slope>> slopes) {
-        return Growth.of(what, slopes);
+        return new ModelChart(Growth.of(what, slopes));
     }
 
     /// What processes told of several sizes (`16 KB`), over those, both axes logarithmic: a line per contender through
@@ -51,7 +44,7 @@ public final class Charts {
     /// @param what   has these sizes: `size of the object`
     /// @param figure that they told: `ns_per_request`
     public static XYChart bySize(String what, Reports reports, String figure) {
-        return Growth.of(what, reports, figure);
+        return new ModelChart(Growth.of(what, reports, figure));
     }
 
     /// Milliseconds that processes told of something, over the number of tasks, both axes logarithmic: a line per
@@ -61,7 +54,7 @@ public final class Charts {
     /// @param name    of what they told: `full`
     /// @param figure  that they told of it: `pause_ms`
     public static XYChart byTasks(String caption, String name, String figure, Reported... told) {
-        return Growth.of(caption, name, figure, reports(told));
+        return new ModelChart(Growth.of(caption, name, figure, reports(told)));
     }
 
     /// How single stops are spread, a box per contender and kind of collection.
@@ -69,7 +62,7 @@ public final class Charts {
     /// @param tasks that the processes had
     /// @param kinds of collections, as [memorytax.child.kit.Pauses] names them
     public static XYChart stops(int tasks, List<String> kinds, Reported... told) {
-        return PauseBoxes.of(tasks, kinds, reports(told));
+        return new ModelChart(PauseBoxes.of(tasks, kinds, reports(told)));
     }
 
     private static Reports[] reports(Reported... told) {
@@ -80,28 +73,19 @@ public final class Charts {
     ///
     /// @param caption a sentence
     public static XYChart gcShare(String caption, Reports reports, String name, String figure) {
-        return GcShare.of(caption, reports, name, figure);
+        return new ModelChart(GcShare.of(caption, reports, name, figure));
     }
 
     /// Bytes per further task, most expensive first: what the kernel charges as a filled dot (resident, where that was
     /// not counted), live as a hollow one, each with its 95 % interval, on a logarithmic axis.
     public static XYChart share(Weighings... weighings) {
-        var slopes = new LinkedHashMap<Contender, List<Slope>>();
-        for (var w : weighings)
-            for (var contender : w.contenders())
-                slopes.put(contender, w.slopes().stream().filter(s -> s.contender().equals(contender)).toList());
-        var weighed = slopes.keySet().stream().filter(c -> !slopes.get(c).isEmpty()).map(Contender::name).toList();
-        slopes.entrySet().removeIf(e -> e.getValue().isEmpty() && weighed.contains(e.getKey().name()));
-        return ShareDots.of(rows(slopes).stream().sorted(Comparator.comparingDouble(Charts::cost).reversed()).toList(),
-            Arrays.stream(weighings).allMatch(Weighings::countsAll));
+        return new ModelChart(ShareDots.of(List.of(weighings)));
     }
 
     /// The same dots for slopes that a chapter has picked, in its order: `virtual threads, cold` beside
     /// `virtual threads, warmed`. Resident and live slopes of one contender share a row.
     public static XYChart beside(List<Slope> slopes) {
-        var all = new LinkedHashMap<Contender, List<Slope>>();
-        slopes.forEach(s -> all.computeIfAbsent(s.contender(), _ -> new ArrayList<>()).add(s));
-        return ShareDots.of(rows(all), true);
+        return new ModelChart(ShareDots.beside(slopes));
     }
 
     /// The same for slopes that may be missing: those that could not be told are left out.
@@ -113,7 +97,7 @@ public final class Charts {
     /// Bytes per further task in groups, each under its name: a bar per contender, from zero, with its 95 % interval. A
     /// group that has nothing to show is left out. The caption says which contender is the most expensive in each.
     public static XYChart groups(Group... groups) {
-        return GroupBars.of(List.of(groups));
+        return new ModelChart(GroupBars.of(List.of(groups)));
     }
 
     /// What one task carries, held against the slopes of these series; of a contender that is in several, the first
@@ -125,17 +109,17 @@ public final class Charts {
     /// What one task carries, in bytes from zero: a bar per contender, cut into its parts. The contender's first slope
     /// among `slopes`, if there is one, marks what the scale says of the whole, and what no part accounts for.
     public static XYChart backpack(List<Parts> parts, List<Slope> slopes) {
-        return BackpackChart.of(parts, slopes);
+        return new ModelChart(BackpackChart.of(parts, slopes));
     }
 
     /// Resident MB over seconds, a line per trace, with the marks of each as thin vertical lines.
     public static XYChart trace(List<Trace> traces) {
-        return Timeline.of(traces);
+        return new ModelChart(Timeline.of(traces));
     }
 
     /// One trace alone.
     public static XYChart trace(Trace... traces) {
-        return Timeline.of(Arrays.asList(traces));
+        return new ModelChart(Timeline.of(Arrays.asList(traces)));
     }
 
     /// What memory buys in time: peak MB over the seconds that the work took, both axes logarithmic, a line per
@@ -143,12 +127,12 @@ public final class Charts {
     ///
     /// @param key that was varied: `workers`
     public static XYChart frontier(Watched watched, String key) {
-        return Frontier.of(watched, key);
+        return new ModelChart(Frontier.of(watched, key));
     }
 
     /// When the turn of a burst's jobs came, in ms on a logarithmic axis: of a half of them, and of 99 in a hundred.
     public static XYChart queueDelays(Watched watched) {
-        return QueueDelays.of(watched.reports(), "burst", "half_ms", "p99_ms");
+        return new ModelChart(QueueDelays.of(watched.reports(), "burst", "half_ms", "p99_ms"));
     }
 
     /// What processes told of themselves, as a grid: a row for each thing, a column for each contender, the darker the
@@ -156,60 +140,40 @@ public final class Charts {
     ///
     /// @param figure that they told: `bytes_per_op`
     public static XYChart heat(Reports reports, String figure) {
-        return HeatMap.of(reports, figure);
+        return new ModelChart(HeatMap.of(reports, figure));
     }
 
     /// What processes told again and again, over time, a line per contender: `figure` over its `ms`. What they told
     /// with nothing but its `ms` is a moment, and a thin vertical line. Of several forks the first is shown.
     public static XYChart moments(Reports reports, String figure) {
-        return Moments.of(reports, figure);
+        return new ModelChart(Moments.of(reports, figure));
     }
 
     /// Who was busy when, while jobs were run: a row for each carrier of each contender, time to the right. Of several
     /// forks the one is shown whose time is the median.
     public static XYChart busySpans(Reports reports) {
-        return BusySpans.of(reports);
+        return new ModelChart(BusySpans.of(reports));
     }
 
     /// Resident MB above the empty process over the requests that it served, a line per contender, and how many tasks
     /// were there in the end. Of several forks the first is shown.
     public static XYChart served(Watched watched) {
-        return ServedCurve.of(watched);
+        return new ModelChart(ServedCurve.of(watched));
     }
 
     /// Guesses of sizes against what the scale says, both axes logarithmic: the further from the diagonal, the further
     /// off. Guesses in other units cannot stand in it; the caption counts them.
     public static XYChart guesses(Guesses guesses) {
-        return GuessDiagonal.of(guesses);
+        return new ModelChart(GuessDiagonal.of(guesses));
     }
 
     /// What a service would take in each architecture, as dots with their intervals, against its limit.
     public static XYChart needs(Estimates estimates) {
-        return EstimateCharts.needs(estimates);
+        return new ModelChart(EstimateCharts.needs(estimates));
     }
 
     /// The same over the number of tasks, both axes logarithmic, a line per architecture.
     public static XYChart byTasks(Estimates estimates) {
-        return EstimateCharts.byTasks(estimates);
-    }
-
-    /// For a chart that a chapter builds by hand with the theme [Theme]: gives each series what the contender of that
-    /// name wears everywhere. Returns the same chart.
-    public static XYChart dressed(XYChart chart) {
-        var hollow = Names.hollow(chart.getSeriesCollection().stream().map(XYSeries::getName).toList());
-        for (var series : chart.getSeriesCollection()) {
-            boolean other = hollow.contains(series.getName());
-            LayeredChart.dress(series, Hue.of(series.getName()), other, false);
-        }
-        return chart;
-    }
-
-    private static List<ShareDots.Row> rows(LinkedHashMap<Contender, List<Slope>> slopes) {
-        var names = Names.of(List.copyOf(slopes.keySet()));
-        return slopes.entrySet().stream().map(e -> ShareDots.Row.of(names.get(e.getKey()), e.getValue())).toList();
-    }
-
-    private static double cost(ShareDots.Row row) {
-        return row.paid().or(row::live).map(Slope::value).orElse(Double.NEGATIVE_INFINITY);
+        return new ModelChart(EstimateCharts.byTasks(estimates));
     }
 }

@@ -1,10 +1,13 @@
 package memorytax.chart;
 
-import memorytax.chart.draw.Empty;
-import memorytax.chart.draw.LayeredChart;
-import memorytax.chart.draw.Ticks;
+import memorytax.chart.model.Caption;
+import memorytax.chart.model.ChartModel;
+import memorytax.chart.model.Plot.Line;
+import memorytax.chart.model.Spread;
+import memorytax.chart.model.Unit;
 import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Range;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Slope;
 import memorytax.measure.result.Weighings;
@@ -14,102 +17,94 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /// What is drawn as curves: resident memory over the number of tasks, one task's bytes over something else, and what
 /// processes told of many sizes. Points at or below zero cannot stand on a logarithmic axis: they are left out.
 final class Growth {
+    static final String TASKS = "tasks, all waiting";
     private static final double MB = 1 << 20;
+
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Integer> counts = new ArrayList<>();
 
     private Growth() {
     }
 
-    static LayeredChart of(Weighings weighings) {
+    static ChartModel of(Weighings weighings) {
         var names = Names.of(weighings.contenders());
-        var curves = new ArrayList<Curves.Curve>();
-        var forks = IntStream.builder();
+        var growth = new Growth();
         for (var contender : weighings.contenders()) {
-            var points = new TreeMap<Integer, Curves.Point>();
+            var points = new TreeMap<Integer, Range>();
             for (int tasks : weighings.sizes())
-                weighings.at(contender, tasks, Quantity.RESIDENT).filter(s -> s.median() > 0).ifPresent(s -> {
-                    points.put(tasks, new Curves.Point(s.median() / MB, s.low() / MB, s.high() / MB));
-                    forks.add(s.forks());
-                });
-            var curve = new Curves.Curve(names.get(contender), weighings.here(contender), points);
-            if (!points.isEmpty()) curves.add(curve);
+                weighings.at(contender, tasks, Quantity.RESIDENT).ifPresent(r -> points.put(tasks, r));
+            growth.add(names.get(contender), weighings.here(contender), points, MB);
         }
-        var sheet = new LayeredChart(
-            "Resident memory above the empty process."
-            + often(Names.forks(forks.build()), curves) + recorded(curves), 420);
-        if (curves.isEmpty()) return Empty.say(sheet, "no point came back with more than the empty process weighs");
-        return Curves.draw(sheet, curves, "tasks, all waiting", Ticks::count, Ticks::decades,
-            v -> Ticks.number(v) + " MB");
+        var caption = Caption.of("Resident memory above the empty process.").and(growth.often());
+        return growth.drawn(caption, TASKS, Unit.COUNT, Unit.of("MB"),
+            "no point came back with more than the empty process weighs");
     }
 
-    static LayeredChart of(String what, Map<Integer, List<Slope>> slopes) {
+    static ChartModel of(String what, Map<Integer, List<Slope>> slopes) {
         var names = Names.of(slopes.values().stream().flatMap(List::stream).map(Slope::contender).distinct().toList());
-        var curves = new LinkedHashMap<String, Curves.Curve>();
+        var points = new LinkedHashMap<String, TreeMap<Integer, Spread>>();
+        var recorded = new ArrayList<String>();
         slopes.forEach((at, all) -> all.stream().filter(s -> s.value() > 0).forEach(s -> {
             var name = names.get(s.contender());
-            var before = curves.get(name);
-            var points = before == null ? new TreeMap<Integer, Curves.Point>() : before.points();
-            points.putIfAbsent(at, new Curves.Point(s.value(), s.low(), s.high()));
-            curves.put(name, new Curves.Curve(name, s.here() && (before == null || before.here()), points));
+            points.computeIfAbsent(name, _ -> new TreeMap<>()).putIfAbsent(at, Spread.of(s));
+            if (!s.here()) recorded.add(name);
         }));
-        String caption = "Bytes per further task, by " + what + ". Bars show the 95 % interval.";
-        var sheet = new LayeredChart(caption + recorded(curves.values()), 420);
-        if (curves.isEmpty()) return Empty.say(sheet, "no slope could be told from zero");
-        return Curves.draw(sheet, List.copyOf(curves.values()), what, Ticks::count, Ticks::sizes, Ticks::size);
+        var growth = new Growth();
+        points.forEach((name, all) -> growth.lines.add(Curves.line(name, !recorded.contains(name), all)));
+        var caption = Caption.of("Bytes per further task, by " + what + ". Bars show the 95 % interval.");
+        return growth.drawn(caption, what, Unit.COUNT, Unit.BYTES, "no slope could be told from zero");
     }
 
-    static LayeredChart of(String what, Reports reports, String figure) {
-        var curves = new ArrayList<Curves.Curve>();
-        var forks = IntStream.builder();
+    static ChartModel of(String what, Reports reports, String figure) {
+        var growth = new Growth();
         for (var contender : reports.contenders()) {
-            var points = new TreeMap<Integer, Curves.Point>();
+            var points = new TreeMap<Integer, Range>();
             for (var name : reports.names())
                 Bytes.parse(name).ifPresent(size -> reports.median(contender.name(), name, figure)
-                    .filter(s -> s.median() > 0).ifPresent(s -> {
-                        points.put((int) size, new Curves.Point(s.median(), s.low(), s.high()));
-                        forks.add(s.forks());
-                    }));
-            var curve = new Curves.Curve(contender.name(), reports.here(contender.name()), points);
-            if (!points.isEmpty()) curves.add(curve);
+                    .ifPresent(r -> points.put((int) size, r)));
+            growth.add(contender.name(), reports.here(contender.name()), points, 1);
         }
-        String unit = figure.replaceFirst("_.*", "");
-        var sheet = new LayeredChart(
-            figure.replace('_', ' ') + ", by " + what + ". Medians of " + Names.forks(forks.build())
-            + ", bars show their range." + recorded(curves), 420);
-        if (curves.isEmpty()) return Empty.say(sheet, "nothing was told of any size");
-        return Curves.draw(sheet, curves, what, Ticks::size, Ticks::decades, v -> Ticks.number(v) + " " + unit);
+        var caption = Caption.of(figure.replace('_', ' ') + ", by " + what + ". Medians of " + growth.forks()
+            + ", bars show their range.");
+        return growth.drawn(caption, what, Unit.BYTES, Unit.of(figure.replaceFirst("_.*", "")),
+            "nothing was told of any size");
     }
 
-    static LayeredChart of(String caption, String name, String figure, Reports... reports) {
-        var curves = new ArrayList<Curves.Curve>();
-        var forks = IntStream.builder();
+    static ChartModel of(String caption, String name, String figure, Reports... reports) {
+        var growth = new Growth();
         for (var each : reports) for (var contender : each.contenders()) {
-            var points = new TreeMap<Integer, Curves.Point>();
+            var points = new TreeMap<Integer, Range>();
             each.bySize().forEach((tasks, some) -> some.median(contender.name(), name, figure)
-                .filter(s -> s.median() > 0).ifPresent(s -> {
-                    points.put(tasks, new Curves.Point(s.median(), s.low(), s.high()));
-                    forks.add(s.forks());
-                }));
-            var curve = new Curves.Curve(contender.name(), each.here(contender.name()), points);
-            if (!points.isEmpty()) curves.add(curve);
+                .ifPresent(r -> points.put(tasks, r)));
+            growth.add(contender.name(), each.here(contender.name()), points, 1);
         }
-        var sheet = new LayeredChart(caption + often(Names.forks(forks.build()), curves) + recorded(curves), 420);
-        if (curves.isEmpty()) return Empty.say(sheet, "nobody told of it");
-        return Curves.draw(sheet, curves, "tasks, all waiting", Ticks::count, Ticks::decades,
-            v -> Ticks.number(v) + " ms");
+        return growth.drawn(Caption.of(caption).and(growth.often()), TASKS, Unit.COUNT, Unit.of("ms"),
+            "nobody told of it");
     }
 
-    private static String often(String forks, List<Curves.Curve> curves) {
-        return curves.isEmpty() ? "" : forks.equals("1 fork") ? " One process per point."
-            : " Median of " + forks + ", bars show their range.";
+    private void add(String name, boolean here, TreeMap<Integer, Range> points, double unit) {
+        points.values().removeIf(r -> !(r.median() > 0));
+        points.values().forEach(r -> counts.add(r.forks()));
+        var spreads = new TreeMap<Integer, Spread>();
+        points.forEach((at, range) -> spreads.put(at, Spread.of(range).per(unit)));
+        if (!points.isEmpty()) lines.add(Curves.line(name, here, spreads));
     }
 
-    private static String recorded(Iterable<Curves.Curve> curves) {
-        for (var curve : curves) if (!curve.here()) return " Dashed: recorded, not measured here.";
-        return "";
+    private ChartModel drawn(Caption caption, String along, Unit varied, Unit unit, String otherwise) {
+        return new ChartModel(caption.and(Names.dashed(lines)), lines.isEmpty() ? new ChartModel.Nothing(otherwise)
+            : Curves.plot(along, varied, unit, lines, List.of()));
+    }
+
+    private String forks() {
+        return Names.forks(counts.stream().mapToInt(n -> n));
+    }
+
+    private String often() {
+        return lines.isEmpty() ? "" : forks().equals("1 fork") ? "One process per point."
+            : "Median of " + forks() + ", bars show their range.";
     }
 }

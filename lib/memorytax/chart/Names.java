@@ -1,19 +1,16 @@
 package memorytax.chart;
 
-import memorytax.chart.draw.Hue;
+import memorytax.chart.model.Plot;
 import memorytax.measure.result.Contender;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What contenders are called in a chart, and how often they were weighed.
-public final class Names {
+final class Names {
     private Names() {
     }
 
@@ -33,13 +30,9 @@ public final class Names {
             && !a.version().isEmpty() && !b.version().isEmpty();
     }
 
-    /// Those that are drawn hollow: variants, in a chart that shows another of their hue, filled.
-    public static Set<String> hollow(List<String> names) {
-        var filled = new HashMap<Hue, String>();
-        names.stream().filter(n -> !Hue.variant(n)).forEach(n -> filled.putIfAbsent(Hue.of(n), n));
-        names.forEach(n -> filled.putIfAbsent(Hue.of(n), n));
-        return names.stream().filter(Hue::variant).filter(n -> !filled.get(Hue.of(n)).equals(n))
-            .collect(Collectors.toSet());
+    /// What is said of lines that are drawn dashed; empty where there are none.
+    static String dashed(List<Plot.Line> lines) {
+        return lines.stream().allMatch(Plot.Line::here) ? "" : "Dashed: recorded, not measured here.";
     }
 
     /// `5 forks`, or `3 to 5 forks`.

@@ -39,6 +39,7 @@ public enum Anchor {
 
     /// Draws `text` with its anchor at x and its middle, by height, at y.
     public void write(Graphics2D g, String text, double x, double y, Font font, Color color) {
+        if (text.isEmpty()) return;
         g.setFont(font);
         g.setColor(color);
         g.setRenderingHint(KEY, this);

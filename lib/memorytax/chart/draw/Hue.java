@@ -2,11 +2,14 @@ package memorytax.chart.draw;
 
 import java.awt.Color;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What a contender wears in every chart of the workbook: one colour and one marker. All of them can be
@@ -45,6 +48,15 @@ public enum Hue implements ThemeColor {
     /// Whether the name is that of a variant, as in `asyncio tasks, free-threaded`: same hue, the other fill.
     public static boolean variant(String contender) {
         return contender.contains(",");
+    }
+
+    /// Those that are drawn hollow: variants, in a chart that shows another of their hue, filled.
+    public static Set<String> hollow(List<String> names) {
+        var filled = new HashMap<Hue, String>();
+        names.stream().filter(n -> !variant(n)).forEach(n -> filled.putIfAbsent(of(n), n));
+        names.forEach(n -> filled.putIfAbsent(of(n), n));
+        return names.stream().filter(Hue::variant).filter(n -> !filled.get(of(n)).equals(n))
+            .collect(Collectors.toSet());
     }
 
     /// The contender that a few words speak of: `asyncio task` of `one asyncio task`; empty when it is none of those

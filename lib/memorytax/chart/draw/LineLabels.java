@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Names of lines, written where the lines end. Names that would collide push each other apart.
-public final class LineLabels {
+final class LineLabels {
     private static final double HEIGHT = 16;
     private static final double GAP = 9;
 
@@ -19,8 +19,8 @@ public final class LineLabels {
     /// @param x     where its line ends, in pixels
     /// @param y     likewise
     /// @param start whether the name begins behind that place; otherwise it ends before it
-    public record End(String text, Hue hue, double x, double y, boolean start) {
-        public End(String text, Hue hue, double x, double y) {
+    record End(String text, Hue hue, double x, double y, boolean start) {
+        End(String text, Hue hue, double x, double y) {
             this(text, hue, x, y, true);
         }
 
@@ -30,12 +30,12 @@ public final class LineLabels {
         }
 
         private double length(Graphics2D g) {
-            return GAP + Anchor.width(g, text, Theme.BOLD);
+            return GAP + Anchor.width(g, text, Fonts.BOLD);
         }
     }
 
     /// Writes all of them, moved apart where they would touch.
-    public static void write(Graphics2D g, LayeredChart sheet, List<End> ends) {
+    static void write(Graphics2D g, ModelChart sheet, List<End> ends) {
         for (var neighbours : neighbours(g, ends)) {
             double[] y = apart(neighbours.stream().mapToDouble(End::y).toArray(), HEIGHT);
             double below = y[y.length - 1] - sheet.getHeight() + HEIGHT / 2; // where the axis has its own texts
@@ -48,14 +48,14 @@ public final class LineLabels {
                 if (Math.abs(y[i] - end.y) > HEIGHT / 2) lead(g, end, y[i]);
                 clear(g, end, y[i]);
                 var anchor = end.start ? Anchor.START : Anchor.END;
-                anchor.write(g, end.text, end.along(GAP), y[i], Theme.BOLD, end.hue.light());
+                anchor.write(g, end.text, end.along(GAP), y[i], Fonts.BOLD, end.hue.light());
             }
         }
     }
 
     /// Takes away what runs behind a name.
     private static void clear(Graphics2D g, End end, double y) {
-        double length = Anchor.width(g, end.text, Theme.BOLD), from = end.along(GAP) - (end.start ? 0 : length);
+        double length = Anchor.width(g, end.text, Fonts.BOLD), from = end.along(GAP) - (end.start ? 0 : length);
         var paper = Tone.PAPER.light();
         g.setColor(ThemeColor.pale(paper, 215));
         g.fill(new Rectangle2D.Double(from - 1, y - HEIGHT / 2, length + 2, HEIGHT));

@@ -70,23 +70,24 @@ public final class Svg {
     private static String xml(Chart<?, ?> chart, int width, int height, boolean inline) {
         var document = document();
         var svg = SvgFonts.needed(() -> {
-            var pen = new SvgPen(document, SvgWords.of(chart), !inline);
-            SvgWords.listening(chart, pen.words(), () -> chart.paint(pen, width, height));
+            var pen = new SvgPen(document, !inline);
+            chart.paint(pen, width, height);
             return pen.getRoot();
         });
-        dress(svg, chart.getTitle() == null ? "" : chart.getTitle(), width, height);
+        dress(svg, chart, width, height);
         return tidy(serialized(svg), inline);
     }
 
-    private static void dress(Element svg, String caption, int width, int height) {
+    private static void dress(Element svg, Chart<?, ?> chart, int width, int height) {
         while (svg.getAttributes().getLength() > 0) svg.removeAttribute(svg.getAttributes().item(0).getNodeName());
         svg.setAttribute("viewBox", "0 0 " + width + " " + height);
         svg.setAttribute("role", "img");
         svg.setAttribute("aria-labelledby", "title desc");
         svg.setAttribute("font-size", "12px"); // what the pen leaves unsaid
         svg.setAttribute("font-family", "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif");
+        var caption = SvgWords.caption(chart);
         int end = caption.indexOf(". ") < 0 ? caption.length() : caption.indexOf(". ") + 1;
-        label(svg, "desc", caption);
+        label(svg, "desc", SvgWords.of(chart));
         label(svg, "title", caption.substring(0, end));
     }
 

@@ -9,38 +9,23 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 import java.awt.Shape;
-import java.awt.font.TextLayout;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.DoubleStream;
 
-/// Takes down what a chart paints. Text stays text: what is drawn as a string keeps its anchor, and what XChart draws
-/// as the outlines of letters is recognised by comparing it with the outlines of the words that the chart is known to
-/// hold. What is fully transparent is left out.
+/// Takes down what a chart paints. Text stays text: what is drawn as a string keeps its anchor. What is fully
+/// transparent is left out.
 final class SvgPen extends SVGGraphics2D {
-    private final Set<String> words;
     private final boolean paper;
     private boolean first = true;
     private Element lineElement;
     private List<?> lineStyle;
     private Point2D lineEnd;
 
-    /// @param words the texts that may come as outlines
     /// @param paper whether the ground that a chart paints first is kept; a page has its own
-    SvgPen(Document document, Set<String> words, boolean paper) {
+    SvgPen(Document document, boolean paper) {
         super(context(document), false);
-        this.words = words;
         this.paper = paper;
-    }
-
-    Set<String> words() {
-        return words;
     }
 
     private static SVGGeneratorContext context(Document document) {
@@ -89,31 +74,6 @@ final class SvgPen extends SVGGraphics2D {
         if (getColor().getAlpha() == 0) return;
         boolean ground = first && getColor().equals(Tone.PAPER.light());
         first = false;
-        if (ground && !paper) return;
-        if (shape instanceof Path2D path) {
-            var word = words.stream().filter(w -> outlines(w, path)).findFirst();
-            if (word.isPresent()) {
-                drawString(word.get(), 0, 0);
-                return;
-            }
-        }
-        super.fill(shape);
-    }
-
-    private boolean outlines(String word, Path2D path) {
-        if (word.isBlank()) return false;
-        var outline = new TextLayout(word, getFont(), getFontRenderContext()).getOutline(null);
-        return outline.getBounds2D().equals(path.getBounds2D()) && Arrays.equals(points(outline), points(path));
-    }
-
-    private static double[] points(Shape shape) {
-        var points = DoubleStream.builder();
-        var at = new double[6];
-        for (PathIterator i = shape.getPathIterator(new AffineTransform()); !i.isDone(); i.next()) {
-            Arrays.fill(at, 0);
-            points.add(i.currentSegment(at));
-            for (double d : at) points.add(d);
-        }
-        return points.build().toArray();
+        if (!ground || paper) super.fill(shape);
     }
 }

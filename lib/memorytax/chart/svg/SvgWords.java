@@ -1,56 +1,31 @@
 package memorytax.chart.svg;
 
+import memorytax.chart.draw.ModelChart;
 import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.internal.series.Series;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The texts that XChart itself may draw in a chart: titles, series, ticks. It draws them as outlines of letters, and
-/// a picture that can be searched and read aloud needs the words.
+/// What is told of a chart to whoever does not see it. XChart itself draws words as outlines of letters, so that those
+/// of a chart that somebody has built with it have to be said.
 final class SvgWords {
     private SvgWords() {
     }
 
-    /// Those that are known before the chart is painted.
-    static Set<String> of(Chart<?, ?> chart) {
-        var words = new LinkedHashSet<String>();
-        words.add(String.valueOf(chart.getTitle()));
-        chart.getSeriesCollection().forEach(s -> words.add(s.getName()));
-        if (chart instanceof AxesChart<?, ?> axes) {
-            words.add(String.valueOf(axes.getXAxisTitle()));
-            words.add(String.valueOf(axes.getYAxisTitle()));
-        }
-        return words;
+    /// The caption; of a chart that is not ours also the titles of its axes and the names of its series.
+    static String of(Chart<?, ?> chart) {
+        if (chart instanceof ModelChart) return caption(chart);
+        var axes = chart instanceof AxesChart<?, ?> a ? Stream.of(a.getXAxisTitle(), a.getYAxisTitle())
+            : Stream.<String>empty();
+        return Stream.of(Stream.of(caption(chart)), axes, chart.getSeriesCollection().stream().map(Series::getName))
+            .flatMap(s -> s).filter(Objects::nonNull).filter(w -> !w.isBlank()).collect(Collectors.joining(" · "));
     }
 
-    /// Runs `painting`, and adds what the chart's own tick formatters say meanwhile. A chart without formatters has
-    /// its ticks drawn as outlines.
-    static void listening(Chart<?, ?> chart, Set<String> words, Runnable painting) {
-        if (!(chart instanceof AxesChart<?, ?> axes)) {
-            painting.run();
-            return;
-        }
-        var styler = axes.getStyler();
-        var x = styler.getXAxisTickLabelsFormattingFunction();
-        var y = styler.getYAxisTickLabelsFormattingFunction();
-        try {
-            if (x != null) styler.setXAxisTickLabelsFormattingFunction(heard(x, words::add));
-            if (y != null) styler.setYAxisTickLabelsFormattingFunction(heard(y, words::add));
-            painting.run();
-        } finally {
-            styler.setXAxisTickLabelsFormattingFunction(x);
-            styler.setYAxisTickLabelsFormattingFunction(y);
-        }
-    }
-
-    private static Function<Double, String> heard(Function<Double, String> formatter, Consumer<String> ear) {
-        return value -> {
-            String text = formatter.apply(value);
-            ear.accept(text);
-            return text;
-        };
+    /// Its title.
+    static String caption(Chart<?, ?> chart) {
+        return Objects.requireNonNullElse(chart.getTitle(), "");
     }
 }

@@ -1,47 +1,86 @@
 package memorytax.terminal.chart;
 
-import memorytax.chart.draw.Drawn;
+import memorytax.chart.model.Mark.Bar;
+import memorytax.chart.model.Mark.Box;
+import memorytax.chart.model.Mark.Dots;
+import memorytax.chart.model.Mark.Spans;
+import memorytax.chart.model.Mark.Stack;
+import memorytax.chart.model.Rows;
+import memorytax.chart.model.Rows.Row;
+import memorytax.terminal.text.TerminalHue;
 import memorytax.terminal.text.TerminalLines;
 import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStyle;
 
-import java.awt.Color;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 
-/// Where a chart in rows has its columns: names at the left, the drawing in the middle, and a text at the end of the
-/// row, or below it where that leaves too little.
+/// A chart in rows: names at the left, what is drawn in the middle, and a text at the end of the row, or below it where
+/// that leaves too little.
 ///
-/// @param names   columns for them
+/// @param width   columns for all of it
+/// @param names   for the names
 /// @param columns for the drawing
 /// @param beside  whether the text stands at the end of its row
-record TerminalRows(int names, int columns, boolean beside) {
-    /// @param narrowest columns that the drawing needs beside the text
-    static TerminalRows of(List<String> names, List<String> texts, int width, int narrowest) {
-        int left = Math.min(width / 3, longest(names)), middle = width - left - longest(texts) - 4;
-        return middle >= narrowest ? new TerminalRows(left, middle, true)
-            : new TerminalRows(left, width - left - 2, false);
-    }
+record TerminalRows(Rows chart, int width, int names, int columns, boolean beside) {
+    /// Columns that a drawing needs beside the text.
+    private static final int NARROWEST = 16;
 
-    /// What a row of that name is drawn in.
-    static AttributedStyle style(String name, Color colour) {
-        return TerminalSign.of(name, colour, new HashSet<>()).style();
-    }
-
-    /// What stands above all rows: the axis, if it has a name.
-    static List<AttributedString> above(Drawn.Drawing chart) {
-        return chart.axis().isBlank() ? List.of() : List.of(TerminalLines.dim(chart.axis()));
-    }
-
-    /// One row, in a line or two.
-    List<AttributedString> row(String name, AttributedStyle style, AttributedString drawing, String text) {
-        var line = TerminalLines.join(TerminalLines.left(TerminalLines.of(name, style.bold()), names), "  ", drawing);
-        if (beside) return List.of(TerminalLines.join(line, "  ", TerminalLines.plain(text)));
-        return text.isEmpty() ? List.of(line) : List.of(line,
-            TerminalLines.join(TerminalLines.space(names + 2), TerminalLines.cut(TerminalLines.plain(text), columns)));
+    static List<AttributedString> draw(Rows chart, int width) {
+        int names = Math.min(width / 3, longest(chart.rows().stream().map(Row::name).toList()));
+        int columns = width - names - longest(chart.rows().stream().map(r -> text(chart, r)).toList()) - 4;
+        return (columns >= NARROWEST ? new TerminalRows(chart, width, names, columns, true)
+            : new TerminalRows(chart, width, names, width - names - 2, false)).draw();
     }
 
     private static int longest(List<String> texts) {
         return texts.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String text(Rows chart, Row row) {
+        return !row.text().isEmpty() ? row.text() : switch (row.mark()) {
+            case Bar bar -> chart.axis().unit().value().apply(bar.whole().value());
+            case Stack stack -> chart.axis().unit().value().apply(stack.sum());
+            case Dots _, Box _, Spans _ -> "";
+        };
+    }
+
+    private List<AttributedString> draw() {
+        var out = new ArrayList<AttributedString>();
+        if (!chart.axis().what().isBlank()) out.add(TerminalLines.dim(chart.axis().what()));
+        for (var group : chart.groups()) {
+            if (!group.heading().isEmpty()) out.add(TerminalLines.of(group.heading(), TerminalLines.BOLD));
+            for (var row : group.rows()) out.addAll(lines(row));
+        }
+        switch (chart.rows().getFirst().mark()) {
+            case Dots _, Box _ -> {
+                out.addAll(new TerminalAxis(chart.axis()).below(names + 2, "", columns));
+                out.addAll(TerminalDots.key(chart));
+            }
+            case Spans _ -> out.addAll(new TerminalAxis(chart.axis()).below(names + 2, "", columns));
+            case Bar _, Stack _ -> { // each has its value at its end
+            }
+        }
+        return out;
+    }
+
+    private List<AttributedString> lines(Row row) {
+        var style = TerminalHue.of(row.contender());
+        var drawing = switch (row.mark()) {
+            case Dots dots -> TerminalDots.draw(chart, dots, columns, style);
+            case Box box -> TerminalDots.draw(chart, box, columns, style);
+            case Bar bar -> TerminalBars.draw(bar, columns / TerminalBars.longest(chart), style);
+            case Stack stack -> TerminalBars.draw(stack, columns / TerminalBars.longest(chart), style);
+            case Spans spans -> TerminalSpans.draw(spans, chart.axis().high(), columns, style);
+        };
+        var out = new ArrayList<AttributedString>();
+        var line = TerminalLines.join(TerminalLines.left(TerminalLines.of(row.name(), style.bold()), names), "  ",
+            drawing);
+        var text = text(chart, row);
+        out.add(beside ? TerminalLines.join(line, "  ", TerminalLines.plain(text)) : line);
+        if (!beside && !text.isEmpty()) out.add(TerminalLines.join(TerminalLines.space(names + 2),
+            TerminalLines.cut(TerminalLines.plain(text), columns)));
+        if (row.mark() instanceof Stack stack) out.addAll(TerminalLines.indent(TerminalLines.space(names + 2),
+            TerminalLines.wrap(TerminalBars.parts(chart, stack, style), width - names - 2)));
+        return out;
     }
 }

@@ -1,2 +1,3 @@
-/// Charts, drawn in characters. It may use `terminal.text` and `chart.draw`. Begin with [TerminalChart].
+/// The hand that draws charts in characters. It may use `terminal.text`, `chart.model`, and the colours of
+/// `chart.draw`. Begin with [TerminalChart].
 package memorytax.terminal.chart;

@@ -1,9 +1,12 @@
 package memorytax.chart;
 
-import memorytax.chart.draw.Drawn;
-import memorytax.chart.draw.Hue;
-import memorytax.chart.draw.Theme;
 import memorytax.chart.draw.Tone;
+import memorytax.chart.model.Caption.Hand;
+import memorytax.chart.model.ChartModel;
+import memorytax.chart.model.Mark;
+import memorytax.chart.model.Plot;
+import memorytax.chart.model.Rows;
+import memorytax.chart.model.Spread;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Group;
 import memorytax.measure.result.Outcome;
@@ -28,6 +31,8 @@ import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -40,8 +45,11 @@ class ChartsTest {
     @Test
     void growthDrawsTheMedianOfItsForksInMegabytes() {
         var chart = Charts.growth(new Weighings("w", Sample.weighed(Sample.GO, 11 << 20, new Outcome.Weighed())));
-        assertArrayEquals(new double[]{1_000, 10_000, 100_000}, chart.getSeries("goroutines").getXData());
-        assertArrayEquals(new double[]{11_000, 110_000, 1_100_000}, chart.getSeries("goroutines").getYData(), 1e-6);
+        var line = Sample.line(chart, "goroutines");
+        assertArrayEquals(new double[]{1_000, 10_000, 100_000}, Sample.x(line));
+        assertArrayEquals(new double[]{11_000, 110_000, 1_100_000}, Sample.y(line), 1e-6);
+        assertEquals(10_000, line.points().getFirst().y().low(), 1e-6);
+        assertEquals(12_000, line.points().getFirst().y().high(), 1e-6);
         String caption = "Resident memory above the empty process. Median of 3 forks, bars show their range.";
         assertEquals(caption, chart.getTitle());
         paint(chart);
@@ -54,7 +62,7 @@ class ChartsTest {
         all.add(Sample.point(Sample.VIRTUAL, 10_000, 1, 9_000_000, new Outcome.Weighed()));
         all.add(Sample.point(Sample.VIRTUAL, 10_000, 2, -50, new Outcome.Weighed())); // its whisker begins below zero
         var chart = Charts.growth(new Weighings("w", all));
-        assertArrayEquals(new double[]{10_000}, chart.getSeries("virtual threads").getXData());
+        assertArrayEquals(new double[]{10_000}, Sample.x(Sample.line(chart, "virtual threads")));
         paint(chart);
     }
 
@@ -71,10 +79,16 @@ class ChartsTest {
         var chart = Charts.groups(none, signal, queue, level);
         assertTrue(chart.getTitle().contains("most expensive: goroutines (a signal), then asyncio tasks (a queue)."),
             chart.getTitle());
-        var rows = ((Drawn.Stacks) ((Drawn) chart).drawing()).rows();
-        assertEquals(List.of("a signal", "goroutines", "virtual threads", "a queue", "goroutines", "asyncio tasks",
-            "a draw", "goroutines", "asyncio tasks"), rows.stream().map(Drawn.Stack::name).toList());
-        assertEquals("1.1 KB, 750 B live", rows.get(2).text());
+        var groups = ((Rows) Sample.model(chart).content()).groups();
+        assertEquals(List.of("a signal", "a queue", "a draw"), groups.stream().map(Rows.Group::heading).toList());
+        assertEquals(List.of(List.of("goroutines", "virtual threads"), List.of("goroutines", "asyncio tasks"),
+            List.of("goroutines", "asyncio tasks")),
+            groups.stream().map(g -> g.rows().stream().map(Rows.Row::name).toList()).toList());
+        var thread = groups.getFirst().rows().getLast();
+        assertEquals("1.1 KB, 750 B live", thread.text());
+        assertEquals(750, ((Mark.Bar) thread.mark()).solid());
+        assertEquals(List.of(true, false), groups.getFirst().rows().stream().map(Rows.Row::strong).toList());
+        assertTrue(groups.getLast().rows().stream().noneMatch(Rows.Row::strong), "a draw");
         paint(chart);
         paint(Charts.groups(none));
     }
@@ -84,6 +98,8 @@ class ChartsTest {
         var all = new ArrayList<>(Sample.weighed(Sample.GO, 2_700, new Outcome.Recorded()));
         all.addAll(Sample.weighed(Sample.VIRTUAL, 1_100, new Outcome.Weighed()));
         var chart = Charts.growth(new Weighings("w", all));
+        assertFalse(Sample.line(chart, "goroutines").here());
+        assertTrue(Sample.line(chart, "virtual threads").here());
         assertNotNull(dash(chart, "goroutines"));
         assertNull(dash(chart, "virtual threads"));
         assertTrue(chart.getTitle().endsWith("Dashed: recorded, not measured here."), chart.getTitle());
@@ -96,18 +112,18 @@ class ChartsTest {
         all.add(new Weighing(unborn, 1_000_000, Map.of(), 1, Optional.empty(), Optional.empty(),
             OptionalLong.empty(), OptionalLong.empty(), new Outcome.Skipped("it needs 2.9 GB")));
         var weighings = new Weighings("w", all);
-        assertEquals(1, intervals(Charts.share(weighings)).size());
-        assertEquals(1, Charts.growth(weighings).getSeriesCollection().size());
+        assertEquals(1, rows(Charts.share(weighings)).size());
+        assertEquals(1, Sample.lines(Charts.growth(weighings)).size());
     }
 
     @Test
     void shareSortsByCostAndSaysWhatItCannotDraw() {
         var none = new Contender("scheduled callbacks", "java", "25");
-        var rows = intervals(Charts.share(new Weighings("a", Sample.weighed(none, 0, new Outcome.Weighed())),
+        var rows = rows(Charts.share(new Weighings("a", Sample.weighed(none, 0, new Outcome.Weighed())),
             new Weighings("b", Sample.weighed(Sample.VIRTUAL, 1_100, new Outcome.Weighed())),
             new Weighings("c", Sample.weighed(Sample.GO, 2_700, new Outcome.Recorded()))));
         var order = List.of("goroutines", "virtual threads", "scheduled callbacks");
-        assertEquals(order, rows.stream().map(Drawn.Interval::name).toList());
+        assertEquals(order, rows.stream().map(Rows.Row::name).toList());
         assertEquals("below what the scale can tell", rows.getLast().text());
         assertEquals("2.6 KB (recorded)", rows.getFirst().text());
     }
@@ -116,7 +132,7 @@ class ChartsTest {
     void besideKeepsTheOrderAndPutsResidentAndLiveInOneRow() {
         var chart = Charts.beside(List.of(Sample.slope(Sample.VIRTUAL, Quantity.RESIDENT, 1_180),
             Sample.slope(Sample.GO, Quantity.RESIDENT, 2_771), Sample.slope(Sample.VIRTUAL, Quantity.LIVE, 537)));
-        var rows = intervals(chart);
+        var rows = rows(chart);
         assertEquals("1.2 KB, 537 B live", rows.getFirst().text());
         assertEquals(2, rows.size());
         paint(chart);
@@ -126,9 +142,10 @@ class ChartsTest {
     void backpackShowsWhatNoPartAccountsFor() {
         var parts = new Parts(Sample.VIRTUAL, new LinkedHashMap<>(Map.of("StackChunk", 216.0)));
         var more = stack(Charts.backpack(List.of(parts), List.of(Sample.slope(Sample.VIRTUAL, Quantity.LIVE, 537))));
-        assertEquals(new Drawn.Segment("not accounted for", 321), more.segments().getLast());
+        assertEquals(new Mark.Stack(List.of(new Mark.Part("StackChunk", 216)), 321,
+            Optional.of(new Spread(537, 527, 547))), more);
         var same = stack(Charts.backpack(List.of(parts), List.of(Sample.slope(Sample.VIRTUAL, Quantity.LIVE, 220))));
-        assertEquals(216, same.sum(), "within the interval nothing is missing");
+        assertEquals(0, same.rest(), "within the interval nothing is missing");
     }
 
     @Test
@@ -136,7 +153,8 @@ class ChartsTest {
         var flat = List.of(Sample.slope(Sample.GO, Quantity.RESIDENT, 2_700));
         var deep = List.of(Sample.slope(Sample.GO, Quantity.RESIDENT, 8_800));
         var chart = Charts.growth("frames on the stack", Map.of(0, flat, 30, deep));
-        assertArrayEquals(new double[]{10, 30}, chart.getSeries("goroutines").getXData());
+        assertArrayEquals(new double[]{0, 30}, Sample.x(Sample.line(chart, "goroutines")));
+        assertEquals(10, ((Plot) Sample.model(chart).content()).x().place(0), 1e-9);
         paint(chart);
     }
 
@@ -159,11 +177,13 @@ class ChartsTest {
     }
 
     @Test
-    void aChartBuiltByHandIsDressedLikeTheOthers() {
-        var chart = new XYChart(400, 200, new Theme());
-        chart.addSeries("asyncio tasks", new double[]{1, 2}, new double[]{3, 4});
-        assertEquals(Hue.PYTHON.light(), Charts.dressed(chart).getSeries("asyncio tasks").getLineColor());
-        paint(chart);
+    void aHandSpeaksOfWhatItDrawsAlone() {
+        var parts = new Parts(Sample.VIRTUAL, new LinkedHashMap<>(Map.of("StackChunk", 216.0)));
+        var chart = Charts.backpack(List.of(parts), List.of(Sample.slope(Sample.VIRTUAL, Quantity.LIVE, 537)));
+        var caption = Sample.model(chart).caption();
+        assertTrue(caption.by(Hand.PICTURE).contains("The tick across a bar"), caption.toString());
+        assertEquals(caption.by(Hand.PICTURE), chart.getTitle());
+        assertEquals("What one task carries, in bytes, as its runtime counts it.", caption.by(Hand.CHARACTERS));
     }
 
     @Test
@@ -173,6 +193,7 @@ class ChartsTest {
             new Outcome.Failed("was killed"));
         for (var chart : List.of(Charts.growth(none), Charts.share(none), Charts.share(), Charts.beside(List.of()),
             Charts.backpack(List.of(), List.<Slope>of()), Charts.trace(silent), Charts.growth("depth", Map.of()))) {
+            assertInstanceOf(ChartModel.Nothing.class, Sample.model(chart).content());
             paint(chart);
         }
     }
@@ -189,12 +210,12 @@ class ChartsTest {
         return ((BasicStroke) chart.getSeries(series).getLineStyle()).getDashArray();
     }
 
-    private static List<Drawn.Interval> intervals(XYChart chart) {
-        return ((Drawn.Intervals) ((Drawn) chart).drawing()).rows();
+    private static List<Rows.Row> rows(XYChart chart) {
+        return ((Rows) Sample.model(chart).content()).rows();
     }
 
-    private static Drawn.Stack stack(XYChart chart) {
+    private static Mark.Stack stack(XYChart chart) {
         paint(chart);
-        return ((Drawn.Stacks) ((Drawn) chart).drawing()).rows().getFirst();
+        return (Mark.Stack) rows(chart).getFirst().mark();
     }
 }

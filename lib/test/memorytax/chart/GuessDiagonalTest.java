@@ -1,14 +1,15 @@
 package memorytax.chart;
 
 import memorytax.chart.draw.Hue;
+import memorytax.chart.model.ChartModel;
+import memorytax.chart.model.Plot;
+import memorytax.chart.model.Plot.Point;
 import memorytax.claim.Guess;
 import memorytax.claim.Guesses;
 import memorytax.claim.Measured;
 import memorytax.notebook.Prediction;
 import org.junit.jupiter.api.Test;
-import org.knowm.xchart.XYSeries;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,27 +29,28 @@ class GuessDiagonalTest {
     @Test
     void aPointStandsAtItsGuessAndItsWeight() {
         var chart = Charts.guesses(new Guesses(List.of(bytes("one asyncio task", "20 KB", 1436))));
-        var point = chart.getSeries("asyncio task");
-        assertArrayEquals(new double[]{20_480}, point.getXData());
-        assertArrayEquals(new double[]{1436}, point.getYData());
-        assertEquals("one asyncio task, 14×", point.getLabel());
-        assertEquals(Hue.PYTHON.light(), point.getLineColor());
+        var point = Sample.line(chart, "one asyncio task, 14×");
+        assertEquals(List.of(new Point(20_480, 1436)), point.points());
+        assertEquals(Hue.PYTHON, Hue.of(point.contender()));
     }
 
     @Test
     void bothAxesAreAlikeAndHoldEverything() {
         var chart = Charts.guesses(new Guesses(List.of(bytes("a", "3 B", 2e6), bytes("a", "2 GB", 90),
             bytes("one goroutine", "2,700", 2701))));
-        var styler = chart.getStyler();
-        assertEquals(List.of(styler.getXAxisMin(), styler.getXAxisMax()),
-            List.of(styler.getYAxisMin(), styler.getYAxisMax()));
-        assertTrue(styler.getXAxisMin() < 3 && styler.getXAxisMax() > 2L << 30);
-        var right = chart.getSeries("right");
-        assertArrayEquals(right.getXData(), right.getYData());
-        var twice = chart.getSeries("2× too much");
-        assertArrayEquals(Arrays.stream(twice.getYData()).map(y -> 2 * y).toArray(), twice.getXData(), 1e-3);
-        assertEquals(6, chart.getSeriesCollection().size(), "two of the same label are two points");
-        assertEquals("one goroutine", chart.getSeries("goroutine").getLabel(), "close enough needs no factor");
+        var plot = (Plot) Sample.model(chart).content();
+        assertEquals(List.of(plot.x().low(), plot.x().high()), List.of(plot.y().low(), plot.y().high()));
+        assertTrue(plot.x().low() < 3 && plot.x().high() > 2L << 30);
+        var right = guide(plot, "right");
+        assertEquals(List.of(right.x1(), right.x2()), List.of(right.y1(), right.y2()));
+        var twice = guide(plot, "2× too much");
+        assertArrayEquals(new double[]{2 * twice.y1(), 2 * twice.y2()}, new double[]{twice.x1(), twice.x2()}, 1e-3);
+        assertEquals(3, plot.lines().size(), "two of the same label are two points");
+        assertEquals("one goroutine", plot.lines().getLast().name(), "close enough needs no factor");
+    }
+
+    private static Plot.Guide guide(Plot plot, String name) {
+        return plot.guides().stream().filter(g -> g.name().equals(name)).findFirst().orElseThrow();
     }
 
     @Test
@@ -56,15 +58,14 @@ class GuessDiagonalTest {
         var chart = Charts.guesses(new Guesses(List.of(bytes("a", "3 KB", 2e6),
             guess("b", Prediction.number("frames").answered("3"), 4), guess("c", Prediction.bytes().pass(), 4),
             Guess.of("d", Prediction.oneOf("x", "y").answered("x"), "y", true))));
-        assertEquals(List.of("right", "2× too little", "2× too much", "a"),
-            chart.getSeriesCollection().stream().map(XYSeries::getName).toList());
+        assertEquals(List.of("a"), Sample.lines(chart).stream().map(l -> l.contender()).toList());
         assertTrue(chart.getTitle().endsWith("One guess is not in bytes, and left out."), chart.getTitle());
     }
 
     @Test
     void noGuessIsAPictureToo() {
         var chart = Charts.guesses(new Guesses(List.of()));
-        assertTrue(chart.getSeriesCollection().isEmpty());
+        assertEquals(new ChartModel.Nothing("no guess of a size yet"), Sample.model(chart).content());
         assertEquals("Your guesses against the scale: no size among them yet.", chart.getTitle());
     }
 

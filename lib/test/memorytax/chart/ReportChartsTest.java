@@ -1,6 +1,11 @@
 package memorytax.chart;
 
-import memorytax.chart.draw.Drawn;
+import memorytax.chart.model.ChartModel;
+import memorytax.chart.model.Grid;
+import memorytax.chart.model.Mark;
+import memorytax.chart.model.Plot;
+import memorytax.chart.model.Rows;
+import memorytax.chart.model.Spread;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Reports;
@@ -9,10 +14,12 @@ import org.junit.jupiter.api.Test;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -39,18 +46,17 @@ class ReportChartsTest {
             word("C2", 2, "local", "bytes_per_op", -0.004), word("C2", 1, "stored", "bytes_per_op", 24),
             word("C1", 1, "local", "bytes_per_op", 24)));
         var chart = Charts.heat(reports, "bytes_per_op");
-        var grid = assertInstanceOf(Drawn.Grid.class, ((Drawn) chart).drawing());
+        var grid = assertInstanceOf(Grid.class, Sample.model(chart).content());
         assertEquals(List.of("C2", "C1"), grid.columns());
-        assertEquals(List.of("local", "stored"), grid.rows().stream().map(Drawn.Line::name).toList());
-        assertArrayEquals(new double[]{0, 24}, grid.rows().getFirst().values());
-        assertArrayEquals(new double[]{24, Double.NaN}, grid.rows().getLast().values());
-        assertEquals("0 B, 24 B, –", String.join(", ", Arrays.stream(new double[]{0, 24, Double.NaN})
-            .mapToObj(grid.format()).toList()));
+        assertEquals(List.of("local", "stored"), grid.lines().stream().map(Grid.Line::name).toList());
+        assertEquals(List.of(0.0, 24.0), grid.lines().getFirst().values());
+        assertEquals(List.of(24.0, Double.NaN), grid.lines().getLast().values());
+        assertEquals("0 B, 24 B, –", String.join(", ", Stream.of(0.0, 24.0, Double.NaN).map(grid::text).toList()));
         chart.paint(new BufferedImage(760, 300, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 300);
     }
 
     @Test
-    void momentsDrawsTheFirstForkInSecondsAndLeavesTheOthersOut() {
+    void momentsDrawsTheFirstForkAndLeavesTheOthersOut() {
         var words = new ArrayList<Reports.Report>();
         for (int fork = 1; fork <= 2; fork++) {
             for (int ms = 10; ms <= 40; ms += 10)
@@ -58,9 +64,10 @@ class ReportChartsTest {
             words.add(word("C2", fork, "compiled", "ms", 25));
         }
         var chart = Charts.moments(new Reports("warmUp", words), "bytes_per_op");
-        var line = chart.getSeries("C2");
-        assertArrayEquals(new double[]{0.01, 0.02, 0.03, 0.04}, line.getXData(), 1e-9);
-        assertArrayEquals(new double[]{24, 24, 0, 0}, line.getYData());
+        var line = Sample.line(chart, "C2");
+        assertArrayEquals(new double[]{10, 20, 30, 40}, Sample.x(line), 1e-9);
+        assertArrayEquals(new double[]{24, 24, 0, 0}, Sample.y(line));
+        assertEquals(List.of(new Plot.Moment(25, "compiled")), line.moments());
         chart.paint(new BufferedImage(760, 340, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 340);
     }
 
@@ -71,10 +78,11 @@ class ReportChartsTest {
             word("Java, fresh", 1, "16 KB", "ns_per_request", 900),
             word("Java, own pool", 1, "64 B", "ns_per_request", 60), word("Java, own pool", 1, "and", "ms", 1)));
         var chart = Charts.bySize("size of the object", reports, "ns_per_request");
-        assertArrayEquals(new double[]{64, 16_384}, chart.getSeries("Java, fresh").getXData());
-        assertArrayEquals(new double[]{10, 900}, chart.getSeries("Java, fresh").getYData());
-        assertArrayEquals(new double[]{64}, chart.getSeries("Java, own pool").getXData());
-        assertEquals("16 KB", chart.getStyler().getXAxisTickLabelsFormattingFunction().apply(16_384.0));
+        assertArrayEquals(new double[]{64, 16_384}, Sample.x(Sample.line(chart, "Java, fresh")));
+        assertArrayEquals(new double[]{10, 900}, Sample.y(Sample.line(chart, "Java, fresh")));
+        assertArrayEquals(new double[]{64}, Sample.x(Sample.line(chart, "Java, own pool")));
+        var axis = ((Plot) Sample.model(chart).content()).x();
+        assertEquals(List.of("64 B", "16 KB"), axis.ticks(6).stream().map(axis.unit().tick()::apply).toList());
         chart.paint(new BufferedImage(760, 420, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 420);
     }
 
@@ -91,11 +99,12 @@ class ReportChartsTest {
         var go = new Reports("others", List.of(word("goroutines", 0, 1, "full", "pause_ms", 0.03),
             word("goroutines", 100_000, 1, "full", "pause_ms", 0.05)));
         var chart = Charts.byTasks("One stop.", "full", "pause_ms", java, go);
-        assertArrayEquals(new double[]{20, 300}, chart.getSeries("Java, G1").getYData(), 1e-9);
-        assertArrayEquals(new double[]{0.03, 0.05}, chart.getSeries("goroutines").getYData(), 1e-9);
-        double[] x = chart.getSeries("goroutines").getXData();
-        assertTrue(x[0] > 0 && x[0] < x[1], "none waiting has a place on a logarithmic axis");
-        assertEquals("0", chart.getStyler().getXAxisTickLabelsFormattingFunction().apply(x[0]));
+        assertArrayEquals(new double[]{20, 300}, Sample.y(Sample.line(chart, "Java, G1")), 1e-9);
+        assertArrayEquals(new double[]{0.03, 0.05}, Sample.y(Sample.line(chart, "goroutines")), 1e-9);
+        var axis = ((Plot) Sample.model(chart).content()).x();
+        assertTrue(axis.low() < axis.place(0) && axis.place(0) < 100_000,
+            "none waiting has a place on a logarithmic axis");
+        assertEquals(List.of("0", "100,000"), axis.ticks(6).stream().map(axis.unit().tick()::apply).toList());
         chart.paint(new BufferedImage(760, 420, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 420);
     }
 
@@ -106,11 +115,12 @@ class ReportChartsTest {
         words.add(word("Java, G1", 1_000, 1, "each new", "ms", 7));
         words.add(word("Java, G1", 10, 1, "each full", "ms", 9_999)); // of another size
         var chart = Charts.stops(1_000, List.of("new", "full", "old"), new Reports("collectors", words));
-        var rows = assertInstanceOf(Drawn.Intervals.class, ((Drawn) chart).drawing()).rows();
-        assertEquals(List.of("Java, G1, new", "Java, G1, full"), rows.stream().map(Drawn.Interval::name).toList());
-        var full = rows.getLast();
-        assertArrayEquals(new double[]{20, 30, 40, 50},
-            new double[]{full.low(), full.value(), full.high(), full.second()}, 1e-9);
+        var groups = assertInstanceOf(Rows.class, Sample.model(chart).content()).groups();
+        assertEquals(List.of(List.of("Java, G1, new"), List.of("Java, G1, full")),
+            groups.stream().map(g -> g.rows().stream().map(Rows.Row::name).toList()).toList(), "the kinds apart");
+        var full = groups.getLast().rows().getLast();
+        assertArrayEquals(new double[]{10, 20, 30, 40, 50},
+            DoubleStream.of(0, 0.25, 0.5, 0.75, 1).map(((Mark.Box) full.mark())::at).toArray(), 1e-9);
         assertEquals("30 ms, 50 ms", full.text());
         chart.paint(new BufferedImage(760, 200, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 200);
     }
@@ -121,12 +131,12 @@ class ReportChartsTest {
             word("Java, G1", 1_000, 1, "the load", "gc_ms_per_gb", 6),
             word("Java, G1", 100_000, 1, "the load", "gc_ms_per_gb", 60)));
         var chart = Charts.gcShare("The share.", reports, "the load", "gc_ms_per_gb");
-        var row = assertInstanceOf(Drawn.Intervals.class, ((Drawn) chart).drawing()).rows().getFirst();
-        assertArrayEquals(new double[]{5, 60}, new double[]{row.value(), row.second()});
+        var row = assertInstanceOf(Rows.class, Sample.model(chart).content()).rows().getFirst();
+        assertEquals(new Mark.Dots(Optional.of(Spread.of(5)), Optional.of(Spread.of(60))), row.mark());
         assertEquals("5.0 ms → 60 ms", row.text());
         var older = Charts.gcShare("The share.", reports, "the load",
             "another_figure"); // as in a record of an older code
-        assertEquals(List.of(), assertInstanceOf(Drawn.Intervals.class, ((Drawn) older).drawing()).rows());
+        assertEquals(new ChartModel.Nothing("nobody has told this figure"), Sample.model(older).content());
         older.paint(new BufferedImage(760, 200, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 200);
         chart.paint(new BufferedImage(760, 200, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 200);
     }
@@ -138,7 +148,7 @@ class ReportChartsTest {
             Charts.bySize("size", none, "ns_per_request"), Charts.byTasks("", "full", "pause_ms", none),
             Charts.stops(1_000, List.of("full"), none), Charts.gcShare("", none, "the load", "gc_ms_per_gb"))) {
             chart.paint(new BufferedImage(760, 340, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 340);
-            assertTrue(chart.getSeriesCollection().isEmpty());
+            assertInstanceOf(ChartModel.Nothing.class, Sample.model(chart).content());
         }
     }
 
@@ -150,10 +160,10 @@ class ReportChartsTest {
                 "more_bytes", 1));
         var watched = new Watched("served", List.of(), new Reports("served", words));
         var chart = Charts.served(watched);
-        var line = chart.getSeries("goroutines, forgotten");
-        assertEquals("1,500 left: goroutines, forgotten", line.getLabel());
-        assertArrayEquals(new double[]{250, 1_500}, line.getXData(), 1e-9);
-        assertArrayEquals(new double[]{1, 6}, line.getYData(), 1e-9);
+        var line = Sample.line(chart, "1,500 left: goroutines, forgotten");
+        assertEquals("goroutines, forgotten", line.contender());
+        assertArrayEquals(new double[]{250, 1_500}, Sample.x(line), 1e-9);
+        assertArrayEquals(new double[]{1, 6}, Sample.y(line), 1e-9);
         chart.paint(new BufferedImage(760, 400, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 400);
     }
 
@@ -169,10 +179,10 @@ class ReportChartsTest {
         }
         words.add(word("goroutines, handed to one", 1, "work", "seconds", 1));
         var chart = Charts.busySpans(new Reports("stealing", words));
-        var spans = assertInstanceOf(Drawn.Spans.class, ((Drawn) chart).drawing());
+        var spans = assertInstanceOf(Rows.class, Sample.model(chart).content());
         assertEquals(List.of("goroutines, 3", "goroutines, 4", "goroutines, 5", "goroutines, 6", "asyncio tasks"),
-            spans.rows().stream().map(Drawn.Span::name).toList());
-        assertEquals(List.of(new Drawn.Busy(0, 100, 0.9)), spans.rows().getLast().busy());
+            spans.rows().stream().map(Rows.Row::name).toList());
+        assertEquals(new Mark.Spans(List.of(new Mark.Busy(0, 100, 0.9))), spans.rows().getLast().mark());
         assertEquals("A row for each carrier, filled where it ran jobs. Of 6 carriers the busiest 4. Of all "
             + "forks the one in the middle.", chart.getTitle());
         chart.paint(new BufferedImage(760, 300, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 300);

@@ -1,5 +1,8 @@
 package memorytax.chart;
 
+import memorytax.chart.draw.ModelChart;
+import memorytax.chart.model.ChartModel;
+import memorytax.chart.model.Plot;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Interval;
 import memorytax.measure.result.Outcome;
@@ -7,6 +10,7 @@ import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Reading;
 import memorytax.measure.result.Slope;
 import memorytax.measure.result.Weighing;
+import org.knowm.xchart.XYChart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Weighings as a scale would bring them back.
+/// Weighings as a scale would bring them back, and what is in a chart of them.
 final class Sample {
     static final Contender VIRTUAL = new Contender("virtual threads", "java", "25");
     static final Contender GO = new Contender("goroutines", "go", "1.26.8");
@@ -38,6 +42,26 @@ final class Sample {
 
     static Slope slope(Contender contender, Quantity quantity, double value) {
         return new Slope(contender, quantity, value, value - 10, value + 10, new Interval(0, 0, 0, 5), 5, true);
+    }
+
+    static ChartModel model(XYChart chart) {
+        return ((ModelChart) chart).model();
+    }
+
+    static List<Plot.Line> lines(XYChart chart) {
+        return ((Plot) model(chart).content()).lines();
+    }
+
+    static Plot.Line line(XYChart chart, String name) {
+        return lines(chart).stream().filter(l -> l.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    static double[] x(Plot.Line line) {
+        return line.points().stream().mapToDouble(Plot.Point::x).toArray();
+    }
+
+    static double[] y(Plot.Line line) {
+        return line.points().stream().mapToDouble(p -> p.y().value()).toArray();
     }
 
     private static Optional<Reading> reading(long resident) {

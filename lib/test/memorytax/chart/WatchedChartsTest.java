@@ -1,6 +1,8 @@
 package memorytax.chart;
 
-import memorytax.chart.draw.Drawn;
+import memorytax.chart.model.Mark;
+import memorytax.chart.model.Plot;
+import memorytax.chart.model.Rows;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Reports;
@@ -53,8 +55,10 @@ class WatchedChartsTest {
         run("goroutines", 64, 1, 0.8, 8);
         run("goroutines", 4_096, 1, 0.3, 120);
         var chart = Charts.frontier(watched(), "workers");
-        assertArrayEquals(new double[]{6, 0.8, 0.2, 0.3}, chart.getSeries("goroutines").getXData(), 1e-9);
-        assertArrayEquals(new double[]{4, 8, 40, 120}, chart.getSeries("goroutines").getYData(), 1e-9);
+        var line = Sample.line(chart, "goroutines");
+        assertArrayEquals(new double[]{6, 0.8, 0.2, 0.3}, Sample.x(line), 1e-9);
+        assertArrayEquals(new double[]{4, 8, 40, 120}, Sample.y(line), 1e-9);
+        assertEquals(List.of("8", "64", "512", "4,096"), line.points().stream().map(Plot.Point::label).toList());
         paint(chart);
         paint(Charts.frontier(new Watched("none", List.of(), new Reports("none", List.of())), "workers"));
     }
@@ -67,10 +71,10 @@ class WatchedChartsTest {
         run("goroutines, workers", 64, 3, 3, 8);
         run("goroutines, workers", 512, 1, 1, 40);
         var chart = Charts.queueDelays(watched());
-        var rows = assertInstanceOf(Drawn.Intervals.class, ((Drawn) chart).drawing()).rows();
+        var rows = assertInstanceOf(Rows.class, Sample.model(chart).content()).rows();
         assertEquals(List.of("goroutines, one each", "goroutines, workers, 64", "goroutines, workers, 512"),
-            rows.stream().map(Drawn.Interval::name).toList());
-        assertEquals(1_500, rows.get(1).value());
+            rows.stream().map(Rows.Row::name).toList());
+        assertEquals(1_500, ((Mark.Dots) rows.get(1).mark()).filled().orElseThrow().value());
         assertEquals("1,500 ms, 2,970 ms", rows.get(1).text());
         paint(chart);
     }
@@ -91,10 +95,11 @@ class WatchedChartsTest {
     @Test
     void whatAHeapHeldIsALineOfItsOwnAmongFew() {
         var few = IntStream.range(0, 2).mapToObj(this::trace).toList();
-        assertEquals(4, Charts.trace(few).getSeriesCollection().size());
+        assertEquals(List.of("process 0", "held: process 0", "process 1", "held: process 1"),
+            Sample.lines(Charts.trace(few)).stream().map(Plot.Line::name).toList());
         assertTrue(Charts.trace(few).getTitle().contains("held"), Charts.trace(few).getTitle());
         var many = IntStream.range(0, 5).mapToObj(this::trace).toList();
-        assertEquals(5, Charts.trace(many).getSeriesCollection().size());
+        assertEquals(5, Sample.lines(Charts.trace(many)).size());
         paint(Charts.trace(many));
     }
 

@@ -1,7 +1,5 @@
 package memorytax.chart.draw;
 
-import memorytax.chart.Names;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,9 +49,9 @@ class HueTest {
     @Test
     void oneOfAHueIsAlwaysFilled() {
         String warmed = "virtual threads, warmed";
-        assertEquals(Set.of(warmed), Names.hollow(List.of(warmed, "virtual threads")));
-        assertEquals(Set.of(warmed), Names.hollow(List.of("virtual threads, cold", warmed)));
-        assertEquals(Set.of(), Names.hollow(List.of(warmed, "goroutines")));
+        assertEquals(Set.of(warmed), Hue.hollow(List.of(warmed, "virtual threads")));
+        assertEquals(Set.of(warmed), Hue.hollow(List.of("virtual threads, cold", warmed)));
+        assertEquals(Set.of(), Hue.hollow(List.of(warmed, "goroutines")));
     }
 
     private static Set<String> distinct(Function<Hue, String> of) {

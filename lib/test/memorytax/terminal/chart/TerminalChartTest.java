@@ -1,7 +1,15 @@
 package memorytax.terminal.chart;
 
-import memorytax.chart.draw.Drawn;
-import memorytax.measure.result.Bytes;
+import memorytax.chart.draw.ModelChart;
+import memorytax.chart.model.Axis;
+import memorytax.chart.model.Caption;
+import memorytax.chart.model.ChartModel;
+import memorytax.chart.model.Mark.Dots;
+import memorytax.chart.model.Rows;
+import memorytax.chart.model.Rows.Group;
+import memorytax.chart.model.Rows.Row;
+import memorytax.chart.model.Spread;
+import memorytax.chart.model.Unit;
 import memorytax.terminal.text.TerminalTextTest;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
@@ -12,6 +20,9 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,7 +81,7 @@ class TerminalChartTest {
 
     @Test
     void nothingIsWiderThanTheTerminal() {
-        var rows = new Rows();
+        var rows = new ModelChart(new ChartModel(Caption.of(""), rows()));
         var long1 = new XYChart(800, 400);
         long1.addSeries("a contender whose name is much too long for a narrow terminal", new double[]{0, 1e9},
             new double[]{0, 1e9});
@@ -82,16 +93,11 @@ class TerminalChartTest {
         assertEquals(1, TerminalChart.draw(new PieChart(8, 8), 80).size());
     }
 
-    private static final class Rows extends XYChart implements Drawn {
-        Rows() {
-            super(800, 400);
-        }
-
-        @Override
-        public Drawing drawing() {
-            return new Intervals("bytes of one more task", true, "resident", "live",
-                List.of(new Interval("goroutines", null, 2771, 2757, 2785, Double.NaN, ""),
-                new Interval("virtual threads", null, 1180, -20, 1340, 537, "1,180 B ± 160")), Bytes::of);
-        }
+    private static Rows rows() {
+        return new Rows(new Axis("bytes of one more task", Unit.BYTES, true, 400, 3000, List.of()), Group.one(Stream.of(
+            new Row("goroutines", "goroutines", new Dots(Optional.of(new Spread(2771, 2757, 2785)),
+                Optional.empty()), ""), new Row("virtual threads", "virtual threads", new Dots(
+                Optional.of(new Spread(1180, -20, 1340)), Optional.of(Spread.of(537))), "1,180 B ± 160"))),
+            new Rows.Key("resident", "live"), OptionalDouble.empty());
     }
 }

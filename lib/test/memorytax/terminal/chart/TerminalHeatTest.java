@@ -1,7 +1,7 @@
 package memorytax.terminal.chart;
 
-import memorytax.chart.draw.Drawn;
-import memorytax.measure.result.Bytes;
+import memorytax.chart.model.Grid;
+import memorytax.chart.model.Unit;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -12,9 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class TerminalHeatTest {
     @Test
     void moreIsTallerAndNothingStandsAlone() {
-        var grid = new Drawn.Grid("bytes", List.of("C2", "C1 only"), List.of(
-            new Drawn.Line("local", new double[]{0, 24}), new Drawn.Line("lambda", new double[]{40, Double.NaN})),
-            v -> Double.isNaN(v) ? "–" : Bytes.of(v));
+        var grid = new Grid("bytes", Unit.BYTES, List.of("C2", "C1 only"), List.of(
+            new Grid.Line("local", List.of(0.0, 24.0)), new Grid.Line("lambda", List.of(40.0, Double.NaN))));
         var drawn = TerminalHeat.draw(grid, 60).stream().map(l -> l.toString().stripTrailing());
         assertEquals("""
             bytes       C2  C1 only

@@ -6,18 +6,18 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 
 /// A contender's marker for XChart: filled with a rim of paper that keeps neighbours apart, or hollow.
-public final class Mark extends Marker {
+final class HueMarker extends Marker {
     private final Hue hue;
     private final boolean hollow;
     private final double scale;
 
     /// The marker of a contender.
-    public Mark(Hue hue, boolean hollow) {
+    HueMarker(Hue hue, boolean hollow) {
         this(hue, hollow, 1);
     }
 
     /// @param scale times the chart's marker size
-    public Mark(Hue hue, boolean hollow, double scale) {
+    HueMarker(Hue hue, boolean hollow, double scale) {
         this.hue = hue;
         this.hollow = hollow;
         this.scale = scale;

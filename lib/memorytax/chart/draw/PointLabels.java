@@ -1,0 +1,33 @@
+package memorytax.chart.draw;
+
+import memorytax.chart.model.Plot.Line;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/// What stands beside single points: above each, or below it where there is something already; in a crowd a point goes
+/// without.
+final class PointLabels {
+    private PointLabels() {
+    }
+
+    static void draw(Graphics2D g, List<Line> lines, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+        var taken = new ArrayList<Rectangle2D>();
+        for (var line : lines) for (var point : line.points()) {
+            if (point.label().isEmpty()) continue;
+            double width = Anchor.width(g, point.label(), Fonts.SMALL);
+            double middle = x.applyAsDouble(point.x()), at = y.applyAsDouble(point.y().value());
+            for (double above : new double[]{-14, 15}) {
+                var place = new Rectangle2D.Double(middle - width / 2 - 2, at + above - 7, width + 4, 14);
+                if (taken.stream().anyMatch(place::intersects)) continue;
+                taken.add(place);
+                Anchor.MIDDLE.write(g, point.label(), middle, at + above, Fonts.SMALL,
+                    Hue.of(line.contender()).light());
+                break;
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package memorytax.chart.model;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/// What values lie along, and which of them are written beside it.
+///
+/// @param what it measures, with its unit; empty where the texts beside it say that
+/// @param at   the values that are written; empty where each hand picks round ones, as many as it has room for
+public record Axis(String what, Unit unit, boolean log, double low, double high, List<Double> at) {
+    /// A logarithmic axis has no place for what is not above zero.
+    public Axis {
+        if (log && !(low > 0)) low = high > 0 ? high / 1000 : 1;
+        if (!(high > low)) high = log ? low * 10 : low + 1;
+    }
+
+    /// From zero on.
+    public static Axis upTo(String what, Unit unit, double high) {
+        return new Axis(what, unit, false, 0, high, List.of());
+    }
+
+    /// Logarithmic, between the next round numbers beyond these two.
+    public static Axis beyond(String what, Unit unit, double low, double high) {
+        return new Axis(what, unit, true, Decades.down(low), Decades.up(high), List.of());
+    }
+
+    /// Logarithmic, with room for all of these and what is not certain of them, and for two round values at least.
+    public static Axis around(String what, Unit unit, Collection<Spread> all) {
+        double low = all.stream().mapToDouble(s -> Math.max(s.low(), s.value() / 2)).min().orElse(100) * 0.8;
+        double high = all.stream().mapToDouble(s -> Math.min(s.high(), s.value() * 4)).max().orElse(1024) * 1.25;
+        if (Decades.between(unit, low, high).count() < 2) {
+            double from = low, to = high;
+            low = Decades.between(unit, low / 1e3, low).max().orElse(from) * 0.9;
+            high = Decades.between(unit, high, high * 1e3).min().orElse(to) * 1.1;
+        }
+        return new Axis(what, unit, true, low, high, List.of());
+    }
+
+    /// Logarithmic, through values that were measured, and which are written beside it.
+    ///
+    /// @param at ascending, not empty
+    public static Axis through(String what, Unit unit, Collection<Double> at) {
+        var values = List.copyOf(at);
+        double low = place(values.getFirst(), values), high = place(values.getLast(), values);
+        double margin = low == high ? 2 : Math.pow(high / low, 0.015);
+        return new Axis(what, unit, true, low / margin, high * margin, values);
+    }
+
+    /// Where a value lies. Zero has no place on a logarithmic axis: it gets one, half a decade before the first of the
+    /// measured values that has.
+    public double place(double value) {
+        return log ? place(value, at) : value;
+    }
+
+    private static double place(double value, List<Double> at) {
+        return value > 0 ? value : at.stream().mapToDouble(v -> v).filter(v -> v > 0).min().orElse(1) / 3;
+    }
+
+    /// From 0 at its low end to 1 at its high one; beyond them where the value lies beyond.
+    public double share(double value) {
+        return log ? Math.log(Math.max(place(value), low / 1e6) / low) / Math.log(high / low)
+            : (value - low) / (high - low);
+    }
+
+    /// The values that are written beside it: those that were measured, else round ones, about `many` of them.
+    public List<Double> ticks(int many) {
+        return !at.isEmpty() ? at : log ? Decades.between(unit, low, high).boxed().toList() : even(many);
+    }
+
+    /// Round steps inside, about `many` of them.
+    public List<Double> even(int many) {
+        double one = unit.sizes() && high >= 1000 ? Math.pow(1024, Math.floor(Math.log(high * 1.024) / Math.log(1024)))
+            : 1;
+        double rough = (high - low) / one / Math.max(1, many), ten = Math.pow(10, Math.floor(Math.log10(rough)));
+        double step = DoubleStream.of(1, 2, 5, 10).map(s -> s * ten).filter(s -> s >= rough * 0.999).findFirst()
+            .orElse(10 * ten) * one;
+        return Stream.iterate(Math.ceil(low / step - 1e-9), n -> n * step <= high * (1 + 1e-9), n -> n + 1)
+            .map(n -> n * step + 0.0).toList();
+    }
+}

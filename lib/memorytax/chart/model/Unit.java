@@ -1,0 +1,57 @@
+package memorytax.chart.model;
+
+import memorytax.measure.result.Bytes;
+
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+
+/// What values are counted in, and how they are written.
+///
+/// @param tick  a round value on an axis: `1 KB`
+/// @param value any value: `1.0 KB`
+/// @param sizes whether round values are those of bytes: 1 KB is 1,024
+public record Unit(DoubleFunction<String> tick, DoubleFunction<String> value, boolean sizes) {
+    /// Bytes, as people write them.
+    public static final Unit BYTES = new Unit(Bytes::named, Bytes::of, true);
+    /// Milliseconds; a value has two digits that count.
+    public static final Unit MILLIS = new Unit(v -> number(v) + " ms", Unit::millis, false);
+    /// What is counted, and has nothing behind the dot.
+    public static final Unit COUNT = plain(Unit::count);
+
+    /// Thousands grouped, and as many decimals as count.
+    public static final Unit NUMBER = plain(Unit::figure);
+
+    /// A number and this word behind it: `MB`.
+    public static Unit of(String word) {
+        return plain(v -> number(v) + " " + word);
+    }
+
+    /// Values that are written alike everywhere.
+    public static Unit plain(DoubleFunction<String> format) {
+        return new Unit(format, format, false);
+    }
+
+    /// `1,000`, `2.5`, `0.1`
+    public static String number(double v) {
+        boolean whole = Math.abs(v - Math.rint(v)) < 1e-9;
+        return whole ? String.format(Locale.ROOT, "%,.0f", v) : String.valueOf(Math.round(v * 1e6) / 1e6);
+    }
+
+    private static String figure(double value) {
+        double size = Math.abs(value);
+        if (value == Math.rint(value) || size >= 100) return count(value);
+        String text = String.format(Locale.ROOT, size >= 1 ? "%.1f" : size >= 0.01 ? "%.3f" : "%.6f", value);
+        return text.replaceFirst("\\.?0+$", "");
+    }
+
+    /// `255 ms`, `1.4 ms`, `0.033 ms`: two digits that count.
+    public static String millis(double ms) {
+        int digits = ms >= 9.95 ? 0 : ms >= 0.995 ? 1 : ms >= 0.0995 ? 2 : 3;
+        return String.format(Locale.ROOT, "%,." + digits + "f ms", ms);
+    }
+
+    /// `1,000`
+    public static String count(double v) {
+        return String.format(Locale.ROOT, "%,.0f", v);
+    }
+}
