@@ -1,8 +1,6 @@
 package memorytax.chart.draw;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,10 +18,6 @@ final class LineLabels {
     /// @param y     likewise
     /// @param start whether the name begins behind that place; otherwise it ends before it
     record End(String text, Hue hue, double x, double y, boolean start) {
-        End(String text, Hue hue, double x, double y) {
-            this(text, hue, x, y, true);
-        }
-
         /// From its line to the name, in pixels.
         private double along(double pixels) {
             return start ? x + pixels : x - pixels;
@@ -56,16 +50,13 @@ final class LineLabels {
     /// Takes away what runs behind a name.
     private static void clear(Graphics2D g, End end, double y) {
         double length = Anchor.width(g, end.text, Fonts.BOLD), from = end.along(GAP) - (end.start ? 0 : length);
-        var paper = Tone.PAPER.light();
-        g.setColor(ThemeColor.pale(paper, 215));
-        g.fill(new Rectangle2D.Double(from - 1, y - HEIGHT / 2, length + 2, HEIGHT));
+        Pen.fill(g, ThemeColor.pale(Tone.PAPER.light(), 215),
+            new Rectangle2D.Double(from - 1, y - HEIGHT / 2, length + 2, HEIGHT));
     }
 
     /// A thin line from a name that had to move to the end that it names.
     private static void lead(Graphics2D g, End end, double y) {
-        g.setColor(end.hue.light());
-        g.setStroke(new BasicStroke(0.8f));
-        g.draw(new Line2D.Double(end.along(3), end.y, end.along(GAP - 2), y));
+        Pen.line(g, end.hue.light(), 0.8, end.along(3), end.y, end.along(GAP - 2), y);
     }
 
     /// Names that overlap from left to right, each group from top to bottom.

@@ -69,13 +69,14 @@ public record Axis(String what, Unit unit, boolean log, double low, double high,
         return !at.isEmpty() ? at : log ? Decades.between(unit, low, high).boxed().toList() : even(many);
     }
 
-    /// Round steps inside, about `many` of them.
+    /// Round steps inside, about `many` of them. Of a KB or MB they are halves at the least: less has no round name.
     public List<Double> even(int many) {
-        double one = unit.sizes() && high >= 1000 ? Math.pow(1024, Math.floor(Math.log(high * 1.024) / Math.log(1024)))
-            : 1;
+        boolean large = unit.sizes() && high >= 1000;
+        double one = large ? Math.pow(1024, Math.floor(Math.log(high * 1.024) / Math.log(1024))) : 1;
         double rough = (high - low) / one / Math.max(1, many), ten = Math.pow(10, Math.floor(Math.log10(rough)));
-        double step = DoubleStream.of(1, 2, 5, 10).map(s -> s * ten).filter(s -> s >= rough * 0.999).findFirst()
-            .orElse(10 * ten) * one;
+        double round = DoubleStream.of(1, 2, 5, 10).map(s -> s * ten).filter(s -> s >= rough * 0.999).findFirst()
+            .orElse(10 * ten);
+        double step = one * (large ? Math.max(0.5, round) : round);
         return Stream.iterate(Math.ceil(low / step - 1e-9), n -> n * step <= high * (1 + 1e-9), n -> n + 1)
             .map(n -> n * step + 0.0).toList();
     }
