@@ -28,11 +28,10 @@ class ModelChartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {1, 20, 60, 100})
+    @ValueSource(doubles = {20, 60, 100})
     void aTextBesideABarStaysInThePicture(double bar) {
         var image = new BufferedImage(760, 200, BufferedImage.TYPE_INT_RGB);
-        new ModelChart(model(bar, "a text that is as long as the plot would be without it, more or less")).paint(
-            image.createGraphics(), 760, 200);
+        new ModelChart(model(bar, "_".repeat(75))).paint(image.createGraphics(), 760, 200);
         int paper = Tone.PAPER.light().getRGB();
         assertTrue(IntStream.range(0, 200).allMatch(y -> image.getRGB(759, y) == paper), "it is cut off");
         assertTrue(IntStream.range(0, 760 * 200).anyMatch(i -> image.getRGB(i % 760, i / 760) != paper));
