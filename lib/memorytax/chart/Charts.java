@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The charts of the workbook. Each is an XChart chart in the one theme, and its title is its caption: not drawn in the
-/// picture but printed under it. What cannot be drawn (nothing was weighed) is said in the picture; no chart throws.
+/// The charts of the workbook. Each is an XChart chart that was drawn from a model, and its title is its caption: not
+/// drawn in the picture but printed under it. What cannot be drawn (nothing was weighed) is said in the picture; no
+/// chart throws.
 public final class Charts {
     private Charts() {
     }

@@ -8,6 +8,7 @@ import memorytax.chart.model.Plot.Line;
 import memorytax.chart.model.Plot.Moment;
 import memorytax.chart.model.Plot.Point;
 import memorytax.chart.model.Unit;
+import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Trace;
 
 import java.util.ArrayList;
@@ -30,15 +31,17 @@ final class Timeline {
         var lines = new ArrayList<Line>();
         for (var trace : traces) {
             var name = name(trace, traces);
-            lines.add(line(name, trace));
-            if (traces.size() <= FEW && !trace.held().isEmpty()) lines.add(held(name, trace));
+            boolean here = here(trace) || traces.stream().noneMatch(Timeline::here);
+            lines.add(line(name, trace, here));
+            if (traces.size() <= FEW && !trace.held().isEmpty()) lines.add(held(name, trace, here));
         }
         boolean held = lines.size() > traces.size();
         var caption = Caption.of("Resident memory over time, read every 20 ms.")
             .and(Hand.PICTURE, lines.stream().allMatch(l -> l.moments().isEmpty()) ? ""
                 : "Dotted lines: what the process said on the way.")
             .and(Hand.PICTURE, held ? "Thin lines below: what its heap held after a collection." : "")
-            .and(Hand.CHARACTERS, held ? "Lines without markers: what its heap held after a collection." : "");
+            .and(Hand.CHARACTERS, held ? "Lines without markers: what its heap held after a collection." : "")
+            .and(Names.dashed(lines));
         return new ChartModel(caption, lines.isEmpty()
             ? new ChartModel.Nothing("no process lived long enough to be watched")
             : Courses.plot("", Unit.of("s"), Unit.of("MB"), 1.06, lines));
@@ -58,16 +61,21 @@ final class Timeline {
         return name.toString();
     }
 
-    private static Line line(String name, Trace trace) {
+    /// Where all of them are recorded, no line has to be told apart.
+    private static boolean here(Trace trace) {
+        return !(trace.outcome() instanceof Outcome.Recorded);
+    }
+
+    private static Line line(String name, Trace trace, boolean here) {
         long end = trace.samples().get(trace.samples().size() - 2).millis(); // the very end is seen from the line
-        return new Line(name, name, Plot.Style.COURSE, true, thinned(trace.samples()).stream()
+        return new Line(name, name, Plot.Style.COURSE, here, thinned(trace.samples()).stream()
             .map(s -> new Point(s.millis() / 1e3, s.resident() / MB)).toList(),
             trace.marks().stream().filter(m -> m.millis() < end)
                 .map(m -> new Moment(m.millis() / 1e3, m.name().replace('_', ' '))).toList());
     }
 
-    private static Line held(String name, Trace trace) {
-        return new Line("held: " + name, name, Plot.Style.THIN, true, trace.held().stream()
+    private static Line held(String name, Trace trace, boolean here) {
+        return new Line("held: " + name, name, Plot.Style.THIN, here, trace.held().stream()
             .map(h -> new Point(h.millis() / 1e3, h.bytes() / MB)).toList());
     }
 

@@ -103,11 +103,25 @@ class WatchedChartsTest {
         paint(Charts.trace(many));
     }
 
+    @Test
+    void oneTraceThatIsRecordedIsToldApartFromOthersThatAreNot() {
+        var recorded = trace(1, new Outcome.Recorded());
+        var mixed = Charts.trace(trace(0), recorded);
+        assertEquals(List.of(true, true, false, false), Sample.lines(mixed).stream().map(Plot.Line::here).toList());
+        assertTrue(mixed.getTitle().endsWith("Dashed: recorded, not measured here."), mixed.getTitle());
+        assertTrue(Sample.lines(Charts.trace(recorded)).stream().allMatch(Plot.Line::here), "it is alone");
+        paint(mixed);
+    }
+
     private Trace trace(int i) {
+        return trace(i, new Outcome.Weighed());
+    }
+
+    private Trace trace(int i, Outcome outcome) {
         return new Trace(new Contender("process " + i, "java", "25"), 10, Map.of(),
             List.of(new Trace.Sample(0, 1 << 20, 3), new Trace.Sample(20, 9 << 20, 3),
                 new Trace.Sample(40, 9 << 20, 3)),
             List.of(new Trace.Held(10, 1 << 20), new Trace.Held(30, 2 << 20)),
-            List.of(new Trace.Mark(15, "half"), new Trace.Mark(39, "loaded")), new Outcome.Weighed());
+            List.of(new Trace.Mark(15, "half"), new Trace.Mark(39, "loaded")), outcome);
     }
 }
