@@ -1,9 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//DESCRIPTION Builds every chapter afresh and runs all tests
+//DESCRIPTION Builds every chapter afresh and runs all tests, two at a time
 //JAVA 25+
 //DEPS ../Lib.java
-//DEPS org.junit.jupiter:junit-jupiter:5.13.4
-//DEPS org.junit.platform:junit-platform-launcher:1.13.4
+//DEPS org.junit.jupiter:junit-jupiter:6.1.3
+//DEPS org.junit.platform:junit-platform-launcher:6.1.3
 // what chapters need beside the library
 //DEPS org.apache.commons:commons-pool2:2.12.1
 //DEPS com.tngtech.archunit:archunit:1.4.1
@@ -12,9 +12,12 @@
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS -Djava.awt.headless=true
+// most of what runs here runs once
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx1g
 
 import memorytax.House;
 import memorytax.Wanted;
+import memorytax.WeighersFirst;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -28,9 +31,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,10 +42,12 @@ import java.util.stream.Stream;
 /// once or N times; what differs from what was approved fails, or is approved. The last line is `N passed, N failed,
 /// N skipped`, of all rounds together.
 public class Tests implements TestExecutionListener {
+    private static final String PARALLEL = "junit.jupiter.execution.parallel.";
     /// Of a test that fails in many rounds, so many failures are shown.
     private static final int SHOWN = 3;
     private final List<String> failures = new ArrayList<>();
     private final Map<TestIdentifier, Long> started = new ConcurrentHashMap<>();
+    private final Set<TestIdentifier> ended = ConcurrentHashMap.newKeySet();
     private final boolean repeats;
     private int passed;
     private int skipped;
@@ -64,7 +69,6 @@ public class Tests implements TestExecutionListener {
         }
         System.setProperty("memorytax.approve", String.valueOf(wanted.accept()));
         var check = new Tests(wanted.rounds() > 1);
-        if (wanted.names().isEmpty()) check.buildAfresh();
         for (int round = 1; round <= wanted.rounds(); round++) {
             check.run(types);
             if (check.repeats) System.out.printf("%d of %d: %d passed, %d failed, %d skipped%n", round,
@@ -78,48 +82,30 @@ public class Tests implements TestExecutionListener {
         System.exit(check.failures.isEmpty() && check.passed > 0 ? 0 : 1);
     }
 
-    /// JBang does not rebuild a chapter when a signature of the library changes, so it is asked to. The library is
-    /// built anew for the first of them; of the others what was built before has to go.
-    private void buildAfresh() throws Exception {
-        for (var chapter : House.chapters()) {
-            boolean first = chapter.equals(House.chapters().getFirst());
-            var before = Path.of(first ? "" : jbang("info", "jar", chapter.toString()).said.strip());
-            if (before.toString().endsWith(".jar")) Files.deleteIfExists(before);
-            var build = first ? jbang("build", "--fresh", chapter.toString()) : jbang("build", chapter.toString());
-            report(build.code == 0, "build " + chapter.getFileName(), build.said);
-        }
-    }
-
-    private record Ran(int code, String said) {
-    }
-
-    private static Ran jbang(String... words) throws Exception {
-        var command = new ArrayList<>(List.of(House.root().resolve("jbang").toString()));
-        command.addAll(List.of(words));
-        boolean asks = words[0].equals("info");
-        var process = new ProcessBuilder(command).redirectErrorStream(!asks)
-            .redirectError(asks ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.PIPE).start();
-        process.getOutputStream().close();
-        var said = new String(process.getInputStream().readAllBytes());
-        return new Ran(process.waitFor(), said);
-    }
-
+    /// Two classes at a time, each class from its first test to its last.
     private void run(List<String> types) {
-        // one after the other, but for those that say otherwise
         var request = LauncherDiscoveryRequestBuilder.request()
-            .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
-            .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
-            .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "2");
+            .configurationParameter(PARALLEL + "enabled", "true")
+            .configurationParameter(PARALLEL + "mode.classes.default", "concurrent")
+            // the other one that JUnit has runs more of them where a test waits
+            .configurationParameter(PARALLEL + "config.executor-service", "worker_thread_pool")
+            .configurationParameter(PARALLEL + "config.strategy", "fixed")
+            .configurationParameter(PARALLEL + "config.fixed.parallelism", "2")
+            .configurationParameter("junit.jupiter.testclass.order.default", WeighersFirst.class.getName());
         types.forEach(type -> request.selectors(DiscoverySelectors.selectClass(type)));
-        LauncherFactory.create().execute(request.build(), this);
+        var launcher = LauncherFactory.create();
+        var plan = launcher.discover(request.build());
+        ended.clear();
+        launcher.execute(plan, this);
+        // JUnit says nothing of a class in which there was no memory left
+        plan.getRoots().stream().flatMap(root -> plan.getChildren(root).stream()).filter(c -> !ended.contains(c))
+            .forEach(c -> report(false, name(c), "it did not come to its end"));
     }
 
     /// @throws IllegalArgumentException with one line, for a word that is in no name
     private static List<String> types(List<String> words) throws IOException {
         try (Stream<Path> files = Files.walk(House.root().resolve("lib/test/memorytax"))) {
-            // the last one reads all classes there are, and after that JShell takes eight times as long over a chapter
-            var all = files.map(Path::toString).filter(f -> f.endsWith("Test.java"))
-                .sorted(Comparator.comparing((String f) -> f.contains("ImportsTest")).thenComparing(f -> f))
+            var all = files.map(Path::toString).filter(f -> f.endsWith("Test.java")).sorted()
                 .map(f -> f.substring(f.indexOf("lib/test/") + 9, f.length() - 5)).toList();
             for (var word : words)
                 if (all.stream().noneMatch(f -> f.contains(word)))
@@ -136,6 +122,7 @@ public class Tests implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        ended.add(test);
         var why = result.getThrowable();
         switch (result.getStatus()) {
             case ABORTED -> executionSkipped(test, why.map(Throwable::getMessage).orElse(""));
@@ -166,7 +153,8 @@ public class Tests implements TestExecutionListener {
     }
 
     @Override
-    public void executionSkipped(TestIdentifier test, String why) {
+    public synchronized void executionSkipped(TestIdentifier test, String why) {
+        ended.add(test);
         skipped++;
         if (!repeats) System.out.println("–  " + name(test) + ": " + why);
     }

@@ -349,8 +349,12 @@ END
 
 make_tools
 make_checkout
+tried=' '
 for shell in sh dash 'bash --posix'; do
   found=$(command -v "${shell%% *}") || continue
+  behind=$(readlink -f "$found" || echo "$found") # sh is dash on many machines
+  case $tried in *" $behind "*) continue ;; esac
+  tried="$tried$behind "
   ln -sf "$found" "$tools/"
   folder='' by=''
   jdk_order

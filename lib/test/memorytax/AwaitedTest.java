@@ -12,9 +12,7 @@ import memorytax.measure.result.Weighings;
 import memorytax.peers.Toolchains;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -25,15 +23,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// What chapter 1 says of waits holds in a small run as well: which wait costs more, and that the ranking turns.
+@Weighs
 class AwaitedTest {
     private static final String GO = "goroutines, own queue", PYTHON = "asyncio tasks, own queue";
-    @TempDir
-    private static Path folder;
     private static Steps chapter;
 
     @BeforeAll
     static void build() throws Exception {
-        chapter = Steps.of(1, folder);
+        chapter = Steps.of(1);
     }
 
     @Test
@@ -50,7 +47,7 @@ class AwaitedTest {
 
     @Test
     void aVirtualThreadKeepsMoreTheDeeperItsWaitBlocks() {
-        var weighed = scale(3, 1_000, 10_000).sizes()
+        var weighed = scale(1, 1_000, 5_000, 10_000).sizes()
             .java("parked", n -> Waiting.of(n, () -> LockSupport.park())).warmed()
             .java("gate", n -> gate(n)).warmed()
             .java("own queue", n -> Waiting.of(n, () -> new ArrayBlockingQueue<>(1).take())).warmed().weigh();

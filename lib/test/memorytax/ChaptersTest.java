@@ -68,12 +68,12 @@ class ChaptersTest {
 
     @ParameterizedTest
     @MethodSource("chapters")
-    void bringsAlongItsOwnFilesAndBuilds(Path chapter, @TempDir Path folder) throws Exception {
+    void bringsAlongItsOwnFilesAndBuilds(Path chapter) throws Exception {
         var listed = Built.directives(chapter, "FILES").toList();
         var needed = Stream.of(".java", ".go", ".py").map(e -> name(chapter) + e)
             .filter(f -> Files.exists(chapter.resolveSibling(f))).toList();
         assertTrue(listed.containsAll(needed), "//FILES has " + listed + ", and should have " + needed);
-        assertEquals(name(chapter), Built.into(folder, chapter).load().getName());
+        assertEquals(name(chapter), Built.of(chapter).load().getName());
     }
 
     @ParameterizedTest

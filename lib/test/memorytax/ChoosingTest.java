@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// What chapter 8 predicts of a small service comes out, as nearly as one process can show, and what is too large is
 /// not begun.
+@Weighs
 class ChoosingTest {
     private static final Service SMALL = new Service(10_000, 0, 4_096, 40 << 20, 1 << 30);
     @TempDir
@@ -47,7 +48,7 @@ class ChoosingTest {
 
     @BeforeAll
     static void build() throws Exception {
-        chapter = Steps.of(8, folder);
+        chapter = Steps.of(8);
         held = (Weighings) run("held", SMALL);
         parked = estimates(SMALL);
         garbage = (ServiceRuns) run("garbage", SMALL, parked);
@@ -112,7 +113,7 @@ class ChoosingTest {
     /// Empty, with what comes with the first threads, and each of them: that is what a thousand of them take.
     @Test
     void aThousandPlatformThreadsTakeWhatIsCalculated() {
-        var weighed = new Scale(Effort.quick(5), Toolchains.beside(chapter.chapter()), Progress.SILENT,
+        var weighed = new Scale(Effort.quick(3), Toolchains.beside(chapter.chapter()), Progress.SILENT,
             Archive.NONE, "s").sizes(500, 1_000, 2_000).java(Costs.PLATFORM, n -> threads(n)).weigh();
         var ends = new Weighings("s", weighed.all().stream().filter(w -> w.tasks() != 1_000).toList());
         var slope = ends.slope(Costs.PLATFORM).orElseThrow();

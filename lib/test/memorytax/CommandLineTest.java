@@ -1,15 +1,15 @@
 package memorytax;
 
+import memorytax.cli.Commands;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,13 +28,19 @@ class CommandLineTest {
 
     @BeforeAll
     static void build() throws IOException {
-        built = Built.into(Files.createDirectory(folder.resolve("built")), CHAPTER);
+        built = Built.of(CHAPTER);
         Files.createFile(folder.resolve("file"));
         Files.createFile(Files.createDirectory(folder.resolve("taken")).resolve("chapter1"));
     }
 
-    private static Said say(List<String> jvm, String... args) throws Exception {
-        return Said.by(built.command(CHAPTER, jvm, List.of(args)), folder);
+    private static Said say(String... args) throws Exception {
+        return Said.by(built.command(CHAPTER, List.of(), List.of(args)), folder);
+    }
+
+    /// The same in this JVM.
+    private static Said sayHere(String... args) throws Exception {
+        var lookup = MethodHandles.privateLookupIn(built.load(), MethodHandles.lookup());
+        return Printed.by(() -> Commands.run(lookup, args));
     }
 
     /// First what is typed, then what the answer must name: the option, the value, what is allowed.
@@ -50,25 +56,31 @@ class CommandLineTest {
         --from Weighed                | --from; "Weighed"; weighed, growth, share
         --quick --thorough            | --quick; --thorough; one of them
         --only growth --from share    | --only; --from; one of them
-        --out file                    | --out; file; folder
-        --out taken                   | --out; taken/chapter1; folder
+        --out FOLDER/file             | --out; FOLDER/file; folder
+        --out FOLDER/taken            | --out; FOLDER/taken/chapter1; folder
         --fast                        | --fast; --quick, --thorough
         --quick=yes                   | --quick; yes
         growth                        | "growth"; --only
         """)
     void whatCannotBeMeantIsSaidInOneLine(String typed, String named) throws Exception {
-        var said = say(List.of(), typed.split(" "));
+        var said = sayHere(typed.replace("FOLDER", folder.toString()).split(" "));
         assertEquals("", said.out());
         assertEquals(1, said.err().lines().count(), said.err());
         assertTrue(said.err().startsWith("chapter1: ") && said.err().endsWith("\n"), said.err());
-        for (var word : named.split("; ")) assertTrue(said.err().contains(word), "no " + word + " in: " + said.err());
+        for (var word : named.replace("FOLDER", folder.toString()).split("; "))
+            assertTrue(said.err().contains(word), "no " + word + " in: " + said.err());
         assertFalse(said.err().contains("Exception"), said.err());
         assertEquals(2, said.exit());
     }
 
     @Test
+    void aProcessSaysTheSameAndEndsWithThatCode() throws Exception {
+        assertEquals(sayHere("--forks", "0"), say("--forks", "0"));
+    }
+
+    @Test
     void helpNamesEveryOption() throws Exception {
-        var said = say(List.of(), "--help");
+        var said = say("--help");
         assertEquals("", said.err());
         assertEquals(0, said.exit());
         for (var option : "quick thorough all only from list tasks forks out recorded help".split(" "))
@@ -81,7 +93,8 @@ class CommandLineTest {
     @Test
     void aListLoadsNoLibraryForTables() throws Exception {
         var log = folder.resolve("loaded.txt");
-        var said = say(List.of("-Xlog:class+load:file=" + log.getFileName()), "--list");
+        var jvm = List.of("-Xlog:class+load:file=" + log.getFileName());
+        var said = Said.by(built.command(CHAPTER, jvm, List.of("--list")), folder);
         assertEquals("", said.err());
         assertEquals(0, said.exit());
         var cells = said.out().lines().filter(l -> l.startsWith("  ")).map(l -> l.strip().split(" ")[0]).toList();
@@ -103,7 +116,7 @@ class CommandLineTest {
 
             final int broken = Integer.parseInt("no\\nnumber");
             """);
-        var broken = Built.into(Files.createDirectory(folder.resolve("broken")), chapter);
+        var broken = Built.of(chapter);
         var said = Said.by(broken.command(chapter, List.of(), List.of("--out", "nine")), folder);
         assertTrue(said.err().startsWith("chapter9: chapter9 cannot be created: "), said.err());
         assertEquals(1, said.err().lines().count(), said.err());
@@ -116,7 +129,7 @@ class CommandLineTest {
         var out = folder.resolve("hindered");
         Files.createDirectories(out.resolve("chapter1/machine.csv"));
         Files.createDirectories(out.resolve("chapter1.html"));
-        var said = say(List.of(), "--recorded", "--out", out.toString());
+        var said = say("--recorded", "--out", out.toString());
         assertEquals(1, said.exit());
         assertEquals("", said.err());
         assertFalse(said.out().contains("IOException") || said.out().contains("\tat "), said.out());
@@ -138,9 +151,9 @@ class CommandLineTest {
     @Test
     void aStepsTableTakesNoFixedFilesPlace() throws Exception {
         var out = folder.resolve("one");
-        assertEquals(0, say(List.of(), "--recorded", "--only", "machine", "--out", out.toString()).exit());
+        assertEquals(0, say("--recorded", "--only", "machine", "--out", out.toString()).exit());
         assertFalse(Files.exists(out.resolve("chapter1/machine.csv")), "nothing was weighed");
-        assertEquals(0, say(List.of(), "--recorded", "--only", "wrong", "--out", out.toString()).exit());
+        assertEquals(0, say("--recorded", "--only", "wrong", "--out", out.toString()).exit());
         assertEquals("key,value", Files.readAllLines(out.resolve("chapter1/machine.csv")).getFirst());
     }
 
@@ -148,15 +161,15 @@ class CommandLineTest {
     @Test
     void aPartialRunLosesNothing() throws Exception {
         var out = folder.resolve("twice");
-        assertEquals(0, say(List.of(), "--recorded", "--out", out.toString()).exit());
+        assertEquals(0, say("--recorded", "--out", out.toString()).exit());
         var files = List.of("weighings.csv", "slopes.csv", "parts.csv", "verdicts.csv");
         for (var file : files) assertFalse(rows(out, file).isEmpty(), file);
         var before = files.stream().map(file -> rows(out, file)).toList();
-        assertEquals(0, say(List.of(), "--recorded", "--only", "wrong", "--out", out.toString()).exit());
+        assertEquals(0, say("--recorded", "--only", "wrong", "--out", out.toString()).exit());
         assertEquals(before, files.stream().map(file -> rows(out, file)).toList());
         var machine = out.resolve("chapter1/machine.csv");
         Files.writeString(machine, Files.readString(machine).replaceAll("(?m)^cpu,.*", "cpu,another"));
-        assertEquals(0, say(List.of(), "--recorded", "--only", "wrong", "--out", out.toString()).exit());
+        assertEquals(0, say("--recorded", "--only", "wrong", "--out", out.toString()).exit());
         assertFalse(rows(out, "weighings.csv").isEmpty());
         assertTrue(rows(out, "weighings.csv").stream().allMatch(row -> row.startsWith("chapter1,wrong,")));
     }
@@ -167,13 +180,5 @@ class CommandLineTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
-    void theLauncherPassesOnWhatIsSaid() throws Exception {
-        var launched = List.of(House.root().resolve("jbang").toString(), "chapter1", "--forks", "0");
-        var said = Said.by(launched, folder);
-        assertEquals(say(List.of(), "--forks", "0"), said);
     }
 }

@@ -20,7 +20,7 @@ class ContextLeakRaceTest {
 
     @BeforeAll
     static void build() throws Exception {
-        chapter = Steps.kept(6);
+        chapter = Steps.of(6);
     }
 
     @Test

@@ -7,9 +7,7 @@ import memorytax.measure.result.Reports;
 import memorytax.peers.Toolchains;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,13 +19,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /// a goroutine. What is counted while it waits is in [ContextLeakRaceTest].
 class ContextLeakTest {
     private static final String COLLECTED = "after three collections";
-    @TempDir
-    private static Path folder;
     private static Steps chapter;
 
     @BeforeAll
     static void build() throws Exception {
-        chapter = Steps.of(6, folder);
+        chapter = Steps.of(6);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package memorytax;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,19 +14,29 @@ class JShellTest {
         new Scale(Effort.quick(1, 200, 600, 1_000), new memorytax.peers.Toolchains(_ -> Optional.empty()),
             Progress.SILENT, Archive.NONE, "jshell")""";
 
-    private final Snippets shell = new Snippets();
+    private static final Snippets SHELL = new Snippets();
 
-    @AfterEach
-    void end() {
-        shell.close();
+    private static String shown;
+    private static double before;
+
+    /// As it stands in the chapter. What a variable of JShell holds is gone when a method that it rests on is changed.
+    @BeforeAll
+    static void weigh() {
+        SHELL.open("chapter1.java");
+        SHELL.value("var weighed = weighed(" + SCALE + ".in(\"weighed\"));");
+        shown = SHELL.value("weighed");
+        before = live("weighed");
+    }
+
+    @AfterAll
+    static void end() {
+        SHELL.close();
     }
 
     @Test
     void aChangedLoadIsWeighedInAnotherJvm() {
-        shell.open("chapter1.java");
-        double before = live();
-        shell.value("int more = 10_000;");
-        shell.value("""
+        SHELL.value("int more = 10_000;");
+        SHELL.value("""
             static Gate virtualThreads(int tasks) throws Exception {
                 var gate = new Gate(tasks);
                 for (int i = 0; i < tasks; i++)
@@ -37,23 +48,20 @@ class JShellTest {
                     });
                 return gate.full();
             }""");
-        double after = live();
+        double after = live("weighed(" + SCALE + ")");
         assertTrue(before > 0 && before < 5_000, "as it stands in the chapter: " + before);
         assertTrue(after - before > 9_000 && after - before < 12_000, before + " became " + after);
     }
 
     @Test
     void whatIsTypedIsAnsweredInWords() {
-        shell.open("chapter1.java");
-        var shown = shell.value("weighed(" + SCALE + ".in(\"weighed\"))");
         assertTrue(shown.contains("virtual threads") && shown.contains("±") && !shown.contains("["), shown);
         assertTrue(shown.length() < 1_000, "JShell cuts what is longer");
-        shell.value("main()"); // would end this JVM
+        SHELL.value("main()"); // would end this JVM
     }
 
     /// Bytes of one more task, after a full collection.
-    private double live() {
-        var slope = "weighed(" + SCALE + ").slope(\"virtual threads\", Quantity.LIVE)";
-        return Double.parseDouble(shell.value(slope + ".get().value()"));
+    private static double live(String weighed) {
+        return Double.parseDouble(SHELL.value(weighed + ".slope(\"virtual threads\", Quantity.LIVE).get().value()"));
     }
 }

@@ -8,9 +8,8 @@ import memorytax.measure.result.Reports;
 import memorytax.peers.Toolchains;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// The meter of chapter 3 says what JMH says.
+@ResourceLock("JBang")
 class JmhTest {
     private static final double HALF_A_BYTE = 0.5;
     private static final Effort ONCE = Effort.quick(1);
-    @TempDir
-    private Path folder;
 
     @Test
     @Timeout(240)
@@ -44,7 +42,7 @@ class JmhTest {
     /// The chapter's step, with one process for each JVM.
     private Reports reports() throws Exception {
         var chapter = House.root().resolve("chapters/chapter3.java");
-        var type = Built.into(folder, chapter).load();
+        var type = Built.of(chapter).load();
         var constructor = type.getDeclaredConstructor();
         var step = type.getDeclaredMethod("bytes", Scale.class);
         constructor.setAccessible(true);

@@ -6,6 +6,7 @@ import memorytax.measure.result.Contender;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Weighings;
 import memorytax.table.Tables;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,15 +18,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// The scale, tried with objects whose size is known.
+@Weighs
 @Timeout(180)
 class KnownObjectsTest {
     private static final Map<String, Integer> KNOWN =
         Map.of("objects in Java", 1_028, "objects in Go", 1_032, "objects in Python", 1_032);
 
+    private static Weighings many;
+
+    @BeforeAll
+    static void weigh() throws Exception {
+        many = (Weighings) Steps.of(1).run("tried", Effort.quick(2, 10_000, 40_000));
+    }
+
     /// What the allocator is known to take is what the scale reads, but for what a process takes for itself meanwhile.
     @Test
     void theScaleReadsWhatIsKnownButForWhatAProcessTakesForItself() throws Exception {
-        var tried = (Weighings) Steps.kept(1).run("tried", Effort.quick(3, 1_000, 10_000));
+        var tried = (Weighings) Steps.of(1).run("tried", Effort.quick(3, 1_000, 10_000));
         assumeTrue(tried.contenders().size() == KNOWN.size(), "Go and Python are needed");
         for (var c : tried.contenders()) {
             double off = (tried.prices(c, Quantity.RESIDENT).get(10_000) - KNOWN.get(c.name())) * 9_000;
@@ -40,19 +49,17 @@ class KnownObjectsTest {
     /// A small size is marked with the error that it may have, and a large one is not.
     @Test
     void tooFewTasksAreMarked() throws Exception {
-        var few = (Weighings) Steps.kept(1).run("tried", Effort.quick(2, 200, 400));
+        var few = (Weighings) Steps.of(1).run("tried", Effort.quick(2, 200, 400));
         for (Contender c : few.contenders())
             assertTrue(Tables.remarks(few).stream().anyMatch(r -> r.startsWith(c.name() + ": too few tasks to trust")),
                 Tables.remarks(few).toString());
-        var many = (Weighings) Steps.kept(1).run("tried", Effort.quick(2, 10_000, 40_000));
         assertFalse(Tables.remarks(many).toString().contains("too few tasks"), Tables.remarks(many).toString());
     }
 
     /// An error is one: of another weight than the known one the table says by how much.
     @Test
-    void aWeightThatIsNotTheKnownOneHasAnError() throws Exception {
-        var tried = (Weighings) Steps.kept(1).run("tried", Effort.quick(2, 10_000, 40_000));
-        var errors = Tables.errors(tried, Map.of("objects in Java", 514)).stringColumn("error").asList();
+    void aWeightThatIsNotTheKnownOneHasAnError() {
+        var errors = Tables.errors(many, Map.of("objects in Java", 514)).stringColumn("error").asList();
         assertEquals(2, errors.size(), "resident and live");
         assertTrue(errors.stream().allMatch(e -> e.startsWith("+")
             && Double.parseDouble(e.replaceAll("[+ %]", "")) > 50), errors.toString());

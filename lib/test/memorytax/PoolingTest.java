@@ -8,9 +8,7 @@ import memorytax.measure.result.Watched;
 import memorytax.measure.result.Weighings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,15 +16,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// What chapter 5 says of pools holds in a small run as well: what they save, where they lose, and what they keep.
+@Weighs
 class PoolingTest {
     private static final Effort ONCE = Effort.quick(1);
-    @TempDir
-    private static Path folder;
     private static Steps chapter;
 
     @BeforeAll
     static void build() throws Exception {
-        chapter = Steps.of(5, folder);
+        chapter = Steps.of(5);
     }
 
     @Test
@@ -36,7 +33,7 @@ class PoolingTest {
             assertEquals(16_400, bytes(java, name), 100, java.toString());
         for (var name : List.of("Java, own pool", "Java, thread locals", "Java, Commons Pool"))
             assertTrue(bytes(java, name) < 1_000, java.toString());
-        var go = ((Watched) chapter.run("elsewhere", Effort.quick(1, 50_000))).reports();
+        var go = ((Watched) chapter.run("elsewhere", Effort.quick(1, 50_000), ".go")).reports();
         assumeTrue(go.here("Go, fresh"), "Go is needed");
         assertEquals(16_384, bytes(go, "Go, fresh"), 100, go.toString());
         assertTrue(bytes(go, "Go, sync.Pool") < 100, go.toString());
@@ -44,7 +41,7 @@ class PoolingTest {
 
     @Test
     void aPoolOfSmallObjectsIsSlowerThanNew() throws Exception {
-        var reports = (Reports) chapter.run("bySize", ONCE);
+        var reports = (Reports) chapter.run("bySize", ONCE, "");
         var pays = Measured.crossing(reports, "Java, fresh", "Java, own pool", "ns_per_request").orElseThrow();
         assertTrue(pays.value() > 16 && pays.value() < 16_384, reports.toString());
     }
@@ -59,7 +56,7 @@ class PoolingTest {
 
     @Test
     void aVirtualThreadKeepsItsThreadLocal() throws Exception {
-        var weighed = (Weighings) chapter.run("weighed", Effort.quick(2, 500, 3_000));
+        var weighed = (Weighings) chapter.run("weighed", Effort.quick(1, 500, 1_500, 3_000));
         double keeps = weighed.slope("virtual threads, thread locals", Quantity.LIVE).orElseThrow().value();
         double other = weighed.slope("virtual threads, own pool", Quantity.LIVE).orElseThrow().value();
         assertEquals(16_384, keeps - other, 2_000, weighed.toString());

@@ -10,9 +10,7 @@ import memorytax.measure.runtime.PauseTimes;
 import memorytax.measure.runtime.Schedules;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,16 +19,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// What chapter 7 says of collectors holds in a small run as well: whom a crowd delays, and whom not.
+@Weighs
 class PressureTest {
     private static final int CROWD = 50_000;
     private static final Effort FEW = Effort.quick(1, 0, CROWD);
-    @TempDir
-    private static Path folder;
     private static Steps chapter;
 
     @BeforeAll
     static void build() throws Exception {
-        chapter = Steps.of(7, folder);
+        chapter = Steps.of(7);
     }
 
     @Test

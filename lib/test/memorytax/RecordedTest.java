@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /// there now for good; `git diff` shows what that is.
 class RecordedTest {
     private static final List<String> ELSEWHERE = List.of("-Duser.language=de", "-Duser.timezone=Asia/Tokyo",
-        "-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        "-Djava.awt.headless=true");
 
     private static final Pattern NUMBERED = Pattern.compile("(?m)^ *([1-9]\\d{0,3})  (.*)$");
 
@@ -36,7 +36,7 @@ class RecordedTest {
     @MethodSource("chapters")
     void looksAsItDid(String name) throws Exception {
         var source = House.root().resolve("chapters/" + name + ".java");
-        var built = Built.into(Files.createDirectory(folder.resolve("built")), source);
+        var built = Built.of(source);
         var said = Said.by(built.command(source, ELSEWHERE, List.of("--recorded", "--out", "out")), folder);
         assertEquals("", said.err());
         assertEquals(0, said.exit(), said.out());

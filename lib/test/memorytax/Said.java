@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// What a process printed, and how it ended.
@@ -14,11 +15,18 @@ public record Said(int exit, String out, String err) {
     /// @param folder to work in; what it prints is kept there
     /// @throws IOException also when it does not end within two minutes; it is killed then
     public static Said by(List<String> command, Path folder) throws IOException, InterruptedException {
+        return by(command, folder, Map.of());
+    }
+
+    /// The same with these variables on top of our own.
+    public static Said by(List<String> command, Path folder, Map<String, String> environment)
+        throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt"), err = Files.createTempFile(folder, "err", ".txt");
         var builder = new ProcessBuilder(command).directory(folder.toFile())
             .redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().putAll(environment);
         var process = builder.start();
         process.getOutputStream().close();
         if (!process.waitFor(2, TimeUnit.MINUTES)) {

@@ -16,9 +16,7 @@ import memorytax.measure.runtime.ThreadLimits;
 import memorytax.table.Exhaustion;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,15 +26,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// What chapter 7 says of schedulers holds in a small run as well: who runs what, what keeps a carrier, what idles,
 /// what comes back, and where it ends.
+@Weighs
 class SchedulerTest {
     private static final String LOOP = "asyncio tasks, parked", LOOKS = "asyncio tasks, one looks";
-    @TempDir
-    private static Path folder;
     private static Steps chapter;
 
     @BeforeAll
     static void build() throws Exception {
-        chapter = Steps.of(7, folder);
+        chapter = Steps.of(7);
     }
 
     @Test

@@ -26,7 +26,7 @@ final class Seat implements AutoCloseable {
         this.folder = folder;
         this.chapter = chapter;
         Files.copy(chapter, file());
-        built = Built.into(Files.createDirectory(folder.resolve("built")), chapter);
+        built = Built.of(chapter);
         var editor = Files.writeString(folder.resolve("editor"), "#!/bin/sh\n");
         assertTrue(editor.toFile().setExecutable(true));
         terminal = new Tmux(folder, width, height, Map.of("EDITOR", editor.toString()));

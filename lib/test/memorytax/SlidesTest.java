@@ -57,7 +57,7 @@ class SlidesTest {
     }
 
     private Said say(String answers) throws Exception {
-        var built = Built.into(Files.createDirectory(folder.resolve("built")), Seat.fixture());
+        var built = Built.of(Seat.fixture());
         var file = Files.writeString(folder.resolve("answers.txt"), answers);
         return Said.by(built.command(Seat.fixture(), List.of(),
             List.of("--forks", "1", "--tasks", "50,100", "--answers", file.toString())), folder);

@@ -7,9 +7,7 @@ import memorytax.measure.result.Stairs;
 import memorytax.measure.result.Weighings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,15 +16,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// What chapter 2 says of stacks holds in a small run as well: who is cheaper, and where, and how it ends.
+@Weighs
 class StackGrowthTest {
     private static final String GO = "goroutines", PYTHON = "asyncio tasks";
-    @TempDir
-    private static Path folder;
     private static Steps chapter;
 
     @BeforeAll
     static void build() throws Exception {
-        chapter = Steps.of(2, folder);
+        chapter = Steps.of(2);
     }
 
     @Test

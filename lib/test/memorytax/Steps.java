@@ -7,45 +7,33 @@ import memorytax.measure.plan.Scale;
 import memorytax.peers.Toolchains;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 
 /// The steps of a chapter that take nothing but a scale, each run alone and with little effort: whether what the
 /// chapter says holds in a small run as well.
 ///
 /// @param chapter its class
 record Steps(Class<?> chapter) {
-    private static final Map<Integer, Steps> KEPT = new HashMap<>();
-
-    /// Compiles the chapter of that number into a folder.
-    static Steps of(int number, Path folder) throws IOException, ClassNotFoundException {
-        return new Steps(Built.into(folder, House.root().resolve("chapters/chapter" + number + ".java")).load());
-    }
-
-    /// The same, compiled once for as long as the tests run, in a folder that goes with them.
-    static synchronized Steps kept(int number) throws IOException, ClassNotFoundException {
-        var kept = KEPT.get(number);
-        if (kept != null) return kept;
-        var folder = Files.createTempDirectory("memory-tax-");
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> remove(folder)));
-        KEPT.put(number, of(number, folder));
-        return KEPT.get(number);
-    }
-
-    private static void remove(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // it is in the folder for what may be deleted
-        }
+    /// The chapter of that number.
+    static Steps of(int number) throws IOException, ClassNotFoundException {
+        return new Steps(Built.of(House.root().resolve("chapters/chapter" + number + ".java")).load());
     }
 
     /// What the step returns.
     Object run(String step, Effort effort) throws ReflectiveOperationException {
-        var scale = new Scale(effort, Toolchains.beside(chapter), Progress.SILENT, Archive.NONE, step);
+        return run(step, effort, Toolchains.beside(chapter));
+    }
+
+    /// The same where there are no programs of other languages but these.
+    ///
+    /// @param ending of their files: `.go`; empty for none of them
+    Object run(String step, Effort effort, String ending) throws ReflectiveOperationException {
+        return run(step, effort, new Toolchains(file -> ending.isEmpty() || !file.endsWith(ending) ? Optional.empty()
+            : Optional.of(House.read("chapters/" + file))));
+    }
+
+    private Object run(String step, Effort effort, Toolchains toolchains) throws ReflectiveOperationException {
+        var scale = new Scale(effort, toolchains, Progress.SILENT, Archive.NONE, step);
         var method = chapter.getDeclaredMethod(step, Scale.class);
         method.setAccessible(true);
         return method.invoke(instance(), scale);

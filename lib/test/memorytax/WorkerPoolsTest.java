@@ -14,9 +14,7 @@ import memorytax.measure.result.Watched;
 import memorytax.peers.Toolchains;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -26,15 +24,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// What chapter 4 says of bounds holds in a smaller burst as well.
+@Weighs
 class WorkerPoolsTest {
     private static final int RIGHT = 0, NO_PERMIT = 1, EARLY = 2, LOSES_COUNT = 3;
-    @TempDir
-    private static Path folder;
     private static Steps chapter;
 
     @BeforeAll
     static void build() throws Exception {
-        chapter = Steps.of(4, folder);
+        chapter = Steps.of(4);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package memorytax.catalog;
 
+import memorytax.Printed;
 import memorytax.cli.Workbook;
 import memorytax.notebook.Notes;
 import memorytax.terminal.result.TerminalChapterList;
@@ -7,10 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -161,17 +159,8 @@ class ChapterListTest {
 
     /// What the command prints, on either stream.
     private static String said(int exit, String... args) {
-        var bytes = new ByteArrayOutputStream();
-        var out = System.out;
-        var err = System.err;
-        try (var both = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            System.setOut(both);
-            System.setErr(both);
-            assertEquals(exit, Workbook.run(args), Arrays.toString(args));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
+        var said = Printed.by(() -> Workbook.run(args));
+        assertEquals(exit, said.exit(), Arrays.toString(args));
+        return said.out() + said.err();
     }
 }

@@ -1,5 +1,6 @@
 package memorytax.file;
 
+import memorytax.Abroad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+@Abroad
 class CsvTest {
     private static final List<String> COLUMNS = List.of("name", "value");
     @TempDir

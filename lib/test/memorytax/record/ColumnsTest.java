@@ -1,5 +1,6 @@
 package memorytax.record;
 
+import memorytax.Abroad;
 import memorytax.claim.Claim;
 import memorytax.claim.Headline;
 import memorytax.claim.Verdict;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /// Other people's tools find a column by its name, or by its place.
+@Abroad
 class ColumnsTest {
     private static final Reports NOTHING = new Reports("s", List.of());
 

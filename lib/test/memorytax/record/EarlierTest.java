@@ -1,5 +1,6 @@
 package memorytax.record;
 
+import memorytax.Abroad;
 import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Trace;
@@ -22,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /// What a run has written is asked for step by step and contender by contender.
+@Abroad
 class EarlierTest {
     private static final Outcome OK = new Outcome.Weighed();
     @TempDir

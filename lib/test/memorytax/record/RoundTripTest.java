@@ -1,5 +1,6 @@
 package memorytax.record;
 
+import memorytax.Abroad;
 import memorytax.claim.Claims;
 import memorytax.claim.Extent;
 import memorytax.claim.Headline;
@@ -37,6 +38,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What is written to a file is read from it as it was.
+@Abroad
 class RoundTripTest {
     private static final Outcome OK = new Outcome.Weighed(), RECORDED = new Outcome.Recorded(),
         FAILED = new Outcome.Failed("said " + ODD), SKIPPED = new Outcome.Skipped("it needs about 2.9 GB, 1.1 is free");

@@ -1,5 +1,6 @@
 package memorytax.session;
 
+import memorytax.Abroad;
 import memorytax.Approved;
 import memorytax.Built;
 import memorytax.House;
@@ -47,6 +48,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /// A small chapter with a cell of every kind, from its source to what a reader sees. Its machine, its day and its
 /// figures are fixed, so it looks the same wherever it is read.
+@Abroad
 class ApprovalTest {
     private static final String NAME = "chapter0";
     private static final String FIXTURE = "lib/test/fixtures/chapter0.java";
@@ -103,7 +105,7 @@ class ApprovalTest {
 
     private void read(Reader reader) throws Exception {
         var chapter = ChapterSource.read(NAME, House.read(FIXTURE).replace("\r\n", "\n"));
-        var type = Built.into(folder, House.root().resolve(FIXTURE)).load();
+        var type = Built.of(House.root().resolve(FIXTURE)).load();
         var lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
         var happened = new Run(new Edition(chapter, lookup), List.of()).run(Selection.all(), new Untimed(reader));
         assertEquals(List.of("Result", "Result", "Result", "Failure", "Skipped", "Result"),

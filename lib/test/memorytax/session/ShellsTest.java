@@ -137,7 +137,7 @@ class ShellsTest {
         assertEquals(5, typed.size(), typed.toString());
         var in = Files.write(folder.resolve("typed.txt"), typed);
         Path out = folder.resolve("out.txt"), err = folder.resolve("err.txt");
-        var process = new ProcessBuilder(Built.into(Files.createDirectory(folder.resolve("built")), script)
+        var process = new ProcessBuilder(Built.of(script)
             .command(script, List.of(), List.of())).directory(folder.toFile())
             .redirectInput(in.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it ends with its input");
@@ -151,7 +151,7 @@ class ShellsTest {
 
     /// What the shell answers, line by line, when it opens behind the chapter's last cell.
     private List<String> answers(Path chapter, String typed) throws Exception {
-        var type = Built.into(Files.createDirectory(folder.resolve("built")), chapter).load();
+        var type = Built.of(chapter).load();
         var run = new Run(Edition.built(MethodHandles.privateLookupIn(type, MethodHandles.lookup())), List.of());
         run.run(Selection.all(), SILENT);
         var said = new ByteArrayOutputStream();

@@ -99,6 +99,7 @@ class TerminalReaderTest {
         try {
             if (pending.isEmpty()) throw new AssertionError("asked for one key too many");
             pressed.write(pending.removeFirst().getBytes(StandardCharsets.UTF_8));
+            pressed.flush(); // else the reader looks again in a second
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package memorytax.child.kit;
 
+import memorytax.Weighs;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// How many operations make a round is found by the operations, and by the fastest of a few trials.
+@Weighs
 class CalibratedTest {
     private static final long ROUND = 30_000_000, EACH = 20_000;
 

@@ -1,5 +1,6 @@
 package memorytax.child.kit;
 
+import memorytax.Weighs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -14,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// The exercise of lost tasks: what counts as left, and what is only slow.
+@Weighs
 @Timeout(120)
 class MirrorsTest {
     /// Longer than any patience of a few seconds.

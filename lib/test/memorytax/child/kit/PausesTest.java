@@ -1,5 +1,6 @@
 package memorytax.child.kit;
 
+import memorytax.Weighs;
 import memorytax.measure.plan.Archive;
 import memorytax.measure.plan.Effort;
 import memorytax.measure.plan.Progress;
@@ -20,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// A process hears its own pauses, tells those that were asked for from others, and knows who had the processor.
+@Weighs
 class PausesTest {
     private static final byte[][] NEEDED = new byte[100][];
 

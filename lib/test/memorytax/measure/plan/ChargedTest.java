@@ -1,5 +1,6 @@
 package memorytax.measure.plan;
 
+import memorytax.Weighs;
 import memorytax.child.Gate;
 import memorytax.measure.process.Cgroup;
 import memorytax.measure.process.ChildProcess;
@@ -24,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// What the kernel holds for a process, on top of its resident size.
+@Weighs
 @Timeout(120)
 class ChargedTest {
     private static final int THREADS = 2_000;

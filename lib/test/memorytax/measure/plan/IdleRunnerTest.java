@@ -1,5 +1,6 @@
 package memorytax.measure.plan;
 
+import memorytax.Weighs;
 import memorytax.child.Gate;
 import memorytax.measure.result.Trace;
 import memorytax.measure.result.Watched;
@@ -15,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Processes that are left alone, and one that is weighed when it asks for it.
+@Weighs
 class IdleRunnerTest {
     private static Series series(int... tasks) {
         var nobody = new Toolchains(_ -> Optional.empty());

@@ -1,13 +1,19 @@
 package memorytax.measure.plan;
 
 import memorytax.child.Gate;
+import memorytax.measure.process.Launch;
 import memorytax.measure.result.Contender;
 import memorytax.table.Tables;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,13 +23,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// Loads with a second parameter, and what they tell of themselves.
 class ReportsTest {
     private static final Effort ONCE = new Effort(1, List.of(), false);
+    private static final Launch NOWHERE = new Launch(List.of("/nowhere/at/all"), Map.of());
 
     private static Series series(int... tasks) {
-        return series(ONCE, tasks);
-    }
-
-    private static Series series(Effort effort, int... tasks) {
-        return new Scale(effort, new Nobody(), Progress.SILENT, Archive.NONE, "deep").sizes(tasks);
+        return new Scale(ONCE, new Nobody(), Progress.SILENT, Archive.NONE, "deep").sizes(tasks);
     }
 
     static Object telling(int tasks) {
@@ -69,28 +72,50 @@ class ReportsTest {
 
     @Test
     void aQuickRunTakesFewerSizesUnlessTheReaderNamesThem() {
-        var few = series(Effort.quick(1), 10, 20, 30).quick(10, 30).java("one", n -> stopping(n));
-        assertEquals(Set.of(10, 30), few.reports().bySize().keySet());
-        var named = series(Effort.quick(1, 5), 10).quick(10).java("one", n -> stopping(n));
-        assertEquals(Set.of(5), named.reports().bySize().keySet());
+        assertEquals(List.of("one × 10, fork 1", "one × 30, fork 1"),
+            points(Effort.quick(1), scale -> scale.sizes(10, 20, 30).quick(10, 30).program("one", NOWHERE)));
+        assertEquals(List.of("one × 5, fork 1"),
+            points(Effort.quick(1, 5), scale -> scale.sizes(10).quick(10).program("one", NOWHERE)));
     }
 
     /// How much is left out and how many processes there are has nothing to do with each other.
     @Test
     void aNumberOfForksThatTheReaderNamesAlwaysWinsAndLeavesNothingOut() {
-        assertEquals(List.of(2, 2), points(new Effort(2, List.of(), false)));
-        assertEquals(List.of(4, 2), points(new Effort(4, List.of(), false)));
-        assertEquals(List.of(4, 1), points(Effort.quick(4)));
-        assertEquals(List.of(1, 2), points(Effort.DEFAULT));
-        assertEquals(List.of(1, 1), points(Effort.QUICK));
-        assertEquals(List.of(10, 2), points(Effort.THOROUGH));
+        assertEquals(List.of(2, 2), forksAndContenders(new Effort(2, List.of(), false)));
+        assertEquals(List.of(4, 2), forksAndContenders(new Effort(4, List.of(), false)));
+        assertEquals(List.of(4, 1), forksAndContenders(Effort.quick(4)));
+        assertEquals(List.of(1, 2), forksAndContenders(Effort.DEFAULT));
+        assertEquals(List.of(1, 1), forksAndContenders(Effort.QUICK));
+        assertEquals(List.of(10, 2), forksAndContenders(Effort.THOROUGH));
     }
 
     /// How many forks there were of a point that has a cap of one, and how many contenders.
-    private static List<Integer> points(Effort effort) {
-        var reports = series(effort, 10).java("one", n -> stopping(n)).java("other", n -> stopping(n)).unlessQuick()
-            .forks(1).quickForks(1).reports();
-        return List.of(reports.forks(reports.contenders().getFirst()), reports.contenders().size());
+    private static List<Integer> forksAndContenders(Effort effort) {
+        var points = points(effort, scale -> scale.sizes(10).program("one", NOWHERE).program("other", NOWHERE)
+            .unlessQuick().forks(1).quickForks(1));
+        var names = points.stream().map(point -> point.split(" ")[0]).toList();
+        return List.of(Collections.frequency(names, "one"), Set.copyOf(names).size());
+    }
+
+    /// Those that a series has: what is to be started is not there.
+    private static List<String> points(Effort effort, Function<Scale, Series> series) {
+        var points = new ArrayList<String>();
+        var progress = new Progress() {
+            @Override
+            public void point(String what, int done, int all, Optional<Duration> left) {
+                points.add(what);
+            }
+
+            @Override
+            public void resident(long bytes) {
+            }
+
+            @Override
+            public void end() {
+            }
+        };
+        series.apply(new Scale(effort, new Nobody(), progress, Archive.NONE, "deep")).reports();
+        return points;
     }
 
     static Object warm(int tasks) {
@@ -114,12 +139,11 @@ class ReportsTest {
 
     @Test
     void aQuickRunTakesFewerValuesAndAThoroughOneMoreForks() {
-        var series = series(Effort.quick(1), 10).over("depth", 3, 4, 5).quick("depth", 3, 5)
-            .java("one", n -> telling(n));
-        assertEquals(2, series.reports().all().size());
-        var thorough = new Scale(new Effort(2, List.of(), true), new Nobody(), Progress.SILENT, Archive.NONE, "deep");
-        assertEquals(2, thorough.sizes(10).with("depth", 3).java("one", n -> telling(n)).forks(1).reports().all()
-            .size());
+        assertEquals(List.of("one × 10, depth 3, fork 1", "one × 10, depth 5, fork 1"), points(Effort.quick(1),
+            scale -> scale.sizes(10).over("depth", 3, 4, 5).quick("depth", 3, 5).program("one", NOWHERE)));
+        assertEquals(List.of("one × 10, depth 3, fork 1", "one × 10, depth 3, fork 2"),
+            points(new Effort(2, List.of(), true),
+                scale -> scale.sizes(10).with("depth", 3).program("one", NOWHERE).forks(1)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package memorytax.measure.plan;
 
+import memorytax.Weighs;
 import memorytax.child.Weight;
 import memorytax.measure.process.Peers;
 import memorytax.measure.result.Contender;
@@ -23,10 +24,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// The scale on real processes: what must hold on every run.
+@Weighs
 @Timeout(120)
 class ScaleTest {
-    private static final Scale SCALE =
-        new Scale(new Effort(3, List.of(), false), nobody(), Progress.SILENT, Archive.NONE, "a step");
+    private static final Scale SCALE = forks(3);
+
+    private static Scale once() {
+        return forks(1);
+    }
+
+    private static Scale forks(int forks) {
+        return new Scale(new Effort(forks, List.of(), false), nobody(), Progress.SILENT, Archive.NONE, "a step");
+    }
 
     @Test
     void readsAKnownWeightWithinOnePercent() {
@@ -36,7 +45,7 @@ class ScaleTest {
 
     @Test
     void seesThatAWarmedThreadLivesOnLessThanAColdOne() {
-        var weighed = SCALE.sizes(2_000, 20_000).java("cold", n -> Loads.waiting(n))
+        var weighed = once().sizes(2_000, 11_000, 20_000).java("cold", n -> Loads.waiting(n))
             .java("warmed", n -> Loads.waiting(n)).warmed().weigh();
         double cold = weighed.slope("cold", Quantity.LIVE).orElseThrow().value();
         double warm = weighed.slope("warmed", Quantity.LIVE).orElseThrow().value();
@@ -46,7 +55,7 @@ class ScaleTest {
 
     @Test
     void aLoadHasTheLibraryThatItNeedsAndTheOthersDoNot() {
-        var weighed = new Scale(new Effort(1, List.of(), false), nobody(), Progress.SILENT, Archive.NONE, "s").sizes(1)
+        var weighed = once().sizes(1)
             .java("with", n -> Primes.nextPrime(n)).needs(Primes.class)
             .java("without", n -> Primes.nextPrime(n)).weigh();
         assertEquals("ok", weighed.all().getFirst().outcome().toString());
@@ -84,7 +93,7 @@ class ScaleTest {
         assertEquals(3, weighed.all().stream().filter(Weighing::here).count());
         assertEquals(2, weighed.all().stream().filter(w -> w.outcome() instanceof Outcome.Failed).count(),
             "after two failures it is not tried again");
-        assertEquals(List.of(), ProcessHandle.current().children().map(ProcessHandle::info).toList());
+        assertEquals(List.of(), Children.of(ScaleTest.class.getName()));
     }
 
     @Test
@@ -103,11 +112,11 @@ class ScaleTest {
 
     @Test
     void tellsALoadWhatElseItNeedsAndHearsItsMarks() {
-        var series = SCALE.sizes(3, 5).java("deep", n -> Loads.marking(n)).with("depth", 30);
+        var series = once().sizes(3, 5).java("deep", n -> Loads.marking(n)).with("depth", 30);
         var trace = series.watch().traces().getFirst();
         assertEquals(List.of("depth_30", "loaded"), trace.marks().stream().map(Trace.Mark::name).toList());
         assertEquals(Map.of("depth", "30"), series.weigh().all().getFirst().params());
-        var missing = SCALE.sizes(3).java("deep", n -> Loads.marking(n)).weigh().all().getFirst();
+        var missing = once().sizes(3).java("deep", n -> Loads.marking(n)).weigh().all().getFirst();
         assertTrue(missing.outcome().toString().contains("LOAD needs depth=number"), missing.toString());
     }
 
@@ -131,7 +140,7 @@ class ScaleTest {
 
     @Test
     void whatIsProvenHasToEndWell() {
-        var weighed = SCALE.sizes(4).java("well", n -> endingWell(n)).java("lost", n -> losing(n)).proven().weigh();
+        var weighed = once().sizes(4).java("well", n -> endingWell(n)).java("lost", n -> losing(n)).proven().weigh();
         var outcomes = weighed.all().stream().map(w -> w.contender().name() + " " + w.outcome()).distinct().toList();
         assertEquals(List.of("well ok", "lost failed: IllegalStateException: one of 4 is lost"), outcomes);
     }
@@ -146,7 +155,7 @@ class ScaleTest {
     @Test
     void doesNotRunWhatDoesNotFit() {
         var need = new MemoryNeed(Archive.NONE, "s");
-        var small = SCALE.sizes(8).java("a load", n -> Weight.hold(n)).weigh().all().getFirst();
+        var small = once().sizes(8).java("a load", n -> Weight.hold(n)).weigh().all().getFirst();
         assertFalse(need.speaksAgainst(Loads.point(n -> Weight.hold(n), 16), List.of(small)).isPresent());
         var why = need.speaksAgainst(Loads.point(n -> Weight.hold(n), Integer.MAX_VALUE), List.of(small));
         assertTrue(why.orElseThrow().matches("it needs about .+B, and .+B can be had here"), why.toString());
@@ -154,7 +163,7 @@ class ScaleTest {
 
     @Test
     void saysWhyAContenderIsNotThereAtAll() {
-        var weighed = SCALE.sizes(50).java("a", n -> Loads.waiting(n)).upTo(10).go("g", "g.go").weigh();
+        var weighed = once().sizes(50).java("a", n -> Loads.waiting(n)).upTo(10).go("g", "g.go").weigh();
         assertEquals(List.of("skipped: it is weighed with no more than 10 tasks", "skipped: no Go on this machine"),
             weighed.all().stream().map(w -> w.outcome().toString()).toList());
         assertThrows(IllegalArgumentException.class, () -> SCALE.sizes(1).go("g", "g.go").warmed());
@@ -162,7 +171,7 @@ class ScaleTest {
 
     @Test
     void takesOneTaskApart() throws Exception {
-        var parts = SCALE.sizes(5_000).java("threads", n -> Loads.waiting(n)).warmed().parts().of("threads")
+        var parts = once().sizes(5_000).java("threads", n -> Loads.waiting(n)).warmed().parts().of("threads")
             .orElseThrow();
         assertTrue(parts.bytes().containsKey("StackChunk") && parts.bytes().containsKey("VirtualThread"),
             parts.toString());
@@ -177,7 +186,7 @@ class ScaleTest {
 
     @Test
     void watchesAProcessWhileItWorks() {
-        var trace = SCALE.sizes(20_000).java("threads", n -> Loads.waiting(n)).watch().traces().getFirst();
+        var trace = once().sizes(20_000).java("threads", n -> Loads.waiting(n)).watch().traces().getFirst();
         assertEquals("ok", trace.outcome().toString());
         assertEquals(List.of("loaded"), trace.marks().stream().map(Trace.Mark::name).toList());
         assertTrue(trace.samples().getLast().resident() > trace.samples().getFirst().resident(),

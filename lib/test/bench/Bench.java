@@ -1,8 +1,8 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DESCRIPTION What weighing itself costs, as ratios within one run
 //JAVA 25+
-//DEPS ../../../../Lib.java
-//SOURCES Loads.java
+//DEPS ../../Lib.java
+//SOURCES ../memorytax/measure/plan/Loads.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS -XX:+UseSerialGC -Xmx160m -XX:TieredStopAtLevel=1
 package memorytax.measure.plan;
