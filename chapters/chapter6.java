@@ -24,7 +24,7 @@ import memorytax.measure.result.*;
 import memorytax.measure.runtime.SoakTest;
 import memorytax.notebook.Prediction;
 import memorytax.record.Machine;
-import memorytax.table.Leaks;
+import memorytax.table.LeakTables;
 import memorytax.table.Tables;
 import org.knowm.xchart.*;
 import tech.tablesaw.api.*;
@@ -309,8 +309,8 @@ SoakTest container(Scale scale) {
 /// day. It is a calculation, and beside it stands what was seen.
 List<Object> dies(Weighings left, SoakTest container) {
     var all = forecasts(left, container);
-    return List.of(Leaks.forecasts(100, all),
-        Leaks.agreement(0.15, all));
+    return List.of(LeakTables.forecasts(100, all),
+        LeakTables.agreement(0.15, all));
 }
 
 static List<Forecast> forecasts(Weighings left, SoakTest container) {
@@ -338,8 +338,8 @@ Reports lost(Scale scale) {
         .forks(2).quickForks(1).reports();
 }
 
-static Lost lostThreads(int tasks) {
-    var lost = new Lost();
+static LostThreads lostThreads(int tasks) {
+    var lost = new LostThreads();
     for (int i = 0; i < tasks; i++) {
         var updates = new ArrayBlockingQueue<String>(1);
         lost.add(Thread.startVirtualThread(() -> {
@@ -474,7 +474,7 @@ Reports seen(Scale scale) {
 /// One that is kept in a field, and never called, it does not find: see
 /// `inField` in chapter6.go.
 Table goVets(Scale scale) {
-    return Leaks.goVets(scale.peers().goVets("chapter6.go"));
+    return LeakTables.goVets(scale.peers().goVets("chapter6.go"));
 }
 
 /// ## Ever?

@@ -24,7 +24,7 @@ import memorytax.measure.runtime.*;
 import memorytax.notebook.Prediction;
 import memorytax.record.Machine;
 import memorytax.table.Exhaustion;
-import memorytax.table.Scheduling;
+import memorytax.table.SchedulingTables;
 import org.knowm.xchart.*;
 import tech.tablesaw.api.*;
 
@@ -418,7 +418,7 @@ Schedules stealing(Scale scale) {
 /// of it goes into a queue that all of them share. Of 200 goroutines all
 /// have room in the one queue, and who runs one elsewhere has stolen it.
 Table stolen(Schedules stealing) {
-    return Scheduling.shared(stealing);
+    return SchedulingTables.shared(stealing);
 }
 
 /// ## Did you notice?
@@ -626,7 +626,7 @@ static Object burstEnds(int tasks) throws Exception {
     Thread.sleep(gate.number("alone"));
     Gate.weigh("left alone");
     System.gc();
-    Quiet.await();              // it gives back little by little
+    SteadyMemory.await();       // it gives back little by little
     Gate.weigh("asked");
     return "ended";
 }
@@ -738,7 +738,7 @@ static final String LOOKS = "asyncio tasks, one looks";
 
 static String goSteals(Schedules stealing, IdleCpu idle) {
     return "The first part: of the work of 200 goroutines "
-        + Scheduling.elsewhere(stealing, HANDED)
+        + SchedulingTables.elsewhere(stealing, HANDED)
         + " was stolen. The second: of a core, in percent, "
         + "Python's loop took " + idle.shares(LOOP)
         + "; where one task looks, " + idle.shares(LOOKS);

@@ -23,7 +23,7 @@ import memorytax.measure.result.*;
 import memorytax.notebook.Prediction;
 import memorytax.record.*;
 import memorytax.service.*;
-import memorytax.table.Choices;
+import memorytax.table.ServiceTables;
 import org.knowm.xchart.*;
 import tech.tablesaw.api.*;
 
@@ -250,7 +250,7 @@ Weighings held(Scale scale, Service service) {
 /// header cancels out. What the heap takes of the machine for that
 /// differs from process to process: see the interval.
 Table heldByte(Service service, Weighings held) {
-    return Choices.held(service, held);
+    return ServiceTables.held(service, held);
 }
 
 /// ## What your service takes while nothing happens
@@ -362,7 +362,7 @@ Estimates needs(Estimates parked, ServiceRuns garbage,
 /// half of its CPU time to the collector, so it takes room and a machine
 /// that is not overloaded.
 Table flags(Estimates needs) {
-    return Choices.flags(needs);
+    return ServiceTables.flags(needs);
 }
 
 /// ## Against the limit
@@ -421,7 +421,7 @@ Headline headline(Estimates needs) {
 /// byte; a provider sells sizes, half a GB, one, two, each with
 /// processors. Round up.
 Table month(Estimates needs, Offer offer) {
-    return Choices.prices(needs, offer);
+    return ServiceTables.prices(needs, offer);
 }
 
 /// ## The proof
@@ -466,7 +466,8 @@ ServiceRuns tried(Scale scale, Service service, Estimates needs) {
 /// that were predicted.
 List<Object> proof(Estimates needs, ServiceRuns tried) {
     var all = Trial.of(needs, tried);
-    return List.of(Choices.trials(all), Trial.agreement(0.15, all));
+    return List.of(ServiceTables.trials(all),
+        Trial.agreement(0.15, all));
 }
 
 /// ## Watch it work
@@ -493,7 +494,7 @@ XYChart watched(ServiceRuns tried) {
 /// and that is far below. Java's is the middle of its bounds: plan with
 /// the upper one, or with `-Xmx`.
 Table machines(Estimates needs, Offer offer) {
-    return Choices.machines(needs, offer, 1_000_000, 10_000_000);
+    return ServiceTables.machines(needs, offer, 1_000_000, 10_000_000);
 }
 
 /// ## A hundred
@@ -557,7 +558,7 @@ Ledger ledger(Results results, Verdicts verdict) {
 ///     A goroutine costs 4 KB,4 KB,goroutines
 ///
 /// README has all columns.
-OwnVerdicts yours(Results results, OwnClaims claims) {
+UserVerdicts yours(Results results, UserClaims claims) {
     return claims.judged(results::all);
 }
 

@@ -6,7 +6,7 @@
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS -XX:+UseSerialGC -Xmx160m -XX:TieredStopAtLevel=1
 
-import memorytax.session.Shells;
+import memorytax.session.JShellSession;
 
 /// Said before the first question: three lines, and one thing of each kind to try.
 static final String WELCOME = """
@@ -51,5 +51,5 @@ static final String BUFFERS = """
     """;
 
 void main() {
-    Shells.playground(WELCOME, IDLE + BUFFERS);
+    JShellSession.playground(WELCOME, IDLE + BUFFERS);
 }

@@ -1,14 +1,14 @@
 package memorytax.chart;
 
 import memorytax.chart.model.Axis;
-import memorytax.chart.model.Caption;
 import memorytax.chart.model.Caption.Hand;
+import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Mark.Part;
 import memorytax.chart.model.Mark.Stack;
-import memorytax.chart.model.Rows;
 import memorytax.chart.model.Rows.Group;
 import memorytax.chart.model.Rows.Row;
+import memorytax.chart.model.Rows;
 import memorytax.chart.model.Spread;
 import memorytax.chart.model.Unit;
 import memorytax.measure.result.Bytes;

@@ -1,9 +1,9 @@
 package memorytax.chart;
 
 import memorytax.chart.model.Axis;
-import memorytax.chart.model.Plot;
 import memorytax.chart.model.Plot.Line;
 import memorytax.chart.model.Plot.Point;
+import memorytax.chart.model.Plot;
 import memorytax.chart.model.Unit;
 
 import java.util.List;

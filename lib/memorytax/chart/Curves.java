@@ -1,10 +1,10 @@
 package memorytax.chart;
 
 import memorytax.chart.model.Axis;
-import memorytax.chart.model.Plot;
 import memorytax.chart.model.Plot.Guide;
 import memorytax.chart.model.Plot.Line;
 import memorytax.chart.model.Plot.Point;
+import memorytax.chart.model.Plot;
 import memorytax.chart.model.Spread;
 import memorytax.chart.model.Unit;
 

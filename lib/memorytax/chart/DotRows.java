@@ -3,10 +3,10 @@ package memorytax.chart;
 import memorytax.chart.model.Axis;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Mark.Dots;
-import memorytax.chart.model.Rows;
 import memorytax.chart.model.Rows.Group;
 import memorytax.chart.model.Rows.Key;
 import memorytax.chart.model.Rows.Row;
+import memorytax.chart.model.Rows;
 import memorytax.chart.model.Spread;
 import memorytax.chart.model.Unit;
 

@@ -1,7 +1,7 @@
 package memorytax.chart;
 
-import memorytax.chart.model.Caption;
 import memorytax.chart.model.Caption.Hand;
+import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Grid;
 import memorytax.chart.model.Unit;

@@ -2,9 +2,9 @@ package memorytax.chart;
 
 import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
-import memorytax.chart.model.Plot;
 import memorytax.chart.model.Plot.Line;
 import memorytax.chart.model.Plot.Point;
+import memorytax.chart.model.Plot;
 import memorytax.chart.model.Unit;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Watched;

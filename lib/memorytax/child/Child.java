@@ -49,7 +49,7 @@ public final class Child {
             current = child;
             // at once: whatever we do, stdin must be heard closing
             Thread.ofPlatform().name("stdin").start(child::serve);
-            Compilers.wake();
+            JitCompilers.wake();
             boolean warmed = false;
             for (int i = LoadReference.ARGUMENTS; i < args.length; i++)
                 if (args[i].startsWith("warm=")) {

@@ -82,7 +82,7 @@ public final class Meter {
     /// Does so many `million` operations, and tells what they took: `took_ms`, `allocated_mb`, `collections` and
     /// their `pause_ms`.
     public static void work(String name, int million, Case op) throws Exception {
-        var loop = Loop.own();
+        var loop = CaseLoop.own();
         long start = System.nanoTime(), taken = allocated(true);
         for (long ops = 0; ops < million * 1_000_000L; ops += LAP)
             sink += loop.run(op, (int) (ops % 1_000_000_000), LAP);
@@ -99,11 +99,11 @@ public final class Meter {
 
     /// Bytes and nanoseconds of one operation, once warm.
     static double[] cost(Case op) throws Exception {
-        return measured(Loop.own(), op, LAP, true);
+        return measured(CaseLoop.own(), op, LAP, true);
     }
 
     private static double[] waiting(Case op) throws Exception {
-        var loop = Loop.own();
+        var loop = CaseLoop.own();
         var cost = new CompletableFuture<double[]>();
         Thread.startVirtualThread(() -> cost.complete(measured(loop, op, WAITS, false)));
         return cost.get();

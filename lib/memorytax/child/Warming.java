@@ -63,7 +63,7 @@ public final class Warming {
     /// A loop that has called so many things that it is compiled for none of them: what it calls is compiled by itself,
     /// and its moments are those of the operation.
     private static Meter.Lap neutral() {
-        var loop = new Loop();
+        var loop = new CaseLoop();
         for (int i = 0; i < 3_000; i++) {
             loop.run(n -> n, i, 100);
             loop.run(n -> n + 1, i, 100);

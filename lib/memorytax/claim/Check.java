@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 ///
 /// @param weighed of one contender: the reader's
 /// @param demands all of which are to be met
-public record Check(Weighings weighed, List<Demand> demands) {
+public record Check(Weighings weighed, List<Requirement> demands) {
     /// How it stands.
     public enum State { SOLVED, NOT_YET, NOT_CHECKED }
 
@@ -63,7 +63,7 @@ public record Check(Weighings weighed, List<Demand> demands) {
     /// @param what is counted, as after a number: `live for one task`
     /// @param unit `B`, or empty for a plain number
     public Check below(String what, String unit, double most, Optional<Measured> measured) {
-        var more = Stream.of(new Demand(what, unit, most, measured));
+        var more = Stream.of(new Requirement(what, unit, most, measured));
         return new Check(weighed, Stream.concat(demands.stream(), more).toList());
     }
 
@@ -71,7 +71,7 @@ public record Check(Weighings weighed, List<Demand> demands) {
     public State state() {
         if (trouble().isPresent()) return State.NOT_YET;
         if (!measured()) return State.NOT_CHECKED;
-        return demands.stream().allMatch(Demand::met) ? State.SOLVED : State.NOT_YET;
+        return demands.stream().allMatch(Requirement::met) ? State.SOLVED : State.NOT_YET;
     }
 
     /// Whether it is done.
@@ -99,12 +99,12 @@ public record Check(Weighings weighed, List<Demand> demands) {
     }
 
     /// How each demand stands, those that are not met before those that are; none when nothing was measured.
-    public List<Demand> told() {
-        return measured() ? demands.stream().sorted(Comparator.comparing(Demand::met)).toList() : List.of();
+    public List<Requirement> told() {
+        return measured() ? demands.stream().sorted(Comparator.comparing(Requirement::met)).toList() : List.of();
     }
 
     /// Whether it is worth a picture: when it is not met, and once all is solved, when it comes first.
-    public boolean pictured(Demand demand) {
+    public boolean pictured(Requirement demand) {
         return !demand.met() || solved() && demand.equals(demands.getFirst());
     }
 

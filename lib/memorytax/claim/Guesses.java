@@ -1,6 +1,6 @@
 package memorytax.claim;
 
-import memorytax.measure.result.Columns;
+import memorytax.measure.result.TextColumns;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +64,6 @@ public record Guesses(List<Guess> all, Map<String, List<Guess>> byChapter) {
         for (var g : all)
             rows.add(List.of(g.label(), g.said().isEmpty() ? "–" : g.said(),
                 g.measured().isEmpty() ? "–" : g.measured(), g.outcome()));
-        return all.size() + (all.size() == 1 ? " guess\n" : " guesses\n") + Columns.of(rows);
+        return all.size() + (all.size() == 1 ? " guess\n" : " guesses\n") + TextColumns.of(rows);
     }
 }

@@ -1,6 +1,6 @@
 package memorytax.claim;
 
-import memorytax.measure.result.Columns;
+import memorytax.measure.result.TextColumns;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +24,6 @@ public record Verdicts(List<Verdict> all) {
         rows.add(List.of("", "", "claimed", "measured"));
         for (var v : all)
             rows.add(List.of(v.ruling().mark() + " " + v.ruling(), v.claim().id(), v.claim().figure(), v.figure()));
-        return all.size() + " claims\n" + Columns.of(rows);
+        return all.size() + " claims\n" + TextColumns.of(rows);
     }
 }

@@ -2,7 +2,7 @@ package memorytax.cli;
 
 import memorytax.catalog.Catalog;
 import memorytax.measure.process.Peers;
-import memorytax.peers.Found;
+import memorytax.peers.FoundToolchain;
 import memorytax.peers.Toolchains;
 import memorytax.record.StepTimes;
 import memorytax.terminal.TerminalScreen;
@@ -75,7 +75,7 @@ final class Preparation {
         };
     }
 
-    private void language(String name, Optional<Found> found) {
+    private void language(String name, Optional<FoundToolchain> found) {
         found.ifPresent(there -> tick("✓", name + " " + there.version()));
         if (found.isPresent()) return;
         without.add(name);

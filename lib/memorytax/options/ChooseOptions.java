@@ -1,6 +1,6 @@
 package memorytax.options;
 
-import memorytax.claim.OwnClaims;
+import memorytax.claim.UserClaims;
 import memorytax.measure.plan.Effort;
 import memorytax.notebook.Edition;
 import memorytax.notebook.Prediction;
@@ -46,7 +46,7 @@ public final class ChooseOptions extends Options {
     @Option(names = "--claims", order = -1, paramLabel = "FILE",
         description = "Also judge the claims of a CSV file of yours; README has its columns.")
     Path claimed;
-    private OwnClaims claims = OwnClaims.NONE;
+    private UserClaims claims = UserClaims.NONE;
 
     /// `--tasks` is the service's here, and one number.
     @Override
@@ -78,7 +78,7 @@ public final class ChooseOptions extends Options {
     @Override
     public Edition of(Edition built) {
         try {
-            if (claimed != null) claims = OwnClaims.read(claimed);
+            if (claimed != null) claims = UserClaims.read(claimed);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--claims: " + e.getMessage(), e);
         }
@@ -93,7 +93,7 @@ public final class ChooseOptions extends Options {
     }
 
     /// The claims of the reader, once the chapter is known.
-    public OwnClaims claims() {
+    public UserClaims claims() {
         return claims;
     }
 

@@ -4,7 +4,7 @@ import memorytax.file.OutputFolder;
 import memorytax.measure.process.UserFile;
 import memorytax.notebook.Edition;
 import memorytax.notebook.source.Chapter;
-import memorytax.peers.OwnFile;
+import memorytax.peers.UserFileReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,7 +43,7 @@ public final class WeighOptions extends Options {
         if (out == null) out = OutputFolder.of(null).resolve("weigh");
         var notebook = built.chapter();
         var title = notebook.title().replace("your file", name(notebook));
-        own = OwnFile.read(file, loads, against, built.lookup().lookupClass());
+        own = UserFileReader.read(file, loads, against, built.lookup().lookupClass());
         return new Edition(new Chapter(notebook.name(), title, notebook.opening(), notebook.cells(), notebook.source()),
             built.lookup());
     }

@@ -1,7 +1,7 @@
 package memorytax.page;
 
 import memorytax.claim.Check;
-import memorytax.claim.Demand;
+import memorytax.claim.Requirement;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ final class PageCheck {
             : said(check.sentences().getFirst()));
     }
 
-    private static String told(Demand demand, boolean pictured) {
+    private static String told(Requirement demand, boolean pictured) {
         return said(demand + ".") + (pictured ? bars(demand) : "");
     }
 
@@ -29,14 +29,14 @@ final class PageCheck {
         return "<p>" + PageText.escape(PageText.bound(sentence)) + "</p>\n";
     }
 
-    private static String bars(Demand demand) {
+    private static String bars(Requirement demand) {
         double value = demand.measured().orElseThrow().value(), longest = Math.max(value, demand.most());
         return "<dl class=\"bars\">%s%s</dl>\n".formatted(bar("limit", demand.most(), longest, demand),
             bar("yours", value, longest, demand));
     }
 
     /// Drawn beside a figure that is read out: nobody needs to hear of the bar as well.
-    private static String bar(String name, double value, double longest, Demand demand) {
+    private static String bar(String name, double value, double longest, Requirement demand) {
         double percent = longest > 0 ? 100 * Math.clamp(value / longest, 0, 1) : 0;
         return String.format(Locale.ROOT, """
             <dt>%1$s</dt><dd class="%1$s"><i style="width:%2$.1f%%" aria-hidden="true"></i></dd><dd class="n">%3$s</dd>

@@ -34,7 +34,8 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
         for (Path candidate : candidates.toList()) {
             var answer = command(candidate, Path.of("").toAbsolutePath(), ANSWER, "env", "GOVERSION", "GOROOT").run();
             var version = VERSION.matcher(answer.text());
-            if (answer.ok() && version.find()) return Lookup.of(new Found(behind(candidate, answer), version.group(1)));
+            if (answer.ok() && version.find())
+                return Lookup.of(new FoundToolchain(behind(candidate, answer), version.group(1)));
         }
         return Lookup.missing(named.map("GO=%s is not a Go that can be started"::formatted)
             .orElse("no Go on this machine"));
@@ -59,7 +60,7 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
     /// @param scale the texts of the library's files, by name
     /// @param experiment of Go's, on top of those of the environment; may be empty
     /// @throws Refused when it does not compile
-    Path build(Found go, String file, String source, Map<String, String> scale, String experiment)
+    Path build(FoundToolchain go, String file, String source, Map<String, String> scale, String experiment)
         throws IOException, InterruptedException {
         String name = file.replaceFirst("\\.go$", "") + (Surroundings.WINDOWS ? ".exe" : "");
         var key = List.of(file, source, texts(scale), go.version(), experiments(experiment));
@@ -74,7 +75,7 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
     }
 
     /// All that the compiler has to say of that program when it is asked for its reasons (`-gcflags=-m`).
-    String explain(Found go, String file, String source, Map<String, String> scale)
+    String explain(FoundToolchain go, String file, String source, Map<String, String> scale)
         throws IOException, InterruptedException {
         var key = List.of(file, source, texts(scale), go.version(), surroundings.variable("GOEXPERIMENT").orElse(""));
         return Files.readString(cache.fill(cache.place("go", key, "explained.txt"), workshop -> {
@@ -92,7 +93,7 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
     }
 
     /// All that `go vet` has against that program.
-    String vet(Found go, String file, String source, Map<String, String> scale)
+    String vet(FoundToolchain go, String file, String source, Map<String, String> scale)
         throws IOException, InterruptedException {
         var key = List.of(file, source, texts(scale), go.version(), experiments(""));
         return Files.readString(cache.fill(cache.place("go", key, "vetted.txt"), workshop -> {
@@ -107,7 +108,7 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
     }
 
     /// Lays down all files of the program, and says what the toolchain is to do with them.
-    private static String[] lay(Path workshop, Found go, String file, String source, Map<String, String> scale,
+    private static String[] lay(Path workshop, FoundToolchain go, String file, String source, Map<String, String> scale,
                                 String... order) throws IOException {
         var files = new TreeMap<>(scale);
         files.put(file, source);

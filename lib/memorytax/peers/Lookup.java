@@ -5,8 +5,8 @@ import java.util.Optional;
 /// What came of looking for a toolchain.
 ///
 /// @param missing why there is none, in a reader's words; empty when there is one
-record Lookup(Optional<Found> found, String missing) {
-    static Lookup of(Found found) {
+record Lookup(Optional<FoundToolchain> found, String missing) {
+    static Lookup of(FoundToolchain found) {
         return new Lookup(Optional.of(found), "");
     }
 

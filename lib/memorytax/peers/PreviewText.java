@@ -22,7 +22,7 @@ final class PreviewText {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> Cache.forget(folder)));
         var classes = Files.createDirectory(folder.resolve("classes"));
         var file = Files.writeString(folder.resolve("preview.java"), source);
-        var loads = JavaFile.compile(file, classes, ALLOWED, "--release",
+        var loads = UserJavaFile.compile(file, classes, ALLOWED, "--release",
             String.valueOf(Runtime.version().feature())).loads();
         if (loads.size() != 1) throw new Refusal(loads.size() + " static methods take a number of tasks, and not one");
         return loads.getFirst().launch(classes, Stream.concat(Stream.of(ALLOWED), Stream.of(flags)).toList());

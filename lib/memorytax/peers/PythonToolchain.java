@@ -23,8 +23,8 @@ record PythonToolchain(Surroundings surroundings, Cache cache) {
 
     /// What an interpreter says about itself.
     private record Interpreter(Path path, String version, boolean free) {
-        Found found() {
-            return new Found(path, version + (free ? "t" : ""));
+        FoundToolchain found() {
+            return new FoundToolchain(path, version + (free ? "t" : ""));
         }
 
         boolean young() {
@@ -84,7 +84,7 @@ record PythonToolchain(Surroundings surroundings, Cache cache) {
 
     /// The command that runs `file`. It finds scale.py because it lies beside it; `-E` and `-s` keep a reader's own
     /// variables and packages out, `-B` the compiled files.
-    List<String> command(Found python, Path program, String load) {
+    List<String> command(FoundToolchain python, Path program, String load) {
         return List.of(python.path().toString(), "-E", "-s", "-B", "-X", "utf8", program.toString(), load);
     }
 

@@ -25,7 +25,7 @@ public final class Toolchains implements Peers {
     private final Path cache;
     private final GoToolchain go;
     private final PythonToolchain python;
-    private final Remembered goFound, pythonFound, freeFound;
+    private final LookupOnce goFound, pythonFound, freeFound;
 
     /// @param sources the text of a program by its file name, `chapter1.go`; empty when there is none
     public Toolchains(Function<String, Optional<String>> sources) {
@@ -41,9 +41,9 @@ public final class Toolchains implements Peers {
         library = Sources.ofLibrary(Path.of(""))::find;
         go = new GoToolchain(surroundings, new Cache(cache));
         python = new PythonToolchain(surroundings, new Cache(cache));
-        goFound = new Remembered(go::look);
-        pythonFound = new Remembered(python::look);
-        freeFound = new Remembered(python::lookFreeThreaded);
+        goFound = new LookupOnce(go::look);
+        pythonFound = new LookupOnce(python::look);
+        freeFound = new LookupOnce(python::lookFreeThreaded);
     }
 
     /// Takes programs from where the chapter comes from: its resources, else the working folder, or a folder
@@ -53,17 +53,17 @@ public final class Toolchains implements Peers {
     }
 
     /// The Go that is used; empty when there is none.
-    public Optional<Found> go() {
+    public Optional<FoundToolchain> go() {
         return goFound.get().found();
     }
 
     /// The Python that is used; empty when there is none of 3.8 or later.
-    public Optional<Found> python() {
+    public Optional<FoundToolchain> python() {
         return pythonFound.get().found();
     }
 
     /// A Python without a global interpreter lock; empty when there is none.
-    public Optional<Found> freeThreaded() {
+    public Optional<FoundToolchain> freeThreaded() {
         return freeFound.get().found();
     }
 
@@ -103,8 +103,8 @@ public final class Toolchains implements Peers {
     @Override
     public Optional<String> version(String runtime) {
         return switch (runtime) {
-            case "go" -> go().map(Found::version);
-            case "python" -> python().map(Found::version);
+            case "go" -> go().map(FoundToolchain::version);
+            case "python" -> python().map(FoundToolchain::version);
             default -> Optional.empty();
         };
     }
@@ -141,14 +141,14 @@ public final class Toolchains implements Peers {
     }
 
     private interface How {
-        List<String> command(Found found, String file, String source, Map<String, String> scale)
+        List<String> command(FoundToolchain found, String file, String source, Map<String, String> scale)
             throws IOException, InterruptedException;
     }
 
     /// Only a toolchain that is not there lets a record stand in: all other texts begin with [#BROKEN].
 
     private Peer peer(String name, String runtime, Lookup lookup, String file, List<String> scale, How how) {
-        var contender = new Contender(name, runtime, lookup.found().map(Found::version).orElse(""));
+        var contender = new Contender(name, runtime, lookup.found().map(FoundToolchain::version).orElse(""));
         if (lookup.found().isEmpty()) return missing(contender, lookup.missing());
         var source = sources.apply(file);
         if (source.isEmpty()) return broken(contender, "there is no " + file + " here");

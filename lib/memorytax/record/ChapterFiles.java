@@ -1,6 +1,6 @@
 package memorytax.record;
 
-import memorytax.claim.OwnVerdicts;
+import memorytax.claim.UserVerdicts;
 
 import java.nio.file.Path;
 import java.util.Collection;
@@ -49,7 +49,7 @@ public final class ChapterFiles {
     /// The file that is named after a step, where what it returned has one.
     public static Optional<String> own(Object value) {
         return switch (value) {
-            case OwnVerdicts own when !own.verdicts().all().isEmpty() ->
+            case UserVerdicts own when !own.verdicts().all().isEmpty() ->
                 Optional.of(VerdictsCsv.text(own.verdicts().all()));
             case Ledger ledger -> Optional.of(LedgerCsv.text(ledger));
             default -> Optional.empty();

@@ -4,7 +4,7 @@ import memorytax.claim.Claim;
 import memorytax.claim.Claims;
 import memorytax.claim.Verdict;
 import memorytax.claim.Verdicts;
-import memorytax.measure.result.Columns;
+import memorytax.measure.result.TextColumns;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,6 +98,6 @@ public record Ledger(List<Line> lines) {
             rows.add(List.of(v.ruling().mark() + " " + v.ruling(), v.claim().id(), v.claim().figure(), v.figure(),
                 line.measured() ? line.page() + " " + v.cell() : ""));
         }
-        return Columns.of(rows) + "\n" + verdicts().tally();
+        return TextColumns.of(rows) + "\n" + verdicts().tally();
     }
 }

@@ -4,7 +4,7 @@ import memorytax.measure.plan.Scale;
 import memorytax.measure.process.Host;
 import memorytax.measure.process.Linux;
 import memorytax.measure.result.Bytes;
-import memorytax.measure.result.Columns;
+import memorytax.measure.result.TextColumns;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -65,6 +65,6 @@ public record Machine(Map<String, String> facts) {
     @Override
     public String toString() {
         var known = facts.entrySet().stream().filter(f -> !f.getValue().isEmpty());
-        return "the machine\n" + Columns.of(known.map(f -> List.of(f.getKey(), f.getValue())).toList());
+        return "the machine\n" + TextColumns.of(known.map(f -> List.of(f.getKey(), f.getValue())).toList());
     }
 }

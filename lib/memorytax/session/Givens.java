@@ -1,7 +1,7 @@
 package memorytax.session;
 
 import memorytax.claim.Guesses;
-import memorytax.claim.OwnClaims;
+import memorytax.claim.UserClaims;
 import memorytax.measure.plan.Scale;
 import memorytax.measure.process.UserFile;
 import memorytax.notebook.Given;
@@ -34,7 +34,7 @@ public record Givens(Options options, Path out, Machine machine, ProgressNotes n
             (session, _) -> new Results(session.out, session.machine, session.options.recorded)),
         with(WeighOptions.class, UserFile.class, "own", WeighOptions::own),
         with(ChooseOptions.class, Offer.class, "offer", ChooseOptions::offer),
-        with(ChooseOptions.class, OwnClaims.class, "claims", ChooseOptions::claims));
+        with(ChooseOptions.class, UserClaims.class, "claims", ChooseOptions::claims));
 
     /// @param options of the chapters that have it
     private record Entry<O extends Options, T>(Class<O> options, Class<T> type, String name,

@@ -204,7 +204,7 @@ final class Workbench implements ReaderActions {
 
     @Override
     public void shell() {
-        screen.lend(() -> Shells.open(run));
+        screen.lend(() -> JShellSession.open(run));
     }
 
     @Override

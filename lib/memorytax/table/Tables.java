@@ -2,7 +2,7 @@ package memorytax.table;
 
 import memorytax.claim.Measured;
 import memorytax.measure.process.Peers;
-import memorytax.measure.result.Additive;
+import memorytax.measure.result.AdditiveError;
 import memorytax.measure.result.Backpacks;
 import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Contender;
@@ -37,7 +37,7 @@ public final class Tables {
     /// A row per contender: baseline, what one more task costs (resident, charged, live), what the largest size
     /// occupies.
     public static Table summary(Weighings weighed) {
-        return Summary.of(weighed);
+        return SummaryTable.of(weighed);
     }
 
     /// What processes told of themselves: a row per contender and name, a column per figure, with the means. Of what a
@@ -108,7 +108,7 @@ public final class Tables {
         var table = texts(caption, "contender", "quantity", "one more task", "95 % interval", "over sizes", "forks");
         for (var s : slopes)
             append(table, s.contender().name(), s.quantity().toString(), Bytes.exact(s.value()), interval(s),
-                s.sizes().map(Summary::range).orElse(""), s.here() ? String.valueOf(s.forks()) : "recorded");
+                s.sizes().map(SummaryTable::range).orElse(""), s.here() ? String.valueOf(s.forks()) : "recorded");
         if (slopes.stream().allMatch(s -> s.sizes().isEmpty())) table.removeColumns("over sizes");
         return table;
     }
@@ -117,7 +117,7 @@ public final class Tables {
     ///
     /// @param known bytes of one of them, by the name of the contender that holds them
     public static Table errors(Weighings weighed, Map<String, Integer> known) {
-        return Errors.of(weighed, known);
+        return ScaleErrors.of(weighed, known);
     }
 
     /// A row per step of a staircase.
@@ -209,7 +209,7 @@ public final class Tables {
                 .map(e -> String.format(Locale.ROOT, "%s × %,d: %s", c.name(), e.getKey().tasks(), e.getValue()))
                 .collect(Collectors.groupingBy(what -> what, Collectors.counting()))
                 .forEach((what, times) -> remarks.add(what + (times > 1 ? " (" + times + " forks)" : "") + "."));
-            weighed.variants().values().stream().flatMap(part -> Additive.of(part, c).stream()).findFirst()
+            weighed.variants().values().stream().flatMap(part -> AdditiveError.of(part, c).stream()).findFirst()
                 .ifPresent(a -> remarks.add(c.name() + ": " + a + "."));
             weighed.variants().values().stream().flatMap(part -> moreLive(part, c).stream()).findFirst()
                 .ifPresent(remarks::add);

@@ -14,7 +14,7 @@ import memorytax.record.Machine;
 import memorytax.record.Results;
 import memorytax.service.Costs;
 import memorytax.service.Estimates;
-import memorytax.service.Room;
+import memorytax.service.GarbageRoom;
 import memorytax.service.Service;
 import memorytax.service.ServiceRuns;
 import memorytax.service.Trial;
@@ -84,13 +84,13 @@ class ChoosingTest {
         assertTrue(rooms.get(Costs.GO).gc().orElse(1) > 0, rooms.toString());
     }
 
-    private static double grown(Room room) {
+    private static double grown(GarbageRoom room) {
         return room.peak().value() / room.parked();
     }
 
-    private static Map<String, Room> rooms() {
-        return Stream.of(garbage, jvm).flatMap(w -> Room.of(w).stream())
-            .collect(Collectors.toMap(Room::name, Function.identity()));
+    private static Map<String, GarbageRoom> rooms() {
+        return Stream.of(garbage, jvm).flatMap(w -> GarbageRoom.of(w).stream())
+            .collect(Collectors.toMap(GarbageRoom::name, Function.identity()));
     }
 
     @Test

@@ -22,11 +22,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class InterruptTest {
     @TempDir
     private static Path folder;
-    private static Seat seat;
+    private static TerminalSession seat;
 
     @BeforeAll
     static void begin() throws Exception {
-        seat = new Seat(folder, Seat.fixture(), 80, 24);
+        seat = new TerminalSession(folder, TerminalSession.fixture(), 80, 24);
     }
 
     @AfterAll

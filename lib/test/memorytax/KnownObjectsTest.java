@@ -1,7 +1,7 @@
 package memorytax;
 
 import memorytax.measure.plan.Effort;
-import memorytax.measure.result.Additive;
+import memorytax.measure.result.AdditiveError;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Weighings;
@@ -38,7 +38,7 @@ class KnownObjectsTest {
         assumeTrue(tried.contenders().size() == KNOWN.size(), "Go and Python are needed");
         for (var c : tried.contenders()) {
             double off = (tried.prices(c, Quantity.RESIDENT).get(10_000) - KNOWN.get(c.name())) * 9_000;
-            assertTrue(Math.abs(off) < Additive.most(c.runtime()), c + " is off by " + off + " B\n" + tried);
+            assertTrue(Math.abs(off) < AdditiveError.most(c.runtime()), c + " is off by " + off + " B\n" + tried);
         }
         var errors = Tables.errors(tried, KNOWN);
         assertEquals("1,028 B", errors.stringColumn("known").get(0));

@@ -22,12 +22,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class PlaceTest {
     @TempDir
     private static Path folder;
-    private static Seat seat;
+    private static TerminalSession seat;
     private static String weighed;
 
     @BeforeAll
     static void begin() throws Exception {
-        seat = new Seat(folder, Seat.fixture(), 200, 50);
+        seat = new TerminalSession(folder, TerminalSession.fixture(), 200, 50);
     }
 
     @AfterAll

@@ -18,7 +18,7 @@ class SlidesTest {
 
     @Test
     void aSlideHasTheScreenForItselfUnderWideLetters() throws Exception {
-        try (var seat = new Seat(folder, Seat.fixture(), 80, 24)) {
+        try (var seat = new TerminalSession(folder, TerminalSession.fixture(), 80, 24)) {
             var title = seat.start("--slides", "--forks", "1");
             assertTrue(title.contains("\n Ｓｍａｌｌ　ｓｔｅｐｓ\n") && !title.contains("Gate"), title);
             var load = seat.turn("Enter", "Ｔｈｅ　ｌｏａｄ.*return gate.full");
@@ -57,9 +57,9 @@ class SlidesTest {
     }
 
     private Said say(String answers) throws Exception {
-        var built = Built.of(Seat.fixture());
+        var built = Built.of(TerminalSession.fixture());
         var file = Files.writeString(folder.resolve("answers.txt"), answers);
-        return Said.by(built.command(Seat.fixture(), List.of(),
+        return Said.by(built.command(TerminalSession.fixture(), List.of(),
             List.of("--forks", "1", "--tasks", "50,100", "--answers", file.toString())), folder);
     }
 }

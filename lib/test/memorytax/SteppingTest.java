@@ -23,11 +23,11 @@ class SteppingTest {
     private static final String KEYS = " ⏎ next  b back  r again  e edit  j jshell  l list  a all  q quit";
     @TempDir
     private static Path folder;
-    private static Seat seat;
+    private static TerminalSession seat;
 
     @BeforeAll
     static void begin() throws Exception {
-        seat = new Seat(folder, Seat.fixture(), 80, 24);
+        seat = new TerminalSession(folder, TerminalSession.fixture(), 80, 24);
     }
 
     @AfterAll

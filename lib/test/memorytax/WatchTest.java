@@ -22,12 +22,12 @@ class WatchTest {
     private static final String WATCHING = "Watching: save the file, and what it touches is run again";
     @TempDir
     private static Path folder;
-    private static Seat seat;
+    private static TerminalSession seat;
     private static String weighed;
 
     @BeforeAll
     static void begin() throws Exception {
-        seat = new Seat(folder, Seat.fixture(), 80, 24);
+        seat = new TerminalSession(folder, TerminalSession.fixture(), 80, 24);
     }
 
     @AfterAll

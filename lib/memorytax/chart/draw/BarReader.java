@@ -2,9 +2,9 @@ package memorytax.chart.draw;
 
 import memorytax.chart.model.Axis;
 import memorytax.chart.model.Mark;
-import memorytax.chart.model.Rows;
 import memorytax.chart.model.Rows.Group;
 import memorytax.chart.model.Rows.Row;
+import memorytax.chart.model.Rows;
 import memorytax.chart.model.Spread;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.HorizontalBarChart;

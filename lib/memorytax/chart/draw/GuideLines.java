@@ -1,8 +1,8 @@
 package memorytax.chart.draw;
 
-import memorytax.chart.model.Plot;
-import memorytax.chart.model.Plot.Guide;
 import memorytax.chart.model.Plot.Guide.Kind;
+import memorytax.chart.model.Plot.Guide;
+import memorytax.chart.model.Plot;
 
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -1,8 +1,8 @@
 package memorytax.chart.draw;
 
 import memorytax.chart.model.Axis;
-import memorytax.chart.model.Caption;
 import memorytax.chart.model.Caption.Hand;
+import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Grid;
 import memorytax.chart.model.Plot;

@@ -1,10 +1,10 @@
 package memorytax.chart.draw;
 
-import memorytax.chart.model.Plot;
 import memorytax.chart.model.Plot.Guide;
 import memorytax.chart.model.Plot.Line;
 import memorytax.chart.model.Plot.Point;
 import memorytax.chart.model.Plot.Style;
+import memorytax.chart.model.Plot;
 import org.knowm.xchart.style.markers.None;
 
 import java.awt.BasicStroke;

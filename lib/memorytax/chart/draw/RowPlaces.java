@@ -5,8 +5,8 @@ import memorytax.chart.model.Mark.Box;
 import memorytax.chart.model.Mark.Dots;
 import memorytax.chart.model.Mark.Spans;
 import memorytax.chart.model.Mark.Stack;
-import memorytax.chart.model.Rows;
 import memorytax.chart.model.Rows.Row;
+import memorytax.chart.model.Rows;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -6,8 +6,8 @@ import memorytax.chart.model.Mark.Box;
 import memorytax.chart.model.Mark.Dots;
 import memorytax.chart.model.Mark.Spans;
 import memorytax.chart.model.Mark.Stack;
-import memorytax.chart.model.Rows;
 import memorytax.chart.model.Rows.Row;
+import memorytax.chart.model.Rows;
 import memorytax.chart.model.Spread;
 import memorytax.chart.model.Unit;
 

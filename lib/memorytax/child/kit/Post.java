@@ -27,13 +27,13 @@ public final class Post implements AutoCloseable {
     private static final long QUIET = 5_000;
 
     private final Consumer<Letter>[] addresses;
-    private final Replies replies;
+    private final LetterReplies replies;
     private int addressed;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array has no type arguments
     private Post(int tasks, int threads) {
         addresses = new Consumer[tasks];
-        replies = new Replies(tasks, threads);
+        replies = new LetterReplies(tasks, threads);
     }
 
     /// Starts the tasks of an exercise, and returns once each of them has said where it waits for its letter: what a
@@ -79,7 +79,7 @@ public final class Post implements AutoCloseable {
     /// Said by a task that has got its letter: the proof that it was there, and knows who it is.
     public void answer(int task, Letter letter) {
         boolean ours = letter != null && letter.from == this;
-        replies.take(task, ours ? letter.task : Replies.NOBODY);
+        replies.take(task, ours ? letter.task : LetterReplies.NOBODY);
     }
 
     private synchronized void full() throws InterruptedException {

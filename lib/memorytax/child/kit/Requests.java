@@ -81,7 +81,7 @@ public final class Requests {
         for (int round = -1; round < ROUNDS; round++) // the first one warms up
             for (int n = 0, size = SMALLEST; n < sizes; n++, size *= 4) {
                 var handler = sized.with(size);
-                if (round < 0) counts.put(size, Calibrated.count(ROUND, times -> some(handler, times)));
+                if (round < 0) counts.put(size, CalibratedRounds.count(ROUND, times -> some(handler, times)));
                 long start = System.nanoTime();
                 some(handler, counts.get(size)); // the collections among them included
                 long picos = 1_000 * (System.nanoTime() - start) / counts.get(size);

@@ -94,7 +94,7 @@ record RunPlan(Scale scale, List<Participant> participants, List<Integer> sizes,
     }
 
     Backpacks parts() {
-        return new Dissection(scale).of(participants, this::largest, standIn()::here, standIn()::why);
+        return new PartsRunner(scale).of(participants, this::largest, standIn()::here, standIn()::why);
     }
 
     /// Fork by fork, within a fork size by size, within a size contender by contender.

@@ -1,6 +1,6 @@
 package memorytax.measure.plan;
 
-import memorytax.child.Weight;
+import memorytax.child.KnownWeight;
 import memorytax.measure.process.Peers;
 import memorytax.measure.result.Calibration;
 
@@ -35,8 +35,9 @@ public record Scale(Effort effort, Peers peers, Progress progress, Archive archi
     /// Tries the scale with a weight that is known beforehand, in a JVM that only interprets: each compiler takes some
     /// megabytes for itself when it first has work, and that is not what is tried here.
     public Calibration calibrate() {
-        var known = new Series(this, KNOWN).java(Calibration.KNOWN, n -> Weight.hold(n)).flags("-Xint").quickForks(2);
-        return new Calibration(known.weigh(), Weight.SEGMENT);
+        var known = new Series(this, KNOWN).java(Calibration.KNOWN, n -> KnownWeight.hold(n))
+            .flags("-Xint").quickForks(2);
+        return new Calibration(known.weigh(), KnownWeight.SEGMENT);
     }
 
     /// What it has been told: `a scale: 3 forks of each point, 1,000, 10,000 tasks`

@@ -1,7 +1,7 @@
 package memorytax.measure.process;
 
 import memorytax.child.Child;
-import memorytax.child.Compilers;
+import memorytax.child.JitCompilers;
 import memorytax.child.LoadReference;
 
 import java.io.File;
@@ -58,7 +58,7 @@ public final class Jvm {
 
     private static List<String> words(String classes, List<String> options, String main) {
         var words = new ArrayList<>(List.of(JAVA));
-        words.addAll(Compilers.FLAGS);
+        words.addAll(JitCompilers.FLAGS);
         words.addAll(options);
         var path = home(Child.class) + File.pathSeparator + classes;
         words.addAll(List.of("-Djava.awt.headless=true", "-cp", path, main));

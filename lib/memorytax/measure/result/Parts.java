@@ -16,6 +16,6 @@ public record Parts(Contender contender, LinkedHashMap<String, Double> bytes) {
     @Override
     public String toString() {
         var rows = bytes.entrySet().stream().map(e -> List.of(Bytes.exact(e.getValue()), e.getKey())).toList();
-        return contender.name() + ": " + Bytes.exact(sum()) + "\n" + Columns.of(rows);
+        return contender.name() + ": " + Bytes.exact(sum()) + "\n" + TextColumns.of(rows);
     }
 }

@@ -233,7 +233,7 @@ public record Weighings(String step, List<Weighing> all) implements Findings {
     /// of its tasks occupy.
     @Override
     public String toString() {
-        return new WeighedLines(this).toString();
+        return new WeighingsText(this).toString();
     }
 
     /// All points of a contender, whatever came of them.

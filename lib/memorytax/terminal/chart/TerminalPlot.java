@@ -1,11 +1,11 @@
 package memorytax.terminal.chart;
 
 import memorytax.chart.draw.Hue;
-import memorytax.chart.model.Plot;
 import memorytax.chart.model.Plot.Guide;
 import memorytax.chart.model.Plot.Line;
 import memorytax.chart.model.Plot.Point;
 import memorytax.chart.model.Plot.Style;
+import memorytax.chart.model.Plot;
 import memorytax.terminal.text.TerminalLines;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;

@@ -1,7 +1,7 @@
 package memorytax.terminal.result;
 
 import memorytax.claim.Check;
-import memorytax.claim.Demand;
+import memorytax.claim.Requirement;
 import memorytax.terminal.text.TerminalHue;
 import memorytax.terminal.text.TerminalLines;
 import org.jline.utils.AttributedString;
@@ -49,7 +49,7 @@ final class TerminalCheck {
         };
     }
 
-    private static List<AttributedString> bars(Demand demand, int room, AttributedStyle style) {
+    private static List<AttributedString> bars(Requirement demand, int room, AttributedStyle style) {
         double value = demand.measured().orElseThrow().value();
         double longest = Math.max(1e-9, Math.max(value, demand.most())); // where nothing is allowed, and nothing there
         String limit = demand.figure(demand.most()), yours = demand.figure(value);

@@ -2,8 +2,8 @@ package memorytax.chart;
 
 import memorytax.chart.draw.Hue;
 import memorytax.chart.model.ChartModel;
-import memorytax.chart.model.Plot;
 import memorytax.chart.model.Plot.Point;
+import memorytax.chart.model.Plot;
 import memorytax.claim.Guess;
 import memorytax.claim.Guesses;
 import memorytax.claim.Measured;

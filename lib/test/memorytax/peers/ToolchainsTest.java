@@ -194,7 +194,7 @@ class ToolchainsTest {
         environment.put("GO", script("go", "echo asked >> " + folder + "/log\n" + VERSION).toString());
         var toolchains = toolchains();
         toolchains.go();
-        assertEquals(Optional.of(new Found(folder.resolve("go"), "1.26.8")), toolchains.go());
+        assertEquals(Optional.of(new FoundToolchain(folder.resolve("go"), "1.26.8")), toolchains.go());
         assertEquals(1, Files.readAllLines(folder.resolve("log")).size());
     }
 

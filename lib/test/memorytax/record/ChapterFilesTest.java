@@ -2,7 +2,7 @@ package memorytax.record;
 
 import memorytax.claim.Claims;
 import memorytax.claim.Headline;
-import memorytax.claim.OwnVerdicts;
+import memorytax.claim.UserVerdicts;
 import memorytax.claim.Verdict;
 import memorytax.claim.Verdicts;
 import memorytax.measure.result.Backpacks;
@@ -64,8 +64,8 @@ class ChapterFilesTest {
 
     @Test
     void aReadersOwnClaimsAndTheLedgerAreNamedAfterTheirStep() {
-        assertEquals(Optional.of(VerdictsCsv.text(VERDICTS.all())), ChapterFiles.own(new OwnVerdicts(VERDICTS)));
-        assertEquals(Optional.empty(), ChapterFiles.own(new OwnVerdicts(new Verdicts(List.of()))));
+        assertEquals(Optional.of(VerdictsCsv.text(VERDICTS.all())), ChapterFiles.own(new UserVerdicts(VERDICTS)));
+        assertEquals(Optional.empty(), ChapterFiles.own(new UserVerdicts(new Verdicts(List.of()))));
         var line = new Ledger.Line(3, VERDICTS.all().getFirst());
         assertEquals("chapter3," + VerdictsCsv.text(VERDICTS.all()).lines().toList().getLast(),
             ChapterFiles.own(new Ledger(List.of(line))).orElseThrow().lines().toList().getLast());

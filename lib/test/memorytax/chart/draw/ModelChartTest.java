@@ -1,13 +1,13 @@
 package memorytax.chart.draw;
 
 import memorytax.chart.model.Axis;
-import memorytax.chart.model.Caption;
 import memorytax.chart.model.Caption.Hand;
+import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Mark;
-import memorytax.chart.model.Rows;
 import memorytax.chart.model.Rows.Group;
 import memorytax.chart.model.Rows.Row;
+import memorytax.chart.model.Rows;
 import memorytax.chart.model.Spread;
 import memorytax.chart.model.Unit;
 import org.junit.jupiter.api.Test;

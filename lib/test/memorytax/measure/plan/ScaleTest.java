@@ -1,7 +1,7 @@
 package memorytax.measure.plan;
 
 import memorytax.Weighs;
-import memorytax.child.Weight;
+import memorytax.child.KnownWeight;
 import memorytax.measure.process.Peers;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Outcome;
@@ -155,9 +155,9 @@ class ScaleTest {
     @Test
     void doesNotRunWhatDoesNotFit() {
         var need = new MemoryNeed(Archive.NONE, "s");
-        var small = once().sizes(8).java("a load", n -> Weight.hold(n)).weigh().all().getFirst();
-        assertFalse(need.speaksAgainst(Loads.point(n -> Weight.hold(n), 16), List.of(small)).isPresent());
-        var why = need.speaksAgainst(Loads.point(n -> Weight.hold(n), Integer.MAX_VALUE), List.of(small));
+        var small = once().sizes(8).java("a load", n -> KnownWeight.hold(n)).weigh().all().getFirst();
+        assertFalse(need.speaksAgainst(Loads.point(n -> KnownWeight.hold(n), 16), List.of(small)).isPresent());
+        var why = need.speaksAgainst(Loads.point(n -> KnownWeight.hold(n), Integer.MAX_VALUE), List.of(small));
         assertTrue(why.orElseThrow().matches("it needs about .+B, and .+B can be had here"), why.toString());
     }
 

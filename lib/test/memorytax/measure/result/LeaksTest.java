@@ -9,7 +9,7 @@ import memorytax.measure.plan.Scale;
 import memorytax.measure.plan.Series;
 import memorytax.measure.process.ThreadDump;
 import memorytax.peers.Toolchains;
-import memorytax.table.Leaks;
+import memorytax.table.LeakTables;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -128,8 +128,8 @@ class LeaksTest {
         assertEquals("03:21", end.clock(100));
         assertEquals("03:00 on another day", new Forecast(end.slope(), 1, 86_400, Optional.empty()).clock(1));
         assertEquals("All that were seen ended within 15 % of what the line says.",
-            Leaks.agreement(0.15, List.of(end)));
-        assertEquals("Not where the line says: " + end + ".", Leaks.agreement(0.02, List.of(end)));
+            LeakTables.agreement(0.15, List.of(end)));
+        assertEquals("Not where the line says: " + end + ".", LeakTables.agreement(0.02, List.of(end)));
         assertEquals("goroutines: room for 128,512 requests; ended after 122,000, -5 %", end.toString());
     }
 

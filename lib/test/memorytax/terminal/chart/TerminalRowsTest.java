@@ -1,11 +1,11 @@
 package memorytax.terminal.chart;
 
 import memorytax.chart.model.Axis;
-import memorytax.chart.model.Mark;
 import memorytax.chart.model.Mark.Busy;
-import memorytax.chart.model.Rows;
+import memorytax.chart.model.Mark;
 import memorytax.chart.model.Rows.Group;
 import memorytax.chart.model.Rows.Row;
+import memorytax.chart.model.Rows;
 import memorytax.chart.model.Spread;
 import memorytax.chart.model.Unit;
 import org.junit.jupiter.api.Test;

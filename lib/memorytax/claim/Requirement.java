@@ -1,0 +1,44 @@
+package memorytax.claim;
+
+import memorytax.measure.result.Bytes;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Something that is asked of an exercise, and what was measured.
+///
+/// @param what     is counted: `live for one task`
+/// @param unit     `B`, or empty for a plain number
+/// @param most     in that unit; to be met, the whole measured interval lies at it or below
+/// @param measured empty where it could not be told
+public record Requirement(String what, String unit, double most, Optional<Measured> measured) {
+    /// Whether it is met, with all of what may be.
+    public boolean met() {
+        return measured.isPresent() && measured.get().high() <= most;
+    }
+
+    /// How many times as much as asked was measured: 3.0; NaN where nothing was, or nothing was allowed.
+    public double factor() {
+        return most == 0 ? Double.NaN : measured.map(m -> m.value() / most).orElse(Double.NaN);
+    }
+
+    /// As people write it: `913 B`, `10,003`.
+    public String figure(double value) {
+        if (unit.equals("B")) return Math.abs(value) < 10_000 ? Bytes.exact(value) : Bytes.of(value);
+        return (String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : "%,.1f", value) + " " + unit).strip();
+    }
+
+    /// `913 B live for one task, and 300 B is the limit: 613 B too many, 3.0 times as much`
+    @Override
+    public String toString() {
+        var asked = ", and " + figure(most) + " is the limit";
+        if (measured.isEmpty()) return what + " could not be told" + asked;
+        var m = measured.get();
+        var says = figure(m.value()) + " " + (m.value() == 1 ? what.replaceFirst("s$", "") : what) + asked;
+        if (met()) return says;
+        if (m.value() <= most) return says + ", but it may be up to " + figure(m.high()) + ": more forks would tell";
+        var tooMany = says + ": " + figure(m.value() - most) + " too many";
+        return most > 0 ? tooMany + ", " + String.format(Locale.ROOT, factor() < 9.95 ? "%.1f" : "%,.0f", factor())
+            + " times as much" : tooMany;
+    }
+}

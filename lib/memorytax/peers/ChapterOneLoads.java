@@ -1,0 +1,90 @@
+package memorytax.peers;
+
+import memorytax.measure.process.Peers.Peer;
+import memorytax.measure.process.UserFile.Entrant;
+import memorytax.measure.result.Contender;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The contenders of the first chapter, from its own files: whoever brings a task along can have it weighed beside
+/// them.
+///
+/// @param programs   where chapter1.java lies
+/// @param toolchains which find chapter1.go and chapter1.py in the same place
+record ChapterOneLoads(Sources programs, Toolchains toolchains) {
+    private static final int THREADS = 10_000;
+    private static final String JAVA = "chapter1.java", GO = "chapter1.go", PYTHON = "chapter1.py";
+
+    /// @param file   of the chapter
+    /// @param method in it; empty where a program is asked by the contender's name
+    /// @param most   with no more tasks than that, as in the chapter
+    private record Rival(String name, String file, String method, boolean warmed, int most) {
+    }
+
+    private static final List<Rival> ALL = List.of(
+        new Rival("virtual threads", JAVA, "virtualThreads", false, Integer.MAX_VALUE),
+        new Rival("virtual threads, warmed", JAVA, "virtualThreads", true, Integer.MAX_VALUE),
+        new Rival("platform threads", JAVA, "platformThreads", false, THREADS),
+        new Rival("scheduled callbacks", JAVA, "scheduledCallbacks", false, Integer.MAX_VALUE),
+        new Rival("goroutines", GO, "", false, Integer.MAX_VALUE),
+        new Rival("asyncio tasks", PYTHON, "", false, Integer.MAX_VALUE));
+
+    /// Those that are named, with commas between them.
+    ///
+    /// @param workshop an empty folder for classes
+    /// @throws IllegalArgumentException with one line, for a name that none of them has
+    List<Entrant> named(String names, Path workshop) throws IOException {
+        var rivals = parsed(names);
+        boolean java = rivals.stream().anyMatch(r -> r.file.equals(JAVA));
+        var loads = java ? compiled(workshop) : List.<UserJavaFile.Method>of();
+        var entrants = new ArrayList<Entrant>();
+        for (var rival : rivals) {
+            switch (rival.file) {
+                case JAVA -> entrants.add(new Entrant(java(rival, loads, workshop), rival.most));
+                case GO -> entrants.add(new Entrant(toolchains.go(rival.name, GO), rival.most));
+                default -> toolchains.python(rival.name, PYTHON).forEach(p -> entrants.add(new Entrant(p, rival.most)));
+            }
+        }
+        return entrants;
+    }
+
+    /// A name may have a comma itself, so the longest that fits is meant.
+    private static List<Rival> parsed(String names) {
+        var all = new ArrayList<Rival>();
+        for (var rest = plain(names); !rest.isEmpty(); ) {
+            var text = rest;
+            var rival = ALL.stream().filter(r -> text.equals(r.name) || text.startsWith(r.name + ","))
+                .max(Comparator.comparingInt(r -> r.name.length()));
+            if (rival.isEmpty()) throw new IllegalArgumentException("\"%s\" is no contender of chapter 1; they are %s"
+                .formatted(text, ALL.stream().map(r -> '"' + r.name + '"').collect(Collectors.joining(", "))));
+            if (!all.contains(rival.get())) all.add(rival.get());
+            rest = text.substring(rival.get().name.length()).replaceFirst("^,\\s*", "");
+        }
+        return all;
+    }
+
+    /// `virtual-threads` needs no quotes in a shell.
+    private static String plain(String names) {
+        return names.toLowerCase(Locale.ROOT).replace('-', ' ').replaceAll("\\s*,\\s*", ", ").strip();
+    }
+
+    private List<UserJavaFile.Method> compiled(Path workshop) throws IOException {
+        var source = programs.find(JAVA)
+            .orElseThrow(() -> new IllegalArgumentException("there is no " + JAVA + " here"));
+        return UserJavaFile.compile(Files.writeString(workshop.resolve(JAVA), source), workshop).loads();
+    }
+
+    private static Peer java(Rival rival, List<UserJavaFile.Method> loads, Path classes) {
+        var load = loads.stream().filter(m -> m.name().equals(rival.method)).findFirst().orElseThrow();
+        var contender = new Contender(rival.name, "java", Runtime.version().toString());
+        return new Peer(contender, Optional.of(load.launch(classes, rival.warmed)), "");
+    }
+}

@@ -1,0 +1,55 @@
+package memorytax.table;
+
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Reading;
+import memorytax.measure.result.Weighing;
+import memorytax.measure.result.Weighings;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.IntToLongFunction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+/// What stands beside a price.
+class SummaryTableTest {
+    private static Weighings weighed(String runtime, IntToLongFunction resident, int live, int... sizes) {
+        var all = new ArrayList<Weighing>();
+        for (int fork = 1; fork <= 3; fork++)
+            for (int tasks : sizes) all.add(new Weighing(new Contender("tasks", runtime, "1"), tasks, Map.of(), fork,
+                reading(5 << 20), reading((5 << 20) + resident.applyAsLong(tasks)),
+                OptionalLong.of((long) live * tasks), OptionalLong.empty(), new Outcome.Weighed()));
+        return new Weighings("weighed", all);
+    }
+
+    private static Optional<Reading> reading(long bytes) {
+        return Optional.of(new Reading(bytes, OptionalLong.empty(), 1));
+    }
+
+    /// All forks agree to the byte, and still the price is another one between other sizes: a table of hashes that
+    /// doubles at 4,000.
+    @Test
+    void forksMayAgreeAndThePriceDependOnTheSizesAllTheSame() {
+        var table = SummaryTable.of(
+            weighed("python", n -> 1_024L * n + (n > 4_000 ? 8L << 20 : 0), 100, 1_000, 4_000, 8_000));
+        assertEquals("1,024–3,121", table.stringColumn("over sizes").get(0));
+        assertEquals("0", table.stringColumn("one more task").get(0).replaceAll(".*± ", ""));
+        assertFalse(SummaryTable.of(weighed("python", n -> 1_024L * n, 100, 1_000, 4_000)).columnNames()
+            .contains("over sizes"), "two sizes cannot tell");
+    }
+
+    @Test
+    void liveAboveResidentIsNeverLeftWithoutAWord() {
+        assertEquals(List.of(), Tables.remarks(weighed("go", n -> 100L * n, 99, 10_000, 400_000)));
+        assertEquals(List.of("tasks: live is more than resident, because it counts whole stacks, and of large ones "
+            + "some pages were never touched."), Tables.remarks(weighed("go", n -> 100L * n, 130, 10_000, 400_000)));
+        assertEquals(List.of("tasks: live is more than resident, because the heap had free room already, before the "
+            + "tasks came."), Tables.remarks(weighed("java", n -> 100L * n, 130, 10_000, 400_000)));
+    }
+}
