@@ -25,6 +25,7 @@
 //SOURCES memorytax/Notebook.java
 //SOURCES memorytax/catalog/Catalog.java
 //SOURCES memorytax/catalog/ChapterList.java
+//SOURCES memorytax/catalog/KeptChapters.java
 //SOURCES memorytax/catalog/Listing.java
 //SOURCES memorytax/catalog/Listings.java
 //SOURCES memorytax/catalog/NextChapter.java

@@ -20,7 +20,7 @@ failed=0
 
 make_tools() {
   mkdir -p "$tools"
-  for tool in sh env cat sed grep cut readlink mkdir rm rmdir mv sha256sum shasum openssl perl; do
+  for tool in sh env cat sed grep cut readlink mkdir rm rmdir mv sha256sum shasum openssl perl find cksum ls; do
     found=$(command -v "$tool") && ln -s "$found" "$tools/$tool"
   done
 }
@@ -68,8 +68,12 @@ make_checkout() {
     -e "s, /usr/, '$world'/usr/,g" -e "s, /Library/, '$world'/Library/,g" \
     -e "s, /opt/, '$world'/opt/,g" -e "s, /home/, '$world'/home/,g" "$launcher" >"$checkout/jbang"
   chmod +x "$checkout/jbang"
-  printf '{ "aliases": {\n  "chapter1": { "script-ref": "chapters/chapter1.java" }\n} }\n' >"$checkout/jbang-catalog.json"
+  make_catalog
   : >"$checkout/chapters/chapter1.java"
+}
+
+make_catalog() {
+  printf '{ "aliases": {\n  "chapter1": { "script-ref": "chapters/chapter1.java" }\n} }\n' >"$checkout/jbang-catalog.json"
 }
 
 # A new case: an empty home, nothing installed.
@@ -347,6 +351,115 @@ END
   exits 0 && calls "$world/usr/lib/jvm/x/bin/java" && pass
 }
 
+# A checkout with a library, and a JBang that says how often it was asked, and which command starts a chapter.
+answering() {
+  fresh "$1"
+  jdk "$world/usr/lib/jvm/x" 25
+  maven 'a jar'
+  (cd "$checkout" && rm -rf chapters lib data jbang.properties "$world/.jbang")
+  mkdir -p "$checkout/chapters" "$checkout/lib/memorytax/room" "$checkout/data"
+  printf '//DEPS ../lib/Lib.java\n//DEPS a.b:c:1.0\n//FILES chapter1.java\nvoid main() { }\n' >"$checkout/chapters/chapter1.java"
+  printf '//SOURCES memorytax/room/A.java\n//FILES data/a.csv=../data/a.csv\n' >"$checkout/lib/Lib.java"
+  echo 'class A { }' >"$checkout/lib/memorytax/room/A.java"
+  echo 1 >"$checkout/data/a.csv"
+  make_catalog
+  : >"$home/chapter 1.jar"
+  : >"$home/library.jar"
+  make_recorder "$world/bin/chap ter"
+  executable "$world/usr/lib/jvm/x/bin/java" <<'END'
+#!/bin/sh
+echo asked >>"$HOME/asked"
+cat "$HOME/prints"
+[ ! -f "$HOME/edit" ] || . "$HOME/edit"
+exit 255
+END
+  printf '%s\n' "'$world/bin/chap ter' -Xmx9m -classpath '$home/chapter 1.jar:$home/library.jar' chapter1" >"$home/prints"
+  launch chapter1 || fail 'it did not start'
+}
+
+# asked NUMBER: launched again, JBang has been asked so often, and the chapter is started all the same.
+asked() {
+  launch chapter1 'a b'
+  equal "how often JBang was asked" "$1" "$(grep -c '' "$home/asked")" && exits 0 && no_chatter &&
+    arguments "<-Xmx9m><-classpath><$home/chapter 1.jar:$home/library.jar><chapter1><a b>"
+}
+
+# notices WHAT COMMAND: after the command JBang is asked again, and then its new answer is kept.
+notices() {
+  answering "what JBang said does not hold $1"
+  asked 1 && eval "$2" && asked 2 && asked 2 && pass
+}
+
+# asks WHAT COMMAND: as long as that is so, JBang is asked each time.
+asks() {
+  answering "nothing is kept $1"
+  eval "$2"
+  asked 2 && asked 3 && pass
+}
+
+keeping() {
+  chapter=$checkout/chapters/chapter1.java
+  kept=$home/.cache/memory-tax-workbook/commands$checkout/chapter1.sh
+
+  answering 'what JBang said is kept, for every folder'
+  asked 1 && folder=$home && asked 1 && pass
+  folder=''
+
+  notices 'when a chapter is edited, however little' \
+    'cp -p "$chapter" "$world/old" && tr m n <"$world/old" >"$chapter" && touch -r "$world/old" "$chapter"'
+  notices 'when the library is edited' 'echo "class B { }" >"$checkout/lib/memorytax/room/A.java"'
+  notices 'when a file comes' ': >"$checkout/lib/memorytax/room/B.java"'
+  notices 'when a file goes' 'rm "$checkout/data/a.csv"'
+  notices 'when a file moves' 'mv "$checkout/data/a.csv" "$checkout/data/b.csv"'
+  notices 'when the catalog is edited' 'echo >>"$checkout/jbang-catalog.json"'
+  notices 'with settings for JBang' 'echo a=b >"$checkout/jbang.properties"'
+  notices 'with settings in a folder above' 'mkdir -p "$world/.jbang" && echo a=b >"$world/.jbang/jbang.properties"'
+  notices 'with settings of the user' 'mkdir -p "$home/.jbang" && echo a=b >"$home/.jbang/jbang.properties"'
+  notices 'with other variables for JBang' 'options=-Da=b'
+  notices 'with another JDK' \
+    'java_home=$world/usr/y; jdk "$java_home" 25; cp "$world/usr/lib/jvm/x/bin/java" "$java_home/bin/java"'
+  notices 'with the JDK in another version' 'echo more >>"$world/usr/lib/jvm/x/release"'
+  notices 'with another JBang' 'echo more >>"$home/.cache/memory-tax-workbook/jbang-$version.jar"'
+  notices 'when a jar is built anew' 'touch -t 200001010000 "$kept"'
+  notices 'when it is damaged' 'printf x >>"$kept"'
+
+  asks 'when a jar is gone' 'rm "$home/library.jar"'
+  asks 'when an alias leads elsewhere' 'sed -i.old s,chapters/,other/, "$checkout/jbang-catalog.json"'
+  asks 'when an alias brings more' 'printf %s "{ \"files\": [\"/x\"] }" >>"$checkout/jbang-catalog.json"'
+  # shellcheck disable=SC2016,SC2088 # that nothing is expanded is the point
+  for line in '//SOURCES ../../x.java' '//SOURCES ../other/x.java' '//SOURCES a.java ../lib/test/x.java' \
+    '//SOURCES ~/x.java' '//FILES /x' '//FILES a=/x' '//FILES a="/x"' '//FILES a=../data/../../x' \
+    '//DEPS https://x.y/z.java' '//DEPS a:b:${x}'; do
+    asks "of a chapter with $line" 'echo "$line" >>"$chapter"'
+  done
+  asks 'of a library with files from elsewhere' 'echo "//FILES /x" >>"$checkout/lib/memorytax/room/A.java"'
+  asks 'where nothing can be written' 'commands=${kept%"$checkout"*}; rm -r "$commands"; : >"$commands"'
+  asks 'without find' 'rm "$tools/find"'
+  ln -s "$(command -v find)" "$tools/find"
+
+  answering 'nothing is kept while somebody edits'
+  cp "$chapter" "$world/old"
+  echo "echo >>'$chapter'" >"$home/edit"
+  rm "$kept"
+  asked 2 && rm "$home/edit" && cp "$world/old" "$chapter" && asked 3 && asked 3 && pass
+
+  answering 'what is not to be run is not kept'
+  echo 'exit 3' >"$home/edit"
+  echo >>"$chapter"
+  launch chapter1
+  exits 3 && rm "$home/edit" && asked 3 && pass
+
+  answering 'a file of the reader is not kept'
+  : >"$home/mine.java"
+  launch "$home/mine.java" && launch "$home/mine.java"
+  equal 'how often JBang was asked' 3 "$(grep -c '' "$home/asked")" && pass
+
+  answering 'modules are limited for JShell only'
+  sed -i.old "s/-Xmx9m/& '--limit-modules=a,b'/" "$home/prints"
+  rm "$kept"
+  asked 2 && asked 2 && pass
+}
+
 make_tools
 make_checkout
 tried=' '
@@ -361,5 +474,6 @@ for shell in sh dash 'bash --posix'; do
   fetching
   running
   installed
+  keeping
 done
 exit $failed

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /// The chapters, as far as they can be known from here, each with what the reader has made of it.
@@ -22,11 +23,13 @@ import java.util.function.Predicate;
 /// @param books from the first chapter to the last
 public record ChapterList(List<Book> books) {
     /// Of the chapters that lie here; else, as when the workbook runs over HTTP, of those that there are known to be.
-    public static ChapterList of(Optional<Catalog> catalog, Notes notes) {
+    ///
+    /// @param read makes a chapter of a name and a text, as [ChapterSource#read] does
+    public static ChapterList of(Optional<Catalog> catalog, Notes notes, BiFunction<String, String, Chapter> read) {
         if (catalog.isEmpty())
             return new ChapterList(Listings.ALL.stream().map(next -> Book.known(next, notes.of(next.name()))).toList());
         return new ChapterList(catalog.get().chapters().stream()
-            .map(name -> Book.in(name, catalog.get().scripts().get(name), notes.of(name))).toList());
+            .map(name -> Book.in(name, catalog.get().scripts().get(name), notes.of(name), read)).toList());
     }
 
     /// How many have been read to the end.
@@ -58,14 +61,14 @@ public record ChapterList(List<Book> books) {
             return new Book(chapter.name(), chapter.title(), Optional.empty(), "", notes);
         }
 
-        static Book in(String name, Path file, Map<String, String> notes) {
+        static Book in(String name, Path file, Map<String, String> notes, BiFunction<String, String, Chapter> read) {
             try {
                 var source = Files.readString(file);
                 var teaches = Listings.description(source).orElse(name)
                     .replaceFirst("^Chapter " + Catalog.number(name) + "[:.] *", "");
                 var line = teaches.substring(0, 1).toUpperCase(Locale.ROOT) + teaches.substring(1);
                 try {
-                    return new Book(name, line, Optional.of(ChapterSource.read(name, source)), "", notes);
+                    return new Book(name, line, Optional.of(read.apply(name, source)), "", notes);
                 } catch (SourceException e) {
                     return new Book(name, line, Optional.empty(), e.getMessage(), notes);
                 }

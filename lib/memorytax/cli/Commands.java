@@ -1,5 +1,6 @@
 package memorytax.cli;
 
+import memorytax.catalog.KeptChapters;
 import memorytax.catalog.Listings;
 import memorytax.measure.plan.Archive;
 import memorytax.measure.plan.Effort;
@@ -9,6 +10,7 @@ import memorytax.options.ChooseOptions;
 import memorytax.options.Options;
 import memorytax.options.WeighOptions;
 import memorytax.peers.Refusal;
+import memorytax.peers.Surroundings;
 import memorytax.peers.Toolchains;
 import memorytax.session.ChapterSession;
 import memorytax.session.ExitCode;
@@ -47,7 +49,7 @@ public final class Commands {
     static int run(MethodHandles.Lookup lookup, Options options, String... args) {
         var name = lookup.lookupClass().getSimpleName();
         return guarded(name, () -> {
-            var edition = Edition.built(lookup);
+            var edition = Edition.built(lookup, KeptChapters.in(Surroundings.userCache())::read);
             var command = Options.command(name, Listings.description(edition.chapter()), options);
             command.parseArgs(args);
             if (options.help) return say(command.getUsageMessage());

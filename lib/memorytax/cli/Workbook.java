@@ -2,8 +2,10 @@ package memorytax.cli;
 
 import memorytax.catalog.Catalog;
 import memorytax.catalog.ChapterList;
+import memorytax.catalog.KeptChapters;
 import memorytax.file.OutputFolder;
 import memorytax.notebook.Notes;
+import memorytax.peers.Surroundings;
 import memorytax.session.ExitCode;
 import memorytax.terminal.TerminalScreen;
 import memorytax.terminal.result.TerminalChapterList;
@@ -66,7 +68,9 @@ public final class Workbook {
             if (wanted.deed.prepare)
                 return new Preparation(catalog.get(), screen).run() ? ExitCode.GOOD : ExitCode.FAILED;
             var notes = Notes.in(out);
-            return wanted.deed.reset ? reset(notes, out, screen) : list(ChapterList.of(catalog, notes), notes, screen);
+            if (wanted.deed.reset) return reset(notes, out, screen);
+            var kept = KeptChapters.in(Surroundings.userCache());
+            return list(ChapterList.of(catalog, notes, kept::read), notes, screen);
         }
     }
 

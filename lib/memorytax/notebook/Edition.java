@@ -10,6 +10,7 @@ import java.lang.invoke.MethodHandles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BiFunction;
 
 /// A chapter as it stands at one moment: its text, and the class that was made of it.
 ///
@@ -17,14 +18,15 @@ import java.nio.file.Path;
 public record Edition(Chapter chapter, MethodHandles.Lookup lookup) {
     /// As JBang has built it: the text lies beside the class.
     ///
+    /// @param read makes a chapter of a name and a text
     /// @throws IllegalArgumentException when it does not; the one line says what is missing
-    public static Edition built(MethodHandles.Lookup lookup) {
+    public static Edition built(MethodHandles.Lookup lookup, BiFunction<String, String, Chapter> read) {
         var name = lookup.lookupClass().getSimpleName();
         try (var in = lookup.lookupClass().getResourceAsStream("/" + name + ".java")) {
             if (in == null) throw new IllegalArgumentException(
                 "a chapter brings its own source along: it needs the line //FILES " + name + ".java");
             var source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Edition(ChapterSource.read(name, source), lookup);
+            return new Edition(read.apply(name, source), lookup);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 /// The environment variables, and where they say that programs and caches are.
 ///
 /// @param variables as of [System#getenv()]
-record Surroundings(Map<String, String> variables) {
+public record Surroundings(Map<String, String> variables) {
     private static final String OS = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     static final boolean WINDOWS = OS.startsWith("windows");
     private static final List<String> ENDINGS = WINDOWS ? List.of(".exe", ".bat", ".cmd") : List.of("");
 
-    Surroundings {
+    public Surroundings {
         // Windows writes Path and means PATH
         var copy = new TreeMap<String, String>(WINDOWS ? String.CASE_INSENSITIVE_ORDER : null);
         copy.putAll(variables);
@@ -53,6 +53,11 @@ record Surroundings(Map<String, String> variables) {
 
     private static boolean runs(Path program) {
         return Files.isRegularFile(program) && Files.isExecutable(program);
+    }
+
+    /// Where this workbook may keep what it builds for the user whose process this is.
+    public static Path userCache() {
+        return new Surroundings(System.getenv()).cache();
     }
 
     /// Where this workbook may keep what it builds. `XDG_CACHE_HOME` says so on every system.

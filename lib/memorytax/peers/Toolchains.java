@@ -29,7 +29,7 @@ public final class Toolchains implements Peers {
 
     /// @param sources the text of a program by its file name, `chapter1.go`; empty when there is none
     public Toolchains(Function<String, Optional<String>> sources) {
-        this(sources, new Surroundings(System.getenv()).cache(), System.getenv());
+        this(sources, Surroundings.userCache(), System.getenv());
     }
 
     /// @param cache       where programs are built and kept

@@ -2,6 +2,7 @@ package memorytax.session;
 
 import memorytax.catalog.Catalog;
 import memorytax.catalog.ChapterList;
+import memorytax.catalog.KeptChapters;
 import memorytax.claim.Check;
 import memorytax.claim.Guess;
 import memorytax.claim.Guesses;
@@ -14,6 +15,7 @@ import memorytax.notebook.StepOutcome;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import memorytax.options.Options;
+import memorytax.peers.Surroundings;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -81,7 +83,7 @@ final class ProgressNotes implements Reader {
 
     /// All chapters, with the reader's notes on each.
     ChapterList shelf() {
-        return ChapterList.of(Catalog.found(), notes);
+        return ChapterList.of(Catalog.found(), notes, KeptChapters.in(Surroundings.userCache())::read);
     }
 
     /// All guesses that the scale has answered, over all chapters.

@@ -3,6 +3,7 @@ package memorytax.catalog;
 import memorytax.Printed;
 import memorytax.cli.Workbook;
 import memorytax.notebook.Notes;
+import memorytax.notebook.source.ChapterSource;
 import memorytax.terminal.result.TerminalChapterList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class ChapterListTest {
     }
 
     private ChapterList shelf() {
-        return ChapterList.of(Catalog.in(root), Notes.in(out));
+        return ChapterList.of(Catalog.in(root), Notes.in(out), ChapterSource::read);
     }
 
     private static List<String> text(ChapterList shelf, int width) {

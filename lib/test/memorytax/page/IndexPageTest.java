@@ -5,6 +5,7 @@ import memorytax.claim.Claims;
 import memorytax.claim.Headline;
 import memorytax.claim.Verdict;
 import memorytax.notebook.Notes;
+import memorytax.notebook.source.ChapterSource;
 import memorytax.record.HeadlineCsv;
 import memorytax.record.VerdictsCsv;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ class IndexPageTest {
     private Path out;
 
     private String page() throws IOException {
-        return Files.readString(new IndexPage(ChapterList.of(Optional.empty(), Notes.in(out)), out).write());
+        var chapters = ChapterList.of(Optional.empty(), Notes.in(out), ChapterSource::read);
+        return Files.readString(new IndexPage(chapters, out).write());
     }
 
     private void run(boolean here) throws IOException {

@@ -9,6 +9,7 @@ import memorytax.notebook.Selection;
 import memorytax.notebook.StepOutcome;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
+import memorytax.notebook.source.ChapterSource;
 import memorytax.shell.Shell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -152,7 +153,8 @@ class JShellSessionTest {
     /// What the shell answers, line by line, when it opens behind the chapter's last cell.
     private List<String> answers(Path chapter, String typed) throws Exception {
         var type = Built.of(chapter).load();
-        var run = new Run(Edition.built(MethodHandles.privateLookupIn(type, MethodHandles.lookup())), List.of());
+        var lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+        var run = new Run(Edition.built(lookup, ChapterSource::read), List.of());
         run.run(Selection.all(), SILENT);
         var said = new ByteArrayOutputStream();
         Shell.open(JShellSession.setting(run), new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
