@@ -4,7 +4,7 @@ import memorytax.child.Gate;
 import memorytax.measure.process.Launch;
 import memorytax.measure.result.Contender;
 import memorytax.measure.runtime.PauseTimes;
-import memorytax.table.Stops;
+import memorytax.table.PauseTables;
 import memorytax.table.Tables;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +66,7 @@ class ReportsTest {
         assertEquals(20, reports.with(200).of("one", "full", "pause_ms").orElseThrow().mean());
         assertEquals(Set.of("10 tasks", "200 tasks"), reports.points().keySet());
         assertEquals(List.of(true, false), reports.each("one", "full", f -> f.get("pause_ms") < 5));
-        var table = Stops.of(new PauseTimes(reports));
+        var table = PauseTables.of(new PauseTimes(reports));
         assertEquals(List.of("contender", "stops", "10", "200"), table.columnNames());
         assertEquals(List.of("1.0, 10", "10"), table.stringColumn("10").asList());
         assertEquals(List.of("full", "whole"), table.stringColumn("stops").asList());
