@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -30,6 +31,10 @@ import javax.tools.ToolProvider;
 /// @param classes the folder that they are in
 /// @param own     those that are written in the file itself, and not within another
 record UserJavaFile(Path file, Path classes, List<ClassModel> own) {
+    /// Packages of the library that had another name when a reader's file may have been written.
+    private static final Map<String, String> MOVED = Map.of("memorytax.fork", "memorytax.child",
+        "memorytax.scale", "memorytax.measure.plan, memorytax.measure.process and memorytax.measure.result",
+        "memorytax.plot", "memorytax.chart");
     private static final String DEPENDENCY = "//DEPS ";
     private static final String MAINLESS = "compiler.err.implicit.class.does.not.have.main.method";
 
@@ -90,7 +95,9 @@ record UserJavaFile(Path file, Path classes, List<ClassModel> own) {
         var where = error.getSource() == null ? file.getFileName().toString()
             : Path.of(error.getSource().toUri()).getFileName() + ":" + error.getLineNumber();
         var message = error.getMessage(Locale.ROOT).strip().replaceAll("\\s*\n\\s*", ", ");
-        return where + ": " + message.replaceAll("\\s+", " ");
+        var moved = MOVED.entrySet().stream().filter(m -> message.contains("package " + m.getKey() + " "))
+            .map(m -> "; it is " + m.getValue() + " now").findFirst().orElse("");
+        return where + ": " + message.replaceAll("\\s+", " ") + moved;
     }
 
     private static List<ClassModel> parsed(Path file, Path classes) throws IOException {

@@ -33,6 +33,7 @@ class WeighRefusalsTest {
         Files.write(path.resolve("binary.java"), new byte[]{-1, -2, 0});
         folder.write("wrong.java", "static Object mine(int tasks) {\n    return task;\n}\n");
         folder.write("greedy.java", "//DEPS com.acme:anvil:1\nstatic Object mine(int tasks) {\n    return tasks;\n}\n");
+        folder.write("older.java", "import memorytax.fork.Gate;\nstatic Gate mine(int tasks) {\n    return null;\n}\n");
         folder.write("empty.java", "class Empty { static int mine(int tasks) { return tasks; } }");
         folder.write("wrong.py", "from scale import serve\nimport there_is_none\n");
         folder.write("silent.py", "from scale import serve\n");
@@ -49,6 +50,7 @@ class WeighRefusalsTest {
         text.txt                    | text.txt; .java, .go or .py
         wrong.java                  | wrong.java:2: cannot find symbol; variable task
         greedy.java                 | greedy.java:1: //DEPS com.acme:anvil:1
+        older.java                  | older.java:1: package memorytax.fork; it is memorytax.child now
         binary.java                 | binary.java is no text
         empty.java                  | empty.java: no load in it; static method; one int
         mine.java --load geese      | --load; "geese"; "handlers", "numbers"
