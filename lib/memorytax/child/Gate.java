@@ -48,11 +48,6 @@ public final class Gate implements AutoCloseable {
         return Child.warmsUp();
     }
 
-    /// Puts a point on the time line, when the load is being traced: `gate.mark("half")`.
-    public void mark(String name) {
-        Child.mark(name);
-    }
-
     /// Has the scale note down under this name what this process takes now, and returns when the scale has done so.
     public static void weigh(String name) throws InterruptedException {
         Child.weigh(name);

@@ -1,5 +1,6 @@
 package memorytax.measure.plan;
 
+import memorytax.child.Child;
 import memorytax.child.Gate;
 import memorytax.child.Load;
 import memorytax.measure.process.JavaPeer;
@@ -23,7 +24,7 @@ public final class Loads {
 
     static Gate marking(int tasks) throws InterruptedException {
         var gate = new Gate(0);
-        gate.mark("depth " + gate.number("depth"));
+        Child.mark("depth " + gate.number("depth"));
         return gate.full();
     }
 
