@@ -10,7 +10,7 @@ final class CaseLoop implements Meter.Lap {
     }
 
     static Meter.Lap own() throws IOException, ReflectiveOperationException {
-        try (var code = CaseLoop.class.getResourceAsStream("Loop.class")) {
+        try (var code = CaseLoop.class.getResourceAsStream(CaseLoop.class.getSimpleName() + ".class")) {
             var copy = MethodHandles.lookup().defineHiddenClass(code.readAllBytes(), true).lookupClass();
             return (Meter.Lap) copy.getDeclaredConstructor().newInstance();
         }
