@@ -51,7 +51,7 @@ func goroutinesMemStats(tasks int, gate *Gate) {
 }
 
 // Objects of 1,024 bytes, a size that Go's allocator has a class for.
-// They are written to, or their pages would not be there.
+// The program writes to each object: only touched pages are resident.
 func knownObjects(objects int, gate *Gate) {
 	held := make([]*[1024]byte, objects)
 	for i := range held {
@@ -63,7 +63,7 @@ func knownObjects(objects int, gate *Gate) {
 }
 
 // Every goroutine says from inside that it runs, and then waits in
-// this way. Most of them never end: they go with the process.
+// this way. Most goroutines never end: they go with the process.
 func each(wait func(*Gate)) func(int, *Gate) {
 	return func(tasks int, gate *Gate) {
 		for i := 0; i < tasks; i++ {

@@ -32,57 +32,66 @@ import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 
 /// # What does waiting cost?
 ///
-/// A service that holds ten thousand quiet connections does no work at
-/// all, and still someone pays for it. Each connection is a task, and a
-/// task that waits keeps things: a stack to return to, a handle for the
-/// scheduler, a place in somebody's queue. This chapter puts one such
-/// task on a scale, in three languages.
+/// A service that keeps ten thousand quiet connections open does no
+/// work, but it uses memory. Each connection has a task, and a task
+/// that waits keeps something: a stack to return to, a handle for the
+/// scheduler, a place in a queue. This chapter weighs one waiting task
+/// in Java, Go and Python. A connection's socket and buffers come on
+/// top.
 ///
-/// It began with a blog post that says an idle asyncio task costs 20 KB.
-/// The mistake to avoid is to take a number from a process, and not to
-/// ask what else is in it.
+/// A blog post started this workbook: "The Memory Tax of Concurrency:
+/// Goroutines vs Python asyncio", of 18 December 2025. It says that an
+/// idle asyncio task costs 20 KB. The mistake to avoid: to take a
+/// number from a whole process, and not to ask what else is in that
+/// number.
 void main(String... args) throws Exception {
     Notebook.of(MethodHandles.lookup()).run(args);
 }
 
 /// ## Your machine
 ///
-/// What follows is measured here, on this machine, now; what could not
-/// be is marked as recorded. Another version of the same language may
-/// give other numbers, so read the versions first, and put them beside
-/// every number that you pass on.
+/// This chapter measures here, on your machine, now. A result that it
+/// cannot measure here comes from our recorded run, and is marked as
+/// recorded. Another version of the same language may give other
+/// numbers. So look at the versions first, and write them beside every
+/// number that you pass on.
 Machine machine(Scale scale) {
     return Machine.of(scale);
 }
 
-/// ## A thread that is not a thread
+/// ## Start virtual threads that only wait
 ///
-/// What a task keeps while it waits depends on who schedules it. A
-/// *platform thread* belongs to the operating system, with a stack of
-/// its own. A *virtual thread* or a *goroutine* belongs to the runtime:
-/// its stack lies on the heap, or starts very small. An *asyncio task*
-/// has no stack at all, only the frames of the coroutines that it is
-/// in the middle of.
+/// What a task keeps while it waits depends on what schedules it. A
+/// *platform thread* is a thread of the operating system, with a stack
+/// of its own. A *virtual thread* is scheduled by the JVM: while it
+/// waits, its frames are moved to the heap. A *goroutine* is scheduled
+/// by Go's runtime: its stack starts small and grows. An *asyncio task*
+/// has no stack: each coroutine object holds its own frame.
 ///
-/// In every language, a task says from inside that it runs (`here`).
-/// Then it waits for a signal that all tasks share and that never comes.
-/// A task that waits for something else has another cost, and sometimes
-/// several times as much: "What is it waiting for?" weighs that.
+/// In every language, a task reports from inside that it runs (`here`).
+/// Then it waits for a signal that all tasks share and that never
+/// comes. What a task waits for can change its cost several times over:
+/// "Weigh tasks by what they wait for" measures that.
 static Gate virtualThreads(int tasks) throws Exception {
     var gate = new Gate(tasks);
     for (int i = 0; i < tasks; i++)
         Thread.startVirtualThread(() -> {
-            gate.here();     // said from inside
-            gate.await();    // and now: nothing
+            gate.here();     // this task runs
+            gate.await();    // and now it waits
         });
-    return gate.full();      // once every task has said so
+    return gate.full();      // when every task has said that it runs
 }
 
-/// ## The same with platform threads
+/// ## Start platform threads that only wait
 ///
-/// Only the way to start one differs. `static`, because a load runs in
-/// another process than this page: a fresh JVM, which has nothing in it
-/// but the load.
+/// Only the call that starts a thread differs. The JVM reserves a range
+/// of addresses for the stack of each platform thread, usually 1 or
+/// 2 MB. Reserved addresses cost no memory. Memory is used only for the
+/// pages that the thread has touched, so expect tens of KB and not
+/// 1 MB.
+///
+/// The method is `static`, because a load runs in another process than
+/// this notebook: in a fresh JVM, which contains nothing but the load.
 static Gate platformThreads(int tasks) throws Exception {
     var gate = new Gate(tasks);
     for (int i = 0; i < tasks; i++)
@@ -93,12 +102,13 @@ static Gate platformThreads(int tasks) throws Exception {
     return gate.full();
 }
 
-/// ## The floor
+/// ## Schedule callbacks, which wait without a stack
 ///
-/// How little can waiting cost? An entry in a timer's queue is a task's
-/// state and nothing else: what to do, and when. There is no stack to
-/// come back to. It is no fair contender, it waits in its own way; it
-/// is the floor that the others stand on.
+/// How little can waiting cost? An entry in a timer's queue holds what
+/// to do and when to do it. It has no stack. This is not a fair
+/// comparison: a callback has not started, while every other task here
+/// waits in the middle of its code. It shows what a task costs that
+/// keeps only its state.
 static AutoCloseable scheduledCallbacks(int tasks) {
     var timer = new ScheduledThreadPoolExecutor(1);
     for (int i = 0; i < tasks; i++)
@@ -106,24 +116,27 @@ static AutoCloseable scheduledCallbacks(int tasks) {
     return timer::shutdownNow;
 }
 
-/// ## Try the scale with a known weight
+/// ## Check the scale with a known weight
 ///
-/// A scale is tried with a known weight before it is believed. This one
-/// weighs processes from outside: how many bytes of memory does the
-/// operating system say that they occupy? So we let a process take
-/// segments of exactly 4 MB, touch every page of them, and see what the
-/// scale makes of it. More than 1 % off would be too much. The JVM only
-/// interprets here: what its compilers need is not part of the weight.
+/// The scale reads processes from outside. *Resident* memory is the
+/// memory that the operating system says a process occupies. Before we
+/// believe the scale, we weigh something whose size we know: a process
+/// takes segments of exactly 4 MB and touches every page of them.
+///
+/// Look at the error. We expect less than 1 %, because a page that was
+/// touched is resident. The JVM runs with its interpreter only: its
+/// compilers would take memory of their own during the measurement.
 Calibration known(Scale scale) {
     return scale.calibrate();
 }
 
-/// ## Small things of a known size
+/// ## Hold small objects of a known size
 ///
-/// A task is no segment of 4 MB. So each runtime also holds objects of
-/// 1,024 bytes, by the thousand, as many as there will be tasks. Their
-/// size is known because an allocator takes exactly that for them.
-/// Each has a place in a list, too: 8 bytes in Go and Python, 4 in Java.
+/// A task is much smaller than 4 MB. So each runtime also holds objects
+/// of 1,024 bytes, as many objects as there will be tasks. Their size
+/// is known, because each allocator takes exactly 1,024 bytes for such
+/// an object. Each object also has a place in a list: 8 bytes in Go and
+/// Python, 4 bytes in Java.
 static Object knownObjects(int objects) {
     var held = new byte[objects][];
     for (int i = 0; i < objects; i++)
@@ -133,13 +146,18 @@ static Object knownObjects(int objects) {
 
 /// ## Weigh the known objects
 ///
-/// What is weighed: such objects, at the sizes of this chapter, in each
-/// language. *Resident* is what the system counts, *live* what a full
-/// collection leaves. We expect next to no error in Python. In Java live
-/// is right within a percent, and resident is not, because a heap grows
-/// in steps. In Go resident is 2 to 3 % more. 20 bytes for each object of
-/// that are a record: the runtime keeps one of 160 bytes for each span of
-/// 8 KB.
+/// Each number of objects is weighed in several fresh processes:
+/// *forks*. We expect little error in Python, 2 to 3 % more resident
+/// memory in Go, and in Java live bytes right within 1 %. The columns:
+///
+/// - *Baseline*: the process while it is empty.
+/// - *One more task*, here one more object: the *slope*, bytes over
+///   number of objects. The ± is its *95 % interval*. It says how well
+///   the forks agree, no more.
+/// - *Over sizes*: the slopes between neighbouring numbers of tasks.
+/// - *Charged*: resident, and what the kernel holds for the process.
+/// - *Live*: what a full collection leaves in the heap. Python does
+///   not report it, so a dash stands there.
 Weighings tried(Scale scale) {
     return scale.sizes(1_000, 10_000, 100_000)
         .quick(1_000, 10_000, 40_000)
@@ -151,62 +169,62 @@ Weighings tried(Scale scale) {
 
 /// ## How far off the scale is
 ///
-/// The error of the slope, and the error between neighbouring sizes. A
-/// process takes some memory for itself while its objects come: some
-/// hundred kilobytes, now and then a megabyte. Among 1,000 tasks that is
-/// much for each, among 100,000 it is next to nothing. So a price that
-/// was weighed with few tasks has a large error, and the table says so:
+/// The error of the slope, then the errors between neighbouring sizes.
+/// A process takes some memory for itself while it fills, often several
+/// hundred KB. Divided by 1,000 objects that is much, by 100,000 it is
+/// little. So a cost that was weighed with few tasks carries a remark:
 /// "too few tasks to trust the price".
+///
+/// In Go, resident includes the runtime's own records: one of 160 bytes
+/// for each span of 8 KB, or 20 bytes for each object. In Java,
+/// resident follows the heap. The heap grows in steps, and it may have
+/// free room before the objects come.
 Object errors(Weighings tried) {
     return Tables.errors(tried, Map.of("objects in Java", 1_028,
         "objects in Go", 1_032, "objects in Python", 1_032));
 }
 
-/// ## Before you look
+/// ## How many bytes does one waiting asyncio task need?
 ///
-/// How many bytes does one waiting asyncio task need? Think of a
-/// process in which ten thousand of them wait already, and let one more
-/// come: how much does the process grow?
+/// Think of a process in which ten thousand asyncio tasks wait already.
+/// One more task comes: by how many bytes does the process grow?
 ///
-/// The post says 20 KB. Say a number before you go on. One that was
-/// only read is soon forgotten; a guess that was wrong is not.
+/// The post says 20 KB. Say your number before you go on. You remember
+/// a number that you guessed wrong.
 Prediction perTask() {
     return Prediction.bytes();
 }
 
-/// ## Whose task is the dearest?
+/// ## Which task is the most expensive?
 ///
-/// Of these three, whose process grows most with one more task?
-/// Platform threads are left out, they would make it too easy.
+/// Which of these three processes grows most with one more task?
+/// Platform threads are left out: they would make it too easy.
 ///
-/// *Warmed* virtual threads are those of a process that has started and
-/// ended twenty thousand of them before. Its JVM runs with `-Xbatch`: it
-/// waits for its compilers, so that nothing is interpreted any more when
-/// it is weighed, however busy the machine is. Its live bytes are those
-/// of any JVM that has been up for a while ("Weigh the fifth crowd").
+/// A JVM is *warmed* when its code is compiled. This JVM starts and
+/// ends 20,000 virtual threads before it is weighed. It runs with
+/// `-Xbatch`: it waits for its compilers, so that its tasks no longer
+/// run in the interpreter, however busy the machine is. "Weigh a JVM
+/// that has run for a while" does without that flag.
 Prediction dearest() {
     return Prediction.oneOf(
         "virtual threads, warmed", "goroutines", "asyncio tasks");
 }
 
-/// ## Weigh them
+/// ## Weigh the idle tasks
 ///
-/// Every point is a fresh process. It is weighed when it is up and
-/// empty, and again when each of its tasks has said that it waits.
-/// Contenders take turns, so that a machine which slows down on the way
-/// hits all of them alike.
+/// What is weighed: each fork while it is empty, and again when all its
+/// tasks have said that they wait. Contenders take turns, so a machine
+/// that slows down affects all of them alike. Virtual threads compete
+/// twice: warmed, and *cold*, in a JVM that has just started.
 ///
-/// Virtual threads compete twice: cold, as a JVM starts, and warmed.
+/// Look at *one more task*, then at *over sizes*: the cost changes with
+/// the number of tasks where Python enlarges its tables, where a heap
+/// grows by a step, and where cold code is compiled on the way.
 ///
-/// *Baseline* is the empty process. *One more task* is the slope of the
-/// bytes over the number of tasks. The ± says how well the forks (fresh
-/// processes) agree, and nothing else. *Over sizes* says how far the
-/// price depends on how many tasks there are: Python's tables grow in
-/// leaps, a heap grows in steps, and cold code gets warm on the way.
-///
-/// *Charged* is what a container's limit counts: resident memory, and
-/// what the kernel holds for the process. Expect a difference only for
-/// platform threads: each has a second stack, in the kernel.
+/// We expect callbacks to cost least, because they have no stack, and
+/// platform threads to cost most: each has a stack outside the heap,
+/// and a second one in the kernel. A container's limit counts what is
+/// *charged*, so it counts that second stack as well.
 Weighings weighed(Scale scale) {
     return scale.sizes(1_000, 10_000, 100_000).thorough(1_000_000)
         .java("virtual threads", n -> virtualThreads(n))
@@ -219,65 +237,72 @@ Weighings weighed(Scale scale) {
         .weigh();
 }
 
-/// ## Growth
+/// ## How memory grows with the number of tasks
 ///
-/// Both axes grow tenfold from line to line, so a cost that is the same
-/// for every task is a straight line, and a dearer task is a higher one.
+/// On both axes, each labelled value is ten times the one before. A
+/// cost that is the same for every task is a straight line, and a more
+/// expensive task has a higher line. The empty process is left out: it
+/// is paid once. Some 20 MB of an empty JVM are pages of files that all
+/// JVMs on a machine share.
 XYChart growth(Weighings weighed) {
     return Charts.growth(weighed);
 }
 
-/// ## One task's share
+/// ## What one more task costs
 ///
-/// The empty process is paid once. Some 20 MB of an empty JVM are pages
-/// of files, its own code above all, which all JVMs on a machine share.
-/// The price of one more task is the *slope* of those lines, not a
-/// quotient at one point: at 10,000 tasks half of what you divide may be
-/// the process itself.
+/// The cost of a task is the *slope* of the lines above, not the whole
+/// process divided by its tasks. A Python process of 20 MB divided by
+/// 1,000 tasks is 20 KB for each, before any task has come. We do not
+/// know where the post's 20 KB come from; this is one way to get there.
 ///
-/// A runtime with a heap has two prices. *Charged* is what you pay: all
-/// pages of the process, with the heap's room for garbage, and what the
-/// kernel holds for it. *Live* is what you need: what a full collection
-/// leaves in the heap. In Java, no stack of a platform thread is in it.
-/// In Go the stacks are, whole. Python cannot tell it.
+/// *Charged* is what you pay: it includes the heap's room for garbage.
+/// *Live* is what your tasks need. In Java, live leaves out the stacks
+/// of platform threads. In Go, live includes whole stacks, also the
+/// part that was never touched.
+///
+/// A platform thread costs the touched pages of its stack, and a stack
+/// in the kernel. A virtual thread keeps only the frames that it needs.
 XYChart share(Weighings weighed) {
     return Charts.share(weighed);
 }
 
-/// ## You and the scale
+/// ## Were your guesses right?
 ///
-/// What you said, beside the slopes above. Within a quarter either way
-/// is close enough. Whose task is the dearest can be told only where
-/// the intervals of the first two do not touch.
+/// Your answers beside the slopes above. A size within 25 % is close
+/// enough. The most expensive task is named only if the intervals of
+/// the two most expensive tasks do not overlap.
 List<Guess> youAndTheScale(Weighings weighed, Prediction perTask,
         Prediction dearest) {
     var python = Measured.task(weighed, "asyncio tasks");
     var most = weighed.dearest(dearest.answers());
     return List.of(
         Guess.of("one asyncio task", perTask, python),
-        Guess.of("the dearest of three", dearest, most,
+        Guess.of("the most expensive of three", dearest, most,
             weighed.here(most)));
 }
 
-/// ## The number to remember
+/// ## The number to remember: one asyncio task
 ///
-/// One waiting task, by the scale.
+/// The slope of the asyncio tasks, from the cell "Weigh the idle
+/// tasks".
 Headline headline(Weighings weighed) {
     return Headline.of(weighed.slope("asyncio tasks"), """
         for one asyncio task that waits for a shared signal.
         The post that started this workbook says 20 KB.""");
 }
 
-/// ## Cold or warm
+/// ## Virtual threads in a cold and in a warmed JVM
 ///
-/// The same virtual threads, before and after the JIT has compiled them.
-/// A method that is not compiled yet runs in the interpreter, whose
-/// frames are larger, and a thread that parks takes its frames along as
-/// they are. And a process that starts cold gets warmer on the way, so
-/// its line is not straight: look at its interval before its price.
+/// The same virtual threads, before and after the JIT compiler has
+/// compiled their code. A method that is not compiled yet runs in the
+/// interpreter, whose frames are larger. When a virtual thread *parks*
+/// (stops and waits), its frames are moved to the heap as they are. So
+/// a virtual thread that parks in interpreted code keeps more bytes.
 ///
-/// Two people can both weigh well here and not agree. So say which of
-/// the two it was.
+/// A cold JVM compiles while its tasks start: early tasks are larger
+/// than later ones, and the line is not straight. Look at its interval
+/// before you look at its cost. Two people can weigh correctly and
+/// still disagree, so say whether the JVM was cold or warmed.
 XYChart coldOrWarm(Weighings weighed) {
     return Charts.beside(
         weighed.slope("virtual threads"),
@@ -286,25 +311,26 @@ XYChart coldOrWarm(Weighings weighed) {
         weighed.slope("virtual threads, warmed", Quantity.LIVE));
 }
 
-/// ## The same crowd five times
+/// ## Start all tasks five times in one JVM
 ///
-/// A process that is weighed once is caught while its heap grows for
-/// the first time. A service has had its crowd before. So here a JVM
-/// without any flags starts all its tasks, ends them, and does so three
-/// times more, before it is weighed with the fifth crowd.
+/// A process that is weighed once is weighed while its heap grows for
+/// the first time. A service has often had as many tasks before. So
+/// here a JVM without any flags starts all its tasks, a *crowd*, and
+/// ends them. After four crowds it starts a fifth one, and is weighed.
 static Gate fifthCrowd(int tasks) throws Exception {
     for (int crowd = 1; crowd < 5; crowd++)
         virtualThreads(tasks).close();
     return virtualThreads(tasks);
 }
 
-/// ## Weigh the fifth crowd
+/// ## Weigh a JVM that has run for a while
 ///
-/// What is weighed: the heap of a JVM that has had four such crowds. It
-/// stands for a service in steady state. Look at resident and at live.
-/// We expect the live bytes to be those of warmed threads: the code is
-/// compiled by now. The heap may have grown more than that, because of
-/// what the crowds before have left in it. (A quick run leaves it out.)
+/// What is weighed: virtual threads in a JVM that has had four crowds
+/// of them. It stands for a service in steady use. Look at the
+/// intervals of resident and of live. We expect live bytes near those
+/// of warmed threads, because most code is compiled by now. We expect a
+/// wide interval for resident, because earlier crowds have left garbage
+/// in the heap. (A quick run leaves this cell out.)
 Weighings fifth(Scale scale) {
     return scale.sizes(20_000, 60_000)
         .java("virtual threads, fifth crowd", n -> fifthCrowd(n))
@@ -312,13 +338,17 @@ Weighings fifth(Scale scale) {
         .forks(3).weigh();
 }
 
-/// ## First growth and steady state
+/// ## Resident memory in a new heap and in a used one
 ///
-/// Live is a property of your tasks: look how near the hollow marks are.
-/// Resident is a property of the heap they live in, of its history, its
-/// limit and its collector: look at its interval. After a crowd has gone,
-/// its memory lies in the heap as garbage until there is a reason to
-/// collect it. Chapter 8 gives a reason, with `-Xmx`.
+/// Resident depends on the heap: its history, its limit, its collector.
+/// After a crowd has ended, its objects stay in the heap as garbage
+/// until there is a reason to collect them. So two forks with the same
+/// tasks can have heaps of different sizes. Chapter 8 gives a reason to
+/// collect, with `-Xmx`.
+///
+/// Live depends on the tasks, and on how much of their code is
+/// compiled. Where its interval is wide, some forks have probably not
+/// compiled all of it yet.
 XYChart steady(Weighings weighed, Weighings fifth) {
     var warmed = "virtual threads, warmed";
     var last = "virtual threads, fifth crowd";
@@ -327,11 +357,18 @@ XYChart steady(Weighings weighed, Weighings fifth) {
         fifth.slope(last), fifth.slope(last, Quantity.LIVE));
 }
 
-/// ## The backpack
+/// ## The backpack: what a waiting task keeps
 ///
-/// What does a task carry while it waits? Each runtime is asked to take
-/// one of its own apart: the JVM by a histogram of its classes, Go by
-/// the counts of its allocator, Python by a census of its objects.
+/// Each runtime counts the objects of one waiting task: the JVM by a
+/// histogram of its classes, Go by the counts of its allocator, Python
+/// by a census of its objects. Look at the largest parts. We expect:
+///
+/// - Java: a `StackChunk`, the heap object with the frames of a virtual
+///   thread that waits; and the `VirtualThread` itself.
+/// - Go: the stack; `g`, the runtime's record of a goroutine; and
+///   `sudog`, its entry in the queue of a channel.
+/// - Python: a coroutine object for each call, with its frame inside; a
+///   `Task`, which the loop runs; and the `Future` that it waits for.
 Backpacks backpack(Scale scale) {
     return scale.sizes(50_000).quick(20_000)
         .java("virtual threads, warmed", n -> virtualThreads(n))
@@ -342,28 +379,36 @@ Backpacks backpack(Scale scale) {
         .parts();
 }
 
-/// ## Does it add up?
+/// ## Do the parts add up to the cost?
 ///
-/// The parts are counted from inside, the slope is read from outside.
-/// Where the two meet, nothing was forgotten; the rest is shown as what
-/// it is: not accounted for. For Java, hold the parts against *live* in
-/// the table above: what resident has beyond that is room in the heap.
+/// The parts are counted from inside, the slope is measured from
+/// outside. Where the two agree, nothing was forgotten. The rest is
+/// shown as "not accounted for". For Java, compare the parts with
+/// *live* in "Weigh the idle tasks": resident also has free room in the
+/// heap.
+///
+/// Frames explain most of the differences. A goroutine has a whole
+/// stack of at least 2 KB, however little of it is used. A virtual
+/// thread's frames are copied into a `StackChunk` that is just large
+/// enough. An asyncio task has two coroutines here, `wait` and
+/// `Event.wait`. A callback has no frames.
 XYChart addsUp(Backpacks backpack, Weighings weighed) {
     return Charts.backpack(backpack, weighed);
 }
 
 /// ## Three more ways to wait
 ///
-/// Until now every task waited for one signal that all of them share.
-/// A real task may wait for something else: for nothing (it is parked,
-/// and nobody will wake it), for a timer, or for what another task puts
-/// into a queue of its own.
+/// Until now every task waited for one signal that all tasks share.
+/// Here a task waits for something else: for nothing (it is parked, and
+/// nothing will wake it), for a timer, or for an element in a queue of
+/// its own.
 ///
-/// The Go and the Python program have the same three. There, a task
-/// waits for nothing in `select {}`, or for a bare future. `Waiting`
-/// returns when the state of each thread says that it waits. The queues
-/// are in a list, as whoever fills them would have it: the compiler
-/// leaves out most of an object that nobody else can see.
+/// The programs in Go and Python (chapter1.go, chapter1.py) have the
+/// same three. To wait for nothing is `select {}` in Go, and a bare
+/// future in Python. In Java, `Waiting.of` returns when the state of
+/// every thread says that it waits. The queues are kept in an array, as
+/// code that fills them would keep them: if nothing else references a
+/// queue, the compiler leaves out most of it.
 static Waiting waiting(int tasks, String what) throws Exception {
     var queues = new AtomicReferenceArray<Queue<?>>(
         what.equals("queue") ? tasks : 0);
@@ -381,29 +426,29 @@ static Waiting waiting(int tasks, String what) throws Exception {
 
 /// ## Which task is the most expensive with a queue?
 ///
-/// Give each task a queue of its own with room for one thing: an
+/// Each task gets a queue of its own with room for one element: an
 /// `ArrayBlockingQueue`, a channel, an `asyncio.Queue`. The task waits
-/// for what comes, and nothing comes.
+/// for an element, and none comes.
 ///
-/// Which process grows most now with one more task? The virtual threads
+/// Which process now grows most with one more task? The virtual threads
 /// are warmed, as before.
 Prediction withAQueue() {
     return Prediction.oneOf("virtual threads, own queue",
         "goroutines, own queue", "asyncio tasks, own queue");
 }
 
-/// ## What is it waiting for?
+/// ## Weigh tasks by what they wait for
 ///
-/// The tasks are as idle as before, in fresh processes as before, and
+/// What is weighed: idle tasks in fresh processes, as before, and
 /// virtual threads are warmed. Only what the tasks wait for differs. Go
-/// has one wait more, for a queue or a context: only so can a goroutine
-/// be cancelled while its queue stays empty. In Java and in Python each
-/// of these waits can be cancelled.
+/// has one more wait, for a queue or a context: a goroutine that waits
+/// only for a queue cannot be cancelled while the queue stays empty. In
+/// Java and in Python, each of these waits can be cancelled.
 ///
-/// Look at how far the cost moves within one language. We expect
-/// goroutines to move least, because each has paid for its stack
-/// already. A task without a stack pays for every object that its wait
-/// needs. A quick run weighs the queues alone.
+/// Look at how far the cost moves within one language. We expect it to
+/// move least in Go, because a goroutine has its stack of 2 KB whatever
+/// it waits for. A task without a stack pays for every object that its
+/// wait needs. A quick run weighs the queues alone.
 Weighings awaited(Scale scale) {
     return scale.sizes(1_000, 10_000, 100_000)
         .quick(1_000, 10_000).forks(3).quickForks(2)
@@ -427,8 +472,9 @@ Weighings awaited(Scale scale) {
 /// ## What each wait costs
 ///
 /// One group of bars for each wait. Compare goroutines with asyncio
-/// tasks, from group to group. The tasks that share one signal are those
-/// of the cell "Weigh them".
+/// tasks, from group to group: which of the two is more expensive can
+/// depend on the wait. The bars for a shared signal come from the cell
+/// "Weigh the idle tasks".
 XYChart waits(Weighings weighed, Weighings awaited) {
     return Charts.groups(
         Group.of("nothing", awaited, "virtual threads, nothing",
@@ -444,18 +490,21 @@ XYChart waits(Weighings weighed, Weighings awaited) {
             "goroutines, queue or context"));
 }
 
-/// ## You and the queue
+/// ## Was your guess about the queue right?
 ///
-/// What you said, beside the bars above.
+/// Your answer beside the bars above.
 List<Guess> youAndTheQueue(Weighings awaited, Prediction withAQueue) {
     var most = awaited.dearest(withAQueue.answers());
     return List.of(Guess.of("the most expensive with a queue",
         withAQueue, most, awaited.here(most)));
 }
 
-/// ## What a task with a queue carries
+/// ## What a task with its own queue keeps
 ///
-/// The runtimes take such a task apart, as in "The backpack".
+/// Each runtime counts the parts of such a task, as in "The backpack".
+/// Look at what has been added. We expect the objects of the queue, and
+/// in Java a larger `StackChunk`: `take` makes more calls before the
+/// thread parks.
 Backpacks queues(Scale scale) {
     return scale.sizes(20_000)
         .java("virtual threads, own queue", n -> waiting(n, "queue"))
@@ -465,36 +514,39 @@ Backpacks queues(Scale scale) {
         .parts();
 }
 
-/// ## Why the ranking turns
+/// ## Why a queue costs so much in Python
 ///
-/// An `asyncio.Queue` makes four deques: for the things in it, for the
-/// tasks that wait to get one, for those that wait to put one, and for
-/// those that wait until all is done. An empty deque reserves 64 places
-/// when it is made. A task that waits for one answer needs no queue: a
-/// future will do, and costs as much as waiting for nothing.
+/// Python: an `asyncio.Queue` makes four deques, one for its elements
+/// and three for tasks that wait: to get, to put, or until all elements
+/// are processed. A new deque reserves 64 places, even if it stays
+/// empty. A task that waits for one answer needs no queue: a future is
+/// enough. It costs as much as "nothing" above, which is a bare future.
 ///
-/// A goroutine has its stack of 2 KB whatever it waits for. The queue
-/// adds a channel to it, and no more.
+/// Go: the queue adds a channel. The stack of 2 KB stays as it is.
 ///
-/// A virtual thread keeps the frames of all calls down to the one that
-/// parks it in a `StackChunk`, cut to size: more calls, more bytes. An
-/// `ArrayBlockingQueue` brings an array, a lock and two conditions.
+/// Java: a `StackChunk` holds the frames of all calls down to the one
+/// that parks the thread, so more calls mean more bytes. An
+/// `ArrayBlockingQueue` adds an array, a lock and two conditions.
 ///
-/// A timer adds an entry to the runtime's timers, and in Python the
-/// coroutine of `sleep`.
+/// A timer adds an entry to the runtime's timers, and in Python also
+/// the coroutine of `sleep`.
 XYChart inAQueue(Backpacks queues, Weighings awaited) {
     return Charts.backpack(queues, awaited);
 }
 
-/// ## Two ways to get it wrong
+/// ## Weigh two mistakes
 ///
-/// The first is to look too early. `create_task` only queues a task: it
-/// has not run, it does not wait, and it has not made what it needs for
-/// that. This is why every task here has to say that it runs.
+/// The first mistake is to look too early. `create_task` only puts a
+/// task into a queue: the task has not run, does not wait, and has not
+/// made the objects that it needs for waiting. This is why every task
+/// in this workbook says that it runs.
 ///
-/// The second is to ask the process about itself. Go's `MemStats.Alloc`
-/// counts the heap, and a goroutine's stack is not in it: that is what
-/// the column *live* has of `goroutines, MemStats`.
+/// The second mistake is to ask the process about itself. Go's
+/// `MemStats.Alloc` counts the heap, and the stack of a goroutine is
+/// not in it. Look at the column *live* of `goroutines, MemStats`.
+///
+/// We expect both numbers to be too low. Dividing the whole process
+/// gives a number that is too high: see "What one more task costs".
 Weighings wrong(Scale scale) {
     return scale.sizes(10_000, 100_000)
         .python("asyncio tasks, not yet run", "chapter1.py")
@@ -502,9 +554,11 @@ Weighings wrong(Scale scale) {
         .forks(3).quickForks(2).weigh();
 }
 
-/// ## Wrong, and right
+/// ## The two mistakes beside the right numbers
 ///
-/// Above each other: what the mistake says, and what the scale says.
+/// Each mistake stands above the right number. A task that has not run
+/// has no coroutine of `Event.wait` and no future yet. `Alloc` leaves
+/// out the largest part of a goroutine, its stack.
 XYChart wrongAndRight(Weighings wrong, Weighings weighed) {
     return Charts.beside(
         wrong.slope("asyncio tasks, not yet run"),
@@ -513,11 +567,11 @@ XYChart wrongAndRight(Weighings wrong, Weighings weighed) {
         weighed.slope("goroutines"));
 }
 
-/// ## For which wait a claim is judged
+/// ## How the post's claims are judged
 ///
-/// The post's claims do not say what an idle task waits for. They are
-/// judged for a shared signal, and each verdict adds what becomes of it
-/// where every task waits for a queue of its own.
+/// The post's claims do not say what an idle task waits for. So they
+/// are judged for tasks that wait for a shared signal. The verdicts
+/// add the result for tasks that each wait for a queue of their own.
 static Judge judged(Weighings weighed, Weighings awaited) {
     var go = "goroutines";
     var python = "asyncio tasks";
@@ -542,14 +596,16 @@ static Judge judged(Weighings weighed, Weighings awaited) {
 
 /// ## The verdict
 ///
-/// Every claim of the post about idle tasks, beside what was measured
-/// here and what others have published. A range is judged by the range,
-/// an "about" by 20 % either way. The ranges follow from the post's own
-/// figures and stand in data/claims.csv, whatever comes out here. A KB
-/// is 1,024 bytes.
+/// Each claim of the post about idle tasks, beside what was measured
+/// here and what others have published. With each claim stands its
+/// section of the post: TL;DR, or a number. A claim with a range is
+/// judged by that range, a claim with "about" by 20 % either way. The
+/// ranges come from the post's own figures (data/claims.csv), and no
+/// measurement changes them. A KB is 1,024 bytes.
 ///
-/// The post may have weighed tasks that were not idle. For its headline
-/// the verdict says what it would take to reach it.
+/// The post may have weighed tasks that were not idle. For its main
+/// claim, 8–10× the memory of Go, the verdict says how much more each
+/// asyncio task would have to hold.
 Verdicts verdict(Weighings weighed, Weighings awaited,
         Backpacks backpack) {
     return judged(weighed, awaited)
@@ -565,25 +621,49 @@ Verdicts verdict(Weighings weighed, Weighings awaited,
         .verdicts();
 }
 
-/// ## Your guesses
+/// ## Your guesses in all chapters
 ///
-/// Every size that you have guessed, over all chapters. On the diagonal
-/// you and the scale agree. A guess to the right of it was too much,
-/// one to the left too little. Both axes grow tenfold from line to
-/// line, so how far a guess lies from the diagonal says how many times
-/// it was off. Chapters that are still to come add theirs.
+/// Every size that you have guessed so far. On the diagonal, your guess
+/// equals the measurement. A guess to the right of the diagonal was too
+/// high, a guess to the left too low. Both axes grow tenfold from line
+/// to line, so the distance from the diagonal says how many times a
+/// guess was off. Later chapters add their guesses.
 XYChart yourGuesses(Guesses guesses) {
     return Charts.guesses(guesses);
 }
 
-/// ## Yours: waiting for less
+/// ## What to take to work
 ///
-/// Now it is your turn. Ten thousand tasks wait for a letter each, as a
-/// service waits for its clients. A task tells the post where its letter
-/// is to go, waits, and answers it. Here each task is a virtual thread.
+/// - The cost of a task is a slope. Weigh two numbers of tasks, and do
+///   not divide one process by its tasks: "What one more task costs".
+/// - A virtual thread that waits needs far less memory than a platform
+///   thread that waits: "What one more task costs".
+/// - What a task waits for changes its cost. Pass on a number together
+///   with the wait: "What each wait costs".
+/// - Say whether the JVM was cold or warmed: "Virtual threads in a cold
+///   and in a warmed JVM".
+/// - Weigh from outside, and only when every task has said that it
+///   waits: "The two mistakes beside the right numbers".
+static void takeToWork(List<Callable<String>> calls) throws Exception {
+    // wrong: each call that waits keeps a platform thread
+    try (var threads = Executors.newCachedThreadPool()) {
+        threads.invokeAll(calls);
+    }
+    // right: each call that waits keeps a virtual thread
+    try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
+        tasks.invokeAll(calls);
+    }
+}
+
+/// ## Yours: wait with at most 300 bytes
+///
+/// Now it is your turn. Ten thousand tasks each wait for a letter, as a
+/// service waits for its clients. A task tells `post` where to deliver
+/// its letter, waits, and answers the letter. Below, each task is a
+/// virtual thread.
 ///
 /// Edit `light` until one more waiting task needs at most 300 bytes
-/// live. As it stands, it does not pass. This runs nothing but the
+/// live. As it stands, it does not pass. This command runs only the
 /// exercises, as often as you like:
 ///
 ///     ./jbang chapter1 --exercise
@@ -598,13 +678,13 @@ static void light(Post post) {
     }
 }
 
-/// ## Light enough?
+/// ## Check that a task needs at most 300 bytes
 ///
-/// The letters are sent when all is weighed. Who did not wait, or does
-/// not know any more who it is, is found out then.
+/// The letters are sent after all tasks are weighed. A task that does
+/// not wait, or that has forgotten its number, fails the check then.
 ///
-/// Threads are counted as well: the stack of a platform thread is not
-/// in the live heap, and it is not free.
+/// The check also counts threads: the stack of a platform thread is not
+/// in the live heap, but it costs memory.
 Check lightEnough(Scale scale) {
     return Check.of(scale.sizes(2_000, 10_000)
             .java("your tasks", n -> Post.of(n, post -> light(post)))
@@ -613,12 +693,13 @@ Check lightEnough(Scale scale) {
         .threads(100);
 }
 
-/// ## Yours: one thread for all
+/// ## Yours: one thread for all tasks
 ///
-/// Here a platform thread waits for every letter. Edit `oneThread` so
-/// that a single one does it for all ten thousand: letters are brought
-/// by several threads, as from a network, and every answer has to come
-/// from the same one. As it stands, this does not pass either.
+/// Below, one platform thread waits for each letter. Edit `oneThread`
+/// so that a single thread answers all ten thousand letters. Several
+/// threads deliver the letters, as from a network, but every answer has
+/// to come from the same thread. As it stands, this does not pass
+/// either.
 static void oneThread(Post post) {
     for (int i = 0; i < post.tasks(); i++) {
         int task = i;
@@ -630,12 +711,13 @@ static void oneThread(Post post) {
     }
 }
 
-/// ## Only one?
+/// ## Check that one thread answers all letters
 ///
-/// Who answers is counted exactly. Of the threads that the process has
-/// beside, twenty are let pass: a JVM may start some of its own while it
-/// works. The limit on live bytes is for virtual threads, which would
-/// wait here and let somebody else answer.
+/// The check counts exactly which threads answer: only one may. The
+/// process may have up to twenty more threads, because a JVM may start
+/// some of its own while it works. The limit on live bytes rules out
+/// ten thousand virtual threads that wait and let another thread
+/// answer.
 Check onlyOne(Scale scale) {
     return Check.of(scale.sizes(2_000, 10_000)
             .java("your thread",

@@ -29,10 +29,9 @@ async def known_objects(objects, gate):
 
 
 # A mistake, kept on purpose. create_task only puts a task into the
-# loop's queue. Whoever looks at the memory now, before an await has
-# let the loop run them, has weighed tasks that have not begun to
-# wait: each still owns what it needs to be started, and not yet what
-# it needs to wait.
+# loop's queue. The memory is weighed before an await has let the loop
+# run the tasks, so no task waits yet: each still owns what it needs
+# to be started, and does not own what it needs to wait.
 async def asyncio_tasks_not_yet_run(tasks, gate):
     held = await asyncio_tasks(tasks, gate)
     gate.weigh_now()
@@ -40,8 +39,8 @@ async def asyncio_tasks_not_yet_run(tasks, gate):
 
 
 # Every task says from inside that it runs, and then awaits this. The
-# loop runs nothing else in between: who is here waits. Most of them
-# never end: they go with the process.
+# loop runs nothing else in between: a task that is here waits. Most
+# of these tasks never end: they go with the process.
 def each(awaited):
     async def one(gate):
         gate.here()

@@ -36,7 +36,7 @@ func frames(depth int, bottom func()) byte {
 	return local[depth%64] + local[0]
 }
 
-// Every goroutine goes down so many frames, and waits there.
+// Every goroutine goes that many frames down, and waits there.
 func goroutines(tasks int, gate *Gate) {
 	depth := gate.number("depth")
 	for i := 0; i < tasks; i++ {
@@ -60,8 +60,8 @@ func back(tasks int, gate *Gate) {
 }
 
 // A collection halves a stack of which less than a quarter is used.
-// Memory that is free goes back to the system at leisure; here it is
-// asked for at once.
+// The runtime returns free memory to the system only after a while;
+// FreeOSMemory returns it at once.
 func backThenGC(tasks int, gate *Gate) {
 	back(tasks, gate)
 	gate.full()
@@ -95,8 +95,8 @@ func timed(depth int) int64 {
 	return time.Since(start).Nanoseconds()
 }
 
-// Calls without an end. Go allows a stack 1 GB; with 64 MB it is over
-// sooner, and ends in the same way.
+// Calls without an end. Go allows a stack of 1 GB; with a limit of
+// 64 MB the process ends sooner, in the same way.
 func endless(tasks int, gate *Gate) {
 	debug.SetMaxStack(64 << 20)
 	debug.SetTraceback("none")

@@ -10,7 +10,7 @@ from scale import serve
 # A frame that has something to keep, and to read again on its way
 # back. Python has no stack for it: every call of an async function
 # makes a coroutine, which is an object. Since CPython 3.11 the frame
-# lies inside of it. Before, it was an object of its own.
+# is part of the coroutine. Before, it was an object of its own.
 async def frames(depth, gate):
     local = depth
     if depth == 0:
@@ -25,8 +25,8 @@ async def asyncio_tasks(tasks, gate, depth):
     return [asyncio.create_task(frames(depth, gate)) for _ in range(tasks)]
 
 
-# Awaits without an end. Python counts them, and says no at a number
-# that has nothing to do with memory: sys.getrecursionlimit().
+# Awaits without an end. Python counts them, and raises an error at a
+# limit that has nothing to do with memory: sys.getrecursionlimit().
 async def endless(tasks, gate):
     reached = 0
 

@@ -1,7 +1,7 @@
 // Chapter 3 in Go: what escapes, and what a parked goroutine keeps.
 //
 // The compiler decides where a variable lives: on the stack of its
-// goroutine, or on the heap, if somebody may still use it when the
+// goroutine, or on the heap, if other code may still use it after the
 // function has returned. `go build -gcflags=-m` says what it decided.
 package main
 
@@ -14,25 +14,25 @@ func main() {
 
 type pair struct{ a, b int }
 
-// Stays: nobody else ever sees it.
+// Stays on the stack: no other code can reach the pair.
 func local(i int) int {
 	p := &pair{i, i + 1}
 	return p.a + p.b
 }
 
-// Escapes: whoever called has it, and this function's stack is gone.
+// Escapes: the caller uses the pair after this frame is gone.
 func returned(i int) *pair {
 	return &pair{i, i + 1}
 }
 
-// Escapes with the function that uses it.
+// Escapes: the function that is returned still uses the pair.
 func captured(i int) func() int {
 	p := pair{i, i + 1}
 	return func() int { p.a++; return p.a + p.b }
 }
 
-// Each goroutine has so many kilobytes of locals, which it needs
-// again when it has waited.
+// Each goroutine has a local array of so many kilobytes, and uses it
+// again after the wait.
 func staying(tasks int, gate *Gate) {
 	for i := 0; i < tasks; i++ {
 		switch gate.number("kb") {
@@ -48,8 +48,8 @@ func staying(tasks int, gate *Gate) {
 	}
 }
 
-// The same, made by whoever starts the goroutine: what is handed to
-// another goroutine escapes.
+// The same array, made by the goroutine that starts the task: what is
+// handed to another goroutine escapes.
 func escaping(tasks int, gate *Gate) {
 	for i := 0; i < tasks; i++ {
 		switch gate.number("kb") {

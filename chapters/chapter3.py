@@ -1,8 +1,8 @@
 # Chapter 3 in Python: what a waiting task keeps.
 #
-# Python does not ask what escapes: every object lives on the heap, and
-# a variable is a reference to it. What a coroutine still refers to is
-# kept for as long as it waits.
+# Python has no escape analysis: every object lives on the heap, and a
+# variable is a reference to it. An object that a waiting coroutine
+# still refers to is kept for as long as the coroutine waits.
 import asyncio
 
 from scale import serve

@@ -34,7 +34,7 @@ func oneEach(jobs int, gate *Gate) {
 	burst.done()
 }
 
-// A channel holds the jobs, and so many workers take them from it.
+// A channel holds the jobs, and a fixed number of workers take them from it.
 func workers(jobs int, gate *Gate) {
 	burst := newBurst(gate)
 	queue := make(chan int, jobs)
@@ -54,7 +54,7 @@ func workers(jobs int, gate *Gate) {
 
 // When each job's turn came, and how many were under way at once. Seen
 // is how many goroutines there were by the runtime's count, which knows
-// nothing of jobs: it is asked each time a job ends.
+// nothing of jobs. The runtime is asked each time a job ends.
 type burst struct {
 	gate           *Gate
 	start          time.Time

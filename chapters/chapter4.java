@@ -28,33 +28,37 @@ import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 
 /// # What does a bound buy?
 ///
-/// A task is cheap, so why not start one for every job? The chapters
-/// before this one weighed tasks that stood still. Here they come in a
-/// burst, do something and go, and what counts is the peak.
+/// A task is cheap, so why not start one for every job? The earlier
+/// chapters weighed tasks that only waited. Here 20,000 jobs come in a
+/// burst, do something and end. What counts is the *peak*: the most
+/// memory that a process has at any time.
 ///
-/// The mistake is to bound the wrong thing. A pool of threads was the
-/// answer when threads were scarce. They are not scarce any more. What
-/// a job holds while it waits still is.
+/// A *bound* limits how many jobs are under way at once. The common
+/// mistake is to bound the wrong thing. A pool of threads was the
+/// answer when threads were scarce. Virtual threads are not scarce.
+/// What a job holds while it waits is scarce: memory, or a connection.
 void main(String... args) throws Exception {
     Notebook.of(MethodHandles.lookup()).run(args);
 }
 
 /// ## Your machine
 ///
-/// How high a peak goes depends on how fast work comes in, so on the
-/// processor; and in Java on the heap, whose size is set by the memory
-/// of the machine.
+/// The peak depends on how fast jobs start, and so on the processor. In
+/// Java it also depends on the heap: by default the largest heap is a
+/// quarter of the machine's memory.
 Machine machine(Scale scale) {
     return Machine.of(scale);
 }
 
-/// ## A job
+/// ## What one job does
 ///
-/// It touches 64 KB, waits 10 ms for somebody's answer, and needs its
-/// 64 KB until then. Twenty thousand of them are there at once. If all
-/// were under way together, they would hold 1.2 GB.
+/// A job touches a buffer of 64 KB, waits 10 ms for an answer, and
+/// needs its buffer until the answer comes. Twenty thousand jobs are
+/// there at once. If all of them were under way together, their buffers
+/// would take 1.2 GB.
 ///
-/// `begins` notes when its turn has come, `ends` that it is over.
+/// A job is *under way* from `begins`, which notes when its turn came,
+/// until `ends`.
 static void job(Burst burst, int millis) {
     burst.begins();
     var buffer = new byte[64 << 10];
@@ -62,10 +66,11 @@ static void job(Burst burst, int millis) {
     burst.ends(buffer);
 }
 
-/// ## Without a bound
+/// ## Start all jobs without a bound
 ///
-/// A virtual thread for each job, as it is often recommended. A goroutine
-/// or an asyncio task for each looks the same.
+/// Each job gets a virtual thread of its own, as it is often
+/// recommended. The Go program starts a goroutine for each job, the
+/// Python program an asyncio task.
 static Object oneEach(int jobs, int millis) throws Exception {
     var burst = new Burst(jobs);
     for (int i = 0; i < jobs; i++)
@@ -73,11 +78,14 @@ static Object oneEach(int jobs, int millis) throws Exception {
     return burst.done();
 }
 
-/// ## Two bounds
+/// ## Bound the jobs by a semaphore or a pool
 ///
-/// A semaphore lets so many jobs begin; the threads of all others are
-/// there, and wait. A pool has so many platform threads, and all other
-/// jobs wait in its queue.
+/// The semaphore has as many permits as the bound allows. All jobs have
+/// their virtual threads at once, but a thread waits until it gets a
+/// permit. The pool has as many platform threads as the bound allows,
+/// and the other jobs wait in its queue. The *workers* in Go and Python
+/// resemble the pool: a fixed number of goroutines or asyncio tasks
+/// take the jobs from a queue.
 static Object semaphore(int jobs, int millis) throws Exception {
     var burst = new Burst(jobs);
     var turns = new Semaphore(burst.workers());
@@ -102,35 +110,40 @@ static Object pool(int jobs) throws Exception {
     }
 }
 
-/// ## Before you look: how high?
+/// ## Your guess: how high is Go's peak?
 ///
-/// With a goroutine for each of the 20,000 jobs, how large does the Go
-/// process get at its peak?
+/// A Go process starts a goroutine for each of the 20,000 jobs. How
+/// much memory does the process take at its peak?
 Prediction peak() {
     return Prediction.bytes();
 }
 
-/// ## And how fast?
+/// ## Your guess: which burst ends first?
 ///
-/// With 64 at a time the waits alone take 20,000 / 64 × 10 ms, so three
-/// seconds. With 512 at a time it is 0.4 s, and with a virtual thread
-/// for each job there is no such limit. Which of these two is through
-/// first?
+/// With 64 jobs at a time the waits alone take 20,000 / 64 × 10 ms, so
+/// three seconds. With 512 at a time they take 0.4 s. With a virtual
+/// thread for each job nothing limits how many jobs wait together.
+/// Which of these two Java programs ends its 20,000 jobs first?
 Prediction fastest() {
     return Prediction.oneOf("one each", "512 at a time");
 }
 
-/// ## The burst
+/// ## Watch the burst with and without a bound
 ///
-/// Every process is watched from outside while it works, and its peak is
-/// the most that the system ever gave it. It tells itself when the turn
-/// of a half of its jobs had come, after all were there at once, and of
-/// 99 in a hundred; and how many held their 64 KB at the same time.
+/// Measured: each process is watched from outside while it works. Its
+/// *peak* is the most memory that was *resident*: given to the process
+/// by the system, and in RAM. *Time* ends with the last job. *Half* and
+/// *p99* say when the turn of half of the jobs, and of 99 in a hundred,
+/// had come.
 ///
-/// That is counted twice. *Most at once* is what the jobs count. *Seen
+/// *Most at once* counts the jobs that were under way together. *Seen
 /// at once* (a narrow terminal leaves it out) is what the runtime says
-/// of its threads, goroutines or tasks. It knows nothing of a bound, so
-/// a bound that leaks would show there.
+/// of its threads, goroutines or tasks. The runtime knows nothing of a
+/// bound, so a bound that leaks would show there.
+///
+/// Look at the peak of each language without a bound and with 512.
+/// (*Workers* is the bound.) We expect a bound to lower the peak,
+/// because fewer buffers are held at once.
 Watched burst(Scale scale) {
     return scale.sizes(20_000).over("workers", 0, 64, 512)
         .quick("workers", 0, 512)
@@ -154,10 +167,13 @@ Watched burst(Scale scale) {
 
 /// ## Memory over time
 ///
-/// Without a bound, and with the smaller one. A line that lies flat is a
-/// process that needs no more with the last job than with the first. A
-/// line that climbs to the end may be need, or policy: Java's heap grows
-/// as long as there is room, and is tidied up later.
+/// The chart has each language without a bound, and with the smaller
+/// one. A flat line means that the last job needs no more memory than
+/// the first. CPython frees a buffer as soon as its job ends, and Go's
+/// collector runs each time the heap has about doubled, so the next
+/// jobs use the same memory again. A line that climbs may be need or
+/// policy: Java lets its heap grow as long as there is room, and
+/// collects the old buffers later.
 XYChart overTime(Watched burst) {
     return Charts.trace(burst.first("workers", 2).only(
         "virtual threads, one each", "virtual threads, semaphore",
@@ -165,38 +181,49 @@ XYChart overTime(Watched burst) {
         "asyncio tasks, one each", "asyncio tasks, workers").traces());
 }
 
-/// ## When is it my turn?
+/// ## How long a job waits for its turn
 ///
-/// What a bound takes from the peak it gives to the queue: a job waits
-/// longer for its turn. That need not make the whole burst slower. To
-/// get memory from the system takes time as well, and a bound saves some
-/// of that: compare the times of the asyncio tasks in the table.
+/// A bound lowers the peak, and in return a job waits longer for its
+/// turn in the queue. The whole burst need not take longer. Getting new
+/// memory from the system takes time too, and a bound saves some of
+/// that time: compare the asyncio tasks in the table. All 20,000 of
+/// them can be under way at once, because one event loop starts every
+/// task before it resumes the first.
 XYChart turns(Watched burst) {
     return Charts.queueDelays(burst);
 }
 
-/// ## Did you notice?
+/// ## What a bound of 512 saves
 ///
-/// Three things, each held against all forks before it is said.
+/// Here are three observations. Each is tested against all forks before
+/// it is printed; a *fork* is a fresh process. *By chance* says how
+/// often the forks would look like this if there were no difference.
+///
+/// Why Java may differ: 512 jobs hold 32 MB of buffers. In Go and
+/// Python the memory of old buffers is soon used again, so the peak
+/// stays near what is held. In Java old buffers stay in the heap until
+/// its next collection, so the peak follows the size of the heap.
 String noticed(Watched burst) {
     var bound = burst.with("workers", 512);
     return Notice.all(
-        Notice.less("With 512 goroutines Go peaks at less than half of "
-            + "what it takes with one for each job",
+        Notice.less("Go's peak with 512 goroutines is less than half "
+            + "of its peak with a goroutine for each job",
             Measured.peak(bound, "goroutines, workers"), 0.5,
             Measured.peak(burst, "goroutines, one each")),
-        Notice.less("So do 512 asyncio tasks",
+        Notice.less("Python's peak with 512 asyncio tasks is less than "
+            + "half of its peak with a task for each job",
             Measured.peak(bound, "asyncio tasks, workers"), 0.5,
             Measured.peak(burst, "asyncio tasks, one each")),
-        Notice.less("In Java more than half of the peak stays",
+        Notice.less("Java's peak with a bound of 512 is still more "
+            + "than half of its peak without a bound",
             Measured.peak(burst, "virtual threads, one each"), 2,
             Measured.peak(bound, "virtual threads, semaphore")));
 }
 
-/// ## You and the scale
+/// ## Your guesses beside the results
 ///
-/// Who is through first can be told where the times do not overlap over
-/// all forks.
+/// Your second guess has an answer only if the times of the two
+/// programs do not overlap over all forks.
 List<Guess> youAndTheScale(Watched burst, Prediction peak,
         Prediction fastest) {
     var bound = burst.with("workers", 512);
@@ -213,20 +240,24 @@ List<Guess> youAndTheScale(Watched burst, Prediction peak,
 
 /// ## The number to remember
 ///
-/// The same 20,000 jobs, with a line that says how many at a time.
+/// The jobs are the same 20,000. Only the bound differs.
 Headline headline(Watched burst) {
     var bound = Measured.peak(burst.with("workers", 512),
         "goroutines, workers");
     return Headline.of("goroutines", bound,
-        "at the peak, with 512 goroutines for 20,000 jobs.\n"
-        + "With one for each job it is " + Measured.size(
+        "at Go's peak, with 512 goroutines for 20,000 jobs.\n"
+        + "With a goroutine for each job it is " + Measured.size(
             Measured.peak(burst, "goroutines, one each")) + ".");
 }
 
-/// ## How many?
+/// ## Vary the number of workers
 ///
-/// More workers buy time with memory, up to a point. So here is a burst
-/// of 5,000, with few workers and with very many.
+/// Measured: time and peak of a burst of 5,000 jobs, with few workers
+/// and with very many. *Workers* are the permits of a semaphore, the
+/// threads of a pool, or the goroutines or tasks that take jobs. We
+/// expect the first additional workers to save much time, because the
+/// waits of their jobs overlap. Beyond some number more workers should
+/// cost memory and save little.
 Watched sweep(Scale scale) {
     return scale.sizes(5_000).over("workers", 8, 64, 512, 4_096)
         .quick("workers", 64, 512, 4_096)
@@ -237,24 +268,30 @@ Watched sweep(Scale scale) {
         .forks(1).watch();
 }
 
-/// ## The frontier
+/// ## Time against memory
 ///
-/// Further left is faster; lower uses less memory. Follow a line from
-/// its name: at first more workers bring it far to the left for little
-/// memory. Where it turns up, more workers cost more memory than before
-/// for each second that they save. There is one process for each point.
-/// Where it is flat from the start, it is not the jobs that take the
-/// memory; the next cell says what does.
+/// Further left is faster; lower uses less memory. Each line is a
+/// contender, each point one process with one number of workers. Follow
+/// a line from its slow end: at first more workers save much time for
+/// little memory. Where the line turns up, each second saved costs more
+/// memory than before. With very many workers *most at once* may stay
+/// below their number: the first jobs have ended before the last worker
+/// starts.
+///
+/// A line that is flat from the start, as Java's may be, shows memory
+/// that the jobs do not hold. The next cell shows what it is.
 XYChart frontier(Watched sweep) {
     return Charts.frontier(sweep, "workers");
 }
 
-/// ## Need and policy
+/// ## Give Java a smaller heap
 ///
-/// Behind a semaphore of 512 the jobs hold 32 MB. What Java takes on top
-/// is room that it was given: a quarter of the machine, if nobody says
-/// otherwise. Here is the same burst with less. If it takes no longer,
-/// the room was not needed.
+/// Measured: Java's burst with 512 workers, in three sizes of heap. The
+/// jobs hold 32 MB at once. Java's memory beyond that is mostly room in
+/// its heap, which may grow to a quarter of the machine's memory unless
+/// `-Xmx` says less. Look at *peak* and *time*. If a smaller heap takes
+/// no longer, the room was not needed. We expect a heap that is too
+/// small to take longer, because its collector has to run more often.
 Watched heaps(Scale scale) {
     return scale.sizes(20_000).with("workers", 512)
         .java("virtual threads", n -> semaphore(n, 10))
@@ -265,24 +302,28 @@ Watched heaps(Scale scale) {
         .forks(2).quickForks(1).watch();
 }
 
-/// ## Less room
+/// ## Memory with less room in the heap
 ///
-/// The thin lines say what each collection has left in the heap. Some of
-/// that is dead as well; where they are lowest, they come near to what
-/// is needed.
+/// Lines without markers show what each collection has left in the
+/// heap: what is *live*, which means still in use, and garbage that
+/// this collection did not clear. Their lowest points come near to what
+/// the jobs need. The need is the same in all three heaps. A larger
+/// heap only lets more old buffers lie before it is collected.
 XYChart room(Watched heaps) {
     return Charts.trace(heaps.traces());
 }
 
-/// ## Where memory is short
+/// ## When answers are slow and the heap is small
 ///
-/// A slow day: an answer takes 300 ms, and the heap has 64 MB. Two
-/// thousand jobs want 125 MB at once if nobody stops them. The line
-/// below the table says how that ended; behind a semaphore of 256 the
-/// same load is served from the same heap.
+/// Measured: 2,000 jobs whose answer takes 300 ms, in a heap of 64 MB.
+/// Without a bound the jobs want 125 MB at once, so we expect that
+/// process to run out of memory. A semaphore of 256 keeps their buffers
+/// at 16 MB. Look at the line below the table, which says how the
+/// process without a bound ended.
 ///
-/// A JVM whose memory has run out may also hang, each thread waiting for
-/// one that has died. So the flag has it end at once.
+/// A JVM without memory may also hang: a thread dies of the error, and
+/// other threads wait for it forever. The flag
+/// `-XX:+ExitOnOutOfMemoryError` ends the JVM at once.
 Watched slowDay(Scale scale) {
     return scale.sizes(2_000).with("workers", 256)
         .java("virtual threads, one each", n -> oneEach(n, 300))
@@ -292,15 +333,16 @@ Watched slowDay(Scale scale) {
         .forks(2).quickForks(1).watch();
 }
 
-/// ## Bound what is scarce
+/// ## A job that may need a scarce connection
 ///
-/// Now every job asks a service that takes anyone, for 10 ms, and one in
-/// ten also a database with 16 connections. The old reflex is a pool of
-/// as many threads as there are connections. It works, and it makes all
-/// jobs queue for what one in ten of them needs.
+/// Now every job asks a service that anyone may use at any time, for 10
+/// ms. One job in ten also asks a database that has 16 connections. An
+/// old habit is to use a pool with as many threads as there are
+/// connections. Such a pool protects the database, but it makes all
+/// jobs queue for what only one in ten needs.
 static void visit(Burst burst, int job, Semaphore connections) {
     burst.begins();
-    burst.waits(10);                            // anybody may
+    burst.waits(10);                            // no limit
     if (job % 10 == 0) {
         connections.acquireUninterruptibly();   // one of sixteen
         try {
@@ -312,10 +354,12 @@ static void visit(Burst burst, int job, Semaphore connections) {
     burst.ends(connections);
 }
 
-/// ## Wrong, and right
+/// ## Pool the threads, or bound the connections
 ///
-/// The first pools its threads, which are not scarce. The second has a
-/// thread for each job, and bounds the connections.
+/// `poolOfVirtual` is wrong: it pools 16 virtual threads, which are not
+/// scarce. `boundConnections` is right: it starts a virtual thread for
+/// each job, and only the semaphore in `visit` bounds something, the
+/// connections.
 static Object poolOfVirtual(int jobs) throws Exception {
     var burst = new Burst(jobs);
     var connections = new Semaphore(16);
@@ -339,9 +383,14 @@ static Object boundConnections(int jobs) throws Exception {
     return burst.done();
 }
 
-/// ## What it costs to pool them
+/// ## What it costs to pool virtual threads
 ///
-/// Two thousand jobs. Look at the time, and at how many were under way.
+/// Measured: 2,000 such jobs, *pooled* and *free*. All waits together
+/// are 22 s, which 16 pooled threads share: 22 s / 16 is 1.4 s. With
+/// free threads only the 200 jobs at the database queue: 200 / 16 × 10
+/// ms is 0.13 s. Look at *time*, which should be a little above this
+/// arithmetic, and at *most at once*. The pool bounds every wait; the
+/// semaphore bounds only the wait for a connection.
 Watched pooled(Scale scale) {
     return scale.sizes(2_000)
         .java("virtual threads, pooled", n -> poolOfVirtual(n))
@@ -351,36 +400,66 @@ Watched pooled(Scale scale) {
 
 /// ## The verdict
 ///
-/// "Constant and predictable" is said of the number of tasks. So it is
-/// the number that is judged, in every process that had a bound: here
-/// and in the sweep. It may exceed the bound by neither count. Memory is
-/// a note beside it.
+/// The post says that a worker pool keeps the count "constant and
+/// predictable". The count is the number of tasks, so we judge this
+/// number in every process with a bound, in the bursts of 20,000 and of
+/// 5,000 jobs. Neither *most at once* nor *seen at once* may exceed the
+/// bound. A pool keeps its bound because a worker takes its next job
+/// only when its last one has ended. Memory is a note beside the
+/// verdict.
 Verdicts verdict(Watched burst, Watched sweep) {
     var bound = Bound.of("workers", "most_at_once", "seen_at_once",
         burst.reports(), sweep.reports());
     return Judge.ofChapter(4).in("burst")
         .when("pool-constant", bound.kept(), bound.here(), "" + bound)
-        .note("Memory with 512 workers: Go peaks at "
+        .note("A number of tasks says nothing about memory. With 512 "
+            + "workers Go's peak is "
             + Measured.size(Measured.peak(burst.with("workers", 512),
-                "goroutines, workers")) + ", Java at "
+                "goroutines, workers")) + ", Java's peak "
             + Measured.size(Measured.peak(burst.with("workers", 512),
-                "platform threads, pool")) + ".")
+                "platform threads, pool")) + " (platform threads).")
         .verdicts();
 }
 
-/// ## Your guesses
+/// ## Your guesses so far
 ///
-/// All sizes that you have guessed so far.
+/// The chart has all sizes that you have guessed.
 XYChart yourGuesses(Guesses guesses) {
     return Charts.guesses(guesses);
 }
 
+/// ## What to take to work
+///
+/// - Count what a job holds while it waits, times the jobs that are
+///   under way: that product is what a bound limits ("What one job
+///   does").
+/// - More workers help up to a point. Beyond it they cost memory and
+///   save little time ("Time against memory").
+/// - Java's peak is also a matter of policy: `-Xmx` limits it ("Give
+///   Java a smaller heap").
+/// - Where memory is short, a bound keeps the process alive ("When
+///   answers are slow and the heap is small").
+/// - Bound what is scarce, not the threads ("What it costs to pool
+///   virtual threads").
+static void takeToWork(List<Runnable> queries) {
+    // wrong: 16 threads for all jobs, because there are 16 connections
+    //   Executors.newFixedThreadPool(16, Thread.ofVirtual().factory())
+    // right: a thread for each job, and a permit for each connection
+    var connections = new Semaphore(16);
+    try (var jobs = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (var query : queries) jobs.execute(() -> {
+            connections.acquireUninterruptibly();
+            try { query.run(); } finally { connections.release(); }
+        });
+    }
+}
+
 /// ## Yours: half the peak
 ///
-/// The burst again, one virtual thread each. Edit `halve` until its peak
-/// is at most half of what it was, and it takes at most a quarter more
-/// time: that is four fifths of the speed. Every job has to hold 64 KB
-/// while it waits its 10 ms. As it stands, it does not pass. This runs
+/// This is the burst again, with a virtual thread for each job. Edit
+/// `halve` until its peak is at most half of what it was, and it takes
+/// at most a quarter more time. Each job has to hold 64 KB while it
+/// waits its 10 ms. As it stands, it does not pass. This command runs
 /// nothing but the exercise:
 ///
 ///     ./jbang chapter4 --exercise
@@ -394,10 +473,10 @@ static void halve(Burst burst) {
         });
 }
 
-/// ## Half of it?
+/// ## Is your peak half as high?
 ///
-/// The burst without a bound runs beside yours, and what counts is how
-/// the two compare on this machine, now.
+/// The burst without a bound runs beside yours, and the check compares
+/// the two on this machine, now.
 Check halved(Scale scale) {
     var both = scale.sizes(20_000)
         .java("yours", n -> Burst.of(n, 64 << 10, 10, b -> halve(b)))

@@ -32,7 +32,7 @@ async def semaphore(jobs, gate, workers):
     await burst.done(tasks)
 
 
-# A queue holds the jobs, and so many workers take them from it.
+# A queue holds the jobs, and a fixed number of workers take them from it.
 async def from_a_queue(jobs, gate, workers):
     burst, queue = Burst(gate), asyncio.Queue()
     for number in range(jobs):
@@ -46,7 +46,8 @@ async def from_a_queue(jobs, gate, workers):
     await burst.done([asyncio.create_task(worker()) for _ in range(workers)])
 
 
-# What a task waits in: it, what it awaits, what that awaits, and so on.
+# Whether a task waits within a coroutine of this function: in its own
+# coroutine, or in one that this coroutine awaits, and so on.
 def waits_in(task, what):
     coroutine = task.get_coro()
     while inspect.iscoroutine(coroutine):
@@ -58,8 +59,8 @@ def waits_in(task, what):
 
 class Burst:
     """When each job's turn came, and how many were under way at once. Seen is
-    how many tasks waited within a job, by asyncio's own list of all tasks:
-    whatever bounds them has no part in it. It is looked at now and then."""
+    how many tasks waited within a job, by asyncio's own list of all tasks,
+    which knows nothing of the bound. The list is read now and then."""
 
     def __init__(self, gate):
         self.gate, self.start = gate, time.perf_counter()

@@ -1,7 +1,7 @@
 // Chapter 5 in Go: a buffer for each request, new or from sync.Pool.
 //
-// The scale starts this program and has it serve its requests, on
-// two goroutines. What that took the program tells itself.
+// The scale starts this program. It serves its requests on two
+// goroutines, and reports itself what they took.
 package main
 
 import (
@@ -35,8 +35,8 @@ func fresh(size, length int) func(int) int {
 	}
 }
 
-// Pointers go into the pool: a slice would be copied to the heap each
-// time. What was used is wiped before it goes back.
+// The pool holds pointers: a slice would be copied to the heap each
+// time. The used part is wiped before the buffer goes back.
 func pooled(size, length int) func(int) int {
 	pool := sync.Pool{New: func() any { b := make([]byte, size); return &b }}
 	return func(request int) int {
@@ -56,8 +56,8 @@ func wipe(used []byte) {
 
 type handlers func(size, length int) func(int) int
 
-// Requests of 16 KB, of which 1 KB is used; or with objects of so
-// many sizes, from 16 B on.
+// Requests with a buffer of 16 KB, of which 1 KB is used; or, where
+// the scale says "sizes", with objects of that many sizes from 16 B on.
 func run(requests int, gate *Gate, of handlers) {
 	if _, several := gate.words["sizes"]; several {
 		bySize(gate, of)
@@ -100,9 +100,9 @@ func all(requests, workers int, handle func(int) int) {
 	done.Wait()
 }
 
-// One goroutine, and several rounds over all sizes; the first warms up.
-// Go collects when the heap has doubled. What is alive are 128 MB that
-// nobody ever touches, so that this heap has 256 MB, as the Java one.
+// One goroutine, several rounds over all sizes; the first one warms up.
+// Go collects when the heap has doubled. 128 MB are alive, and never
+// touched, so that this heap grows to 256 MB, like the Java one.
 func bySize(gate *Gate, of handlers) {
 	alive := make([]byte, 128<<20)
 	defer runtime.KeepAlive(alive)
@@ -124,8 +124,8 @@ func bySize(gate *Gate, of handlers) {
 	}
 }
 
-// So many requests as take about 30 ms, as the requests themselves say:
-// by the fastest of three trials, because others may run as well.
+// How many requests take about 30 ms, by the fastest of three trials,
+// because other programs may be running as well.
 func calibrated(handle func(int) int) int {
 	for requests := 50; ; requests *= 2 {
 		best := time.Hour
@@ -155,8 +155,8 @@ func name(size int) string {
 	return fmt.Sprintf("%d_KB", size>>10)
 }
 
-// Returns 1,000 buffers to a pool, collects none, one or two times, and
-// asks for them again.
+// Returns 1,000 buffers to a pool, runs no collection, one or two, and
+// counts the buffers that it gets back.
 func idle(tasks int, gate *Gate) {
 	const buffers = 1000
 	for _, gcs := range []int{0, 1, 2} {

@@ -1,8 +1,8 @@
 # Chapter 5 in Python: a buffer for each request, new or from a list.
 #
-# The scale starts this program and has it serve its requests. What
-# that took the program tells itself. What they allocate it cannot tell:
-# Python counts that only under tracemalloc, which slows all down.
+# The scale starts this program. It serves its requests, and reports
+# itself how long they took. It cannot report the bytes they allocate:
+# Python counts them only under tracemalloc, which slows all down.
 import gc
 import time
 
@@ -21,7 +21,7 @@ def fresh(size, message):
     return handle
 
 
-# What was used is wiped before it goes back.
+# The used part is wiped before the buffer goes back.
 def pooled(size, message):
     idle, empty = [bytearray(size)], bytes(len(message))
 
@@ -35,8 +35,8 @@ def pooled(size, message):
     return handle
 
 
-# Requests of 16 KB, of which 1 KB is used; or with objects of so
-# many sizes, from 16 B on.
+# Requests with a buffer of 16 KB, of which 1 KB is used; or, where the
+# scale says "sizes", with objects of that many sizes from 16 B on.
 def load(make):
     async def run(tasks, gate, sizes=0):
         if sizes:
@@ -77,8 +77,8 @@ def by_size(gate, make, sizes):
         gate.mark(name, ns_per_request=round(middle, 2))
 
 
-# So many requests as take about 30 ms, as the requests themselves say: by
-# the fastest of three trials, because others may run as well.
+# How many requests take about 30 ms, by the fastest of three trials,
+# because other programs may be running as well.
 def calibrated(handle):
     requests, best = 50, 0
     while best < 0.005:

@@ -1,7 +1,7 @@
-// Chapter 6 in Go: contexts that nobody cancels.
+// Chapter 6 in Go: contexts that nothing cancels.
 //
 // A goroutine ends when its function returns, and in no other way. One
-// that waits for a context to be done waits until somebody cancels it.
+// that waits for a context waits until that context is cancelled.
 package main
 
 import (
@@ -35,7 +35,7 @@ var server, shutDown = context.WithCancel(context.Background())
 
 // Waits until its context is done, and keeps its request meanwhile.
 func listen(ctx context.Context, gate *Gate, request []byte) {
-	gate.here() // it runs: that it waits, gate.parked sees
+	gate.here() // it has begun; gate.parked sees that it waits
 	<-ctx.Done()
 	request[0] = 1
 }
@@ -58,11 +58,11 @@ type session struct{ cancel context.CancelFunc }
 
 func inField(parent context.Context) (context.Context, *session) {
 	ctx, cancel := context.WithCancel(parent)
-	return ctx, &session{cancel} // and nobody ever calls it
+	return ctx, &session{cancel} // and nothing ever calls it
 }
 
-// The cure. Each listener waits before it is cancelled: one that never
-// began would not show that a cancel ends it.
+// The cure. Each listener waits before it is cancelled: a listener that
+// never began would not show that a cancel ends it.
 func cancelled(requests int, gate *Gate) {
 	gate.serve(func(request []byte) {
 		ctx, cancel := context.WithCancel(server)
@@ -73,7 +73,7 @@ func cancelled(requests int, gate *Gate) {
 	gate.gone()
 }
 
-// With a timeout it ends by itself, in an hour.
+// With a timeout the goroutine ends by itself, in an hour.
 func anHour(requests int, gate *Gate) {
 	gate.serve(func(request []byte) {
 		ctx, _ := context.WithTimeout(server, time.Hour)
@@ -81,7 +81,7 @@ func anHour(requests int, gate *Gate) {
 	})
 }
 
-// The goroutines end. Their contexts are still known to the server's.
+// The goroutines end. The server's context still references theirs.
 func onlyContexts(requests int, gate *Gate) {
 	gate.serve(func(request []byte) {
 		ctx, _ := context.WithCancel(server)
@@ -93,7 +93,7 @@ func onlyContexts(requests int, gate *Gate) {
 	gate.gone()
 }
 
-// Each waits for a channel that nobody else knows.
+// Each goroutine waits for a channel that nothing else references.
 func lost(tasks int, gate *Gate) {
 	gate.serve(func(request []byte) {
 		updates := make(chan byte)
@@ -124,8 +124,8 @@ func parentCancelled(requests int, gate *Gate) {
 	gate.mark("at_the_end", "tasks=%d", gate.left())
 }
 
-// Every second begins when all goroutines are counted. A timer that runs
-// while others still start would end the first before the last is there.
+// Every timeout starts when all goroutines are counted. A timer that
+// starts earlier could end the first before the last one is there.
 func timedOut(requests int, gate *Gate) {
 	var timers []func()
 	gate.serve(func(request []byte) {
@@ -149,7 +149,7 @@ func withTimeout(parent context.Context, timeout time.Duration) (
 	return ctx, func() { time.AfterFunc(timeout, cancel) }
 }
 
-// Who waits where, as the runtime sees it.
+// Which goroutines wait at which line, as the runtime sees them.
 func inProfile(requests int, gate *Gate) {
 	forget(server, gate)
 	profile("goroutine", gate)
@@ -160,8 +160,8 @@ func parentAlive(requests int, gate *Gate) {
 	profile("goroutineleak", gate)
 }
 
-// Here the parent is not the server's context, but one that nobody
-// knows any more.
+// Here the parent is not the server's context, but a context that
+// nothing references any more.
 func parentGone(requests int, gate *Gate) {
 	abandon(gate)
 	profile("goroutineleak", gate)
@@ -176,9 +176,9 @@ func abandon(gate *Gate) {
 var count = regexp.MustCompile(`^(\d+) @ `)
 var place = regexp.MustCompile(`main\.listen\S*\s+\S*?([^/\s]+\.go:\d+)`)
 
-// Tells how many goroutines the profile has at which line of listen. All
-// of them wait by then: one that still runs keeps its context reachable,
-// and those that it could cancel do not count as leaked. The profile has a
+// Tells how many goroutines the profile has at which line of listen. By
+// then all of them wait: a goroutine that still runs keeps its context
+// and others reachable, and fewer count as leaked. The profile has a
 // group for each stack, and several groups may end at the same line.
 func profile(name string, gate *Gate) {
 	gate.parked("main.listen", gate.tasks)

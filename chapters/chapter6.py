@@ -1,7 +1,7 @@
-# Chapter 6 in Python: tasks that nobody awaits or cancels.
+# Chapter 6 in Python: tasks that nothing awaits or cancels.
 #
 # The event loop has only weak references to its tasks. A task lives for
-# as long as something refers to it: a variable, or what it waits for.
+# as long as something references it: a variable, or what it waits for.
 import asyncio
 import collections
 import gc
@@ -38,8 +38,8 @@ async def cancelled(tasks, gate, rate=0):
     await gate.serve(handle, rate)
 
 
-# Each waits for an event that nobody else knows. The tasks themselves are
-# known until they are counted: Python collects garbage at any time.
+# Each task waits for an event that nothing else references. The tasks
+# are kept until they are counted: Python collects at any time.
 async def lost(tasks, gate):
     async def wait(request):
         gate.here()
@@ -60,7 +60,7 @@ async def lost(tasks, gate):
     gate.mark("after_three_collections", tasks=gate.waiting("wait"))
 
 
-# Who waits where, as the loop knows it.
+# Which tasks wait at which line, as the loop knows them.
 async def all_tasks(tasks, gate):
     await forgotten(tasks, gate)
     await gate.parked("listen", tasks)

@@ -23,7 +23,7 @@ func main() {
 	})
 }
 
-// Each of them waits, and the garbage collector has to know its stack.
+// Each goroutine waits, and the garbage collector scans its stack.
 func park(tasks int, gate *Gate) {
 	for i := 0; i < tasks; i++ {
 		go func() {
@@ -34,8 +34,8 @@ func park(tasks int, gate *Gate) {
 	gate.full()
 }
 
-// Eight megabytes are needed at any time. What is new takes the place
-// of something, which is garbage then.
+// The load keeps 1,000 arrays of 8 KB. Each new array replaces an old
+// one, and the old one is garbage then.
 var needed [1000][]byte
 
 func garbage(megabytes int) {
@@ -44,8 +44,8 @@ func garbage(megabytes int) {
 	}
 }
 
-// What collections stop, while the goroutines are new, when a full
-// collection is asked for, and later on.
+// How long collections stop the program: while the goroutines are new,
+// when a full collection is asked for, and later on.
 func parked(tasks int, gate *Gate) {
 	park(tasks, gate)
 	garbage(500)
@@ -61,8 +61,8 @@ func parked(tasks int, gate *Gate) {
 	tellStops(gate, "old", seen, nil)
 }
 
-// The runtime keeps what each of the last 256 collections has stopped,
-// all of its stops together.
+// The runtime keeps the stop times of the last 256 collections; a
+// collection's two stops are added up.
 func tellStops(gate *Gate, name string, seen uint32,
 	whole []float64) uint32 {
 	var m runtime.MemStats
@@ -152,8 +152,8 @@ func processor() int {
 	return p
 }
 
-// Jobs that only compute: the first half of them are long. Who has run
-// each of them, where, and when.
+// Jobs that only compute: the first half of them are long. Notes on
+// which processor, and when, each job has run.
 type jobs struct {
 	unit         int
 	home, ran    []int
@@ -285,8 +285,8 @@ func maximum(a, b float64) float64 {
 
 func minimum(a, b float64) float64 { return -maximum(-a, -b) }
 
-// All wait, and then all end: what the process takes then, after it was
-// left alone, and after it was asked to give back what it can.
+// All tasks wait, and then all end. The process is weighed then, after
+// it was left alone, and after it was asked to give back memory.
 func burstEnds(tasks int, gate *Gate) {
 	alone := time.Duration(gate.number("alone")) * time.Millisecond
 	park(tasks, gate)

@@ -33,32 +33,35 @@ import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 
 /// # What do waiting tasks cost the others?
 ///
-/// A task that waits takes no processor. That is true of the task. The
-/// process around it has to look after all of them: its garbage
-/// collector asks again and again what each still holds, and its
-/// scheduler keeps what it needs to wake them.
+/// A task that waits uses no CPU time. But the process has to look
+/// after it: the garbage collector visits what the task keeps on the
+/// heap, and the scheduler has to be able to wake the task.
 ///
-/// The mistake is to count bytes, see that they fit, and stop there.
-/// This chapter measures what the others notice, those that do not
-/// wait. First how long a collection stops them, and what it takes of
-/// the processor. Then what the schedulers make of a crowd.
+/// The mistake is to count the bytes, see that they fit, and stop
+/// there. This chapter measures what running code notices when many
+/// tasks wait. The first half is about the collector: how long it stops
+/// the program, and how much CPU time it uses. The second half is about
+/// the scheduler: where it runs tasks, what keeps it from running them,
+/// and what is left when tasks end.
 void main(String... args) throws Exception {
     Notebook.of(MethodHandles.lookup()).run(args);
 }
 
 /// ## Your machine
 ///
-/// A collector works with as many threads as there are cores, and with
-/// the memory that it is given. Quiet matters here more than elsewhere:
-/// whoever else wants the processor makes pauses longer.
+/// Most collectors use more threads on a machine with more cores. Close
+/// other programs before you measure: a program that needs CPU time at
+/// the same moment makes the stops longer.
 Machine machine(Scale scale) {
     return Machine.of(scale);
 }
 
-/// ## Those that wait
+/// ## Start threads that wait
 ///
-/// A crowd of virtual threads, each of which says that it is there and
-/// waits for what does not come.
+/// A thread is *parked* while it waits: it uses no CPU time until
+/// something wakes it. Each virtual thread here says that it has
+/// started (`gate.here()`), and then waits for a gate that stays shut.
+/// The method returns when all of them wait.
 static void park(int tasks, Gate gate) throws Exception {
     for (int i = 0; i < tasks; i++)
         Thread.startVirtualThread(() -> {
@@ -70,83 +73,89 @@ static void park(int tasks, Gate gate) throws Exception {
 
 static final byte[][] NEEDED = new byte[1_000][];
 
-/// ## Those that work
+/// ## Make garbage
 ///
-/// To work is to make garbage here: eight megabytes are needed at any
-/// time, and whatever was in their place before is not any more.
+/// *Garbage* is memory that the program can no longer reach. This load
+/// keeps 1,000 arrays of 8 KB, about 8 MB. Each new array replaces an
+/// old one, and the old one is garbage then.
 static void garbage(int megabytes) {
     for (int i = 0; i < megabytes * 128; i++)
         NEEDED[i % NEEDED.length] = new byte[8 << 10];
 }
 
-/// ## New, full, old
+/// ## Record three kinds of stops
 ///
-/// Java's collectors look at what is new often, and at all of it
-/// seldom. So there are three kinds of pauses: those of young
-/// collections that meet the crowd while it is new; those of full ones,
-/// which `System.gc()` asks for; and those of young ones later, when
-/// the crowd has become old.
+/// A *stop* is a time in which the collector keeps all other threads
+/// standing still. Java has *young* collections, which look at new
+/// objects only, and *full* collections, which go through the whole
+/// heap. So there are three kinds of stops:
 ///
-/// Nobody guesses them from a clock. `Pauses` listens to the JVM's own
-/// recorder, JFR, inside the process.
+/// - *new*: young collections while the parked threads are new,
+/// - *full*: full collections, which `System.gc()` asks for,
+/// - *old*: young collections later. The parked threads have survived
+///   several collections by then, and count as old.
+///
+/// We do not infer stops from a clock: JFR, the JVM's flight recorder,
+/// records them. `Pauses` listens to JFR inside the process.
 static Object parked(int tasks) throws Exception {
     var gate = new Gate(tasks);
     try (var pauses = new Pauses()) {
         park(tasks, gate);
-        garbage(500);           // they are new
+        garbage(500);           // the threads are new
         for (int i = 0; i < 3; i++) System.gc();
-        garbage(500);           // they are old
+        garbage(500);           // the threads are old
         pauses.tell();
     }
     return gate;
 }
 
-/// ## The same heap for all
+/// ## Give every collector the same heap
 ///
-/// Left alone, each collector makes itself another heap, and their
-/// pauses could not be compared. So all get one size, and 128 MB of it
-/// for what is new. That takes from G1 its best means to keep stops
-/// short: left alone it might make the young part smaller. ZGC ignores
-/// the 128 MB.
+/// By default, each collector sizes its heap in its own way, and their
+/// stops could not be compared. So every JVM gets a heap of one fixed
+/// size, with 128 MB for new objects (`-Xmn128m`). This is a handicap
+/// for G1: by default, G1 can shorten its stops by making the part for
+/// new objects smaller. ZGC ignores the 128 MB.
 static String[] heap(String size, String collector) {
     return new String[]{"-XX:+Use" + collector + "GC",
         "-Xms" + size, "-Xmx" + size, "-Xmn128m"};
 }
 
-/// ## Before you look: one full collection
+/// ## How long does a full collection of G1 stop the program?
 ///
-/// G1 is what a JVM of JDK 25 takes by itself, if it has two cores or
-/// more, and about 2 GB of memory or more. With one core, or with less
-/// memory, it takes Serial. Many containers have no more than that.
+/// G1 is the default collector of JDK 25 on a machine with at least two
+/// cores and about 2 GB of memory. With one core, or with less memory,
+/// the JVM chooses Serial. Many containers have no more than that.
 ///
-/// With 100,000 threads that wait, for how many milliseconds does a full
-/// collection of G1 stop everything else?
+/// With 100,000 parked threads, for how many milliseconds does a full
+/// collection of G1 stop the program?
 Prediction fullStop() {
     return Prediction.number("ms");
 }
 
-/// ## Who notices least?
+/// ## Which collector's stops grow least?
 ///
-/// With which collector does such a stop grow least, from none waiting
-/// to 100,000?
+/// Compare a full collection's stop with no parked threads and with
+/// 100,000. With which collector does the stop grow least?
 Prediction growsLeast() {
     return Prediction.oneOf("Serial", "Parallel", "G1", "ZGC");
 }
 
-/// ## Four collectors
+/// ## Measure the stops of four Java collectors
 ///
-/// A process for each, with nobody waiting and with up to 100,000. The
-/// threads are cold in all of them: none has run before, and their
-/// frames are larger for it. A cell has the median of single stops, and
-/// the longest.
+/// Each number of parked threads is measured in a *fork*, a fresh
+/// process. The threads are *cold*: the JVM still interprets their
+/// code, and interpreted frames are larger. A cell shows the median
+/// stop and the longest; a dash means none. *Whole* is a full
+/// collection from start to end, where that is much longer. The time to
+/// reach the *safepoint*, where all threads stand still, is not
+/// included.
 ///
-/// ZGC does nearly all of its work while the others run, and stops them
-/// several times in one collection. Each of these counts as a stop. Here
-/// its collections go through everything, also while the crowd is new.
-/// *Whole* is a full collection from its beginning to its end, where that
-/// is much longer. A dash says that there was none of a kind.
-///
-/// What it takes until all stand still is not in Java's numbers.
+/// Look at the rows *full*. Serial, Parallel and G1 mark and compact
+/// all *live* (reachable) objects during the stop, so we expect longer
+/// stops with more threads. ZGC does nearly all of that while the
+/// program runs, with brief stops. Here it goes through the whole heap
+/// for *new*, too. A quick run leaves out Serial and Parallel.
 PauseTimes collectors(Scale scale) {
     return scale.sizes(0, 1_000, 10_000, 100_000).quick(0, 100_000)
         .thorough(1_000_000)
@@ -159,23 +168,22 @@ PauseTimes collectors(Scale scale) {
         .forks(1).reports().as(PauseTimes::new);
 }
 
-/// ## Go and Python
+/// ## Measure the stops in Go and Python
 ///
-/// The same in Go, whose runtime notes what each collection has stopped
-/// (both of its stops together, and the way to the standstill), and in
-/// Python, where nothing runs during a collection and all of it is a
-/// stop. Five full ones are asked for. Go has one kind only. Python has
-/// young ones, too, but begins them after so many new objects, and not
-/// after so many bytes.
+/// Five full collections are asked for. Go has only one kind, which
+/// marks while the program runs; its figure is both stops together,
+/// with the time to reach them. In Python nothing else runs during a
+/// collection: all of it is a stop. Its young collections start after a
+/// number of new objects, not of bytes. In the rows *full*, we expect
+/// longer stops with more tasks in Python, not in Go.
 ///
-/// The post has a claim on each, so this is how they will be judged.
-/// Go is *tuned for many goroutines* if, with 100,000 of them, a full
-/// collection stops all for less than a tenth of its time, and for less
-/// than the 10 ms below which, by the notes on
-/// [Go 1.5](https://go.dev/doc/go1.5#gc), it almost always stays: by the
-/// median of each process. Python has *10,000 objects to track* if each
-/// further task is about one object more for its collector, so between
-/// 0.8 and 1.2.
+/// Rules for the verdict, fixed before measuring: Go is *tuned for many
+/// goroutines* if a full collection with 100,000 of them stops the
+/// program, by the median of each process, for less than a tenth of its
+/// time, and for less than 10 ms, the limit in the notes on
+/// [Go 1.5](https://go.dev/doc/go1.5#gc). Python has *10,000 objects to
+/// track* if its collector has to visit 0.8 to 1.2 more objects for
+/// each task.
 PauseTimes others(Scale scale) {
     return scale.sizes(0, 1_000, 10_000, 100_000)
         .quick(10_000, 100_000).thorough(1_000_000)
@@ -184,20 +192,31 @@ PauseTimes others(Scale scale) {
         .forks(3).quickForks(1).reports().as(PauseTimes::new);
 }
 
-/// ## What a full collection stops
+/// ## How the stop of a full collection grows
 ///
-/// Whoever goes through all of it while the others stand still has more
-/// to do with every task, whether it moves them or not. Whoever does that
-/// beside them stops them only to agree on where it is.
+/// A parked task consists of live objects: a virtual thread is an
+/// object on the heap, and its frames are moved to the heap while it
+/// waits. Serial, Parallel, G1 and Python go through all live objects
+/// during the stop, so each task makes the stop longer. ZGC and Go go
+/// through them while the program runs. They stop it only at the start
+/// and the end of a phase, and that work hardly depends on the number
+/// of tasks.
 XYChart growth(PauseTimes collectors, PauseTimes others) {
     return Charts.byTasks("One stop of a full collection.",
         Pauses.FULL, "pause_ms", collectors, others);
 }
 
-/// ## Every stop, with 100,000 waiting
+/// ## Every stop with 100,000 parked tasks
 ///
-/// Three groups: while the crowd is new, full collections, and later.
-/// Look at the same name in the first and in the last.
+/// The chart has three groups: *new*, *full* and *old*. Compare G1, or
+/// Serial, in the first group and in the last. A young collection
+/// copies each new object that is still in use, so it copies all parked
+/// threads while they are new. Old objects stay where they are: the JVM
+/// remembers which of them may refer to new objects, and a young
+/// collection looks only at those.
+///
+/// Python also starts full collections by itself. The longest stop in
+/// its first group can be one of them.
 XYChart stops(PauseTimes collectors, PauseTimes others) {
     return Charts.stops(100_000,
         List.of(Pauses.NEW, Pauses.FULL, Pauses.OLD),
@@ -219,37 +238,41 @@ static Optional<Measured> longest(PauseTimes all, String who,
     return Measured.median(all.with(100_000), who, kind, "longest_ms");
 }
 
-/// ## Did you notice?
+/// ## What the stops show, checked against every fork
 ///
-/// Each is held against all forks before it is said. Of Java there is one
-/// process for each point, so of Java it is what one run has shown; of Go
-/// and Python there are three, unless the run is a quick one.
+/// Each sentence is checked against all forks before it is printed. A
+/// usual run has one fork for each point of Java, and one fork proves
+/// nothing. Go has three, and one in a quick run.
 String noticed(PauseTimes collectors, PauseTimes others) {
     return Notice.all(
-        Notice.less("G1's full collections stop everything for more "
-            + "than five times as long with 100,000 waiting",
+        Notice.less("G1's full collections stop the program for more "
+            + "than five times as long with 100,000 parked threads "
+            + "as with none",
             stop(collectors, "Java, G1", Pauses.FULL, 0), 0.2,
             stop(collectors, "Java, G1", Pauses.FULL, 100_000)),
-        Notice.less("Its young ones, once the crowd is old, take less "
-            + "than a tenth of the longest while it was new",
+        Notice.less("G1's young collections stop the program, once the "
+            + "parked threads are old, for less than a tenth of the "
+            + "longest stop while they were new",
             stop(collectors, "Java, G1", Pauses.OLD, 100_000), 0.1,
             longest(collectors, "Java, G1", Pauses.NEW)),
         Notice.less("ZGC's longest stop in a full collection is less "
-            + "than a hundredth of what G1's take",
+            + "than a hundredth of G1's median stop",
             longest(collectors, "Java, ZGC", Pauses.FULL), 0.01,
             stop(collectors, "Java, G1", Pauses.FULL, 100_000)),
-        Notice.less("A full collection of Go's takes more than three "
-            + "times as long with 100,000 waiting as with 10,000",
+        Notice.less("A full collection in Go takes more than three "
+            + "times as long with 100,000 goroutines as with 10,000",
             cycle(others, 10_000), 0.33, cycle(others, 100_000)),
-        Notice.less("It stops them for less than a tenth of that",
+        Notice.less("With 100,000 goroutines, a full collection in Go "
+            + "stops the program for less than a tenth of its time",
             stop(others, "goroutines", Pauses.FULL, 100_000), 0.1,
             cycle(others, 100_000)));
 }
 
-/// ## You and the scale
+/// ## Your guesses about stops
 ///
-/// Which one grows least takes three processes of each to tell, and a
-/// usual run has one: `./jbang chapter7 --only youAndTheScale --forks 3`.
+/// One process of each collector cannot tell which stop grows least. It
+/// takes three, and a usual run has one. For three, call
+/// `./jbang chapter7 --only youAndTheScale --forks 3`.
 List<Guess> youAndTheScale(PauseTimes collectors, Prediction fullStop,
         Prediction growsLeast) {
     var growth = new TreeMap<String, Optional<Measured>>();
@@ -268,26 +291,27 @@ List<Guess> youAndTheScale(PauseTimes collectors, Prediction fullStop,
 
 /// ## The number to remember
 ///
-/// Between the two there is one flag.
+/// The two figures are one flag apart: `-XX:+UseZGC`.
 Headline headline(PauseTimes collectors) {
     return Headline.millis("Java, G1",
         stop(collectors, "Java, G1", Pauses.FULL, 100_000),
         "was the median stop of G1's full collections, in one process\n"
-        + "with 100,000 threads waiting. ZGC's longest stop was "
+        + "with 100,000 parked threads. ZGC's longest stop was "
         + Measured.millis(longest(collectors, "Java, ZGC",
             Pauses.FULL)) + ".");
 }
 
-/// ## Beside a load
+/// ## Make garbage beside parked tasks
 ///
-/// Pauses are not all. A collector that works beside the others takes its
-/// time from the same processor. So now a load runs beside the crowd. It
-/// makes a thousand megabytes of garbage, one each millisecond, and on a
-/// slow machine more slowly. In Python it makes a hundred thousand
+/// Stops are not the whole cost. A collector that works while the
+/// program runs uses the same cores. So now a load runs beside the
+/// parked tasks. It makes 1,000 MB of garbage, 1 MB each millisecond,
+/// or more slowly on a slow machine. In Python it makes 100,000
 /// dictionaries, about 20 MB together.
 ///
-/// The crowd is old by then. What goes before is not counted: ZGC looks
-/// through everything three times until it trusts its own estimates.
+/// Three rounds of garbage and `System.gc()` come first, and are not
+/// counted. After them the parked threads are old, and ZGC has made the
+/// three collections after which it trusts its own estimates.
 static Object besideLoad(int tasks) throws Exception {
     var gate = new Gate(tasks);
     park(tasks, gate);
@@ -305,21 +329,20 @@ static Object besideLoad(int tasks) throws Exception {
     return gate;
 }
 
-/// ## What the collector takes
+/// ## Measure the CPU time of the collectors
 ///
-/// The figure is the collector's CPU time for each GB of garbage. How
-/// fast the load runs beside it does not matter. Of Java it is the time
-/// that the kernel counts for the JVM's threads that collect, its VM
-/// thread among them (Linux alone tells). Of Go it is its runtime's own
-/// estimate, without what was done by cores that had nothing else to do.
-/// Both count up to the end of the last collection, because what came
-/// after that has not been collected yet. In Python it is the time
-/// within collections. None has in it what slows the load itself down.
+/// The figure is the collector's CPU time for each GB of garbage,
+/// however fast the load runs. Java: CPU time of the collector threads
+/// and the VM thread (only Linux reports it). Go: an estimate by its
+/// runtime, without the work of cores that were idle. Both count up to
+/// the end of the last collection. Python: the time within collections.
+/// What a collector makes the load itself do is not included.
 ///
-/// A thousand ms for a GB means: a program that makes a GB of garbage in
-/// each second gives its collector one core. Compare the two rows of one
-/// name, and not one name with another. Python's garbage is small
-/// objects, so a GB of it is several million.
+/// 1,000 ms per GB means: a program that makes 1 GB of garbage a second
+/// gives its collector one core. Compare the two rows of one contender,
+/// not two contenders: 1 GB of Python's garbage is several million
+/// small objects. We expect a large difference only for Go, which has
+/// no young collections. A quick run leaves out ZGC and Python.
 Reports share(Scale scale) {
     return scale.sizes(0, 100_000)
         .java("Java, G1", n -> besideLoad(n)).flags(heap("1g", "G1"))
@@ -330,34 +353,36 @@ Reports share(Scale scale) {
         .forks(2).quickForks(1).reports();
 }
 
-/// ## Who looks at them again?
+/// ## Which collectors visit parked tasks again
 ///
-/// A young collection passes over nearly all that is old, in Java and in
-/// Python. Go has no young collections: each one goes through every
-/// stack, to find that nothing there has changed. A figure that is lower
-/// with 100,000 waiting is no gain: there were fewer collections then,
-/// and two processes are few.
+/// Young collections in Java and Python skip nearly all old objects, so
+/// old parked tasks cost them little. Go has no young collections: each
+/// collection scans the stacks of all goroutines again, although a
+/// parked stack has not changed. The load's own arrays contain no
+/// pointers, so Go has nothing to scan in them.
+///
+/// A figure that is lower with 100,000 tasks is not an advantage of
+/// parked tasks: fewer collections ran, and two forks are few.
 XYChart taken(Reports share) {
     return Charts.gcShare("CPU time of collections per GB of garbage.",
         share, "the load", "gc_ms_per_gb");
 }
 
-/// ## Who runs it?
+/// ## Hand all jobs to one carrier
 ///
-/// Tasks are many and cores are few. Tasks are run by *carriers*: in
-/// Java the threads of a small pool, in Go what it calls processors, in
-/// Python the one thread of the loop. Each carrier has a queue.
+/// A *carrier* runs tasks: in Java a thread of a small pool, in Go what
+/// Go calls a processor, in Python the one thread of the loop. Each
+/// carrier has a queue.
 ///
-/// The mistake is to share work out beforehand, so many jobs for each,
-/// as if one knew how long they take. The other way is to let a carrier
-/// that has nothing left look into the queues of the others.
+/// The mistake is to divide the work in advance, as if one knew how
+/// long each job takes. With *work stealing*, a carrier that has
+/// nothing to do takes tasks from another carrier's queue.
 ///
-/// So here are ten thousand jobs that only compute, the first half of
-/// them nineteen times as long as the rest, and all are handed to *one*
-/// carrier. In Java it takes a wake-up to do that: what a virtual thread
-/// starts goes into a queue that all carriers share, and what it wakes
-/// into the queue of its own. So the jobs' threads are there already,
-/// and wait.
+/// Here are 10,000 jobs that only compute. Each job of the first half
+/// is 19 times as long as one of the second half. All are handed to
+/// *one* carrier. In Java, a started thread goes into a queue that all
+/// carriers share, but a woken thread goes into the queue of the
+/// carrier that wakes it. So the threads are started first, and wait.
 static Object handedToOne(int tasks) throws Exception {
     var jobs = new Jobs(tasks);
     for (int i = 0; i < tasks; i++) {
@@ -369,10 +394,11 @@ static Object handedToOne(int tasks) throws Exception {
     return jobs.done();
 }
 
-/// ## Shared out beforehand
+/// ## Divide the jobs in advance
 ///
-/// A platform thread for each core, and each is given an equal part of
-/// the list. That would be fair if all jobs were equal.
+/// One platform thread is started for each core, and each thread gets
+/// an equal part of the list. That would be fair if all jobs were
+/// equally long. In this list the first half is long.
 static Object sharedOut(int tasks) throws Exception {
     var jobs = new Jobs(tasks);
     int cores = Runtime.getRuntime().availableProcessors();
@@ -389,15 +415,19 @@ static Object sharedOut(int tasks) throws Exception {
     return jobs.done();
 }
 
-/// ## Who ran what
+/// ## Measure which carrier runs which job
 ///
-/// All jobs together are a second of work for one core. On which carrier
-/// it runs a job finds out when it begins: in Java from what stands
-/// behind the `@` in the text of its thread, in Go from the number of
-/// its processor. Either could be moved on the way, but a virtual thread
-/// is not as long as it computes, and a goroutine not before 10 ms.
+/// All jobs together take one core a second (0.2 s in a quick run).
+/// *Warmed*: the JVM has compiled the code before. Each job notes its
+/// carrier when it begins: in Java the name after the `@` in the text
+/// of its thread, in Go the number of its processor. The carrier rarely
+/// changes during a job: a virtual thread keeps it while it computes,
+/// and a goroutine keeps it for its first 10 ms.
 ///
-/// What you should see: where work is stolen all rows end together.
+/// The chart has a row for each carrier. Look at where the rows of one
+/// contender end. Where carriers steal work, we expect all rows to end
+/// together. Where the jobs were divided in advance, we expect the
+/// threads with the short jobs to end early and do nothing after that.
 Schedules stealing(Scale scale) {
     return scale.sizes(10_000).with("ms", 1_000).quick("ms", 200)
         .java("virtual threads, handed to one", n -> handedToOne(n))
@@ -410,39 +440,46 @@ Schedules stealing(Scale scale) {
         .forks(3).quickForks(1).reports().as(Schedules::new);
 }
 
-/// ## Stolen
+/// ## How much of the work was stolen
 ///
-/// A job counts by its length. What ran on another carrier than the one
-/// it was handed to has been taken from there. In Go that is not always
-/// theft: the queue of a processor holds 256, and when it is full, half
-/// of it goes into a queue that all of them share. Of 200 goroutines all
-/// have room in the one queue, and who runs one elsewhere has stolen it.
+/// A job counts by its length. Work that ran on another carrier than
+/// the one it was handed to was taken from there: a carrier with an
+/// empty queue looked into the other queues. Python has only one
+/// carrier, so nothing can be stolen.
+///
+/// In Go, such work is not always stolen. A processor's queue holds 256
+/// goroutines. When it is full, half of it moves to a queue that all
+/// processors share. 200 goroutines fit into one queue, so each of them
+/// that ran on another processor was stolen.
 Table stolen(Schedules stealing) {
     return SchedulingTables.shared(stealing);
 }
 
-/// ## Did you notice?
+/// ## What stealing gains, checked against every fork
 ///
-/// Each held against all forks before it is said.
+/// Each sentence is checked against all forks before it is printed.
 String noticedOfStealing(Schedules stealing) {
     var virtual = "virtual threads, handed to one";
     return Notice.all(
         Notice.above("Of what is handed to one carrier in Java, a "
-            + "quarter or more runs on another", Measured.reported(
+            + "quarter or more runs on another one", Measured.reported(
             stealing, virtual, "work", "elsewhere_percent"), 25),
-        Notice.less("That takes less than four fifths of the time "
-            + "that it takes shared out beforehand", Measured.reported(
+        Notice.less("Handed to one carrier in Java, all jobs together "
+            + "take less than four fifths of the time that they take "
+            + "if divided in advance", Measured.reported(
             stealing, virtual, "work", "seconds"), 0.8,
             Measured.reported(
             stealing, "platform threads, shared out", "work",
             "seconds")));
 }
 
-/// ## Before you look: what pins?
+/// ## What pins a virtual thread?
 ///
-/// A virtual thread that waits leaves its carrier to others. Where it
-/// cannot, it is *pinned*, and for years `synchronized` was the famous
-/// case. In JDK 25, which of these keeps its carrier while it waits?
+/// A virtual thread that waits normally leaves its carrier, and the
+/// carrier runs other threads. A virtual thread that cannot leave is
+/// *pinned*: it keeps its carrier while it waits. For years,
+/// `synchronized` was the best-known cause. In JDK 25, which of these
+/// keeps its carrier while it waits?
 Prediction whatPins() {
     return Prediction.oneOf("sleeps in synchronized", "in Object.wait",
         "sleeps below a call from C");
@@ -450,12 +487,13 @@ Prediction whatPins() {
 
 static final Object LOCK = new Object();
 
-/// ## A carrier that is kept
+/// ## Block on the only carrier
 ///
-/// This JVM has one carrier, and no other may be added. A virtual thread
-/// blocks on it, each time in another way. Just then another one is
-/// started, which only notes when its turn has come. The first one goes
-/// on when the other has had its turn, or has had ample time for it.
+/// This JVM has one carrier and cannot add another. A first virtual
+/// thread blocks, each time in a different way. Then a second one is
+/// started, which only notes when its turn comes. The first thread goes
+/// on when the second has had its turn, or has had more than enough
+/// time for it.
 static Object blocks(int tasks) throws Exception {
     try (var carrier = new OneCarrier()) {
         carrier.put("sleeps", () -> OneCarrier.sleep());
@@ -493,16 +531,21 @@ static class Slower {
     }
 }
 
-/// ## More ways to block
+/// ## Four more ways to block
 ///
-/// Somebody else is in a `synchronized` block, or initialises a class:
-/// that runs its static block, and whoever needs the class meanwhile has
-/// to wait. Or the sleep is in that block itself.
+/// - Another thread is inside the `synchronized` block, so the virtual
+///   thread has to wait.
+/// - The virtual thread is the first to use a class. The JVM then
+///   initialises the class, that is, runs its static block, which
+///   sleeps.
+/// - Another thread initialises the class. Each thread that needs the
+///   class has to wait until that is done.
+/// - The virtual thread sleeps in a method that C has called.
 static void more(OneCarrier carrier) throws InterruptedException {
     carrier.put("waits for synchronized", () -> {
         OneCarrier.meanwhile(() -> inside());
         OneCarrier.now();
-        synchronized (LOCK) { } // until then it is another's
+        synchronized (LOCK) { } // waits for the other thread
     });
     carrier.put("sleeps in a static block", () -> Slow.use());
     carrier.put("waits for a static block", () -> {
@@ -526,11 +569,12 @@ static class Order {
     }
 }
 
-/// ## From C, and back
+/// ## Sleep in a method that C calls
 ///
-/// C's `qsort` asks a function which of two numbers is the smaller. This
-/// function is written in Java, and sleeps. The frame of `qsort` is then
-/// in the middle of the stack, and nobody but C may move that.
+/// C's `qsort` calls a function to compare two numbers. Here, this
+/// function is written in Java, and it sleeps. Meanwhile a frame of
+/// `qsort` lies in the middle of the stack. The JVM cannot move that
+/// frame: C code may hold addresses inside it.
 static void sort() throws Throwable {
     var linker = Linker.nativeLinker();
     var numbers = Arena.global().allocateFrom(JAVA_INT, 2, 1);
@@ -547,16 +591,19 @@ static void sort() throws Throwable {
     qsort.invoke(numbers, 2L, 4L, compare);
 }
 
-/// ## Who waits for whom
+/// ## Measure what keeps the carrier
 ///
-/// If the other one has its turn while the first is blocked, the carrier
-/// was free. If it has its turn only when the first has gone on, the
-/// carrier was kept. So it is the order that counts, and not how fast
-/// the machine is. The JVM says for itself which thread it saw pinned:
-/// its flight recorder has an event for that.
+/// Look at *the carrier is*. *The other waits* is the time until the
+/// second thread has its turn. If the second thread has its turn while
+/// the first is blocked, the carrier was free. If the second has its
+/// turn only after the first has gone on, the carrier was kept. The
+/// order decides, so a slow machine gives the same answer. The last
+/// column shows where JFR reports a pinned thread.
 ///
-/// That `synchronized` leaves the carrier is new in JDK 24 (JEP 491). A
-/// frame of C or of the JVM on the stack still holds it.
+/// Since JDK 24 (JEP 491), a thread that waits in `synchronized` leaves
+/// its carrier. We expect the carrier to be kept where a frame of C, or
+/// of the JVM itself, is on the stack. The JVM puts its own frame there
+/// when it initialises a class.
 Pinning pins(Scale scale) {
     return scale.sizes(1).java("virtual threads", n -> blocks(n))
         .flags("-Djdk.virtualThreadScheduler.parallelism=1",
@@ -575,24 +622,22 @@ static Gate waiting(int tasks) throws Exception {
     return gate.full();
 }
 
-/// ## Nothing to do
+/// ## Measure the CPU time of tasks that wait
 ///
 /// The post says that Python's loop keeps looking for work. A loop can
-/// do that: ask every task in turn, again and again. Or it sleeps, and
-/// whoever brings something wakes it.
+/// ask every task again and again, or sleep until something wakes it.
+/// CPU time tells the two apart.
 ///
-/// CPU time tells the two apart. Ten thousand tasks wait in some of these
-/// processes, a million in others, and nobody touches them for ten
-/// seconds, the same ten for all. One more Python process, with ten
-/// thousand, has a task that does look all the time: `await
-/// asyncio.sleep(0)`, for ever. (In a quick run it is a hundred thousand
-/// tasks, and two seconds.)
+/// A process has 10,000 or 1,000,000 tasks that wait for ten seconds
+/// (quick: 100,000, two seconds). In one more Python process, one task
+/// keeps looking, with `await asyncio.sleep(0)` in an endless loop. We
+/// expect a busy core only there.
 ///
-/// This was laid down before it was measured: a loop keeps looking if it
-/// takes a tenth of a core or more. On a busy machine nobody gets a whole
-/// core, so it is read as a tenth of what the one that looks takes in the
-/// same seconds. To look a few times and then sleep is something else.
-/// Go's processors do that when they have nothing left.
+/// The rule was fixed before measuring: a loop keeps looking if it uses
+/// a tenth of a core or more. A busy machine gives no process a whole
+/// core, so the limit is a tenth of what the looking process uses. To
+/// look a few times and then sleep does not count: Go's processors do
+/// that.
 IdleCpu idle(Scale scale) {
     return scale.sizes(10_000, 1_000_000).quick(100_000)
         .java("virtual threads, parked", n -> waiting(n))
@@ -603,21 +648,31 @@ IdleCpu idle(Scale scale) {
         .forks(1).idle(10, 2);
 }
 
-/// ## You and the scale
+/// ## Your guess about pinning
+///
+/// The reason for pinning: when a virtual thread leaves its carrier,
+/// the JVM moves the thread's frames to the heap. The JVM can move Java
+/// frames. It cannot move frames of C, or its own.
+///
+/// The reason for the CPU times in the table above: an event loop that
+/// has nothing to run makes a system call (`epoll` on Linux) that
+/// returns when something has happened. Until then, its thread sleeps
+/// in the kernel. A task that calls `sleep(0)` is ready to run again at
+/// once, so its loop never sleeps.
 List<Guess> youAndTheSchedulers(Pinning pins, Prediction whatPins) {
     return List.of(Guess.of("what keeps its carrier", whatPins,
         pins.keeper("virtual threads", whatPins.answers()),
         pins.here("virtual threads")));
 }
 
-/// ## After the burst
+/// ## End all tasks of a burst
 ///
-/// A burst is over, and the process is as large as it ever was. Is that
-/// a leak? A hundred thousand tasks wait, and then all of them end. The
-/// process is weighed when all wait, when all have ended, after it was
-/// left alone for a while, and after it was asked to give back what it
-/// does not need. In Java that is `System.gc()`. (In a quick run it is
-/// fifty thousand tasks.)
+/// A burst is over, and the process is still as large as during the
+/// burst. Is that a leak? 100,000 tasks wait (50,000 in a quick run),
+/// and then all of them end. The process is weighed four times: when
+/// all wait, when all have ended, after it was left alone for a while,
+/// and after it was asked to give back what it does not need. In Java,
+/// `System.gc()` asks for that.
 static Object burstEnds(int tasks) throws Exception {
     var gate = waiting(tasks);
     Gate.weigh("all wait");
@@ -626,22 +681,27 @@ static Object burstEnds(int tasks) throws Exception {
     Thread.sleep(gate.number("alone"));
     Gate.weigh("left alone");
     System.gc();
-    SteadyMemory.await();       // it gives back little by little
+    SteadyMemory.await();       // memory comes back gradually
     Gate.weigh("asked");
     return "ended";
 }
 
-/// ## What comes back
+/// ## Measure the memory that comes back
 ///
-/// Go is asked by `debug.FreeOSMemory()`, Python by `gc.collect()` and
-/// C's `malloc_trim`. Two JVMs are told to do it by themselves. One has a
-/// G1 that collects when it has not gone through its heap for half a
-/// second, and then keeps little room. The other has ZGC, which may give
-/// back what it has not needed for a second. Whether it has done so by
-/// then stands under *left alone*. (A quick run leaves these two out.)
+/// The figure is *resident* memory: what the process occupies in RAM.
+/// Look at when it falls. CPython frees an object as soon as nothing
+/// refers to it, so we expect Python to shrink when the tasks end. Java
+/// and Go free memory only when they collect, so we expect Go and a JVM
+/// with its default collector to shrink when asked.
+/// `debug.FreeOSMemory()` asks Go; `gc.collect()` and C's `malloc_trim`
+/// ask Python.
 ///
-/// A second and a half is not long. Go, for one, collects at the latest
-/// after two minutes.
+/// Two JVMs are set to give back memory unasked; see *left alone* for
+/// whether they have. (A quick run leaves them out.) One has a G1 that
+/// collects when there was no collection for half a second, and keeps
+/// little free heap. The other has a ZGC that may give back what it has
+/// not used for a second. *Left alone* lasts 1.5 s (0.3 s in a quick
+/// run). Without new garbage, Go collects only after two minutes.
 ReturnedMemory afterwards(Scale scale) {
     return scale.sizes(100_000).thorough(1_000_000).quick(50_000)
         .with("alone", 1_500).quick("alone", 300)
@@ -658,43 +718,53 @@ ReturnedMemory afterwards(Scale scale) {
         .forks(1).watch().as(ReturnedMemory::new);
 }
 
-/// ## It is over, and then?
+/// ## Memory before and after the end of the burst
 ///
-/// All lines begin 300 ms before the last task has ended. What lies flat
-/// after that is needed by no task. It is free in the process, or garbage
-/// that nobody has found yet, or kept for the next burst. Nobody else can
-/// have it.
+/// Each line begins 300 ms before the last task ends. Memory that a
+/// process keeps after that is not needed by any task. It is free
+/// memory inside the process, or garbage that no collection has found
+/// yet, or kept for the next burst. No other process can use this
+/// memory.
+///
+/// Go keeps the descriptor of each ended goroutine, to use it again.
+/// ZGC gives memory back after a time (`ZUncommitDelay`), not because
+/// `System.gc()` asks.
 XYChart ebb(ReturnedMemory afterwards) {
     return Charts.trace(afterwards.watched().from("all_ended", 300)
         .traces());
 }
 
-/// ## Where it ends
+/// ## Start platform threads until the system refuses
 ///
-/// A platform thread is a thread of the operating system, and of those
-/// there is an end. Here they are started until the system refuses. Then
-/// nobody can have any. So a hundred or more are let go, some are started
-/// again to see that the process is well, and with it the rest end at
-/// once.
+/// A platform thread is a thread of the operating system, and the
+/// system has a limited number of them. This method starts threads
+/// until the system refuses. Other programs may not get a thread then
+/// either, so the method soon ends a hundred or more of its threads. It
+/// starts some new ones, to show that the process still works. The
+/// remaining threads end together with the process.
 ///
-/// It goes no further than memory allows, and a quick run stops at
-/// 2,000.
+/// The method stops earlier if memory runs short. A quick run stops at
+/// 2,000 threads.
 static Object untilRefused(int most) throws Exception {
     var crowd = new Crowd(most);
     try {
         crowd.come(wait -> Thread.ofPlatform().stackSize(64 << 10)
             .start(wait));
     } catch (OutOfMemoryError e) {
-        crowd.refused(); // and looks which limit that was
+        crowd.refused(); // the reached limit is read later
     }
     return crowd.goHome();
 }
 
-/// ## A hundred thousand of them
+/// ## Measure how many platform threads can exist
 ///
-/// The JVM would complain, and is told not to. It has one carrier, which
-/// is there before: while nothing can be had any more, it is to run a
-/// thousand virtual threads.
+/// The run tries 100,000 threads. Look at the column *filled*: a limit
+/// that is almost full is the one that was reached.
+///
+/// When the system refuses, 1,000 virtual threads are started. We
+/// expect them to run: they need no new thread of the system, because
+/// this JVM's one carrier exists already. `-Xlog:disable` silences the
+/// warnings of the JVM.
 ThreadLimits crowded(Scale scale) {
     return scale.sizes(100_000).quick(2_000)
         .java("platform threads", n -> untilRefused(n))
@@ -705,29 +775,30 @@ ThreadLimits crowded(Scale scale) {
         .forks(1).reports().as(ThreadLimits::new);
 }
 
-/// ## Which one it was
+/// ## Which limit was reached
 ///
-/// The message of Java's `OutOfMemoryError` leaves it open: "possibly out
-/// of memory or process/resource limits reached". The table says how full
-/// each limit was: it is one that is as good as full. Of `pid_max` the
-/// kernel keeps the first 300 numbers to itself. Of `max_map_count` a
-/// thread takes about two.
+/// Java's `OutOfMemoryError` does not name the limit: "possibly out of
+/// memory or process/resource limits reached". The table above shows
+/// how full each limit was. The kernel reserves the first 300 numbers
+/// of `pid_max`. `max_map_count` limits the memory mappings of a
+/// process. Each thread uses about two: one for its stack, and one for
+/// the guard pages at the end of the stack.
 String limit(ThreadLimits crowded) {
     return Exhaustion.end(crowded, "platform threads");
 }
 
 static String goStops(PauseTimes others) {
-    return "With 100,000 goroutines a full collection takes "
+    return "With 100,000 goroutines, a full collection takes "
         + Measured.millis(cycle(others, 100_000))
-        + ", and stops them for " + Measured.millis(
+        + " and stops the program for " + Measured.millis(
             stop(others, "goroutines", Pauses.FULL, 100_000));
 }
 
 static String pythonTracks(PauseTimes others) {
-    return "With 10,000 tasks it tracks "
+    return "With 10,000 tasks, Python's collector tracks "
         + Measured.median(others.with(10_000), "asyncio tasks",
             "tracked", "objects").map(Measured::toString).orElse("?")
-        + " objects more, and a full collection takes "
+        + " more objects. A full collection takes "
         + Measured.millis(
             stop(others, "asyncio tasks", Pauses.FULL, 10_000));
 }
@@ -737,16 +808,16 @@ static final String LOOP = "asyncio tasks, parked";
 static final String LOOKS = "asyncio tasks, one looks";
 
 static String goSteals(Schedules stealing, IdleCpu idle) {
-    return "The first part: of the work of 200 goroutines "
+    return "Of the work of 200 goroutines, "
         + SchedulingTables.elsewhere(stealing, HANDED)
-        + " was stolen. The second: of a core, in percent, "
-        + "Python's loop took " + idle.shares(LOOP)
-        + "; where one task looks, " + idle.shares(LOOKS);
+        + " was stolen. CPU time of Python's loop, in percent of a "
+        + "core, if all tasks wait: " + idle.shares(LOOP)
+        + "; if one task keeps looking: " + idle.shares(LOOKS);
 }
 
 static Optional<Boolean> steals(Schedules stealing) {
     return stealing.carriers(HANDED)
-        .filter(carriers -> carriers.low() > 1) // else from whom?
+        .filter(carriers -> carriers.low() > 1) // or nobody steals
         .flatMap(_ -> stealing.elsewhere(HANDED))
         .map(elsewhere -> elsewhere.low() >= 10);
 }
@@ -758,13 +829,15 @@ static Optional<Boolean> looks(IdleCpu idle) {
 
 /// ## The verdict
 ///
-/// By what was said before it was measured. Only the stop is judged of
-/// Go's collector; what it takes beside the load stands above.
+/// The claims are judged by the rules that were fixed before measuring.
+/// For Go's collector, only the stops are judged; its CPU time is under
+/// *Which collectors visit parked tasks again*.
 ///
-/// Of schedulers the post says two things at once, and both have to be
-/// so. The first is if in every process a tenth or more of the work of 200
-/// goroutines was stolen; the second if a loop whose tasks only wait
-/// takes a tenth or more of what one takes that looks all the time.
+/// The post's claim about schedulers has two parts, and both must hold.
+/// Go *steals work* if, in every process, a tenth or more of the work
+/// of 200 goroutines was stolen. Python's loop *keeps looking for it*
+/// if a loop whose tasks only wait uses a tenth or more of the CPU time
+/// of the loop with the looking task.
 Verdicts verdict(PauseTimes others, Schedules stealing, IdleCpu idle) {
     var go = others.with(100_000);
     var python = others.with(10_000);
@@ -776,8 +849,8 @@ Verdicts verdict(PauseTimes others, Schedules stealing, IdleCpu idle) {
         .each("py-gc", python.each("asyncio tasks", "tracked",
             f -> Math.abs(f.get("per_task") - 1) < 0.2),
             python.here("asyncio tasks"), pythonTracks(others))
-        .onlyIf("Counting the Task objects alone, and not what each of "
-            + "them brings along.", python.always("asyncio tasks",
+        .onlyIf("Only Task objects are counted, and no other object "
+            + "that a task needs.", python.always("asyncio tasks",
                 "tracked", "tasks", 10_000).orElse(false))
         .in("stealing").when("go-steal", steals(stealing).flatMap(
             first -> looks(idle).map(then -> first && then)),
@@ -788,32 +861,63 @@ Verdicts verdict(PauseTimes others, Schedules stealing, IdleCpu idle) {
 
 /// ## Your guesses
 ///
-/// All sizes that you have guessed, in this chapter and before.
+/// All sizes that you have guessed, in this chapter and in earlier
+/// ones.
 XYChart yourGuesses(Guesses guesses) {
     return Charts.guesses(guesses);
 }
 
-/// ## Yours: no long stops
+/// ## What to take to work
 ///
-/// Fifty thousand requests arrive and wait, and something works beside
-/// them, in half a gigabyte. With these flags it all stops for long.
-/// Edit `flags` until the longest stop is at most a tenth of what it is
-/// now. The heap stays as large, and all work has to be done. As it
-/// stands, it does not pass.
+/// - Parked tasks need memory, and a collector needs time for them:
+///   count both (*How the stop of a full collection grows*).
+/// - Choose the collector yourself; a small container gets Serial. Try
+///   ZGC where long stops hurt: it marks and moves objects while the
+///   program runs (*Measure the stops of four Java collectors*).
+/// - Do not divide uneven jobs in advance. Let each carrier take the
+///   next job when it is free (*Measure which carrier runs which job*).
+/// - Since JDK 24, a virtual thread may wait in `synchronized`: it is
+///   not pinned. A frame of C on its stack still pins it (*Measure what
+///   keeps the carrier*).
+/// - Memory that stays after a burst need not be a leak. Ask for it
+///   back first, then judge (*Measure the memory that comes back*).
+static void takeToWork(List<Runnable> jobs) {
+    // wrong: one thread may get all the long jobs
+    int half = jobs.size() / 2;
+    var parts = List.of(jobs.subList(0, half),
+        jobs.subList(half, jobs.size()));
+    try (var two = Executors.newFixedThreadPool(2)) {
+        for (var part : parts)
+            two.execute(() -> part.forEach(Runnable::run));
+    }
+    // right: a carrier that is free takes the next job
+    try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+        jobs.forEach(each::execute);
+    }
+}
+
+/// ## Yours: shorten the longest stop
+///
+/// 50,000 requests arrive and wait, and a load makes garbage beside
+/// them, in a heap of 512 MB. With the flags below, the program stops
+/// for a long time. Edit `flags` until the longest stop is at most a
+/// tenth of the longest stop with the original flags. The heap keeps
+/// its size, and the load has to finish. Without a change, the exercise
+/// does not pass.
 static List<String> flags() {
     return List.of("-XX:+UseParallelGC");
 }
 
 static String[] small(List<String> flags) {
     return Stream.concat(flags.stream(), Stream.of("-Xmx512m"))
-        .toArray(String[]::new); // of two, a JVM takes the last
+        .toArray(String[]::new); // a JVM uses the last -Xmx
 }
 
 static Object service(int tasks) throws Exception {
     var gate = new Gate(tasks);
     try (var pauses = new Pauses()) {
         park(tasks, gate);
-        for (int i = 0; i < 500; i++) { // it cannot hold all
+        for (int i = 0; i < 500; i++) { // more than the heap holds
             garbage(1);
             Thread.sleep(2);
         }
@@ -822,10 +926,11 @@ static Object service(int tasks) throws Exception {
     return gate;
 }
 
-/// ## Short enough?
+/// ## Check the longest stop
 ///
-/// The same runs with the flags as they were. A thread that has to wait
-/// for memory, because its collector does not keep up, is stopped, too.
+/// Your flags and the original flags are measured in fresh processes.
+/// If the collector does not keep up with the garbage, a thread has to
+/// wait for memory. This wait counts as a stop, too.
 Check shortStops(Scale scale) {
     var reports = scale.sizes(50_000)
         .java("yours", n -> service(n)).flags(small(flags()))

@@ -50,8 +50,8 @@ class Collections:
             gate.mark("each_" + name, ms="%.4f" % ms[i])
 
 
-# Objects that refer to themselves: only the collector takes them away.
-# Some are needed for a while.
+# Objects that refer to themselves: only the collector can free them.
+# The last 1,000 are still needed.
 held = [None] * 1000
 
 
@@ -114,7 +114,7 @@ def compute(rounds):
     return x
 
 
-# One loop on one thread: what is handed to it, it runs.
+# One loop on one thread: it runs all jobs that are handed to it.
 async def handed_to_one(tasks, gate, ms=1000):
     units = [LONG if job < tasks // 2 else SHORT for job in range(tasks)]
     best = min(timed(compute, 20000) for _ in range(8)) / 20000
@@ -163,7 +163,7 @@ def tell(gate, began, ended):
             start = number
 
 
-# One of them asks the loop for its next turn, again and again.
+# One task asks the loop for its next turn, again and again.
 async def one_looks(tasks, gate):
     async def look():
         gate.here()
@@ -173,8 +173,8 @@ async def one_looks(tasks, gate):
     return waiting(tasks - 1, gate) + [asyncio.create_task(look())]
 
 
-# All wait, and then all end: what the process takes then, after it was
-# left alone, and after it was asked to give back what it can.
+# All tasks wait, and then all end. The process is weighed then, after
+# it was left alone, and after it was asked to give back memory.
 async def burst_ends(tasks, gate, alone):
     held = await park(tasks, gate)
     await gate.weigh("all_wait")

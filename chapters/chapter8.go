@@ -33,8 +33,8 @@ func frames(depth int, bottom func()) byte {
 	return local[depth%64] + local[0]
 }
 
-// Every goroutine goes down so many frames, takes its bytes there, writes
-// to them, and waits.
+// Every goroutine goes down as many frames as the depth says, allocates its
+// bytes there, writes to them, and waits.
 func goroutines(tasks int, gate *Gate) {
 	depth, holding := gate.number("depth"), gate.number("holding")
 	for i := 0; i < tasks; i++ {
@@ -52,8 +52,8 @@ func goroutines(tasks int, gate *Gate) {
 }
 
 // Eight clients make garbage beside the tasks that wait. The process is
-// weighed before that and after it, and tells what was made, what CPU time
-// the collector took, what is live, and up to which goal the heap may grow.
+// weighed before that and after it. It tells how much garbage was made, what
+// CPU time the collector took, what is live, and how far the heap may grow.
 func works(gate *Gate) {
 	rate, millis := gate.number("allocating")*1024, gate.number("millis")
 	gate.weigh("parked")
@@ -74,8 +74,8 @@ func works(gate *Gate) {
 	gate.weigh("with_garbage")
 }
 
-// A request of five buffers, of 1 to 16 KB, written to, and forgotten at the
-// next one: so many bytes a second.
+// A client allocates requests of five buffers, of 1 to 16 KB, and writes to
+// them, at a rate of so many bytes a second. The next request replaces them.
 func client(rate int, lasting time.Duration) (made int) {
 	var request [5][]byte
 	start := time.Now()
@@ -93,8 +93,9 @@ func client(rate int, lasting time.Duration) (made int) {
 	return made
 }
 
-// What the runtime counts, in seconds, and the kernel, in ms. What idle
-// processors do for the collector is in it: it has to be done by somebody.
+// CPU time as the runtime counts it, in seconds, and as the kernel counts
+// it, in ms. The collector's work on idle processors is included, because
+// that work has to be done in any case.
 type spending struct {
 	gc, busy, cpu float64
 	told          bool // not before Go 1.20
@@ -122,8 +123,8 @@ func spent() (s spending) {
 }
 
 // CPU time of the collector since then, in ms. The runtime goes by the clock,
-// as if it always had its processors to itself. So what it says is a share,
-// and the kernel knows of how much.
+// as if no other process used its processors. So we take the collector's
+// share from the runtime, and the CPU time of the process from the kernel.
 func (s spending) collecting(since spending) float64 {
 	gc, busy := s.gc-since.gc, s.busy-since.busy
 	if s.cpu == 0 || busy <= 0 {
@@ -132,7 +133,7 @@ func (s spending) collecting(since spending) float64 {
 	return (s.cpu - since.cpu) * gc / busy
 }
 
-// What is used after the wait is needed during it.
+// The bytes are used after the wait, so they stay live while the task waits.
 //
 //go:noinline
 func keep(held []byte) {}

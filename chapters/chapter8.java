@@ -31,18 +31,22 @@ import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 
 /// # What does your service need?
 ///
-/// Now you build something. How many tasks wait at once, how deep, and
-/// what do they hold? From that, and from what the chapters have weighed
-/// on your machine, follows what it takes in each architecture, what
-/// that costs, and which of them to choose.
+/// Describe a service of your own: how many tasks wait at once, how
+/// deep their stacks are, what they hold. From your answers and from
+/// the costs that chapters 1 and 2 measured, the workbook calculates
+/// what the service takes in each *architecture*: virtual threads,
+/// platform threads, callbacks, goroutines or asyncio tasks. You see
+/// what that costs, and which one to choose.
 ///
-/// One mistake is to choose by a number from somebody else's benchmark,
-/// of tasks that do nothing. A service that works makes garbage, and
-/// garbage needs room. Another mistake is to believe a calculation. So
-/// the service is run in the end, and the prediction held against it.
+/// Two mistakes are common. One is to choose by somebody else's
+/// benchmark of tasks that do nothing. A service that works makes
+/// garbage, and garbage needs room. The other is to trust a
+/// calculation. So your service runs at the end, and the measured
+/// memory stands beside the prediction.
 ///
-/// It uses the results of chapters 1 and 2, yours if there are any. The
-/// answers below can be given as options, too:
+/// The calculation uses your own results of chapters 1 and 2 where you
+/// have them, and recorded results elsewhere. You can also give your
+/// answers as options:
 ///
 ///     ./jbang chapter8 --tasks 50000 --holding 8KB --allocating 50MB/s
 void main(String... args) throws Exception {
@@ -51,69 +55,76 @@ void main(String... args) throws Exception {
 
 /// ## Your machine
 ///
-/// Results of your own count here as long as they come from this machine
-/// and these versions.
+/// Your own results from earlier chapters count here only if they come
+/// from this machine and from these versions.
 Machine machine(Scale scale) {
     return Machine.of(scale);
 }
 
-/// ## How many tasks?
+/// ## How many tasks wait at the same time?
 ///
-/// Those that are there at the same time: open connections, requests
-/// under way. Most of them wait, for a client, a database, a timer.
+/// Count open connections, or requests under way. Most of these tasks
+/// are *parked*: they wait for a client, a database or a timer, and use
+/// no CPU meanwhile.
 Prediction tasks() {
     return Prediction.number("tasks").between(1, 10_000_000)
         .usually("100,000");
 }
 
-/// ## How deep?
+/// ## How deep is the stack of a waiting task?
 ///
-/// Frames on the stack of a task that waits. A request in a web
-/// framework may have a hundred, a small handler ten.
+/// A *frame* is what one method call keeps on the stack: its local
+/// variables and the place to return to. The stack of a request in a
+/// web framework may have a hundred frames, the stack of a small
+/// handler ten.
 Prediction depth() {
     return Prediction.number("frames").between(0, 1_000).usually("30");
 }
 
-/// ## Holding what?
+/// ## How many bytes does each task hold?
 ///
-/// Bytes that a task needs until it goes on: a buffer, a request, a
-/// session. Its stack does not count.
+/// Count the bytes on the heap that a task needs until it goes on: a
+/// buffer, a request, a session. Do not count its stack.
 Prediction holding() {
     return Prediction.bytes().between(0, 1 << 20).usually("4 KB");
 }
 
-/// ## How much garbage?
+/// ## How much garbage does the service make?
 ///
-/// Bytes that all tasks together allocate in a second and soon drop:
-/// buffers, strings, parsed messages. A service with 1,000 requests a
-/// second that allocates 100 KB for each makes 100 MB a second. 0 is an
-/// answer, too: no garbage. It is rarely true.
+/// *Garbage* is memory that was allocated and is no longer used:
+/// buffers, strings, parsed messages. Give the bytes that all tasks
+/// together allocate in a second and soon drop. With 1,000 requests a
+/// second and 100 KB for each request, that is 100 MB a second. You may
+/// answer 0, but few services make no garbage.
 Prediction allocating() {
     return Prediction.rate().between(0, 10L << 30)
         .usually("100 MB/s");
 }
 
-/// ## In how much memory?
+/// ## How much memory may the service use?
 ///
-/// The limit of the container, or what the machine has to spare.
+/// Give the memory limit of the container, or what the machine can
+/// spare.
 Prediction limit() {
     return Prediction.bytes().between(16 << 20, 1L << 44)
         .usually("2 GB");
 }
 
-/// ## Your service
+/// ## Your service in one paragraph
 ///
-/// All that is to come is about this one.
+/// The rest of the chapter is about the service that you have just
+/// described.
 Service service(Prediction tasks, Prediction depth, Prediction holding,
         Prediction allocating, Prediction limit) {
     return Service.of(tasks, depth, holding, allocating, limit);
 }
 
-/// ## One of its tasks
+/// ## What one task does
 ///
-/// This is how the workbook plays your service. A task goes down its
-/// frames, those of chapter 2. At the bottom it takes its bytes, writes
-/// to them, says that it is there, and waits.
+/// This is how the workbook imitates a task of your service. The task
+/// calls `frames` as often as your depth says, as in chapter 2. At the
+/// bottom it allocates its bytes and writes to them. Then it tells the
+/// gate that it has arrived, and waits there until the gate opens.
 static void task(int depth, int holding, Gate gate) {
     frames(depth, 1, () -> {
         var held = new byte[holding];
@@ -133,14 +144,16 @@ static long frames(int depth, long sum, Runnable bottom) {
     return frames(depth - 1, own, bottom) ^ own;
 }
 
-/// ## All of them
+/// ## Start all tasks
 ///
-/// On virtual threads or on platform threads. In Go and Python it looks
-/// the same.
+/// `kind` says whether the tasks are virtual threads or platform
+/// threads. The Go program starts a goroutine for each task, the Python
+/// program an asyncio task. A *warmed* JVM has run thousands of tasks
+/// before it is weighed, so that their code is compiled.
 static Gate start(int tasks, Thread.Builder kind) throws Exception {
     var gate = new Gate(tasks);
     int depth = (int) gate.number("depth");
-    // while it warms up, its tasks hold next to nothing
+    // while the JVM warms up, its tasks hold next to nothing
     int most = gate.warmsUp() ? 64 : Integer.MAX_VALUE;
     int holding = (int) Math.min(most, gate.number("holding"));
     for (int i = 0; i < tasks; i++)
@@ -148,13 +161,14 @@ static Gate start(int tasks, Thread.Builder kind) throws Exception {
     return gate.full();
 }
 
-/// ## Its garbage
+/// ## Clients that make the garbage
 ///
-/// Beside the tasks that wait, eight clients allocate at the rate that
-/// you gave. A client makes a request of five buffers, of 1 to 16 KB,
-/// writes to them, and forgets them at its next one. It counts its bytes
-/// against the clock. A machine that is too slow makes less, and the
-/// tables say how much was made.
+/// While the tasks wait, eight clients allocate at the rate that you
+/// gave. For each request a client allocates five buffers, of 1 to 16
+/// KB, and writes to them. With the next request the old buffers become
+/// garbage. Each client compares its bytes with the clock and sleeps
+/// when it is early. A machine that is too slow makes less garbage; the
+/// tables show how much it made.
 static long client(long rate, long millis) throws Exception {
     var request = new byte[5][];
     long start = System.nanoTime(), made = 0, now = start;
@@ -171,14 +185,15 @@ static long client(long rate, long millis) throws Exception {
     return made;
 }
 
-/// ## A service that works
+/// ## Weigh the service before and after the garbage
 ///
-/// All tasks are there and wait. Now the process is weighed, then comes
-/// the garbage, and the process is weighed again. It tells how many bytes
-/// were made, and the JVM's threads that collect garbage say what CPU
-/// time they took. In Go the runtime tells that. Python needs no such
-/// figure: CPython counts references, and whoever drops a buffer frees
-/// it at once.
+/// When all tasks wait, the process is weighed: this figure is
+/// *parked*. Then the clients make garbage, and the process is weighed
+/// again. It reports how many bytes of garbage it made and how much CPU
+/// time its collector used. The JVM counts this time for the threads of
+/// its collector; Go's runtime reports a figure of its own. Python has
+/// no such figure: CPython counts the references to each buffer, and
+/// frees the buffer when its last reference is gone.
 static Gate works(int tasks, Thread.Builder kind) throws Exception {
     var gate = start(tasks, kind);
     if (gate.warmsUp()) return gate;
@@ -197,42 +212,51 @@ static Gate works(int tasks, Thread.Builder kind) throws Exception {
     return gate;
 }
 
-/// ## Before you look: how many?
+/// ## Your guess: how many tasks fit in 1 GB?
 ///
-/// Tasks as yours are, each a goroutine, in a process that may take 1 GB.
-/// How many of them fit?
+/// Each of your tasks is a goroutine, and the Go process may take 1 GB.
+/// How many tasks fit, if their garbage needs room as well?
 Prediction fitInOne() {
     return Prediction.number("tasks");
 }
 
-/// ## And who is the lightest?
+/// ## Your guess: what uses the least memory?
 ///
-/// With all its tasks, in which of these does your service take the
-/// least memory?
+/// Your service runs with all its tasks, with its garbage and without
+/// any flag. Which of these three takes the least memory?
 Prediction lightest() {
     return Prediction.oneOf(
         "virtual threads", "goroutines", "asyncio tasks");
 }
 
-/// ## What is known
+/// ## What one more task costs at each depth
 ///
-/// The empty process comes from chapter 1, one more task from chapter 2,
-/// each by its own slope. Between two depths that were weighed the cost
-/// lies on the line between them. A goroutine's stack doubles, so there it
-/// is the cost of the next larger stack.
+/// *Empty* is the process without tasks, from chapter 1. *First* is
+/// what comes once with the first tasks, however many follow. The other
+/// columns are *slopes* from chapter 2: what one more task adds at that
+/// depth. Between two measured depths the cost is read from the
+/// straight line between them.
 ///
-/// A callback has no stack: what it costs is its entry in chapter 1,
-/// however deep the others are. In return it cannot wait in the middle
-/// of a call. Somebody has to cut that call into pieces.
+/// The columns grow in different ways. A waiting virtual thread keeps
+/// its frames on the heap, in an object of just that size. A goroutine
+/// has a stack that doubles when it is full, so you pay for the next
+/// larger stack. An asyncio task has one coroutine object for each
+/// frame. A callback has no stack: it costs its entry in a timer's
+/// queue, at any depth. In return a callback cannot wait in the middle
+/// of a call, so somebody has to cut the call into pieces.
 Costs costs(Results results) {
     return Costs.of(results);
 }
 
-/// ## What a held byte costs
+/// ## Weigh tasks with and without your bytes
 ///
-/// More than a byte, perhaps. A runtime rounds sizes up, adds a header,
-/// and keeps room in its heap. So this is weighed at the size that you
-/// named: tasks at the top of their stacks, with that and without.
+/// Measured: tasks at the top of their stacks, once with the bytes that
+/// you named and once without. The difference between the two rows is
+/// the price of the bytes. *Resident* is memory that the system has
+/// given to the process and that occupies RAM. *Live* is what a full
+/// collection leaves in the heap. We expect each byte to cost a little
+/// more than a byte: a runtime rounds sizes up, adds a header to each
+/// object and keeps spare room in its heap.
 Weighings held(Scale scale, Service service) {
     return scale.sizes(service.some())
         .with("depth", 0).over("holding", 0, service.holding())
@@ -243,53 +267,59 @@ Weighings held(Scale scale, Service service) {
         .weigh();
 }
 
-/// ## With, less without
+/// ## What one held byte costs
 ///
-/// In Java what is *live*, what a full collection leaves, comes near to
-/// the bytes themselves: tasks without them hold an empty array, and its
-/// header cancels out. What the heap takes of the machine for that
-/// differs from process to process: see the interval.
+/// The table shows the difference between the two rows, for one task.
+/// In Java *live* is close to the bytes themselves: a task without
+/// bytes still holds an empty array, so the array's header cancels out.
+/// Java's *resident* is larger, because the heap grows ahead of what is
+/// live. By how much differs from one fork to the next; a *fork* is a
+/// fresh process. The *95 % interval* says how far the forks agree: if
+/// all of it were repeated many times, 19 of 20 such intervals would
+/// contain the true mean.
 Table heldByte(Service service, Weighings held) {
     return ServiceTables.held(service, held);
 }
 
-/// ## What your service takes while nothing happens
+/// ## Your service's memory without garbage
 ///
-/// The empty process, what comes with its first tasks, and for each task
-/// its cost at that depth and that of its bytes, with the 95 % interval
-/// of them all. What comes with the first tasks counts, too: by the slope
-/// alone a thousand platform threads would come out too small by a third
-/// or a half.
+/// The calculation adds the empty process, what comes once with the
+/// first tasks, and for each task its stack and its bytes. Without the
+/// second of these terms a thousand platform threads would come out too
+/// small by a third or a half.
 ///
-/// In Java we know what is *live*. The heap takes more than that. How much
-/// more depends on its size, and no slope tells. The lower bound is near
-/// what is live, the upper one the most extra that was weighed. The
-/// estimate is the middle.
+/// *Between* gives the bounds of the sum. In Java the lower bound is
+/// close to what is live. The heap takes more than that, and how much
+/// more depends on its size. The upper bound takes the largest extra
+/// that was measured; the estimate is the middle.
 ///
-/// *Beyond*: deeper, or more tasks, than any run has weighed. Of
-/// platform threads the stacks that the kernel keeps are counted in: a
-/// container's limit counts them. It may not let you have so many.
+/// *Beyond* marks depths or numbers of tasks that no run has measured.
+/// Platform threads include their stacks in the kernel, because a
+/// container's limit counts these stacks. A system may refuse to start
+/// so many platform threads.
 Estimates parked(Service service, Costs costs, Weighings held) {
     return Estimates.of(service, costs, held);
 }
 
-/// ## What garbage adds
+/// ## Measure how much room garbage takes
 ///
-/// Garbage lies in the heap until the collector comes. How soon that is,
-/// a rule decides, and each runtime has its own:
+/// Garbage stays in the heap until the collector runs. Each runtime has
+/// its own rule for that moment:
 ///
-/// - **Go** collects when the heap has grown by `GOGC` percent of what is
-///   live, 100 if you say nothing: to twice as much. `GOMEMLIMIT` has it
-///   collect sooner, when all of the process nears that limit.
-/// - **Java** lets the heap grow up to a quarter of the machine's memory,
-///   and decides as it goes. `-Xmx` sets it: here a quarter above what is
-///   live, and 16 MB for the JVM itself.
-/// - **Python** counts references. What is dropped is free at once.
+/// - **Go** collects when the heap has grown by `GOGC` percent of what
+///   is live. The default is 100, so the heap doubles. `GOMEMLIMIT`
+///   makes Go collect earlier, near a limit for the process.
+/// - **Java** lets the heap grow up to `-Xmx`, by default a quarter of
+///   the machine's memory. Here `-Xmx` is what is live, a quarter more,
+///   and 16 MB for the JVM itself.
+/// - **Python** frees a buffer when its last reference is gone.
 ///
-/// These rules are ratios, so a smaller service shows them: a part of your
-/// tasks, with your garbage. Look at *times*, how much the process grew,
-/// and at *GC*, what that costs. With half the room a collector runs about
-/// twice as often, and each time it goes through all that is live.
+/// Measured: a *scale model*, which is your service with fewer tasks.
+/// Look at *times*, the peak divided by *parked*, and at *GC*, the
+/// collector's CPU time for a GB of garbage. We expect Python to stay
+/// near 1. The others should pay for less room with more CPU time: half
+/// the room means about twice as many collections, and each collection
+/// visits all that is live.
 ServiceRuns garbage(Scale scale, Service service, Estimates parked) {
     var model = service.model();
     return scale.sizes(model.tasks())
@@ -311,15 +341,18 @@ ServiceRuns garbage(Scale scale, Service service, Estimates parked) {
         .forks(1).watch().as(ServiceRuns::new);
 }
 
-/// ## A JVM that nobody has told anything
+/// ## Measure a JVM without -Xmx
 ///
-/// A JVM without `-Xmx` begins with a heap of a 64th of the machine's
-/// memory, and may go up to a quarter. When it grows, and by how much, it
-/// decides by the share of time that its collections took. That is not
-/// the same twice: we have seen two runs of one service differ by half.
-/// So this is a scale model: a part of your tasks, and the same part of
-/// both bounds. It is run several times, and you see how far the runs lie
-/// apart. (A quick run has one, and does not know then how sure it is.)
+/// A JVM without `-Xmx` starts with a heap of 1/64 of the machine's
+/// memory and may grow it to a quarter. The JVM decides by the share of
+/// time that its collections took, and that share differs from run to
+/// run. We have seen two runs of one service differ by half.
+///
+/// Measured: the scale model again, with both heap sizes scaled down
+/// like the tasks, in several forks. Look at the range beside the peak.
+/// We expect the forks to lie apart, because the times of their
+/// collections differ. (A quick run has one fork, and so it has no
+/// range.)
 ServiceRuns jvm(Scale scale, Service service) {
     var model = service.model();
     return scale.sizes(model.tasks())
@@ -332,59 +365,64 @@ ServiceRuns jvm(Scale scale, Service service) {
         .forks(4).quickForks(1).watch().as(ServiceRuns::new);
 }
 
-/// ## What your service needs
+/// ## Your service's memory at its peak
 ///
-/// Parked, and at its peak, when the heap has as much garbage in it as its
-/// rule allows. Where *fits* says *flag*, it fits with a flag alone.
+/// *Peak* is the process when its heap holds as much garbage as the
+/// collector lets lie. It is calculated: the scale model showed how far
+/// garbage makes a process grow, and your service should grow in
+/// proportion to what is live in it. Go's upper bound is the goal that
+/// its collector has set, which a short run may not reach. For a JVM
+/// without `-Xmx` the next run should lie between the bounds 19 times
+/// out of 20. Only `-Xmx` keeps it there.
 ///
-/// What is measured: how far the smaller services grew. What is derived:
-/// yours grows in proportion to what is live in it. For Go the upper bound
-/// is the goal that its collector has set itself; a short run does not
-/// always reach it. For a JVM as it comes the bounds say where the next
-/// run lies, 19 times out of 20, going by those that were seen. Nothing
-/// but `-Xmx` keeps it there. And in a container of your limit a JVM
-/// takes a quarter of that as its largest heap. If what is live needs
-/// more, it ends: then *fits* says *flag*, however small the process is.
-///
-/// *At most*: so many tasks fit by the middle, without a flag.
+/// *Fits* says *yes* if the upper bound is below your limit, *flag* if
+/// only a flag from the next table makes it fit, and *perhaps* if the
+/// limit lies between the bounds. A JVM in a container takes a quarter
+/// of the limit as its largest heap, so it also needs the flag if more
+/// than that is live. *At most* is how many tasks fit without a flag,
+/// by the middle of the bounds.
 Estimates needs(Estimates parked, ServiceRuns garbage,
         ServiceRuns jvm) {
     return parked.with(garbage, jvm);
 }
 
-/// ## With a flag
+/// ## What a flag saves, and what CPU time it costs
 ///
-/// The table has a flag for each runtime that has one, needed or not. Less
-/// memory is paid for with CPU time: a collector that has less room runs
-/// more often. These times are those of the smaller service. `-Xmx` is a
-/// hard limit: a JVM that needs more ends with an `OutOfMemoryError`.
-/// `GOMEMLIMIT` is a soft one. Go exceeds it rather than give more than
-/// half of its CPU time to the collector, so it takes room and a machine
-/// that is not overloaded.
+/// Each runtime that has such a flag is listed with it, needed or not.
+/// The sizes are upper bounds; *as it comes* means without a flag. Less
+/// memory costs CPU time: a collector with less room runs more often,
+/// and it visits everything that is live each time. These CPU times
+/// come from the scale model.
+///
+/// `-Xmx` is a hard limit: a JVM that needs more throws an
+/// `OutOfMemoryError`. `GOMEMLIMIT` is a soft limit: Go exceeds it
+/// before the collector would take more than half of the CPU time. So
+/// leave some room between `GOMEMLIMIT` and the container's limit.
 Table flags(Estimates needs) {
     return ServiceTables.flags(needs);
 }
 
-/// ## Against the limit
+/// ## Which architectures fit your limit
 ///
-/// What lies left of the line fits.
+/// An architecture fits if its whole bar, from the lower to the upper
+/// bound, lies left of the line of your limit.
 XYChart against(Estimates needs) {
     return Charts.needs(needs);
 }
 
-/// ## If it grows
+/// ## Memory over the number of tasks
 ///
-/// Your tasks, more of them and fewer, with garbage in proportion, as they
-/// come. At the left it is the empty process that you pay, at the right
-/// the tasks. A line that crosses the limit has reached the last task
-/// that fits.
+/// This is the same calculation for fewer tasks and for more, without
+/// flags and with garbage in proportion. Further left the empty process
+/// counts for more, further right the tasks do. Where a line crosses
+/// your limit, it has reached the last task that fits.
 XYChart grows(Estimates needs) {
     return Charts.byTasks(needs);
 }
 
-/// ## You and the estimate
+/// ## Your guesses beside the estimate
 ///
-/// Who is the lightest can be told where the intervals of the first two
+/// Your second guess has an answer only if the bounds of the best two
 /// do not overlap.
 List<Guess> youAndTheScale(Estimates needs, Prediction fitInOne,
         Prediction lightest) {
@@ -395,44 +433,49 @@ List<Guess> youAndTheScale(Estimates needs, Prediction fitInOne,
         Guess.of("the lightest", lightest, least, needs.here(least)));
 }
 
-/// ## The choice
+/// ## Which architecture to choose
 ///
-/// The rule: of those whose whole interval fits, with a flag if it takes
-/// one, and that can wait so deep, the one that needs the least. If the
-/// interval of another overlaps with it, that is a tie. It is a rule
-/// about memory, and about nothing else. What your people can write and
-/// mend, which libraries there are, and how much there is to compute is
-/// not on this scale, and may well count for more.
+/// The rule has two steps. First, keep the architectures whose upper
+/// bound fits, with a flag if needed, and whose tasks can wait as deep
+/// as yours. Second, take the one that needs the least memory. If
+/// another one's bounds overlap with that, the result is a tie.
+///
+/// The rule is about memory and nothing else. Which language your team
+/// knows, which libraries exist and how much there is to compute are
+/// not measured here, and may count for more.
 String choice(Estimates needs) {
     return needs.reason();
 }
 
 /// ## The number to remember
 ///
-/// For your answers. With others it is another number.
+/// It belongs to your answers. Other answers give another number.
 Headline headline(Estimates needs) {
     return needs.headline();
 }
 
-/// ## What that costs
+/// ## What the memory costs in a month
 ///
-/// Memory has a price: this is that of the peak, as it comes. Where your
-/// provider's is another, say so: `--price 2.50`. It is the price by the
-/// byte; a provider sells sizes, half a GB, one, two, each with
-/// processors. Round up.
+/// This is the price of the peak, without flags. Give your provider's
+/// price for a GB and a month with `--price 2.50`. The table multiplies
+/// this price by the bytes. A provider sells fixed sizes, for example
+/// 0.5, 1 or 2 GB with processors, so round up.
 Table month(Estimates needs, Offer offer) {
     return ServiceTables.prices(needs, offer);
 }
 
-/// ## The proof
+/// ## Run your service with all its tasks
 ///
-/// A prediction is worth as much as its test. So this is your service,
-/// for real: all its tasks, at their depth, with what they hold and with
-/// the garbage that you said. It comes faster than you said if that is
-/// little, so that three times what is live comes and goes. Java and
-/// Go are run twice, as they come and with their flag. Platform threads
-/// are left out. What cannot be had here is skipped, and a line says so.
-/// (A quick run leaves out those as they come.)
+/// Measured: your whole service, with its tasks, depth, bytes and
+/// garbage. If your rate of garbage is low, it is raised, so that three
+/// times what is live comes and goes. Java and Go run twice, without a
+/// flag and with it. Platform threads are left out. What this machine
+/// cannot run is skipped, and a line says so. (A quick run leaves out
+/// Java and Go without flags.)
+///
+/// Look at *peak*: the next table compares it with the prediction. We
+/// expect the two to agree, because each further task costs the same
+/// and the room for garbage is in proportion to what is live.
 ServiceRuns tried(Scale scale, Service service, Estimates needs) {
     return scale.sizes(service.tasks())
         .with("depth", service.depth())
@@ -460,48 +503,53 @@ ServiceRuns tried(Scale scale, Service service, Estimates needs) {
 
 /// ## Predicted and measured
 ///
-/// Tasks were weighed by the thousand. Now that has to predict all of
-/// yours at their peak; within 15 % it counts as right. Of a JVM as it
-/// comes nothing so exact can be said: it is right between the bounds
-/// that were predicted.
+/// The prediction comes from other processes: those of chapters 1 and
+/// 2, and the scale model. It counts as right if the measured peak is
+/// within 15 % of it or between its bounds. For a JVM without `-Xmx`
+/// the bounds are wide, because such a JVM decides by the times of its
+/// own collections how far its heap grows.
 List<Object> proof(Estimates needs, ServiceRuns tried) {
     var all = Trial.of(needs, tried);
     return List.of(ServiceTables.trials(all),
         Trial.agreement(0.15, all));
 }
 
-/// ## Watch it work
+/// ## The same runs over time
 ///
-/// The same processes over time, from the second before their tasks were
-/// all parked. With the garbage each line climbs again, until its
-/// collector keeps it there.
+/// Each line begins a second before all tasks of that process were
+/// parked. When the garbage starts, a line may climb again, until its
+/// collector frees as much as the clients allocate.
 XYChart watched(ServiceRuns tried) {
     return Charts.trace(tried.watched().from("parked", 1_000)
         .traces());
 }
 
-/// ## Past one machine
+/// ## How many machines for millions of tasks
 ///
-/// A million waiting tasks, or ten, without the sockets of a connection.
-/// This is a calculation from the same figures and no measurement: one
-/// process on each machine, a fifth of it left to the system, and one
-/// machine more than needed, so that one may fail. A JVM gets a heap that
-/// large by `-Xmx` alone. `--machine 32GB` has other machines.
+/// This table is calculated, not measured. It is for one million and
+/// ten million waiting tasks, with one process on each machine. A fifth
+/// of each machine is left to the system, and one machine more than
+/// needed is counted, so that one may fail. `--machine 32GB` sets
+/// another size. The processes have no `GOMEMLIMIT`, and their garbage
+/// grows with the tasks. A JVM gets a heap as large as that only with
+/// `-Xmx`.
 ///
-/// It is for processes as they come, with garbage in proportion: your
-/// rate is that of your tasks, and more tasks make more. It is memory
-/// alone. Chapter 7 has seen where the system refuses platform threads,
-/// and that is far below. Java's is the middle of its bounds: plan with
-/// the upper one, or with `-Xmx`.
+/// The table is about memory alone. The sockets of connections are not
+/// in it, and chapter 7 shows that a system refuses platform threads
+/// far below these numbers. Java's figure is the middle of its bounds:
+/// plan with the upper bound or with `-Xmx`.
 Table machines(Estimates needs, Offer offer) {
     return ServiceTables.machines(needs, offer, 1_000_000, 10_000_000);
 }
 
-/// ## A hundred
+/// ## Weigh a hundred idle tasks
 ///
-/// And at the other end: the hundred API calls of the post, each idle at
-/// the top of its stack. Here it is the empty process that counts. A
-/// thorough run weighs a million as well.
+/// Measured: the other extreme, the hundred API calls of the post. Each
+/// task is idle at the top of its stack and holds nothing. Look at
+/// *baseline*, the process without tasks, beside *process*, the same
+/// with its tasks. We expect the two to be close: a hundred tasks weigh
+/// little, so nearly all of the memory is the runtime itself. (A
+/// thorough run weighs a million tasks, too.)
 Weighings hundred(Scale scale) {
     return scale.sizes(100).thorough(1_000_000)
         .with("depth", 0).with("holding", 0)
@@ -512,13 +560,16 @@ Weighings hundred(Scale scale) {
 
 /// ## The verdict
 ///
-/// Two claims say what to choose. For 100 calls Python is said to cost
-/// 50 MB more than Go, and to be worth it: what can be weighed of that
-/// is the difference. At millions of connections Python is said to break
-/// the bank, and Go not. That is judged by a calculation for a million
-/// tasks. It holds if Python takes more than Go at the top of their
-/// stacks; if only a hundred frames down, it holds only there. How much a
-/// bank can bear is not judged.
+/// Two claims of the post say what to choose. The first: for 100 API
+/// calls Python costs 50 MB more than Go, and is worth it. We judge the
+/// difference between the two processes, which is mostly the
+/// interpreter and the modules that Python loads before its first task.
+///
+/// The second: at millions of connections Python breaks the bank, and
+/// Go does not. We judge a calculation for a million tasks. The claim
+/// holds if Python takes more than Go at the top of the stack. If
+/// Python takes more only when the tasks wait a hundred frames deep,
+/// the claim holds only there. How much a bank can bear is not judged.
 Verdicts verdict(Weighings hundred, Costs costs) {
     String go = "goroutines", python = "asyncio tasks";
     var top = costs.ratio(python, go, 1_000_000, 0);
@@ -527,9 +578,9 @@ Verdicts verdict(Weighings hundred, Costs costs) {
         .by("choose-python", Measured.extra(
             Measured.whole(hundred, python, 100),
             Measured.whole(hundred, go, 100)))
-        .note("What does not hold are the 50 MB, and not that Python "
-            + "is worth them: the less it is, the more speaks for "
-            + "Python. Libraries are not in it.")
+        .note("Only the 50 MB are judged, not whether Python is worth "
+            + "them. The smaller the difference is, the more speaks "
+            + "for Python. The worth of libraries is not measured.")
         .in("costs")
         .when("choose-go", top.flatMap(r -> r.above(1)),
             costs.here(go) && costs.here(python),
@@ -539,54 +590,85 @@ Verdicts verdict(Weighings hundred, Costs costs) {
         .verdicts();
 }
 
-/// ## The ledger
+/// ## The ledger of all claims
 ///
-/// Every claim of the post, and what all chapters say of it. Where you
-/// have run a chapter, it is what your machine said; else it is what
-/// ours did, and is marked as recorded. A claim that two chapters have
-/// judged stands as the later one left it.
+/// The post is "The Memory Tax of Concurrency: Goroutines vs Python
+/// asyncio" of 18 December 2025. The table has each of its claims with
+/// its verdict. For chapters that you have run, the verdict comes from
+/// your machine; the other verdicts come from our machine and are
+/// marked as recorded. If two chapters judge the same claim, the later
+/// chapter's verdict stands.
 Ledger ledger(Results results, Verdicts verdict) {
     return results.ledger(verdict);
 }
 
-/// ## Somebody else's claims
+/// ## Judge the claims of another post
 ///
-/// There are more posts than one. Put what they say into a file, a row
-/// for each claim, and `--claims mine.csv` judges it like the post:
+/// Write the claims into a file, one row for each claim. The option
+/// `--claims mine.csv` judges them like those of the post:
 ///
 ///     statement,about,contender
 ///     A goroutine costs 4 KB,4 KB,goroutines
 ///
-/// README has all columns.
+/// README lists all columns.
 UserVerdicts yours(Results results, UserClaims claims) {
     return claims.judged(results::all);
 }
 
-/// ## Your guesses
+/// ## Your guesses in the whole workbook
 ///
-/// Over the whole workbook: how far you were off, and where.
+/// The chart and the table show how far each guess was off.
 List<Object> yourGuesses(Guesses guesses) {
     return List.of(Charts.guesses(guesses), guesses.tally());
 }
 
+/// ## What to take to work
+///
+/// - Calculate the whole process: the empty process, what comes with
+///   the first tasks, and for each task its stack and its bytes ("Your
+///   service's memory without garbage").
+/// - Add room for garbage. Go and Java need more than what is live;
+///   CPython frees a buffer at once ("Measure how much room garbage
+///   takes").
+/// - Give a JVM its `-Xmx`. Its own choice, a quarter of the container,
+///   may be too little or too much ("Your service's memory at its
+///   peak").
+/// - Where there is garbage, less room costs CPU time ("What a flag
+///   saves, and what CPU time it costs").
+/// - Run the service at full size before you trust the calculation
+///   ("Predicted and measured").
+static long takeToWork(long tasks, long frames, long held) {
+    // wrong: java -jar service.jar
+    //   the heap may grow to a quarter of the container
+    // right: java -Xmx... -jar service.jar, with what this returns
+    long live = tasks * (frames + held);
+    // fail when the service starts, not at its peak
+    if (Runtime.getRuntime().maxMemory() < live)
+        throw new IllegalStateException("-Xmx is below what is live");
+    // a quarter more for garbage, and 16 MB for the JVM itself
+    return live + live / 4 + (16 << 20);
+}
+
 /// ## Yours: the departure boards
 ///
-/// Ten thousand boards in a city show the next departures, each over a
-/// connection that stays open. A task for each waits 30 frames down for
-/// news of its line, and holds 8 KB of timetable meanwhile. The city
-/// pays for the memory that you reserve, whether you use it or not.
+/// Ten thousand boards in a city show the next departures. Each board
+/// has a connection that stays open, and the service has a task for
+/// each board. The task waits 30 frames deep for news of its line, and
+/// holds 8 KB of timetable. The city pays for the memory that you
+/// reserve, even if the service does not use it.
 ///
-/// Edit `choose`: name an architecture and a limit. The service has to
-/// stay below the limit, and the limit may be at most one and a half
-/// times what the service takes. As it stands, it does not pass.
+/// Edit `choose`: name an architecture and a limit. You pass if the
+/// service stays below the limit, and if the limit is at most one and a
+/// half times what the service takes. As it stands, it does not pass.
 static Choice choose() {
     return Choice.of("platform threads", "64 MB");
 }
 
-/// ## Below, and not far below?
+/// ## Does your choice fit its limit?
 ///
-/// The scale runs it in the architecture that you chose, and weighs the
-/// whole process. Virtual threads are warmed; heaps are as they come.
+/// The check runs the service in the architecture that you chose, and
+/// weighs the whole process. Virtual threads are warmed. The heaps have
+/// no flags, and the service makes no garbage.
 Check rightSize(Scale scale) {
     var yours = choose();
     return yours.check(scale.sizes(10_000)

@@ -8,8 +8,8 @@ import time
 from scale import serve
 
 
-# A frame that has something to keep, as in chapter 2. At the bottom
-# that is the task's bytes, written to, and there it waits.
+# A frame that has something to keep, as in chapter 2. The frame at the
+# bottom keeps the task's bytes, writes to them, and waits.
 async def frames(depth, gate):
     local = depth
     if depth == 0:
@@ -41,8 +41,9 @@ async def works(gate, rate, millis):
     await gate.weigh("with_garbage")
 
 
-# A request of five buffers, of 1 to 16 KB, written to, and forgotten at
-# the next one: so many bytes a second.
+# A client allocates requests of five buffers, of 1 to 16 KB, and writes
+# to them, at a rate of so many bytes a second. The next request replaces
+# them.
 async def client(rate, seconds):
     made, start = 0, time.perf_counter()
     while time.perf_counter() < start + seconds:

@@ -15,7 +15,7 @@ import memorytax.claim.Choice;
 /// ### Hints
 ///
 /// 1. Which architecture has frames that are cheap at a depth of 30? The
-///    table of what is known says it.
+///    table "What one more task costs at each depth" says it.
 /// 2. Bytes of one task times 10,000, and the empty process on top: that
 ///    is what it takes. Chapter 8 calculates it for you, with
 ///    `--tasks 10000 --depth 30 --holding 8KB`.

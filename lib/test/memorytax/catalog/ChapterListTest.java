@@ -138,7 +138,8 @@ class ChapterListTest {
         var trouble = "\n ✗ notes.properties was damaged; it is now notes-set-aside-1.properties\n Next: ./jbang ";
         assertTrue(listed.contains(trouble), listed);
         Notes.in(out).put("chapter1", Map.of("place", "growth"));
-        assertTrue(said(0, "--out", out.toString()).contains("\n Next: ./jbang chapter1, at “Growth”\n"));
+        var next = "\n Next: ./jbang chapter1, at “How memory grows with the number of tasks”\n";
+        assertTrue(said(0, "--out", out.toString()).contains(next));
         var forgets = " Forgetting your notes on chapter1, in " + out;
         assertTrue(said(0, "--reset", "--out", out.toString()).contains(forgets));
         assertTrue(said(0, "--reset", "--out", out.toString()).contains(" There are no notes in " + out));
