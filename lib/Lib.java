@@ -25,6 +25,7 @@
 //SOURCES memorytax/Notebook.java
 //SOURCES memorytax/catalog/Catalog.java
 //SOURCES memorytax/catalog/ChapterList.java
+//SOURCES memorytax/catalog/Glossary.java
 //SOURCES memorytax/catalog/KeptChapters.java
 //SOURCES memorytax/catalog/Listing.java
 //SOURCES memorytax/catalog/Listings.java
@@ -402,6 +403,7 @@
 //FILES peers/scale.py=peers/scale.py
 //FILES peers/stacks.go=peers/stacks.go
 //FILES data/claims.csv=../data/claims.csv
+//FILES data/glossary.csv=../data/glossary.csv
 //FILES data/prices.csv=../data/prices.csv
 //FILES data/published.csv=../data/published.csv
 //FILES data/recorded/chapter1/machine.csv=../data/recorded/chapter1/machine.csv

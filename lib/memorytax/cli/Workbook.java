@@ -2,6 +2,7 @@ package memorytax.cli;
 
 import memorytax.catalog.Catalog;
 import memorytax.catalog.ChapterList;
+import memorytax.catalog.Glossary;
 import memorytax.catalog.KeptChapters;
 import memorytax.file.OutputFolder;
 import memorytax.notebook.Notes;
@@ -10,6 +11,7 @@ import memorytax.session.ExitCode;
 import memorytax.terminal.TerminalScreen;
 import memorytax.terminal.result.TerminalChapterList;
 import memorytax.terminal.text.TerminalLines;
+import memorytax.terminal.text.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Option;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What `./jbang workbook` does: lists the chapters with the reader's notes, forgets those, or prepares this machine.
+/// What `./jbang workbook` does: lists the chapters with the reader's notes, forgets those, shows the glossary, or
+/// prepares this machine.
 public final class Workbook {
 
     private Workbook() {
@@ -40,6 +43,8 @@ public final class Workbook {
         @Option(names = "--prepare",
             description = "Fetch and build everything, then prove that it runs without a network.")
         boolean prepare;
+        @Option(names = "--glossary", description = "Show what the terms of the chapters mean.")
+        boolean glossary;
         @Option(names = "--reset", description = "Forget all notes: places, answers, solved exercises.")
         boolean reset;
     }
@@ -67,6 +72,7 @@ public final class Workbook {
         try (var screen = TerminalScreen.open()) {
             if (wanted.deed.prepare)
                 return new Preparation(catalog.get(), screen).run() ? ExitCode.GOOD : ExitCode.FAILED;
+            if (wanted.deed.glossary) return glossary(screen);
             var notes = Notes.in(out);
             if (wanted.deed.reset) return reset(notes, out, screen);
             var kept = KeptChapters.in(Surroundings.userCache());
@@ -79,6 +85,12 @@ public final class Workbook {
         troubles(notes, screen);
         var next = shelf.next().map(command -> " Next: " + command).orElse(" You have done all of it.");
         screen.print(TerminalLines.plain(next));
+        return ExitCode.GOOD;
+    }
+
+    private static int glossary(TerminalScreen screen) {
+        int width = Math.min(screen.width(), TerminalLines.MEASURE);
+        screen.print(TerminalText.markdown(Glossary.markdown(), width));
         return ExitCode.GOOD;
     }
 

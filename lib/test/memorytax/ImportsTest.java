@@ -159,6 +159,7 @@ class ImportsTest {
         noClasses().that().resideOutsideOfPackages(full("record"), full("file"))
             .and().doNotHaveFullyQualifiedName("memorytax.claim.Claims")
             .and().doNotHaveFullyQualifiedName("memorytax.claim.Published")
+            .and().doNotHaveFullyQualifiedName("memorytax.catalog.Glossary")
             .and().haveNameNotMatching("memorytax\\.claim\\.UserClaims.*")
             .and().doNotHaveFullyQualifiedName("memorytax.service.Offer")
             .should().dependOnClassesThat().haveFullyQualifiedName("memorytax.file.CsvRow").check(LIBRARY);
