@@ -14,7 +14,7 @@ class JShellTest {
         new Scale(Effort.quick(1, 200, 600, 1_000), new memorytax.peers.Toolchains(_ -> Optional.empty()),
             Progress.SILENT, Archive.NONE, "jshell")""";
 
-    private static final Snippets SHELL = new Snippets();
+    private static Snippets shell;
 
     private static String shown;
     private static double before;
@@ -22,21 +22,22 @@ class JShellTest {
     /// As it stands in the chapter. What a variable of JShell holds is gone when a method that it rests on is changed.
     @BeforeAll
     static void weigh() {
-        SHELL.open("chapter1.java");
-        SHELL.value("var weighed = weighed(" + SCALE + ".in(\"weighed\"));");
-        shown = SHELL.value("weighed");
+        shell = new Snippets();
+        shell.open("chapter1.java");
+        shell.value("var weighed = weighed(" + SCALE + ".in(\"weighed\"));");
+        shown = shell.value("weighed");
         before = live("weighed");
     }
 
     @AfterAll
     static void end() {
-        SHELL.close();
+        shell.close();
     }
 
     @Test
     void aChangedLoadIsWeighedInAnotherJvm() {
-        SHELL.value("int more = 10_000;");
-        SHELL.value("""
+        shell.value("int more = 10_000;");
+        shell.value("""
             static Gate virtualThreads(int tasks) throws Exception {
                 var gate = new Gate(tasks);
                 for (int i = 0; i < tasks; i++)
@@ -57,11 +58,11 @@ class JShellTest {
     void whatIsTypedIsAnsweredInWords() {
         assertTrue(shown.contains("virtual threads") && shown.contains("±") && !shown.contains("["), shown);
         assertTrue(shown.length() < 1_000, "JShell cuts what is longer");
-        SHELL.value("main()"); // would end this JVM
+        shell.value("main()"); // would end this JVM
     }
 
     /// Bytes of one more task, after a full collection.
     private static double live(String weighed) {
-        return Double.parseDouble(SHELL.value(weighed + ".slope(\"virtual threads\", Quantity.LIVE).get().value()"));
+        return Double.parseDouble(shell.value(weighed + ".slope(\"virtual threads\", Quantity.LIVE).get().value()"));
     }
 }
