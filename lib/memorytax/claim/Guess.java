@@ -89,11 +89,15 @@ public record Guess(String name, String label, String said, String measured, Opt
         String scale = here ? "the scale" : "the recorded run";
         String says = told ? scale + " says " + measured : scale + " has no answer: "
             + (measured.isEmpty() ? "it could not be told here" : measured + " is not above zero");
-        if (!asked) return Character.toUpperCase(says.charAt(0)) + says.substring(1) + ".";
+        if (!asked) return capital(says) + ".";
         if (said.isEmpty()) return "You passed; " + says + ".";
         if (!told) return "You said " + said + "; " + says + ".";
         if (guess.isPresent()) return "You said " + said + ", " + says + ": " + outcome() + ".";
-        return "You said " + said + (right() ? ", and so says " + scale : "; " + says) + ".";
+        return "You said " + said + (right() ? ". " + capital(scale) + " agrees." : "; " + says + ".");
+    }
+
+    private static String capital(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     /// A factor as people write it, `14` or `2.5`: two digits that count.

@@ -16,15 +16,16 @@ public final class LeakTables {
 
     /// Lines of a program, and beside each what `go vet` has against it.
     public static Table goVets(Optional<List<Peers.Remark>> remarks) {
-        return Tables.lines("What go vet has against the lines at the left.", "go vet says", remarks);
+        return Tables.lines("What go vet reports for the lines at the left.", "go vet says", remarks);
     }
 
     /// When the limit is reached, calculated and seen: a row per contender.
     ///
     /// @param rate requests a second
     public static Table forecasts(int rate, List<Forecast> forecasts) {
-        var table = Tables.texts("Calculated from the slope: when it ends that starts at " + Forecast.START
-            + " and serves " + rate + " requests a second. Seen: processes that ran into the limit, sped up.",
+        var table = Tables.texts("Calculated from the slope: when a process reaches its limit, if it starts at "
+            + Forecast.START + " and serves " + rate + " requests a second. Seen: processes that ran into the limit, "
+            + "with faster requests.",
             "contender", "one leaves", "limit", "calculated", "ends at", "seen", "off");
         for (var f : forecasts)
             Tables.append(table, f.slope().contender().name(), Bytes.of(f.slope().value()), Bytes.of(f.limit()),
@@ -34,14 +35,16 @@ public final class LeakTables {
         return table;
     }
 
-    /// Whether they ended where the line said, in a sentence; empty where none was let run into its limit.
+    /// Whether they ended at the calculated number of requests, in a sentence; empty where none was let run into its
+    /// limit.
     ///
     /// @param within of it, 0.15 for 15 %
     public static String agreement(double within, List<Forecast> forecasts) {
         var seen = forecasts.stream().filter(f -> f.off().isPresent()).toList();
         var other = seen.stream().filter(f -> Math.abs(f.off().get()) > within).map(Forecast::toString).toList();
         if (seen.isEmpty()) return "";
-        return other.isEmpty() ? String.format(Locale.ROOT, "All that were seen ended within %.0f %% of what the line "
-            + "says.", 100 * within) : "Not where the line says: " + String.join("; ", other) + ".";
+        return other.isEmpty() ? String.format(Locale.ROOT, "All processes that were seen ended within %.0f %% "
+            + "of the calculated number of requests.", 100 * within)
+            : "Not at the calculated number of requests: " + String.join("; ", other) + ".";
     }
 }

@@ -68,7 +68,7 @@ class GuessTest {
     @Test
     void aChoiceIsRightOrWrong() {
         var goroutines = WHOSE.answered("g");
-        assertEquals("You said goroutines, and so says the scale.",
+        assertEquals("You said goroutines. The scale agrees.",
             Guess.of("", goroutines, "goroutines", true).toString());
         assertEquals("You said goroutines; the scale says asyncio tasks.",
             Guess.of("", goroutines, "asyncio tasks", true).toString());

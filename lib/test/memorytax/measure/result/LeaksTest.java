@@ -127,9 +127,10 @@ class LeaksTest {
         assertEquals(122_000, end.ended().orElseThrow().median());
         assertEquals("03:21", end.clock(100));
         assertEquals("03:00 on another day", new Forecast(end.slope(), 1, 86_400, Optional.empty()).clock(1));
-        assertEquals("All that were seen ended within 15 % of what the line says.",
+        assertEquals("All processes that were seen ended within 15 % of the calculated number of requests.",
             LeakTables.agreement(0.15, List.of(end)));
-        assertEquals("Not where the line says: " + end + ".", LeakTables.agreement(0.02, List.of(end)));
+        assertEquals("Not at the calculated number of requests: " + end + ".",
+            LeakTables.agreement(0.02, List.of(end)));
         assertEquals("goroutines: room for 128,512 requests; ended after 122,000, -5 %", end.toString());
     }
 
