@@ -468,9 +468,8 @@ String noticedOfStealing(Schedules stealing) {
             + "take less than four fifths of the time that they take "
             + "if divided in advance", Measured.reported(
             stealing, virtual, "work", "seconds"), 0.8,
-            Measured.reported(
-            stealing, "platform threads, shared out", "work",
-            "seconds")));
+            Measured.reported(stealing, "platform threads, shared out",
+                "work", "seconds")));
 }
 
 /// ## What pins a virtual thread?

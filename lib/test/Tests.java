@@ -7,6 +7,8 @@
 // what chapters need beside the library
 //DEPS org.apache.commons:commons-pool2:2.12.1
 //DEPS com.tngtech.archunit:archunit:1.4.1
+// there are other classes with a main method
+//MAIN Tests
 //SOURCES memorytax/*.java
 //SOURCES memorytax/**/*.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED

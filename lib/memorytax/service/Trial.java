@@ -22,9 +22,8 @@ public record Trial(String contender, Measured predicted, Optional<Measured> mea
             .with("allocating", s.kilobytes());
         var reports = same.reports().with(s.tasks());
         return tried.contenders().stream().flatMap(c -> estimates.all().stream()
-            .flatMap(e -> predicted(e, c.name()).stream()).map(p -> new Trial(c.name(), p, measured(reports,
-            c.name()))))
-            .toList();
+            .flatMap(e -> predicted(e, c.name()).stream())
+            .map(p -> new Trial(c.name(), p, measured(reports, c.name())))).toList();
     }
 
     private static Optional<Measured> predicted(Estimate e, String contender) {

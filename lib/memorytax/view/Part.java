@@ -106,8 +106,7 @@ public sealed interface Part {
         return switch (value) {
             case null -> List.of();
             case List<?> list -> list.stream().flatMap(v -> of(v).stream()).toList();
-            case Object o when Missing.line(o).isPresent() -> List.of(new Prose(Missing.line(o).get()));
-            default -> List.of(one(value));
+            default -> List.of(Missing.line(value).<Part>map(Prose::new).orElseGet(() -> one(value)));
         };
     }
 

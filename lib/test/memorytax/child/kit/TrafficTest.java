@@ -1,5 +1,6 @@
 package memorytax.child.kit;
 
+import memorytax.measure.plan.Loads;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,7 +26,7 @@ class TrafficTest {
     void aCureOfTasksThatNeverBeganProvesNothing() throws Exception {
         var traffic = new Traffic(REQUESTS);
         traffic.serve(_ -> {
-            var listener = new FutureTask<>(() -> listen(traffic), null);
+            var listener = new FutureTask<>(() -> Loads.listen(traffic), null);
             listener.cancel(true); // as an executor's is that had no time to begin
             Thread.startVirtualThread(listener).join();
         });
@@ -52,14 +53,14 @@ class TrafficTest {
         var traffic = new Traffic(REQUESTS);
         traffic.serve(_ -> {
             try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
-                var listener = tasks.submit(() -> listen(traffic));
+                var listener = tasks.submit(() -> Loads.listen(traffic));
                 traffic.waits();
                 listener.cancel(true);
             }
         });
         traffic.left(0);
         assertEquals("100 tasks are left, and not 0",
-            assertThrows(IllegalStateException.class, () -> leaking(100).left(0)).getMessage());
+            assertThrows(IllegalStateException.class, () -> Loads.leaking(100).left(0)).getMessage());
     }
 
     @Test
@@ -104,22 +105,5 @@ class TrafficTest {
                 // nobody does that
             }
         });
-    }
-
-    private static Traffic leaking(int requests) throws Exception {
-        var traffic = new Traffic(requests);
-        traffic.serve(_ -> Thread.startVirtualThread(() -> listen(traffic)));
-        return traffic.left(requests);
-    }
-
-    private static void listen(Traffic traffic) {
-        traffic.begins();
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            // that is how it is to end
-        } finally {
-            traffic.ends();
-        }
     }
 }

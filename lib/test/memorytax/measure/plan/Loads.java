@@ -2,11 +2,13 @@ package memorytax.measure.plan;
 
 import memorytax.child.Child;
 import memorytax.child.Gate;
+import memorytax.child.kit.Traffic;
 import memorytax.child.Load;
 import memorytax.measure.process.JavaPeer;
 
 import java.util.ArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CountDownLatch;
 
 /// Loads that behave, and loads that do not.
 public final class Loads {
@@ -86,5 +88,24 @@ public final class Loads {
 
     private static void hang() {
         while (true) LockSupport.park();
+    }
+
+    /// So many requests, each of which leaves a virtual thread behind.
+    public static Traffic leaking(int requests) throws Exception {
+        var traffic = new Traffic(requests);
+        traffic.serve(_ -> Thread.startVirtualThread(() -> listen(traffic)));
+        return traffic.left(requests);
+    }
+
+    /// One that is left behind: nothing ends it but an interrupt.
+    public static void listen(Traffic traffic) {
+        traffic.begins();
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            // that is how it is to end
+        } finally {
+            traffic.ends();
+        }
     }
 }

@@ -1,9 +1,9 @@
 package memorytax.measure.result;
 
 import memorytax.child.Gate;
-import memorytax.child.kit.Traffic;
 import memorytax.measure.plan.Archive;
 import memorytax.measure.plan.Effort;
+import memorytax.measure.plan.Loads;
 import memorytax.measure.plan.Progress;
 import memorytax.measure.plan.Scale;
 import memorytax.measure.plan.Series;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,23 +31,6 @@ class LeaksTest {
         return new Scale(effort, nobody, Progress.SILENT, Archive.NONE, "leak").sizes(tasks);
     }
 
-    static Traffic leaking(int requests) throws Exception {
-        var traffic = new Traffic(requests);
-        traffic.serve(_ -> Thread.startVirtualThread(() -> stay(traffic)));
-        return traffic.left(requests);
-    }
-
-    private static void stay(Traffic traffic) {
-        traffic.begins();
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            // that is how it is to end
-        } finally {
-            traffic.ends();
-        }
-    }
-
     static Object growing(int megabytes) {
         var all = new ArrayList<byte[]>();
         for (int i = 1; i <= megabytes; i++) {
@@ -60,7 +42,7 @@ class LeaksTest {
 
     @Test
     void itIsToldHowManyRequestsWereServedAndWhatThatTook() {
-        var watched = series(1_000).with("rate", 20_000).java("virtual threads", n -> leaking(n)).watch();
+        var watched = series(1_000).with("rate", 20_000).java("virtual threads", n -> Loads.leaking(n)).watch();
         assertEquals(List.of(), watched.remarks());
         var served = watched.reports().all().stream().filter(w -> w.name().equals("served")).toList();
         assertEquals(List.of(250.0, 500.0, 750.0, 1000.0),
@@ -68,13 +50,13 @@ class LeaksTest {
         assertTrue(served.stream().allMatch(w -> w.figures().containsKey(Watched.MORE)), served.toString());
         assertTrue(served.getLast().figures().get(Watched.MORE) > 1_000 << 10, "each brought a kilobyte: " + served);
         assertEquals(1_000, served.getLast().figures().get("tasks"));
-        assertTrue(series(1_000).java("virtual threads", n -> leaking(n)).reports().names().isEmpty(),
+        assertTrue(series(1_000).java("virtual threads", n -> Loads.leaking(n)).reports().names().isEmpty(),
             "without a rate");
     }
 
     @Test
     void aLoadIsWarmedAlthoughItLeaks() {
-        var weighed = series(100).java("virtual threads", n -> leaking(n)).warmed().weigh();
+        var weighed = series(100).java("virtual threads", n -> Loads.leaking(n)).warmed().weigh();
         assertEquals(new Outcome.Weighed(), weighed.all().getFirst().outcome());
     }
 
@@ -90,9 +72,10 @@ class LeaksTest {
 
     @Test
     void whoIsLookedAtFromOutsideIsFoundByTheLineItWaitsAt() {
-        var reports = series(50).java("virtual threads", n -> leaking(n)).probe(pid -> ThreadDump.of(pid)).reports();
+        var reports = series(50).java("virtual threads", n -> Loads.leaking(n)).probe(pid -> ThreadDump.of(pid))
+            .reports();
         var most = reports.all().getFirst();
-        assertTrue(most.name().matches("LeaksTest\\.java:\\d+"), reports.toString());
+        assertTrue(most.name().matches("Loads\\.java:\\d+"), reports.toString());
         assertEquals(50, most.figures().get("tasks"));
     }
 

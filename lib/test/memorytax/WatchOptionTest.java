@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// A reader saves the file, and the chapter follows: one conversation.
 @ExtendWith(BrokenOff.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class WatchTest {
+class WatchOptionTest {
     private static final String WATCHING = "Watching: save the file, and what it touches is run again";
     @TempDir
     private static Path folder;
