@@ -35,7 +35,8 @@ public final class Host {
             var charged = group.map(Cgroup::kernel).orElse(OptionalLong.empty());
             var kernel = charged.isPresent() ? new Reading.Kernel(charged, true)
                 : new Reading.Kernel(Linux.kernel(pid, r.threads()), false);
-            return new Reading(pages.resident(), r.peak(), r.threads(), kernel, pages.swapped(), pages.huge());
+            return new Reading(pages.resident(), r.peak(), r.threads(), kernel, pages.swapped(), pages.huge(),
+                Linux.reserved(pid));
         });
     }
 

@@ -28,6 +28,11 @@ public final class Linux {
         return status(pid, "VmHWM:");
     }
 
+    /// Addresses that a process has asked for, in bytes (VmSize).
+    static OptionalLong reserved(long pid) {
+        return status(pid, "VmSize:");
+    }
+
     /// The setting of transparent huge pages, which inflates stacks and heaps when it is `always`.
     public static Optional<String> hugePages() {
         return text(Path.of("/sys/kernel/mm/transparent_hugepage/enabled")).map(CHOSEN::matcher)

@@ -6,6 +6,8 @@ public enum Quantity {
     RESIDENT("resident"),
     /// The same, and what the kernel holds for it beside that: what a container's limit counts, so what you pay.
     CHARGED("charged"),
+    /// Bytes of addresses above those of the baseline: asked for, and free of charge until they are written to.
+    RESERVED("reserved"),
     /// Bytes of the whole process, its baseline included.
     TOTAL("total"),
     /// Bytes above the baseline at the highest moment.

@@ -10,7 +10,9 @@ import java.util.OptionalLong;
 /// @param kernel   bytes that the kernel holds for it beside that; only Linux tells
 /// @param swapped  bytes of it that have been written out; resident does not count them
 /// @param huge     bytes of it in huge pages, which make small things large
-public record Reading(long resident, OptionalLong peak, int threads, Kernel kernel, long swapped, long huge) {
+/// @param reserved bytes of addresses that it has asked for (VmSize); only Linux tells
+public record Reading(long resident, OptionalLong peak, int threads, Kernel kernel, long swapped, long huge,
+                      OptionalLong reserved) {
     /// What the kernel holds for a process: the stacks of its threads, its page tables, and records of its own.
     ///
     /// @param bytes empty where nobody can tell
@@ -23,7 +25,7 @@ public record Reading(long resident, OptionalLong peak, int threads, Kernel kern
 
     /// Of which nothing more is known.
     public Reading(long resident, OptionalLong peak, int threads) {
-        this(resident, peak, threads, Kernel.UNKNOWN, 0, 0);
+        this(resident, peak, threads, Kernel.UNKNOWN, 0, 0, OptionalLong.empty());
     }
 
     /// What a container's limit counts, in bytes: its own pages and what the kernel holds for it. At the least, where

@@ -34,6 +34,8 @@ public record Weighing(Contender contender, int tasks, Map<String, String> param
             case RESIDENT -> OptionalLong.of(loaded.get().resident() - empty);
             case CHARGED -> loaded.get().charged().stream().flatMap(full -> baseline.get().charged().stream()
                 .map(before -> full - before)).findFirst();
+            case RESERVED -> loaded.get().reserved().stream().flatMap(full -> baseline.get().reserved().stream()
+                .map(before -> full - before)).findFirst();
             case TOTAL -> OptionalLong.of(loaded.get().resident());
             case PEAK -> loaded.get().peak().stream().map(peak -> peak - empty).findFirst();
             case LIVE -> live;

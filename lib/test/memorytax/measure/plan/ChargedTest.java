@@ -56,6 +56,24 @@ class ChargedTest {
             - weighed.slope(contender).orElseThrow().value();
     }
 
+    /// What a thread reserves is what `-Xss` says, and little of it is resident. A virtual thread has no such range.
+    @Test
+    void aPlatformThreadReservesTheStackThatItIsToldToHave() {
+        assumeTrue(Linux.here());
+        var effort = new Effort(2, List.of(), false);
+        var weighed = new Scale(effort, new Nobody(), Progress.SILENT, Archive.NONE, "reserved")
+            .sizes(500, THREADS).java("512 KB", n -> platform(n)).flags("-Xss512k")
+            .java("4 MB", n -> platform(n)).flags("-Xss4m").java("virtual", n -> Loads.waiting(n)).weigh();
+        assertEquals(512, reserved(weighed, "512 KB"), 64, weighed::toString);
+        assertEquals(4_096, reserved(weighed, "4 MB"), 64, weighed::toString);
+        assertEquals(0, reserved(weighed, "virtual"), 64, weighed::toString);
+        assertTrue(weighed.slope("4 MB").orElseThrow().value() < 100 << 10, weighed::toString);
+    }
+
+    private static double reserved(Weighings weighed, String contender) {
+        return weighed.slope(contender, Quantity.RESERVED).orElseThrow().value() / 1_024;
+    }
+
     /// Two ways to count the same: page by page with the kernel's share, and what the kernel says of the whole group.
     /// What we can count without a group is less than that, and most of it.
     @Test
@@ -88,7 +106,8 @@ class ChargedTest {
 
     @Test
     void whatIsSwappedOutOrHugeIsSaid() {
-        var reading = new Reading(100 << 20, OptionalLong.empty(), 3, Reading.Kernel.UNKNOWN, 3 << 20, 4 << 20);
+        var reading = new Reading(100 << 20, OptionalLong.empty(), 3, Reading.Kernel.UNKNOWN, 3 << 20, 4 << 20,
+            OptionalLong.empty());
         var weighing = new Weighing(new Contender("a", "go", "1"), 10, java.util.Map.of(), 1, Optional.of(reading),
             Optional.of(reading), OptionalLong.empty(), OptionalLong.empty(), new Outcome.Weighed());
         var remarks = memorytax.table.Tables.remarks(new Weighings("s", List.of(weighing)));
