@@ -251,9 +251,8 @@ XYChart growth(Weighings weighed) {
 /// ## What one more task costs
 ///
 /// The cost of a task is the *slope* of the lines above, not the whole
-/// process divided by its tasks. A Python process of 20 MB divided by
-/// 1,000 tasks is 20 KB for each, before any task has come. We do not
-/// know where the post's 20 KB come from; this is one way to get there.
+/// process divided by its tasks: "A third mistake: divide a process by
+/// its tasks" shows what comes of that.
 ///
 /// *Charged* is what you pay: it includes the heap's room for garbage.
 /// *Live* is what your tasks need. In Java, live leaves out the stacks
@@ -545,8 +544,8 @@ XYChart inAQueue(Backpacks queues, Weighings awaited) {
 /// `MemStats.Alloc` counts the heap, and the stack of a goroutine is
 /// not in it. Look at the column *live* of `goroutines, MemStats`.
 ///
-/// We expect both numbers to be too low. Dividing the whole process
-/// gives a number that is too high: see "What one more task costs".
+/// We expect both numbers to be too low. The cell after the next shows
+/// a mistake that gives a number that is too high.
 Weighings wrong(Scale scale) {
     return scale.sizes(10_000, 100_000)
         .python("asyncio tasks, not yet run", "chapter1.py")
@@ -565,6 +564,24 @@ XYChart wrongAndRight(Weighings wrong, Weighings weighed) {
         weighed.slope("asyncio tasks"),
         wrong.slope("goroutines, MemStats", Quantity.LIVE),
         weighed.slope("goroutines"));
+}
+
+/// ## A third mistake: divide a process by its tasks
+///
+/// The third mistake is to weigh one process and to divide by its
+/// tasks. Each line is such a division, for a growing number of tasks.
+/// Look where the line of the asyncio tasks crosses the post's 20 KB.
+///
+/// The empty process is in every division: the interpreter or the JVM,
+/// its libraries, its files. With few tasks the division shows the
+/// empty process and hardly any task. With many tasks the line falls
+/// towards the slope. So the same program gives any number you like.
+///
+/// The post does not say how its 20 KB were measured. This is one way
+/// to get them.
+XYChart divided(Weighings weighed) {
+    return Charts.divided(weighed, 20 << 10, "the post",
+        "asyncio tasks", "goroutines", "virtual threads, warmed");
 }
 
 /// ## How the post's claims are judged

@@ -281,6 +281,68 @@ List<Guess> youAndTheMeter(Reports bytes, Prediction handedOver,
                 whichAllocates.answers()), bytes.here("C2")));
 }
 
+/// ## One, two, three and four callees
+///
+/// With one callee a pair takes no bytes; with four callees it takes
+/// 24. Where is the limit? Each method below passes its pair to one
+/// more of the four lambdas. In `rareThird` a third lambda gets one
+/// call of a hundred. `oneCallee` and `fourCallees` are above.
+static class Some {
+    static int two(int i) {
+        var p = new Pair(i, i + 1);
+        return FOUR.get(i % 2).applyAsInt(p);
+    }
+    static int three(int i) {
+        var p = new Pair(i, i + 1);
+        return FOUR.get(i % 3).applyAsInt(p);
+    }
+    static int rareThird(int i) {
+        var p = new Pair(i, i + 1);
+        return FOUR.get(i % 100 == 99 ? 2 : i % 2).applyAsInt(p);
+    }
+}
+
+static Object callees(int tasks) throws Exception {
+    Meter.tell("one callee", i -> Near.oneCallee(i));
+    Meter.tell("two callees", i -> Some.two(i));
+    Meter.tell("two, and rarely a third", i -> Some.rareThird(i));
+    Meter.tell("three callees", i -> Some.three(i));
+    Meter.tell("four callees", i -> Far.fourCallees(i));
+    return "measured";
+}
+
+/// ## Measure where the limit of callees lies
+///
+/// We measure the bytes of one call, in two JVMs. The second one may
+/// copy only one callee into the caller, not two. Its flag is
+/// `-XX:-UseBimorphicInlining`; *bimorphic* means: of two classes.
+///
+/// Look for the row in which the bytes begin. If the limit comes from
+/// inlining, the flag has to move it: expect it one row earlier in the
+/// second JVM.
+Reports limit(Scale scale) {
+    return scale.sizes(1).forks(2).quickForks(1)
+        .java("C2", n -> callees(n)).flags("-Xbatch")
+        .java("C2 with one callee", n -> callees(n))
+            .flags("-Xbatch", "-XX:-UseBimorphicInlining")
+        .reports();
+}
+
+/// ## Why the limit of callees is two
+///
+/// C2 copies at most two callees into their caller: "if it is the first
+/// class, do this, if it is the second, do that". Then it sees all that
+/// happens to the pair, and leaves the pair out. Any other class makes
+/// it keep a real call, and a pair that is passed to a real call is on
+/// the heap. One rare call to a third class is enough, because the pair
+/// is made before the JVM knows which class gets it.
+///
+/// At work: an interface that has one or two classes at a hot call costs
+/// nothing. A third class can make every caller allocate.
+XYChart limits(Reports limit) {
+    return Charts.heat(limit, "bytes_per_op");
+}
+
 /// ## The number to remember
 ///
 /// One pair by the meter, after C2 has compiled the case.

@@ -35,6 +35,7 @@
 //SOURCES memorytax/chart/Charts.java
 //SOURCES memorytax/chart/Courses.java
 //SOURCES memorytax/chart/Curves.java
+//SOURCES memorytax/chart/Division.java
 //SOURCES memorytax/chart/DotRows.java
 //SOURCES memorytax/chart/EstimateCharts.java
 //SOURCES memorytax/chart/Frontier.java

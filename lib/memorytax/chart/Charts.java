@@ -48,6 +48,16 @@ public final class Charts {
         return new ModelChart(Growth.of(what, reports, figure));
     }
 
+    /// The mistake of dividing a whole process by its tasks: bytes of the process for each task, over the number of
+    /// tasks, both axes logarithmic; a level line for what somebody has published.
+    ///
+    /// @param said       bytes of one task, as published
+    /// @param by         who says so: `the post`
+    /// @param contenders of which the first is held against `said`
+    public static XYChart divided(Weighings weighed, double said, String by, String... contenders) {
+        return new ModelChart(Division.of(weighed, said, by, List.of(contenders)));
+    }
+
     /// Milliseconds that processes told of something, over the number of tasks, both axes logarithmic: a line per
     /// contender through the medians, with the range of the forks.
     ///

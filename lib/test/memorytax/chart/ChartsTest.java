@@ -55,6 +55,27 @@ class ChartsTest {
         paint(chart);
     }
 
+    /// 5 MB of an empty process and 2,700 bytes a task: the division gives any number, and the caption says the right
+    /// one.
+    @Test
+    void aDivisionFallsTowardsTheSlopeAndCrossesWhatWasSaid() {
+        var chart = Charts.divided(new Weighings("w", Sample.weighed(Sample.GO, 2_700, new Outcome.Weighed())), 4 << 10,
+            "the post", "goroutines", "nobody");
+        var line = Sample.line(chart, "goroutines");
+        assertArrayEquals(new double[]{1_000, 10_000, 100_000}, Sample.x(line));
+        for (var p : line.points()) assertEquals((5 << 20) / p.x() + 2_700, p.y().value(), 1e-6);
+        assertEquals(1, Sample.lines(chart).size());
+        var guide = ((Plot) Sample.model(chart).content()).guides().getFirst();
+        assertEquals(4_096, guide.y1());
+        // 5,242,880 / (4,096 - 2,700) is 3,756
+        assertTrue(chart.getTitle().contains("goroutines reach it at about 3,800 tasks. One more task costs 2.6 KB."),
+            chart.getTitle());
+        var other = Charts.divided(new Weighings("w", Sample.weighed(Sample.GO, 2_700, new Outcome.Weighed())), 900,
+            "the post", "goroutines");
+        assertEquals("The whole process divided by its tasks.", other.getTitle());
+        paint(chart);
+    }
+
     @Test
     void whatIsNotAboveZeroIsLeftOutOfALogarithmicAxis() {
         var all = new ArrayList<>(Sample.weighed(Sample.GO, 2_700, new Outcome.Weighed()));
