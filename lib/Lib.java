@@ -106,6 +106,7 @@
 //SOURCES memorytax/child/Message.java
 //SOURCES memorytax/child/Meter.java
 //SOURCES memorytax/child/Patience.java
+//SOURCES memorytax/child/StackLines.java
 //SOURCES memorytax/child/Warming.java
 //SOURCES memorytax/child/kit/Burst.java
 //SOURCES memorytax/child/kit/CalibratedRounds.java

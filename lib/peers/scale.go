@@ -48,7 +48,24 @@ func (g *Gate) here() { g.begun.Add(1); g.absent.Done() }
 func (g *Gate) hold(what interface{}) { g.held = what }
 
 // full returns when all of them have said so.
-func (g *Gate) full() { g.absent.Wait() }
+func (g *Gate) full() {
+	all := make(chan struct{})
+	go func() { g.absent.Wait(); close(all) }()
+	for silent, before := 0, int64(-1); ; silent++ {
+		select {
+		case <-all:
+			return
+		case <-time.After(time.Second):
+		}
+		if now := g.begun.Load(); now != before {
+			before, silent = now, 0
+		}
+		if silent >= silence {
+			g.silent()
+			silent = 0
+		}
+	}
+}
 
 // number is what the parent said besides tasks: gate.number("depth").
 func (g *Gate) number(name string) int {

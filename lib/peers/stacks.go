@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"fmt"
 	"runtime"
+	"strings"
 	"time"
 )
 
@@ -77,6 +78,46 @@ func everyStack() []byte {
 		stacks = make([]byte, 2*len(stacks)+16<<10)
 	}
 }
+
+// silence is how many looks of a second may pass without anything new,
+// while tasks have not said that they are there.
+const silence = 6
+
+// silent ends a load whose tasks have not said that they are there, and says
+// where they stand. As long as one of them runs, it may come yet.
+func (g *Gate) silent() {
+	lines, most := map[string]int{}, "no line of the program"
+	for _, stack := range bytes.Split(everyStack(), []byte("\n\n")) {
+		line := ownLine(stack)
+		if line == "" {
+			continue
+		}
+		if bytes.Contains(stack, []byte(" [run")) { // running, runnable
+			return
+		}
+		if lines[line]++; lines[line] > lines[most] {
+			most = line
+		}
+	}
+	fail(fmt.Sprintf("%d of %d tasks have called gate.here(), and nothing happens any more; %d goroutines wait at %s. "+
+		"Every task has to call it before it waits", g.begun.Load(), g.tasks, lines[most], most))
+}
+
+// ownLine is where a goroutine stands in the program that is weighed: in
+// package main, but not in these files. Empty for any other goroutine.
+func ownLine(stack []byte) string {
+	lines := strings.Split(string(stack), "\n")
+	for i := 1; i+1 < len(lines); i += 2 {
+		file, _, _ := strings.Cut(strings.TrimSpace(lines[i+1]), " ")
+		file = file[strings.LastIndex(file, "/")+1:]
+		if strings.HasPrefix(lines[i], "main.") && !ofScale[strings.SplitN(file, ":", 2)[0]] {
+			return file
+		}
+	}
+	return ""
+}
+
+var ofScale = map[string]bool{"scale.go": true, "stacks.go": true, "parts.go": true}
 
 // waits reads the state in the first line: goroutine 7 [chan receive, 2 minutes]:
 func waits(stack []byte) bool {

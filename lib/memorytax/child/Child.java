@@ -192,13 +192,19 @@ public final class Child {
             if (e instanceof OutOfMemoryError && !String.valueOf(e.getMessage()).contains("native thread"))
                 Runtime.getRuntime().halt(outOfMemory());
             var reason = e.getMessage() == null || e instanceof Error ? e.toString()
-                : e.getClass().getSimpleName() + ": " + e.getMessage();
+                : ours(e) ? e.getMessage() : e.getClass().getSimpleName() + ": " + e.getMessage();
             out.print(Message.of("FAILED", "reason", reason) + "\n");
             out.flush();
             tidy();
         } finally {
             Runtime.getRuntime().halt(FAILED);
         }
+    }
+
+    /// What the scale itself has to say is a sentence already.
+    private static boolean ours(Throwable e) {
+        return e instanceof IllegalStateException && e.getStackTrace().length > 0
+            && e.getStackTrace()[0].getClassName().startsWith(Child.class.getPackageName());
     }
 
     private static int outOfMemory() {

@@ -1,17 +1,24 @@
 package memorytax.child;
 
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 /// Where the tasks of a load wait. A task says [#here()] from inside, then [#await()]s a signal that
 /// does not come before the gate is closed: the same kind of idle as `<-done` in Go and
 /// `await done.wait()` in Python.
 public final class Gate implements AutoCloseable {
+    /// The call that is asked for where tasks are silent.
+    public static final String HERE = "gate.here()";
+    /// So often nothing may have happened for [Patience]'s looks, some seconds in all, before a load counts as silent.
+    private static final int SILENCES = 3;
+    private final int tasks;
     private final CountDownLatch running;
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch ended;
 
     /// @param tasks how many tasks will wait here
     public Gate(int tasks) {
+        this.tasks = tasks;
         running = new CountDownLatch(tasks);
         ended = new CountDownLatch(tasks);
     }
@@ -33,9 +40,20 @@ public final class Gate implements AutoCloseable {
     }
 
     /// Returns once every task has said that it is here.
-    public Gate full() throws InterruptedException {
-        running.await();
+    ///
+    /// @throws IllegalStateException when nothing happens any more, and says where the tasks stand; for the reader
+    public Gate full() {
+        for (int silent = 1; !Patience.until(() -> running.getCount() == 0, () -> (int) running.getCount()); silent++)
+            if (silent >= SILENCES) checkSilence();
         return this;
+    }
+
+    /// As long as a thread runs at a line of the load, it may come yet.
+    private void checkSilence() {
+        var lines = StackLines.here();
+        if (lines.busy().isEmpty()) throw new IllegalStateException(String.format(Locale.ROOT, "%,d of %,d tasks have "
+            + "called %s, and nothing happens any more; %s. Every task has to call it before it waits",
+            tasks - running.getCount(), tasks, HERE, lines.said()));
     }
 
     /// What the scale said besides the number of tasks: `gate.number("depth")` after `LOAD tasks=5000 depth=100`.

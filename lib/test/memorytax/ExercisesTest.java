@@ -41,8 +41,10 @@ class ExercisesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-        light     | post.deliver(i, _ -> { }) | 400 of 400 letters were never answered: those tasks did not wait
-        light     | if (i % 2 == 0) post.deliver(i, _ -> { }) | Only 200 of 400 tasks ever waited
+        light     | post.deliver(i, _ -> { }) | 400 of 400 letters were never answered; \
+        no thread waits at a line of the load. Every task has to call post.answer()
+        light     | if (i % 2 == 0) post.deliver(i, _ -> { }) | 200 of 400 tasks have called \
+        post.deliver(); no thread waits at a line of the load. Every task has to call it before it waits
         light     | post.deliver(i, _ -> { }); post.answer(i, null) \
         | 400 of 400 tasks answered before their letter came: they did not wait
         light     | post.deliver(i, l -> post.answer(0, l)) \

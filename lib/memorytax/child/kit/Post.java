@@ -1,5 +1,7 @@
 package memorytax.child.kit;
 
+import memorytax.child.StackLines;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -89,7 +91,8 @@ public final class Post implements AutoCloseable {
         }
         replies.checkEarly();
         if (addressed < addresses.length) throw new IllegalStateException(String.format(Locale.ROOT,
-            "only %,d of %,d tasks ever waited", addressed, addresses.length));
+            "%,d of %,d tasks have called post.deliver(); %s. Every task has to call it before it waits", addressed,
+            addresses.length, StackLines.here().said()));
     }
 
     /// Sends every letter, and returns when all are answered, as they must be.

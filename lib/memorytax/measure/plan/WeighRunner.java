@@ -1,5 +1,6 @@
 package memorytax.measure.plan;
 
+import memorytax.child.Gate;
 import memorytax.measure.process.ChildProcess;
 import memorytax.measure.process.Died;
 import memorytax.measure.result.Outcome;
@@ -84,9 +85,18 @@ final class WeighRunner {
         }
     }
 
+    /// A contender whose first points have failed is not tried with other sizes either, and one whose tasks never say
+    /// that they are there fails with each of them.
     private boolean isHopeless(Point point) {
-        return same(point).filter(w -> w.outcome() instanceof Outcome.Failed).count() >= ENOUGH
+        var whole = done.stream().filter(w -> w.contender().name().equals(point.peer().contender().name())).toList();
+        if (whole.size() >= ENOUGH && whole.stream().allMatch(WeighRunner::failed)
+            || whole.stream().anyMatch(w -> w.outcome().toString().contains(Gate.HERE))) return true;
+        return same(point).filter(WeighRunner::failed).count() >= ENOUGH
             || same(point).anyMatch(w -> w.outcome() instanceof Outcome.Skipped);
+    }
+
+    private static boolean failed(Weighing weighing) {
+        return weighing.outcome() instanceof Outcome.Failed;
     }
 
     private Stream<Weighing> same(Point point) {

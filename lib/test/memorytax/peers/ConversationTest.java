@@ -133,6 +133,31 @@ class ConversationTest {
         assertEquals(5, Gate.median(9, 1, 4, 6));
     }
 
+    /// After six looks of a second each. The line is the one that the program marks.
+    @ParameterizedTest
+    @ValueSource(strings = {"go", "python"})
+    void saysWhereTasksWaitThatNeverSaidThatTheyAreThere(String language) throws Exception {
+        var lines = Programs.TEXTS.get(language.equals("go") ? "odd.go" : "odd.py").lines().toList();
+        int line = 1 + lines.indexOf(lines.stream().filter(l -> l.contains("here they wait")).findFirst().orElseThrow());
+        try (var child = start(language, "silent", "odd")) {
+            child.next();
+            assertEquals("FAILED reason=0 of 6000 tasks have called gate.here(), and nothing happens any more; 6000 %s "
+                .formatted(language.equals("go") ? "goroutines" : "tasks") + "wait at odd." + (language.equals("go")
+                ? "go" : "py") + ":" + line + ". Every task has to call it before it waits",
+                child.say("LOAD tasks=6000").next());
+        }
+    }
+
+    /// A load that blocks the event loop cannot say anything itself.
+    @Test
+    void saysWhereTheEventLoopStandsStill() throws Exception {
+        try (var child = start("python", "hangs", "odd")) {
+            child.next();
+            var said = child.say("LOAD tasks=5").next();
+            assertTrue(said.contains("the event loop stands still at odd.py:5."), said);
+        }
+    }
+
     @Test
     void aBrokenTaskIsNoLoad() throws Exception {
         try (var child = start("python", "breaks", "odd")) {

@@ -20,7 +20,14 @@ final class Programs {
         		go func() { <-left }()
         	}
         	serve(loads{"hangs": hangs, "needs depth": needsDepth, "talks": talks, "shrinks": shrinks,
-        		"asks": asks, "medians": medians})
+        		"asks": asks, "medians": medians, "silent": silent})
+        }
+
+        // never says that they are there
+        func silent(tasks int, gate *Gate) {
+        	for i := 0; i < tasks; i++ {
+        		go func() { <-gate.done }() // here they wait
+        	}
         }
 
         // ends more goroutines than it starts
@@ -85,11 +92,18 @@ final class Programs {
             await gate.weigh("again")
             return await talks(tasks, gate)
 
+        async def forgets(gate):
+            await gate.done.wait()  # here they wait
+
+        async def silent(tasks, gate):
+            return [asyncio.create_task(forgets(gate)) for _ in range(tasks)]
+
         async def breaks(tasks, gate):
             async def broken(): raise ValueError("no luck")
             return [asyncio.create_task(broken()) for _ in range(tasks)]
 
-        serve({"hangs": hangs, "needs depth": needs_depth, "talks": talks, "breaks": breaks, "asks": asks})
+        serve({"hangs": hangs, "needs depth": needs_depth, "talks": talks, "breaks": breaks, "asks": asks,
+               "silent": silent})
         """);
 
     private Programs() {

@@ -44,6 +44,14 @@ class DeathsTest {
         assertSays("failed: ended by itself (exit code 7)", Loads.point(n -> Loads.exiting(n), 1));
     }
 
+    /// It is told in seconds where they wait.
+    @Test
+    void neverSaysThatItWaits() {
+        var said = weigh(Loads.point(n -> Loads.silent(n), 9));
+        assertTrue(said.matches("failed: 3 of 9 tasks have called gate\\.here\\(\\), and nothing "
+            + "happens any more; 9 threads wait at Loads\\.java:\\d+\\. Every task has to call it before it waits"), said);
+    }
+
     @Test
     void hangs() {
         var point = Loads.point(n -> Loads.hanging(n), 1);

@@ -153,6 +153,14 @@ class ScaleTest {
     }
 
     @Test
+    void aLoadThatNeverSaysThatItWaitsIsNotTriedAgain() {
+        var weighed = SCALE.sizes(10, 20).java("silent", n -> Loads.silent(n)).java("fine", n -> Loads.waiting(n))
+            .weigh();
+        assertEquals(1, weighed.all().stream().filter(w -> w.contender().name().equals("silent")).count());
+        assertEquals(6, weighed.all().stream().filter(w -> w.outcome() instanceof Outcome.Weighed).count());
+    }
+
+    @Test
     void doesNotRunWhatDoesNotFit() {
         var need = new MemoryNeed(Archive.NONE, "s");
         var small = once().sizes(8).java("a load", n -> KnownWeight.hold(n)).weigh().all().getFirst();

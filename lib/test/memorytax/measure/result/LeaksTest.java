@@ -1,5 +1,6 @@
 package memorytax.measure.result;
 
+import memorytax.child.StackLines;
 import memorytax.child.Gate;
 import memorytax.measure.plan.Archive;
 import memorytax.measure.plan.Effort;
@@ -91,8 +92,8 @@ class LeaksTest {
               {"name": "Reference Handler", "stack": ["java.base/java.lang.ref.Reference.x(Reference.java:2)"]},
               {"name": "Signal Dispatcher", "stack": []}]}
             """;
-        assertEquals(Map.of("mine.java:87", 2, "mine.java:5", 1), ThreadDump.lines(json));
-        assertEquals("mine.java:87", ThreadDump.lines(json).keySet().iterator().next());
+        assertEquals(Map.of("mine.java:87", 2, "mine.java:5", 1), StackLines.of(json).all());
+        assertEquals("mine.java:87", StackLines.of(json).waiting().keySet().iterator().next());
     }
 
     @Test
