@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -35,6 +36,8 @@ record UserJavaFile(Path file, Path classes, List<ClassModel> own) {
     private static final Map<String, String> MOVED = Map.of("memorytax.fork", "memorytax.child",
         "memorytax.scale", "memorytax.measure.plan, memorytax.measure.process and memorytax.measure.result",
         "memorytax.plot", "memorytax.chart");
+    private static final String IMPORTS = "import memorytax.child.*; import memorytax.child.kit.*; ";
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s");
     private static final String DEPENDENCY = "//DEPS ";
     private static final String MAINLESS = "compiler.err.implicit.class.does.not.have.main.method";
 
@@ -54,13 +57,19 @@ record UserJavaFile(Path file, Path classes, List<ClassModel> own) {
     /// @throws Refusal when it does not compile; one line, `mine.java:12: ';' expected`
     static UserJavaFile compile(Path file, Path classes, String... options) throws IOException {
         needsNoLibrary(file);
-        var text = Files.readString(file);
+        var text = imported(Files.readString(file));
         var error = javac(file, text, classes, options);
         // a file that is there to be weighed needs no main, and javac wants one
         if (error.filter(e -> e.getCode().equals(MAINLESS)).isPresent())
             error = javac(file, text + "\nvoid main() { }\n", classes, options);
         if (error.isPresent()) throw new Refusal(explained(file, error.get()));
         return new UserJavaFile(file, classes, parsed(file, classes));
+    }
+
+    /// A load names `Gate` and what else a task says, so these need no import. All in the first line: the lines of the
+    /// file keep their numbers.
+    private static String imported(String text) {
+        return PACKAGE.matcher(text).find() ? text : IMPORTS + text;
     }
 
     /// The first thing that it has against the text.

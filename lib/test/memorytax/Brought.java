@@ -2,10 +2,8 @@ package memorytax;
 
 /// What a reader may bring to the scale.
 final class Brought {
-    /// Loads as static methods of a compact file.
+    /// Loads as static methods of a compact file, without an import.
     static final String METHOD = """
-        import memorytax.child.Gate;
-
         static Gate handlers(int tasks) throws Exception {
             var gate = new Gate(tasks);
             for (int i = 0; i < tasks; i++)
