@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToIntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -109,13 +110,23 @@ public final class TerminalScreen implements AutoCloseable {
 
     /// Columns, as they are now: 80 on a pipe, and where the terminal does not say.
     public int width() {
-        int columns = terminal.map(Terminal::getColumns).orElse(USUAL);
+        int columns = asked(Terminal::getColumns);
         return columns <= 0 ? USUAL : Math.max(LEAST, columns);
     }
 
     /// Lines that fit on the screen; endless on a pipe.
     public int height() {
-        return terminal.map(Terminal::getRows).filter(h -> h > 0).orElse(Integer.MAX_VALUE);
+        int rows = asked(Terminal::getRows);
+        return rows <= 0 ? Integer.MAX_VALUE : rows;
+    }
+
+    /// Zero on a pipe, and of a terminal that has been given back, because this process is being ended.
+    private int asked(ToIntFunction<Terminal> question) {
+        try {
+            return terminal.map(question::applyAsInt).orElse(0);
+        } catch (IllegalStateException e) {
+            return 0;
+        }
     }
 
     /// Prints these lines.

@@ -24,7 +24,7 @@ class JmhTest {
     private static final Effort ONCE = Effort.quick(1);
 
     @Test
-    @Timeout(240)
+    @Timeout(600)
     void theMeterAgreesWithJmhInEveryCase() throws Exception {
         var reports = reports();
         var jmh = jmh();

@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// The scale, tried with objects whose size is known.
 @Weighs
-@Timeout(180)
+@Timeout(600)
 class KnownObjectsTest {
     private static final Map<String, Integer> KNOWN =
         Map.of("objects in Java", 1_028, "objects in Go", 1_032, "objects in Python", 1_032);

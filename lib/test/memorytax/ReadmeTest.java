@@ -30,7 +30,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// README says nothing that does not work: its examples are weighed, its links and commands lead somewhere.
 @Weighs
-@Timeout(120)
+@Timeout(600)
 class ReadmeTest {
     private static final String README = House.read("README.md");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");

@@ -13,7 +13,7 @@ public record Said(int exit, String out, String err) {
     /// Runs a command to its end, with nothing on its standard input.
     ///
     /// @param folder to work in; what it prints is kept there
-    /// @throws IOException also when it does not end within two minutes; it is killed then
+    /// @throws IOException also when it does not end within ten minutes; it is killed then
     public static Said by(List<String> command, Path folder) throws IOException, InterruptedException {
         return by(command, folder, Map.of());
     }
@@ -29,7 +29,7 @@ public record Said(int exit, String out, String err) {
         builder.environment().putAll(environment);
         var process = builder.start();
         process.getOutputStream().close();
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new IOException("does not end: " + String.join(" ", command));
         }

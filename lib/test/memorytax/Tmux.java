@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /// A terminal to be driven by a test: a shell in a tmux of its own, with keys, a screen and a size.
 final class Tmux implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60), BETWEEN = Duration.ofMillis(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(180), BETWEEN = Duration.ofMillis(40);
     private static final AtomicInteger SERVERS = new AtomicInteger();
     private final String server = "memory-tax-" + ProcessHandle.current().pid() + "-" + SERVERS.incrementAndGet();
     private final Path folder;

@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What `jbang weigh FILE` cannot weigh, it says in one line.
-@Timeout(180)
+@Timeout(600)
 class WeighRefusalsTest {
     @TempDir
     private static Path path;

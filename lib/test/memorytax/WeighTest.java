@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// `jbang weigh FILE`, started as a reader starts it. What it refuses is the business of [WeighRefusalsTest].
 @Weighs
-@Timeout(180)
+@Timeout(600)
 class WeighTest {
     @TempDir
     private static Path path;

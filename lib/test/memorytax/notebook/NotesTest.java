@@ -150,7 +150,7 @@ class NotesTest {
             assertEquals(Map.of("place", "pool"), Notes.in(out).of("chapter5"));
         for (var process : processes) {
             assertEquals("", new String(process.getInputStream().readAllBytes()));
-            assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+            assertTrue(process.waitFor(5, TimeUnit.MINUTES));
             assertEquals(0, process.exitValue());
         }
         var notes = Notes.in(out);

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A child and its parent's side of the talk, for tests. Every wait ends after half a minute with an error.
 final class Conversation implements AutoCloseable {
-    private static final int SECONDS = 30;
+    private static final int SECONDS = 180;
     private static final String END = "(end of its output)";
     private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final List<String> heard = new ArrayList<>();

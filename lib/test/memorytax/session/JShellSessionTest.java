@@ -30,7 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// JShell as the workbook opens it: beside a chapter that is being read, and alone.
-@Timeout(120)
+@Timeout(600)
 class JShellSessionTest {
     /// One fork of each point, and nothing said meanwhile.
     private static final String SCALE = """
@@ -141,7 +141,7 @@ class JShellSessionTest {
         var process = new ProcessBuilder(Built.of(script)
             .command(script, List.of(), List.of())).directory(folder.toFile())
             .redirectInput(in.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it ends with its input");
+        assertTrue(process.waitFor(300, TimeUnit.SECONDS), "it ends with its input");
         assertEquals("", Files.readString(err));
         var said = Files.readString(out);
         for (var answer : List.of("static Gate buffers(int tasks)", "mine ==> 200, 1,000 tasks, 3 forks", "table ==> ",

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /// Jobs that somebody else has written are believed only what they did.
-@Timeout(30)
+@Timeout(600)
 class BurstTest {
     private static Object run(int jobs, int held, int waits) throws InterruptedException {
         return Burst.of(jobs, 100, 2, burst -> {

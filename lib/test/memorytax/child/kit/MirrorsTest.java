@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// The exercise of lost tasks: what counts as left, and what is only slow.
 @Weighs
-@Timeout(120)
+@Timeout(600)
 class MirrorsTest {
     /// Longer than any patience of a few seconds.
     private static final long STALL = 3_500_000_000L;

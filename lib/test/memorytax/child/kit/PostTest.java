@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(600)
 class PostTest {
     @Test
     void returnsWhenTheLastTaskWaitsAndSendsNothingBefore() throws Exception {

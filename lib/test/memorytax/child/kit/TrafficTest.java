@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What is counted of requests has been seen waiting, and a cure of tasks that never began is none.
-@Timeout(120)
+@Timeout(600)
 class TrafficTest {
     private static final int REQUESTS = 200;
 

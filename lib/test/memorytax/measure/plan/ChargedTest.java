@@ -26,7 +26,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// What the kernel holds for a process, on top of its resident size.
 @Weighs
-@Timeout(120)
+@Timeout(600)
 class ChargedTest {
     private static final int THREADS = 2_000;
 

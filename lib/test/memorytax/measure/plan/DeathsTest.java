@@ -1,6 +1,7 @@
 package memorytax.measure.plan;
 
 import memorytax.measure.process.ChildProcess;
+import memorytax.measure.process.Died;
 import memorytax.measure.process.Launch;
 import memorytax.measure.process.Linux;
 import memorytax.measure.process.Peers;
@@ -23,11 +24,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// Every way for a child to die, and what its row says then.
-@Timeout(60)
+@Timeout(600)
 class DeathsTest {
     @Test
     void throwsFromItsLoad() {
@@ -53,10 +55,8 @@ class DeathsTest {
     }
 
     @Test
-    void hangs() {
-        var point = Loads.point(n -> Loads.hanging(n), 1);
-        assertSays("failed: did not say LOADED within 1 s",
-            new Point(point.peer(), 1, Map.of(), 1, Duration.ofSeconds(1)));
+    void hangs() throws Died {
+        assertIsNotAwaitedForEver(Loads.point(n -> Loads.hanging(n), 1));
     }
 
     @Test
@@ -116,14 +116,23 @@ class DeathsTest {
         assertEquals("ok", weigh(point(List.of("/bin/sh", "-c",
             "sleep " + mine + " & echo READY runtime=sh version=1; read x; echo LOADED tasks=1; read x"))));
         for (var p : ProcessHandle.allProcesses().toList())
-            if (p.info().commandLine().orElse("").contains(mine)) p.onExit().get(10, TimeUnit.SECONDS);
+            if (p.info().commandLine().orElse("").contains(mine)) p.onExit().get(120, TimeUnit.SECONDS);
     }
 
     @Test
-    void talksAllTheTime() {
+    void talksAllTheTime() throws Died {
         var talking = "echo READY runtime=sh version=1; read x; while :; do echo MARK name=a || exit; done";
-        assertSays("failed: did not say LOADED within 1 s",
-            new Point(program(List.of("/bin/sh", "-c", talking)), 1, Map.of(), 1, Duration.ofSeconds(1)));
+        assertIsNotAwaitedForEver(point(List.of("/bin/sh", "-c", talking)));
+    }
+
+    /// It may take its time to come up, on a busy machine; a second is for its answer alone.
+    private static void assertIsNotAwaitedForEver(Point point) throws Died {
+        try (var fork = ChildProcess.start(point.launch())) {
+            fork.expect("READY", Point.PATIENCE);
+            fork.send(point.load());
+            var died = assertThrows(Died.class, () -> fork.expect("LOADED", Duration.ofSeconds(1)));
+            assertEquals("did not say LOADED within 1 s", died.getMessage());
+        }
     }
 
     @Test
@@ -151,9 +160,9 @@ class DeathsTest {
             long child = Long.parseLong(new BufferedReader(new InputStreamReader(parent.getInputStream())).readLine());
             assertTrue(ProcessHandle.of(child).isPresent(), "the child runs");
             new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + parent.pid()).start().waitFor();
-            assertTrue(parent.waitFor(20, TimeUnit.SECONDS), "the parent ends on SIG" + signal);
+            assertTrue(parent.waitFor(120, TimeUnit.SECONDS), "the parent ends on SIG" + signal);
             var handle = ProcessHandle.of(child);
-            if (handle.isPresent()) handle.get().onExit().get(20, TimeUnit.SECONDS);
+            if (handle.isPresent()) handle.get().onExit().get(120, TimeUnit.SECONDS);
         }
     }
 

@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// No word of a child is lost or merged with another, and what is read of it is read at the moment that was meant.
-@Timeout(120)
+@Timeout(600)
 class EveryReadingTest {
     private static final int MB = 1 << 20, MANY = 150_000;
 

@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// The scale on real processes: what must hold on every run.
 @Weighs
-@Timeout(120)
+@Timeout(600)
 class ScaleTest {
     private static final Scale SCALE = forks(3);
 
