@@ -138,9 +138,9 @@ static AutoCloseable scheduledCallbacks(int tasks) {
 ///
 /// Look at the error. We expect less than 1 %, because a page that was
 /// touched is resident. The error is not quite zero: the C library
-/// keeps a few bytes of its own beside each segment, and they take a
-/// page. The JVM runs with its interpreter only, because its compilers
-/// would take memory during the measurement.
+/// keeps a few bytes of its own beside each segment, and they take one
+/// more page. The JVM runs with its interpreter only, because its
+/// compilers would take memory during the measurement.
 Calibration known(Scale scale) {
     return scale.calibrate();
 }
@@ -164,8 +164,8 @@ static Object knownObjects(int objects) {
 /// Each number of objects is weighed in several fresh processes:
 /// *forks*. We expect little error in Python. In Go we expect 2 to 3 %
 /// more resident memory, because the runtime keeps records about its
-/// heap. In Java we expect live bytes right within 1 %, because the JVM
-/// counts them object by object. The columns:
+/// heap. In Java we expect live bytes right within 1 %, because the
+/// collector knows what is in use. The columns:
 ///
 /// - *Baseline*: the process while it is empty.
 /// - *One more task*, here one more object: the *slope*, the bytes that
@@ -312,8 +312,8 @@ List<Guess> youAndTheScale(Weighings weighed, Prediction perTask,
 
 /// ## The number to remember: one asyncio task
 ///
-/// The slope of the asyncio tasks, from the cell "Weigh the idle
-/// tasks".
+/// This is the slope of the asyncio tasks, from the cell "Weigh the
+/// idle tasks".
 Headline headline(Weighings weighed) {
     return Headline.of(weighed.slope("asyncio tasks"), """
         for one asyncio task that waits for a shared signal.

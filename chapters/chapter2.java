@@ -309,8 +309,9 @@ List<Object> staircase(Weighings steps) {
 ///   the next park moves only a few frames, at any depth. (The time of
 ///   the calls is subtracted.)
 ///
-/// The JVM waits for its compilers (`-Xbatch`), and has one carrier
-/// (`parallelism=1`).
+/// The JVM waits for its compilers (`-Xbatch`) and has a single carrier
+/// (`parallelism=1`). So neither a compilation nor a change of carrier
+/// disturbs the times.
 Reports times(Scale scale) {
     return scale.sizes(2_000).over("depth", 10, 100, 1_000)
         .quick("depth", 100)
@@ -352,8 +353,8 @@ static long timed(int depth, int parks) throws Exception {
 ///
 /// What is measured: tasks that have been 100 frames down, came back,
 /// and now wait at the top. They no longer need most of their stack.
-/// Look at whether they cost less than tasks that are still deep, in
-/// the rows *deep*.
+/// Look at whether they cost less than tasks that are still down there
+/// (the rows *deep*).
 ///
 /// We expect memory back only where a garbage collection runs. So Go
 /// and Java each have a row with a collection. In Go it runs when the
@@ -418,9 +419,9 @@ static Gate platformBack(int tasks) throws Exception {
 ///   keeps free, more than a quarter of 4 KB is used.
 /// - **A virtual thread** parks again in the stack chunk that it has,
 ///   however large that is. No collection makes a chunk smaller: *back*
-///   still has the live bytes of *deep*. But a thread that comes back
-///   from its wait after a full collection leaves the old chunk, and
-///   parks next in a new one that is just large enough.
+///   still has about the live bytes of *deep*. But a thread that comes
+///   back from its wait after a full collection leaves the old chunk,
+///   and parks next in a new one that is just large enough.
 /// - **A platform thread** keeps every page that a frame has touched,
 ///   until it ends.
 ///

@@ -238,8 +238,8 @@ static Object cases(int tasks) throws Exception {
 ///
 /// Look at the bytes, before the dot. Expect the most zeros where C2
 /// may look. Do not compare nanoseconds: a bare loop is not your
-/// program, and the times of two forks of the same JVM can differ by a
-/// factor.
+/// program, and one fork can take several times as long as another fork
+/// of the same JVM.
 Reports bytes(Scale scale) {
     return scale.sizes(1).forks(2).quickForks(1)
         .java("C2", n -> cases(n)).flags("-Xbatch")
@@ -264,9 +264,6 @@ Reports bytes(Scale scale) {
 ///   what you pass to it escapes.
 /// - *One of two*: C2 keeps two numbers as variables, whichever `new`
 ///   has run. The C2 of JDK 17 makes the pair here.
-/// - *Place unknown*, *length unknown*: a position or a length that is
-///   calculated needs elements that stand in memory, one behind the
-///   other.
 /// - *Kept across a wait*: the two numbers are variables in the *frame*
 ///   of the method. They move to the heap with the frame, as every
 ///   frame of a waiting virtual thread does. `onlyWait` moves such a
@@ -394,11 +391,11 @@ static int once(int i) {
 /// 30,000 comes after 300 ms: from there on expect `once` to allocate
 /// again.
 ///
-/// In the table, `a → b` is the first and the last value of a row.
-/// *Bytes per operation* has two of them: when they were read, and how
-/// many bytes there were. *C1* and *C2* have the times of compilations,
-/// *thrown away* has the time of the deoptimisation. Times differ from
-/// run to run.
+/// In the table, `a → b` is the first and the last value of a row. The
+/// row *bytes per operation* has two of them: the times of the first
+/// and the last reading, and the bytes at these times. *C1* and *C2*
+/// have the times of compilations, *thrown away* has the time of the
+/// deoptimisation. Times differ from run to run.
 Reports warmUp(Scale scale) {
     return scale.sizes(1).forks(1)
         .java("stays local", n -> Warming.watch(i -> Near.local(i)))
@@ -490,7 +487,7 @@ static Gate virtualThreads(int tasks) throws Exception {
 /// ## Weigh the tasks with their buffers
 ///
 /// We measure what one more waiting (*parked*) task adds, with 0, 1, 4
-/// and 16 KB in each task; a quick run leaves some out. That price is
+/// and 16 KB in each task; a quick run leaves some out. This price is
 /// the *slope* of the bytes over the number of tasks. The ± is its 95 %
 /// *interval*: how well fresh processes agree. *Warmed*: such tasks
 /// have come and gone before, so the JVM has compiled their code.

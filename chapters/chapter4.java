@@ -237,9 +237,9 @@ String noticed(Watched burst) {
 ///
 /// Your second guess has an answer only if the times of the two
 /// programs do not overlap over all forks. They may well overlap: the
-/// waits are only a part of the work. Each job also fills a new buffer,
-/// and that is limited by the processors and by the memory, with and
-/// without a bound.
+/// waits are only a part of the work. Each job also needs a new buffer
+/// full of zeros. Processors and memory limit how fast these are made,
+/// with and without a bound.
 List<Guess> youAndTheScale(Watched burst, Prediction peak,
         Prediction fastest) {
     var bound = burst.with("workers", 512);
@@ -295,10 +295,10 @@ Watched sweep(Scale scale) {
 /// very many workers *most at once* may stay below their number: the
 /// first jobs have ended before the last worker starts.
 ///
-/// How large should your bound be? Large enough to keep up: the jobs of
-/// a second, times the wait of one job, are under way at once. With
-/// 1,000 jobs a second that wait 10 ms each, these are 10. And small
-/// enough for your memory: what you can spare, divided by what one job
+/// How large should your bound be? Large enough to keep up: multiply
+/// the jobs of a second by the wait of one job. With 1,000 jobs a
+/// second that wait 10 ms each, 10 must be under way at once. And small
+/// enough for your memory: divide what you can spare by what one job
 /// holds.
 ///
 /// A line that is flat from the start, as Java's may be, shows memory
