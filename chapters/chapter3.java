@@ -260,8 +260,9 @@ Reports bytes(Scale scale) {
 ///   what happens to the pair. It does so with the lambdas of *always
 ///   the same callee* and *lambda, used here*. It cannot do so if the
 ///   callee is large (by default, more than 325 bytes of bytecode), or
-///   if too many callees are possible. Then the call stays a call, and
-///   what you pass to it escapes.
+///   if there are too many callees: "Measure where the limit of callees
+///   lies" counts them. Then the call stays a call, and what you pass
+///   to it escapes.
 /// - *One of two*: C2 keeps two numbers as variables, whichever `new`
 ///   has run. The C2 of JDK 17 makes the pair here.
 /// - *Kept across a wait*: the two numbers are variables in the *frame*
