@@ -62,8 +62,8 @@ func knownObjects(objects int, gate *Gate) {
 	gate.hold(held)
 }
 
-// Every goroutine says from inside that it runs, and then waits in
-// this way. Most goroutines never end: they go with the process.
+// Every goroutine says from inside that it runs, and then calls wait.
+// Most of these goroutines end only when the process ends.
 func each(wait func(*Gate)) func(int, *Gate) {
 	return func(tasks int, gate *Gate) {
 		for i := 0; i < tasks; i++ {

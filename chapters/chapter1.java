@@ -34,15 +34,17 @@ import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 ///
 /// A service that keeps ten thousand quiet connections open does no
 /// work, but it uses memory. Each connection has a task, and a task
-/// that waits keeps something: a stack to return to, a handle for the
-/// scheduler, a place in a queue. This chapter weighs one waiting task
-/// in Java, Go and Python. A connection's socket and buffers come on
-/// top.
+/// that waits keeps three things. It keeps a *frame* for each call that
+/// has not returned yet: the local variables of the call, and the place
+/// to return to. It keeps a record for its scheduler. And it has an
+/// entry in the queue of what it waits for. This chapter weighs one
+/// waiting task in Java, Go and Python. A connection's socket and
+/// buffers come on top.
 ///
 /// A blog post started this workbook: "The Memory Tax of Concurrency:
 /// Goroutines vs Python asyncio", of 18 December 2025. It says that an
-/// idle asyncio task costs 20 KB. The mistake to avoid: to take a
-/// number from a whole process, and not to ask what else is in that
+/// idle asyncio task costs 20 KB. The mistake to avoid is to take a
+/// number from a whole process without asking what else is in that
 /// number.
 void main(String... args) throws Exception {
     Notebook.of(MethodHandles.lookup()).run(args);
@@ -50,28 +52,36 @@ void main(String... args) throws Exception {
 
 /// ## Your machine
 ///
-/// This chapter measures here, on your machine, now. A result that it
-/// cannot measure here comes from our recorded run, and is marked as
-/// recorded. Another version of the same language may give other
-/// numbers. So look at the versions first, and write them beside every
-/// number that you pass on.
+/// This chapter measures on your machine, now. Where it cannot measure,
+/// it shows the result of our recorded run, and marks it as recorded.
+/// Another version of the same language may give other numbers. So look
+/// at the versions first, and write them beside every number that you
+/// pass on.
+///
+/// *Huge pages* says when Linux may use pages of 2 MB instead of 4 KB.
+/// With `always`, memory grows in larger steps.
 Machine machine(Scale scale) {
     return Machine.of(scale);
 }
 
 /// ## Start virtual threads that only wait
 ///
-/// What a task keeps while it waits depends on what schedules it. A
-/// *platform thread* is a thread of the operating system, with a stack
-/// of its own. A *virtual thread* is scheduled by the JVM: while it
-/// waits, its frames are moved to the heap. A *goroutine* is scheduled
-/// by Go's runtime: its stack starts small and grows. An *asyncio task*
-/// has no stack: each coroutine object holds its own frame.
+/// The method below is a *load*: code that starts the tasks to be
+/// weighed. Where a task keeps its frames depends on what schedules it:
 ///
-/// In every language, a task reports from inside that it runs (`here`).
+/// - A *platform thread* is a thread of the operating system. Its
+///   frames are on a stack of its own.
+/// - A *virtual thread* is scheduled by the JVM. While it waits, its
+///   frames are moved to the heap.
+/// - A *goroutine* is scheduled by Go's runtime. Its stack starts small
+///   and grows.
+/// - An *asyncio task* has no stack. Each coroutine is an object that
+///   holds its own frame.
+///
+/// In every language, a task first says that it runs: it calls `here`.
 /// Then it waits for a signal that all tasks share and that never
-/// comes. What a task waits for can change its cost several times over:
-/// "Weigh tasks by what they wait for" measures that.
+/// comes. What a task waits for can multiply its cost: "Weigh tasks by
+/// what they wait for" measures that.
 static Gate virtualThreads(int tasks) throws Exception {
     var gate = new Gate(tasks);
     for (int i = 0; i < tasks; i++)
@@ -84,14 +94,15 @@ static Gate virtualThreads(int tasks) throws Exception {
 
 /// ## Start platform threads that only wait
 ///
-/// Only the call that starts a thread differs. The JVM reserves a range
-/// of addresses for the stack of each platform thread, usually 1 or
-/// 2 MB. Reserved addresses cost no memory. Memory is used only for the
-/// pages that the thread has touched, so expect tens of KB and not
+/// Only the call that starts a thread differs. The JVM *reserves* a
+/// range of addresses for the stack of each platform thread, usually 1
+/// or 2 MB. Reserved addresses cost no memory. The system adds a page
+/// of memory, usually 4 KB, when the thread first touches it. A thread
+/// that only waits touches a few pages. So expect tens of KB and not
 /// 1 MB.
 ///
-/// The method is `static`, because a load runs in another process than
-/// this notebook: in a fresh JVM, which contains nothing but the load.
+/// A load is `static`, because it does not run in this notebook. It
+/// runs in a fresh JVM, which contains nothing but the load.
 static Gate platformThreads(int tasks) throws Exception {
     var gate = new Gate(tasks);
     for (int i = 0; i < tasks; i++)
@@ -107,8 +118,8 @@ static Gate platformThreads(int tasks) throws Exception {
 /// How little can waiting cost? An entry in a timer's queue holds what
 /// to do and when to do it. It has no stack. This is not a fair
 /// comparison: a callback has not started, while every other task here
-/// waits in the middle of its code. It shows what a task costs that
-/// keeps only its state.
+/// waits in the middle of its code. It shows the cost of a task that
+/// keeps its state, but no frames.
 static AutoCloseable scheduledCallbacks(int tasks) {
     var timer = new ScheduledThreadPoolExecutor(1);
     for (int i = 0; i < tasks; i++)
@@ -118,14 +129,18 @@ static AutoCloseable scheduledCallbacks(int tasks) {
 
 /// ## Check the scale with a known weight
 ///
-/// The scale reads processes from outside. *Resident* memory is the
-/// memory that the operating system says a process occupies. Before we
-/// believe the scale, we weigh something whose size we know: a process
-/// takes segments of exactly 4 MB and touches every page of them.
+/// The *scale* is the part of this workbook that measures. It reads
+/// processes from outside. *Resident* memory is the memory that a
+/// process occupies in RAM, as the operating system says. Before we
+/// believe the scale, we weigh something whose size we know. A process
+/// asks for segments of exactly 4 MB, which is 4,194,304 bytes, and
+/// writes to every page of them.
 ///
 /// Look at the error. We expect less than 1 %, because a page that was
-/// touched is resident. The JVM runs with its interpreter only: its
-/// compilers would take memory of their own during the measurement.
+/// touched is resident. The error is not quite zero: the C library
+/// keeps a few bytes of its own beside each segment, and they take one
+/// more page. The JVM runs with its interpreter only, because its
+/// compilers would take memory during the measurement.
 Calibration known(Scale scale) {
     return scale.calibrate();
 }
@@ -147,17 +162,21 @@ static Object knownObjects(int objects) {
 /// ## Weigh the known objects
 ///
 /// Each number of objects is weighed in several fresh processes:
-/// *forks*. We expect little error in Python, 2 to 3 % more resident
-/// memory in Go, and in Java live bytes right within 1 %. The columns:
+/// *forks*. We expect little error in Python. In Go we expect 2 to 3 %
+/// more resident memory, because the runtime keeps records about its
+/// heap. In Java we expect live bytes right within 1 %, because the
+/// collector knows what is in use. The columns:
 ///
 /// - *Baseline*: the process while it is empty.
-/// - *One more task*, here one more object: the *slope*, bytes over
-///   number of objects. The ± is its *95 % interval*. It says how well
-///   the forks agree, no more.
-/// - *Over sizes*: the slopes between neighbouring numbers of tasks.
-/// - *Charged*: resident, and what the kernel holds for the process.
-/// - *Live*: what a full collection leaves in the heap. Python does
-///   not report it, so a dash stands there.
+/// - *One more task*, here one more object: the *slope*, the bytes that
+///   the process grows by with each further object. The ± is its *95 %
+///   interval*. It says how well the forks agree, no more.
+/// - *Over sizes*: the smallest and the largest slope between two
+///   neighbouring numbers of tasks.
+/// - *Charged*: resident memory, and what the kernel holds for the
+///   process.
+/// - *Live*: what a full collection leaves in the heap. Python does not
+///   report it, so a dash stands there.
 Weighings tried(Scale scale) {
     return scale.sizes(1_000, 10_000, 100_000)
         .quick(1_000, 10_000, 40_000)
@@ -169,16 +188,17 @@ Weighings tried(Scale scale) {
 
 /// ## How far off the scale is
 ///
-/// The error of the slope, then the errors between neighbouring sizes.
-/// A process takes some memory for itself while it fills, often several
-/// hundred KB. Divided by 1,000 objects that is much, by 100,000 it is
-/// little. So a cost that was weighed with few tasks carries a remark:
-/// "too few tasks to trust the price".
+/// The table shows the error of each slope, and then the error between
+/// two neighbouring sizes. A process takes some memory for itself while
+/// it fills, often several hundred KB. Shared by 1,000 objects that is
+/// much, shared by 100,000 it is little. So a cost that was weighed
+/// with few tasks carries a remark: "too few tasks to trust the price".
 ///
-/// In Go, resident includes the runtime's own records: one of 160 bytes
-/// for each span of 8 KB, or 20 bytes for each object. In Java,
-/// resident follows the heap. The heap grows in steps, and it may have
-/// free room before the objects come.
+/// In Go, resident memory includes the runtime's own records. A *span*
+/// is a piece of the heap for objects of one size, here 8 objects in
+/// 8 KB. Each span has a record of 160 bytes, or 20 bytes for each
+/// object. In Java, resident memory follows the heap. The heap grows in
+/// steps, and it may have free room before the objects come.
 Object errors(Weighings tried) {
     return Tables.errors(tried, Map.of("objects in Java", 1_028,
         "objects in Go", 1_032, "objects in Python", 1_032));
@@ -197,14 +217,16 @@ Prediction perTask() {
 
 /// ## Which task is the most expensive?
 ///
-/// Which of these three processes grows most with one more task?
-/// Platform threads are left out: they would make it too easy.
+/// Three processes compete: a JVM with virtual threads, a Go process
+/// with goroutines, and a Python process with asyncio tasks. Which of
+/// them grows most with one more task? Platform threads are left out:
+/// they would make it too easy.
 ///
-/// A JVM is *warmed* when its code is compiled. This JVM starts and
-/// ends 20,000 virtual threads before it is weighed. It runs with
-/// `-Xbatch`: it waits for its compilers, so that its tasks no longer
-/// run in the interpreter, however busy the machine is. "Weigh a JVM
-/// that has run for a while" does without that flag.
+/// The JVM is *warmed*: its code is compiled. It has started and ended
+/// 20,000 virtual threads before it is weighed. With the flag `-Xbatch`
+/// it waits for its compilers, so its tasks run compiled code even when
+/// the machine is busy. "Weigh a JVM that has run for a while" does
+/// without that flag.
 Prediction dearest() {
     return Prediction.oneOf(
         "virtual threads, warmed", "goroutines", "asyncio tasks");
@@ -213,13 +235,15 @@ Prediction dearest() {
 /// ## Weigh the idle tasks
 ///
 /// What is weighed: each fork while it is empty, and again when all its
-/// tasks have said that they wait. Contenders take turns, so a machine
+/// tasks have said that they run. Contenders take turns, so a machine
 /// that slows down affects all of them alike. Virtual threads compete
 /// twice: warmed, and *cold*, in a JVM that has just started.
 ///
-/// Look at *one more task*, then at *over sizes*: the cost changes with
+/// Look at *one more task*, then at *over sizes*. The cost depends on
 /// the number of tasks where Python enlarges its tables, where a heap
-/// grows by a step, and where cold code is compiled on the way.
+/// grows by a step, and where cold code is compiled on the way. Two
+/// sizes have only one slope between them, so platform threads have a
+/// dash.
 ///
 /// We expect callbacks to cost least, because they have no stack, and
 /// platform threads to cost most: each has a stack outside the heap,
@@ -242,34 +266,40 @@ Weighings weighed(Scale scale) {
 /// On both axes, each labelled value is ten times the one before. A
 /// cost that is the same for every task is a straight line, and a more
 /// expensive task has a higher line. The empty process is left out: it
-/// is paid once. Some 20 MB of an empty JVM are pages of files that all
-/// JVMs on a machine share.
+/// is paid once. In an empty JVM, some 20 MB are pages of files that
+/// all JVMs on a machine share.
 XYChart growth(Weighings weighed) {
     return Charts.growth(weighed);
 }
 
 /// ## What one more task costs
 ///
-/// The cost of a task is the *slope* of the lines above, not the whole
-/// process divided by its tasks: "A third mistake: divide a process by
-/// its tasks" shows what comes of that.
+/// The cost of a task is a *slope*: the bytes that the process grows by
+/// with each further task. It is not the whole process divided by its
+/// tasks: "A third mistake: divide a process by its tasks" shows what
+/// comes of that.
 ///
 /// *Charged* is what you pay: it includes the heap's room for garbage.
 /// *Live* is what your tasks need. In Java, live leaves out the stacks
-/// of platform threads. In Go, live includes whole stacks, also the
-/// part that was never touched.
+/// of platform threads, and counts little more than their `Thread`
+/// objects. In Go, live includes whole stacks, also the part that was
+/// never touched.
 ///
-/// A platform thread costs the touched pages of its stack, and a stack
-/// in the kernel. A virtual thread keeps only the frames that it needs.
+/// A virtual thread keeps only the frames that it needs. A platform
+/// thread has four parts outside the heap: the touched pages of its
+/// stack; the JVM's record of it; a stack in the kernel, 16 KB on
+/// Linux; and page tables. We looked into one JVM: there a stack that
+/// only waits had three touched pages, 12 KB. Interpreted code touches
+/// more pages than compiled code.
 XYChart share(Weighings weighed) {
     return Charts.share(weighed);
 }
 
 /// ## Were your guesses right?
 ///
-/// Your answers beside the slopes above. A size within 25 % is close
-/// enough. The most expensive task is named only if the intervals of
-/// the two most expensive tasks do not overlap.
+/// Here are your answers beside the slopes above. A size within 25 % is
+/// close enough. The most expensive task is named only if the intervals
+/// of the two most expensive tasks do not overlap.
 List<Guess> youAndTheScale(Weighings weighed, Prediction perTask,
         Prediction dearest) {
     var python = Measured.task(weighed, "asyncio tasks");
@@ -282,8 +312,8 @@ List<Guess> youAndTheScale(Weighings weighed, Prediction perTask,
 
 /// ## The number to remember: one asyncio task
 ///
-/// The slope of the asyncio tasks, from the cell "Weigh the idle
-/// tasks".
+/// This is the slope of the asyncio tasks, from the cell "Weigh the
+/// idle tasks".
 Headline headline(Weighings weighed) {
     return Headline.of(weighed.slope("asyncio tasks"), """
         for one asyncio task that waits for a shared signal.
@@ -292,16 +322,18 @@ Headline headline(Weighings weighed) {
 
 /// ## Virtual threads in a cold and in a warmed JVM
 ///
-/// The same virtual threads, before and after the JIT compiler has
-/// compiled their code. A method that is not compiled yet runs in the
-/// interpreter, whose frames are larger. When a virtual thread *parks*
-/// (stops and waits), its frames are moved to the heap as they are. So
-/// a virtual thread that parks in interpreted code keeps more bytes.
+/// The chart shows the same virtual threads before and after the JIT
+/// compiler has compiled their code. A method that is not compiled yet
+/// runs in the interpreter, whose frames are larger. When a virtual
+/// thread *parks* (stops and waits), its frames are moved to the heap
+/// as they are. So a virtual thread that parks in interpreted code
+/// keeps more bytes.
 ///
-/// A cold JVM compiles while its tasks start: early tasks are larger
-/// than later ones, and the line is not straight. Look at its interval
-/// before you look at its cost. Two people can weigh correctly and
-/// still disagree, so say whether the JVM was cold or warmed.
+/// A cold JVM compiles while its tasks start. Early tasks are larger
+/// than later ones, so the cost of a cold task has a wide interval.
+/// Look at the interval first, then at the cost. Two people can both
+/// measure correctly and still disagree. So say whether the JVM was
+/// cold or warmed.
 XYChart coldOrWarm(Weighings weighed) {
     return Charts.beside(
         weighed.slope("virtual threads"),
@@ -312,10 +344,10 @@ XYChart coldOrWarm(Weighings weighed) {
 
 /// ## Start all tasks five times in one JVM
 ///
-/// A process that is weighed once is weighed while its heap grows for
-/// the first time. A service has often had as many tasks before. So
-/// here a JVM without any flags starts all its tasks, a *crowd*, and
-/// ends them. After four crowds it starts a fifth one, and is weighed.
+/// Until now a JVM was weighed while its heap grew for the first time.
+/// But a service has often had as many tasks before. So here a JVM
+/// without any flags starts all its tasks, a *crowd*, and ends them. It
+/// does so four times. Then it starts a fifth crowd, and is weighed.
 static Gate fifthCrowd(int tasks) throws Exception {
     for (int crowd = 1; crowd < 5; crowd++)
         virtualThreads(tasks).close();
@@ -325,11 +357,12 @@ static Gate fifthCrowd(int tasks) throws Exception {
 /// ## Weigh a JVM that has run for a while
 ///
 /// What is weighed: virtual threads in a JVM that has had four crowds
-/// of them. It stands for a service in steady use. Look at the
-/// intervals of resident and of live. We expect live bytes near those
-/// of warmed threads, because most code is compiled by now. We expect a
-/// wide interval for resident, because earlier crowds have left garbage
-/// in the heap. (A quick run leaves this cell out.)
+/// of them. This JVM stands for a service in steady use. Look at the
+/// intervals of resident and of live, which the next cell draws. We
+/// expect live bytes near those of warmed threads, because most code is
+/// compiled by now. We expect a wide interval for resident, because
+/// earlier crowds have left garbage in the heap. (A quick run leaves
+/// this cell out.)
 Weighings fifth(Scale scale) {
     return scale.sizes(20_000, 60_000)
         .java("virtual threads, fifth crowd", n -> fifthCrowd(n))
@@ -347,7 +380,8 @@ Weighings fifth(Scale scale) {
 ///
 /// Live depends on the tasks, and on how much of their code is
 /// compiled. Where its interval is wide, some forks have probably not
-/// compiled all of it yet.
+/// compiled all of it yet. Where two intervals overlap, these forks do
+/// not show which of the two costs less.
 XYChart steady(Weighings weighed, Weighings fifth) {
     var warmed = "virtual threads, warmed";
     var last = "virtual threads, fifth crowd";
@@ -386,11 +420,13 @@ Backpacks backpack(Scale scale) {
 /// *live* in "Weigh the idle tasks": resident also has free room in the
 /// heap.
 ///
-/// Frames explain most of the differences. A goroutine has a whole
-/// stack of at least 2 KB, however little of it is used. A virtual
-/// thread's frames are copied into a `StackChunk` that is just large
-/// enough. An asyncio task has two coroutines here, `wait` and
-/// `Event.wait`. A callback has no frames.
+/// Frames explain most of the differences. A virtual thread's frames
+/// are copied into a `StackChunk` that is just large enough. An asyncio
+/// task has two coroutines here, `wait` and `Event.wait`. A callback
+/// has no frames. A goroutine has a whole stack, however little of it
+/// is used. It must be one piece of memory, and a call must find room
+/// on it at once. So Go's smallest stack has 2 KB, and the next larger
+/// one has twice as much (chapter 2).
 XYChart addsUp(Backpacks backpack, Weighings weighed) {
     return Charts.backpack(backpack, weighed);
 }
@@ -405,9 +441,9 @@ XYChart addsUp(Backpacks backpack, Weighings weighed) {
 /// The programs in Go and Python (chapter1.go, chapter1.py) have the
 /// same three. To wait for nothing is `select {}` in Go, and a bare
 /// future in Python. In Java, `Waiting.of` returns when the state of
-/// every thread says that it waits. The queues are kept in an array, as
-/// code that fills them would keep them: if nothing else references a
-/// queue, the compiler leaves out most of it.
+/// every thread says that it waits. An array keeps the queues, because
+/// in a service other code would reference them to fill them. Without
+/// any reference, the compiler leaves out most of a queue.
 static Waiting waiting(int tasks, String what) throws Exception {
     var queues = new AtomicReferenceArray<Queue<?>>(
         what.equals("queue") ? tasks : 0);
@@ -444,10 +480,10 @@ Prediction withAQueue() {
 /// only for a queue cannot be cancelled while the queue stays empty. In
 /// Java and in Python, each of these waits can be cancelled.
 ///
-/// Look at how far the cost moves within one language. We expect it to
-/// move least in Go, because a goroutine has its stack of 2 KB whatever
-/// it waits for. A task without a stack pays for every object that its
-/// wait needs. A quick run weighs the queues alone.
+/// Look at how far the cost moves within one language. Each wait has
+/// objects of its own. Beside a goroutine's stack of 2 KB they are a
+/// small part, beside a smaller task a large one. So we expect the cost
+/// to move least in Go. A quick run weighs the queues alone.
 Weighings awaited(Scale scale) {
     return scale.sizes(1_000, 10_000, 100_000)
         .quick(1_000, 10_000).forks(3).quickForks(2)
@@ -470,10 +506,10 @@ Weighings awaited(Scale scale) {
 
 /// ## What each wait costs
 ///
-/// One group of bars for each wait. Compare goroutines with asyncio
-/// tasks, from group to group: which of the two is more expensive can
-/// depend on the wait. The bars for a shared signal come from the cell
-/// "Weigh the idle tasks".
+/// There is one group of bars for each wait. Compare goroutines with
+/// asyncio tasks, from group to group: which of the two is more
+/// expensive can depend on the wait. The bars for a shared signal come
+/// from the cell "Weigh the idle tasks".
 XYChart waits(Weighings weighed, Weighings awaited) {
     return Charts.groups(
         Group.of("nothing", awaited, "virtual threads, nothing",
@@ -491,7 +527,7 @@ XYChart waits(Weighings weighed, Weighings awaited) {
 
 /// ## Was your guess about the queue right?
 ///
-/// Your answer beside the bars above.
+/// Here is your answer beside the bars above.
 List<Guess> youAndTheQueue(Weighings awaited, Prediction withAQueue) {
     var most = awaited.dearest(withAQueue.answers());
     return List.of(Guess.of("the most expensive with a queue",
@@ -613,8 +649,8 @@ static Judge judged(Weighings weighed, Weighings awaited) {
 
 /// ## The verdict
 ///
-/// Each claim of the post about idle tasks, beside what was measured
-/// here and what others have published. With each claim stands its
+/// Here is each claim of the post about idle tasks, beside what was
+/// measured and what others have published. Each claim names its
 /// section of the post: TL;DR, or a number. A claim with a range is
 /// judged by that range, a claim with "about" by 20 % either way. The
 /// ranges come from the post's own figures (data/claims.csv), and no
@@ -640,11 +676,12 @@ Verdicts verdict(Weighings weighed, Weighings awaited,
 
 /// ## Your guesses in all chapters
 ///
-/// Every size that you have guessed so far. On the diagonal, your guess
-/// equals the measurement. A guess to the right of the diagonal was too
-/// high, a guess to the left too low. Both axes grow tenfold from line
-/// to line, so the distance from the diagonal says how many times a
-/// guess was off. Later chapters add their guesses.
+/// The chart shows every size that you have guessed so far. On the
+/// diagonal, your guess equals the measurement. A guess to the right of
+/// the diagonal was too high, a guess to the left too low. Both axes
+/// grow tenfold from line to line, so the distance from the diagonal
+/// says how many times a guess was off. Later chapters add their
+/// guesses.
 XYChart yourGuesses(Guesses guesses) {
     return Charts.guesses(guesses);
 }

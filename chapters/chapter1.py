@@ -30,8 +30,8 @@ async def known_objects(objects, gate):
 
 # A mistake, kept on purpose. create_task only puts a task into the
 # loop's queue. The memory is weighed before an await has let the loop
-# run the tasks, so no task waits yet: each still owns what it needs
-# to be started, and does not own what it needs to wait.
+# run the tasks, so no task waits yet: each still has the objects that
+# start it, and does not have the objects that it waits with.
 async def asyncio_tasks_not_yet_run(tasks, gate):
     held = await asyncio_tasks(tasks, gate)
     gate.weigh_now()
@@ -40,7 +40,7 @@ async def asyncio_tasks_not_yet_run(tasks, gate):
 
 # Every task says from inside that it runs, and then awaits this. The
 # loop runs nothing else in between: a task that is here waits. Most
-# of these tasks never end: they go with the process.
+# of these tasks end only when the process ends.
 def each(awaited):
     async def one(gate):
         gate.here()

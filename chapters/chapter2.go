@@ -36,7 +36,7 @@ func frames(depth int, bottom func()) byte {
 	return local[depth%64] + local[0]
 }
 
-// Every goroutine goes that many frames down, and waits there.
+// Every goroutine goes depth frames down, and waits there.
 func goroutines(tasks int, gate *Gate) {
 	depth := gate.number("depth")
 	for i := 0; i < tasks; i++ {

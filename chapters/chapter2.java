@@ -32,13 +32,14 @@ import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 /// # What does a deep task cost?
 ///
 /// Chapter 1 weighed tasks that do nothing, and most comparisons weigh
-/// the same kind. But a task that waits for a database waits at the
-/// bottom of a chain of calls: router, filters, handler, service,
-/// driver. Each call has a *frame*: its local variables and the place
-/// to return to. Thirty to a hundred frames are usual, and each of them
-/// must still be there when the answer comes.
+/// such tasks. But a task that waits for a database waits at the bottom
+/// of a chain of calls: router, filters, handler, service, driver. Each
+/// call has a *frame*: its local variables and the place to return to.
+/// Thirty to a hundred frames are usual, and each of them must still be
+/// there when the answer comes.
 ///
-/// The mistake to avoid is to judge a task by one that does nothing.
+/// The mistake to avoid is to take the cost of a task that does nothing
+/// for the cost of your own tasks.
 void main(String... args) throws Exception {
     Notebook.of(MethodHandles.lookup()).run(args);
 }
@@ -55,10 +56,12 @@ Machine machine(Scale scale) {
 ///
 /// This is the load of the chapter: a method that calls itself until it
 /// is deep enough, and waits there. Each frame holds a number that it
-/// needs again on the way back, so no compiler can leave the frame out.
+/// needs again on the way back, so no compiler can leave the number
+/// out.
 ///
-/// In Go each frame has an array of 64 bytes of its own. In Python each
-/// frame is one `await` in a chain of awaits.
+/// In Go each frame also has an array of 64 bytes, which stands for a
+/// few local variables. In Python each frame is one `await` in a chain
+/// of awaits.
 static long frames(int depth, long sum, Runnable bottom) {
     if (depth == 0) {
         bottom.run();
@@ -70,7 +73,7 @@ static long frames(int depth, long sum, Runnable bottom) {
 
 /// ## Tasks that wait deep down
 ///
-/// As in chapter 1, each task says from inside that it runs (`here`).
+/// As in chapter 1, each task first calls `here`, to say that it runs.
 /// Then it waits for a signal that never comes. `depth` says how many
 /// frames down it waits. The scale passes the depth to the load,
 /// because it weighs the same load at several depths.
@@ -99,9 +102,9 @@ static void stay(Gate gate) {
 
 /// ## Which task is cheaper at the top?
 ///
-/// A task *at the top* waits in its first frame. Which task takes less
-/// memory there, a goroutine or an asyncio task? You may know the
-/// answer from chapter 1.
+/// A task *at the top* waits in its first frame, before any deeper
+/// call. Which task takes less memory there, a goroutine or an asyncio
+/// task? You may know the answer from chapter 1.
 ///
 /// Virtual threads are left out here. At the top, *warmed* virtual
 /// threads cost about as much as asyncio tasks, and our recorded run
@@ -132,19 +135,23 @@ Prediction deepGoroutine() {
 /// ## Weigh the tasks at each depth
 ///
 /// What is measured: the *slope*, the bytes that one more task adds to
-/// its process. *Resident* bytes are pages that the process occupies,
-/// *live* bytes what a full collection leaves on the heap (in Go, whole
-/// stacks as well). The ± is a 95 % interval: how well the *forks*,
-/// fresh processes, agree.
+/// its process. *Resident* bytes are pages that the process occupies.
+/// *Live* bytes are what a full collection leaves on the heap (in Go,
+/// whole stacks as well). The ± is a 95 % interval: how well the
+/// *forks*, fresh processes, agree.
 ///
-/// Look at how each column grows. A hundred frames are a request in a
-/// web framework, a thousand are a recursion that somebody forgot. We
-/// expect jumps in Go, where a full stack doubles, and the same price
-/// for each frame in Python, where a frame is an object. Python ends
-/// before 1,000: see "How deep can a call go?".
+/// Look at how each column grows. Depth 100 stands for a request in a
+/// web framework, depth 1,000 for a long recursion. (To count the
+/// frames of your own tasks, read their stack traces:
+/// `jcmd <pid> Thread.dump_to_file <file>` also writes those of virtual
+/// threads.) We expect jumps in Go, because a full stack is replaced by
+/// one of twice the size. We expect the same price for each frame in
+/// Python, because a frame is an object. Python ends before 1,000: see
+/// "How deep can a call go?".
 ///
 /// Virtual threads are warmed, as in a server that has been up for a
 /// while. More of them are weighed, because their heap grows in steps.
+/// Platform threads are not warmed.
 Weighings weighed(Scale scale) {
     return scale.sizes(1_000, 4_000)
         .over("depth", 0, 10, 30, 100, 300, 1_000)
@@ -165,16 +172,23 @@ Weighings weighed(Scale scale) {
 ///
 /// There are four ways to keep a stack. They explain the lines:
 ///
-/// - **Go** doubles a stack that is full. Its line has steps.
+/// - **Go** replaces a full stack by one of twice the size. Its line
+///   has steps.
 /// - **Python** keeps a coroutine object, with a frame in it, for each
-///   `await`. That is cheap as long as there are few.
+///   `await`. With CPython 3.11, `sys.getsizeof` says 232 bytes for one
+///   of these. A few awaits are cheap, a hundred are not.
 /// - **A virtual thread** runs on the stack of a platform thread, its
 ///   *carrier*. When it *parks* (it waits, and frees its carrier), its
 ///   frames are moved to the heap, into a *stack chunk*: an object that
-///   is just large enough for them.
+///   is just large enough for them. Compiled frames are small. And
+///   where C2, the JVM's best compiler, copies a call into its caller,
+///   the two share a frame. In this recursion it does so with every
+///   second call.
 /// - **A platform thread** has a large range of addresses from the
 ///   start. The system adds a page of memory when a frame first touches
-///   it.
+///   it. A thread that runs in the interpreter touches about twenty
+///   pages in advance, to test whether there is room for them. So a
+///   JVM's first threads are the largest.
 XYChart growth(Weighings weighed) {
     return Charts.growth("frames on the stack",
         weighed.slopesBy("depth", Quantity.RESIDENT));
@@ -182,8 +196,9 @@ XYChart growth(Weighings weighed) {
 
 /// ## Your three guesses, checked
 ///
-/// Here is what you said, and what was measured. The cheapest task gets
-/// a name only if the 95 % intervals of the two cheapest do not touch.
+/// Here is what you said, and what was measured. The cheapest task is
+/// named only if the 95 % intervals of the two cheapest tasks do not
+/// touch.
 List<Guess> youAndTheScale(Weighings weighed, Prediction atTheTop,
         Prediction deepDown, Prediction deepGoroutine) {
     var deep = weighed.by("depth").get(100);
@@ -203,10 +218,10 @@ List<Guess> youAndTheScale(Weighings weighed, Prediction atTheTop,
 ///
 /// The blog post from chapter 1 says that an idle asyncio task takes
 /// 20 KB. Chapter 1 measured far less, at the top. But each `await`
-/// adds bytes, so at some depth the post is right. The line between the
-/// points above says where it crosses 20 KB.
+/// adds bytes, so at some depth a task does take 20 KB. We calculate
+/// this depth from the line between the points above.
 ///
-/// What is measured: asyncio tasks at exactly this calculated depth.
+/// What is measured: asyncio tasks at exactly the calculated depth.
 /// Look at *one more task*. We expect 20 KB, because each frame is an
 /// object of the same size.
 ///
@@ -252,16 +267,23 @@ Weighings steps(Scale scale) {
 
 /// ## Where a goroutine's stack doubles
 ///
-/// On both axes, equal distances are equal factors. The new stack is
-/// twice as large as the old one, so a jump adds as many bytes as the
-/// old stack had. The first jump tells how large a stack is at the
-/// beginning. The cost as a whole does not quite double: in our
+/// On both axes, each doubling is a step of the same size. The new
+/// stack is twice as large as the old one, so a jump adds as many bytes
+/// as the old stack had. The first jump tells how large a stack is at
+/// the beginning. The cost as a whole does not quite double: in our
 /// recorded run some 800 bytes of each goroutine are not stack. Among
 /// them are the runtime's record of the goroutine (`g`) and of its wait
 /// at a channel (`sudog`).
 ///
+/// Why do 2 KB not hold 32 frames with 64 bytes each? A frame also has
+/// the return address, its argument and the registers that it saves:
+/// 104 bytes in our build. And Go keeps 928 bytes of each stack free,
+/// for calls that do not check whether there is room.
+///
 /// Doubling keeps copies rare. A stack that grew by one frame each time
-/// would be copied at every call.
+/// would be copied at every call. Since Go 1.19 the runtime also looks
+/// at the stacks of earlier goroutines: if they are large on average, a
+/// new one starts with more than 2 KB.
 List<Object> staircase(Weighings steps) {
     var stairs = Stairs.of(steps, "goroutines", "depth");
     return List.of(
@@ -272,18 +294,24 @@ List<Object> staircase(Weighings steps) {
 
 /// ## How long the first deep call takes
 ///
-/// What is measured: the first deep call of a goroutine and the next
-/// one, the first deep park of a virtual thread and the next ones. Each
-/// process measures its own times. Look at *first ns* and *next ns*. We
-/// expect the first to be longer:
+/// What is measured: how long a goroutine's first deep call takes, and
+/// its next one; how long a virtual thread's first deep park takes, and
+/// its next ones. Each process measures its own times. Look at *first
+/// ns* and *next ns*. We expect the first to be longer:
 ///
 /// - A goroutine makes the same calls twice. The first time its stack
-///   grows on the way, and each growth copies the frames.
+///   grows on the way, and each growth copies the frames. The next time
+///   only the calls themselves take time: more of them at a greater
+///   depth.
 /// - A virtual thread parks again and again at the same depth. The
 ///   first park moves all frames from the carrier's stack to the heap.
 ///   After it, only the last few frames come back to the carrier. So
 ///   the next park moves only a few frames, at any depth. (The time of
 ///   the calls is subtracted.)
+///
+/// The JVM waits for its compilers (`-Xbatch`) and has a single carrier
+/// (`parallelism=1`). So neither a compilation nor a change of carrier
+/// disturbs the times.
 Reports times(Scale scale) {
     return scale.sizes(2_000).over("depth", 10, 100, 1_000)
         .quick("depth", 100)
@@ -324,16 +352,20 @@ static long timed(int depth, int parks) throws Exception {
 /// ## Weigh tasks that have come back up
 ///
 /// What is measured: tasks that have been 100 frames down, came back,
-/// and wait at the top. They no longer need most of their stack. Look
-/// at whether they cost less than tasks that are still *deep*.
+/// and now wait at the top. They no longer need most of their stack.
+/// Look at whether they cost less than tasks that are still down there
+/// (the rows *deep*).
 ///
 /// We expect memory back only where a garbage collection runs. So Go
-/// and Java are weighed with one, too: in Go it runs when the tasks are
-/// back, in Java while they are still down. A collection does not free
-/// pages of a platform thread's stack.
+/// and Java each have a row with a collection. In Go it runs when the
+/// tasks are back. In Java it runs while they are still down. The next
+/// cell says why. A collection does not free pages of a platform
+/// thread's stack. Asyncio tasks are left out: CPython frees a
+/// coroutine, and the frame in it, as soon as its call returns.
 ///
 /// `-Xmn128m` gives Java so much room that it does not collect by
-/// itself. A quick run leaves out *deep*, and platform threads.
+/// itself. A quick run leaves out the rows *deep*, and platform
+/// threads.
 Weighings back(Scale scale) {
     return scale.sizes(1_000, 4_000).with("depth", 100)
         .go("goroutines, deep", "chapter2.go").unlessQuick()
@@ -380,11 +412,16 @@ static Gate platformBack(int tasks) throws Exception {
 /// ## Which tasks give stack memory back
 ///
 /// - **Go**: a collection halves a stack if less than a quarter of it
-///   is used. The runtime keeps the freed half for a while. For the row
-///   *then GC* we tell it to return all free memory at once.
-/// - **A virtual thread** keeps its stack chunk on the heap, and parks
-///   in it again, however large it is. After a full collection the
-///   thread takes a new chunk that is just large enough.
+///   is used. To count live bytes, the scale runs a collection: so
+///   *back* has fewer live bytes than resident bytes. For the row *then
+///   GC*, eight collections run, and the runtime returns all free
+///   memory at once. The stacks end at 4 KB: with the bytes that Go
+///   keeps free, more than a quarter of 4 KB is used.
+/// - **A virtual thread** parks again in the stack chunk that it has,
+///   however large that is. No collection makes a chunk smaller: *back*
+///   still has about the live bytes of *deep*. But a thread that comes
+///   back from its wait after a full collection leaves the old chunk,
+///   and parks next in a new one that is just large enough.
 /// - **A platform thread** keeps every page that a frame has touched,
 ///   until it ends.
 ///
@@ -405,10 +442,11 @@ XYChart givenBack(Weighings back) {
 
 /// ## Does a small -Xss save memory?
 ///
-/// People give threads small stacks to save memory. What is measured:
-/// platform threads that wait 100 frames down, with room for 512 KB and
-/// for 16 MB each. Two thousand stacks of 16 MB are more than 30 GB,
-/// and perhaps your machine has less. (A quick run leaves this out.)
+/// Some people give threads small stacks to save memory. What is
+/// measured: platform threads that wait 100 frames down, with room for
+/// 512 KB and for 16 MB each. Two thousand stacks of 16 MB are more
+/// than 30 GB, and perhaps your machine has less. (A quick run leaves
+/// this out.)
 ///
 /// Look at *one more task*. We expect no clear difference. A stack's
 /// size is only *reserved*: a range of addresses. A page of it becomes
@@ -436,8 +474,9 @@ Weighings reserved(Scale scale) {
 ///   `-Xss8m`.
 /// - **Python** counts frames. It raises a `RecursionError` at a limit,
 ///   by default 1,000, long before its memory is used up.
-/// - **Go** ends the whole process, and no code can prevent that. The
-///   line below the table has the last words of the process.
+/// - **Go** lets a stack grow to 1 GB, here to 64 MB. Then it ends the
+///   whole process, and no code can prevent that. The line below the
+///   table has the last words of the process.
 ///
 /// Java interprets here (`-Xint`), so that all its frames are alike.
 Reports tooDeep(Scale scale) {
@@ -529,7 +568,7 @@ Verdicts verdict(Weighings weighed, Weighings reached,
 /// ## All your guesses of sizes so far
 ///
 /// On the diagonal, your guess and the measurement agree. A guess to
-/// the left of it was too little, a guess to the right of it too much.
+/// the left of it was too low, a guess to the right of it too high.
 XYChart yourGuesses(Guesses guesses) {
     return Charts.guesses(guesses);
 }

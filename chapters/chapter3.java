@@ -37,9 +37,10 @@ import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 /// The compiler asks one question: can any other code ever reach this
 /// object? Other code means another thread, or a method that the
 /// compiler cannot look into. If the answer is yes, the object
-/// *escapes*, and it is on the heap. If the answer is no, its fields
-/// become plain variables. This chapter counts the bytes, case by case.
-/// Then it weighs tasks that keep such variables while they wait.
+/// *escapes*, and it is on the heap. If the answer is no, Java's
+/// compiler makes no object: its fields become plain variables (*scalar
+/// replacement*). This chapter counts the bytes, case by case. Then it
+/// weighs tasks that keep such variables while they wait.
 void main(String... args) throws Exception {
     Notebook.of(MethodHandles.lookup()).run(args);
 }
@@ -61,14 +62,15 @@ record Pair(int a, int b) { }
 
 /// ## Four cases: local, branch, merge, one callee
 ///
-/// The words in italics are the name of each case in the results.
+/// This list, and the next two, have the name of each method, and in
+/// brackets the name of its case in the results.
 ///
-/// - `local`, *stays local*: the pair never leaves the method.
-/// - `branch`, *branch never taken*: one branch would store the pair in
-///   a field, but no call takes that branch.
-/// - `merged`, *one of two*: there are two `new`, and each call makes
-///   one of the two pairs.
-/// - `oneCallee`, *always the same callee*: the pair is passed to a
+/// - `local` (*stays local*): the pair never leaves the method.
+/// - `branch` (*branch never taken*): one branch would store the pair
+///   in a field, but no call takes that branch.
+/// - `merged` (*one of two*): the method has two `new`, and each call
+///   runs one of them.
+/// - `oneCallee` (*always the same callee*): the pair is passed to a
 ///   lambda. A *callee* is the method that is called, here always the
 ///   same lambda.
 static class Near {
@@ -93,13 +95,13 @@ static class Near {
 
 /// ## Four cases: four callees, a field, two lambdas
 ///
-/// - `fourCallees`, *one of four callees*: four lambdas take turns; one
-///   of them gets the pair.
-/// - `stored`, *stored in a field*: every thread can find the pair
+/// - `fourCallees` (*one of four callees*): four lambdas take turns,
+///   and one of them gets the pair.
+/// - `stored` (*stored in a field*): every thread can find the pair
 ///   there.
-/// - `lambdaHere`, *lambda, used here*: a lambda holds the pair, and
+/// - `lambdaHere` (*lambda, used here*): a lambda holds the pair, and
 ///   the method calls that lambda at once.
-/// - `lambdaAway`, *lambda, handed over*: the lambda is stored in a
+/// - `lambdaAway` (*lambda, handed over*): the lambda is stored in a
 ///   field as well, as a task is when you hand it to an executor.
 static class Far {
     static int fourCallees(int i) {
@@ -126,13 +128,15 @@ static class Far {
 
 /// ## Four cases: three arrays and a wait
 ///
-/// An array can become plain variables only if the compiler knows how
-/// long it is, at most 64 elements, and which elements are used.
+/// The elements of an array can become plain variables on two
+/// conditions. The compiler must know how long the array is, and it may
+/// have at most 64 elements. And the compiler must know which elements
+/// are used.
 ///
-/// - `known`, *array of three*: length and positions are constants.
-/// - `anyPlace`, *array, place unknown*: the position depends on `i`.
-/// - `anyLength`, *array, length unknown*: the length depends on `i`.
-/// - `acrossWait`, *kept across a wait*: a virtual thread makes the
+/// - `known` (*array of three*): length and positions are constants.
+/// - `anyPlace` (*array, place unknown*): the position depends on `i`.
+/// - `anyLength` (*array, length unknown*): the length depends on `i`.
+/// - `acrossWait` (*kept across a wait*): a virtual thread makes the
 ///   pair, leaves its *carrier* (the platform thread that runs it),
 ///   comes back and uses the pair.
 static class Rows {
@@ -194,9 +198,10 @@ Prediction whichAllocates() {
 ///
 /// Each case runs in a loop of its own until its bytes do not change
 /// any more: then the compilers have finished. The JVM counts what each
-/// thread allocates. We read that counter before and after the loop, so
-/// the bytes are exact. In our tests the standard benchmark tool, JMH,
-/// reports the same bytes.
+/// thread allocates (`getThreadAllocatedBytes` of its `ThreadMXBean`).
+/// We read that counter before and after the loop, so the bytes are
+/// exact. In our tests the standard benchmark tool, JMH, reports the
+/// same bytes.
 ///
 /// The first row is a loop without a pair, and has to be zero. In the
 /// last row the thread waits, and a wait allocates, too. `onlyWait`
@@ -231,9 +236,10 @@ static Object cases(int tasks) throws Exception {
 /// - *C1 only*: C1, the fast compiler, never looks.
 /// - *compact headers*: the header of an object has 8 bytes, not 12.
 ///
-/// Look at the bytes. Expect the most zeros where C2 may look. Do not
-/// compare nanoseconds: a bare loop is not your program, and two forks
-/// of the same JVM can differ several times.
+/// Look at the bytes, before the dot. Expect the most zeros where C2
+/// may look. Do not compare nanoseconds: a bare loop is not your
+/// program, and one fork can take several times as long as another fork
+/// of the same JVM.
 Reports bytes(Scale scale) {
     return scale.sizes(1).forks(2).quickForks(1)
         .java("C2", n -> cases(n)).flags("-Xbatch")
@@ -248,18 +254,27 @@ Reports bytes(Scale scale) {
 
 /// ## Why a case takes bytes, or none
 ///
-/// In the column *C2* most objects of the source are not made at all.
-/// C2 copies a callee into its caller (*inlining*), and then sees what
-/// happens to the pair. It can do so for one or two classes of callees:
-/// the JVM notes no more for each call (`TypeProfileWidth`). With a
-/// third class the call stays a call, and what you pass to it escapes.
+/// In the column *C2* most objects of the source are not made at all:
 ///
-/// *Kept across a wait* makes no object: the two numbers are variables
-/// in the *frame* of the method. While a virtual thread waits, its
-/// frames are moved to the heap; `onlyWait` pays for that as well.
+/// - C2 copies a callee into its caller (*inlining*), and then sees
+///   what happens to the pair. It does so with the lambdas of *always
+///   the same callee* and *lambda, used here*. It cannot do so if the
+///   callee is large (by default, more than 325 bytes of bytecode), or
+///   if there are too many callees: "Measure where the limit of callees
+///   lies" counts them. Then the call stays a call, and what you pass
+///   to it escapes.
+/// - *One of two*: C2 keeps two numbers as variables, whichever `new`
+///   has run. The C2 of JDK 17 makes the pair here.
+/// - *Kept across a wait*: the two numbers are variables in the *frame*
+///   of the method. They move to the heap with the frame, as every
+///   frame of a waiting virtual thread does. `onlyWait` moves such a
+///   frame, too, so these bytes are subtracted.
 ///
-/// Sizes are multiples of 8. With compact headers a pair shrinks from
-/// 24 to 16 bytes; the object of a virtual thread stays at 168.
+/// Without its analysis C2 still leaves out *array of three*: after it
+/// has copied the elements into variables, nothing uses the array.
+///
+/// Sizes are multiples of 8. So with compact headers a pair shrinks
+/// from 24 to 16 bytes, and not to 20.
 XYChart heat(Reports bytes) {
     return Charts.heat(bytes, "bytes_per_op");
 }
@@ -337,7 +352,7 @@ Reports limit(Scale scale) {
 /// the heap. One rare call to a third class is enough, because the pair
 /// is made before the JVM knows which class gets it.
 ///
-/// At work: an interface that has one or two classes at a hot call costs
+/// At work: an interface with one or two classes at a hot call costs
 /// nothing. A third class can make every caller allocate.
 XYChart limits(Reports limit) {
     return Charts.heat(limit, "bytes_per_op");
@@ -345,7 +360,7 @@ XYChart limits(Reports limit) {
 
 /// ## The number to remember
 ///
-/// One pair by the meter, after C2 has compiled the case.
+/// This is one pair by the meter, after C2 has compiled the case.
 Headline headline(Reports bytes) {
     var seen = Measured.reported(bytes, "C2", "stored in a field",
         "bytes_per_op");
@@ -377,10 +392,11 @@ static int once(int i) {
 /// 30,000 comes after 300 ms: from there on expect `once` to allocate
 /// again.
 ///
-/// In the table `a → b` is the first and the last value. *Bytes per
-/// operation* has the time and the bytes of both. *C1* and *C2* are the
-/// times when they compiled, *thrown away* is when the code was
-/// deoptimised. Times differ from run to run.
+/// In the table, `a → b` is the first and the last value of a row. The
+/// row *bytes per operation* has two of them: the times of the first
+/// and the last reading, and the bytes at these times. *C1* and *C2*
+/// have the times of compilations, *thrown away* has the time of the
+/// deoptimisation. Times differ from run to run.
 Reports warmUp(Scale scale) {
     return scale.sizes(1).forks(1)
         .java("stays local", n -> Warming.watch(i -> Near.local(i)))
@@ -416,8 +432,10 @@ static Object work(int tasks) throws Exception {
 ///
 /// Both JVMs do the same work. We measure the time, the collections and
 /// their pauses, and the *peak*: the most memory that was *resident*
-/// (in RAM), read from outside. Expect no work for the collector with
-/// C2. With *no analysis* expect short pauses and a much higher peak.
+/// (in RAM). *Time* and *peak* are read from outside. *Took ms* is the
+/// time of the loop, by its own clock. Expect no work for the collector
+/// with C2. With *no analysis* expect short pauses and a much higher
+/// peak.
 Watched price(Scale scale) {
     return scale.sizes(1).forks(1)
         .java("C2", n -> work(n))
@@ -434,6 +452,11 @@ Watched price(Scale scale) {
 /// it may get depends on the machine: by default a heap may take a
 /// quarter of its memory. The peak shows the room for garbage, not a
 /// need of the work.
+///
+/// Why it takes longer: compare *pause ms* with the difference in *took
+/// ms*. The pauses are the time of the collector. The rest is the time
+/// in which the pairs are made and written to memory, some of which the
+/// system has to provide first.
 XYChart memory(Watched price) {
     return Charts.trace(price.traces());
 }
@@ -465,10 +488,10 @@ static Gate virtualThreads(int tasks) throws Exception {
 /// ## Weigh the tasks with their buffers
 ///
 /// We measure what one more waiting (*parked*) task adds, with 0, 1, 4
-/// and 16 KB in each task; a quick run leaves some out. That price is
+/// and 16 KB in each task; a quick run leaves some out. This price is
 /// the *slope* of the bytes over the number of tasks. The ± is its 95 %
 /// *interval*: how well fresh processes agree. *Warmed*: such tasks
-/// have come and gone before, so the JVM has compiled them.
+/// have come and gone before, so the JVM has compiled their code.
 ///
 /// `goroutines` have a local array, such as `var locals [4 << 10]byte`.
 /// `goroutines, escaping` get theirs from the goroutine that starts
@@ -491,12 +514,14 @@ Weighings parked(Scale scale) {
 ///
 /// A goroutine's stack starts with 2 KB here. When that is too small,
 /// Go makes a stack of twice the size and copies the old one into it.
-/// With a buffer of 1, 4 or 16 KB the stack has to have 4, 8 or 32 KB.
-/// Of these 32 KB only the pages that were touched are resident. A
-/// buffer that escapes costs about its own size, and the stack keeps
+/// With a buffer of 1, 4 or 16 KB the stack has to have 4, 8 or 32 KB,
+/// because there must also be room for other frames. Of these 32 KB
+/// only the pages that were touched are resident.
+///
+/// A buffer that escapes costs about its own size, and the stack keeps
 /// its 2 KB. So in a task that waits these buffers are cheaper on the
-/// heap. A small buffer that fits into the first 2 KB adds next to
-/// nothing on the stack.
+/// heap. A smaller buffer can be cheaper on the stack: if it fits into
+/// the first 2 KB, the stack does not grow.
 ///
 /// For Java the chart shows *live* bytes: what a full collection leaves
 /// in the heap, without its spare room. For Go and Python it shows
@@ -518,6 +543,12 @@ static Quantity counted(Contender contender) {
 /// `var locals` only the function escapes, because `go` starts it
 /// elsewhere; the array stays on the stack. A buffer from `new` escapes
 /// here, because it is handed to another goroutine.
+///
+/// Java's compiler prints no such list. But a running JVM can show
+/// where it allocates. Make a flight recording, and read it:
+///
+///     jcmd <pid> JFR.start duration=60s filename=my.jfr
+///     jfr view allocation-by-site my.jfr
 Table goSays(Scale scale) {
     return Tables.goSays(scale.peers().goSays("chapter3.go"));
 }
@@ -556,8 +587,9 @@ Verdicts verdict(Weighings parked) {
 
 /// ## Your guesses
 ///
-/// All sizes that you have guessed, in this chapter and in earlier
-/// ones. Are the new guesses nearer to the diagonal than the old ones?
+/// The chart has all sizes that you have guessed, in this chapter and
+/// in earlier ones. Are the new guesses nearer to the diagonal than the
+/// old ones?
 XYChart yourGuesses(Guesses guesses) {
     return Charts.guesses(guesses);
 }

@@ -68,9 +68,9 @@ static void job(Burst burst, int millis) {
 
 /// ## Start all jobs without a bound
 ///
-/// Each job gets a virtual thread of its own, as it is often
-/// recommended. The Go program starts a goroutine for each job, the
-/// Python program an asyncio task.
+/// Each job gets a virtual thread of its own, as is often recommended.
+/// The Go program starts a goroutine for each job, the Python program
+/// an asyncio task.
 static Object oneEach(int jobs, int millis) throws Exception {
     var burst = new Burst(jobs);
     for (int i = 0; i < jobs; i++)
@@ -80,12 +80,12 @@ static Object oneEach(int jobs, int millis) throws Exception {
 
 /// ## Bound the jobs by a semaphore or a pool
 ///
-/// The semaphore has as many permits as the bound allows. All jobs have
-/// their virtual threads at once, but a thread waits until it gets a
-/// permit. The pool has as many platform threads as the bound allows,
-/// and the other jobs wait in its queue. The *workers* in Go and Python
-/// resemble the pool: a fixed number of goroutines or asyncio tasks
-/// take the jobs from a queue.
+/// The semaphore has as many permits as the bound allows. It bounds
+/// jobs, not tasks: all virtual threads are there at once, and each
+/// waits until it gets a permit. The pool has as many platform threads
+/// as the bound allows, and the other jobs wait in its queue. The
+/// *workers* in Go and Python resemble the pool: a fixed number of
+/// goroutines or asyncio tasks take the jobs from a queue.
 static Object semaphore(int jobs, int millis) throws Exception {
     var burst = new Burst(jobs);
     var turns = new Semaphore(burst.workers());
@@ -113,37 +113,41 @@ static Object pool(int jobs) throws Exception {
 /// ## Your guess: how high is Go's peak?
 ///
 /// A Go process starts a goroutine for each of the 20,000 jobs. How
-/// much memory does the process take at its peak?
+/// much memory does the process take at its peak? All buffers together
+/// have 1.2 GB.
 Prediction peak() {
     return Prediction.bytes();
 }
 
 /// ## Your guess: which burst ends first?
 ///
-/// With 64 jobs at a time the waits alone take 20,000 / 64 × 10 ms, so
-/// three seconds. With 512 at a time they take 0.4 s. With a virtual
-/// thread for each job nothing limits how many jobs wait together.
-/// Which of these two Java programs ends its 20,000 jobs first?
+/// With 64 jobs at a time the waits alone take 20,000 / 64 × 10 ms,
+/// which is three seconds. With 512 at a time they take 0.4 s. With a
+/// virtual thread for each job nothing limits how many jobs wait
+/// together. Which of two Java programs ends its 20,000 jobs first: the
+/// one without a bound, or the one with 512 permits?
 Prediction fastest() {
     return Prediction.oneOf("one each", "512 at a time");
 }
 
 /// ## Watch the burst with and without a bound
 ///
-/// Measured: each process is watched from outside while it works. Its
-/// *peak* is the most memory that was *resident*: given to the process
-/// by the system, and in RAM. *Time* ends with the last job. *Half* and
-/// *p99* say when the turn of half of the jobs, and of 99 in a hundred,
-/// had come.
+/// Measured: each process is watched from outside while it works.
+/// *Workers* is the bound, and a dash means no bound. *Peak* is the
+/// most memory that was *resident*: given to the process by the system,
+/// and in RAM. *Time* ends with the last job; a Java pool also ends its
+/// threads in this time. *Half* and *p99* say when the turn of half of
+/// the jobs, and of 99 in a hundred, had come.
 ///
 /// *Most at once* counts the jobs that were under way together. *Seen
 /// at once* (a narrow terminal leaves it out) is what the runtime says
 /// of its threads, goroutines or tasks. The runtime knows nothing of a
-/// bound, so a bound that leaks would show there.
+/// bound. So if a program let in more jobs than its bound, this column
+/// would show it.
 ///
-/// Look at the peak of each language without a bound and with 512.
-/// (*Workers* is the bound.) We expect a bound to lower the peak,
-/// because fewer buffers are held at once.
+/// Look at the peak of each language without a bound and with 512. We
+/// expect a bound to lower the peak, because fewer buffers are held at
+/// once.
 Watched burst(Scale scale) {
     return scale.sizes(20_000).over("workers", 0, 64, 512)
         .quick("workers", 0, 512)
@@ -167,7 +171,7 @@ Watched burst(Scale scale) {
 
 /// ## Memory over time
 ///
-/// The chart has each language without a bound, and with the smaller
+/// The chart has each language without a bound, and with the smallest
 /// one. A flat line means that the last job needs no more memory than
 /// the first. CPython frees a buffer as soon as its job ends, and Go's
 /// collector runs each time the heap has about doubled, so the next
@@ -186,9 +190,13 @@ XYChart overTime(Watched burst) {
 /// A bound lowers the peak, and in return a job waits longer for its
 /// turn in the queue. The whole burst need not take longer. Getting new
 /// memory from the system takes time too, and a bound saves some of
-/// that time: compare the asyncio tasks in the table. All 20,000 of
-/// them can be under way at once, because one event loop starts every
-/// task before it resumes the first.
+/// that time: compare the asyncio tasks in the table.
+///
+/// Without a bound, the peak depends on how many jobs are under way at
+/// once. All 20,000 asyncio tasks can be, because one event loop starts
+/// every task before it resumes the first. In Go and Java a job can end
+/// before the last one has started: then *most at once* is below
+/// 20,000.
 XYChart turns(Watched burst) {
     return Charts.queueDelays(burst);
 }
@@ -203,6 +211,11 @@ XYChart turns(Watched burst) {
 /// Python the memory of old buffers is soon used again, so the peak
 /// stays near what is held. In Java old buffers stay in the heap until
 /// its next collection, so the peak follows the size of the heap.
+///
+/// Compare *semaphore* and *workers* of the asyncio tasks in the table,
+/// too. Both hold as many buffers. But with the semaphore all 20,000
+/// tasks exist from the start, and a task costs memory while it waits
+/// for a permit.
 String noticed(Watched burst) {
     var bound = burst.with("workers", 512);
     return Notice.all(
@@ -223,7 +236,10 @@ String noticed(Watched burst) {
 /// ## Your guesses beside the results
 ///
 /// Your second guess has an answer only if the times of the two
-/// programs do not overlap over all forks.
+/// programs do not overlap over all forks. They may well overlap: the
+/// waits are only a part of the work. Each job also needs a new buffer
+/// full of zeros. Processors and memory limit how fast these are made,
+/// with and without a bound.
 List<Guess> youAndTheScale(Watched burst, Prediction peak,
         Prediction fastest) {
     var bound = burst.with("workers", 512);
@@ -240,7 +256,7 @@ List<Guess> youAndTheScale(Watched burst, Prediction peak,
 
 /// ## The number to remember
 ///
-/// The jobs are the same 20,000. Only the bound differs.
+/// The jobs are the same 20,000 with and without a bound.
 Headline headline(Watched burst) {
     var bound = Measured.peak(burst.with("workers", 512),
         "goroutines, workers");
@@ -256,7 +272,7 @@ Headline headline(Watched burst) {
 /// and with very many. *Workers* are the permits of a semaphore, the
 /// threads of a pool, or the goroutines or tasks that take jobs. We
 /// expect the first additional workers to save much time, because the
-/// waits of their jobs overlap. Beyond some number more workers should
+/// waits of their jobs overlap. Beyond some number, more workers should
 /// cost memory and save little.
 Watched sweep(Scale scale) {
     return scale.sizes(5_000).over("workers", 8, 64, 512, 4_096)
@@ -274,9 +290,16 @@ Watched sweep(Scale scale) {
 /// contender, each point one process with one number of workers. Follow
 /// a line from its slow end: at first more workers save much time for
 /// little memory. Where the line turns up, each second saved costs more
-/// memory than before. With very many workers *most at once* may stay
-/// below their number: the first jobs have ended before the last worker
-/// starts.
+/// memory than before. A platform thread also takes time to start and
+/// to end, so a pool of 4,096 may even be slower than one of 512. With
+/// very many workers *most at once* may stay below their number: the
+/// first jobs have ended before the last worker starts.
+///
+/// How large should your bound be? Large enough to keep up: multiply
+/// the jobs of a second by the wait of one job. With 1,000 jobs a
+/// second that wait 10 ms each, 10 must be under way at once. And small
+/// enough for your memory: divide what you can spare by what one job
+/// holds.
 ///
 /// A line that is flat from the start, as Java's may be, shows memory
 /// that the jobs do not hold. The next cell shows what it is.
@@ -306,9 +329,9 @@ Watched heaps(Scale scale) {
 ///
 /// Lines without markers show what each collection has left in the
 /// heap: what is *live*, which means still in use, and garbage that
-/// this collection did not clear. Their lowest points come near to what
-/// the jobs need. The need is the same in all three heaps. A larger
-/// heap only lets more old buffers lie before it is collected.
+/// this collection did not clear. The lowest points of these lines come
+/// near to what the jobs need. The need is the same in all three heaps.
+/// A larger heap only lets more old buffers lie before it is collected.
 XYChart room(Watched heaps) {
     return Charts.trace(heaps.traces());
 }
@@ -319,7 +342,8 @@ XYChart room(Watched heaps) {
 /// Without a bound the jobs want 125 MB at once, so we expect that
 /// process to run out of memory. A semaphore of 256 keeps their buffers
 /// at 16 MB. Look at the line below the table, which says how the
-/// process without a bound ended.
+/// process without a bound ended. The peak of the other process may be
+/// above 64 MB, because a JVM also takes memory outside of its heap.
 ///
 /// A JVM without memory may also hang: a thread dies of the error, and
 /// other threads wait for it forever. The flag
@@ -335,11 +359,11 @@ Watched slowDay(Scale scale) {
 
 /// ## A job that may need a scarce connection
 ///
-/// Now every job asks a service that anyone may use at any time, for 10
-/// ms. One job in ten also asks a database that has 16 connections. An
-/// old habit is to use a pool with as many threads as there are
-/// connections. Such a pool protects the database, but it makes all
-/// jobs queue for what only one in ten needs.
+/// Now every job asks a service that anyone may use at any time, and
+/// waits 10 ms for it. One job in ten also asks a database that has 16
+/// connections. An old habit is to use a pool with as many threads as
+/// there are connections. Such a pool protects the database, but it
+/// makes all jobs queue for what only one in ten needs.
 static void visit(Burst burst, int job, Semaphore connections) {
     burst.begins();
     burst.waits(10);                            // no limit
@@ -387,10 +411,13 @@ static Object boundConnections(int jobs) throws Exception {
 ///
 /// Measured: 2,000 such jobs, *pooled* and *free*. All waits together
 /// are 22 s, which 16 pooled threads share: 22 s / 16 is 1.4 s. With
-/// free threads only the 200 jobs at the database queue: 200 / 16 × 10
-/// ms is 0.13 s. Look at *time*, which should be a little above this
-/// arithmetic, and at *most at once*. The pool bounds every wait; the
-/// semaphore bounds only the wait for a connection.
+/// free threads only the 200 jobs at the database queue: 200 / 16 ×
+/// 10 ms is 0.13 s. Look at *time*, which should be a little above this
+/// arithmetic, and at *most at once*. *Half* and *p99* say when jobs
+/// began: the free ones begin at once, and then wait for a connection.
+///
+/// The pool bounds every wait. The semaphore bounds only the wait for a
+/// connection.
 Watched pooled(Scale scale) {
     return scale.sizes(2_000)
         .java("virtual threads, pooled", n -> poolOfVirtual(n))
@@ -401,7 +428,7 @@ Watched pooled(Scale scale) {
 /// ## The verdict
 ///
 /// The post says that a worker pool keeps the count "constant and
-/// predictable". The count is the number of tasks, so we judge this
+/// predictable". The count is the number of tasks. So we judge this
 /// number in every process with a bound, in the bursts of 20,000 and of
 /// 5,000 jobs. Neither *most at once* nor *seen at once* may exceed the
 /// bound. A pool keeps its bound because a worker takes its next job
