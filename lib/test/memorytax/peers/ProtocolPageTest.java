@@ -72,7 +72,7 @@ class ProtocolPageTest {
         var scale = new Scale(Effort.quick(2), new Toolchains(_ -> Optional.empty()), Progress.SILENT, Archive.NONE,
             "page");
         var launch = new Launch(List.of("node", file.toString()), Map.of());
-        var weighed = scale.sizes(1_000, 50_000).program("promises", launch).weigh();
+        var weighed = scale.sizes(1_000, 50_000).program("promises", launch).proven().weigh();
         assertTrue(weighed.all().stream().allMatch(w -> w.outcome().toString().equals("ok")), weighed.all().toString());
         double bytes = weighed.slope("promises").orElseThrow().value();
         assertTrue(100 < bytes && bytes < 5_000, "one more costs " + bytes + " B");
