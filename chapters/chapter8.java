@@ -610,7 +610,7 @@ Ledger ledger(Results results, Verdicts verdict) {
 ///     statement,about,contender
 ///     A goroutine costs 4 KB,4 KB,goroutines
 ///
-/// README lists all columns.
+/// The file data/CLAIMS.md lists all columns.
 UserVerdicts yours(Results results, UserClaims claims) {
     return claims.judged(results::all);
 }

@@ -1,5 +1,5 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//DESCRIPTION Weighs a file of your own: jbang weigh FILE [--against goroutines]
+//DESCRIPTION Weighs a task of your own: a file in Java, Go or Python, or any program
 //JAVA 25+
 //DEPS ../lib/Lib.java
 //FILES weigh.java

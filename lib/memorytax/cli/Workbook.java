@@ -27,25 +27,27 @@ public final class Workbook {
     private Workbook() {
     }
 
-    @Command(name = "workbook", sortOptions = false, usageHelpAutoWidth = true, optionListHeading = "%nOptions:%n",
-        description = "Lists the chapters: what each teaches, where you stopped, what you solved.")
+    @Command(name = "workbook", customSynopsis = "./jbang workbook [OPTION…]", sortOptions = false,
+        usageHelpAutoWidth = true, optionListHeading = "%nOptions:%n",
+        description = "Lists the chapters: what each is about, where you stopped, what you solved.")
     private static final class Wanted {
         @ArgGroup
         Deed deed = new Deed();
         @Option(names = "--out", paramLabel = "DIR",
-            description = "Where your notes are. Default: out, beside jbang-catalog.json.")
+            description = "The folder with your notes. Default: out, in the folder of the workbook.")
         Path out;
-        @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this, and stop.")
+        @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help, and exit.")
         boolean help;
     }
 
     private static final class Deed {
         @Option(names = "--prepare",
-            description = "Fetch and build everything, then prove that it runs without a network.")
+            description = "Fetch and build everything, and check that it then runs without a network.")
         boolean prepare;
         @Option(names = "--glossary", description = "Show what the terms of the chapters mean.")
         boolean glossary;
-        @Option(names = "--reset", description = "Forget all notes: places, answers, solved exercises.")
+        @Option(names = "--reset",
+            description = "Forget your notes on all chapters: places, answers, solved exercises.")
         boolean reset;
     }
 

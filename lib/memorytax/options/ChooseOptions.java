@@ -21,30 +21,30 @@ import java.util.OptionalDouble;
 /// What a reader can say of a service that is to be planned: the answers to the chapter's questions, and on which terms
 /// memory is to be had.
 @Command(footer = {"", "Examples:",
-    "  ./jbang ${COMMAND-NAME}                          asks what your service is",
+    "  ./jbang ${COMMAND-NAME}                          asks you about your service",
     "  ./jbang ${COMMAND-NAME} --tasks 50000 --depth 60 --holding 8KB --allocating 50MB/s",
     "  ./jbang ${COMMAND-NAME} --price 2.50 --machine 32GB --only machines"})
 public final class ChooseOptions extends Options {
-    @Option(names = "--depth", order = -7, paramLabel = "N", converter = Depth.class,
-        description = "Frames on the stack of a task that waits, from 0 to 1,000.")
+    @Option(names = "--depth", order = -8, paramLabel = "N", converter = Depth.class,
+        description = "How many calls deep a waiting task is, from 0 to 1,000.")
     Integer depth;
-    @Option(names = "--holding", order = -6, paramLabel = "SIZE", converter = Holding.class,
-        description = "Bytes that each task holds meanwhile, as 800B or 4KB, up to 1MB.")
+    @Option(names = "--holding", order = -7, paramLabel = "SIZE", converter = Holding.class,
+        description = "Bytes that each task holds while it waits: 800B, 4KB, at most 1MB.")
     String holding;
-    @Option(names = "--allocating", order = -5, paramLabel = "RATE", converter = Allocating.class,
-        description = "Garbage that all tasks make in a second, as 100MB/s or 1.5GB/s, up to 10GB/s; 0 for none.")
+    @Option(names = "--allocating", order = -6, paramLabel = "RATE", converter = Allocating.class,
+        description = "Garbage that all tasks together make in a second: 100MB/s, 1.5GB/s, at most 10GB/s; 0 for none.")
     String allocating;
-    @Option(names = "--limit", order = -4, paramLabel = "SIZE", converter = Limit.class,
-        description = "Memory that the service may take, as 512MB or 8GB, at least 16MB.")
+    @Option(names = "--limit", order = -5, paramLabel = "SIZE", converter = Limit.class,
+        description = "Memory that the service may use: 512MB, 8GB, at least 16MB.")
     String limit;
-    @Option(names = "--price", order = -3, paramLabel = "USD", converter = Price.class,
-        description = "What a GB of memory costs for a month, in USD.")
+    @Option(names = "--price", order = -4, paramLabel = "USD", converter = Price.class,
+        description = "What 1 GB of memory costs in a month, in USD.")
     Double price;
-    @Option(names = "--machine", order = -2, paramLabel = "SIZE", converter = Limit.class,
-        description = "Memory of one machine, where several are needed, at least 16MB.")
+    @Option(names = "--machine", order = -3, paramLabel = "SIZE", converter = Limit.class,
+        description = "Memory of one machine, if your service needs several: 32GB, at least 16MB.")
     String machine;
-    @Option(names = "--claims", order = -1, paramLabel = "FILE",
-        description = "Also judge the claims of a CSV file of yours; README has its columns.")
+    @Option(names = "--claims", order = -2, paramLabel = "FILE",
+        description = "Also judge the claims in a CSV file of yours. Its form: data/CLAIMS.md")
     Path claimed;
     private UserClaims claims = UserClaims.NONE;
 
@@ -53,8 +53,8 @@ public final class ChooseOptions extends Options {
     void adapt(CommandSpec spec) {
         var tasks = spec.findOption("--tasks");
         spec.remove(tasks);
-        spec.addOption(OptionSpec.builder(tasks).order(-8).paramLabel("N").converters(new One())
-            .description("Tasks of your service that wait at once, from 1 to 10,000,000.").build());
+        spec.addOption(OptionSpec.builder(tasks).order(-9).paramLabel("N").converters(new One())
+            .description("Tasks of your service that wait at the same time, from 1 to 10,000,000.").build());
     }
 
     /// What is weighed on the way has its own numbers of tasks.

@@ -30,64 +30,69 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a reader can say on the command line of any chapter.
-@Command(sortOptions = false, usageHelpAutoWidth = true, optionListHeading = "%nOptions:%n",
-    mixinStandardHelpOptions = false, footer = {"", "Examples:",
-        "  ./jbang ${COMMAND-NAME}                    step by step, about two minutes",
-        "  ./jbang ${COMMAND-NAME} --quick | less     all at once, three forks",
-        "  ./jbang ${COMMAND-NAME} --only verdict     one cell, and what it needs"})
+@Command(customSynopsis = "./jbang ${COMMAND-NAME} [OPTION…]", sortOptions = false, usageHelpAutoWidth = true,
+    optionListHeading = "%nOptions:%n", mixinStandardHelpOptions = false, footer = {"", "Examples:",
+        "  ./jbang ${COMMAND-NAME}                    step by step",
+        "  ./jbang ${COMMAND-NAME} --quick | less     all at once, with fewer measurements",
+        "  ./jbang ${COMMAND-NAME} --only verdict     one cell, and the cells that it needs"})
 public class Options {
     private static final Pattern OPTION = Pattern.compile("--\\w+");
     @ArgGroup
     Pace pace = new Pace();
-    @Option(names = "--all", description = "Run through without pauses.")
+    @Option(names = "--all", description = "Run all cells without a stop.")
     public boolean all;
     @ArgGroup
     public Cells cells = new Cells();
-    @Option(names = "--list", description = "List the cells of the chapter, and stop.")
+    @Option(names = "--list", description = "List the cells and how long each takes, and exit.")
     public boolean list;
     @Option(names = "--tasks", paramLabel = "N[,N…]", converter = ToTasks.class,
-        description = "Weigh these numbers of tasks, each from 1 to 10,000,000, instead of the chapter's.")
+        description = "Measure with these numbers of tasks, each from 1 to 10,000,000, instead of the chapter's.")
     public Tasks tasks = new Tasks(List.of());
     @Option(names = "--forks", paramLabel = "N", converter = Forks.class,
-        description = "Weigh every point in N processes, from 1 to 100.")
+        description = "Repeat each measurement N times, from 1 to 100, each time in a fresh process. "
+            + "N counts with --quick and --thorough, too.")
     public Integer forks;
-    @Option(names = "--out", paramLabel = "DIR", description = "Write there. Default: out, beside jbang-catalog.json.")
+    @Option(names = "--out", paramLabel = "DIR",
+        description = "Write the results into this folder. Default: out, in the folder of the workbook.")
     public Path out;
     @Option(names = "--recorded",
-        description = "Show our own recorded run instead of measuring; writes to out/recorded.")
+        description = "Measure nothing, and show our recorded run. Writes to out/recorded.")
     public boolean recorded;
     @Option(names = "--answers", paramLabel = "FILE",
-        description = "Take the answers to the questions from there: a line perTask=20 KB for each.")
+        description = "Read your answers from a file. It has a line for each cell that asks: perTask=20 KB")
     public Path answers;
-    @Option(names = "--watch", description = "Then wait, and run again what a change of the file touches.")
+    @Option(names = "--watch",
+        description = "Stay open at the end. Each time you save the file, run again what your change touches.")
     public boolean watch;
-    @Option(names = "--slides", description = "One cell a screen, for a room.")
+    @Option(names = "--slides", description = "Show one cell on each screen, for a projector.")
     public boolean slides;
-    @Option(names = "--hint", description = "With --exercise: one hint more.")
+    @Option(names = "--hint", description = "With --exercise: show the next hint.")
     public boolean hint;
-    @Option(names = "--solution", description = "With --exercise: our solution. Before yours, ask twice.")
+    @Option(names = "--solution",
+        description = "With --exercise: show our solution. Before you have solved it, ask twice.")
     public boolean solution;
-    @Option(names = "--reset", description = "Forget the answers and the place of earlier runs, and stop.")
+    @Option(names = "--reset",
+        description = "Forget your place, your answers and your exercises in this chapter, and exit.")
     public boolean reset;
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this, and stop.")
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help, and exit.")
     public boolean help;
 
     static final class Pace {
         @Option(names = "--quick",
-            description = "A first look: three forks, not five, and fewer contenders. --forks and --tasks win.")
+            description = "Measure less: repeat each measurement three times, not five, and leave some out.")
         boolean quick;
         @Option(names = "--thorough",
-            description = "Ten forks, and a million tasks: half an hour. --forks and --tasks win.")
+            description = "Measure more: repeat each measurement ten times, with up to a million tasks.")
         boolean thorough;
     }
 
     static final class Cells {
-        @Option(names = "--only", paramLabel = "CELL", description = "Run one cell, and what it needs.")
+        @Option(names = "--only", paramLabel = "CELL", description = "Run one cell, and the cells that it needs.")
         String only;
-        @Option(names = "--from", paramLabel = "CELL", description = "Run from this cell on.")
+        @Option(names = "--from", paramLabel = "CELL", description = "Run this cell and all cells after it.")
         String from;
         @Option(names = "--exercise", arity = "0..1", fallbackValue = "", paramLabel = "CELL",
-            description = "Run the exercises alone, or one of them.")
+            description = "Run only the exercises, or only this one.")
         String exercise;
     }
 

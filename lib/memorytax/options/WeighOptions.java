@@ -14,23 +14,23 @@ import java.util.List;
 import java.util.Set;
 
 /// What a reader can say when it is a file of theirs that is weighed.
-@Command(customSynopsis = "./jbang ${COMMAND-NAME} FILE [--load NAME] [--against NAME[,NAME…]] [OPTION…]",
+@Command(customSynopsis = "./jbang ${COMMAND-NAME} FILE [--against NAME[,NAME…]] [OPTION…]",
     parameterListHeading = "%n", footer = {"", "Examples:",
-        "  ./jbang ${COMMAND-NAME} mine.py                        all loads in it",
-        "  ./jbang ${COMMAND-NAME} mine.py --against goroutines   beside those of chapter 1",
+        "  ./jbang ${COMMAND-NAME} mine.py                        all loads of the file",
+        "  ./jbang ${COMMAND-NAME} mine.py --against goroutines   beside goroutines of chapter 1",
         "  ./jbang ${COMMAND-NAME} mine.go --tasks 500,5000 --quick"})
 public final class WeighOptions extends Options {
     /// Of no use here.
     private static final Set<String> OTHERS =
         Set.of("--recorded", "--answers", "--watch", "--hint", "--solution", "--reset", "--exercise");
-    @Parameters(arity = "0..1", paramLabel = "FILE",
-        description = "A .java, .py or .go file, or a program that speaks the protocol.")
+    @Parameters(arity = "0..1", paramLabel = "FILE", hideParamSyntax = true,
+        description = "A .java, .py or .go file, or a program in any other language: see lib/PROTOCOL.md.")
     Path file;
     @Option(names = "--load", order = -3, paramLabel = "NAME",
-        description = "Weigh this one of its loads; once for each.")
+        description = "Weigh only this load of the file. Give the option once for each load.")
     List<String> loads = List.of();
     @Option(names = "--against", order = -2, paramLabel = "NAME[,NAME…]",
-        description = "Beside contenders of chapter 1: virtual threads, goroutines, \"asyncio tasks\" …")
+        description = "Also weigh tasks of chapter 1, for example \"goroutines,asyncio tasks\".")
     String against = "";
 
     private UserFile own;

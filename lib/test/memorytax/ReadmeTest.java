@@ -4,8 +4,11 @@ import memorytax.measure.plan.Archive;
 import memorytax.measure.plan.Effort;
 import memorytax.measure.plan.Progress;
 import memorytax.measure.plan.Scale;
+import memorytax.measure.process.UserFile;
 import memorytax.measure.result.Weighings;
 import memorytax.peers.Toolchains;
+import memorytax.peers.UserFileReader;
+import memorytax.record.StepTimes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -28,12 +32,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/// README says nothing that does not work: its examples are weighed, its links and commands lead somewhere.
+/// README and the pages that it leads to say nothing that does not work: examples are weighed, links and commands lead
+/// somewhere, and a chapter takes as long as README says.
 @Weighs
 @Timeout(600)
 class ReadmeTest {
     private static final String README = House.read("README.md");
+    private static final List<String> PAGES = List.of("README.md", "lib/README.md", "lib/PROTOCOL.md", "data/README.md",
+        "data/CLAIMS.md", "CHANGELOG.md");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)\\s#]*)#?([^)\\s]*)\\)");
     @TempDir
     private Path folder;
 
@@ -71,7 +79,7 @@ class ReadmeTest {
             """;
         var typed = new StringBuilder();
         var statements = new StringBuilder();
-        for (var block : block("java")) {
+        for (var block : Stream.of("README.md", "lib/PROTOCOL.md").flatMap(page -> block(page, "java")).toList()) {
             int end = block.startsWith("static") ? block.lastIndexOf("\n}") + 3 : 0; // a method, and what to do with it
             typed.append(block, 0, end);
             for (var line : block.substring(end).lines().toList()) {
@@ -85,15 +93,47 @@ class ReadmeTest {
         assertEquals("", compiled(source), Files.readString(source));
     }
 
+    /// A reader saves it under the line that README names.
+    @Test
+    void theJavaExampleIsALoad() throws Exception {
+        var first = matches("`(import memorytax[^`]*)` as its first line").findFirst().orElseThrow().group(1);
+        var load = block("java").stream().filter(b -> b.startsWith("static")).findFirst().orElseThrow();
+        var mine = Files.writeString(folder.resolve("mine.java"),
+            first + "\n\n" + load.substring(0, load.lastIndexOf("\n}") + 3));
+        var own = UserFileReader.read(mine, List.of(), "", ReadmeTest.class).mine();
+        assertEquals(List.of("buffers"), own.stream().map(UserFile.Entrant::name).toList());
+    }
+
+    /// Half a minute more or less is the same to a reader who plans an evening.
+    @Test
+    void aChapterTakesAsLongAsItIsSaidToTake() {
+        for (var chapter : House.chapters()) {
+            var name = chapter.getFileName().toString().replace(".java", "");
+            var row = matches("(?m)^\\|.*`\\./jbang " + name + "` \\| ([\\d.]+) min \\|").findFirst();
+            double said = 60 * Double.parseDouble(row.orElseThrow(() -> new AssertionError(name)).group(1));
+            assertEquals(StepTimes.recorded(name).total().toSeconds(), said, 30, name);
+        }
+    }
+
     @Test
     void everyLinkLeadsSomewhere() {
-        for (var readme : List.of("README.md", "lib/README.md", "data/README.md", "CHANGELOG.md")) {
-            var here = House.root().resolve(readme).getParent();
-            var links = Pattern.compile("]\\(([^)\\s]+)\\)").matcher(House.read(readme)).results()
-                .map(m -> m.group(1).replaceFirst("#.*", "")).filter(l -> !l.isEmpty() && !l.contains(":")).toList();
-            assertTrue(readme.startsWith("data") || readme.startsWith("CHANGE") || !links.isEmpty(), readme);
-            assertEquals(List.of(), links.stream().filter(l -> !Files.exists(here.resolve(l))).toList(), readme);
+        for (var page : PAGES) {
+            var here = House.root().resolve(page).getParent();
+            var links = LINK.matcher(House.read(page)).results().filter(m -> !m.group(1).contains(":")).toList();
+            assertFalse(links.isEmpty() && !page.startsWith("CHANGE"), page);
+            for (var link : links) {
+                var file = link.group(1).isEmpty() ? House.root().resolve(page) : here.resolve(link.group(1));
+                assertTrue(Files.exists(file), page + ": " + link.group());
+                if (!link.group(2).isEmpty()) assertTrue(anchors(read(file)).contains(link.group(2)),
+                    page + ": no heading for " + link.group());
+            }
         }
+    }
+
+    /// The headings of a page, as they are linked to.
+    private static List<String> anchors(String page) {
+        return Pattern.compile("(?m)^#+ (.*)$").matcher(page).results()
+            .map(m -> m.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "").replace(' ', '-')).toList();
     }
 
     @Test
@@ -147,10 +187,13 @@ class ReadmeTest {
     }
 
     private static List<String> block(String language) {
-        var blocks = BLOCK.matcher(README).results().filter(m -> m.group(1).equals(language))
-            .map(m -> m.group(2)).toList();
+        var blocks = block("README.md", language).toList();
         assertFalse(blocks.isEmpty(), "no " + language + " in README");
         return blocks;
+    }
+
+    private static Stream<String> block(String page, String language) {
+        return BLOCK.matcher(House.read(page)).results().filter(m -> m.group(1).equals(language)).map(m -> m.group(2));
     }
 
     private static Stream<MatchResult> matches(String pattern) {

@@ -1,5 +1,6 @@
 package memorytax.claim;
 
+import memorytax.House;
 import memorytax.claim.Verdict.Ruling;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Outcome;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -106,5 +108,22 @@ class UserClaimsTest {
             assertThrows(IllegalArgumentException.class, () -> UserClaims.read(empty)).getMessage());
         assertThrows(IllegalArgumentException.class, () -> UserClaims.read(folder.resolve("none.csv")));
         assertThrows(IllegalArgumentException.class, () -> UserClaims.read(folder));
+    }
+
+    /// data/CLAIMS.md shows a file that can be read, and its table has every column.
+    @Test
+    void thePageThatReadersCopyFromIsTrue() throws IOException {
+        var page = House.read("data/CLAIMS.md");
+        var example = Pattern.compile("(?ms)^```csv\\n(.*?)^```$").matcher(page);
+        assertTrue(example.find());
+        assertEquals(3, UserClaims.read(Files.writeString(folder.resolve("example.csv"), example.group(1))).rows()
+            .size());
+        var wrong = file("nonsense", "S");
+        var columns = assertThrows(IllegalArgumentException.class, () -> UserClaims.read(wrong)).getMessage()
+            .replaceFirst(".*there are ", "").split(", ");
+        assertTrue(columns.length > 8, List.of(columns).toString());
+        var rows = page.lines().filter(l -> l.startsWith("| `")).map(l -> l.split("\\|")[1]).toList();
+        for (var column : columns)
+            assertTrue(rows.stream().anyMatch(row -> row.contains("`" + column + "`")), column);
     }
 }
