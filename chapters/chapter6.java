@@ -552,12 +552,13 @@ XYChart kept(Weighings remembered) {
 /// So list the tasks, and count them by line:
 ///
 /// - Java: `jcmd PID Thread.dump_to_file -format=json FILE` lists
-///   virtual threads, too. Count the frames of your own packages:
-///   `grep -o 'com.example[^"]*' FILE | sort | uniq -c`.
-/// - Go: import `net/http/pprof`, get `/debug/pprof/goroutine?debug=1`.
-///   It has counted them already.
-/// - Python: `asyncio.all_tasks()` in the process; since Python 3.14
-///   also `python -m asyncio ps PID`.
+///   virtual threads, too. Then
+///   `grep -o 'com.example[^"]*' FILE | sort | uniq -c` counts the
+///   frames of your own packages.
+/// - Go: import `net/http/pprof`; then `/debug/pprof/goroutine?debug=1`
+///   counts them.
+/// - Python: `asyncio.all_tasks()` in the process lists them. Since
+///   Python 3.14, `python -m asyncio ps PID` does it from outside.
 ///
 /// Each process has 1,000 forgotten tasks. We expect all of them at one
 /// line: the line where `listen` waits.
