@@ -647,10 +647,11 @@ Pinning pins(Scale scale) {
 /// frames to the heap. The JVM can move Java frames. It cannot move
 /// frames of C, or its own.
 ///
-/// To find pinned threads in your own service, record with
-/// `jcmd PID JFR.start` and look for the event
-/// `jdk.VirtualThreadPinned`. By default JFR records a pinned thread
-/// that waits for 20 ms or longer.
+/// To find pinned threads in a service, start a recording with
+/// `jcmd PID JFR.start`, and write it to a file later with
+/// `jcmd PID JFR.dump filename=FILE`. Then
+/// `jfr print --events VirtualThreadPinned FILE` shows each pinned
+/// thread that has waited for 20 ms or longer.
 List<Guess> youAndTheSchedulers(Pinning pins, Prediction whatPins) {
     return List.of(Guess.of("what keeps its carrier", whatPins,
         pins.keeper("virtual threads", whatPins.answers()),
@@ -840,7 +841,8 @@ ThreadLimits crowded(Scale scale) {
 /// - `max_map_count` limits the memory mappings of one process. Each
 ///   thread uses about two: one for its stack, and one for the guard
 ///   pages at the end of the stack.
-/// - `threads-max` limits the threads of the whole system.
+/// - `threads-max` limits the threads of the whole system, `ulimit -u`
+///   those of a user, `cgroup pids.max` those of a container.
 String limit(ThreadLimits crowded) {
     return Exhaustion.end(crowded, "platform threads");
 }
@@ -890,10 +892,10 @@ static Optional<Boolean> looks(IdleCpu idle) {
 ///
 /// - Go's collector is *tuned for many goroutines* if, with 100,000 of
 ///   them, a full collection stops the program for less than a tenth of
-///   its time, and for less than 10 ms ([Go
-///   1.5](https://go.dev/doc/go1.5#gc) promises that). The median stop
-///   of each process counts. Only stops are judged. For the CPU time
-///   see "Which collectors visit parked tasks again".
+///   its time, and for less than 10 ms (see the notes on
+///   [Go 1.5](https://go.dev/doc/go1.5#gc)). The median stop of each
+///   process counts. Only stops are judged. For the CPU time see "Which
+///   collectors visit parked tasks again".
 /// - Python has *10,000 objects to track* if its collector has to visit
 ///   0.8 to 1.2 more objects for each task.
 /// - Go *steals work* if, in every process, a tenth or more of the work
