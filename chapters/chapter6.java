@@ -181,7 +181,7 @@ Prediction whoIsCollected() {
 /// ## Serve 10,000 requests and count the tasks
 ///
 /// Each process serves 10,000 requests, much faster than a real
-/// service. The line is *resident* memory: what the process has in RAM.
+/// service. A line is *resident* memory: what the process has in RAM.
 /// Look at the number where each line ends: how many tasks are left.
 ///
 /// We expect all 10,000 of the forgotten tasks, because something still
@@ -237,6 +237,8 @@ Weighings left(Scale scale) {
 }
 
 /// ## Weigh more kinds of leaks
+///
+/// The rows are other things that a request can leave behind:
 ///
 /// - *Untracked*: the forgotten virtual threads again, in a JVM that
 ///   keeps no list of them.

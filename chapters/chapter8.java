@@ -92,9 +92,9 @@ Prediction depth() {
 /// To measure them in a running JVM, call `jcmd PID GC.class_histogram`
 /// in a quiet hour and in a busy one. It runs a full collection; its
 /// last line is the total that is live. Divide the difference of the
-/// bytes by the difference in tasks. (The stacks of virtual threads are
-/// on the heap, so this figure includes them. Answer 0 for the depth
-/// then.)
+/// bytes by the difference of the numbers of tasks. (The stacks of
+/// virtual threads are on the heap, so this figure includes them.
+/// Answer 0 for the depth then.)
 Prediction holding() {
     return Prediction.bytes().between(0, 1 << 20).usually("4 KB");
 }
@@ -246,15 +246,17 @@ Prediction lightest() {
 
 /// ## What one more task costs at each depth
 ///
-/// - *Whose* says whether a row rests on your own results of chapters 1
-///   and 2, or on recorded results.
-/// - *Empty* is the process without tasks, from chapter 1.
+/// The table is what chapters 1 and 2 have measured. Its columns:
+///
+/// - *Whose* says whether a row rests on your own results, or on
+///   recorded results.
+/// - *Empty* is the process without tasks.
 /// - *First* is what comes once with the first tasks, however many
 ///   follow. It is where the straight line of the slopes begins, and
 ///   can lie below zero.
-/// - *At the top*, *10 down* and so on are *slopes* from chapter 2:
-///   what one more task adds at that depth. Between two measured depths
-///   the cost is read from the straight line between them.
+/// - *At the top*, *10 down* and so on are *slopes*: what one more task
+///   adds at that depth. Between two measured depths the cost is read
+///   from the straight line between them.
 ///
 /// The columns grow in different ways. A waiting virtual thread keeps
 /// its frames on the heap, in an object of just that size. A goroutine
