@@ -694,6 +694,9 @@ IdleCpu idle(Scale scale) {
         .forks(1).idle(10, 2);
 }
 
+static final String LOOP = "asyncio tasks, parked";
+static final String LOOKS = "asyncio tasks, one looks";
+
 /// ## Why a loop whose tasks all wait can sleep
 ///
 /// An event loop that has nothing to run makes a system call (`epoll`
@@ -865,8 +868,6 @@ static String pythonTracks(PauseTimes others) {
 }
 
 static final String HANDED = "goroutines (200), handed to one";
-static final String LOOP = "asyncio tasks, parked";
-static final String LOOKS = "asyncio tasks, one looks";
 
 static String goSteals(Schedules stealing, IdleCpu idle) {
     return "Of the work of 200 goroutines, "
