@@ -1,7 +1,7 @@
 // Chapter 5 in Go: a buffer for each request, new or from sync.Pool.
 //
 // The scale starts this program. It serves its requests on two
-// goroutines, and reports itself what they took.
+// goroutines, and reports what they took.
 package main
 
 import (
@@ -21,7 +21,7 @@ func main() {
 
 var message [1 << 10]byte
 
-// A request is copied into its buffer, and one byte of it is read.
+// Copies a request into its buffer, and reads one byte of it.
 //
 //go:noinline
 func use(buffer []byte, length, request int) int {
@@ -56,8 +56,9 @@ func wipe(used []byte) {
 
 type handlers func(size, length int) func(int) int
 
-// Requests with a buffer of 16 KB, of which 1 KB is used; or, where
-// the scale says "sizes", with objects of that many sizes from 16 B on.
+// Serves requests with a buffer of 16 KB, and uses 1 KB of it. If the
+// scale says "sizes", it serves them with objects of that many sizes,
+// from 16 B on, each four times as large as the one before.
 func run(requests int, gate *Gate, of handlers) {
 	if _, several := gate.words["sizes"]; several {
 		bySize(gate, of)
@@ -101,8 +102,8 @@ func all(requests, workers int, handle func(int) int) {
 }
 
 // One goroutine, several rounds over all sizes; the first one warms up.
-// Go collects when the heap has doubled. 128 MB are alive, and never
-// touched, so that this heap grows to 256 MB, like the Java one.
+// Go collects when the heap has doubled. An array of 128 MB stays alive,
+// and is never touched, so this heap grows to 256 MB, like Java's.
 func bySize(gate *Gate, of handlers) {
 	alive := make([]byte, 128<<20)
 	defer runtime.KeepAlive(alive)
@@ -155,8 +156,8 @@ func name(size int) string {
 	return fmt.Sprintf("%d_KB", size>>10)
 }
 
-// Returns 1,000 buffers to a pool, runs no collection, one or two, and
-// counts the buffers that it gets back.
+// Puts 1,000 buffers into a pool, runs no collection, one or two, and
+// counts how many of them the pool still has.
 func idle(tasks int, gate *Gate) {
 	const buffers = 1000
 	for _, gcs := range []int{0, 1, 2} {

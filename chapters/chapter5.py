@@ -1,15 +1,15 @@
 # Chapter 5 in Python: a buffer for each request, new or from a list.
 #
 # The scale starts this program. It serves its requests, and reports
-# itself how long they took. It cannot report the bytes they allocate:
-# Python counts them only under tracemalloc, which slows all down.
+# how long they took. It does not report the bytes that they allocate:
+# only tracemalloc counts them, and it slows everything down.
 import gc
 import time
 
 from scale import serve
 
 
-# A request writes into its buffer, and reads one byte of it.
+# Writes a request into its buffer, and reads one byte of it.
 def answer(buffer, message, request):
     buffer[:len(message)] = message
     return buffer[request % len(message)]
@@ -35,8 +35,9 @@ def pooled(size, message):
     return handle
 
 
-# Requests with a buffer of 16 KB, of which 1 KB is used; or, where the
-# scale says "sizes", with objects of that many sizes from 16 B on.
+# Serves requests with a buffer of 16 KB, and uses 1 KB of it. If the
+# scale says "sizes", it serves them with objects of that many sizes,
+# from 16 B on, each four times as large as the one before.
 def load(make):
     async def run(tasks, gate, sizes=0):
         if sizes:

@@ -33,7 +33,7 @@ func main() {
 // The server's own context. It lives for as long as the server does.
 var server, shutDown = context.WithCancel(context.Background())
 
-// Waits until its context is done, and keeps its request meanwhile.
+// Waits until its context ends, and keeps its request until then.
 func listen(ctx context.Context, gate *Gate, request []byte) {
 	gate.here() // it has begun; gate.parked sees that it waits
 	<-ctx.Done()
@@ -53,7 +53,7 @@ func forget(parent context.Context, gate *Gate) {
 	})
 }
 
-// The same mistake, written so that it looks like care.
+// The same mistake, and harder to see: cancel is kept, but never called.
 type session struct{ cancel context.CancelFunc }
 
 func inField(parent context.Context) (context.Context, *session) {
@@ -81,7 +81,8 @@ func anHour(requests int, gate *Gate) {
 	})
 }
 
-// The goroutines end. The server's context still references theirs.
+// The goroutines end. Their contexts stay: the server's context
+// references them.
 func onlyContexts(requests int, gate *Gate) {
 	gate.serve(func(request []byte) {
 		ctx, _ := context.WithCancel(server)
@@ -141,15 +142,15 @@ func timedOut(requests int, gate *Gate) {
 	gate.mark("at_the_end", "tasks=%d", gate.left())
 }
 
-// What context.WithTimeout does, in two steps: the timer that cancels the
-// context runs from start on.
+// Does what context.WithTimeout does, in two steps: the timer that
+// cancels the context starts when start is called.
 func withTimeout(parent context.Context, timeout time.Duration) (
 	ctx context.Context, start func()) {
 	ctx, cancel := context.WithCancel(parent)
 	return ctx, func() { time.AfterFunc(timeout, cancel) }
 }
 
-// Which goroutines wait at which line, as the runtime sees them.
+// Counts by line where goroutines wait, as the runtime sees them.
 func inProfile(requests int, gate *Gate) {
 	forget(server, gate)
 	profile("goroutine", gate)
@@ -176,10 +177,11 @@ func abandon(gate *Gate) {
 var count = regexp.MustCompile(`^(\d+) @ `)
 var place = regexp.MustCompile(`main\.listen\S*\s+\S*?([^/\s]+\.go:\d+)`)
 
-// Tells how many goroutines the profile has at which line of listen. By
-// then all of them wait: a goroutine that still runs keeps its context
-// and others reachable, and fewer count as leaked. The profile has a
-// group for each stack, and several groups may end at the same line.
+// Tells how many goroutines the profile has at each line of listen. It
+// reads the profile when all of them wait: a goroutine that still runs
+// keeps its context and others reachable, so fewer would count as
+// leaked. The profile has a group for each stack, and several groups may
+// end at the same line.
 func profile(name string, gate *Gate) {
 	gate.parked("main.listen", gate.tasks)
 	var text strings.Builder

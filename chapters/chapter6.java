@@ -37,11 +37,11 @@ import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 /// goes on: it waits for something that never comes. It is *lost*.
 /// Nothing fails, no log shows it, and the next request does the same.
 ///
-/// The mistake is to think that the garbage collector frees every task
-/// that the program has lost. It frees some of them. This chapter
-/// counts the tasks that stay, in three languages, and weighs what each
-/// task keeps. From that we calculate when a container is full. Then we
-/// let one run full.
+/// The mistake is to think that the garbage collector frees every lost
+/// task. It frees some of them. This chapter counts the tasks that
+/// stay, in three languages, and weighs what each of them keeps. From
+/// that we calculate when a container is full, and then we let one
+/// container fill up.
 void main(String... args) throws Exception {
     Notebook.of(MethodHandles.lookup()).run(args);
 }
@@ -56,16 +56,16 @@ Machine machine(Scale scale) {
 
 /// ## A request that forgets its listener
 ///
-/// Each request brings 1 KB and starts a listener, which waits on a
+/// Each request brings 1 KB and starts a listener: `listen` waits on a
 /// queue for updates. No update comes, the request is answered, and
-/// nothing ends the listener. Nothing else in the program references
-/// its queue.
+/// nothing ends the listener. Only the listener references its queue.
 ///
-/// In Go the listener waits for a context, whose *parent* is the
-/// context of the server. The function `cancel` that would end the wait
-/// was thrown away. In Python all listeners wait for one event, which
-/// the server keeps. `traffic` counts the tasks that have begun and not
-/// ended, and checks that each of them waits.
+/// In Go the listener waits for a *context*. A context ends when its
+/// `cancel` is called, or when its *parent* ends. Here the request
+/// throws `cancel` away, and the parent is the context of the server.
+/// In Python all listeners wait for one event of the server. `traffic`
+/// counts the tasks that have begun and not ended, and checks that each
+/// of them waits.
 static Traffic forgotten(int requests) throws Exception {
     var traffic = new Traffic(requests);
     traffic.serve(request -> {
@@ -118,11 +118,13 @@ static Traffic closed(int requests) throws Exception {
 ///
 /// In structured concurrency a scope owns the tasks: `scope.fork`
 /// starts them, and the scope does not end before its tasks have ended.
-/// This scope takes the first answer and interrupts the other task. The
-/// task with the answer starts when the listener already waits.
+/// This scope takes the first answer and interrupts the other task.
+/// Here the other task is the listener. The task with the answer starts
+/// only when the listener already waits.
 ///
 /// `StructuredTaskScope` is still a preview in JDK 25. So this code is
-/// a text, which is compiled separately with previews switched on.
+/// a text block, which is compiled separately, with previews switched
+/// on.
 static final String SCOPED = """
     import java.util.concurrent.StructuredTaskScope.Joiner;
     import memorytax.child.kit.Traffic;
@@ -169,8 +171,8 @@ Prediction goesWell() {
 /// ## Which lost tasks does the collector free?
 ///
 /// A task waits for something that nothing else references, and nothing
-/// references the task. One of these runtimes, started without options,
-/// collects the task as garbage. Which tasks are collected?
+/// references the task. One of these three runtimes, started without
+/// options, collects such a task as garbage. Which tasks are collected?
 Prediction whoIsCollected() {
     return Prediction.oneOf(
         "virtual threads", "goroutines", "asyncio tasks");
@@ -179,18 +181,18 @@ Prediction whoIsCollected() {
 /// ## Serve 10,000 requests and count the tasks
 ///
 /// Each process serves 10,000 requests, much faster than a real
-/// service. We count the tasks on the way. Look at the number where
-/// each line ends: the tasks that are left. We expect all forgotten
-/// tasks, because something still references each of them: a list in
-/// the JVM, a list in Go's runtime, the event of the Python server. Of
-/// the tasks with an owner (*closed*, *in a scope*, *cancelled*) we
-/// expect none. The line is *resident* memory: what the process has in
-/// RAM.
+/// service. A line is *resident* memory: what the process has in RAM.
+/// Look at the number where each line ends: how many tasks are left.
+///
+/// We expect all 10,000 of the forgotten tasks, because something still
+/// references each of them: in Java a list of the JVM, in Go a list of
+/// the runtime, in Python the event of the server. Of the tasks with an
+/// owner (*closed*, *in a scope*, *cancelled*) we expect none.
 ///
 /// Every task must begin, and be seen waiting, before it is cancelled
-/// or counted. If not, its process fails and says so. Java gets a young
-/// generation of 4 MB: a JVM collects only when that is full, and until
-/// then its garbage would look like a leak.
+/// or counted. If not, its process fails and says so. Java gets only 4
+/// MB for new objects (`-Xmn4m`): a JVM collects when that room is
+/// full, and until then its garbage would look like a leak.
 SoakTest served(Scale scale) {
     return scale.sizes(10_000).with("rate", 10_000)
         .quick("rate", 20_000)
@@ -213,15 +215,18 @@ SoakTest served(Scale scale) {
 /// compiles code and takes room for its heap. Here we measure only what
 /// one more request leaves. Each process is a *fork*, started fresh.
 ///
-/// *Baseline* is the empty process. *One more task* is the *slope*: how
-/// much resident memory grows per request. The ± is its 95 % interval,
-/// and says how well the forks agree. *Charged* is resident memory plus
-/// what the kernel holds for the process. *Live* is what a full
-/// collection leaves. *Warmed* means: the JIT has compiled the code
-/// before.
+/// - *Baseline* is the empty process; *process* is the process with the
+///   most tasks.
+/// - *One more task* is the *slope*: how much resident memory grows per
+///   request. The ± is its 95 % interval, and says how well the forks
+///   agree.
+/// - *Charged* is resident memory plus what the kernel holds for the
+///   process.
+/// - *Live* is what a full collection leaves.
 ///
-/// We expect more than the 1 KB of the request from each task, and most
-/// from goroutines: the stack of a goroutine has at least 2 KB.
+/// A JVM is *warmed* when it has compiled the code before. We expect
+/// more than the 1 KB of the request from each task, and most from
+/// goroutines: the stack of a goroutine has at least 2 KB.
 Weighings left(Scale scale) {
     return scale.sizes(2_000, 10_000)
         .java("virtual threads, forgotten", n -> forgotten(n)).warmed()
@@ -233,11 +238,18 @@ Weighings left(Scale scale) {
 
 /// ## Weigh more kinds of leaks
 ///
-/// - A pool of one platform thread, which nothing closes.
-/// - A future that answers in an hour: forgotten, or *cancelled*.
-/// - In Go, a goroutine with a timeout of an hour, and a goroutine that
-///   has ended by itself, but its context was never cancelled.
-/// - Virtual threads again, *untracked*: the JVM keeps no list of them.
+/// The rows are other things that a request can leave behind:
+///
+/// - *Untracked*: the forgotten virtual threads again, in a JVM that
+///   keeps no list of them.
+/// - *In a pool*: each request makes a pool of one platform thread, and
+///   nothing closes the pool.
+/// - *Callbacks*: a `CompletableFuture` whose code a timer runs in an
+///   hour. The request forgets the future, or *cancels* it.
+/// - *Timeout of an hour*: a goroutine whose context ends by itself, in
+///   an hour.
+/// - *Only contexts left*: the goroutine has ended by itself, but its
+///   context was never cancelled.
 ///
 /// Compare charged with live bytes. We expect the pool to be the most
 /// expensive, because a platform thread has one stack in the process
@@ -285,14 +297,19 @@ static Traffic inAnHour(int requests, boolean cancel) throws Exception {
 /// these tasks keep the 1 KB of their request. The exceptions are the
 /// pool, the contexts, and untracked threads after a collection.
 ///
-/// What a task keeps besides its request makes the order. A platform
-/// thread has touched pages of its stack, and a stack in the kernel. A
-/// goroutine has a whole stack of its own, and its context. A virtual
-/// thread's frames are moved to the heap while it waits, and take only
-/// the room that they need. An asyncio task is a coroutine object, with
-/// its frame inside, and a `Task`. A callback has no stack at all. A Go
-/// context that is never cancelled stays in a map of its parent, even
-/// after its goroutine has ended.
+/// The order comes from what a task keeps besides its request:
+///
+/// - A platform thread has touched pages of its stack, and a stack in
+///   the kernel.
+/// - A goroutine has a whole stack of its own, and its context. A
+///   context with a timeout has a timer as well.
+/// - A virtual thread's frames are moved to the heap while it waits,
+///   and take only the room that they need.
+/// - An asyncio task is a coroutine object, with its frame inside, and
+///   a `Task`.
+/// - A callback has no stack at all.
+/// - A Go context that is never cancelled stays in a map of its parent,
+///   even after its goroutine has ended.
 XYChart dearest(Weighings left, Weighings others) {
     return Charts.share(left, others);
 }
@@ -300,7 +317,7 @@ XYChart dearest(Weighings left, Weighings others) {
 /// ## Why a cancelled future stays in memory
 ///
 /// `cancel` only completes the `CompletableFuture`. The timer behind
-/// `delayedExecutor` is not told, and keeps the task and its request
+/// `delayedExecutor` is not told. It keeps the task and its request
 /// until the hour is over. The cancel even adds an exception with its
 /// stack trace.
 ///
@@ -309,9 +326,10 @@ XYChart dearest(Weighings left, Weighings others) {
 /// `schedule` returns. By default that executor, too, keeps a cancelled
 /// task until its delay is over.
 ///
-/// An untracked virtual thread is garbage that the collector has not
-/// reached yet: resident memory has it, live memory does not. (A quick
-/// run leaves these threads out.)
+/// The table has one more kind of garbage. An untracked virtual thread
+/// is garbage that the collector has not reached yet, so resident
+/// memory still includes it, and live memory does not. (A quick run
+/// leaves these threads out.)
 Table stillLive(Weighings left, Weighings others) {
     return Tables.slopes("What one request leaves", Stream.concat(
         slopes(left, "virtual threads, forgotten"),
@@ -327,11 +345,12 @@ static Stream<Slope> slopes(Weighings weighed, String... contenders) {
 
 /// ## Let a container run full
 ///
-/// We count the requests that a process serves before it is full. The
-/// requests come faster than 100 a second: only their number matters.
-/// We expect more asyncio tasks than goroutines, because each keeps
-/// less, and the fewest virtual threads, because a JVM uses a quarter
-/// of the container for its heap: 128 MB of 512 MB. (A quick run leaves
+/// The process runs in a container of 512 MB and serves requests until
+/// the container is full. The requests come faster than 100 a second:
+/// only their number matters. We expect the most requests with asyncio
+/// tasks, because each keeps less than a goroutine. We expect the
+/// fewest with virtual threads, because a JVM takes only a quarter of
+/// the container for its heap: 128 MB of 512 MB. (A quick run leaves
 /// out Python.)
 ///
 /// The kernel ends a container that exceeds its limit. Here the scale
@@ -354,12 +373,14 @@ SoakTest container(Scale scale) {
 ///
 /// The calculation: take the limit, subtract the empty process, divide
 /// by what one request leaves. The result is the number of requests
-/// that fit. At 100 requests a second, this gives a time of day. For
-/// Java the limit is the heap, so we divide by live bytes.
+/// that fit (*calculated*). If the container starts at 03:00 and serves
+/// 100 requests a second, this number gives the time when it is full
+/// (*ends at*). In Java the heap is full first, so its limit is the
+/// heap, and we divide by live bytes.
 ///
 /// Compare *calculated* with *seen*, the number of requests that a
-/// process really served. The calculation works because every request
-/// leaves about the same number of bytes.
+/// process really served; *off* is the difference. The calculation
+/// works because every request leaves about the same number of bytes.
 List<Object> dies(Weighings left, SoakTest container) {
     var all = forecasts(left, container);
     return List.of(LeakTables.forecasts(100, all),
@@ -378,14 +399,15 @@ static List<Forecast> forecasts(Weighings left, SoakTest container) {
 
 /// ## Count lost tasks before and after a collection
 ///
-/// Here each task waits for a queue, a channel or an event of its own,
-/// which nothing else references. In Python that is new: the listeners
-/// before all waited for one event of the server, and were kept by it.
+/// Now each task waits for a queue, a channel or an event of its own,
+/// which nothing else references. For Python this is new: the forgotten
+/// listeners above waited for the event of the server, and this event
+/// kept them alive.
 ///
 /// We count the tasks when all of them wait, and again after three
 /// collections. Compare these two rows: 0 means that the tasks were
 /// collected. We expect a task to survive where the runtime itself
-/// keeps a list of its tasks, as Go does, and the JVM without options.
+/// keeps a list of its tasks: in Go, and in a JVM without options.
 Reports lost(Scale scale) {
     return scale.sizes(2_000)
         .java("virtual threads", n -> lostThreads(n))
@@ -411,18 +433,23 @@ static LostThreads lostThreads(int tasks) {
     return lost.tell();
 }
 
-/// ## Your three guesses, checked
+/// ## Why some lost tasks are collected, and your three guesses
 ///
-/// asyncio's loop has only *weak* references to its tasks, and a weak
-/// reference does not keep a task alive. That is why the documentation
-/// of `create_task` says: keep a reference to the task.
-///
-/// A JVM puts a virtual thread that is started directly into a list, so
-/// that `jcmd` can show it. With `-Djdk.trackAllThreads=false` there is
-/// no such list, and the lost thread is collected. The price: `jcmd` no
-/// longer shows such threads while they wait. Go has a list of all
-/// goroutines, and its collector treats each of their stacks as in use.
-/// A goroutine ends only when its function returns.
+/// - **Python**: the loop has only *weak* references to its tasks, and
+///   a weak reference does not keep a task alive. So the documentation
+///   of `create_task` says: keep a reference to the task. When such a
+///   task is collected, its `finally` runs, and Python logs "Task was
+///   destroyed but it is pending!"
+/// - **Java**: the stack of a waiting virtual thread is an ordinary
+///   object on the heap. But the JVM puts a thread that is started
+///   directly into a list, so that `jcmd` can show it. With
+///   `-Djdk.trackAllThreads=false` there is no such list. Then the lost
+///   thread is collected, and its `finally` never runs. `jcmd` no
+///   longer shows such threads while they wait.
+/// - **Go** has a list of all goroutines, and its collector treats each
+///   of their stacks as in use, whether or not anything can wake the
+///   goroutine. A goroutine ends only when its function returns: it has
+///   to exit on its own ([Go blog](https://go.dev/blog/pipelines)).
 List<Guess> youAndTheScale(Weighings left, SoakTest container,
         Reports lost, Prediction oneRequest, Prediction goesWell,
         Prediction whoIsCollected) {
@@ -440,9 +467,9 @@ List<Guess> youAndTheScale(Weighings left, SoakTest container,
             lost.here(gone)));
 }
 
-/// ## The number to remember
+/// ## The number to remember: when the container is full
 ///
-/// Calculated from the slope of the forgotten goroutines.
+/// The time is calculated from the slope of the forgotten goroutines.
 Headline headline(Weighings left, SoakTest container) {
     return Headline.of(Forecast.of(left, "goroutines, forgotten",
         Quantity.RESIDENT, 512L << 20, container), 100, """
@@ -453,13 +480,16 @@ Headline headline(Weighings left, SoakTest container) {
 
 /// ## Weigh what a ThreadLocal keeps in a pool
 ///
-/// A pool's thread outlives the request, and so does the value in its
-/// `ThreadLocal`. Each thread here has set 16 KB for a request, and
-/// then waits; *removed* means that it has called `remove()` before.
-/// With an `InheritableThreadLocal`, a new thread takes over the value
-/// of the thread that creates it. In a pool, that is the thread of any
-/// request that makes the pool grow, and the new thread keeps that
-/// request's value.
+/// A thread of a pool outlives the request, and so does the value in
+/// its `ThreadLocal`. We weigh three pools:
+///
+/// - *ThreadLocal*: each thread has set 16 KB for a request, and now
+///   waits for the next request.
+/// - *Removed*: each thread has also called `remove()`.
+/// - *Inherited*: with an `InheritableThreadLocal`, a new thread takes
+///   over the value of the thread that creates it. When a pool has to
+///   grow, the thread of a request creates the new thread, and the new
+///   thread keeps that request's value.
 ///
 /// The next chart compares the live bytes. Without `remove()` we expect
 /// 16 KB more for each thread. Resident memory cannot show this well: a
@@ -505,9 +535,10 @@ static Object inherited(int workers) throws Exception {
 ///
 /// The value is live as long as the pool's thread, because the thread
 /// references it. Call `remove()` in a `finally` where the request
-/// ends. An inherited value is worse: the request can remove it from
-/// its own thread only, not from the pool's. A virtual thread for each
-/// request needs no `remove()`: its values end with the thread.
+/// ends. An inherited value is worse: a request can remove the value
+/// only from its own thread, not from the new thread of the pool. A
+/// virtual thread for each request needs no `remove()`: its values end
+/// with the thread.
 XYChart kept(Weighings remembered) {
     return Charts.beside(
         remembered.slope("platform threads, ThreadLocal",
@@ -519,20 +550,27 @@ XYChart kept(Weighings remembered) {
 
 /// ## Find the leak in a running process
 ///
-/// Ask the process where its tasks wait, and count them by line:
+/// Many tasks that wait at one line of your code are a sign of a leak.
+/// So list the tasks, and count them by line:
 ///
-/// - Java: `jcmd PID Thread.dump_to_file -format=json FILE`; it lists
-///   virtual threads, too.
-/// - Go: import `net/http/pprof`, get `/debug/pprof/goroutine?debug=1`.
-/// - Python: `asyncio.all_tasks()` in the process; since Python 3.14
-///   also `python -m asyncio ps PID`.
+/// - Java: `jcmd PID Thread.dump_to_file -format=json FILE` lists
+///   virtual threads, too. Then
+///   `grep -o 'com.example[^"]*' FILE | sort | uniq -c` counts the
+///   frames of your own packages.
+/// - Go: import `net/http/pprof`; then `/debug/pprof/goroutine?debug=1`
+///   counts them.
+/// - Python: `asyncio.all_tasks()` in the process lists them. Since
+///   Python 3.14, `python -m asyncio ps PID` does it from outside.
 ///
 /// Each process has 1,000 forgotten tasks. We expect all of them at one
-/// line: the line of `listen` that waits. Go 1.26 can also be built
-/// with a leak profile (`GOEXPERIMENT=goroutineleakprofile`). It looks
-/// for goroutines that nothing can wake any more. We expect all of them
-/// when the parent is gone, and none while it is alive: a living parent
-/// could still cancel them.
+/// line: the line where `listen` waits.
+///
+/// Go 1.26 can also be built with a leak profile
+/// (`GOEXPERIMENT=goroutineleakprofile`). It looks for goroutines that
+/// nothing can wake any more. While the parent context is alive we
+/// expect none, because the parent could still cancel them. When
+/// nothing references the parent any more (*parent gone*), we expect
+/// all of them.
 Reports seen(Scale scale) {
     return scale.sizes(1_000)
         .java("virtual threads, by jcmd", n -> forgotten(n))
@@ -546,14 +584,15 @@ Reports seen(Scale scale) {
         .forks(1).reports();
 }
 
-/// ## What go vet finds in the source
+/// ## What the leak profile misses, and what go vet finds
 ///
-/// The leak profile does not see a forgotten goroutine of a server: the
-/// server's context is alive, and could still cancel. The profile of
-/// all goroutines shows it. `go vet` needs no running process: it finds
-/// a `cancel` that is thrown away in the source. It does not find a
-/// `cancel` that is kept in a field and never called: see `inField` in
-/// chapter6.go.
+/// The leak profile misses the forgotten goroutines of a server: the
+/// server's context is alive, and could still cancel them. The profile
+/// of all goroutines shows them.
+///
+/// `go vet` needs no running process. It reads the source, and finds a
+/// `cancel` that is thrown away. It does not find a `cancel` that is
+/// kept in a field and never called: see `inField` in chapter6.go.
 Table goVets(Scale scale) {
     return LeakTables.goVets(scale.peers().goVets("chapter6.go"));
 }
@@ -561,7 +600,7 @@ Table goVets(Scale scale) {
 /// ## What ends a forgotten goroutine
 ///
 /// The post says that a forgotten `cancel()` keeps the goroutine for
-/// ever. We try to end 1,000 of them in three ways: by the garbage
+/// ever. We try to end 1,000 goroutines in three ways: by the garbage
 /// collector, by cancelling their parent, and by a timeout of 1 s. (The
 /// timeout starts after the collections, when all goroutines have been
 /// counted.)

@@ -9,7 +9,7 @@ import gc
 from scale import serve
 
 
-# Waits for the server to close, and keeps its request meanwhile.
+# Waits until the server closes, and keeps its request until then.
 async def listen(gate, request):
     gate.here()
     try:
@@ -38,8 +38,8 @@ async def cancelled(tasks, gate, rate=0):
     await gate.serve(handle, rate)
 
 
-# Each task waits for an event that nothing else references. The tasks
-# are kept until they are counted: Python collects at any time.
+# Each task waits for an event that nothing else references. A set keeps
+# the tasks until they are counted, because Python may collect earlier.
 async def lost(tasks, gate):
     async def wait(request):
         gate.here()
@@ -60,7 +60,7 @@ async def lost(tasks, gate):
     gate.mark("after_three_collections", tasks=gate.waiting("wait"))
 
 
-# Which tasks wait at which line, as the loop knows them.
+# Counts by line where tasks wait, as the loop knows them.
 async def all_tasks(tasks, gate):
     await forgotten(tasks, gate)
     await gate.parked("listen", tasks)

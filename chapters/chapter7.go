@@ -1,4 +1,5 @@
-// Chapter 7 in Go: what waiting goroutines cost the others.
+// Chapter 7 in Go: what waiting goroutines cost the garbage collector
+// and the scheduler.
 package main
 
 import (
@@ -9,7 +10,7 @@ import (
 	"sort"
 	"strconv"
 	"time"
-	_ "unsafe" // for the two names of the scheduler's
+	_ "unsafe" // for two functions of the scheduler
 )
 
 func main() {
@@ -44,8 +45,8 @@ func garbage(megabytes int) {
 	}
 }
 
-// How long collections stop the program: while the goroutines are new,
-// when a full collection is asked for, and later on.
+// Reports how long collections stop the program: while it makes garbage,
+// when a full collection is asked for, and while it makes garbage again.
 func parked(tasks int, gate *Gate) {
 	park(tasks, gate)
 	garbage(500)
@@ -92,8 +93,8 @@ func tellStops(gate *Gate, name string, seen uint32,
 }
 
 // A load makes a thousand megabytes of garbage, one every millisecond.
-// The runtime adds up its processor time when a collection ends, and so
-// what counts is from the end of one to the end of another.
+// The runtime adds up its processor time when a collection ends. So we
+// count from the end of one collection to the end of another.
 func besideLoad(tasks int, gate *Gate) {
 	park(tasks, gate)
 	runtime.GC()
@@ -114,9 +115,9 @@ func besideLoad(tasks int, gate *Gate) {
 	}
 }
 
-// Seconds of processor time: of collections, without what idle cores have
-// done for them, and of all, without idle cores. Bytes that were allocated
-// until now, and how many collections there were.
+// Seconds of processor time, without idle cores: of collections (gc), and
+// of the whole program (all). The bytes that were allocated until now, and
+// the number of collections.
 type account struct{ gc, all, bytes, collections float64 }
 
 func spent() account {
@@ -152,8 +153,8 @@ func processor() int {
 	return p
 }
 
-// Jobs that only compute: the first half of them are long. Notes on
-// which processor, and when, each job has run.
+// Jobs that only compute: the first half of them are long. It notes on
+// which processor each job has run, and when.
 type jobs struct {
 	unit         int
 	home, ran    []int
@@ -203,9 +204,9 @@ func compute(rounds int) uint64 {
 	return x
 }
 
-// All of them are started by one goroutine, so on one processor. Its own
-// queue has room for 256. When it is full, the runtime moves half of it
-// into a queue that all processors share.
+// One goroutine starts all jobs, so all start on one processor. Its queue
+// has room for 256 goroutines. When the queue is full, the runtime moves
+// half of it into a queue that all processors share.
 func handedToOne(tasks int, gate *Gate) {
 	j := newJobs(tasks, gate.number("ms"))
 	for i := 0; i < tasks; i++ {
@@ -248,7 +249,8 @@ func (j *jobs) tell(gate *Gate) {
 	}
 }
 
-// When a processor was busy, slice by slice. Slices that are alike are one.
+// Reports when a processor was busy, slice by slice. Equal neighbours are
+// reported as one.
 func (j *jobs) stretches(p int, first, last time.Time, gate *Gate, name string) {
 	slice := last.Sub(first).Seconds() / slices
 	var busy [slices + 1]float64
@@ -285,8 +287,9 @@ func maximum(a, b float64) float64 {
 
 func minimum(a, b float64) float64 { return -maximum(-a, -b) }
 
-// All tasks wait, and then all end. The process is weighed then, after
-// it was left alone, and after it was asked to give back memory.
+// All tasks wait, and then all end. The process is weighed before and
+// after they end, after it was left alone, and after it was asked to give
+// back memory.
 func burstEnds(tasks int, gate *Gate) {
 	alone := time.Duration(gate.number("alone")) * time.Millisecond
 	park(tasks, gate)

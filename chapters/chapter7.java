@@ -1,5 +1,5 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//DESCRIPTION Chapter 7: GC and schedulers. What do waiting tasks cost the others?
+//DESCRIPTION Chapter 7: GC and schedulers. What do waiting tasks cost the collector and the scheduler?
 //JAVA 25+
 //DEPS ../lib/Lib.java
 //FILES chapter7.java
@@ -31,7 +31,7 @@ import tech.tablesaw.api.*;
 import static java.lang.foreign.ValueLayout.*;
 import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 
-/// # What do waiting tasks cost the others?
+/// # What do waiting tasks cost the collector and the scheduler?
 ///
 /// A task that waits uses no CPU time. But the process has to look
 /// after it: the garbage collector visits what the task keeps on the
@@ -41,8 +41,10 @@ import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 /// there. This chapter measures what running code notices when many
 /// tasks wait. The first half is about the collector: how long it stops
 /// the program, and how much CPU time it uses. The second half is about
-/// the scheduler: where it runs tasks, what keeps it from running them,
-/// and what is left when tasks end.
+/// the scheduler: how it spreads work over the cores, what holds it up,
+/// and what it does while all tasks wait. The last cells ask whether
+/// memory comes back when all tasks end, and how many platform threads
+/// a system allows.
 void main(String... args) throws Exception {
     Notebook.of(MethodHandles.lookup()).run(args);
 }
@@ -51,7 +53,7 @@ void main(String... args) throws Exception {
 ///
 /// Most collectors use more threads on a machine with more cores. Close
 /// other programs before you measure: a program that needs CPU time at
-/// the same moment makes the stops longer.
+/// the same moment makes the collector slower.
 Machine machine(Scale scale) {
     return Machine.of(scale);
 }
@@ -86,14 +88,16 @@ static void garbage(int megabytes) {
 /// ## Record three kinds of stops
 ///
 /// A *stop* is a time in which the collector keeps all other threads
-/// standing still. Java has *young* collections, which look at new
-/// objects only, and *full* collections, which go through the whole
-/// heap. So there are three kinds of stops:
+/// standing still. Java has two kinds of collections. *Young*
+/// collections look at new objects only. *Full* collections go through
+/// the whole heap. An object that has survived several collections
+/// counts as old. So we record three kinds of stops:
 ///
-/// - *new*: young collections while the parked threads are new,
-/// - *full*: full collections, which `System.gc()` asks for,
-/// - *old*: young collections later. The parked threads have survived
-///   several collections by then, and count as old.
+/// - *new*: stops of young collections while the parked threads are new
+///   objects,
+/// - *full*: stops of full collections, which `System.gc()` asks for,
+/// - *old*: stops of young collections again, when the parked threads
+///   are old objects.
 ///
 /// We do not infer stops from a clock: JFR, the JVM's flight recorder,
 /// records them. `Pauses` listens to JFR inside the process.
@@ -125,7 +129,7 @@ static String[] heap(String size, String collector) {
 ///
 /// G1 is the default collector of JDK 25 on a machine with at least two
 /// cores and about 2 GB of memory. With one core, or with less memory,
-/// the JVM chooses Serial. Many containers have no more than that.
+/// the JVM chooses Serial. Many containers are that small.
 ///
 /// With 100,000 parked threads, for how many milliseconds does a full
 /// collection of G1 stop the program?
@@ -135,8 +139,8 @@ Prediction fullStop() {
 
 /// ## Which collector's stops grow least?
 ///
-/// Compare a full collection's stop with no parked threads and with
-/// 100,000. With which collector does the stop grow least?
+/// Take the stop of a full collection with no parked threads, and with
+/// 100,000 of them. With which collector does the stop grow least?
 Prediction growsLeast() {
     return Prediction.oneOf("Serial", "Parallel", "G1", "ZGC");
 }
@@ -144,18 +148,23 @@ Prediction growsLeast() {
 /// ## Measure the stops of four Java collectors
 ///
 /// Each number of parked threads is measured in a *fork*, a fresh
-/// process. The threads are *cold*: the JVM still interprets their
-/// code, and interpreted frames are larger. A cell shows the median
-/// stop and the longest; a dash means none. *Whole* is a full
-/// collection from start to end, where that is much longer. The time to
-/// reach the *safepoint*, where all threads stand still, is not
-/// included.
+/// process. Every entry has two numbers: the median stop and the
+/// longest stop, in ms. A dash means that there was no stop.
 ///
-/// Look at the rows *full*. Serial, Parallel and G1 mark and compact
-/// all *live* (reachable) objects during the stop, so we expect longer
-/// stops with more threads. ZGC does nearly all of that while the
-/// program runs, with brief stops. Here it goes through the whole heap
-/// for *new*, too. A quick run leaves out Serial and Parallel.
+/// Look at the rows *full*. During the stop, Serial, Parallel and G1
+/// find all *live* (reachable) objects and move them together, so we
+/// expect longer stops with more threads. ZGC does nearly all of this
+/// while the program runs, so we expect short stops. The row *whole* is
+/// then the full collection from start to end.
+///
+/// - The time to reach the *safepoint*, where all threads stand still,
+///   is not included.
+/// - The threads are *cold*: the JVM still interprets their code, and
+///   interpreted frames are larger.
+/// - In the row *new*, ZGC goes through its whole heap, too. Later it
+///   may need no collection, and then it has no row *old*.
+///
+/// (A quick run leaves out Serial and Parallel.)
 PauseTimes collectors(Scale scale) {
     return scale.sizes(0, 1_000, 10_000, 100_000).quick(0, 100_000)
         .thorough(1_000_000)
@@ -170,20 +179,18 @@ PauseTimes collectors(Scale scale) {
 
 /// ## Measure the stops in Go and Python
 ///
-/// Five full collections are asked for. Go has only one kind, which
-/// marks while the program runs; its figure is both stops together,
-/// with the time to reach them. In Python nothing else runs during a
-/// collection: all of it is a stop. Its young collections start after a
-/// number of new objects, not of bytes. In the rows *full*, we expect
-/// longer stops with more tasks in Python, not in Go.
+/// Each process asks for five full collections. Look at the rows *full*
+/// again. We expect longer stops with more tasks in Python, but not in
+/// Go.
 ///
-/// Rules for the verdict, fixed before measuring: Go is *tuned for many
-/// goroutines* if a full collection with 100,000 of them stops the
-/// program, by the median of each process, for less than a tenth of its
-/// time, and for less than 10 ms, the limit in the notes on
-/// [Go 1.5](https://go.dev/doc/go1.5#gc). Python has *10,000 objects to
-/// track* if its collector has to visit 0.8 to 1.2 more objects for
-/// each task.
+/// - **Go** has only one kind of collection. It marks live objects
+///   while the program runs, and stops the program twice, at the start
+///   and at the end of marking. Our figure adds up both stops, with the
+///   time to reach them. In the rows *new* and *old* nobody asks: Go
+///   collects because garbage has filled the heap.
+/// - **Python** runs nothing else during a collection, so all of it is
+///   a stop. A young collection starts after a number of new objects,
+///   not of bytes.
 PauseTimes others(Scale scale) {
     return scale.sizes(0, 1_000, 10_000, 100_000)
         .quick(10_000, 100_000).thorough(1_000_000)
@@ -197,10 +204,11 @@ PauseTimes others(Scale scale) {
 /// A parked task consists of live objects: a virtual thread is an
 /// object on the heap, and its frames are moved to the heap while it
 /// waits. Serial, Parallel, G1 and Python go through all live objects
-/// during the stop, so each task makes the stop longer. ZGC and Go go
-/// through them while the program runs. They stop it only at the start
-/// and the end of a phase, and that work hardly depends on the number
-/// of tasks.
+/// during the stop, so each task makes the stop longer.
+///
+/// ZGC and Go go through the live objects while the program runs. They
+/// stop the program only at the start and at the end of a phase, and
+/// what they do then hardly depends on the number of tasks.
 XYChart growth(PauseTimes collectors, PauseTimes others) {
     return Charts.byTasks("One stop of a full collection.",
         Pauses.FULL, "pause_ms", collectors, others);
@@ -240,9 +248,9 @@ static Optional<Measured> longest(PauseTimes all, String who,
 
 /// ## What the stops show, checked against every fork
 ///
-/// Each sentence is checked against all forks before it is printed. A
-/// usual run has one fork for each point of Java, and one fork proves
-/// nothing. Go has three, and one in a quick run.
+/// Each sentence is checked against all forks before it is printed. In
+/// a usual run, Java has one fork for each number of threads, and one
+/// fork proves nothing. Go has three forks, and one in a quick run.
 String noticed(PauseTimes collectors, PauseTimes others) {
     return Notice.all(
         Notice.less("G1's full collections stop the program for more "
@@ -270,8 +278,8 @@ String noticed(PauseTimes collectors, PauseTimes others) {
 
 /// ## Your guesses about stops
 ///
-/// One process of each collector cannot tell which stop grows least. It
-/// takes three, and a usual run has one. For three, call
+/// Which stop grows least can be told only from three forks of each
+/// collector, and a usual run has one. For three, call
 /// `./jbang chapter7 --only youAndTheScale --forks 3`.
 List<Guess> youAndTheScale(PauseTimes collectors, Prediction fullStop,
         Prediction growsLeast) {
@@ -289,9 +297,14 @@ List<Guess> youAndTheScale(PauseTimes collectors, Prediction fullStop,
             collectors.here("Java, G1")));
 }
 
-/// ## The number to remember
+/// ## The number to remember: one stop of G1, and of ZGC
 ///
-/// The two figures are one flag apart: `-XX:+UseZGC`.
+/// One flag makes the difference: `-XX:+UseZGC`. Why doesn't every
+/// program use ZGC? It collects while the program runs, so it needs CPU
+/// time and free memory at the same moment. If the memory runs out
+/// before the collection ends, threads have to wait. And its references
+/// take 8 bytes each; those of the other three collectors take 4 bytes
+/// in a heap below 32 GB.
 Headline headline(PauseTimes collectors) {
     return Headline.millis("Java, G1",
         stop(collectors, "Java, G1", Pauses.FULL, 100_000),
@@ -331,18 +344,26 @@ static Object besideLoad(int tasks) throws Exception {
 
 /// ## Measure the CPU time of the collectors
 ///
-/// The figure is the collector's CPU time for each GB of garbage,
-/// however fast the load runs. Java: CPU time of the collector threads
-/// and the VM thread (only Linux reports it). Go: an estimate by its
-/// runtime, without the work of cores that were idle. Both count up to
-/// the end of the last collection. Python: the time within collections.
-/// What a collector makes the load itself do is not included.
+/// Look at *gc ms per gb*: the collector's CPU time for each GB of
+/// garbage, however fast the load runs. 1,000 ms per GB means: a
+/// program that makes 1 GB of garbage a second keeps one core busy with
+/// collecting.
 ///
-/// 1,000 ms per GB means: a program that makes 1 GB of garbage a second
-/// gives its collector one core. Compare the two rows of one contender,
-/// not two contenders: 1 GB of Python's garbage is several million
-/// small objects. We expect a large difference only for Go, which has
-/// no young collections. A quick run leaves out ZGC and Python.
+/// Compare the two rows of one contender, without and with parked
+/// tasks. Do not compare two contenders: 1 GB of Python's garbage is
+/// several million small objects. We expect a large difference only for
+/// Go, which has no young collections.
+///
+/// - **Java**: the CPU time of the collector threads and the VM thread
+///   (only Linux reports it).
+/// - **Go**: an estimate by its runtime, without the work of cores that
+///   were idle.
+/// - **Python**: the time within collections.
+///
+/// In Java and Go we count up to the end of the last collection; the
+/// garbage made after it is not counted. The program's own threads do
+/// some work for the collector, too. That work is not included. (A
+/// quick run leaves out ZGC and Python.)
 Reports share(Scale scale) {
     return scale.sizes(0, 100_000)
         .java("Java, G1", n -> besideLoad(n)).flags(heap("1g", "G1"))
@@ -360,6 +381,11 @@ Reports share(Scale scale) {
 /// collection scans the stacks of all goroutines again, although a
 /// parked stack has not changed. The load's own arrays contain no
 /// pointers, so Go has nothing to scan in them.
+///
+/// If this costs too much, let Go collect less often: twice the `GOGC`
+/// means about half the CPU time, and twice the room for garbage ([GC
+/// guide](https://go.dev/doc/gc-guide)). Chapter 8 measures the
+/// exchange.
 ///
 /// A figure that is lower with 100,000 tasks is not an advantage of
 /// parked tasks: fewer collections ran, and two forks are few.
@@ -417,12 +443,12 @@ static Object sharedOut(int tasks) throws Exception {
 
 /// ## Measure which carrier runs which job
 ///
-/// All jobs together take one core a second (0.2 s in a quick run).
-/// *Warmed*: the JVM has compiled the code before. Each job notes its
-/// carrier when it begins: in Java the name after the `@` in the text
-/// of its thread, in Go the number of its processor. The carrier rarely
-/// changes during a job: a virtual thread keeps it while it computes,
-/// and a goroutine keeps it for its first 10 ms.
+/// All jobs together need one second of one core (0.2 s in a quick
+/// run). *Warmed*: the JVM has compiled the code before. Each job notes
+/// its carrier when it begins: in Java the name after the `@` in
+/// `Thread.toString()`, in Go the number of its processor. The carrier
+/// rarely changes during a job: a virtual thread keeps it while it
+/// computes, and a goroutine keeps it for its first 10 ms.
 ///
 /// The chart has a row for each carrier. Look at where the rows of one
 /// contender end. Where carriers steal work, we expect all rows to end
@@ -442,9 +468,10 @@ Schedules stealing(Scale scale) {
 
 /// ## How much of the work was stolen
 ///
-/// A job counts by its length. Work that ran on another carrier than
-/// the one it was handed to was taken from there: a carrier with an
-/// empty queue looked into the other queues. Python has only one
+/// Look at *run elsewhere*: the share of the work that ran on another
+/// carrier than the one it was handed to. A long job counts for more
+/// than a short one. A carrier with an empty queue has looked into the
+/// other queues and taken this work from there. Python has only one
 /// carrier, so nothing can be stolen.
 ///
 /// In Go, such work is not always stolen. A processor's queue holds 256
@@ -458,6 +485,8 @@ Table stolen(Schedules stealing) {
 /// ## What stealing gains, checked against every fork
 ///
 /// Each sentence is checked against all forks before it is printed.
+/// Stealing gains time because no carrier stands idle while another one
+/// still has jobs in its queue.
 String noticedOfStealing(Schedules stealing) {
     var virtual = "virtual threads, handed to one";
     return Notice.all(
@@ -489,10 +518,10 @@ static final Object LOCK = new Object();
 /// ## Block on the only carrier
 ///
 /// This JVM has one carrier and cannot add another. A first virtual
-/// thread blocks, each time in a different way. Then a second one is
-/// started, which only notes when its turn comes. The first thread goes
-/// on when the second has had its turn, or has had more than enough
-/// time for it.
+/// thread blocks, each time in a different way. Then a second virtual
+/// thread is started, which only notes the time when it runs. The first
+/// thread goes on when the second has run, or after more than enough
+/// time: 0.2 s, or 1 s where a third thread holds up the first.
 static Object blocks(int tasks) throws Exception {
     try (var carrier = new OneCarrier()) {
         carrier.put("sleeps", () -> OneCarrier.sleep());
@@ -532,14 +561,15 @@ static class Slower {
 
 /// ## Four more ways to block
 ///
-/// - Another thread is inside the `synchronized` block, so the virtual
-///   thread has to wait.
-/// - The virtual thread is the first to use a class. The JVM then
-///   initialises the class, that is, runs its static block, which
-///   sleeps.
-/// - Another thread initialises the class. Each thread that needs the
-///   class has to wait until that is done.
-/// - The virtual thread sleeps in a method that C has called.
+/// - `waits for synchronized`: another thread is inside the
+///   `synchronized` block, so the virtual thread has to wait.
+/// - `sleeps in a static block`: the virtual thread is the first to use
+///   a class. The JVM then initialises the class, that is, runs its
+///   static block, which sleeps.
+/// - `waits for a static block`: another thread initialises the class.
+///   Each thread that needs the class has to wait until that is done.
+/// - `sleeps below a call from C`: the virtual thread sleeps in a
+///   method that C has called.
 static void more(OneCarrier carrier) throws InterruptedException {
     carrier.put("waits for synchronized", () -> {
         OneCarrier.meanwhile(() -> inside());
@@ -592,12 +622,12 @@ static void sort() throws Throwable {
 
 /// ## Measure what keeps the carrier
 ///
-/// Look at *the carrier is*. *The other waits* is the time until the
-/// second thread has its turn. If the second thread has its turn while
-/// the first is blocked, the carrier was free. If the second has its
-/// turn only after the first has gone on, the carrier was kept. The
-/// order decides, so a slow machine gives the same answer. The last
-/// column shows where JFR reports a pinned thread.
+/// Look at *the carrier is*. It is *free* if the second thread ran
+/// while the first was blocked. It is *kept* if the second thread ran
+/// only after the first had gone on. The order decides, so a slow
+/// machine gives the same answer. *The other waits* is the time until
+/// the second thread ran. *JVM says* shows where JFR has recorded a
+/// pinned thread.
 ///
 /// Since JDK 24 (JEP 491), a thread that waits in `synchronized` leaves
 /// its carrier. We expect the carrier to be kept where a frame of C, or
@@ -609,6 +639,23 @@ Pinning pins(Scale scale) {
             "-Djdk.virtualThreadScheduler.maxPoolSize=1",
             "--enable-native-access=ALL-UNNAMED")
         .forks(1).reports().as(Pinning::new);
+}
+
+/// ## Why some frames pin a thread, and your guess
+///
+/// When a virtual thread leaves its carrier, the JVM moves the thread's
+/// frames to the heap. The JVM can move Java frames. It cannot move
+/// frames of C, or its own.
+///
+/// To find pinned threads in a service, start a recording with
+/// `jcmd PID JFR.start`, and write it to a file later with
+/// `jcmd PID JFR.dump filename=FILE`. Then
+/// `jfr print --events VirtualThreadPinned FILE` shows each pinned
+/// thread that has waited for 20 ms or longer.
+List<Guess> youAndTheSchedulers(Pinning pins, Prediction whatPins) {
+    return List.of(Guess.of("what keeps its carrier", whatPins,
+        pins.keeper("virtual threads", whatPins.answers()),
+        pins.here("virtual threads")));
 }
 
 static Gate waiting(int tasks) throws Exception {
@@ -623,20 +670,20 @@ static Gate waiting(int tasks) throws Exception {
 
 /// ## Measure the CPU time of tasks that wait
 ///
-/// The post says that Python's loop keeps looking for work. A loop can
-/// ask every task again and again, or sleep until something wakes it.
-/// CPU time tells the two apart.
+/// The post says that Python's loop keeps looking for work. A loop
+/// could ask every task again and again. Or it could sleep until
+/// something wakes it. CPU time tells these two apart.
 ///
 /// A process has 10,000 or 1,000,000 tasks that wait for ten seconds
-/// (quick: 100,000, two seconds). In one more Python process, one task
-/// keeps looking, with `await asyncio.sleep(0)` in an endless loop. We
-/// expect a busy core only there.
+/// (in a quick run 100,000 tasks, two seconds). One more Python process
+/// serves as a comparison. In this process one task really keeps
+/// looking: it calls `await asyncio.sleep(0)` in an endless loop. Look
+/// at *of a core*. We expect a busy core only there.
 ///
-/// The rule was fixed before measuring: a loop keeps looking if it uses
-/// a tenth of a core or more. A busy machine gives no process a whole
-/// core, so the limit is a tenth of what the looking process uses. To
-/// look a few times and then sleep does not count: Go's processors do
-/// that.
+/// The rule for the verdict was fixed before measuring: a loop keeps
+/// looking if it uses at least a tenth of the CPU time of that busy
+/// process. To look a few times and then sleep does not count: Go's
+/// processors do that.
 IdleCpu idle(Scale scale) {
     return scale.sizes(10_000, 1_000_000).quick(100_000)
         .java("virtual threads, parked", n -> waiting(n))
@@ -647,31 +694,37 @@ IdleCpu idle(Scale scale) {
         .forks(1).idle(10, 2);
 }
 
-/// ## Your guess about pinning
+static final String LOOP = "asyncio tasks, parked";
+static final String LOOKS = "asyncio tasks, one looks";
+
+/// ## Why a loop whose tasks all wait can sleep
 ///
-/// The reason for pinning: when a virtual thread leaves its carrier,
-/// the JVM moves the thread's frames to the heap. The JVM can move Java
-/// frames. It cannot move frames of C, or its own.
-///
-/// The reason for the CPU times in the table above: an event loop that
-/// has nothing to run makes a system call (`epoll` on Linux) that
-/// returns when something has happened. Until then, its thread sleeps
-/// in the kernel. A task that calls `sleep(0)` is ready to run again at
-/// once, so its loop never sleeps.
-List<Guess> youAndTheSchedulers(Pinning pins, Prediction whatPins) {
-    return List.of(Guess.of("what keeps its carrier", whatPins,
-        pins.keeper("virtual threads", whatPins.answers()),
-        pins.here("virtual threads")));
+/// An event loop that has nothing to run makes a system call (`epoll`
+/// on Linux) that returns when something has happened. Until then, its
+/// thread sleeps in the kernel. A task that calls `sleep(0)` is ready
+/// to run again at once, so its loop never sleeps.
+String noticedOfLoops(IdleCpu idle) {
+    return loops(idle) + ".";
+}
+
+static String loops(IdleCpu idle) {
+    return "CPU time of Python's loop, in percent of a core, if all "
+        + "tasks wait: " + idle.shares(LOOP)
+        + "; if one task keeps looking: " + idle.shares(LOOKS);
 }
 
 /// ## End all tasks of a burst
 ///
 /// A burst is over, and the process is still as large as during the
 /// burst. Is that a leak? 100,000 tasks wait (50,000 in a quick run),
-/// and then all of them end. The process is weighed four times: when
-/// all wait, when all have ended, after it was left alone for a while,
-/// and after it was asked to give back what it does not need. In Java,
-/// `System.gc()` asks for that.
+/// and then all of them end. The process is weighed four times:
+///
+/// - *all wait*: while all tasks wait,
+/// - *all ended*: when all tasks have ended,
+/// - *left alone*: after 1.5 s in which nothing happened (0.3 s in a
+///   quick run),
+/// - *asked*: after we asked the runtime to give back what it does not
+///   need. In Java, `System.gc()` asks for that.
 static Object burstEnds(int tasks) throws Exception {
     var gate = waiting(tasks);
     Gate.weigh("all wait");
@@ -687,20 +740,24 @@ static Object burstEnds(int tasks) throws Exception {
 
 /// ## Measure the memory that comes back
 ///
-/// The figure is *resident* memory: what the process occupies in RAM.
-/// Look at when it falls. CPython frees an object as soon as nothing
-/// refers to it, so we expect Python to shrink when the tasks end. Java
-/// and Go free memory only when they collect, so we expect Go and a JVM
-/// with its default collector to shrink when asked.
-/// `debug.FreeOSMemory()` asks Go; `gc.collect()` and C's `malloc_trim`
-/// ask Python.
+/// Look at when *resident* memory falls: what the process occupies in
+/// RAM. *Given back* is how much of the tasks' memory has come back in
+/// the end. Below zero, the process has even grown.
 ///
-/// Two JVMs are set to give back memory unasked; see *left alone* for
-/// whether they have. (A quick run leaves them out.) One has a G1 that
-/// collects when there was no collection for half a second, and keeps
-/// little free heap. The other has a ZGC that may give back what it has
-/// not used for a second. *Left alone* lasts 1.5 s (0.3 s in a quick
-/// run). Without new garbage, Go collects only after two minutes.
+/// - **Python** frees an object as soon as nothing refers to it. We
+///   expect it to shrink when the tasks end. `gc.collect()` and C's
+///   `malloc_trim` ask it for more.
+/// - **Go** frees memory only when it collects; without new garbage
+///   that is after two minutes. We expect it to shrink when
+///   `debug.FreeOSMemory()` asks.
+/// - **Java** frees memory only when it collects, too. We expect the
+///   default collector to shrink when asked.
+/// - **Eager G1** collects when there was no collection for half a
+///   second, and keeps little free heap. We expect it to shrink when
+///   left alone.
+/// - **ZGC** gives back what a collection has freed and nobody has used
+///   for a second. Is 1.5 s long enough for that? (A quick run leaves
+///   out ZGC and eager G1.)
 ReturnedMemory afterwards(Scale scale) {
     return scale.sizes(100_000).thorough(1_000_000).quick(50_000)
         .with("alone", 1_500).quick("alone", 300)
@@ -719,15 +776,15 @@ ReturnedMemory afterwards(Scale scale) {
 
 /// ## Memory before and after the end of the burst
 ///
-/// Each line begins 300 ms before the last task ends. Memory that a
-/// process keeps after that is not needed by any task. It is free
-/// memory inside the process, or garbage that no collection has found
-/// yet, or kept for the next burst. No other process can use this
-/// memory.
+/// Each line begins 300 ms before the last task ends. No task needs the
+/// memory that a process keeps after that. It is free memory inside the
+/// process, or garbage that no collection has found yet, or kept for
+/// the next burst. No other process can use this memory.
 ///
-/// Go keeps the descriptor of each ended goroutine, to use it again.
-/// ZGC gives memory back after a time (`ZUncommitDelay`), not because
-/// `System.gc()` asks.
+/// Go keeps the descriptor of each ended goroutine (its `g`), to use it
+/// again. ZGC does not shrink because `System.gc()` asks. It gives
+/// memory back when nobody has used it for some time (`ZUncommitDelay`,
+/// by default 300 s). This run may be over before ZGC has done so.
 XYChart ebb(ReturnedMemory afterwards) {
     return Charts.trace(afterwards.watched().from("all_ended", 300)
         .traces());
@@ -757,8 +814,9 @@ static Object untilRefused(int most) throws Exception {
 
 /// ## Measure how many platform threads can exist
 ///
-/// The run tries 100,000 threads. Look at the column *filled*: a limit
-/// that is almost full is the one that was reached.
+/// The run tries 100,000 threads. Look at the column *filled*. The
+/// limit that stopped us is full, or nearly full. If several are nearly
+/// full, it is the first row.
 ///
 /// When the system refuses, 1,000 virtual threads are started. We
 /// expect them to run: they need no new thread of the system, because
@@ -777,11 +835,17 @@ ThreadLimits crowded(Scale scale) {
 /// ## Which limit was reached
 ///
 /// Java's `OutOfMemoryError` does not name the limit: "possibly out of
-/// memory or process/resource limits reached". The table above shows
-/// how full each limit was. The kernel reserves the first 300 numbers
-/// of `pid_max`. `max_map_count` limits the memory mappings of a
-/// process. Each thread uses about two: one for its stack, and one for
-/// the guard pages at the end of the stack.
+/// memory or process/resource limits reached". So we read how full each
+/// limit was:
+///
+/// - `pid_max` limits the numbers of all processes and threads
+///   together. The kernel reserves the first 300 numbers, so this limit
+///   is never quite full.
+/// - `max_map_count` limits the memory mappings of one process. Each
+///   thread uses about two: one for its stack, and one for the guard
+///   pages at the end of the stack.
+/// - `threads-max` limits the threads of the whole system, `ulimit -u`
+///   those of a user, `cgroup pids.max` those of a container.
 String limit(ThreadLimits crowded) {
     return Exhaustion.end(crowded, "platform threads");
 }
@@ -796,22 +860,19 @@ static String goStops(PauseTimes others) {
 static String pythonTracks(PauseTimes others) {
     return "With 10,000 tasks, Python's collector tracks "
         + Measured.median(others.with(10_000), "asyncio tasks",
-            "tracked", "objects").map(Measured::toString).orElse("?")
+            "tracked", "objects").map(all -> String.format(
+                Locale.ROOT, "%,.0f", all.value())).orElse("?")
         + " more objects. A full collection takes "
         + Measured.millis(
             stop(others, "asyncio tasks", Pauses.FULL, 10_000));
 }
 
 static final String HANDED = "goroutines (200), handed to one";
-static final String LOOP = "asyncio tasks, parked";
-static final String LOOKS = "asyncio tasks, one looks";
 
 static String goSteals(Schedules stealing, IdleCpu idle) {
     return "Of the work of 200 goroutines, "
         + SchedulingTables.elsewhere(stealing, HANDED)
-        + " was stolen. CPU time of Python's loop, in percent of a "
-        + "core, if all tasks wait: " + idle.shares(LOOP)
-        + "; if one task keeps looking: " + idle.shares(LOOKS);
+        + " was stolen. " + loops(idle);
 }
 
 static Optional<Boolean> steals(Schedules stealing) {
@@ -828,15 +889,23 @@ static Optional<Boolean> looks(IdleCpu idle) {
 
 /// ## The verdict
 ///
-/// The claims are judged by the rules that were fixed before measuring.
-/// For Go's collector, only the stops are judged; its CPU time is under
-/// *Which collectors visit parked tasks again*.
+/// These rules were fixed before measuring:
 ///
-/// The post's claim about schedulers has two parts, and both must hold.
-/// Go *steals work* if, in every process, a tenth or more of the work
-/// of 200 goroutines was stolen. Python's loop *keeps looking for it*
-/// if a loop whose tasks only wait uses a tenth or more of the CPU time
-/// of the loop with the looking task.
+/// - Go's collector is *tuned for many goroutines* if, with 100,000 of
+///   them, a full collection stops the program for less than a tenth of
+///   its time, and for less than 10 ms (see the notes on
+///   [Go 1.5](https://go.dev/doc/go1.5#gc)). The median stop of each
+///   process counts. Only stops are judged. For the CPU time see "Which
+///   collectors visit parked tasks again".
+/// - Python has *10,000 objects to track* if its collector has to visit
+///   0.8 to 1.2 more objects for each task.
+/// - Go *steals work* if, in every process, a tenth or more of the work
+///   of 200 goroutines was stolen.
+/// - Python's loop *keeps looking for it* if a loop whose tasks all
+///   wait uses a tenth or more of the CPU time of the loop that looks.
+///
+/// The post's claim about schedulers has the last two parts, and both
+/// must hold.
 Verdicts verdict(PauseTimes others, Schedules stealing, IdleCpu idle) {
     var go = others.with(100_000);
     var python = others.with(10_000);

@@ -1,4 +1,5 @@
-# Chapter 7 in Python: what waiting tasks cost the others.
+# Chapter 7 in Python: what waiting tasks cost the garbage collector and
+# the event loop.
 import asyncio
 import ctypes
 import gc
@@ -25,8 +26,8 @@ async def park(tasks, gate):
 
 
 class Collections:
-    """How long each collection takes, of whichever generation: nothing
-    else runs meanwhile, so all of it is a pause."""
+    """Measures how long each collection takes, young or full. Nothing
+    else runs during a collection, so all of it is a stop."""
 
     def __init__(self, clock=time.perf_counter):
         self.clock, self.began, self.ms = clock, 0, []
@@ -86,8 +87,8 @@ async def parked(tasks, gate):
     return waiting
 
 
-# A load makes a hundred thousand dead requests, a hundred of them every
-# millisecond. Each is a dictionary, and Python says how large that is.
+# A load makes 100,000 requests, 100 every millisecond, which soon are
+# garbage. Each is a dictionary, and Python says how large that is.
 async def beside_load(tasks, gate):
     waiting = await park(tasks, gate)
     gc.collect()
@@ -114,7 +115,7 @@ def compute(rounds):
     return x
 
 
-# One loop on one thread: it runs all jobs that are handed to it.
+# One loop on one thread runs all jobs.
 async def handed_to_one(tasks, gate, ms=1000):
     units = [LONG if job < tasks // 2 else SHORT for job in range(tasks)]
     best = min(timed(compute, 20000) for _ in range(8)) / 20000
@@ -173,8 +174,9 @@ async def one_looks(tasks, gate):
     return waiting(tasks - 1, gate) + [asyncio.create_task(look())]
 
 
-# All tasks wait, and then all end. The process is weighed then, after
-# it was left alone, and after it was asked to give back memory.
+# All tasks wait, and then all end. The process is weighed before they
+# end and after, after it was left alone, and after it was asked to give
+# back memory.
 async def burst_ends(tasks, gate, alone):
     held = await park(tasks, gate)
     await gate.weigh("all_wait")

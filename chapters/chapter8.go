@@ -33,7 +33,7 @@ func frames(depth int, bottom func()) byte {
 	return local[depth%64] + local[0]
 }
 
-// Every goroutine goes down as many frames as the depth says, allocates its
+// Every goroutine calls frames as often as the depth says, allocates its
 // bytes there, writes to them, and waits.
 func goroutines(tasks int, gate *Gate) {
 	depth, holding := gate.number("depth"), gate.number("holding")

@@ -77,6 +77,9 @@ Prediction tasks() {
 /// variables and the place to return to. The stack of a request in a
 /// web framework may have a hundred frames, the stack of a small
 /// handler ten.
+///
+/// To count them in a running JVM, look at one waiting thread in the
+/// file that `jcmd PID Thread.dump_to_file FILE` writes.
 Prediction depth() {
     return Prediction.number("frames").between(0, 1_000).usually("30");
 }
@@ -85,6 +88,13 @@ Prediction depth() {
 ///
 /// Count the bytes on the heap that a task needs until it goes on: a
 /// buffer, a request, a session. Do not count its stack.
+///
+/// To measure them in a running JVM, call `jcmd PID GC.class_histogram`
+/// in a quiet hour and in a busy one. It runs a full collection; its
+/// last line is the total that is live. Divide the difference of the
+/// bytes by the difference of the numbers of tasks. (The stacks of
+/// virtual threads are on the heap, so this figure includes them.
+/// Answer 0 for the depth then.)
 Prediction holding() {
     return Prediction.bytes().between(0, 1 << 20).usually("4 KB");
 }
@@ -96,6 +106,10 @@ Prediction holding() {
 /// together allocate in a second and soon drop. With 1,000 requests a
 /// second and 100 KB for each request, that is 100 MB a second. You may
 /// answer 0, but few services make no garbage.
+///
+/// To measure it in a JVM, start the JVM with `-Xlog:gc`. Each line
+/// shows the heap before and after a collection. From one collection to
+/// the next, the heap grows by what was allocated.
 Prediction allocating() {
     return Prediction.rate().between(0, 10L << 30)
         .usually("100 MB/s");
@@ -166,8 +180,8 @@ static Gate start(int tasks, Thread.Builder kind) throws Exception {
 /// While the tasks wait, eight clients allocate at the rate that you
 /// gave. For each request a client allocates five buffers, of 1 to 16
 /// KB, and writes to them. With the next request the old buffers become
-/// garbage. Each client compares its bytes with the clock and sleeps
-/// when it is early. A machine that is too slow makes less garbage; the
+/// garbage. A client that is ahead of its rate sleeps for a
+/// millisecond. A machine that is too slow makes less garbage; the
 /// tables show how much it made.
 static long client(long rate, long millis) throws Exception {
     var request = new byte[5][];
@@ -190,10 +204,11 @@ static long client(long rate, long millis) throws Exception {
 /// When all tasks wait, the process is weighed: this figure is
 /// *parked*. Then the clients make garbage, and the process is weighed
 /// again. It reports how many bytes of garbage it made and how much CPU
-/// time its collector used. The JVM counts this time for the threads of
-/// its collector; Go's runtime reports a figure of its own. Python has
-/// no such figure: CPython counts the references to each buffer, and
-/// frees the buffer when its last reference is gone.
+/// time its collector used. In Java this is the CPU time of the
+/// collector's threads, in Go a figure of the runtime.
+///
+/// Python has no such figure: CPython counts the references to each
+/// buffer, and frees the buffer when its last reference is gone.
 static Gate works(int tasks, Thread.Builder kind) throws Exception {
     var gate = start(tasks, kind);
     if (gate.warmsUp()) return gate;
@@ -231,11 +246,17 @@ Prediction lightest() {
 
 /// ## What one more task costs at each depth
 ///
-/// *Empty* is the process without tasks, from chapter 1. *First* is
-/// what comes once with the first tasks, however many follow. The other
-/// columns are *slopes* from chapter 2: what one more task adds at that
-/// depth. Between two measured depths the cost is read from the
-/// straight line between them.
+/// The table is what chapters 1 and 2 have measured. Its columns:
+///
+/// - *Whose* says whether a row rests on your own results, or on
+///   recorded results.
+/// - *Empty* is the process without tasks.
+/// - *First* is what comes once with the first tasks, however many
+///   follow. It is where the straight line of the slopes begins, and
+///   can lie below zero.
+/// - *At the top*, *10 down* and so on are *slopes*: what one more task
+///   adds at that depth. Between two measured depths the cost is read
+///   from the straight line between them.
 ///
 /// The columns grow in different ways. A waiting virtual thread keeps
 /// its frames on the heap, in an object of just that size. A goroutine
@@ -243,7 +264,7 @@ Prediction lightest() {
 /// larger stack. An asyncio task has one coroutine object for each
 /// frame. A callback has no stack: it costs its entry in a timer's
 /// queue, at any depth. In return a callback cannot wait in the middle
-/// of a call, so somebody has to cut the call into pieces.
+/// of a call: the programmer has to cut the call into pieces.
 Costs costs(Results results) {
     return Costs.of(results);
 }
@@ -251,12 +272,16 @@ Costs costs(Results results) {
 /// ## Weigh tasks with and without your bytes
 ///
 /// Measured: tasks at the top of their stacks, once with the bytes that
-/// you named and once without. The difference between the two rows is
-/// the price of the bytes. *Resident* is memory that the system has
-/// given to the process and that occupies RAM. *Live* is what a full
-/// collection leaves in the heap. We expect each byte to cost a little
-/// more than a byte: a runtime rounds sizes up, adds a header to each
-/// object and keeps spare room in its heap.
+/// you named and once without. There are as many tasks as hold about
+/// 100 MB together, 20,000 at most. A row is what all of them add to
+/// the empty process, so the difference between the two rows is the
+/// price of the bytes.
+///
+/// *Resident* is memory that the system has given to the process and
+/// that occupies RAM. *Live* is what a full collection leaves in the
+/// heap. We expect each byte to cost a little more than a byte: a
+/// runtime rounds sizes up, adds a header to each object and keeps
+/// spare room in its heap.
 Weighings held(Scale scale, Service service) {
     return scale.sizes(service.some())
         .with("depth", 0).over("holding", 0, service.holding())
@@ -269,34 +294,35 @@ Weighings held(Scale scale, Service service) {
 
 /// ## What one held byte costs
 ///
-/// The table shows the difference between the two rows, for one task.
-/// In Java *live* is close to the bytes themselves: a task without
+/// The table divides the difference between the two rows by the number
+/// of tasks, and then by the bytes.
+///
+/// In Java, *live* is close to the bytes themselves: a task without
 /// bytes still holds an empty array, so the array's header cancels out.
-/// Java's *resident* is larger, because the heap grows ahead of what is
-/// live. By how much differs from one fork to the next; a *fork* is a
-/// fresh process. The *95 % interval* says how far the forks agree: if
-/// all of it were repeated many times, 19 of 20 such intervals would
-/// contain the true mean.
+/// *Resident* is larger, because the heap grows ahead of what is live.
+/// How far it grows differs from one *fork* (a fresh process) to the
+/// next. The *95 % interval* says how well the forks agree: if all of
+/// it were repeated many times, 19 of 20 such intervals would contain
+/// the true mean.
 Table heldByte(Service service, Weighings held) {
     return ServiceTables.held(service, held);
 }
 
 /// ## Your service's memory without garbage
 ///
-/// The calculation adds the empty process, what comes once with the
-/// first tasks, and for each task its stack and its bytes. Without the
-/// second of these terms a thousand platform threads would come out too
-/// small by a third or a half.
+/// The calculation adds three terms: the empty process, what comes once
+/// with the first tasks, and for each task its stack and its bytes. In
+/// our runs the second term mattered only for platform threads.
 ///
-/// *Between* gives the bounds of the sum. In Java the lower bound is
-/// close to what is live. The heap takes more than that, and how much
-/// more depends on its size. The upper bound takes the largest extra
-/// that was measured; the estimate is the middle.
+/// *Between* has a lower and an upper bound of this sum. A Java heap
+/// takes at least what is live in it: *live* is the empty process with
+/// a heap of just this size. A heap may also take more. The upper bound
+/// assumes the most that was measured, and *all of it* is the middle.
 ///
-/// *Beyond* marks depths or numbers of tasks that no run has measured.
-/// Platform threads include their stacks in the kernel, because a
-/// container's limit counts these stacks. A system may refuse to start
-/// so many platform threads.
+/// *Beyond* in the last column marks depths or numbers of tasks that no
+/// run has measured. Platform threads include their stacks in the
+/// kernel, because a container's limit counts these stacks. A system
+/// may refuse to start so many platform threads.
 Estimates parked(Service service, Costs costs, Weighings held) {
     return Estimates.of(service, costs, held);
 }
@@ -310,16 +336,18 @@ Estimates parked(Service service, Costs costs, Weighings held) {
 ///   is live. The default is 100, so the heap doubles. `GOMEMLIMIT`
 ///   makes Go collect earlier, near a limit for the process.
 /// - **Java** lets the heap grow up to `-Xmx`, by default a quarter of
-///   the machine's memory. Here `-Xmx` is what is live, a quarter more,
-///   and 16 MB for the JVM itself.
+///   the machine's memory. Here we choose for `-Xmx` what is live, a
+///   quarter more, and 16 MB for the JVM itself: a collector needs some
+///   room to work in.
 /// - **Python** frees a buffer when its last reference is gone.
 ///
 /// Measured: a *scale model*, which is your service with fewer tasks.
-/// Look at *times*, the peak divided by *parked*, and at *GC*, the
-/// collector's CPU time for a GB of garbage. We expect Python to stay
-/// near 1. The others should pay for less room with more CPU time: half
-/// the room means about twice as many collections, and each collection
-/// visits all that is live.
+/// Look at *times*, the peak divided by *parked*. We expect Python to
+/// stay near 1, and the others to need more room.
+///
+/// Then look at *GC*, the collector's CPU time for a GB of garbage.
+/// Less room should cost more of it: half the room means about twice as
+/// many collections, and each collection visits all that is live.
 ServiceRuns garbage(Scale scale, Service service, Estimates parked) {
     var model = service.model();
     return scale.sizes(model.tasks())
@@ -344,13 +372,13 @@ ServiceRuns garbage(Scale scale, Service service, Estimates parked) {
 /// ## Measure a JVM without -Xmx
 ///
 /// A JVM without `-Xmx` starts with a heap of 1/64 of the machine's
-/// memory and may grow it to a quarter. The JVM decides by the share of
-/// time that its collections took, and that share differs from run to
-/// run. We have seen two runs of one service differ by half.
+/// memory and may grow it to a quarter. How far it grows depends on the
+/// share of time that its collections take, and that share differs from
+/// run to run.
 ///
-/// Measured: the scale model again, with both heap sizes scaled down
-/// like the tasks, in several forks. Look at the range beside the peak.
-/// We expect the forks to lie apart, because the times of their
+/// Measured: the scale model again, in several forks. Both sizes of the
+/// heap are scaled down like the tasks. Look at the range beside the
+/// peak. We expect the forks to lie apart, because the times of their
 /// collections differ. (A quick run has one fork, and so it has no
 /// range.)
 ServiceRuns jvm(Scale scale, Service service) {
@@ -367,20 +395,26 @@ ServiceRuns jvm(Scale scale, Service service) {
 
 /// ## Your service's memory at its peak
 ///
-/// *Peak* is the process when its heap holds as much garbage as the
-/// collector lets lie. It is calculated: the scale model showed how far
-/// garbage makes a process grow, and your service should grow in
-/// proportion to what is live in it. Go's upper bound is the goal that
-/// its collector has set, which a short run may not reach. For a JVM
-/// without `-Xmx` the next run should lie between the bounds 19 times
-/// out of 20. Only `-Xmx` keeps it there.
+/// *Peak* is the process at the moment when its heap holds the most
+/// garbage. It is calculated from the scale model, in proportion to
+/// what is live. *Between* are its bounds. Go's upper bound is the goal
+/// of its collector, which a short run may not reach. A JVM without
+/// `-Xmx` stays between the bounds in 19 of 20 runs; only `-Xmx` makes
+/// an upper bound certain.
 ///
-/// *Fits* says *yes* if the upper bound is below your limit, *flag* if
-/// only a flag from the next table makes it fit, and *perhaps* if the
-/// limit lies between the bounds. A JVM in a container takes a quarter
-/// of the limit as its largest heap, so it also needs the flag if more
-/// than that is live. *At most* is how many tasks fit without a flag,
-/// by the middle of the bounds.
+/// *Fits* compares the bounds with your limit:
+///
+/// - *yes*: the upper bound is below the limit.
+/// - *flag*: it fits only with a flag from the next table. A JVM needs
+///   the flag also if more is live than a quarter of the limit, because
+///   its heap gets no more by default.
+/// - *perhaps*: the limit lies between the bounds.
+/// - *no*: the lower bound is above the limit.
+/// - *no stack*: the memory fits, but a callback cannot wait as deep as
+///   your tasks.
+///
+/// *At most* is how many tasks fit without a flag, by the middle of the
+/// bounds.
 Estimates needs(Estimates parked, ServiceRuns garbage,
         ServiceRuns jvm) {
     return parked.with(garbage, jvm);
@@ -388,16 +422,25 @@ Estimates needs(Estimates parked, ServiceRuns garbage,
 
 /// ## What a flag saves, and what CPU time it costs
 ///
-/// Each runtime that has such a flag is listed with it, needed or not.
-/// The sizes are upper bounds; *as it comes* means without a flag. Less
-/// memory costs CPU time: a collector with less room runs more often,
-/// and it visits everything that is live each time. These CPU times
-/// come from the scale model.
+/// The table has every architecture, whether you need a flag or not:
+///
+/// - *As it comes* is the upper bound of its memory without a flag. The
+///   first *GC* is the CPU time of its collector.
+/// - *Flag* limits the heap, or in Go the whole process. *None*:
+///   CPython frees garbage at once, and `-Xmx` would not limit the
+///   stacks of platform threads.
+/// - *With it* is the upper bound with this flag. *GC with it* is the
+///   CPU time of its collector.
+///
+/// Why less memory costs CPU time: a collector with less room runs more
+/// often, and each time it visits everything that is live. The CPU
+/// times come from the scale model.
 ///
 /// `-Xmx` is a hard limit: a JVM that needs more throws an
 /// `OutOfMemoryError`. `GOMEMLIMIT` is a soft limit: Go exceeds it
 /// before the collector would take more than half of the CPU time. So
-/// leave some room between `GOMEMLIMIT` and the container's limit.
+/// set `GOMEMLIMIT` 5 to 10 % below the container's limit ([GC
+/// guide](https://go.dev/doc/gc-guide)).
 Table flags(Estimates needs) {
     return ServiceTables.flags(needs);
 }
@@ -413,17 +456,17 @@ XYChart against(Estimates needs) {
 /// ## Memory over the number of tasks
 ///
 /// This is the same calculation for fewer tasks and for more, without
-/// flags and with garbage in proportion. Further left the empty process
-/// counts for more, further right the tasks do. Where a line crosses
-/// your limit, it has reached the last task that fits.
+/// flags and with garbage in proportion. The more tasks there are, the
+/// less the empty process counts. A line crosses your limit at the
+/// number of tasks that just fit.
 XYChart grows(Estimates needs) {
     return Charts.byTasks(needs);
 }
 
 /// ## Your guesses beside the estimate
 ///
-/// Your second guess has an answer only if the bounds of the best two
-/// do not overlap.
+/// Your second guess has an answer only if the bounds of the two
+/// smallest do not overlap.
 List<Guess> youAndTheScale(Estimates needs, Prediction fitInOne,
         Prediction lightest) {
     var least = needs.least(lightest.answers());
@@ -447,9 +490,10 @@ String choice(Estimates needs) {
     return needs.reason();
 }
 
-/// ## The number to remember
+/// ## The number to remember: what your service needs
 ///
-/// It belongs to your answers. Other answers give another number.
+/// The number belongs to your answers. Other answers give another
+/// number.
 Headline headline(Estimates needs) {
     return needs.headline();
 }
@@ -467,11 +511,11 @@ Table month(Estimates needs, Offer offer) {
 /// ## Run your service with all its tasks
 ///
 /// Measured: your whole service, with its tasks, depth, bytes and
-/// garbage. If your rate of garbage is low, it is raised, so that three
-/// times what is live comes and goes. Java and Go run twice, without a
-/// flag and with it. Platform threads are left out. What this machine
-/// cannot run is skipped, and a line says so. (A quick run leaves out
-/// Java and Go without flags.)
+/// garbage. A run is short. If your rate is too low to fill the heap
+/// with garbage in this time, the run uses a higher rate. Java and Go
+/// run twice, without a flag and with it. Platform threads are left
+/// out. What this machine cannot run is skipped, and a line says so. (A
+/// quick run leaves out Java and Go without flags.)
 ///
 /// Look at *peak*: the next table compares it with the prediction. We
 /// expect the two to agree, because each further task costs the same
@@ -505,9 +549,10 @@ ServiceRuns tried(Scale scale, Service service, Estimates needs) {
 ///
 /// The prediction comes from other processes: those of chapters 1 and
 /// 2, and the scale model. It counts as right if the measured peak is
-/// within 15 % of it or between its bounds. For a JVM without `-Xmx`
-/// the bounds are wide, because such a JVM decides by the times of its
-/// own collections how far its heap grows.
+/// within 15 % of it or between its bounds. *Off* is how far the
+/// measured peak lies from the prediction. For a JVM without `-Xmx` the
+/// bounds are wide, because such a JVM decides by the times of its own
+/// collections how far its heap grows.
 List<Object> proof(Estimates needs, ServiceRuns tried) {
     var all = Trial.of(needs, tried);
     return List.of(ServiceTables.trials(all),
@@ -517,8 +562,8 @@ List<Object> proof(Estimates needs, ServiceRuns tried) {
 /// ## The same runs over time
 ///
 /// Each line begins a second before all tasks of that process were
-/// parked. When the garbage starts, a line may climb again, until its
-/// collector frees as much as the clients allocate.
+/// parked. When the clients start to make garbage, a line may climb
+/// again, until its collector frees as much as the clients allocate.
 XYChart watched(ServiceRuns tried) {
     return Charts.trace(tried.watched().from("parked", 1_000)
         .traces());
@@ -528,11 +573,11 @@ XYChart watched(ServiceRuns tried) {
 ///
 /// This table is calculated, not measured. It is for one million and
 /// ten million waiting tasks, with one process on each machine. A fifth
-/// of each machine is left to the system, and one machine more than
-/// needed is counted, so that one may fail. `--machine 32GB` sets
-/// another size. The processes have no `GOMEMLIMIT`, and their garbage
-/// grows with the tasks. A JVM gets a heap as large as that only with
-/// `-Xmx`.
+/// of each machine is left to the system. The numbers include one
+/// machine more than needed, so that one may fail. `--machine 32GB`
+/// sets another size. The processes have no `GOMEMLIMIT`, and their
+/// garbage grows with the tasks. A JVM needs `-Xmx` for a heap of this
+/// size: by default it takes only a quarter of the machine.
 ///
 /// The table is about memory alone. The sockets of connections are not
 /// in it, and chapter 7 shows that a system refuses platform threads
@@ -546,10 +591,10 @@ Table machines(Estimates needs, Offer offer) {
 ///
 /// Measured: the other extreme, the hundred API calls of the post. Each
 /// task is idle at the top of its stack and holds nothing. Look at
-/// *baseline*, the process without tasks, beside *process*, the same
-/// with its tasks. We expect the two to be close: a hundred tasks weigh
-/// little, so nearly all of the memory is the runtime itself. (A
-/// thorough run weighs a million tasks, too.)
+/// *baseline*, the process without tasks, and at *process*, the same
+/// process with its tasks. We expect the two to be close: a hundred
+/// tasks weigh little, so nearly all of the memory is the runtime
+/// itself. (A thorough run weighs a million tasks, too.)
 Weighings hundred(Scale scale) {
     return scale.sizes(100).thorough(1_000_000)
         .with("depth", 0).with("holding", 0)
@@ -562,14 +607,15 @@ Weighings hundred(Scale scale) {
 ///
 /// Two claims of the post say what to choose. The first: for 100 API
 /// calls Python costs 50 MB more than Go, and is worth it. We judge the
-/// difference between the two processes, which is mostly the
-/// interpreter and the modules that Python loads before its first task.
+/// difference between the two processes. Most of it is the interpreter,
+/// and the modules that Python loads before its first task.
 ///
 /// The second: at millions of connections Python breaks the bank, and
 /// Go does not. We judge a calculation for a million tasks. The claim
 /// holds if Python takes more than Go at the top of the stack. If
 /// Python takes more only when the tasks wait a hundred frames deep,
-/// the claim holds only there. How much a bank can bear is not judged.
+/// the claim holds only there. We do not judge what is too expensive
+/// for you.
 Verdicts verdict(Weighings hundred, Costs costs) {
     String go = "goroutines", python = "asyncio tasks";
     var top = costs.ratio(python, go, 1_000_000, 0);

@@ -8,8 +8,8 @@ import time
 from scale import serve
 
 
-# A frame that has something to keep, as in chapter 2. The frame at the
-# bottom keeps the task's bytes, writes to them, and waits.
+# A frame that keeps a value, as in chapter 2. The frame at the bottom
+# allocates the task's bytes, writes to them, and waits.
 async def frames(depth, gate):
     local = depth
     if depth == 0:
