@@ -403,6 +403,7 @@
 //FILES peers/parts.go=peers/parts.go
 //FILES peers/scale.go=peers/scale.go
 //FILES peers/scale.py=peers/scale.py
+//FILES peers/silence.py=peers/silence.py
 //FILES peers/stacks.go=peers/stacks.go
 //FILES data/claims.csv=../data/claims.csv
 //FILES data/glossary.csv=../data/glossary.csv

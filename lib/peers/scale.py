@@ -13,15 +13,15 @@ import collections
 import gc
 import inspect
 import os
-import signal
 import sys
 import threading
 import time
 
+from silence import SILENCE, Watch, silence, where
+
 out = sys.stdout
 FREE_THREADED = "free-threading" in sys.version
 PATIENCE = 3000  # looks of 10 ms or longer
-SILENCE = 6  # looks of a second without anything new
 FEWEST = 1000  # tasks that can be taken apart: among fewer, what else there is would look like theirs
 
 
@@ -51,7 +51,7 @@ class Gate:
             except asyncio.TimeoutError:
                 silent = silent + 1 if self.arrived == before else 0
                 if silent == SILENCE:
-                    fail(str(Silence(self, "%s wait at %s" % where(asyncio.all_tasks()))))
+                    fail(silence(self, "%s wait at %s" % where(asyncio.all_tasks())))
                 for task in held or ():
                     if task.done():
                         task.result()  # raises what ended it
@@ -168,7 +168,7 @@ class Scale:
     async def put(self, tasks, **words):
         wanted = inspect.signature(self.load).parameters
         self.gate = Gate(tasks)
-        Watch(self.gate)
+        Watch(self.gate, fail)
         self.held = await self.load(tasks, self.gate, **{k: v for k, v in words.items() if k in wanted})
         if not self.gate.said:
             await self.gate.full(self.held)
@@ -223,51 +223,6 @@ def parts(empty, now, tasks):
         if count >= 0.9 or (count < 0.1 and size >= 4):
             found[each if count >= 0.9 else each + "_slots"] = size
     return {name: "%.1f" % found[name] for name in sorted(found, key=found.get, reverse=True)}
-
-
-class Watch:
-    """Looks once a second whether the event loop stands still: a load that
-    blocks it cannot say so itself. A loop that works takes CPU time."""
-
-    def __init__(self, gate):
-        self.gate, self.still, self.spent = gate, 0, time.process_time()
-        if hasattr(signal, "setitimer"):
-            signal.signal(signal.SIGALRM, self.look)
-            signal.setitimer(signal.ITIMER_REAL, 1, 1)
-
-    def look(self, _, frame):
-        spent, self.spent = time.process_time() - self.spent, time.process_time()
-        while frame and not ours(frame):  # below the loop's own frames is whoever has started it
-            frame = frame.f_back if frame.f_code.co_name not in ("_run_once", "run_until_complete") else None
-        self.still = self.still + 1 if frame and spent < 0.002 else 0
-        if self.gate.said:
-            signal.setitimer(signal.ITIMER_REAL, 0)
-        elif self.still == SILENCE:
-            fail(str(Silence(self.gate, "the event loop stands still at %s:%d" % (
-                os.path.basename(frame.f_code.co_filename), frame.f_lineno))))
-
-
-class Silence(Exception):
-    """The tasks of a load do not say that they are there."""
-
-    def __init__(self, gate, seen):
-        super().__init__("%d of %d tasks have called gate.here(), and nothing happens any more; %s. Every task has"
-                         " to call it before it waits" % (gate.arrived, gate.tasks, seen))
-
-
-def where(tasks):
-    """The line at which most of these tasks wait, and how many do."""
-    lines = collections.Counter(
-        "%s:%d" % (os.path.basename(task.get_coro().cr_code.co_filename), task.get_coro().cr_frame.f_lineno)
-        for task in tasks if ours(getattr(task.get_coro(), "cr_frame", None)))
-    line, count = lines.most_common(1)[0] if lines else ("no line", 0)
-    return "%d tasks" % count, line
-
-
-def ours(frame):
-    """Whether it belongs to the program that is weighed, and not to the library or to these words."""
-    file = frame.f_code.co_filename if frame else __file__
-    return file != __file__ and not file.startswith(os.path.dirname(os.__file__)) and not file.startswith("<")
 
 
 def waits(task):

@@ -15,8 +15,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A thread dump in JSON, as `jcmd PID Thread.dump_to_file -format=json` writes it, counted by the lines of a chapter or
-/// of a reader's file at which threads stand. Frames of the JDK and of the scale are passed over.
+/// A thread dump in JSON, as `jcmd PID Thread.dump_to_file -format=json` writes it, counted by the lines of a chapter
+/// or of a reader's file at which threads stand. Frames of the JDK and of the scale are passed over.
+///
+/// @param waiting how many threads wait at each line, `mine.java:12`
+/// @param busy    how many run there
 public record StackLines(Map<String, Integer> waiting, Map<String, Integer> busy) {
     private static final Pattern THREAD = Pattern.compile(
         "(?:\"state\"\\s*:\\s*\"(\\w+)\".{0,400}?)?\"stack\"\\s*:\\s*\\[(.*?)\\]", Pattern.DOTALL);

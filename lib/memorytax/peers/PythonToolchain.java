@@ -88,10 +88,13 @@ record PythonToolchain(Surroundings surroundings, Cache cache) {
         return List.of(python.path().toString(), "-E", "-s", "-B", "-X", "utf8", program.toString(), load);
     }
 
-    /// Puts the program and scale.py beside each other.
+    /// Puts the program and the scale's files beside each other.
     ///
-    /// @param file its name, without a folder
-    Path place(String file, String source, String scale) throws IOException, InterruptedException {
-        return cache.files("python", new TreeMap<>(Map.of(file, source, "scale.py", scale))).resolve(file);
+    /// @param file  its name, without a folder
+    /// @param scale texts by name
+    Path place(String file, String source, Map<String, String> scale) throws IOException, InterruptedException {
+        var all = new TreeMap<>(scale);
+        all.put(file, source);
+        return cache.files("python", all).resolve(file);
     }
 }

@@ -20,7 +20,8 @@ import java.util.function.Function;
 /// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, each a path or a name on the PATH.
 public final class Toolchains implements Peers {
     /// The library's part of a program.
-    private static final List<String> GO = List.of("scale.go", "parts.go", "stacks.go"), PYTHON = List.of("scale.py");
+    private static final List<String> GO = List.of("scale.go", "parts.go", "stacks.go"),
+        PYTHON = List.of("scale.py", "silence.py");
     private final Function<String, Optional<String>> sources, library;
     private final Path cache;
     private final GoToolchain go;
@@ -92,7 +93,7 @@ public final class Toolchains implements Peers {
     public List<Peer> python(String name, String file) {
         var peers = new ArrayList<Peer>();
         How start = (found, plain, source, scale) -> python.command(found,
-            python.place(plain, source, scale.get(PYTHON.getFirst())), name);
+            python.place(plain, source, scale), name);
         peers.add(peer(name, "python", pythonFound.get(), file, PYTHON, start));
         var free = freeFound.get();
         boolean another = !free.missing().isEmpty() || free.found().isPresent() && !free.found().equals(python());

@@ -93,13 +93,12 @@ class ReadmeTest {
         assertEquals("", compiled(source), Files.readString(source));
     }
 
-    /// A reader saves it under the line that README names.
+    /// A reader saves it as it stands.
     @Test
     void theJavaExampleIsALoad() throws Exception {
-        var first = matches("`(import memorytax[^`]*)` as its first line").findFirst().orElseThrow().group(1);
         var load = block("java").stream().filter(b -> b.startsWith("static")).findFirst().orElseThrow();
         var mine = Files.writeString(folder.resolve("mine.java"),
-            first + "\n\n" + load.substring(0, load.lastIndexOf("\n}") + 3));
+            load.substring(0, load.lastIndexOf("\n}") + 3));
         var own = UserFileReader.read(mine, List.of(), "", ReadmeTest.class).mine();
         assertEquals(List.of("buffers"), own.stream().map(UserFile.Entrant::name).toList());
     }

@@ -81,7 +81,8 @@ final class LetterReplies {
         if (wrong > 0) throw cheat("%,d of %,d letters were answered by a task that they were not sent to", wrong);
         if (twice > 0) throw new IllegalStateException("there are letters that were answered twice");
         if (missing > 0) throw new IllegalStateException(String.format(Locale.ROOT, "%,d of %,d letters were never "
-            + "answered; %s. Every task has to call post.answer()", missing, answered.length, StackLines.here().said()));
+            + "answered; %s. Every task has to call post.answer()", missing, answered.length,
+            StackLines.here().said()));
         if (threads.size() > allowed) throw new IllegalStateException(String.format(Locale.ROOT,
             "the answers came from %,d threads, and %s allowed", threads.size(),
             allowed == 1 ? "one is" : allowed + " are"));

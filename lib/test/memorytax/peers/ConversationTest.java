@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -138,7 +139,8 @@ class ConversationTest {
     @ValueSource(strings = {"go", "python"})
     void saysWhereTasksWaitThatNeverSaidThatTheyAreThere(String language) throws Exception {
         var lines = Programs.TEXTS.get(language.equals("go") ? "odd.go" : "odd.py").lines().toList();
-        int line = 1 + lines.indexOf(lines.stream().filter(l -> l.contains("here they wait")).findFirst().orElseThrow());
+        int line = 1 + IntStream.range(0, lines.size()).filter(i -> lines.get(i).contains("here they wait"))
+            .findFirst().orElseThrow();
         try (var child = start(language, "silent", "odd")) {
             child.next();
             assertEquals("FAILED reason=0 of 6000 tasks have called gate.here(), and nothing happens any more; 6000 %s "
