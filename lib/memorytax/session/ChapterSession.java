@@ -28,6 +28,7 @@ import memorytax.terminal.TerminalReturn;
 import memorytax.terminal.TerminalScreen;
 import memorytax.terminal.result.TerminalParts;
 import memorytax.terminal.text.TerminalLines;
+import org.jline.utils.AttributedString;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -135,10 +136,19 @@ public final class ChapterSession {
         tee.troubles().forEach(t -> screen.print(TerminalLines.plain(" ✗ " + t)));
         screen.print(TerminalParts.written(reader.written(), output.count(".csv"), output.count(".svg")));
         if (Catalog.number(chapter.name()) > 0) index(out, diary, screen);
-        if (happened.values().stream().anyMatch(StepOutcome.Left.class::isInstance))
-            screen.print(TerminalLines.plain(" Yours:   ./jbang " + chapter.name() + " --exercise"));
-        Listings.next(chapter).ifPresent(next -> screen.print(TerminalParts.next(next)));
+        ways(happened, diary).forEach(screen::print);
         return ended(happened, !tee.troubles().isEmpty());
+    }
+
+    /// Where to go from here: back to where the reader has quit, else to the exercises and to the next chapter.
+    private List<AttributedString> ways(Map<String, StepOutcome> happened, ProgressNotes diary) {
+        var place = diary.place().filter(_ -> options.resumes());
+        if (place.isPresent()) return List.of(TerminalParts.goOn(chapter, place.get()));
+        var ways = new ArrayList<AttributedString>();
+        if (happened.values().stream().anyMatch(StepOutcome.Left.class::isInstance))
+            ways.add(TerminalLines.plain(" Yours:   ./jbang " + chapter.name() + " --exercise"));
+        Listings.next(chapter).ifPresent(next -> ways.add(TerminalParts.next(next)));
+        return ways;
     }
 
     /// The page over all chapters, which knows this run now.

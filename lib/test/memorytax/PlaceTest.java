@@ -57,6 +57,9 @@ class PlaceTest {
         seat.longest(200);
         seat.end("q", 0);
         assertTrue(seat.written("notes.properties").contains("stepping.place=said"), seat.written("notes.properties"));
+        var end = seat.terminal.screen();
+        assertTrue(end.contains(" Go on:   ./jbang stepping   at \"In words\", 6 of 9"), end);
+        assertFalse(end.contains("Next:"), end);
     }
 
     @Test
