@@ -364,7 +364,7 @@ static Gate fifthCrowd(int tasks) throws Exception {
 /// earlier crowds have left garbage in the heap. (A quick run leaves
 /// this cell out.)
 Weighings fifth(Scale scale) {
-    return scale.sizes(20_000, 60_000)
+    return scale.sizes(60_000, 120_000)
         .java("virtual threads, fifth crowd", n -> fifthCrowd(n))
             .unlessQuick()
         .forks(3).weigh();

@@ -1,5 +1,5 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//DESCRIPTION Chapter 5: object pooling. What does a pool save, and what does it cost?
+//DESCRIPTION Chapter 5: object pooling. What does a pool save, what does it cost?
 //JAVA 25+
 //DEPS ../lib/Lib.java
 // a well-known pool, to compare ours with
@@ -33,7 +33,7 @@ import tech.tablesaw.api.*;
 
 import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 
-/// # What does a pool save, and what does it cost?
+/// # What does a pool save, what does it cost?
 ///
 /// A request arrives. It needs a buffer of 16 KB and a small object
 /// that says whose request it is. When the request ends, both are

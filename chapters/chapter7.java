@@ -1,5 +1,5 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//DESCRIPTION Chapter 7: GC and schedulers. What do waiting tasks cost the collector and the scheduler?
+//DESCRIPTION Chapter 7: GC and schedulers. What do waiting tasks slow down?
 //JAVA 25+
 //DEPS ../lib/Lib.java
 //FILES chapter7.java
@@ -31,7 +31,7 @@ import tech.tablesaw.api.*;
 import static java.lang.foreign.ValueLayout.*;
 import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 
-/// # What do waiting tasks cost the collector and the scheduler?
+/// # What do waiting tasks slow down?
 ///
 /// A task that waits uses no CPU time. But the process has to look
 /// after it: the garbage collector visits what the task keeps on the

@@ -73,7 +73,7 @@ make_checkout() {
 }
 
 make_catalog() {
-  printf '{ "aliases": {\n  "chapter1": { "script-ref": "chapters/chapter1.java" }\n} }\n' >"$checkout/jbang-catalog.json"
+  printf '{ "aliases": {\n  "chapter1": { "script-ref": "chapters/chapter1.java" },\n  "workbook": { "script-ref": "lib/Workbook.java" }\n} }\n' >"$checkout/jbang-catalog.json"
 }
 
 # A new case: an empty home, nothing installed.
@@ -189,6 +189,13 @@ fetching() {
     launch chapter1
     exits 0 && pass
   }
+
+  fresh 'without a name it is the list of chapters'
+  jdk "$world/usr/lib/jvm/x" 25
+  maven 'a jar'
+  launch
+  exits 0 && arguments "<-XX:+UseSerialGC><-XX:TieredStopAtLevel=1><-cp><$jar><dev.jbang.Main><run>\
+<--quiet><--catalog=$checkout/jbang-catalog.json><workbook@$checkout/jbang-catalog.json>" && pass
 
   fresh 'a pom.xml in the working folder is not in the way'
   jdk "$world/usr/lib/jvm/x" 25

@@ -87,6 +87,7 @@ public final class Workbook {
         troubles(notes, screen);
         var next = shelf.next().map(command -> " Next: " + command).orElse(" You have done all of it.");
         screen.print(TerminalLines.plain(next));
+        screen.print(TerminalLines.dim(" Help: ./jbang chapter1 --help, ./jbang workbook --help"));
         return ExitCode.GOOD;
     }
 
