@@ -201,6 +201,23 @@ XYChart turns(Watched burst) {
     return Charts.queueDelays(burst);
 }
 
+/// ## Where the jobs wait
+///
+/// Three ways to run the same jobs. Without a bound each job begins as
+/// soon as it can, and holds its buffer. With a bound of 512 the other
+/// jobs wait, and hold no buffer yet. What a job keeps while it waits
+/// depends on the bound: in front of a semaphore it has its virtual
+/// thread already, in the queue of a pool it is one entry.
+///
+/// Compare what is held under way with the peak. The peak has more in
+/// it: old buffers that are garbage, and the process itself.
+XYChart queues(Watched burst) {
+    return Charts.poolAndQueue(burst.with("workers", 512), 64 << 10,
+        Map.of("virtual threads, semaphore", "a virtual thread each",
+            "platform threads, pool", "an entry each",
+            "goroutines, workers", "an entry each"));
+}
+
 /// ## What a bound of 512 saves
 ///
 /// Here are three observations. Each is tested against all forks before

@@ -4,6 +4,7 @@ import memorytax.chart.model.Axis;
 import memorytax.chart.model.Caption.Hand;
 import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
+import memorytax.chart.model.Diagram;
 import memorytax.chart.model.Grid;
 import memorytax.chart.model.Plot;
 import memorytax.chart.model.Rows;
@@ -15,6 +16,7 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// A model as an XChart chart. XChart scales the axes, and draws lines and markers; a [Picture] draws what stands under
 /// them and over them, and asks for room around the plot. The title is the caption: not drawn, but printed below.
@@ -46,6 +48,7 @@ public final class ModelChart extends XYChart {
             case Plot plot -> PlotPicture.height(plot);
             case Rows rows -> RowPlaces.of(rows).picture();
             case Grid grid -> GridPicture.height(grid);
+            case Diagram diagram -> DiagramPicture.height(diagram, WIDTH);
             case ChartModel.Nothing _ -> NothingPicture.HEIGHT;
         });
         this.model = model;
@@ -62,8 +65,21 @@ public final class ModelChart extends XYChart {
             case Plot plot -> new PlotPicture(this, plot);
             case Rows rows -> new RowsPicture(this, rows);
             case Grid grid -> new GridPicture(this, grid);
+            case Diagram diagram -> new DiagramPicture(this, diagram);
             case ChartModel.Nothing nothing -> new NothingPicture(this, nothing);
         };
+    }
+
+    /// How high a picture of it is that is narrower than a page, with letters as large as those of a wide one; empty for
+    /// one that is drawn smaller instead.
+    public OptionalInt height(int width) {
+        return model.content() instanceof Diagram diagram ? OptionalInt.of(DiagramPicture.height(diagram, width))
+            : OptionalInt.empty();
+    }
+
+    /// What is left of a picture's width where nothing has asked for room.
+    static int inside(int width) {
+        return width - 2 * GAP;
     }
 
     /// What is drawn, under the title that somebody may have given it since.
