@@ -453,7 +453,7 @@ XYChart addsUp(Backpacks backpack, Weighings weighed) {
 /// Here is what they mean, and how many bytes each takes in one task.
 /// The file data/parts.csv says where in the source each part is
 /// defined.
-Table partNames(Backpacks backpack) {
+List<Table> partNames(Backpacks backpack) {
     return Tables.partNames(backpack);
 }
 
@@ -614,7 +614,7 @@ XYChart inAQueue(Backpacks queues, Weighings awaited) {
 /// These parts were not in the tasks that wait for a shared signal.
 /// Compare the languages: in Go the queue is one object, in Java and in
 /// Python it is several.
-Table queueParts(Backpacks queues, Backpacks backpack) {
+List<Table> queueParts(Backpacks queues, Backpacks backpack) {
     return Tables.partNames(queues, backpack);
 }
 

@@ -300,8 +300,8 @@ List<Object> staircase(Weighings steps) {
 /// free. The sizes come from the jumps above, and the depths beside
 /// them are the depths that were weighed.
 ///
-/// A goroutine one frame deeper can cost twice as much: it has the next
-/// stack, and most of that is empty.
+/// So one more frame can almost double what a goroutine costs. It has
+/// the next stack then, and half of that is free.
 XYChart doubling(Weighings steps) {
     return Charts.stackCopies(
         Stairs.of(steps, "goroutines", "depth"));

@@ -203,19 +203,21 @@ XYChart turns(Watched burst) {
 
 /// ## Where the jobs wait
 ///
-/// Three ways to run the same jobs. Without a bound each job begins as
-/// soon as it can, and holds its buffer. With a bound of 512 the other
-/// jobs wait, and hold no buffer yet. What a job keeps while it waits
-/// depends on the bound: in front of a semaphore it has its virtual
-/// thread already, in the queue of a pool it is one entry.
+/// Without a bound there is no queue: each job begins as soon as it
+/// can, and holds its buffer. With a bound of 512 all other jobs wait,
+/// and hold no buffer yet. What a waiting job keeps depends on the
+/// bound: in front of a semaphore it has its virtual thread already, in
+/// the queue of a pool it is one entry.
 ///
-/// Compare what is held under way with the peak. The peak has more in
-/// it: old buffers that are garbage, and the process itself.
+/// Compare what the jobs under way hold with the peak. The peak also
+/// has the process itself, old buffers that are garbage, and free room
+/// in the heap.
 XYChart queues(Watched burst) {
-    return Charts.poolAndQueue(burst.with("workers", 512), 64 << 10,
-        Map.of("virtual threads, semaphore", "a virtual thread each",
-            "platform threads, pool", "an entry each",
-            "goroutines, workers", "an entry each"));
+    return Charts.poolAndQueue(64 << 10,
+        Map.of("virtual threads, one each", "",
+            "virtual threads, semaphore", "a virtual thread each",
+            "platform threads, pool", "an entry each"),
+        burst.with("workers", 0), burst.with("workers", 512));
 }
 
 /// ## What a bound of 512 saves

@@ -222,11 +222,12 @@ public final class Charts {
         return new ModelChart(Generations.of(told.reports().with(tasks), contender, tasks));
     }
 
-    /// The way of jobs through a bound: how many wait, how many are under way, and when the last is done.
+    /// The way of jobs with and without a bound: how many wait, how many are under way, and when the last is done.
     ///
-    /// @param each  bytes that a job holds while it is under way
-    /// @param keeps name of a contender -> what a job keeps while it waits for its turn
-    public static XYChart poolAndQueue(Watched watched, long each, Map<String, String> keeps) {
-        return new ModelChart(PoolAndQueue.of(watched, each, keeps));
+    /// @param each   bytes that a job holds while it is under way
+    /// @param keeps  name of a contender -> what a job keeps while it waits for its turn, empty where there is no queue
+    /// @param bursts each with one bound
+    public static XYChart poolAndQueue(long each, Map<String, String> keeps, Watched... bursts) {
+        return new ModelChart(PoolAndQueue.of(each, keeps, List.of(bursts)));
     }
 }

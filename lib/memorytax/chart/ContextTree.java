@@ -1,5 +1,6 @@
 package memorytax.chart;
 
+import memorytax.chart.model.Caption.Hand;
 import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Diagram.Arrow;
@@ -26,16 +27,17 @@ final class ContextTree {
     static ChartModel of(Reports reports, String contender) {
         var left = WHEN.stream().flatMap(when -> reports.median(contender, when, "tasks").stream())
             .map(r -> r.median()).toList();
-        var caption = Caption.of("The boxes below the server's context stand for all requests. Dotted: forgotten, and "
-            + "still there. The numbers are counted goroutines.")
-            .and(reports.here(contender) ? "" : "Recorded, not measured here.");
+        var caption = Caption.of("Below the server's context a box stands for all requests. The numbers are counted "
+            + "goroutines.").and(Hand.PICTURE, "Dashed: forgotten, and still there.")
+            .and(Hand.CHARACTERS, "Dotted: forgotten, and still there.")
+            .and(Hand.CHARACTERS, reports.here(contender) ? "" : "Recorded, not measured here.");
         return new ChartModel(caption, left.size() < WHEN.size()
             ? new ChartModel.Nothing("nobody counted the goroutines") : diagram(contender, left));
     }
 
     private static Diagram diagram(String contender, List<Double> left) {
-        var listeners = IntStream.range(0, WHEN.size()).mapToObj(i -> Box.in(i, left.get(i) > 0 ? "wait" : "left",
-            Names.count(left.get(i)), left.get(i) > 0 ? Style.FORGOTTEN : Style.FREE)).toList();
+        var listeners = IntStream.range(0, WHEN.size()).mapToObj(i -> Box.in(i, "", Names.count(left.get(i))
+            + (left.get(i) > 0 ? " wait" : " left"), left.get(i) > 0 ? Style.FORGOTTEN : Style.FREE)).toList();
         return new Diagram(COLUMNS, List.of(
             lane("server's context", 0, contender, boxes(Style.KEPT, "open", "open")),
             lane("request's context", 1, contender, boxes(Style.FORGOTTEN, "open, its cancel() is lost",

@@ -1,5 +1,6 @@
 package memorytax.chart;
 
+import memorytax.chart.model.Caption.Hand;
 import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Diagram.Box;
@@ -32,9 +33,10 @@ final class Generations {
                 box(0, "new objects", "gone through"), box(1, parked, "gone through")),
             lane(reports, contender, Pauses.OLD, "young collection, threads old",
                 box(0, "new objects", "copied"), aside(1, parked))).flatMap(s -> s).toList();
-        var caption = Caption.of("Filled: what the collection goes through. Empty: what it leaves alone. Beside each "
-            + "kind of collection its longest stop.").and(reports.here(contender) ? ""
-            : "Recorded, not measured here.");
+        var caption = Caption.of("Beside each kind of collection stands its longest stop.")
+            .and(Hand.PICTURE, "Filled: what the collection goes through. Empty: what it leaves alone.")
+            .and(Hand.CHARACTERS, "Heavy frames: what the collection goes through. Light frames: what it leaves alone.")
+            .and(Hand.CHARACTERS, reports.here(contender) ? "" : "Recorded, not measured here.");
         return new ChartModel(caption, lanes.isEmpty() ? new ChartModel.Nothing("no stop was recorded")
             : new Diagram(List.of("young generation", "old generation"), lanes, List.of()));
     }
@@ -42,7 +44,7 @@ final class Generations {
     /// None of a kind that never stopped it.
     private static Stream<Lane> lane(Reports reports, String contender, String kind, String name, Box young, Box old) {
         return reports.median(contender, kind, LONGEST).stream().map(ms -> new Lane("", name, contender,
-            List.of(young, old), Unit.millis(ms.median())));
+            List.of(young, old), "stops " + Unit.millis(ms.median())));
     }
 
     private static Box box(int column, String what, String done) {

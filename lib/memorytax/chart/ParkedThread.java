@@ -1,5 +1,6 @@
 package memorytax.chart;
 
+import memorytax.chart.model.Caption.Hand;
 import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Diagram.Arrow;
@@ -27,7 +28,7 @@ final class ParkedThread {
     static ChartModel of(Backpacks backpacks, String contender) {
         var caption = Caption.of("Above: the thread runs. Below: it waits. The boxes on the heap are to scale, in the "
             + "bytes that were counted; the objects that its wait needs are left out.")
-            .and(backpacks.here(contender) ? "" : "Recorded, not measured here.");
+            .and(Hand.CHARACTERS, backpacks.here(contender) ? "" : "Recorded, not measured here.");
         return new ChartModel(caption, backpacks.of(contender)
             .filter(p -> p.bytes().keySet().containsAll(List.of(THREAD, CHUNK)))
             .<ChartModel.Content>map(p -> diagram(contender, p))

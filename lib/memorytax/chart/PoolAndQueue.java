@@ -1,5 +1,6 @@
 package memorytax.chart;
 
+import memorytax.chart.model.Caption.Hand;
 import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Diagram.Box;
@@ -21,16 +22,17 @@ final class PoolAndQueue {
     private PoolAndQueue() {
     }
 
-    /// @param watched bursts of one number of jobs
-    /// @param each    bytes that a job holds while it is under way
-    /// @param keeps   name of a contender -> what a job keeps while it waits for its turn; the others are left out
-    static ChartModel of(Watched watched, long each, Map<String, String> keeps) {
-        var lanes = watched.contenders().stream().map(Contender::name).filter(keeps::containsKey)
-            .flatMap(c -> lane(watched, c, each, keeps.get(c)).stream()).toList();
-        boolean here = lanes.stream().allMatch(l -> watched.here(l.contender()));
-        var caption = Caption.of("Most jobs at once and the time are measured. The rest follows from the number of jobs "
-            + "and from " + Bytes.named(each) + " for each that is under way.")
-            .and(here ? "" : "Recorded, not measured here.");
+    /// @param each   bytes that a job holds while it is under way
+    /// @param keeps  name of a contender -> what a job keeps while it waits for its turn, empty where there is no
+    ///               queue; the other contenders are left out
+    /// @param bursts each with one value of its parameters
+    static ChartModel of(long each, Map<String, String> keeps, List<Watched> bursts) {
+        var lanes = bursts.stream().flatMap(w -> w.contenders().stream().map(Contender::name)
+            .filter(keeps::containsKey).flatMap(c -> lane(w, c, each, keeps.get(c)).stream())).toList();
+        boolean here = lanes.stream().allMatch(l -> bursts.stream().allMatch(w -> w.here(l.contender())));
+        var caption = Caption.of("Measured: the most jobs under way at once, the time, and the peak. Calculated: how "
+            + "many wait, and what those under way hold, " + Bytes.named(each) + " each.")
+            .and(Hand.CHARACTERS, here ? "" : "Recorded, not measured here.");
         return new ChartModel(caption, lanes.isEmpty() ? new ChartModel.Nothing("no burst was watched")
             : new Diagram(List.of("come", "wait at first", "under way", "done"), lanes, List.of()));
     }
@@ -46,8 +48,10 @@ final class PoolAndQueue {
         double atOnce = most.get().median();
         return Optional.of(new Lane("", contender, 0, contender, List.of(
             Box.in(0, "jobs", Names.count(jobs), Style.FREE),
-            Box.in(1, keeps, Names.count(jobs - atOnce), Style.KEPT),
-            Box.in(2, Names.count(atOnce) + " × " + Bytes.named(each), Bytes.of(atOnce * each), Style.KEPT),
+            keeps.isEmpty() ? Box.in(1, "no queue", "", Style.FREE)
+                : Box.in(1, keeps, Names.count(jobs - atOnce), Style.KEPT),
+            Box.in(2, Names.count(atOnce) + " × " + Bytes.named(each).replace(' ', '\u00a0'), Bytes.of(atOnce * each),
+                Style.KEPT),
             Box.in(3, "after", String.format(Locale.ROOT, "%.1f s", seconds.get().median()), Style.FREE)), true,
             "peak " + Bytes.of(peak.get().median())));
     }

@@ -1,6 +1,7 @@
 package memorytax.chart;
 
 import memorytax.chart.model.Axis;
+import memorytax.chart.model.Caption.Hand;
 import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Rows.Group;
@@ -33,7 +34,7 @@ final class QuantityRows {
             .filter(s -> s.value() > 0).toList();
         var caption = Caption.of("Bytes of one more task, with the 95 % interval of "
             + Names.forks(slopes.stream().mapToInt(Slope::forks)) + " per size.")
-            .and(slopes.stream().allMatch(Slope::here) ? "" : "Recorded, not measured here.");
+            .and(Hand.CHARACTERS, slopes.stream().allMatch(Slope::here) ? "" : "Recorded, not measured here.");
         return new ChartModel(caption, groups.isEmpty() ? new ChartModel.Nothing("no contender was weighed")
             : new Rows(Axis.around("bytes of one more task", Unit.BYTES, slopes.stream().map(Spread::of).toList()),
                 groups));

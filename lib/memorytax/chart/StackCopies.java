@@ -1,5 +1,6 @@
 package memorytax.chart;
 
+import memorytax.chart.model.Caption.Hand;
 import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Diagram.Arrow;
@@ -21,9 +22,9 @@ final class StackCopies {
     }
 
     static ChartModel of(Stairs stairs) {
-        var caption = Caption.of("Each stack just after it was made, to scale: what was copied from the old stack, and "
-            + "new room. The sizes are those that the measured jumps add.")
-            .and(stairs.here() ? "" : "Recorded, not measured here.");
+        var caption = Caption.of("Each stack just after it was made, to scale: the copy of the old stack, and room "
+            + "that is free. The sizes are those that the measured jumps add.")
+            .and(Hand.CHARACTERS, stairs.here() ? "" : "Recorded, not measured here.");
         boolean some = !stairs.steps().isEmpty(), doubles = stairs.doubling().orElse(some);
         return new ChartModel(caption, some && doubles ? diagram(stairs.steps())
             : new ChartModel.Nothing(some ? "the jumps do not double" : "the cost does not jump"));
@@ -40,8 +41,8 @@ final class StackCopies {
             double old = size;
             size += steps.get(i).more();
             int next = steps.get(i).next(), last = i + 1 < steps.size() ? steps.get(i + 1).last() : next;
-            lanes.add(lane(contender, size, List.of(new Box("copied", "", 0, old, Style.KEPT),
-                new Box("new room", "", old, size, Style.FREE)),
+            lanes.add(lane(contender, size, List.of(new Box("copy", "", 0, old, Style.KEPT),
+                new Box("free", "", old, size, Style.FREE)),
                 last > next ? String.format(Locale.ROOT, "%,d to %s", next, frames(last)) : frames(next)));
             arrows.add(new Arrow(i, old / 2, "the next frame does not fit"));
         }

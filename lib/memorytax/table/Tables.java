@@ -170,10 +170,10 @@ public final class Tables {
         return table;
     }
 
-    /// What the parts of these tasks are: a row per part and runtime, largest first within a task.
+    /// What the parts of these tasks are: a table per runtime, a row per part.
     ///
     /// @param known tasks whose parts are left out
-    public static Table partNames(Backpacks backpacks, Backpacks... known) {
+    public static List<Table> partNames(Backpacks backpacks, Backpacks... known) {
         return PartTable.of(backpacks, known);
     }
 

@@ -52,7 +52,7 @@ record DiagramLayout(List<List<String>> heads, List<Row> rows, double names, dou
         boolean above = width < NARROW || beside * diagram.end() < COLUMN * columns;
         double names = above ? 0 : before, scale = above ? scale(diagram, width, false) : beside;
         var heads = diagram.columns().stream().map(c -> Words.wrap(c, scale - BETWEEN, Fonts.BOLD)).toList();
-        double top = heads.stream().mapToDouble(h -> LINE * h.size() + 8).max().orElse(0);
+        double top = heads.stream().mapToDouble(h -> LINE * h.size() + (above ? 14 : 8)).max().orElse(0);
         var rows = new ArrayList<Row>();
         for (int lane = 0; lane < diagram.lanes().size(); lane++) {
             var row = row(diagram, lane, new DiagramLayout(heads, List.of(), names, scale, top, above), width);
@@ -109,7 +109,7 @@ record DiagramLayout(List<List<String>> heads, List<Row> rows, double names, dou
         var arrows = diagram.below(lane);
         return IntStream.range(0, arrows.size()).mapToObj(i -> {
             double end = i + 1 < arrows.size() ? x(arrows.get(i + 1).at()) : width;
-            return Words.wrap(arrows.get(i).word(), end - x(arrows.get(i).at()) - 2 * PAD, Fonts.SMALL);
+            return Words.wrap(arrows.get(i).word(), end - x(arrows.get(i).at()) - 3 * PAD, Fonts.SMALL);
         }).toList();
     }
 

@@ -18,7 +18,7 @@ record DiagramPicture(ModelChart sheet, Diagram diagram) implements Picture {
 
     /// Of a picture that is so wide.
     static int height(Diagram diagram, int width) {
-        return (int) Math.ceil(DiagramLayout.of(diagram, ModelChart.inside(width)).height()) + ABOVE + BELOW;
+        return (int) Math.ceil(DiagramLayout.of(diagram, width).height()) + ABOVE + BELOW;
     }
 
     DiagramPicture {
@@ -27,7 +27,8 @@ record DiagramPicture(ModelChart sheet, Diagram diagram) implements Picture {
 
     @Override
     public void behind(Graphics2D g) {
-        var layout = DiagramLayout.of(diagram, sheet.getWidth());
+        var layout = DiagramLayout.of(diagram, sheet.getWidth() + 2 * ModelChart.GAP);
+        g.translate(-ModelChart.GAP, 0); // it begins where the prose does
         for (int c = 0; c < layout.heads().size(); c++)
             for (int i = 0; i < layout.heads().get(c).size(); i++)
                 Anchor.START.write(g, layout.heads().get(c).get(i), layout.x(c), 9 + DiagramLayout.LINE * i,
@@ -37,6 +38,7 @@ record DiagramPicture(ModelChart sheet, Diagram diagram) implements Picture {
             if (diagram.parent(i) >= 0) branch(g, layout, layout.rows().get(diagram.parent(i)), layout.rows().get(i));
             if (i + 1 < layout.rows().size()) arrows(g, layout, i);
         }
+        g.translate(ModelChart.GAP, 0);
     }
 
     @Override

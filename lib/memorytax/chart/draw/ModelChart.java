@@ -22,7 +22,9 @@ import java.util.OptionalInt;
 /// them and over them, and asks for room around the plot. The title is the caption: not drawn, but printed below.
 public final class ModelChart extends XYChart {
     private static final Color CLEAR = new Color(0, 0, 0, 0);
-    private static final int WIDTH = 760, MARKER = 11, GAP = 12, SPACING = 65, TICKS = 6;
+    /// At either side of a plot that has asked for no more.
+    static final int GAP = 12;
+    private static final int WIDTH = 760, MARKER = 11, SPACING = 65, TICKS = 6;
 
     private final ChartModel model;
     private final Picture picture;
@@ -70,16 +72,11 @@ public final class ModelChart extends XYChart {
         };
     }
 
-    /// How high a picture of it is that is narrower than a page, with letters as large as those of a wide one; empty for
-    /// one that is drawn smaller instead.
+    /// How high a picture of it is that is narrower than a page, with letters as large as those of a wide one; empty
+    /// for one that is drawn smaller instead.
     public OptionalInt height(int width) {
         return model.content() instanceof Diagram diagram ? OptionalInt.of(DiagramPicture.height(diagram, width))
             : OptionalInt.empty();
-    }
-
-    /// What is left of a picture's width where nothing has asked for room.
-    static int inside(int width) {
-        return width - 2 * GAP;
     }
 
     /// What is drawn, under the title that somebody may have given it since.

@@ -7,7 +7,7 @@ import java.util.List;
 /// How wide words are, before there is anything to draw on, and on a machine without fonts: as wide as in the widest
 /// of the usual fonts. So a picture is as high here as anywhere.
 final class Words {
-    private static final String NARROW = "ijlI|'.,:;! ", SLIM = "frt()[]/-·\"$", WIDE = "mwMWm%→";
+    private static final String NARROW = "ijlI|'.,:;! \u00a0", SLIM = "frtJ()[]/-·\"", WIDE = "mwMW%×→…";
 
     private Words() {
     }
@@ -15,12 +15,12 @@ final class Words {
     /// In pixels.
     static double width(String text, Font font) {
         double em = text.chars().mapToDouble(Words::em).sum();
-        return em * font.getSize2D() * (font.isBold() ? 1.08 : 1);
+        return em * font.getSize2D() * (font.isBold() ? 1.13 : 1);
     }
 
     private static double em(int c) {
-        return NARROW.indexOf(c) >= 0 ? 0.3 : SLIM.indexOf(c) >= 0 ? 0.4 : WIDE.indexOf(c) >= 0 ? 0.9
-            : Character.isUpperCase(c) ? 0.68 : Character.isDigit(c) ? 0.6 : 0.58;
+        return NARROW.indexOf(c) >= 0 ? 0.32 : SLIM.indexOf(c) >= 0 ? 0.42 : WIDE.indexOf(c) >= 0 ? 0.95
+            : Character.isUpperCase(c) ? 0.7 : 0.64;
     }
 
     /// Broken between words into lines of at most `room` pixels; a word that is wider has a line of its own.

@@ -45,14 +45,15 @@ record TerminalDiagram(Diagram diagram, int width, int names, double scale) {
     /// A box in its place.
     ///
     /// @param text what fits into it, in lines; none where a word does not
-    private record Cell(Box box, int column, int width, List<String> text) {
+    private record Cell(Box box, int column, int width, List<AttributedString> text) {
     }
 
     static List<AttributedString> draw(Diagram diagram, int width) {
         int names = BETWEEN + diagram.lanes().stream().mapToInt(l -> INDENT * l.indent() + l.name().length()).max()
             .orElse(0);
         double scale = scale(diagram, width - names, true);
-        return (scale * diagram.end() >= Math.max(NARROWEST, COLUMN * diagram.columns().size()) ? new TerminalDiagram(diagram, width, names, scale)
+        boolean beside = scale * diagram.end() >= Math.max(NARROWEST, COLUMN * diagram.columns().size());
+        return (beside ? new TerminalDiagram(diagram, width, names, scale)
             : new TerminalDiagram(diagram, width, 0, scale(diagram, width, false))).draw();
     }
 
@@ -77,12 +78,12 @@ record TerminalDiagram(Diagram diagram, int width, int names, double scale) {
 
     private List<AttributedString> heads() {
         var heads = IntStream.range(0, diagram.columns().size()).mapToObj(c ->
-            lines(diagram.columns().get(c), column(c + 1) - column(c) - 1)).toList();
+            TerminalLines.wrap(TerminalLines.of(diagram.columns().get(c), TerminalLines.BOLD),
+            column(c + 1) - column(c) - 1)).toList();
         return IntStream.range(0, heads.stream().mapToInt(List::size).max().orElse(0)).mapToObj(line -> {
             var out = new AttributedStringBuilder();
             for (int c = 0; c < heads.size(); c++) if (line < heads.get(c).size())
-                out.append(TerminalLines.space(column(c) - out.length())).append(heads.get(c).get(line),
-                    TerminalLines.BOLD);
+                out.append(TerminalLines.space(column(c) - out.length())).append(heads.get(c).get(line));
             return out.toAttributedString();
         }).toList();
     }
@@ -127,33 +128,32 @@ record TerminalDiagram(Diagram diagram, int width, int names, double scale) {
         var frame = Frame.of(cell.box.style());
         if (row == 0) return TerminalLines.of(frame.edge(0, cell.width), hue);
         if (row == height - 1) return TerminalLines.of(frame.edge(2, cell.width), hue);
-        var text = row - 1 < cell.text.size() ? cell.text.get(row - 1) : "";
+        var text = row - 1 < cell.text.size() ? cell.text.get(row - 1) : AttributedString.EMPTY;
         var side = TerminalLines.of(String.valueOf(frame.down), hue);
-        var style = cell.box.style() == Style.FREE ? DIM : TerminalLines.PLAIN;
-        return TerminalLines.join(side, TerminalLines.left(TerminalLines.of(text, style), cell.width - 2), side);
+        return TerminalLines.join(side, TerminalLines.left(text, cell.width - 2), side);
     }
 
     private Cell cell(Lane lane, Box box) {
         int from = column(box.from()), to = column(box.to());
         int wide = Math.max(2, to - from - (lane.flows() ? FLOW : diagram.columns().isEmpty() ? 0 : 1));
-        var one = said(box);
-        var text = one.length() <= wide - 2 ? List.of(one) : Stream.of(box.name(), box.value())
-            .flatMap(t -> lines(t, wide - 2).stream()).toList();
-        return new Cell(box, from, wide, text.stream().allMatch(t -> t.length() <= wide - 2) ? text : List.of());
+        boolean one = said(box).length() <= wide - 2;
+        var text = one ? List.of(TerminalLines.join(name(box), box.value().isEmpty() || box.name().isEmpty() ? ""
+            : " ", value(box))) : Stream.concat(TerminalLines.wrap(name(box), wide - 2).stream(),
+            TerminalLines.wrap(value(box), wide - 2).stream()).filter(t -> t.length() > 0).toList();
+        boolean fit = text.stream().allMatch(t -> t.length() <= wide - 2);
+        return new Cell(box, from, wide, fit ? text : List.of());
+    }
+
+    private static AttributedString name(Box box) {
+        return TerminalLines.of(box.name(), box.style() == Style.FREE ? DIM : TerminalLines.PLAIN);
+    }
+
+    private static AttributedString value(Box box) {
+        return TerminalLines.of(box.value(), box.style() == Style.FREE ? DIM : TerminalLines.BOLD);
     }
 
     private static String said(Box box) {
         return (box.name() + " " + box.value()).strip();
-    }
-
-    /// Broken between words; none for no text.
-    private static List<String> lines(String text, int room) {
-        var lines = new ArrayList<String>();
-        for (var word : text.isBlank() ? List.<String>of() : List.of(text.strip().split(" +"))) {
-            boolean first = lines.isEmpty() || lines.getLast().length() + 1 + word.length() > room;
-            lines.add(first ? word : lines.removeLast() + " " + word);
-        }
-        return lines;
     }
 
     private AttributedString arrows(int lane) {
