@@ -301,11 +301,13 @@ XYChart share(Weighings weighed) {
 /// the process has asked for them, and they take no memory until it
 /// writes to them. *Resident* is the memory in use, *charged* adds what
 /// the kernel holds, and *live* is what a full collection leaves in the
-/// heap. A quantity that was not measured has no row.
+/// heap. A size that was not measured, or that does not grow with the
+/// tasks, has no row.
 ///
-/// Compare a platform thread with the others. Its stack is outside the
-/// heap, so its live bytes say almost nothing about its cost. The stack
-/// in the kernel is in charged, not in resident.
+/// Compare a platform thread with the others. "A thread takes 1 MB" is
+/// said of what is reserved. Its stack is outside the heap, so its live
+/// bytes say almost nothing about its cost. Its stack in the kernel is
+/// charged, and not resident.
 XYChart fourSizes(Weighings weighed) {
     return Charts.quantities(weighed, "platform threads",
         "virtual threads, warmed", "goroutines");

@@ -73,10 +73,13 @@ public final class ModelChart extends XYChart {
     }
 
     /// How high a picture of it is that is narrower than a page, with letters as large as those of a wide one; empty
-    /// for one that is drawn smaller instead.
+    /// where these would leave no room for what is drawn.
     public OptionalInt height(int width) {
-        return model.content() instanceof Diagram diagram ? OptionalInt.of(DiagramPicture.height(diagram, width))
-            : OptionalInt.empty();
+        return switch (model.content()) {
+            case Diagram diagram -> OptionalInt.of(DiagramPicture.height(diagram, width));
+            case Rows rows when RowsPicture.words(rows) < width / 2.0 -> OptionalInt.of(RowPlaces.of(rows).picture());
+            default -> OptionalInt.empty();
+        };
     }
 
     /// What is drawn, under the title that somebody may have given it since.
