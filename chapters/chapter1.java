@@ -295,6 +295,24 @@ XYChart share(Weighings weighed) {
     return Charts.share(weighed);
 }
 
+/// ## Four sizes of the same task
+///
+/// "How large is a task?" has four answers. *Reserved* are addresses:
+/// the process has asked for them, and they take no memory until it
+/// writes to them. *Resident* is the memory in use, *charged* adds what
+/// the kernel holds, and *live* is what a full collection leaves in the
+/// heap. A size that was not measured, or that does not grow with the
+/// tasks, has no row.
+///
+/// Compare a platform thread with the others. "A thread takes 1 MB" is
+/// said of what is reserved. Its stack is outside the heap, so its live
+/// bytes say almost nothing about its cost. Its stack in the kernel is
+/// charged, and not resident.
+XYChart fourSizes(Weighings weighed) {
+    return Charts.quantities(weighed, "platform threads",
+        "virtual threads, warmed", "goroutines");
+}
+
 /// ## Were your guesses right?
 ///
 /// Here are your answers beside the slopes above. A size within 25 % is
@@ -429,6 +447,30 @@ Backpacks backpack(Scale scale) {
 /// one has twice as much (chapter 2).
 XYChart addsUp(Backpacks backpack, Weighings weighed) {
     return Charts.backpack(backpack, weighed);
+}
+
+/// ## What each part of a task is
+///
+/// The names in the chart are those of the runtimes' own source code.
+/// Here is what they mean, and how many bytes each takes in one task.
+/// The file data/parts.csv says where in the source each part is
+/// defined.
+List<Table> partNames(Backpacks backpack) {
+    return Tables.partNames(backpack);
+}
+
+/// ## How a virtual thread waits
+///
+/// A virtual thread that runs has its frames on the stack of a platform
+/// thread, its *carrier*. When it parks, the JVM copies the frames into
+/// a `StackChunk` on the heap, and the carrier is free for other
+/// threads. When it goes on, the JVM copies the frames back, a few at a
+/// time, to the stack of any carrier that is free.
+///
+/// So a virtual thread that waits has no stack of its own. It keeps the
+/// bytes of its frames, and two small objects that know where to go on.
+XYChart parkedThread(Backpacks backpack) {
+    return Charts.parkedThread(backpack, "virtual threads, warmed");
 }
 
 /// ## Three more ways to wait
@@ -567,6 +609,15 @@ Backpacks queues(Scale scale) {
 /// the coroutine of `sleep`.
 XYChart inAQueue(Backpacks queues, Weighings awaited) {
     return Charts.backpack(queues, awaited);
+}
+
+/// ## What each new part of such a task is
+///
+/// These parts were not in the tasks that wait for a shared signal.
+/// Compare the languages: in Go the queue is one object, in Java and in
+/// Python it is several.
+List<Table> queueParts(Backpacks queues, Backpacks backpack) {
+    return Tables.partNames(queues, backpack);
 }
 
 /// ## Weigh two mistakes

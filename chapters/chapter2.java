@@ -292,6 +292,21 @@ List<Object> staircase(Weighings steps) {
         Tables.stairs(stairs));
 }
 
+/// ## How a goroutine's stack doubles
+///
+/// Each stack is drawn just after it was made. When a call finds no
+/// room for its frame, the runtime makes a stack of twice the size and
+/// copies all frames. So half of a new stack is in use, and half is
+/// free. The sizes come from the jumps above, and the depths beside
+/// them are the depths that were weighed.
+///
+/// So one more frame can almost double what a goroutine costs. It has
+/// the next stack then, and half of that is free.
+XYChart doubling(Weighings steps) {
+    return Charts.stackCopies(
+        Stairs.of(steps, "goroutines", "depth"));
+}
+
 /// ## How long the first deep call takes
 ///
 /// What is measured: how long a goroutine's first deep call takes, and

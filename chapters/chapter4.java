@@ -201,6 +201,25 @@ XYChart turns(Watched burst) {
     return Charts.queueDelays(burst);
 }
 
+/// ## Where the jobs wait
+///
+/// Without a bound there is no queue: each job begins as soon as it
+/// can, and holds its buffer. With a bound of 512 all other jobs wait,
+/// and hold no buffer yet. What a waiting job keeps depends on the
+/// bound: in front of a semaphore it has its virtual thread already, in
+/// the queue of a pool it is one entry.
+///
+/// Compare what the jobs under way hold with the peak. The peak also
+/// has the process itself, old buffers that are garbage, and free room
+/// in the heap.
+XYChart queues(Watched burst) {
+    return Charts.poolAndQueue(64 << 10,
+        Map.of("virtual threads, one each", "",
+            "virtual threads, semaphore", "a virtual thread each",
+            "platform threads, pool", "an entry each"),
+        burst.with("workers", 0), burst.with("workers", 512));
+}
+
 /// ## What a bound of 512 saves
 ///
 /// Here are three observations. Each is tested against all forks before

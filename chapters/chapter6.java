@@ -615,6 +615,20 @@ Reports ever(Scale scale) {
         .forks(2).quickForks(1).reports();
 }
 
+/// ## Who ends a forgotten goroutine
+///
+/// A context ends those below it: the server's context ends the context
+/// of each request, and that ends the goroutine which waits for it. It
+/// does not work the other way round. The request's own `cancel` was
+/// thrown away, so only the server's context is left to end them, and
+/// that stays open as long as the server runs.
+///
+/// The collector ends none of them. The server's context has a list of
+/// the contexts below it, and the runtime has a list of all goroutines.
+XYChart whoEndsWhom(Reports ever) {
+    return Charts.contextTree(ever, "goroutines, parent cancelled");
+}
+
 /// ## The verdict
 ///
 /// A context is cancelled when its parent is cancelled or its timeout

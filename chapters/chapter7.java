@@ -231,6 +231,22 @@ XYChart stops(PauseTimes collectors, PauseTimes others) {
         collectors, others);
 }
 
+/// ## What each collection goes through
+///
+/// The heap of most Java collectors has two parts. New objects lie in
+/// the *young generation*. What survives a few collections is moved to
+/// the *old generation*, and so are the parked threads with their
+/// frames. A young collection goes through the young part, and through
+/// the few old objects that may refer to it. A full collection goes
+/// through both parts.
+///
+/// So parked threads make a young collection longer only while they are
+/// new. They make each full collection longer, for as long as they
+/// wait.
+XYChart generations(PauseTimes collectors) {
+    return Charts.generations(collectors, "Java, G1", 100_000);
+}
+
 static Optional<Measured> cycle(PauseTimes others, int tasks) {
     return Measured.median(others.with(tasks), "goroutines",
         Pauses.FULL, "cycle_ms");

@@ -35,6 +35,11 @@ final class Names {
         return lines.stream().allMatch(Plot.Line::here) ? "" : "Dashed: recorded, not measured here.";
     }
 
+    /// `20,000`
+    static String count(double number) {
+        return String.format(Locale.ROOT, "%,.0f", number);
+    }
+
     /// `5 forks`, or `3 to 5 forks`.
     static String forks(IntStream counts) {
         var s = counts.summaryStatistics();

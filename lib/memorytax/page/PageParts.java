@@ -1,16 +1,18 @@
 package memorytax.page;
 
+import memorytax.chart.draw.ModelChart;
 import memorytax.chart.svg.Svg;
 import memorytax.claim.Headline;
 import memorytax.view.Part;
 import org.knowm.xchart.internal.chartpart.Chart;
 
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What the parts of a result look like on a page.
 public final class PageParts {
-    private static final int WIDTH = 760;
+    private static final int WIDTH = 760, NARROW = 352;
 
     private final Function<String, String> link;
 
@@ -44,9 +46,17 @@ public final class PageParts {
             headline.here() ? "" : " <em class=\"tag\">recorded</em>");
     }
 
+    /// One that would be too small on a phone is there twice, and the page shows the one that its window has room for.
     private static String chart(Chart<?, ?> chart) {
-        String svg = Svg.of(chart, WIDTH, WIDTH * chart.getHeight() / Math.max(1, chart.getWidth()));
-        return svg.replaceAll(" xmlns(:\\w+)?=\"[^\"]*\"", ""); // inside HTML an <svg> needs no name space
+        String wide = svg(chart, WIDTH, WIDTH * chart.getHeight() / Math.max(1, chart.getWidth()));
+        var narrow = chart instanceof ModelChart ours ? ours.height(NARROW) : OptionalInt.empty();
+        return narrow.isEmpty() ? wide : wide.replaceFirst("<svg ", "<svg class=\"roomy\" ")
+            + svg(chart, NARROW, narrow.getAsInt()).replaceFirst("<svg ", "<svg class=\"narrow\" ");
+    }
+
+    private static String svg(Chart<?, ?> chart, int width, int height) {
+        // inside HTML an <svg> needs no name space
+        return Svg.of(chart, width, height).replaceAll(" xmlns(:\\w+)?=\"[^\"]*\"", "");
     }
 
     /// Empty when there are none.

@@ -170,6 +170,13 @@ public final class Tables {
         return table;
     }
 
+    /// What the parts of these tasks are: a table per runtime, a row per part.
+    ///
+    /// @param known tasks whose parts are left out
+    public static List<Table> partNames(Backpacks backpacks, Backpacks... known) {
+        return PartTable.of(backpacks, known);
+    }
+
     /// Lines of a program, and beside each what Go's compiler says of it.
     public static Table goSays(Optional<List<Peers.Remark>> remarks) {
         return lines("What go build -gcflags=-m says of the lines at the left.", "Go's compiler says", remarks);

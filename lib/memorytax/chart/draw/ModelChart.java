@@ -4,6 +4,7 @@ import memorytax.chart.model.Axis;
 import memorytax.chart.model.Caption.Hand;
 import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
+import memorytax.chart.model.Diagram;
 import memorytax.chart.model.Grid;
 import memorytax.chart.model.Plot;
 import memorytax.chart.model.Rows;
@@ -15,12 +16,15 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// A model as an XChart chart. XChart scales the axes, and draws lines and markers; a [Picture] draws what stands under
 /// them and over them, and asks for room around the plot. The title is the caption: not drawn, but printed below.
 public final class ModelChart extends XYChart {
     private static final Color CLEAR = new Color(0, 0, 0, 0);
-    private static final int WIDTH = 760, MARKER = 11, GAP = 12, SPACING = 65, TICKS = 6;
+    /// At either side of a plot that has asked for no more.
+    static final int GAP = 12;
+    private static final int WIDTH = 760, MARKER = 11, SPACING = 65, TICKS = 6;
 
     private final ChartModel model;
     private final Picture picture;
@@ -46,6 +50,7 @@ public final class ModelChart extends XYChart {
             case Plot plot -> PlotPicture.height(plot);
             case Rows rows -> RowPlaces.of(rows).picture();
             case Grid grid -> GridPicture.height(grid);
+            case Diagram diagram -> DiagramPicture.height(diagram, WIDTH);
             case ChartModel.Nothing _ -> NothingPicture.HEIGHT;
         });
         this.model = model;
@@ -62,7 +67,18 @@ public final class ModelChart extends XYChart {
             case Plot plot -> new PlotPicture(this, plot);
             case Rows rows -> new RowsPicture(this, rows);
             case Grid grid -> new GridPicture(this, grid);
+            case Diagram diagram -> new DiagramPicture(this, diagram);
             case ChartModel.Nothing nothing -> new NothingPicture(this, nothing);
+        };
+    }
+
+    /// How high a picture of it is that is narrower than a page, with letters as large as those of a wide one; empty
+    /// where these would leave no room for what is drawn.
+    public OptionalInt height(int width) {
+        return switch (model.content()) {
+            case Diagram diagram -> OptionalInt.of(DiagramPicture.height(diagram, width));
+            case Rows rows when RowsPicture.words(rows) < width / 2.0 -> OptionalInt.of(RowPlaces.of(rows).picture());
+            default -> OptionalInt.empty();
         };
     }
 

@@ -28,6 +28,7 @@ record RowPlaces(List<Place<Row>> rows, List<Place<String>> headings, double hei
     private record Lane(int row, double gap, int around, double middle) {
         static Lane of(Rows rows) {
             return switch (rows.rows().getFirst().mark()) {
+                case Dots _ when rows.groups().size() > 1 -> new Lane(26, 10, 46, 0.5);
                 case Dots _ -> new Lane(38, 0, 46, 0.5);
                 case Box _ -> new Lane(30, 15, 46, 0.5);
                 case Bar _ -> new Lane(23, 12, 40, 0.5);

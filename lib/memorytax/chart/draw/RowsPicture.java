@@ -37,6 +37,13 @@ final class RowsPicture implements Picture {
                 DotMarks.add(sheet, place.what(), dots, places.height() - place.middle());
     }
 
+    /// Pixels that the longest name takes, and the longest of what stands at the end of a row.
+    static double words(Rows rows) {
+        return rows.rows().stream().mapToDouble(r -> Words.width(r.name(), Fonts.BOLD)).max().orElse(0)
+            + rows.rows().stream().mapToDouble(r -> Math.max(Words.width(r.text(), Fonts.PLAIN),
+                Words.width(r.note(), Fonts.SMALL))).max().orElse(0);
+    }
+
     private double y(double fromTop) {
         return sheet.y(places.height() - fromTop);
     }

@@ -3,6 +3,7 @@ package memorytax.terminal.chart;
 import memorytax.chart.draw.ChartReader;
 import memorytax.chart.model.Caption.Hand;
 import memorytax.chart.model.ChartModel;
+import memorytax.chart.model.Diagram;
 import memorytax.chart.model.Grid;
 import memorytax.chart.model.Plot;
 import memorytax.chart.model.Rows;
@@ -41,6 +42,7 @@ public final class TerminalChart {
             case Plot plot -> TerminalPlot.draw(plot, width);
             case Rows rows -> TerminalRows.draw(rows, width);
             case Grid grid -> TerminalHeat.draw(grid, width);
+            case Diagram diagram -> TerminalDiagram.draw(diagram, width);
             case ChartModel.Nothing nothing -> List.of(TerminalLines.dim(nothing.sentence()));
         };
     }

@@ -31,12 +31,19 @@ class TerminalInkTest {
 
     @Test
     void aPoorCharacterSetGetsStandInsThatKeepTheirColumns() {
-        String rich = "─│┤└┬━█▓▒░▌▏●■▲◆▼○✓✗–…·×⏎⢀⣿⠀";
+        String rich = "─│┤└┬━┃┏┓┗┛┄┆▸█▓▒░▌▏●■▲◆▼○✓✗–…·×⏎⢀⣿⠀";
         String poor = TerminalInk.plain(StandardCharsets.US_ASCII).plainly(rich);
         assertEquals(rich.length(), poor.length());
         assertEquals(-1, poor.indexOf('?'), poor);
         assertEquals("2,771 B +- 14", TerminalInk.plain(StandardCharsets.US_ASCII).plainly("2,771 B ± 14"));
         assertEquals("2,771 B ± 14", TerminalInk.plain(Charset.forName("ISO-8859-1")).plainly("2,771 B ± 14"));
+    }
+
+    @Test
+    void framesStayApartInAsciiToo() {
+        var ascii = TerminalInk.plain(StandardCharsets.US_ASCII);
+        assertEquals("+====+ +----+ +....+", ascii.plainly("┏━━━━┓ ┌────┐ ┌┄┄┄┄┐"));
+        assertEquals("| v  | |  > | :    :", ascii.plainly("┃ ▼  ┃ │  ▸ │ ┆    ┆"));
     }
 
     private static String write(String type, Map<String, String> environment) throws IOException {

@@ -1,0 +1,37 @@
+package memorytax.page;
+
+import memorytax.chart.Charts;
+import memorytax.measure.result.Backpacks;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Parts;
+import memorytax.view.Part;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChart;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class PagePartsTest {
+    private static final Backpacks TASK = new Backpacks("b", List.of(new Parts(new Contender("virtual threads", "java",
+        "25"), new LinkedHashMap<>(Map.of("StackChunk", 384.0, "VirtualThread", 168.0)))), Set.of(), List.of());
+
+    @Test
+    void aDiagramIsThereForAPhoneTooWithLettersAsLarge() {
+        assertEquals(List.of("roomy 760", "narrow 352"), pictures(Charts.parkedThread(TASK, "virtual threads")));
+        assertEquals(List.of(" 760"), pictures(Charts.backpack(TASK)));
+    }
+
+    /// Class and width of each.
+    private static List<String> pictures(XYChart chart) {
+        var html = new PageParts(name -> name).html(new Part.Picture(chart, List.of()));
+        return Pattern.compile("<svg [^>]*>").matcher(html).results().map(m -> {
+            var name = m.group().contains("class=") ? m.group().replaceAll(".*class=\"(\\w+)\".*", "$1") : "";
+            return name + " " + m.group().replaceAll(".*viewBox=\"0 0 (\\d+) .*", "$1");
+        }).toList();
+    }
+}
