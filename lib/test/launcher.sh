@@ -73,7 +73,8 @@ make_checkout() {
 }
 
 make_catalog() {
-  printf '{ "aliases": {\n  "chapter1": { "script-ref": "chapters/chapter1.java" },\n  "workbook": { "script-ref": "lib/Workbook.java" }\n} }\n' >"$checkout/jbang-catalog.json"
+  printf '{ "aliases": {\n  "%s": {\n    "script-ref": "%s.java"\n  },\n  "%s": {\n    "script-ref": "%s.java"\n  }\n} }\n' \
+    chapter1 chapters/chapter1 workbook lib/workbook >"$checkout/jbang-catalog.json"
 }
 
 # A new case: an empty home, nothing installed.

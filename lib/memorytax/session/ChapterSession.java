@@ -143,7 +143,7 @@ public final class ChapterSession {
     /// Where to go from here: back to where the reader has quit, else to the exercises and to the next chapter.
     private List<AttributedString> ways(Map<String, StepOutcome> happened, ProgressNotes diary) {
         var place = diary.place().filter(_ -> options.resumes());
-        if (place.isPresent()) return List.of(TerminalParts.goOn(chapter, place.get()));
+        if (place.isPresent()) return List.of(TerminalReturn.goOn(chapter, place.get()));
         var ways = new ArrayList<AttributedString>();
         if (happened.values().stream().anyMatch(StepOutcome.Left.class::isInstance))
             ways.add(TerminalLines.plain(" Yours:   ./jbang " + chapter.name() + " --exercise"));

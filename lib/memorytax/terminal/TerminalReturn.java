@@ -3,13 +3,20 @@ package memorytax.terminal;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import memorytax.terminal.text.TerminalLines;
+import org.jline.utils.AttributedString;
 
 import java.util.Optional;
 
 import static memorytax.terminal.text.TerminalLines.BOLD;
 
-/// Asks a reader who comes back whether to go on where the last run stopped.
+/// Tells a reader who leaves where to go on, and asks one who comes back whether to go on there.
 public record TerminalReturn(TerminalScreen screen, Chapter chapter) {
+    /// ` Go on:   ./jbang chapter2   at "The stairs of a goroutine", 2 of 23`
+    public static AttributedString goOn(Chapter chapter, Cell.Documented place) {
+        return TerminalLines.plain(" Go on:   ./jbang %s   at \"%s\", %d of %d".formatted(chapter.name(), place.title(),
+            chapter.documented().indexOf(place) + 1, chapter.documented().size()));
+    }
+
     /// The cell to go on with; empty for the beginning.
     public Optional<Cell.Documented> asks(Cell.Documented place) {
         var cells = chapter.documented();

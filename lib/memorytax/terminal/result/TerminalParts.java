@@ -2,8 +2,6 @@ package memorytax.terminal.result;
 
 import memorytax.catalog.NextChapter;
 import memorytax.file.OutputFolder;
-import memorytax.notebook.source.Cell;
-import memorytax.notebook.source.Chapter;
 import memorytax.terminal.chart.TerminalChart;
 import memorytax.terminal.text.TerminalLines;
 import memorytax.terminal.text.TerminalTable;
@@ -57,12 +55,6 @@ public final class TerminalParts {
         var name = Files.isRegularFile(page) ? OutputFolder.shown(page) + ", " : "";
         return TerminalLines.plain(" Written: %s%s/ (%d CSV, %d chart%s)".formatted(name,
             OutputFolder.shown(page).replaceAll("(-part)?\\.html$", ""), tables, charts, charts == 1 ? "" : "s"));
-    }
-
-    /// ` Go on:   ./jbang chapter2   at "The stairs of a goroutine", 2 of 23`
-    public static AttributedString goOn(Chapter chapter, Cell.Documented place) {
-        return TerminalLines.plain(" Go on:   ./jbang %s   at \"%s\", %d of %d".formatted(chapter.name(), place.title(),
-            chapter.documented().indexOf(place) + 1, chapter.documented().size()));
     }
 
     /// ` Next:    ./jbang chapter2   Stack growth`
