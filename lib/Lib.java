@@ -286,6 +286,8 @@
 //SOURCES memorytax/page/PageReader.java
 //SOURCES memorytax/page/PageStrip.java
 //SOURCES memorytax/page/PageTable.java
+//SOURCES memorytax/page/PageTerm.java
+//SOURCES memorytax/page/PageTerms.java
 //SOURCES memorytax/page/PageText.java
 //SOURCES memorytax/page/PageVerdict.java
 //SOURCES memorytax/peers/Cache.java
@@ -410,6 +412,7 @@
 //FILES memorytax/page/index.css=memorytax/page/index.css
 //FILES memorytax/page/page.css=memorytax/page/page.css
 //FILES memorytax/page/page.js=memorytax/page/page.js
+//FILES memorytax/page/terms.css=memorytax/page/terms.css
 //FILES memorytax/view/go.nanorc=memorytax/view/go.nanorc
 //FILES memorytax/view/java.nanorc=memorytax/view/java.nanorc
 //FILES memorytax/view/python.nanorc=memorytax/view/python.nanorc

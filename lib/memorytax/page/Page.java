@@ -24,12 +24,17 @@ import java.util.stream.Collectors;
 /// @param happened name of a step -> what came of it
 /// @param listings a cell -> its load in other languages
 /// @param cells    what stands under a step
+/// @param terms    which it fills while it is laid out
 /// @param data     files of the whole chapter, relative to the page: `chapter1/weighings.csv`
 record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened,
-            Function<Cell.Documented, List<Listing>> listings, PageCell cells, List<String> data) {
+            Function<Cell.Documented, List<Listing>> listings, PageCell cells, PageTerms terms,
+            List<String> data) {
 
     String html() {
         var head = PageHead.of(chapter);
+        // in the order in which they are read: what is a term's first use depends on it
+        var opening = PageText.markdown(chapter.opening(), terms);
+        var sections = sections() + terms.section();
         return """
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8">
@@ -46,9 +51,9 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
             <script>
             %s</script>
             </body></html>
-            """.formatted(PageText.escape(head.kicker()), Wording.WORKBOOK, resource("page.css"), nav(head),
-            PageText.escape(head.kicker()), PageText.inline(head.heading()), PageText.markdown(chapter.opening()),
-            hero().orElse(""), sections(), PageFoot.html(imprint, happened.values(), data),
+            """.formatted(PageText.escape(head.kicker()), Wording.WORKBOOK, resource("page.css") + resource("terms.css"), nav(head),
+            PageText.escape(head.kicker()), PageText.inline(head.heading()), opening,
+            hero().orElse(""), sections, PageFoot.html(imprint, happened.values(), data),
             resource("page.js"));
     }
 
@@ -56,6 +61,7 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
         String entries = chapter.documented().stream().map(c -> "<li%s><a href=\"#%s\">%s</a></li>".formatted(
             happened.get(c.name()) instanceof StepOutcome.Failure ? " class=\"bad\"" : "", PageText.escape(c.name()),
             PageText.escape(c.title()))).collect(Collectors.joining("\n"));
+        if (!terms.marked().isEmpty()) entries += "\n<li><a href=\"#terms\">Terms</a></li>";
         String number = head.number().isEmpty() ? "" : Wording.place(head.number(), imprint.chapters());
         String book = head.number().isEmpty() ? Wording.WORKBOOK
             : "<a href=\"index.html\">" + Wording.WORKBOOK + "</a>";
@@ -88,12 +94,13 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
     private String section(Cell.Documented cell) {
         var all = new ArrayList<Listing>(List.of(new Listing("Java", cell.code())));
         all.addAll(listings.apply(cell));
+        terms.cell();
         String id = PageText.escape(cell.name());
         return """
             <section class="cell" id="%s"><h2><a href="#%s">%s</a></h2>
             <div class="prose">%s</div>
             %s%s</section>
-            """.formatted(id, id, PageText.escape(cell.title()), PageText.markdown(cell.prose()),
+            """.formatted(id, id, PageText.escape(cell.title()), PageText.markdown(cell.prose(), terms),
             PageCode.html(cell.name(), where(cell), all),
             cell instanceof Cell.Step step ? cells.outcome(step, happened.get(step.name())) : "");
     }

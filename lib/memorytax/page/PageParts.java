@@ -15,16 +15,23 @@ public final class PageParts {
     private static final int WIDTH = 760, NARROW = 352;
 
     private final Function<String, String> link;
+    private final PageTerms terms;
 
     /// @param link name of a cell -> HTML that leads there
     public PageParts(Function<String, String> link) {
+        this(link, new PageTerms());
+    }
+
+    /// @param terms of the page that they stand on
+    PageParts(Function<String, String> link, PageTerms terms) {
         this.link = link;
+        this.terms = terms;
     }
 
     /// HTML of the part itself, without its remarks.
     public String html(Part part) {
         return switch (part) {
-            case Part.Rows rows -> PageTable.html(rows.table());
+            case Part.Rows rows -> PageTable.html(rows.table(), terms);
             case Part.Picture picture -> chart(picture.chart());
             case Part.Rulings rulings -> PageVerdict.html(rulings.verdicts(), link);
             case Part.Claims claims -> PageLedger.html(claims.ledger());

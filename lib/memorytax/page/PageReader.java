@@ -97,8 +97,10 @@ public final class PageReader implements Reader {
 
     /// The page as it stands now.
     String html() {
-        var cells = new PageCell(chapter.name(), new PageParts(this::link), provenance, files, this::link);
-        return new Page(chapter, imprint, happened, listings, cells, data()).html();
+        var terms = new PageTerms();
+        var parts = new PageParts(this::link, terms);
+        var cells = new PageCell(chapter.name(), parts, provenance, files, this::link);
+        return new Page(chapter, imprint, happened, listings, cells, terms, data()).html();
     }
 
     /// Those of the chapter's tables that lie beside the page.

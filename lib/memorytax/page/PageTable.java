@@ -20,9 +20,10 @@ final class PageTable {
     private PageTable() {
     }
 
-    static String html(Table table) {
+    /// @param terms of the page that it is for
+    static String html(Table table, PageTerms terms) {
         String name = table.name() == null ? "" : table.name();
-        String head = table.columns().stream().map(PageTable::heading).collect(Collectors.joining());
+        String head = table.columns().stream().map(column -> heading(column, terms)).collect(Collectors.joining());
         String rows = IntStream.range(0, Math.min(ROWS, table.rowCount())).mapToObj(row -> row(table, row))
             .collect(Collectors.joining("\n"));
         String caption = name.isBlank() ? "" : "<caption><span>" + PageText.escape(name) + "</span></caption>";
@@ -37,9 +38,9 @@ final class PageTable {
             : String.format(Locale.ROOT, "<p class=\"cap\">and %,d more rows</p>", more));
     }
 
-    private static String heading(Column<?> column) {
+    private static String heading(Column<?> column, PageTerms terms) {
         return "<th scope=\"col\"%s>%s</th>".formatted(right(column) ? " class=\"n\"" : "",
-            PageText.escape(column.name()));
+            terms.head(column.name()));
     }
 
     private static String row(Table table, int row) {

@@ -5,6 +5,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -17,7 +18,7 @@ final class PageText {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).escapeHtml(true)
-        .sanitizeUrls(true).build();
+        .sanitizeUrls(true).nodeRendererFactory(PageTerm.Renderer::new).build();
 
     private static final Pattern UNIT = Pattern.compile("(?<=\\d) ([KMGT]?B|%|n?s|ms|µs)(?!\\w)");
 
@@ -32,9 +33,20 @@ final class PageText {
 
     /// Markdown with tables. HTML inside it is shown, not obeyed.
     static String markdown(String text) {
+        return RENDERER.render(document(text));
+    }
+
+    /// The same with the terms of a page marked in it.
+    static String markdown(String text, PageTerms terms) {
+        var document = document(text);
+        terms.mark(document);
+        return RENDERER.render(document);
+    }
+
+    private static Node document(String text) {
         var document = PARSER.parse(text);
         document.accept(new Finish());
-        return RENDERER.render(document);
+        return document;
     }
 
     /// Markdown of one paragraph, without the paragraph.

@@ -43,3 +43,19 @@ for (const tab of all('.tabs > input')) tab.onchange = () => {
 
 // what scrolls sideways can be reached by keyboard
 for (const box of all('.wide, .source')) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+
+// a definition comes as near to its term as the column allows; Escape or a tap elsewhere puts it away
+for (const term of all('.term')) {
+  term.onpointerenter = term.onfocus = () => {
+    const column = term.closest('.out, .prose > *').getBoundingClientRect();
+    term.style.setProperty('--left', `${[...term.getClientRects()].at(-1).left - column.left}px`);
+  };
+  term.onpointerleave = term.onblur = term.onclick = () => term.classList.remove('shut');
+}
+addEventListener('keydown', event => {
+  if (event.key === 'Escape') all('.term:is(:hover, :focus)').forEach(term => term.classList.add('shut'));
+});
+addEventListener('pointerdown', event => {
+  const open = document.activeElement;
+  if (open?.matches('.term') && open !== event.target) open.blur();
+});

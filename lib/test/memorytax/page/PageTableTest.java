@@ -29,12 +29,12 @@ class PageTableTest {
             <tr><th scope="row">somebody</th><td class="n">5</td><td class="n">–</td><td class="n">–</td>\
             <td>1.26.8</td></tr>
             </tbody></table>
-            """, PageTable.html(table));
+            """, PageTable.html(table, new PageTerms()));
     }
 
     @Test
     void aLongTableSaysHowMuchOfItIsLeftOut() {
-        var html = PageTable.html(Table.create("n", IntColumn.create("i", IntStream.range(0, 1100).toArray())));
+        var html = PageTable.html(Table.create("n", IntColumn.create("i", IntStream.range(0, 1100).toArray())), new PageTerms());
         assertEquals(60, html.split("<tr>").length - 2);
         assertTrue(html.contains("and 1,040 more rows"), html);
     }
