@@ -370,6 +370,7 @@
 //SOURCES memorytax/table/WatchedTables.java
 //SOURCES memorytax/terminal/ProgressBar.java
 //SOURCES memorytax/terminal/ReaderActions.java
+//SOURCES memorytax/terminal/TerminalCell.java
 //SOURCES memorytax/terminal/TerminalContents.java
 //SOURCES memorytax/terminal/TerminalDeaf.java
 //SOURCES memorytax/terminal/TerminalInk.java
@@ -378,6 +379,8 @@
 //SOURCES memorytax/terminal/TerminalReturn.java
 //SOURCES memorytax/terminal/TerminalScreen.java
 //SOURCES memorytax/terminal/TerminalSlide.java
+//SOURCES memorytax/terminal/TerminalTerms.java
+//SOURCES memorytax/terminal/TerminalTrouble.java
 //SOURCES memorytax/terminal/chart/TerminalAxis.java
 //SOURCES memorytax/terminal/chart/TerminalBars.java
 //SOURCES memorytax/terminal/chart/TerminalCanvas.java

@@ -51,7 +51,8 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
             <script>
             %s</script>
             </body></html>
-            """.formatted(PageText.escape(head.kicker()), Wording.WORKBOOK, resource("page.css") + resource("terms.css"), nav(head),
+            """.formatted(PageText.escape(head.kicker()), Wording.WORKBOOK,
+            resource("page.css") + resource("terms.css"), nav(head),
             PageText.escape(head.kicker()), PageText.inline(head.heading()), opening,
             hero().orElse(""), sections, PageFoot.html(imprint, happened.values(), data),
             resource("page.js"));

@@ -27,8 +27,8 @@ final class PageTerm extends CustomNode {
     }
 
     static String html(Glossary.Term term, String words) {
-        return "<dfn class=\"term\" tabindex=\"0\" aria-describedby=\"%s\" data-says=\"%s\">%s</dfn>".formatted(id(term),
-            PageText.escape(PageText.bound(term.definition())), PageText.escape(words));
+        return "<dfn class=\"term\" tabindex=\"0\" aria-describedby=\"%s\" data-says=\"%s\">%s</dfn>".formatted(
+            id(term), PageText.escape(PageText.bound(term.definition())), PageText.escape(words));
     }
 
     /// For a renderer of Markdown.

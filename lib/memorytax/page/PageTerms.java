@@ -15,11 +15,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The terms of one page. In prose a term is marked where it is used first, and again where it comes back after several
-/// cells without it; so words that are in every cell, as *task*, are marked once. The heads of tables are marked always.
+/// cells without it; so words that are in every cell, as *task*, are marked once. The heads of tables are always
+/// marked.
 final class PageTerms {
     /// After so many cells without a term it is marked again.
     private static final int FORGOTTEN = 5;
@@ -96,11 +98,8 @@ final class PageTerms {
         @Override
         public void visit(Text text) {
             var words = text.getLiteral();
-            boolean alone = text.getParent() instanceof Emphasis && text.getPrevious() == null && text.getNext() == null;
-            var uses = alone ? Glossary.named(words).map(term -> List.of(new Glossary.Use(term, 0, words.length())))
-                .orElseGet(() -> Glossary.uses(words)) : Glossary.uses(words);
             int done = 0;
-            for (var use : uses) {
+            for (var use : uses(text)) {
                 if (!isNew(use.term())) continue;
                 marked.add(use.term());
                 text.insertBefore(new Text(words.substring(done, use.from())));
@@ -108,6 +107,15 @@ final class PageTerms {
                 done = use.to();
             }
             text.setLiteral(words.substring(done));
+        }
+
+        /// What is emphasised is the term itself, also where the word alone may mean something else.
+        private static List<Glossary.Use> uses(Text text) {
+            var words = text.getLiteral();
+            var emphasised = text.getParent() instanceof Emphasis ? Glossary.named(words)
+                : Optional.<Glossary.Term>empty();
+            return emphasised.map(term -> List.of(new Glossary.Use(term, 0, words.length())))
+                .orElseGet(() -> Glossary.uses(words));
         }
 
         @Override

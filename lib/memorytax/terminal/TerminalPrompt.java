@@ -14,14 +14,17 @@ import static memorytax.terminal.text.TerminalLines.BOLD;
 
 /// The line between two cells: which keys apply, and what they do.
 final class TerminalPrompt {
+    private static final List<String> TERMS = List.of("g", "terms");
     private final TerminalScreen screen;
     private final ReaderActions desk;
     private final TerminalContents contents;
+    private final TerminalTerms terms;
 
-    TerminalPrompt(TerminalScreen screen, ReaderActions desk, TerminalContents contents) {
+    TerminalPrompt(TerminalScreen screen, ReaderActions desk, TerminalContents contents, TerminalTerms terms) {
         this.screen = screen;
         this.desk = desk;
         this.contents = contents;
+        this.terms = terms;
     }
 
     /// What the reader wants. `all` is run when that is: all the rest, without another question.
@@ -51,6 +54,7 @@ final class TerminalPrompt {
                     if (!first) return Navigation.BACK;
                 }
                 case 'l' -> screen.print(contents.lines(done, screen.width(), screen.height()));
+                case 'g' -> screen.print(terms.lines(done, screen.width(), screen.height()));
                 case 'q', TerminalScreen.END -> {
                     return Navigation.QUIT;
                 }
@@ -60,12 +64,12 @@ final class TerminalPrompt {
         }
     }
 
-    /// Waits until the reader has seen what stands there. False when the reader is gone.
+    /// Waits until the reader has seen what stands there. False when the reader has had enough.
     ///
     /// @param to what comes next
     boolean goesOn(String to) {
-        int key = key(screen.written(line(List.of(List.of("⏎", to)), true)));
-        return key != TerminalScreen.END;
+        int key = key(screen.written(line(List.of(List.of("⏎", to), List.of("q", "quit")), true)));
+        return key != TerminalScreen.END && Character.toLowerCase(key) != 'q';
     }
 
     /// For who has no keys: waits for the next edition.
@@ -123,11 +127,14 @@ final class TerminalPrompt {
         if (!first) keys.add(List.of("b", "back"));
         tools.forEach(t -> keys.add(List.of(String.valueOf(t.key), t.word)));
         keys.add(List.of("l", "list"));
+        keys.add(TERMS);
         if (!last) keys.add(List.of("a", "all"));
         keys.add(List.of("q", "quit"));
-        var wide = line(keys, true);
         if (desk.watches()) screen.print(List.of(AttributedString.EMPTY,
             TerminalLines.dim(" Watching: save the file, and what it touches is run again.")));
+        var wide = line(keys, true);
+        if (wide.columnLength() >= screen.width()) // it is the one that can be done without
+            wide = line(keys.stream().filter(key -> key != TERMS).toList(), true);
         return screen.written(wide.columnLength() < screen.width() ? wide : line(keys, false));
     }
 

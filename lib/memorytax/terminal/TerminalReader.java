@@ -21,10 +21,8 @@ import static memorytax.terminal.text.TerminalLines.BOLD;
 import static memorytax.terminal.text.TerminalLines.MARGIN;
 import static memorytax.terminal.text.TerminalLines.MEASURE;
 
-/// Reads a chapter on a screen: prose, code, a key to go on, and what came of each step.
+/// Reads a chapter on a screen: the cells, what came of each step, and a key to go on.
 public final class TerminalReader implements Reader {
-    private static final int FRAMES = 3;
-
     private final TerminalScreen screen;
     private final Machine machine;
     private final int chapters;
@@ -32,9 +30,11 @@ public final class TerminalReader implements Reader {
     private final ReaderActions desk;
     private final Function<Object, List<AttributedString>> views;
     private final TerminalContents contents = new TerminalContents();
+    private final TerminalTerms terms = new TerminalTerms();
     private final TerminalPrompt prompt;
     private boolean pauses;
     private boolean hidden;
+    private boolean quits;
     private Chapter chapter;
     private Cell.Documented first;
     private int since;
@@ -57,13 +57,14 @@ public final class TerminalReader implements Reader {
         this.manner = manner;
         this.desk = desk;
         this.views = views;
-        prompt = new TerminalPrompt(screen, desk, contents);
+        prompt = new TerminalPrompt(screen, desk, contents, terms);
         pauses = manner.pauses() && screen.interactive();
     }
 
     @Override
     public void opening(Chapter chapter) {
         changed(chapter);
+        terms.read(chapter.opening());
         int width = screen.width();
         String number = chapter.name().replaceAll("\\D", "");
         var place = TerminalLines.dim(number.isEmpty() ? chapter.name()
@@ -82,7 +83,7 @@ public final class TerminalReader implements Reader {
         lines.addAll(fact("machine", machine.hardware(), width));
         lines.addAll(fact("found", machine.software(), width));
         slide(lines);
-        if (slides() && pauses) prompt.goesOn("begin");
+        if (slides() && pauses) quits = !prompt.goesOn("begin");
     }
 
     @Override
@@ -96,8 +97,9 @@ public final class TerminalReader implements Reader {
     public void cell(Cell.Documented cell) {
         hidden = false;
         if (first == null) first = cell;
-        slide(lines(cell));
+        slide(text(cell).above());
         contents.read(cell, true);
+        terms.read(cell);
     }
 
     @Override
@@ -116,27 +118,48 @@ public final class TerminalReader implements Reader {
     public void happened(Cell.Step step, StepOutcome happening) {
         contents.read(step, happening instanceof StepOutcome.Result);
         if (hidden && !(happening instanceof StepOutcome.Failure)) return;
-        var lines = new ArrayList<AttributedString>();
-        if (hidden) lines.addAll(heading(step));
-        switch (happening) {
-            case StepOutcome.Result(var value, var _) -> {
-                if (value != null) lines.addAll(views.apply(value));
-            }
-            case StepOutcome.Failure(InterruptedException _) -> {
-            }
-            case StepOutcome.Failure(var cause) -> lines.addAll(failure(cause));
-            case StepOutcome.Left _ -> lines.addAll(note("○ yours to solve: " + (pauses
-                ? "r tries it here; alone it runs with " : "") + Wording.exercise(chapter.name(), step.name())));
-            case StepOutcome.Skipped(var missing) ->
-                lines.addAll(note("– skipped: there is nothing of “%s” to go on with".formatted(title(missing))));
+        if (happening instanceof StepOutcome.Result(var value, var _)) {
+            result(text(step), value == null ? List.of() : views.apply(value));
+            return;
         }
-        if (lines.isEmpty()) return;
+        var trouble = new TerminalTrouble(chapter, pauses, screen.width()).lines(step, happening);
+        if (!hidden && text(step).explainsBelow()) print(text(step).prose());
+        if (trouble.isEmpty()) return;
+        var lines = new ArrayList<>(hidden ? text(step).heading() : List.of());
+        lines.addAll(trouble);
         lines.addFirst(AttributedString.EMPTY);
-        if (slides() && since + lines.size() > screen.height() - 2) {
-            if (pauses && !prompt.goesOn("what came of it")) return;
-            lines.addAll(0, heading(step));
-            slide(lines);
-        } else print(lines);
+        below(text(step), lines, slides() ? since : 0, "what came of it");
+    }
+
+    /// The result, and what explains it: the cell's prose, or what that has said to expect, if it is out of sight by
+    /// now.
+    private void result(TerminalCell cell, List<AttributedString> value) {
+        terms.read(cell.cell(), value);
+        var lines = new ArrayList<>(value);
+        if (!lines.isEmpty()) lines.addFirst(AttributedString.EMPTY);
+        boolean slid = below(cell, lines, slides() ? since : 0, "what came of it");
+        if (quits) return;
+        if (cell.explainsBelow()) below(cell, cell.prose(), slides() ? since : lines.size(), "what it means");
+        else if (slid || cell.height() + lines.size() > screen.height() - 2) print(cell.expectation());
+    }
+
+    /// Prints more of a cell. Where it would push something from the screen that has to stay, the reader presses a key
+    /// before.
+    ///
+    /// @param stay as many of the last lines have to stay, unless each screen is cleared
+    /// @return whether it stands on a screen of its own
+    private boolean below(TerminalCell cell, List<AttributedString> lines, int stay, String to) {
+        boolean fits = lines.isEmpty() || stay == 0 || stay + lines.size() <= screen.height() - 2;
+        if (!fits && pauses) quits = !prompt.goesOn(to);
+        if (quits) return false;
+        if (fits || !slides()) {
+            print(lines);
+            return false;
+        }
+        var slide = new ArrayList<>(cell.heading());
+        slide.addAll(lines);
+        slide(slide);
+        return true;
     }
 
     @Override
@@ -148,10 +171,11 @@ public final class TerminalReader implements Reader {
     /// when the next cell does not fit on the screen together with it.
     @Override
     public Navigation turn(Cell.Documented done, Optional<Cell.Documented> next) {
+        if (quits) return Navigation.QUIT;
         boolean watch = desk.watches() && next.isEmpty();
         if (watch && !screen.interactive()) return prompt.watch();
         boolean wait = done instanceof Cell.Step || manner.slides() || next.isEmpty()
-            || since + lines(next.get()).size() > screen.height() - 2;
+            || since + text(next.get()).height() > screen.height() - 2;
         if (!(watch || pauses && wait)) return Navigation.NEXT;
         since = 0;
         return prompt.ask(done, done.name().equals(first.name()), next.isEmpty(), () -> pauses = false);
@@ -162,30 +186,8 @@ public final class TerminalReader implements Reader {
         print(List.of(AttributedString.EMPTY));
     }
 
-    private List<AttributedString> lines(Cell.Documented cell) {
-        int width = screen.width();
-        var lines = new ArrayList<AttributedString>();
-        lines.add(AttributedString.EMPTY);
-        lines.addAll(heading(cell));
-        if (!cell.prose().isBlank()) {
-            lines.add(AttributedString.EMPTY);
-            lines.addAll(TerminalText.markdown(cell.prose(), width));
-        }
-        if (cell instanceof Cell.Step step && step.isQuestion()) return lines; // its code says no more than its prose
-        lines.add(AttributedString.EMPTY);
-        lines.addAll(TerminalText.code(cell.code(), "java", cell.line(), width));
-        return lines;
-    }
-
-    private List<AttributedString> heading(Cell.Documented cell) {
-        var cells = chapter.documented();
-        var place = "%d/%d".formatted(cells.indexOf(cell) + 1, cells.size());
-        if (!slides()) return List.of(TerminalText.heading(cell.title(), place, screen.width()));
-        var lines = new ArrayList<AttributedString>();
-        lines.add(TerminalLines.dim(" " + chapter.title() + "  " + place));
-        lines.add(AttributedString.EMPTY);
-        lines.addAll(TerminalSlide.title(cell.title(), screen.width()));
-        return lines;
+    private TerminalCell text(Cell.Documented cell) {
+        return new TerminalCell(chapter, cell, slides(), screen.width());
     }
 
     private boolean slides() {
@@ -199,31 +201,6 @@ public final class TerminalReader implements Reader {
             since = Math.max(0, (screen.height() - lines.size()) / 3);
         }
         print(lines);
-    }
-
-    /// The message, and where in the chapter it happened: nobody here looks for the library's frames.
-    private List<AttributedString> failure(Throwable cause) {
-        var lines = new ArrayList<>(TerminalLines.indent(" ",
-            TerminalLines.wrap(TerminalLines.of("✗ this step failed: " + Wording.of(cause), BOLD),
-            Math.min(screen.width(), MEASURE) - MARGIN)));
-        for (var t = cause; t != null; t = t.getCause()) {
-            var own = List.of(t.getStackTrace()).stream()
-                .filter(f -> (chapter.name() + ".java").equals(f.getFileName())).limit(FRAMES).toList();
-            own.forEach(f -> lines.add(TerminalLines.dim("     %s, %s:%d".formatted(f.getMethodName(), f.getFileName(),
-                f.getLineNumber()))));
-            if (!own.isEmpty()) break;
-        }
-        return lines;
-    }
-
-    private List<AttributedString> note(String text) {
-        return TerminalLines.indent(" ",
-            TerminalLines.wrap(TerminalLines.dim(text), Math.min(screen.width(), MEASURE) - MARGIN));
-    }
-
-    private String title(String name) {
-        return chapter.documented().stream().filter(c -> c.name().equals(name)).map(Cell.Documented::title).findFirst()
-            .orElse(name);
     }
 
     private static List<AttributedString> fact(String name, String text, int width) {

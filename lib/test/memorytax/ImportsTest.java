@@ -62,7 +62,7 @@ class ImportsTest {
         room("terminal.chart", "terminal.text", "chart.draw", "chart.model"),
         room("terminal.result", "terminal.chart", "terminal.text", "view", "catalog", "chart.draw", "record", "claim",
             "measure.result", "notebook", "file"),
-        room("terminal", "terminal.text", "view", "record", "measure.plan", "measure.result", "notebook",
+        room("terminal", "terminal.text", "view", "catalog", "record", "measure.plan", "measure.result", "notebook",
             "notebook.source"),
         // a sitting
         room("options", "service", "claim", "peers", "measure.plan", "measure.process", "notebook", "notebook.source",

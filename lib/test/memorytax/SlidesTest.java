@@ -30,9 +30,11 @@ class SlidesTest {
             seat.enter("1", "Your guess: virtual threads");
             seat.turn("Enter", "Ｗｅｉｇｈ　ｔｈｅｍ.*virtual threads .* 200 ");
             seat.turn("Enter", "Ｇｒｏｗｔｈ.*return Charts.growth");
-            assertEquals(" ⏎ what came of it", seat.prompt());
+            assertEquals(" ⏎ what came of it  q quit", seat.prompt());
             var chart = seat.turn("Enter", "Ｇｒｏｗｔｈ.*● virtual threads");
-            assertFalse(chart.contains("return Charts"), chart);
+            assertFalse(chart.contains("return Charts") || chart.contains("A picture"), chart);
+            assertEquals(" ⏎ what it means  q quit", seat.prompt());
+            seat.turn("Enter", "Ｇｒｏｗｔｈ.*A picture of it");
             seat.end("q", 0);
         }
     }

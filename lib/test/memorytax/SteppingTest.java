@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @ExtendWith(BrokenOff.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SteppingTest {
-    private static final String KEYS = " ⏎ next  b back  r again  e edit  j jshell  l list  a all  q quit";
+    private static final String KEYS = " ⏎ next  b back  r again  e edit  j jshell  l list  g terms  a all  q quit";
     @TempDir
     private static Path folder;
     private static TerminalSession seat;
@@ -40,7 +40,7 @@ class SteppingTest {
     void thereIsNoWayBackFromTheFirstCellAndNothingToRunInAnExhibit() throws Exception {
         var said = seat.start("--forks", "1");
         assertTrue(said.contains("\n Small steps\n") && said.contains(" The load ───"), said);
-        assertEquals(" ⏎ next  e edit  j jshell  l list  a all  q quit", seat.prompt());
+        assertEquals(" ⏎ next  e edit  j jshell  l list  g terms  a all  q quit", seat.prompt());
     }
 
     @Test
@@ -68,7 +68,7 @@ class SteppingTest {
         seat.press("Enter", "Weigh them.*contender.*virtual threads .* 200 ");
         assertEquals(KEYS, seat.prompt());
         assertEquals(3, seat.written("stepping/weighings.csv").lines().count());
-        seat.press("Enter", "Growth.*● virtual threads.*One process per point");
+        seat.press("Enter", "Growth.*● virtual threads.*One process per point.*A picture of it");
     }
 
     @Test
@@ -111,6 +111,13 @@ class SteppingTest {
         var said = seat.press("l", "areFew");
         for (var line : List.of(" 1 ✓ The load ", " 5 ✓ Growth ", " 6 ▸ In words ", " 7   You and "))
             assertTrue(said.contains("\n " + line), line + " is not in " + said);
+        assertEquals(KEYS, seat.prompt());
+    }
+
+    @Test
+    @Order(9)
+    void theTermsOfTheCellComeBeforeThoseOfEarlierCells() {
+        seat.press("g", " task  .*from earlier cells.* slope  .*workbook --glossary");
         assertEquals(KEYS, seat.prompt());
     }
 
@@ -162,9 +169,10 @@ class SteppingTest {
     void anExerciseIsTriedOnRequest() {
         seat.press("Enter", "You and the scale.*You said 1 KB");
         seat.press("Enter", "Are they few.*yours to solve");
-        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  l list  q quit", seat.prompt());
+        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  l list  g terms  q quit", seat.prompt());
         seat.press("r", "not yet.*10\\d more threads, and 20 is the limit");
-        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  h hint  s ours  l list  q quit", seat.prompt());
+        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  h hint  s ours  l list  g terms  q quit",
+            seat.prompt());
     }
 
     @Test

@@ -166,6 +166,22 @@ class PageReaderTest {
     }
 
     @Test
+    void thePageEndsWithTheTermsThatItUses(@TempDir Path out) {
+        var reader = reader(out.resolve("x.html"), "x");
+        var load = new Cell.Exhibit("load", "A fork", "A task in a fork.", "int task;", 1);
+        var said = step("said", "In words");
+        reader.opening(chapter("A task", load, said));
+        reader.happened(said, result(Table.create(StringColumn.create("live", "1 B"))));
+        String html = reader.html();
+        var described = Pattern.compile("aria-describedby=\"([\\w-]+)\"").matcher(html).results()
+            .map(m -> m.group(1)).toList();
+        assertEquals(List.of("term-task", "term-fork", "term-live"), described);
+        for (var id : described) assertEquals(2, html.split("id=\"" + id + "\"").length, id);
+        assertTrue(html.contains("<li><a href=\"#terms\">Terms</a></li>"), html);
+        assertTrue(html.indexOf("id=\"terms\"") > html.indexOf("id=\"said\""), html);
+    }
+
+    @Test
     void thePageAsksNothingOfANetwork(@TempDir Path out) {
         var drawn = step("drawn", "Drawn");
         var reader = reader(out.resolve("x.html"), "x");

@@ -10,10 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,15 +24,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class TerminalReaderTest {
     private static final Cell.Exhibit LOAD = new Cell.Exhibit("load", "The load", "What is weighed.",
         "static Object load(int tasks) {\n}", 20);
-    private static final Cell.Step ONE = step("one", "First", 30), TWO = step("two", "Second", 40),
-        THREE = step("three", "Third", 50);
-    private static final Chapter CHAPTER = new Chapter("chapter1", "What does waiting cost?", "The *opening*.",
-        List.of(LOAD, ONE, TWO, THREE), "");
+    private static final Cell.Step ONE = step("one", "First", "The slope of a line.", 30),
+        TWO = step("two", "Second", "A `pool`, and *pinned*.", 40), THREE = step("three", "Third", "Prose.", 50);
+    private static final Chapter CHAPTER = new Chapter("chapter1", "What does waiting cost?",
+        "The *opening* of a task.", List.of(LOAD, ONE, TWO, THREE), "");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    private static Cell.Step step(String name, String title, int line) {
-        return new Cell.Step(name, title, "Prose.", "Object " + name + "() {\n}", line, List.of(), "Object");
+    private static Cell.Step step(String name, String title, String prose, int line) {
+        return new Cell.Step(name, title, prose, "Object " + name + "() {\n}", line, List.of(), "Object");
     }
 
     @Test
@@ -76,33 +73,29 @@ class TerminalReaderTest {
         assertEquals(List.of("load", "one"), read("x", "\004"), "a key without meaning, then Ctrl-D");
     }
 
-    /// The cells that were shown. A key is pressed whenever the prompt is there.
+    /// The cells that were shown.
     private static List<String> read(String... keys) throws IOException {
-        var pending = new ArrayList<>(List.of(keys));
-        var pressed = new PipedOutputStream();
-        var shown = new ByteArrayOutputStream() {
-            @Override
-            public void write(int character) {
-                super.write(character);
-                if (!toString(StandardCharsets.UTF_8).endsWith("quit")) return;
-                reset();
-                press(pending, pressed);
-            }
-        };
-        try (var terminal = TerminalInkTest.terminal("xterm", new PipedInputStream(pressed), shown, 80,
-            100); var screen = TerminalScreen.on(terminal)) {
-            return read(screen);
-        }
+        return new Keyboard(keys).at(100, TerminalReaderTest::read);
     }
 
-    private static void press(List<String> pending, PipedOutputStream pressed) {
-        try {
-            if (pending.isEmpty()) throw new AssertionError("asked for one key too many");
-            pressed.write(pending.removeFirst().getBytes(StandardCharsets.UTF_8));
-            pressed.flush(); // else the reader looks again in a second
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Test
+    void theTermsOfACellComeFirstThenThoseOfEarlierOnes() throws IOException {
+        var keyboard = new Keyboard("g", "\r", "g", "q");
+        keyboard.at(100, TerminalReaderTest::read);
+        var shown = keyboard.shown().split("terms: ./jbang workbook --glossary");
+        assertTrue(shown[0].contains(" slope            What one more task adds. It is the slope of a straight line\n"
+            + "                  through the weighed sizes, so the empty process is\n"), shown[0]);
+        assertTrue(shown[0].contains("\n from earlier cells\n task  "), "of the opening: " + shown[0]);
+        assertTrue(shown[1].matches("(?s).* pinned  .* from earlier cells\n slope  .* task  .*"), shown[1]);
+        assertFalse(shown[1].contains("\n pool"), "it is code: " + shown[1]);
+    }
+
+    @Test
+    void onASmallScreenTheTermsOfEarlierCellsAreCounted() throws IOException {
+        var keyboard = new Keyboard("g", "q");
+        keyboard.at(8, TerminalReaderTest::read);
+        assertTrue(keyboard.shown().contains(" … and 1 more; all terms: ./jbang workbook --glossary"),
+            keyboard.shown());
     }
 
     private static List<String> read(TerminalScreen screen) {
