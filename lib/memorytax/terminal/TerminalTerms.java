@@ -66,7 +66,7 @@ final class TerminalTerms {
             more.addAll(next);
             left--;
         }
-        if (!shown.isEmpty() && !more.isEmpty()) lines.add(TerminalLines.dim(" from earlier cells"));
+        if (!more.isEmpty()) lines.add(TerminalLines.dim(" from earlier cells"));
         lines.addAll(more);
         var rest = left == 0 ? " all terms: " : " … and %d more; all terms: ".formatted(left);
         lines.add(TerminalLines.dim(rest + ALL));
