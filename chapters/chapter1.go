@@ -74,3 +74,13 @@ func each(wait func(*Gate)) func(int, *Gate) {
 		}
 	}
 }
+
+// What to take to work: calls that wait.
+func takeToWork(calls []func()) {
+	for _, call := range calls {
+		// wrong: each call that waits keeps a thread of the system
+		go func(call func()) { runtime.LockOSThread(); call() }(call)
+		// right: each call that waits keeps a goroutine
+		go call()
+	}
+}

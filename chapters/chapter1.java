@@ -739,16 +739,18 @@ XYChart yourGuesses(Guesses guesses) {
 
 /// ## What to take to work
 ///
-/// - The cost of a task is a slope. Weigh two numbers of tasks, and do
-///   not divide one process by its tasks: "What one more task costs".
-/// - A virtual thread that waits needs far less memory than a platform
-///   thread that waits: "What one more task costs".
-/// - What a task waits for changes its cost. Pass on a number together
-///   with the wait: "What each wait costs".
-/// - Say whether the JVM was cold or warmed: "Virtual threads in a cold
-///   and in a warmed JVM".
+/// - Weigh two numbers of tasks and take the slope. Do not divide one
+///   process by its tasks ("What one more task costs").
+/// - Give each call that waits a virtual thread. A platform thread that
+///   waits keeps a stack, and a second one in the kernel ("What one
+///   more task costs").
+/// - In Python, wait for one answer with a future. A queue reserves
+///   places that stay empty ("Why a queue costs so much in Python").
+/// - Pass on a number together with what the task waits for ("What each
+///   wait costs"), and say whether the JVM was cold or warmed ("Virtual
+///   threads in a cold and in a warmed JVM").
 /// - Weigh from outside, and only when every task has said that it
-///   waits: "The two mistakes beside the right numbers".
+///   waits ("The two mistakes beside the right numbers").
 static void takeToWork(List<Callable<String>> calls) throws Exception {
     // wrong: each call that waits keeps a platform thread
     try (var threads = Executors.newCachedThreadPool()) {

@@ -56,6 +56,18 @@ def future(gate):
     return asyncio.get_running_loop().create_future()
 
 
+# What to take to work: wait for one answer. A sender calls back.
+async def take_to_work(send):
+    # wrong: a queue has places for many answers, and only one comes
+    answers = asyncio.Queue(1)
+    send(answers.put_nowait)
+    first = await answers.get()
+    # right: a future holds one answer
+    answer = asyncio.get_running_loop().create_future()
+    send(answer.set_result)
+    return first, await answer
+
+
 serve({
     "asyncio tasks": asyncio_tasks,
     "asyncio tasks, not yet run": asyncio_tasks_not_yet_run,

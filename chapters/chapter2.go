@@ -106,3 +106,15 @@ func endless(tasks int, gate *Gate) {
 
 //go:noinline
 func down(n int) int { return down(n+1) + 1 }
+
+// What to take to work: wait at the top of the stack.
+func takeToWork(query func() chan int) int {
+	var price int
+	// wrong: waits 100 frames down, so the stack has to stay large
+	frames(100, func() { price = <-query() })
+
+	var answer chan int
+	// right: the layers hand the channel up, and the stack can shrink
+	frames(100, func() { answer = query() })
+	return price + <-answer
+}

@@ -531,23 +531,26 @@ static int down(AtomicInteger reached) {
 /// - Compare tasks at the depth at which they will wait. The order at
 ///   the top is not the order deep down ("How the cost grows with
 ///   depth").
-/// - In Go one more frame can double the stack ("Where a goroutine's
-///   stack doubles").
-/// - In Python each `await` between a task and its wait costs memory
-///   ("At which depth does an asyncio task take 20 KB?").
-/// - A stack that was deep once stays large until a collection runs, or
-///   until the thread ends ("Which tasks give stack memory back").
-/// - A small `-Xss` saves no resident memory. It limits how deep a call
-///   can go ("Does a small -Xss save memory?").
+/// - In Go, keep calls shallow where many goroutines wait: one more
+///   frame can double the stack ("Where a goroutine's stack doubles").
+/// - In Python, return an awaitable instead of awaiting it. Each
+///   `await` on the way down keeps a coroutine ("At which depth does an
+///   asyncio task take 20 KB?").
+/// - Come back up before you wait for long. A stack that was deep once
+///   stays large until a collection runs, or until the thread ends
+///   ("Which tasks give stack memory back").
+/// - Do not set `-Xss` to save memory: only touched pages are resident.
+///   It limits how deep a call can go ("Does a small -Xss save
+///   memory?").
 static long takeToWork(Supplier<CompletableFuture<Long>> query) {
-    // wrong: waits 100 frames down, so all of them stay in memory
     var price = new AtomicLong();
+    // wrong: waits 100 frames down, so all of them stay in memory
     frames(100, 1, () -> price.set(query.get().join()));
 
-    // right: the layers hand the future up, the first frame waits
     var future = new AtomicReference<CompletableFuture<Long>>();
+    // right: the layers hand the future up, and the first frame waits
     frames(100, 1, () -> future.set(query.get()));
-    return future.get().join();
+    return price.get() + future.get().join();
 }
 
 /// ## The verdict

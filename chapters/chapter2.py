@@ -45,6 +45,19 @@ async def endless(tasks, gate):
     return [asyncio.create_task(task()) for _ in range(tasks)]
 
 
+# What to take to work: wait at the top of the stack.
+async def take_to_work(query):
+    async def awaits(depth):
+        # wrong: each layer awaits, and so each layer keeps a coroutine
+        return await (awaits(depth - 1) if depth else query())
+
+    def returns(depth):
+        # right: each layer returns what the first one is to await
+        return returns(depth - 1) if depth else query()
+
+    return await awaits(100), await returns(100)
+
+
 serve({
     "asyncio tasks": asyncio_tasks,
     "asyncio tasks, endless": endless,

@@ -75,3 +75,15 @@ func wait(gate *Gate, locals []byte) {
 		locals[i]++
 	}
 }
+
+// What to take to work: a rare path that hands an object over.
+func takeToWork(i int, keep func(*pair)) int {
+	p, q := pair{i, i + 1}, pair{i, i + 1}
+	if i == 30000 {
+		// wrong: this path hands p over, so every call allocates p
+		keep(&p)
+		// right: this path hands a copy over, and q stays on the stack
+		keep(&pair{q.a, q.b})
+	}
+	return p.a + p.b + q.a + q.b
+}

@@ -598,22 +598,25 @@ XYChart yourGuesses(Guesses guesses) {
 ///
 /// - Count bytes, not each `new`: compiled by C2, an object that no
 ///   other code can reach takes none ("Run all cases in four JVMs").
-/// - An object is on the heap if it is stored or handed over, or passed
-///   to a call with many targets ("Why a case takes bytes, or none").
-/// - An object that escapes on one path is made on every path. Store a
-///   copy there ("Why one taken branch costs every later call").
-/// - Garbage is cheap to collect, but it fills memory until the young
-///   generation is full ("Why garbage takes memory").
-/// - A large buffer costs its size for as long as a task waits, and
-///   more on a Go stack ("What a buffer adds to a waiting task").
+/// - Do not store a small object, hand it over, or pass it to a call
+///   with many targets, where speed counts: that puts it on the heap
+///   ("Why a case takes bytes, or none").
+/// - Store a copy on a rare path. An object that escapes on one path is
+///   made on every path ("Why one taken branch costs every later
+///   call").
+/// - Do not take a high peak for a need: garbage fills memory until the
+///   young generation is full ("Why garbage takes memory").
+/// - Let go of a large buffer before a task waits. It costs its size,
+///   and more on a Go stack ("What a buffer adds to a waiting task").
 ///
 /// Try the right form: write it into `once`, and run its cell again.
 static int takeToWork(int i) {
-    // wrong: one path stores p, so every call makes p
     var p = new Pair(i, i + 1);
+    // wrong: this path stores p, so every call makes p
     if (i == 30_000) Meter.keep(p);
-    // right: that path stores a copy, and q never escapes
+
     var q = new Pair(i, i + 1);
+    // right: this path stores a copy, and q never escapes
     if (i == 30_000) Meter.keep(new Pair(q.a(), q.b()));
     return p.a() + p.b() + q.a() + q.b();
 }

@@ -19,4 +19,17 @@ async def asyncio_tasks(tasks, gate, kb):
     return [asyncio.create_task(wait(gate, kb)) for _ in range(tasks)]
 
 
+# What to take to work: let go of a buffer before the task waits.
+async def take_to_work(receive, ask):
+    # not in Python: escape analysis; every object is on the heap
+    buffer = await receive()
+    # wrong: the variable keeps the buffer while the task waits
+    first = await ask(len(buffer))
+
+    length = len(buffer)
+    # right: without its last reference the buffer is freed at once
+    del buffer
+    return first, await ask(length)
+
+
 serve({"asyncio tasks": asyncio_tasks})

@@ -97,3 +97,23 @@ func (b *burst) done() {
 	b.gate.mark("burst", "half_ms=%d p99_ms=%d most_at_once=%d seen_at_once=%d",
 		turn(0.5), turn(0.99), b.most, b.seen)
 }
+
+// What to take to work: bound what is scarce.
+func takeToWork(jobs chan func(), call, query func()) {
+	// wrong: 16 goroutines for all jobs, because of 16 connections
+	for i := 0; i < 16; i++ {
+		go func() {
+			for job := range jobs {
+				job()
+			}
+		}()
+	}
+	// right: a goroutine for each job, and a place for each connection
+	connections := make(chan bool, 16)
+	go func() {
+		call() // not scarce: no bound
+		connections <- true
+		defer func() { <-connections }()
+		query()
+	}()
+}

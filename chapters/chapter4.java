@@ -476,24 +476,27 @@ XYChart yourGuesses(Guesses guesses) {
 
 /// ## What to take to work
 ///
-/// - Count what a job holds while it waits, times the jobs that are
+/// - Multiply what a job holds while it waits by the jobs that are
 ///   under way: that product is what a bound limits ("What one job
 ///   does").
-/// - More workers help up to a point. Beyond it they cost memory and
-///   save little time ("Time against memory").
-/// - Java's peak is also a matter of policy: `-Xmx` limits it ("Give
-///   Java a smaller heap").
-/// - Where memory is short, a bound keeps the process alive ("When
-///   answers are slow and the heap is small").
+/// - Stop adding workers where they cost memory and save little time
+///   ("Time against memory").
+/// - Set `-Xmx` before you judge Java's peak: without it the heap takes
+///   room that the jobs do not hold ("Give Java a smaller heap").
+/// - Put a bound on jobs that wait for a slow answer. It keeps the
+///   process alive ("When answers are slow and the heap is small").
 /// - Bound what is scarce, not the threads ("What it costs to pool
 ///   virtual threads").
-static void takeToWork(List<Runnable> queries) {
-    // wrong: 16 threads for all jobs, because there are 16 connections
-    //   Executors.newFixedThreadPool(16, Thread.ofVirtual().factory())
+static void takeToWork(Runnable call, Runnable query) {
+    // wrong: 16 threads for all jobs, because of 16 connections
+    try (var pool = Executors.newFixedThreadPool(16)) {
+        pool.execute(() -> { call.run(); query.run(); });
+    }
     // right: a thread for each job, and a permit for each connection
     var connections = new Semaphore(16);
     try (var jobs = Executors.newVirtualThreadPerTaskExecutor()) {
-        for (var query : queries) jobs.execute(() -> {
+        jobs.execute(() -> {
+            call.run();              // not scarce: no bound
             connections.acquireUninterruptibly();
             try { query.run(); } finally { connections.release(); }
         });

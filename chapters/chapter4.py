@@ -88,6 +88,26 @@ class Burst:
                        seen_at_once=self.seen)
 
 
+# What to take to work: bound what is scarce.
+async def take_to_work(jobs, call, query):
+    async def worker():
+        while jobs:
+            await jobs.pop()()
+
+    # wrong: 16 tasks for all jobs, because of 16 connections
+    await asyncio.gather(*(worker() for _ in range(16)))
+
+    # right: a task for each job, and a permit for each connection
+    connections = asyncio.Semaphore(16)
+
+    async def job():
+        await call()  # not scarce: no bound
+        async with connections:
+            await query()
+
+    await asyncio.create_task(job())
+
+
 serve({
     "asyncio tasks, one each": one_each,
     "asyncio tasks, semaphore": semaphore,

@@ -820,23 +820,23 @@ Reports confused(Scale scale) {
 
 /// ## What to take to work
 ///
-/// - Pool what is large and needed often. A pool saves bytes ("Serve
+/// - Pool what is large and needed often: a pool saves bytes ("Serve
 ///   half a million requests in Java").
 /// - Make small objects new. In Java a pool of small objects is slower
 ///   than `new` ("Where each pool becomes faster").
 /// - Pass a small context as a parameter: the compiler can do without
 ///   the object ("What each of the four ways costs").
-/// - Keep no buffer in a `ThreadLocal` on virtual threads ("What each
-///   waiting thread keeps").
+/// - Keep no buffer in a `ThreadLocal` on virtual threads: each thread
+///   makes one and keeps it ("What each waiting thread keeps").
 /// - Give every buffer back once, wiped, on every path. A lease in a
 ///   `try` does that ("Count the wrong answers").
 static long takeToWork(int request) {
-    // wrong: if echo throws, the pool has lost a buffer for ever
+    // wrong: an exception loses the buffer, and nothing wipes it
     var buffer = Careless.POOL.take();
     long answer = echo(buffer, request);
-    Careless.POOL.back(buffer); // and nobody has wiped it
+    Careless.POOL.back(buffer);
 
-    // right: try ends the lease on every path, and it wipes
+    // right: the lease wipes it and gives it back, on every path
     try (var lease = new Lease()) {
         return answer + echo(lease.buffer, request);
     }

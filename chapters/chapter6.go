@@ -207,3 +207,18 @@ func profile(name string, gate *Gate) {
 		gate.mark("nowhere", "tasks=0")
 	}
 }
+
+// What to take to work: the function that starts a task ends it.
+func takeToWork(listen func(context.Context), answer func()) {
+	// wrong: nothing cancels this context
+	lost, _ := context.WithCancel(server)
+	go listen(lost)
+	answer()
+
+	owned, cancel := context.WithTimeout(server, time.Minute)
+	// right: cancelled on every path
+	defer cancel()
+	go listen(owned)
+	answer()
+	// not in Go: a cancelled timer that keeps its task
+}

@@ -662,30 +662,34 @@ XYChart yourGuesses(Guesses guesses) {
 
 /// ## What to take to work
 ///
-/// - Give every task an owner that ends it; in Go, `defer cancel()`.
-///   (*Serve 10,000 requests and count the tasks*)
+/// - Give every task an owner that ends it ("Serve 10,000 requests and
+///   count the tasks").
 /// - Do not count on the collector. Go never collects a waiting task, a
 ///   JVM only untracked virtual threads, Python only a task that
-///   nothing references. (*Count lost tasks before and after a
-///   collection*)
-/// - `cancel` of a `CompletableFuture` does not reach the timer of a
-///   `delayedExecutor`. (*Why a cancelled future stays in memory*)
-/// - In a pool, `remove()` a `ThreadLocal` in a `finally`. (*What one
-///   call of remove() saves*)
-/// - When memory grows, count the waiting tasks by line. (*Find the
-///   leak in a running process*)
-static void takeToWork(Runnable listen, Runnable answer) {
-    Thread.startVirtualThread(listen); // wrong: nothing ends it
+///   nothing references ("Count lost tasks before and after a
+///   collection").
+/// - Cancel a timeout where its timer hears of it: `cancel` of a
+///   `CompletableFuture` does not reach the timer ("Why a cancelled
+///   future stays in memory").
+/// - In a pool, `remove()` a `ThreadLocal` in a `finally` ("What one
+///   call of remove() saves").
+/// - When memory grows, count the waiting tasks by line ("Find the leak
+///   in a running process").
+static void takeToWork(Runnable listen, Runnable answer,
+        ScheduledThreadPoolExecutor timer, Executor inAnHour) {
+    // wrong: nothing ends the listener
+    Thread.startVirtualThread(listen);
     answer.run();
-
+    // right: the listener has an owner, which interrupts it
     try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
-        var listener = tasks.submit(listen); // right: it has an owner
-        try {
-            answer.run();
-        } finally {
-            listener.cancel(true); // interrupts the listener
-        }
+        var listener = tasks.submit(listen);
+        try { answer.run(); } finally { listener.cancel(true); }
     }
+    // wrong: cancel does not reach the timer of a delayedExecutor
+    CompletableFuture.runAsync(answer, inAnHour).cancel(true);
+    // right: cancel takes the task out of the timer's queue
+    timer.setRemoveOnCancelPolicy(true);
+    timer.schedule(answer, 1, TimeUnit.HOURS).cancel(true);
 }
 
 /// ## Yours: leave no task behind

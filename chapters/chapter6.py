@@ -73,6 +73,20 @@ async def all_tasks(tasks, gate):
         gate.mark(line, tasks=waiting)
 
 
+# What to take to work: the function that starts a task ends it.
+async def take_to_work(listen, answer):
+    # wrong: nothing ends the listener, and nothing keeps it
+    asyncio.create_task(listen())
+    await answer()
+
+    # right: after 10 s or an error, the group cancels its tasks
+    async with asyncio.timeout(10), asyncio.TaskGroup() as group:
+        listener = group.create_task(listen())
+        await answer()
+        listener.cancel()
+    # not in Python: a cancelled timer that keeps its task
+
+
 serve({
     "asyncio tasks, forgotten": forgotten,
     "asyncio tasks, cancelled": cancelled,

@@ -302,3 +302,20 @@ func burstEnds(tasks int, gate *Gate) {
 	debug.FreeOSMemory() // returns when it is done
 	gate.weigh("asked")
 }
+
+// What to take to work: let whoever is free take the next job.
+func takeToWork(jobs []func()) {
+	half := len(jobs) / 2
+	// wrong: divided in advance, so one goroutine may get all long jobs
+	for _, part := range [][]func(){jobs[:half], jobs[half:]} {
+		go func(part []func()) {
+			for _, job := range part {
+				job()
+			}
+		}(part)
+	}
+	// right: a processor that is free takes the next goroutine
+	for _, job := range jobs {
+		go job()
+	}
+}

@@ -953,23 +953,22 @@ XYChart yourGuesses(Guesses guesses) {
 
 /// ## What to take to work
 ///
-/// - Parked tasks need memory, and a collector needs time for them:
-///   count both (*How the stop of a full collection grows*).
-/// - Choose the collector yourself; a small container gets Serial. Try
+/// - Count two costs of parked tasks: they need memory, and a collector
+///   needs time for them ("How the stop of a full collection grows").
+/// - Choose the collector yourself: a small container gets Serial. Try
 ///   ZGC where long stops hurt: it marks and moves objects while the
-///   program runs (*Measure the stops of four Java collectors*).
+///   program runs ("Measure the stops of four Java collectors").
 /// - Do not divide uneven jobs in advance. Let each carrier take the
-///   next job when it is free (*Measure which carrier runs which job*).
-/// - Since JDK 24, a virtual thread may wait in `synchronized`: it is
-///   not pinned. A frame of C on its stack still pins it (*Measure what
-///   keeps the carrier*).
-/// - Memory that stays after a burst need not be a leak. Ask for it
-///   back first, then judge (*Measure the memory that comes back*).
+///   next job when it is free ("Measure which carrier runs which job").
+/// - Let a virtual thread wait in `synchronized`: since JDK 24 that
+///   does not pin it. A frame of C on its stack still does ("Measure
+///   what keeps the carrier").
+/// - Ask for memory back before you call it a leak: what stays after a
+///   burst may be free ("Measure the memory that comes back").
 static void takeToWork(List<Runnable> jobs) {
-    // wrong: one thread may get all the long jobs
-    int half = jobs.size() / 2;
-    var parts = List.of(jobs.subList(0, half),
-        jobs.subList(half, jobs.size()));
+    int n = jobs.size(), half = n / 2;
+    // wrong: divided in advance, so one thread may get all long jobs
+    var parts = List.of(jobs.subList(0, half), jobs.subList(half, n));
     try (var two = Executors.newFixedThreadPool(2)) {
         for (var part : parts)
             two.execute(() -> part.forEach(Runnable::run));

@@ -1,6 +1,7 @@
 # Chapter 7 in Python: what waiting tasks cost the garbage collector and
 # the event loop.
 import asyncio
+import concurrent.futures
 import ctypes
 import gc
 import statistics
@@ -194,6 +195,17 @@ async def burst_ends(tasks, gate, alone):
     except (AttributeError, OSError, TypeError):
         pass  # another C library than glibc
     await gate.weigh("asked")
+
+
+# What to take to work: let whoever is free take the next job. A loop
+# has one thread, so jobs that compute are given to processes.
+def take_to_work(job, numbers):
+    half = len(numbers) // 2
+    with concurrent.futures.ProcessPoolExecutor(2) as pool:
+        # wrong: divided in advance, so one may get all long jobs
+        first = list(pool.map(job, numbers, chunksize=half))
+        # right: a process that is free takes the next job
+        return first, list(pool.map(job, numbers, chunksize=1))
 
 
 serve({

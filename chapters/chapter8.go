@@ -7,6 +7,7 @@ package main
 import (
 	"bytes"
 	"os"
+	"runtime/debug"
 	"runtime/metrics"
 	"strconv"
 	"strings"
@@ -137,3 +138,11 @@ func (s spending) collecting(since spending) float64 {
 //
 //go:noinline
 func keep(held []byte) {}
+
+// What to take to work: say how much memory there is, in bytes.
+func takeToWork(container int64) {
+	// wrong: the default lets the heap double, whatever there is
+	debug.SetGCPercent(100)
+	// right: Go collects earlier as it comes near to nine tenths
+	debug.SetMemoryLimit(container / 10 * 9)
+}

@@ -679,20 +679,20 @@ List<Object> yourGuesses(Guesses guesses) {
 /// - Give a JVM its `-Xmx`. Its own choice, a quarter of the container,
 ///   may be too little or too much ("Your service's memory at its
 ///   peak").
-/// - Where there is garbage, less room costs CPU time ("What a flag
-///   saves, and what CPU time it costs").
+/// - Pay for less memory with CPU time: a collector with less room runs
+///   more often ("What a flag saves, and what CPU time it costs").
 /// - Run the service at full size before you trust the calculation
 ///   ("Predicted and measured").
-static long takeToWork(long tasks, long frames, long held) {
-    // wrong: java -jar service.jar
-    //   the heap may grow to a quarter of the container
-    // right: java -Xmx... -jar service.jar, with what this returns
+static List<?> takeToWork(long tasks, long frames, long held) {
+    // wrong: the heap may grow to a quarter of the container
+    var guessed = List.of("java", "-jar", "service.jar");
+
+    // a quarter more than is live, and 16 MB for the JVM itself
     long live = tasks * (frames + held);
-    // fail when the service starts, not at its peak
-    if (Runtime.getRuntime().maxMemory() < live)
-        throw new IllegalStateException("-Xmx is below what is live");
-    // a quarter more for garbage, and 16 MB for the JVM itself
-    return live + live / 4 + (16 << 20);
+    var heap = "-Xmx" + ((live + live / 4 >> 20) + 16) + "m";
+    // right: the heap has the size that was calculated
+    var sized = List.of("java", heap, "-jar", "service.jar");
+    return List.of(guessed, sized);
 }
 
 /// ## Yours: the departure boards

@@ -56,6 +56,13 @@ async def client(rate, seconds):
     return made
 
 
+# What to take to work: when a buffer goes.
+def take_to_work(buffers):
+    # not in Python: a size of the heap to set; CPython frees a buffer
+    # when its last reference is gone
+    buffers.clear()
+
+
 serve({
     "asyncio tasks": asyncio_tasks,
 })
