@@ -14,6 +14,7 @@
 import module java.base;
 
 import memorytax.Notebook;
+import memorytax.catalog.DiagnosticCommands;
 import memorytax.chart.Charts;
 import memorytax.child.Gate;
 import memorytax.child.kit.Letter;
@@ -524,6 +525,15 @@ static Gate overflow(Thread.Builder kind) throws Exception {
 static int down(AtomicInteger reached) {
     reached.incrementAndGet();
     return down(reached) + 1;
+}
+
+/// ## Commands that show where memory is
+///
+/// These lines show for a process of your own what is resident, what is
+/// only reserved, and which lines of the program have allocated it.
+/// `PID` stands for its process id.
+String commands() {
+    return DiagnosticCommands.markdown(2);
 }
 
 /// ## What to take to work

@@ -14,6 +14,7 @@
 import module java.base;
 
 import memorytax.Notebook;
+import memorytax.catalog.DiagnosticCommands;
 import memorytax.chart.Charts;
 import memorytax.child.Gate;
 import memorytax.child.kit.*;
@@ -584,6 +585,21 @@ Reports seen(Scale scale) {
         .forks(1).reports();
 }
 
+/// ## Commands that find a leak
+///
+/// These lines find a leak in a process of your own. `PID` stands for
+/// its process id. A line that runs *from inside* is code: call it from
+/// a handler of your service. Count twice, when the service is warm and
+/// an hour later: the leak is where the count has grown.
+///
+/// Chapter 2 has lines for the memory of a process, and chapter 7 for
+/// its collector and its scheduler. One sheet has all of them:
+///
+///     ./jbang workbook --cheatsheet
+String commands() {
+    return DiagnosticCommands.markdown(6);
+}
+
 /// ## What the leak profile misses, and what go vet finds
 ///
 /// The leak profile misses the forgotten goroutines of a server: the
@@ -674,7 +690,8 @@ XYChart yourGuesses(Guesses guesses) {
 /// - In a pool, `remove()` a `ThreadLocal` in a `finally` ("What one
 ///   call of remove() saves").
 /// - When memory grows, count the waiting tasks by line ("Find the leak
-///   in a running process").
+///   in a running process"), with one command ("Commands that find a
+///   leak").
 static void takeToWork(Runnable listen, Runnable answer,
         ScheduledThreadPoolExecutor timer, Executor inAnHour) {
     // wrong: nothing ends the listener

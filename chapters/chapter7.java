@@ -14,6 +14,7 @@
 import module java.base;
 
 import memorytax.Notebook;
+import memorytax.catalog.DiagnosticCommands;
 import memorytax.chart.Charts;
 import memorytax.child.Gate;
 import memorytax.child.kit.*;
@@ -901,6 +902,15 @@ static Optional<Boolean> steals(Schedules stealing) {
 static Optional<Boolean> looks(IdleCpu idle) {
     return idle.most(LOOP).flatMap(loop -> idle.most(LOOKS)
         .filter(all -> all > 0).map(all -> loop >= all / 10));
+}
+
+/// ## Commands that show stops and carriers
+///
+/// These lines show for a process of yours when its collector stops it,
+/// and whether its tasks wait for a carrier. `PID` stands for its
+/// process id. A line that runs *from inside* is code.
+String commands() {
+    return DiagnosticCommands.markdown(7);
 }
 
 /// ## The verdict

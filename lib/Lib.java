@@ -25,11 +25,14 @@
 //SOURCES memorytax/Notebook.java
 //SOURCES memorytax/catalog/Catalog.java
 //SOURCES memorytax/catalog/ChapterList.java
+//SOURCES memorytax/catalog/DiagnosticCommands.java
 //SOURCES memorytax/catalog/Glossary.java
 //SOURCES memorytax/catalog/KeptChapters.java
 //SOURCES memorytax/catalog/Listing.java
 //SOURCES memorytax/catalog/Listings.java
 //SOURCES memorytax/catalog/NextChapter.java
+//SOURCES memorytax/catalog/Program.java
+//SOURCES memorytax/catalog/TakeToWork.java
 //SOURCES memorytax/chart/BackpackChart.java
 //SOURCES memorytax/chart/BusySpans.java
 //SOURCES memorytax/chart/Charts.java
@@ -251,6 +254,7 @@
 //SOURCES memorytax/notebook/StepOutcome.java
 //SOURCES memorytax/notebook/Walk.java
 //SOURCES memorytax/notebook/source/Cell.java
+//SOURCES memorytax/notebook/source/CellNames.java
 //SOURCES memorytax/notebook/source/Chapter.java
 //SOURCES memorytax/notebook/source/ChapterCompiler.java
 //SOURCES memorytax/notebook/source/ChapterSource.java
@@ -270,6 +274,8 @@
 //SOURCES memorytax/options/ChooseOptions.java
 //SOURCES memorytax/options/Options.java
 //SOURCES memorytax/options/WeighOptions.java
+//SOURCES memorytax/page/CheatSheet.java
+//SOURCES memorytax/page/CheatSheetCosts.java
 //SOURCES memorytax/page/IndexPage.java
 //SOURCES memorytax/page/Page.java
 //SOURCES memorytax/page/PageCell.java
@@ -412,6 +418,7 @@
 //SOURCES memorytax/view/VerdictFigures.java
 //SOURCES memorytax/view/Wording.java
 
+//FILES memorytax/page/cheatsheet.css=memorytax/page/cheatsheet.css
 //FILES memorytax/page/index.css=memorytax/page/index.css
 //FILES memorytax/page/page.css=memorytax/page/page.css
 //FILES memorytax/page/page.js=memorytax/page/page.js
@@ -425,6 +432,7 @@
 //FILES peers/silence.py=peers/silence.py
 //FILES peers/stacks.go=peers/stacks.go
 //FILES data/claims.csv=../data/claims.csv
+//FILES data/commands.csv=../data/commands.csv
 //FILES data/glossary.csv=../data/glossary.csv
 //FILES data/parts.csv=../data/parts.csv
 //FILES data/prices.csv=../data/prices.csv

@@ -1,6 +1,7 @@
 package memorytax.catalog;
 
 import memorytax.file.OutputFolder;
+import memorytax.notebook.source.Chapter;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,17 @@ public record Catalog(Path root, Map<String, Path> scripts) {
     public List<String> chapters() {
         return scripts.keySet().stream().filter(name -> CHAPTER.matcher(name).matches())
             .sorted(Comparator.comparingInt(Catalog::number)).toList();
+    }
+
+    /// The programs of a chapter in other languages, as far as they lie beside it.
+    public List<Program> programs(Chapter chapter) {
+        return Listings.programs(chapter, file -> {
+            try {
+                return Optional.of(Files.readString(scripts.get(chapter.name()).resolveSibling(file)));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     /// The scripts that a reader starts, each once, chapters first: all but those under lib/test.

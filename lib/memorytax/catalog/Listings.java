@@ -7,10 +7,11 @@ import memorytax.record.StepTimes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What can be said of a chapter without running it.
 public final class Listings {
@@ -61,14 +62,23 @@ public final class Listings {
         return here >= 0 && here + 1 < ALL.size() ? Optional.of(ALL.get(here + 1)) : Optional.empty();
     }
 
-    /// The same load in Go and in Python, beside the chapter's first exhibit.
+    /// The same in Go and in Python: all of both programs beside the chapter's first exhibit, and beside each other one
+    /// the functions of its name.
     public static List<Listing> of(Chapter chapter, Cell.Documented cell, Class<?> type) {
+        if (!(cell instanceof Cell.Exhibit)) return List.of();
+        var programs = programs(chapter, file -> resource(type, file));
         var first = chapter.documented().stream().filter(Cell.Exhibit.class::isInstance).findFirst();
-        if (first.isEmpty() || !first.get().equals(cell)) return List.of();
-        var all = new ArrayList<Listing>();
-        resource(type, chapter.name() + ".go").ifPresent(code -> all.add(new Listing("Go", code)));
-        resource(type, chapter.name() + ".py").ifPresent(code -> all.add(new Listing("Python", code)));
-        return all;
+        return first.filter(cell::equals).isPresent() ? programs.stream().map(Program::whole).toList()
+            : programs.stream().flatMap(program -> program.function(cell.name()).stream()).toList();
+    }
+
+    /// The chapter's programs, as far as they are there.
+    ///
+    /// @param text of a file that lies beside the chapter: `chapter1.go`
+    static List<Program> programs(Chapter chapter, Function<String, Optional<String>> text) {
+        return Stream.of(List.of("Go", ".go"), List.of("Python", ".py")).flatMap(language ->
+            text.apply(chapter.name() + language.getLast()).stream().map(found ->
+                new Program(language.getFirst(), chapter.name() + language.getLast(), found))).toList();
     }
 
     private static Optional<String> resource(Class<?> type, String name) {

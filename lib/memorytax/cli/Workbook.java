@@ -6,6 +6,8 @@ import memorytax.catalog.Glossary;
 import memorytax.catalog.KeptChapters;
 import memorytax.file.OutputFolder;
 import memorytax.notebook.Notes;
+import memorytax.page.CheatSheet;
+import memorytax.page.IndexPage;
 import memorytax.peers.Surroundings;
 import memorytax.session.ExitCode;
 import memorytax.terminal.TerminalScreen;
@@ -17,11 +19,13 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What `./jbang workbook` does: lists the chapters with the reader's notes, forgets those, shows the glossary, or
-/// prepares this machine.
+/// What `./jbang workbook` does: lists the chapters with the reader's notes, forgets those, shows the glossary, writes
+/// the cheat sheet, or prepares this machine.
 public final class Workbook {
 
     private Workbook() {
@@ -46,6 +50,9 @@ public final class Workbook {
         boolean prepare;
         @Option(names = "--glossary", description = "Show what the terms of the chapters mean.")
         boolean glossary;
+        @Option(names = "--cheatsheet",
+            description = "Write what to take to work, on one sheet to print: out/cheatsheet.html.")
+        boolean cheatsheet;
         @Option(names = "--reset",
             description = "Forget your notes on all chapters: places, answers, solved exercises.")
         boolean reset;
@@ -69,8 +76,9 @@ public final class Workbook {
         var out = OutputFolder.of(wanted.out);
         if (Files.exists(out) && !Files.isDirectory(out))
             throw new IllegalArgumentException("--out: " + out + " is no folder");
-        if (wanted.deed.prepare && catalog.isEmpty())
-            throw new IllegalArgumentException("--prepare: there is no workbook here; do it in its folder");
+        if ((wanted.deed.prepare || wanted.deed.cheatsheet) && catalog.isEmpty())
+            throw new IllegalArgumentException((wanted.deed.prepare ? "--prepare" : "--cheatsheet")
+                + ": there is no workbook here; do it in its folder");
         try (var screen = TerminalScreen.open()) {
             if (wanted.deed.prepare)
                 return new Preparation(catalog.get(), screen).run() ? ExitCode.GOOD : ExitCode.FAILED;
@@ -78,7 +86,9 @@ public final class Workbook {
             var notes = Notes.in(out);
             if (wanted.deed.reset) return reset(notes, out, screen);
             var kept = KeptChapters.in(Surroundings.userCache());
-            return list(ChapterList.of(catalog, notes, kept::read), notes, screen);
+            var shelf = ChapterList.of(catalog, notes, kept::read);
+            return wanted.deed.cheatsheet ? cheatsheet(new CheatSheet(catalog.get(), shelf, out), screen)
+                : list(shelf, notes, screen);
         }
     }
 
@@ -95,6 +105,19 @@ public final class Workbook {
         int width = Math.min(screen.width(), TerminalLines.MEASURE);
         screen.print(TerminalText.markdown(Glossary.markdown(), width));
         return ExitCode.GOOD;
+    }
+
+    /// Writes the sheet, and anew the page that links to it.
+    private static int cheatsheet(CheatSheet sheet, TerminalScreen screen) {
+        OutputFolder.ready(sheet.out(), "--out");
+        try {
+            var file = sheet.write();
+            if (Files.exists(sheet.out().resolve(IndexPage.FILE))) new IndexPage(sheet.shelf(), sheet.out()).write();
+            screen.print(TerminalLines.plain(" Written: " + OutputFolder.shown(file)));
+            return ExitCode.GOOD;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int reset(Notes notes, Path out, TerminalScreen screen) {

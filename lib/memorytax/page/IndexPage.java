@@ -24,9 +24,12 @@ import java.util.stream.Collectors;
 /// @param shelf of the chapters that there are
 /// @param out   where their folders and pages are, and where this one goes
 public record IndexPage(ChapterList shelf, Path out) {
-    /// Writes `index.html`.
+    /// Its name in the folder of results.
+    public static final String FILE = "index.html";
+
+    /// Writes it.
     public Path write() throws IOException {
-        var file = out.resolve("index.html");
+        var file = out.resolve(FILE);
         AtomicFile.write(file, html());
         return file;
     }
@@ -44,7 +47,7 @@ public record IndexPage(ChapterList shelf, Path out) {
             <body class="index">
             <main id="top">
             <header class="head"><p class="kicker">%1$s</p><h1>What does one task cost?</h1>
-            <div class="prose"><p>%4$s</p></div></header>
+            <div class="prose"><p>%4$s</p><p>%8$s</p></div></header>
             <ol class="shelf">
             %5$s</ol>
             <section class="cell" id="ledger"><h2><a href="#ledger">The ledger</a></h2>
@@ -57,12 +60,18 @@ public record IndexPage(ChapterList shelf, Path out) {
             opening(headlines.size()), shelf.books().stream()
                 .map(book -> entry(book, Optional.ofNullable(headlines.get(book.name()))))
                 .collect(Collectors.joining()),
-            PageLedger.html(Ledger.of(out)), foot());
+            PageLedger.html(Ledger.of(out)), foot(), cheatSheet());
     }
 
     private String opening(int run) {
         var next = shelf.next().map(command -> " Next: <code>" + PageText.escape(command) + "</code>").orElse("");
         return "There are results of %d of %d chapters.%s".formatted(run, shelf.books().size(), next);
+    }
+
+    private String cheatSheet() {
+        return Files.isRegularFile(out.resolve(CheatSheet.FILE))
+            ? "<a href=\"" + CheatSheet.FILE + "\">What to take to work</a>, on one sheet to print."
+            : "What to take to work, on one sheet to print: <code>./jbang workbook --cheatsheet</code>";
     }
 
     private String entry(ChapterList.Book book, Optional<Headline> headline) {

@@ -4,6 +4,7 @@ import memorytax.catalog.Listing;
 import memorytax.claim.Headline;
 import memorytax.notebook.StepOutcome;
 import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.CellNames;
 import memorytax.notebook.source.Chapter;
 import memorytax.view.Wording;
 
@@ -33,7 +34,7 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
     String html() {
         var head = PageHead.of(chapter);
         // in the order in which they are read: what is a term's first use depends on it
-        var opening = PageText.markdown(chapter.opening(), terms);
+        var opening = prose(chapter.opening());
         var sections = sections() + terms.section();
         return """
             <!doctype html>
@@ -93,7 +94,7 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
     }
 
     private String section(Cell.Documented cell) {
-        var all = new ArrayList<Listing>(List.of(new Listing("Java", cell.code())));
+        var all = new ArrayList<Listing>(List.of(java(cell)));
         all.addAll(listings.apply(cell));
         terms.cell();
         String id = PageText.escape(cell.name());
@@ -101,8 +102,8 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
             <section class="cell" id="%s"><h2><a href="#%s">%s</a></h2>
             <div class="prose">%s</div>
             %s%s</section>
-            """.formatted(id, id, PageText.escape(cell.title()), PageText.markdown(cell.prose(), terms),
-            PageCode.html(cell.name(), where(cell), all),
+            """.formatted(id, id, PageText.escape(cell.title()), prose(cell.prose()),
+            PageCode.html(cell.name(), all),
             cell instanceof Cell.Step step ? cells.outcome(step, happened.get(step.name())) : "");
     }
 
@@ -111,12 +112,18 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
         String names = folded.stream().map(c -> "<code>" + PageText.escape(c.name()) + "</code>")
             .collect(Collectors.joining(", "));
         return "<details class=\"folded\"><summary>Also in this file: %s</summary>\n%s</details>\n".formatted(names,
-            folded.stream().map(c -> PageCode.html(c.name(), where(c), List.of(new Listing("Java", c.code()))))
+            folded.stream().map(c -> PageCode.html(c.name(), List.of(java(c))))
                 .collect(Collectors.joining()));
     }
 
-    private String where(Cell cell) {
-        return chapter.name() + ".java:" + cell.line();
+    private Listing java(Cell cell) {
+        return new Listing("Java", chapter.name() + ".java", cell.name(), cell.line(), cell.code());
+    }
+
+    /// Headings of this chapter's cells are links to them, and terms are marked.
+    private String prose(String markdown) {
+        return PageText.markdown(CellNames.linked(markdown,
+            heading -> chapter.titled(heading).map(cell -> "#" + cell.name())), terms);
     }
 
     /// A file that lies beside this class.

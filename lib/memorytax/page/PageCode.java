@@ -15,17 +15,17 @@ final class PageCode {
     }
 
     /// @param id       of the cell, unique on the page
-    /// @param where    `chapter1.java:42`
     /// @param listings at least one; the first is shown
-    static String html(String id, String where, List<Listing> listings) {
+    static String html(String id, List<Listing> listings) {
         boolean tabbed = listings.size() > 1;
         String tabs = tabbed ? IntStream.range(0, listings.size()).mapToObj(i -> tab(id, i, listings.get(i)))
             .collect(Collectors.joining()) : "";
         return """
-            <div class="code%s"%s>%s<span class="where">%s</span><button type="button" class="copy" hidden>copy</button>
+            <div class="code%s"%s>%s%s<button type="button" class="copy" hidden>copy</button>
             %s</div>
             """.formatted(tabbed ? " tabs" : "", tabbed ? " role=\"group\" aria-label=\"Language\"" : "", tabs,
-            PageText.escape(where), listings.stream().map(PageCode::panel).collect(Collectors.joining()));
+            listings.stream().map(PageCode::where).collect(Collectors.joining()),
+            listings.stream().map(PageCode::panel).collect(Collectors.joining()));
     }
 
     private static String tab(String id, int index, Listing listing) {
@@ -34,6 +34,10 @@ final class PageCode {
         return """
             <input type="radio" name="%s-in" id="%s" value="%s"%s><label for="%s">%s</label>"""
             .formatted(PageText.escape(id), tab, language, index == 0 ? " checked" : "", tab, language);
+    }
+
+    private static String where(Listing listing) {
+        return "<span class=\"where\">" + PageText.escape(listing.where()) + "</span>";
     }
 
     /// The numbers stand in a column of their own, so that a comment over several lines stays in one piece.

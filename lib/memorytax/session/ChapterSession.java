@@ -1,6 +1,7 @@
 package memorytax.session;
 
 import memorytax.catalog.Catalog;
+import memorytax.catalog.Listing;
 import memorytax.catalog.Listings;
 import memorytax.claim.Check;
 import memorytax.file.OutputFolder;
@@ -118,6 +119,7 @@ public final class ChapterSession {
         tools.add(desk);
         var manner = new TerminalReader.Manner(!options.all && !options.watch, options.slides, resumed);
         var person = new TerminalReader(screen, machine, Listings.CHAPTERS, manner, desk,
+            cell -> Listings.of(chapter, cell, edition.lookup().lookupClass()).stream().map(Listing::toString).toList(),
             value -> TerminalParts.lines(value, screen.width()));
         return options.exercises() ? exercise(run, selection, diary, tutor, screen, person)
             : write(run, selection, imprint(machine, !before.isEmpty()), out, diary, screen, person);

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 
 /// A cell as lines of a screen: what stands above its result, and what below.
 ///
-/// @param slide whether it has the screen for itself
-record TerminalCell(Chapter chapter, Cell.Documented cell, boolean slide, int width) {
+/// @param others where it stands in other languages: `Go, takeToWork in chapter6.go`
+/// @param slide  whether it has the screen for itself
+record TerminalCell(Chapter chapter, Cell.Documented cell, List<String> others, boolean slide, int width) {
     private static final Pattern EXPECTATION = Pattern.compile("\\b(look (also )?at|expect(ed)?)\\b",
         Pattern.CASE_INSENSITIVE);
     /// The sentence at the end of a paragraph that a list follows.
@@ -37,6 +38,8 @@ record TerminalCell(Chapter chapter, Cell.Documented cell, boolean slide, int wi
         if (cell instanceof Cell.Step step && step.isQuestion()) return lines; // its code says no more than its prose
         lines.add(AttributedString.EMPTY);
         lines.addAll(TerminalText.code(cell.code(), "java", cell.line(), width));
+        if (!others.isEmpty()) lines.add(TerminalLines.cut(TerminalLines.dim(
+            " In " + String.join("; in ", others) + "."), width));
         return lines;
     }
 

@@ -28,6 +28,7 @@ public final class TerminalReader implements Reader {
     private final int chapters;
     private final Manner manner;
     private final ReaderActions desk;
+    private final Function<Cell.Documented, List<String>> others;
     private final Function<Object, List<AttributedString>> views;
     private final TerminalContents contents = new TerminalContents();
     private final TerminalTerms terms = new TerminalTerms();
@@ -48,14 +49,17 @@ public final class TerminalReader implements Reader {
     }
 
     /// @param chapters how many the workbook has
+    /// @param others   a cell -> where it stands in other languages: `Go, takeToWork in chapter6.go`
     /// @param views    a value -> its lines, at the screen's width of that moment
     public TerminalReader(TerminalScreen screen, Machine machine, int chapters, Manner manner, ReaderActions desk,
-                   Function<Object, List<AttributedString>> views) {
+                          Function<Cell.Documented, List<String>> others,
+                          Function<Object, List<AttributedString>> views) {
         this.screen = screen;
         this.machine = machine;
         this.chapters = chapters;
         this.manner = manner;
         this.desk = desk;
+        this.others = others;
         this.views = views;
         prompt = new TerminalPrompt(screen, desk, contents, terms);
         pauses = manner.pauses() && screen.interactive();
@@ -187,7 +191,7 @@ public final class TerminalReader implements Reader {
     }
 
     private TerminalCell text(Cell.Documented cell) {
-        return new TerminalCell(chapter, cell, slides(), screen.width());
+        return new TerminalCell(chapter, cell, others.apply(cell), slides(), screen.width());
     }
 
     private boolean slides() {

@@ -70,8 +70,8 @@ class ImportsTest {
         room("session", "options", "terminal", "terminal.result", "terminal.text", "page", "view", "chart.svg",
             "catalog", "service", "record", "claim", "peers", "measure.plan", "measure.process", "measure.result",
             "shell", "notebook", "notebook.source", "file"),
-        room("cli", "session", "options", "terminal", "terminal.result", "terminal.text", "catalog", "record", "peers",
-            "measure.plan", "measure.process", "measure.result", "notebook", "notebook.source", "file"),
+        room("cli", "session", "options", "terminal", "terminal.result", "terminal.text", "page", "catalog", "record",
+            "peers", "measure.plan", "measure.process", "measure.result", "notebook", "notebook.source", "file"),
         room("", "cli", "measure.plan", "measure.result", "child"));
     private static final JavaClasses LIBRARY = library();
 
@@ -160,6 +160,7 @@ class ImportsTest {
             .and().doNotHaveFullyQualifiedName("memorytax.claim.Claims")
             .and().doNotHaveFullyQualifiedName("memorytax.claim.Published")
             .and().doNotHaveFullyQualifiedName("memorytax.catalog.Glossary")
+            .and().doNotHaveFullyQualifiedName("memorytax.catalog.DiagnosticCommands")
             .and().haveNameNotMatching("memorytax\\.claim\\.UserClaims.*")
             .and().doNotHaveFullyQualifiedName("memorytax.service.Offer")
             .should().dependOnClassesThat().haveFullyQualifiedName("memorytax.file.CsvRow").check(LIBRARY);

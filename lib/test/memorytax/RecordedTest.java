@@ -42,7 +42,8 @@ class RecordedTest {
         assertEquals(0, said.exit(), said.out());
         Approved.check("recorded/" + name + ".txt", unnumbered(said.out(), Files.readAllLines(source)));
         var page = Approved.page(Files.readString(folder.resolve("out/" + name + ".html")));
-        Approved.check("recorded/" + name + ".html", page.replaceAll("(" + name + "\\.java):\\d+", "$1"));
+        Approved.check("recorded/" + name + ".html",
+            page.replaceAll("(" + name + "\\.java|class=\"where\">[^:<]*):\\d+", "$1"));
         Approved.check("recorded/" + name + ".files", files(folder.resolve("out")));
     }
 

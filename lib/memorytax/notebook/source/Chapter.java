@@ -1,6 +1,7 @@
 package memorytax.notebook.source;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A chapter as it is read: the file `name.java`, taken apart.
 ///
@@ -13,6 +14,11 @@ public record Chapter(String name, String title, String opening, List<Cell> cell
     /// The steps and exhibits: what is shown unasked.
     public List<Cell.Documented> documented() {
         return cells.stream().filter(Cell.Documented.class::isInstance).map(Cell.Documented.class::cast).toList();
+    }
+
+    /// The cell with this heading, as prose names it.
+    public Optional<Cell.Documented> titled(String heading) {
+        return documented().stream().filter(cell -> cell.title().equals(heading)).findFirst();
     }
 
     /// The steps, in the order in which they run.

@@ -53,7 +53,8 @@ class PageReaderTest {
             "jdk", "Temurin 25.0.3", "gc", "G1"));
         return new PageReader(file, new PageInfo(machine, false, false, LocalDate.of(2026, 11, 24), 8,
             Optional.of(new NextChapter("chapter2", "Stack growth"))),
-            cell -> cell.name().equals("load") ? List.of(new Listing("Go", "func load() {}")) : List.of(),
+            cell -> cell.name().equals("load")
+                ? List.of(new Listing("Go", "chapter1.go", "load", 8, "func load() {}")) : List.of(),
             step -> step.name().equals("said") ? List.of("chapter1/said.csv") : List.of());
     }
 
@@ -88,7 +89,8 @@ class PageReaderTest {
             <div class="code tabs" role="group" aria-label="Language">
             <input type="radio" name="load-in" id="load-in-0" value="Java" checked><label for="load-in-0">Java</label>
             <input type="radio" name="load-in" id="load-in-1" value="Go"><label for="load-in-1">Go</label>
-            <span class="where">chapter1.java:3</span><button type="button" class="copy" hidden>copy</button>
+            <span class="where">chapter1.java:3</span><span class="where">chapter1.go:8</span>
+            <button type="button" class="copy" hidden>copy</button>
             <div class="panel"><pre class="numbers" aria-hidden="true">1</pre>
             <pre class="source"><code><b>static</b><b>void</b> load() {}</code></pre></div>
             <div class="panel"><pre class="numbers" aria-hidden="true">1</pre>

@@ -81,7 +81,7 @@ class ApprovalTest {
         terminal.setSize(Size.of(columns, 100));
         try (var screen = TerminalScreen.on(terminal)) {
             read(new TerminalReader(screen, MACHINE, 8, new TerminalReader.Manner(false, false, false),
-                new ReaderActions() { }, value -> TerminalParts.lines(value, columns)));
+                new ReaderActions() { }, _ -> List.of(), value -> TerminalParts.lines(value, columns)));
         }
         var text = shown.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
         assertEquals(List.of(), text.lines().filter(l -> l.length() > columns).toList(), "too wide");

@@ -116,7 +116,7 @@ class TerminalReaderTest {
 
     private static TerminalReader reader(TerminalScreen screen) {
         return new TerminalReader(screen, new Machine(Map.of("cores", "2")), 8,
-            new TerminalReader.Manner(true, false, false), new ReaderActions() { },
+            new TerminalReader.Manner(true, false, false), new ReaderActions() { }, _ -> List.of(),
             value -> TerminalText.markdown(value.toString(), screen.width()));
     }
 }

@@ -1,0 +1,136 @@
+package memorytax.page;
+
+import memorytax.catalog.Catalog;
+import memorytax.catalog.ChapterList;
+import memorytax.catalog.DiagnosticCommands;
+import memorytax.catalog.TakeToWork;
+import memorytax.file.AtomicFile;
+import memorytax.notebook.source.CellNames;
+import memorytax.notebook.source.Chapter;
+import memorytax.view.Wording;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What to take to work from all chapters, on one sheet to print: what a task costs by its depth, the sentences of the
+/// chapters with their code in one line, and commands for a process that runs. All of it is read from the chapters,
+/// from data/ and from the reader's results.
+///
+/// @param catalog where the chapters lie
+/// @param shelf   of these chapters
+/// @param out     where results and pages of the chapters are, and where this page goes
+public record CheatSheet(Catalog catalog, ChapterList shelf, Path out) {
+    /// Its name in the folder of results.
+    public static final String FILE = "cheatsheet.html";
+
+    /// Writes it.
+    ///
+    /// @throws IllegalStateException when a sentence of a chapter names a cell that is not there
+    public Path write() throws IOException {
+        var file = out.resolve(FILE);
+        AtomicFile.write(file, html());
+        return file;
+    }
+
+    String html() {
+        return """
+            <!doctype html>
+            <html lang="en"><head><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width,initial-scale=1">
+            <title>What to take to work · %1$s</title>
+            <style>
+            %2$s%3$s</style></head>
+            <body class="sheet">
+            <main>
+            <header><h1>What to take to work</h1><p class="kicker">%4$s</p></header>
+            <div class="columns">
+            %5$s%6$s%7$s</div>
+            </main>
+            </body></html>
+            """.formatted(Wording.WORKBOOK, Page.resource("page.css"), Page.resource("cheatsheet.css"), top(),
+            CheatSheetCosts.html(out, costsLink()),
+            shelf.books().stream().map(this::chapter).collect(Collectors.joining()), commands());
+    }
+
+    private String top() {
+        return Files.isRegularFile(out.resolve(IndexPage.FILE))
+            ? "<a href=\"" + IndexPage.FILE + "\">" + Wording.WORKBOOK + "</a>" : Wording.WORKBOOK;
+    }
+
+    private String chapter(ChapterList.Book book) {
+        if (book.chapter().isEmpty()) return "<section><h2>Chapter %d</h2><p class=\"cap\">%s</p></section>\n"
+            .formatted(book.number(), PageText.escape(book.flaw()));
+        var chapter = book.chapter().get();
+        return TakeToWork.of(chapter, catalog.programs(chapter)).map(take -> """
+            <section id="%s"><h2>%s</h2>
+            <ul>
+            %s
+            </ul>
+            <dl>
+            %s
+            </dl></section>
+            """.formatted(chapter.name(), PageText.escape(PageHead.of(chapter).kicker()),
+            take.sentences().stream().map(sentence -> "<li>" + linked(chapter, sentence) + "</li>")
+                .collect(Collectors.joining("\n")),
+            take.idioms().stream().map(TakeToWork.Idiom::language).distinct()
+                .map(language -> idioms(language, take.idioms())).collect(Collectors.joining("\n")))).orElse("");
+    }
+
+    private static String idioms(String language, List<TakeToWork.Idiom> all) {
+        var lines = new ArrayList<String>(List.of("<dt>" + language + "</dt>"));
+        for (var idiom : all) if (idiom.language().equals(language)) lines.add(switch (idiom.kind()) {
+            case WRONG -> line("refuted", "✗", "wrong", idiom);
+            case RIGHT -> line("holds", "✓", "right", idiom);
+            case ABSENT -> "<dd>– not in %s: %s</dd>".formatted(language, PageText.inline(idiom.why()));
+        });
+        return String.join("\n", lines);
+    }
+
+    private static String line(String look, String mark, String means, TakeToWork.Idiom idiom) {
+        return "<dd><b class=\"badge %s\" role=\"img\" aria-label=\"%s\">%s</b> <code>%s</code> %s</dd>".formatted(look,
+            means, mark, PageText.escape(idiom.code()), PageText.inline(idiom.why()));
+    }
+
+    /// Links lead to the chapter's page where it has been run, and to its source where it has not.
+    private String linked(Chapter chapter, String sentence) {
+        return PageText.inline(CellNames.linked(sentence,
+            heading -> chapter.titled(heading).map(cell -> place(chapter, cell.name()))));
+    }
+
+    private String place(Chapter chapter, String cell) {
+        var page = chapter.name() + ".html";
+        if (Files.isRegularFile(out.resolve(page))) return page + "#" + cell;
+        return out.toAbsolutePath().normalize().relativize(catalog.scripts().get(chapter.name()).toAbsolutePath()
+            .normalize()).toString().replace('\\', '/');
+    }
+
+    /// Where the costs were measured.
+    private String costsLink() {
+        return shelf.books().stream().filter(book -> book.name().equals(CheatSheetCosts.CHAPTER))
+            .flatMap(book -> book.chapter().stream()).flatMap(chapter -> chapter.documented().stream()
+                .filter(cell -> cell.name().equals(CheatSheetCosts.STEP)).map(cell ->
+                    linked(chapter, "\"" + cell.title() + "\""))).findFirst().orElse("");
+    }
+
+    private static String commands() {
+        return """
+            <section id="commands"><h2>Find a problem in a running process</h2>
+            <dl>
+            %s
+            </dl></section>
+            """.formatted(DiagnosticCommands.all().stream().map(DiagnosticCommands.Command::language).distinct()
+            .map(CheatSheet::commands).collect(Collectors.joining("\n")));
+    }
+
+    private static String commands(String language) {
+        return "<dt>%s</dt>\n%s".formatted(PageText.escape(language), DiagnosticCommands.all().stream()
+            .filter(command -> command.language().equals(language)).map(command -> "<dd><code>%s</code> %s%s</dd>"
+                .formatted(PageText.escape(command.line()), PageText.inline(command.finds()), command.needs().isEmpty()
+                    ? "" : " <span class=\"needs\">(needs " + PageText.inline(command.needs()) + ")</span>"))
+            .collect(Collectors.joining("\n")));
+    }
+}
