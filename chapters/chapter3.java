@@ -604,8 +604,8 @@ XYChart yourGuesses(Guesses guesses) {
 /// - Store a copy on a rare path. An object that escapes on one path is
 ///   made on every path ("Why one taken branch costs every later
 ///   call").
-/// - Do not take a high peak for a need: garbage fills memory until the
-///   young generation is full ("Why garbage takes memory").
+/// - Do not read a peak as what the work needs: garbage fills memory
+///   until the young generation is full ("Why garbage takes memory").
 /// - Let go of a large buffer before a task waits. It costs its size,
 ///   and more on a Go stack ("What a buffer adds to a waiting task").
 ///

@@ -684,7 +684,7 @@ XYChart yourGuesses(Guesses guesses) {
 ///   JVM only untracked virtual threads, Python only a task that
 ///   nothing references ("Count lost tasks before and after a
 ///   collection").
-/// - Cancel a timeout where its timer hears of it: `cancel` of a
+/// - Cancel a timeout in its timer's queue. `cancel` of a
 ///   `CompletableFuture` does not reach the timer ("Why a cancelled
 ///   future stays in memory").
 /// - In a pool, `remove()` a `ThreadLocal` in a `finally` ("What one

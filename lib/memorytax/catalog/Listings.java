@@ -64,9 +64,14 @@ public final class Listings {
 
     /// The same in Go and in Python: all of both programs beside the chapter's first exhibit, and beside each other one
     /// the functions of its name.
+    ///
+    /// @param type the chapter's class, which brings the programs along
     public static List<Listing> of(Chapter chapter, Cell.Documented cell, Class<?> type) {
+        return of(chapter, cell, programs(chapter, file -> resource(type, file)));
+    }
+
+    static List<Listing> of(Chapter chapter, Cell.Documented cell, List<Program> programs) {
         if (!(cell instanceof Cell.Exhibit)) return List.of();
-        var programs = programs(chapter, file -> resource(type, file));
         var first = chapter.documented().stream().filter(Cell.Exhibit.class::isInstance).findFirst();
         return first.filter(cell::equals).isPresent() ? programs.stream().map(Program::whole).toList()
             : programs.stream().flatMap(program -> program.function(cell.name()).stream()).toList();

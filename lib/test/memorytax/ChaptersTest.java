@@ -1,5 +1,7 @@
 package memorytax;
 
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.CellNames;
 import memorytax.notebook.source.ChapterSource;
 import memorytax.notebook.source.Lint;
 import memorytax.options.ChooseOptions;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +29,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// What holds for every chapter of the workbook.
 class ChaptersTest {
+    /// What stands between quotation marks, begins with a capital letter, and is no heading.
+    private static final Set<String> OTHER_QUOTES = Set.of("Allocate less",
+        "Task was destroyed but it is pending!", "The Memory Tax of Concurrency: Goroutines vs Python asyncio");
+
     private static List<Path> chapters() {
         return House.chapters();
     }
@@ -55,6 +62,18 @@ class ChaptersTest {
         var options = source.contains(".choose(args)") ? ChooseOptions.class
             : source.contains(".weigh(args)") ? WeighOptions.class : Options.class;
         assertEquals("", String.join("\n", Lint.check(name(chapter), source, Givens.parameters(options))));
+    }
+
+    /// Prose names a cell by its heading in quotation marks; whoever changes the heading changes the prose as well.
+    @ParameterizedTest
+    @MethodSource("notebooks")
+    void everyCellThatProseNamesIsThere(Path file) throws IOException {
+        var chapter = ChapterSource.read(name(file), Files.readString(file));
+        var prose = Stream.concat(Stream.of(chapter.opening()),
+            chapter.documented().stream().map(Cell.Documented::prose));
+        var lost = prose.flatMap(text -> CellNames.in(text).stream())
+            .filter(name -> !OTHER_QUOTES.contains(name) && chapter.titled(name).isEmpty()).toList();
+        assertEquals(List.of(), lost, "no headings of cells in " + file.getFileName());
     }
 
     @ParameterizedTest

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Cells that prose names by their headings, in quotation marks and with a capital letter: `see "The backpack"`. What is
-/// quoted otherwise names none, and code is left alone.
+/// Cells that prose names by their headings, in quotation marks and with a capital letter: `see "The backpack"`. What
+/// is quoted otherwise names none, and code is left alone.
 public final class CellNames {
     /// A line of code, a span of code, or what stands between quotation marks in one paragraph.
     private static final Pattern QUOTED =

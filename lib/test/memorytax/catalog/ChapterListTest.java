@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ChapterListTest {
@@ -148,6 +149,17 @@ class ChapterListTest {
     }
 
     @Test
+    void theCommandWritesTheCheatSheetAndTheIndexLinksToIt() throws IOException {
+        Files.createDirectories(out);
+        assertEquals(" Written: " + out.resolve("cheatsheet.html") + "\n", said(0, "--cheatsheet", "--out", "" + out));
+        assertTrue(Files.readString(out.resolve("cheatsheet.html")).contains("What to take to work"));
+        assertFalse(Files.exists(out.resolve("index.html")), "there is nothing to link from");
+        Files.writeString(out.resolve("index.html"), "an older one");
+        said(0, "--cheatsheet", "--out", out.toString());
+        assertTrue(Files.readString(out.resolve("index.html")).contains("<a href=\"cheatsheet.html\">"));
+    }
+
+    @Test
     void whatCannotBeMeantIsSaidInOneLine() {
         var file = root.resolve("jbang-catalog.json").toString();
         for (var wrong : List.of("--nope", "chapter1", "--prepare --reset", "--out", "--out " + file)) {
@@ -156,7 +168,8 @@ class ChapterListTest {
             assertTrue(line.startsWith("workbook: ") && line.contains(wrong.split(" ")[0]), line);
         }
         var help = said(0, "--help");
-        for (var option : List.of("--prepare", "--reset", "--out", "--help")) assertTrue(help.contains(option), help);
+        for (var option : List.of("--prepare", "--cheatsheet", "--reset", "--out", "--help"))
+            assertTrue(help.contains(option), help);
         assertTrue(help.lines().allMatch(l -> l.length() <= 80), help);
     }
 

@@ -1,6 +1,7 @@
 package memorytax.catalog;
 
 import memorytax.House;
+import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +28,23 @@ class ListingsTest {
             at = Listings.next(new Chapter(at.get(), "", "", List.of(), "")).map(NextChapter::name);
         }
         assertEquals(files, read);
+    }
+
+    /// Beside the first exhibit stand whole programs, beside another one the functions of its name; a step has none.
+    @Test
+    void programsStandBesideExhibits() {
+        var first = new Cell.Exhibit("first", "First", "", "", 1);
+        var forgotten = new Cell.Exhibit("forgotten", "Forgotten", "", "", 2);
+        var step = new Cell.Step("lost", "Lost", "", "", 3, List.of(), "Reports");
+        var chapter = new Chapter("chapter6", "", "", List.of(first, forgotten, step), "");
+        assertEquals(List.of("Go, chapter6.go", "Python, chapter6.py"), listed(chapter, first));
+        assertEquals(List.of("Go, forgotten in chapter6.go", "Python, forgotten in chapter6.py"),
+            listed(chapter, forgotten));
+        assertEquals(List.of(), listed(chapter, step));
+    }
+
+    private static List<String> listed(Chapter chapter, Cell.Documented cell) {
+        var programs = Catalog.in(House.root()).orElseThrow().programs(chapter);
+        return Listings.of(chapter, cell, programs).stream().map(Listing::toString).toList();
     }
 }

@@ -47,6 +47,7 @@ class IndexPageTest {
         assertTrue(page.contains("Not run yet: <code>./jbang chapter2</code>"), page);
         assertFalse(page.contains("class=\"badge holds\""), page);
         assertFalse(page.contains("href=\"chapter"), page);
+        assertTrue(page.contains("<code>./jbang workbook --cheatsheet</code>"), page);
     }
 
     @Test

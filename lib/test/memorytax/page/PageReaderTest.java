@@ -117,6 +117,17 @@ class PageReaderTest {
     }
 
     @Test
+    void aCellThatProseNamesIsALink(@TempDir Path out) {
+        var load = new Cell.Exhibit("load", "The load, once more", "It waits.", "", 3);
+        var said = new Cell.Exhibit("said", "In words", "See \"The load,\nonce more\" and \"The sea\".", "", 4);
+        var reader = reader(out.resolve("chapter1.html"), "an EPYC");
+        reader.opening(new Chapter("chapter1", "T", "Read \"In words\".", List.of(load, said), ""));
+        assertTrue(body(reader).contains("href=\"#load\">The load, once more</a>&quot; and &quot;The sea&quot;."),
+            body(reader));
+        assertTrue(body(reader).contains("Read &quot;<a rel=\"nofollow\" href=\"#said\">In words</a>&quot;."));
+    }
+
+    @Test
     void theFootCountsTheForksThatThereWere(@TempDir Path out) {
         var reader = reader(out.resolve("chapter1.html"), "an EPYC");
         reader.opening(chapter("Forks"));
