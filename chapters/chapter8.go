@@ -141,8 +141,8 @@ func keep(held []byte) {}
 
 // What to take to work: say how much memory there is, in bytes.
 func takeToWork(container int64) {
-	// wrong: the default lets the heap double, whatever there is
+	// wrong: by default the heap may double, in any container
 	debug.SetGCPercent(100)
-	// right: Go collects earlier as it comes near to nine tenths
+	// right: near nine tenths of the container, Go collects earlier
 	debug.SetMemoryLimit(container / 10 * 9)
 }
