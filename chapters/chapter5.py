@@ -10,14 +10,14 @@ from scale import serve
 
 
 # Writes a request into its buffer, and reads one byte of it.
-def answer(buffer, message, request):
+def use(buffer, message, request):
     buffer[:len(message)] = message
     return buffer[request % len(message)]
 
 
 def fresh(size, message):
     def handle(request):
-        return answer(bytearray(size), message, request)
+        return use(bytearray(size), message, request)
     return handle
 
 
@@ -28,7 +28,7 @@ def pooled(size, message):
     def handle(request):
         buffer = idle.pop()
         try:
-            return answer(buffer, message, request)
+            return use(buffer, message, request)
         finally:
             buffer[:len(message)] = empty
             idle.append(buffer)
