@@ -38,8 +38,8 @@ record TerminalCell(Chapter chapter, Cell.Documented cell, List<String> others, 
         if (cell instanceof Cell.Step step && step.isQuestion()) return lines; // its code says no more than its prose
         lines.add(AttributedString.EMPTY);
         lines.addAll(TerminalText.code(cell.code(), "java", cell.line(), width));
-        if (!others.isEmpty()) lines.add(TerminalLines.cut(TerminalLines.dim(
-            " In " + String.join("; in ", others) + "."), width));
+        if (!others.isEmpty()) lines.addAll(TerminalLines.indent(" ", TerminalLines.wrap(
+            TerminalLines.dim("In " + String.join("; in ", others) + "."), width - TerminalLines.MARGIN)));
         return lines;
     }
 

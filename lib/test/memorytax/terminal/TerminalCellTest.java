@@ -75,7 +75,7 @@ class TerminalCellTest {
 
     private static List<String> quoted(String prose) {
         var cell = step("weighed", "Weighings", prose, new Cell.Parameter("Scale", "scale"));
-        return new TerminalCell(chapter(cell), cell, false, 80).expectation().stream()
+        return new TerminalCell(chapter(cell), cell, List.of(), false, 80).expectation().stream()
             .map(line -> line.toString().stripTrailing()).toList();
     }
 
@@ -111,7 +111,7 @@ class TerminalCellTest {
 
     private static Navigation read(TerminalScreen screen, Cell.Step step, StepOutcome happening) {
         var reader = new TerminalReader(screen, new Machine(Map.of("cores", "2")), 8,
-            new TerminalReader.Manner(true, false, false), new ReaderActions() { },
+            new TerminalReader.Manner(true, false, false), new ReaderActions() { }, _ -> List.of(),
             value -> ((List<?>) value).stream().map(line -> TerminalLines.plain(" " + line)).toList());
         reader.changed(chapter(step));
         reader.cell(step);
