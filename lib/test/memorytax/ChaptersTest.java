@@ -31,7 +31,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class ChaptersTest {
     /// What stands between quotation marks, begins with a capital letter, and is no heading.
     private static final Set<String> OTHER_QUOTES = Set.of("A thread takes 1 MB", "Allocate less",
-        "How large is a task?", "Task was destroyed but it is pending!", "The Memory Tax of Concurrency: Goroutines vs Python asyncio");
+        "How large is a task?", "Task was destroyed but it is pending!",
+        "The Memory Tax of Concurrency: Goroutines vs Python asyncio");
 
     private static List<Path> chapters() {
         return House.chapters();
