@@ -568,14 +568,15 @@ Verdicts verdict(Weighings weighed, Weighings reached,
         .in("staircase")
         .by("go-stack-2k", Measured.step(stairs, 0))
         .when("go-stack-copy", stairs.doubling(), stairs.here(),
-            "Bytes that each step adds: " + stairs)
+            "A goroutine grows in steps: " + stairs + " frames")
         .also(first.flatMap(f -> f.above(1)),
             "A goroutine's first call, 100 frames deep, takes "
                 + first.map(Measured::factor).orElse("")
                 + " as its next one")
         .in("reached")
         .by("py-task", Measured.task(top, "asyncio tasks"))
-        .onlyIf(at.map(Reach::toString).orElse("") + ".",
+        .onlyIf(at.map(r -> "The task waits " + r.nearest()
+                + " frames deep. " + r + ".").orElse(""),
             Measured.task(reached, "asyncio tasks"))
         .verdicts();
 }

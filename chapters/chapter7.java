@@ -933,7 +933,7 @@ Verdicts verdict(PauseTimes others, Schedules stealing, IdleCpu idle) {
         .each("py-gc", python.each("asyncio tasks", "tracked",
             f -> Math.abs(f.get("per_task") - 1) < 0.2),
             python.here("asyncio tasks"), pythonTracks(others))
-        .onlyIf("Only Task objects are counted, and no other object "
+        .onlyIf("One counts Task objects alone, and no other object "
             + "that a task needs.", python.always("asyncio tasks",
                 "tracked", "tasks", 10_000).orElse(false))
         .in("stealing").when("go-steal", steals(stealing).flatMap(

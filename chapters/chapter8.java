@@ -631,7 +631,8 @@ Verdicts verdict(Weighings hundred, Costs costs) {
         .when("choose-go", top.flatMap(r -> r.above(1)),
             costs.here(go) && costs.here(python),
             costs.beside(python, go, 1_000_000, 0))
-        .onlyIf(costs.beside(python, go, 1_000_000, 100) + ".",
+        .onlyIf("The tasks wait 100 frames deep. "
+                + costs.beside(python, go, 1_000_000, 100) + ".",
             deep.flatMap(r -> r.above(1)).orElse(false))
         .verdicts();
 }

@@ -154,6 +154,8 @@
 //SOURCES memorytax/claim/UserClaims.java
 //SOURCES memorytax/claim/UserVerdicts.java
 //SOURCES memorytax/claim/Verdict.java
+//SOURCES memorytax/claim/VerdictFigures.java
+//SOURCES memorytax/claim/VerdictSentence.java
 //SOURCES memorytax/claim/Verdicts.java
 //SOURCES memorytax/cli/Commands.java
 //SOURCES memorytax/cli/OfflineRun.java
@@ -409,7 +411,6 @@
 //SOURCES memorytax/view/Missing.java
 //SOURCES memorytax/view/Part.java
 //SOURCES memorytax/view/Provenance.java
-//SOURCES memorytax/view/VerdictFigures.java
 //SOURCES memorytax/view/Wording.java
 
 //FILES memorytax/page/index.css=memorytax/page/index.css

@@ -133,7 +133,8 @@ final class ProgressNotes implements Reader {
                 if (!note("exercise." + step.name()).equals("solved"))
                     note("exercise." + step.name(), check.solved() ? "solved" : "tried");
             }
-            case Verdicts verdicts when whole && effort.tasks().isEmpty() -> note("verdicts", verdicts.tally());
+            case Verdicts verdicts when whole && effort.tasks().isEmpty() -> note("verdicts",
+                String.join(", ", verdicts.counts()));
             case null, default -> {
             }
         }
