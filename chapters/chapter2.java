@@ -591,13 +591,14 @@ XYChart yourGuesses(Guesses guesses) {
 
 /// ## Exercise: wait at the top
 ///
-/// Four thousand tasks wait for a letter each. Each task calculates a
-/// number on its way down through 200 layers, and waits at the bottom.
-/// On the way back it calculates a sum, and `sign` answers only with
-/// the right sum.
+/// Four thousand tasks wait for a letter each. Each task calls itself
+/// 200 layers down and calculates a number in each layer. It waits at
+/// the bottom. On the way back it adds the numbers up, and `sign`
+/// answers the letter only if the sum is right.
 ///
-/// Edit `deep` until a waiting task needs at most 2 KB live. As it
-/// stands, it does not pass. This command runs only the exercise:
+/// Edit the method `deep` until a waiting task needs at most 2 KB live.
+/// As it is now, it is meant to fail the check. This command runs only
+/// the exercise:
 ///
 ///     ./jbang chapter2 --exercise
 static void deep(Post post) {

@@ -984,10 +984,13 @@ static void takeToWork(List<Runnable> jobs) {
 ///
 /// 50,000 requests arrive and wait, and a load makes garbage beside
 /// them, in a heap of 512 MB. With the flags below, the program stops
-/// for a long time. Edit `flags` until the longest stop is at most a
-/// tenth of the longest stop with the original flags. The heap keeps
-/// its size, and the load has to finish. Without a change, the exercise
-/// does not pass.
+/// for a long time. Edit the method `flags` until the longest stop is
+/// at most a tenth of the longest stop with the original flags. The
+/// heap keeps its size, and the load has to finish. As it is now, the
+/// method is meant to fail the check. This command runs only the
+/// exercise:
+///
+///     ./jbang chapter7 --exercise
 static List<String> flags() {
     return List.of("-XX:+UseParallelGC");
 }
@@ -1025,5 +1028,6 @@ Check shortStops(Scale scale) {
         Measured.ratio(
             Measured.median(reports, "yours", "stops", "longest_ms"),
             Measured.median(reports, "as it was", "stops",
-                "longest_ms")));
+                "longest_ms")))
+        .look("Look at which collector your flags choose.");
 }

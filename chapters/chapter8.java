@@ -704,9 +704,13 @@ static long takeToWork(long tasks, long frames, long held) {
 /// holds 8 KB of timetable. The city pays for the memory that you
 /// reserve, even if the service does not use it.
 ///
-/// Edit `choose`: name an architecture and a limit. You pass if the
-/// service stays below the limit, and if the limit is at most one and a
-/// half times what the service takes. As it stands, it does not pass.
+/// Edit the method `choose`: name an architecture and a limit. You pass
+/// if the service stays below the limit, and if the limit is at most
+/// one and a half times what the service takes. As it is now, the
+/// choice is meant to fail the check. This command runs only the
+/// exercise:
+///
+///     ./jbang chapter8 --exercise
 static Choice choose() {
     return Choice.of("platform threads", "64 MB");
 }

@@ -137,6 +137,7 @@
 //SOURCES memorytax/child/kit/SteadyMemory.java
 //SOURCES memorytax/child/kit/Traffic.java
 //SOURCES memorytax/child/kit/Waiting.java
+//SOURCES memorytax/claim/Attempt.java
 //SOURCES memorytax/claim/Bound.java
 //SOURCES memorytax/claim/Check.java
 //SOURCES memorytax/claim/Choice.java

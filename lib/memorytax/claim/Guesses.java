@@ -30,19 +30,9 @@ public record Guesses(List<Guess> all, Map<String, List<Guess>> byChapter) {
         var says = all.size() == 1 ? "Your one guess was " + (right == 1 ? "right" : "not right")
             : String.format(Locale.ROOT, "Of your %,d guesses %s right", all.size(), right == 0 ? "none was"
                 : right == 1 ? "one was" : String.format(Locale.ROOT, "%,d were", right));
-        return says + ". A number within 25 % counts as right." + numbers() + bestAndWorst();
-    }
-
-    private String numbers() {
-        boolean one = all.stream().filter(g -> g.factor().isPresent()).count() == 1;
-        return middle(all).stream().mapToObj(f -> (one ? " The one number was " : " Half of the numbers were ")
-            + (exact(f) ? "right within 5 %." : (one ? "" : "at most ") + Guess.times(f)
-            + " times too much or too little.")).findFirst().orElse("");
-    }
-
-    /// Whether it rounds to once as much.
-    private static boolean exact(double factor) {
-        return Guess.times(factor).equals("1");
+        says += ": the right choice, or a number within 25 %.";
+        return says + middle(all).stream().mapToObj(f -> " Of the numbers, the one in the middle was "
+            + Guess.times(f) + " times too much or too little.").findFirst().orElse("") + bestAndWorst();
     }
 
     private String bestAndWorst() {
@@ -51,12 +41,8 @@ public record Guesses(List<Guess> all, Map<String, List<Guess>> byChapter) {
         var best = chapters.entrySet().stream().min(Map.Entry.comparingByValue());
         var worst = chapters.entrySet().stream().max(Map.Entry.comparingByValue());
         return chapters.size() < 2 ? "" : String.format(Locale.ROOT,
-            " You came nearest in %s (%s), and were furthest off in %s (%s).", chapter(best.get().getKey()),
-            off(best.get().getValue()), chapter(worst.get().getKey()), off(worst.get().getValue()));
-    }
-
-    private static String off(double factor) {
-        return exact(factor) ? "within 5 %" : Guess.times(factor) + " times";
+            " You came nearest in %s (%s times), and were furthest off in %s (%s times).", chapter(best.get().getKey()),
+            Guess.times(best.get().getValue()), chapter(worst.get().getKey()), Guess.times(worst.get().getValue()));
     }
 
     private static String chapter(String name) {

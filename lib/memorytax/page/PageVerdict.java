@@ -8,16 +8,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A claim, judged, as a card: what was said, what was measured and how sure that is, and both on one axis. The card has
-/// an id, so that a link leads to it.
+/// A claim, judged, as a card: what was said, what was measured and how sure that is, and both on one axis. The card
+/// has an id, so that a link leads to it.
 final class PageVerdict {
+    private static final String KEY = "<p class=\"cap\">On each axis, the dashed box is the range of the claim, and the "
+        + "dot is what was measured.</p>\n";
+
     private PageVerdict() {
     }
 
     /// @param link name of a cell -> HTML that leads there
     static String html(Verdicts verdicts, Function<String, String> link) {
-        return verdicts.all().stream().map(v -> card(v, link))
-            .collect(Collectors.joining("\n", "<div class=\"verdicts\">\n", "</div>\n"));
+        var cards = verdicts.all().stream().map(v -> card(v, link)).collect(Collectors.joining("\n"));
+        return (cards.contains("<svg") ? KEY : "") + "<div class=\"verdicts\">\n" + cards + "</div>\n";
     }
 
     /// Of the card of a claim: `claim-py-task`.
@@ -28,7 +31,8 @@ final class PageVerdict {
     private static String card(Verdict verdict, Function<String, String> link) {
         var ruling = verdict.ruling();
         return """
-            <article class="verdict %s" id="%s"><header><span class="badge"><span aria-hidden="true">%s</span> %s</span>\
+            <article class="verdict %s" id="%s"><header>\
+            <span class="badge"><span aria-hidden="true">%s</span> %s</span>\
             <h3>%s</h3></header>
             <div class="body"><p class="found">%s</p>
             %s%s<p class="cap">%s</p></div></article>

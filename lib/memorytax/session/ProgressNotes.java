@@ -129,7 +129,7 @@ final class ProgressNotes implements Reader {
         move(after(step));
         for (var part : value instanceof List<?> list ? list : Arrays.asList(value)) switch (part) {
             case Guess guess -> write(guess);
-            case Check check when check.state() != Check.State.NOT_CHECKED -> {
+            case Check check when check.state() != Check.State.NOT_CHECKED && !check.asItCame() -> {
                 if (!note("exercise." + step.name()).equals("solved"))
                     note("exercise." + step.name(), check.solved() ? "solved" : "tried");
             }

@@ -9,6 +9,9 @@ public final class Wording {
     /// What the columns of the ledger are; a last one says where it was measured.
     public static final List<String> LEDGER = List.of("verdict", "what the post says", "claimed", "measured");
 
+    /// Before our solution, for who has solved an exercise.
+    public static final String EXPLAINED = "Your method passes. This is our solution, and why it works.";
+
     private Wording() {
     }
 

@@ -80,8 +80,8 @@ class VerdictSentenceTest {
     void theEndsOfAnIntervalCanBeToldApart() {
         var tasks = find(Judge.ofChapter(1).by("go-10k", Optional.of(bytes(30_118_707, 30_058_811, 30_178_604, 5,
             Extent.INTERVAL))), "go-10k");
-        assertEquals("The post says in its TL;DR and section 5 that 10,000 goroutines take 35 to 50 MB. On this machine "
-            + "they take 28.7 MB (95 % interval 28.7–28.8): the claim is refuted.", tasks.sentence());
+        assertEquals("The post says in its TL;DR and section 5 that 10,000 goroutines take 35 to 50 MB. On this "
+            + "machine they take 28.7 MB (95 % interval 28.7–28.8): the claim is refuted.", tasks.sentence());
         var ratio = find(Judge.ofChapter(1).by("ratio-10k", Optional.of(bytes(1.1554, 1.1521, 1.1587, 5,
             Extent.INTERVAL))), "ratio-10k");
         assertEquals("On this machine it needs 1.16 times the memory of Go (95 % interval 1.15–1.16): the claim is "
@@ -111,8 +111,8 @@ class VerdictSentenceTest {
         assertEquals("On this machine it costs 20,000 B (range of the forks 19,900–20,100). This does not decide the "
             + "claim: 3 forks may agree by chance (1 in 8). More forks would tell.",
             found(bytes(20_000, 19_900, 20_100, 3, Extent.RANGE)));
-        assertEquals("On this machine it costs 16,000 B (95 % interval 15,000–17,000). This does not decide the claim: a "
-            + "part of the 95 % interval lies outside of the claim's range, 16,384 B to 24,576 B. More forks would "
+        assertEquals("On this machine it costs 16,000 B (95 % interval 15,000–17,000). This does not decide the claim: "
+            + "a part of the 95 % interval lies outside of the claim's range, 16,384 B to 24,576 B. More forks would "
             + "tell.", found(bytes(16_000, 15_000, 17_000, 5, Extent.INTERVAL)));
     }
 
@@ -136,7 +136,8 @@ class VerdictSentenceTest {
         """)
     void whatWasSeenStandsBehindTheRuling(String seen, String says) {
         var each = List.of(seen.split(" ")).stream().map(Boolean::valueOf).toList();
-        assertEquals(says, find(Judge.ofChapter(6).each("context-leak", each, true, "It ends"), "context-leak").found());
+        var judge = Judge.ofChapter(6).each("context-leak", each, true, "It ends");
+        assertEquals(says, find(judge, "context-leak").found());
     }
 
     @Test

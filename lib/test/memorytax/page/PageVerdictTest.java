@@ -19,8 +19,8 @@ class PageVerdictTest {
         new Claim("py-task", 1, "TL;DR, 5", "A task costs 20 KB", "~20 KB", 16384, 24576, "B", "post");
 
     private static String card(Claim claim, Ruling ruling, double measured, double low, double high, boolean here) {
-        var verdict = new Verdict(claim, ruling, measured, low, high, "It is deep. See [2](chapter2.html).", "weighed", here,
-            "1.3 KB");
+        var verdict = new Verdict(claim, ruling, measured, low, high, "It is deep. See [2](chapter2.html).",
+            "weighed", here, "1.3 KB");
         return PageVerdict.html(new Verdicts(List.of(verdict)), cell -> "<a href=\"#" + cell + "\">Weigh</a>");
     }
 
@@ -34,7 +34,8 @@ class PageVerdictTest {
     void aCardSaysWhatWasClaimedAndWhatWasMeasured() {
         String card = card(TASK, Ruling.HOLDS_IF, 1436, 1427, 1445, true);
         assertTrue(card.contains("class=\"verdict holds-if\" id=\"claim-py-task\""), card);
-        assertTrue(card.contains("<h3>The post says in its TL;DR and section 5 that a task costs 20\u00a0KB.</h3>"), card);
+        assertTrue(card.contains("<h3>The post says in its TL;DR and section 5 that a task costs 20\u00a0KB.</h3>"),
+            card);
         assertTrue(card.contains("<p class=\"found\">On this machine the measured value is 1,436\u00a0B (95\u00a0% "
             + "interval 1,427–1,445). The claim holds only if it is deep.</p>"), card);
         assertTrue(card.contains("<dt>note</dt><dd>See <a rel=\"nofollow\" href=\"chapter2.html\">2</a>.</dd>"

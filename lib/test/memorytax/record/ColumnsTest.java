@@ -77,8 +77,8 @@ class ColumnsTest {
             ratio-10k,8 to 10 times,post,8.000,10.000,x,1.250,1.200,1.300,holds-if,if warmed,weighed,here,\
             95 % interval,,The post says in section 5 that 8 to 10 times. On this machine the measured value is 1.25 \
             times (95 % interval 1.20–1.30). The claim holds only if if warmed.
-            py-task,"An idle task, ""they say""\",post,16384,2000000000000,B,,,,not-measured,,,,,,"The post says in section 5 that an idle task, ""they say"". \
-            It was not measured here."
+            py-task,"An idle task, ""they say""\",post,16384,2000000000000,B,,,,not-measured,,,,,,\
+            "The post says in section 5 that an idle task, ""they say"". It was not measured here."
             """, rows(Written.text(VerdictsCsv.FILE, new Verdicts(List.of(
             new Verdict(bytes, Verdict.Ruling.REFUTED, 1153.4, 1152, 1154.5, "once, or twice", "weighed", true, "",
                 Extent.INTERVAL, 5),
