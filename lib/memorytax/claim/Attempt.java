@@ -8,4 +8,8 @@ package memorytax.claim;
 /// @param code     our solution
 /// @param file     where it stands: `solutions/chapter1_light.java`
 public record Attempt(boolean asItCame, String title, String why, String code, String file) {
+    /// Why it works, without what it costs and where it is met: what stands before the first heading.
+    public String reason() {
+        return why.split("(?m)^### ", 2)[0].strip();
+    }
 }

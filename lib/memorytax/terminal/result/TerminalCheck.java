@@ -54,14 +54,17 @@ final class TerminalCheck {
         };
     }
 
-    /// Why our solution works, for who has solved it; its code is there on request.
+    /// Why our solution works, for who has solved it, in so few lines that the check is still to be seen above them. The
+    /// rest is there on request.
     static List<AttributedString> explained(Attempt attempt, int width) {
         var lines = new ArrayList<AttributedString>();
         lines.addAll(TerminalText.plain(Wording.EXPLAINED, width));
         lines.add(AttributedString.EMPTY);
         lines.add(TerminalText.heading(attempt.title(), "", width));
         lines.add(AttributedString.EMPTY);
-        lines.addAll(TerminalText.markdown(attempt.why(), width));
+        lines.addAll(TerminalText.markdown(attempt.reason(), width));
+        lines.add(AttributedString.EMPTY);
+        lines.addAll(TerminalText.markdown(Wording.MORE, width));
         return lines;
     }
 
