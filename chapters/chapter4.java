@@ -529,14 +529,14 @@ Check halved(Scale scale) {
         .java("one each", n -> oneEach(n, 10))
         .forks(3).watch();
     return Check.of(both.reports())
-        .below("of the peak", "", 0.5, Measured.ratio(
-            Measured.peak(both, "yours"),
-            Measured.peak(both, "one each")))
+        .below("times the peak without a bound", "", 0.5,
+            Measured.ratio(Measured.peak(both, "yours"),
+                Measured.peak(both, "one each")))
         .look("Look at how many buffers there are at one time, with "
             + "those that nobody needs any more.")
-        .below("of the time", "", 1.25, Measured.ratio(
-            Measured.seconds(both, "yours"),
-            Measured.seconds(both, "one each")))
+        .below("times the time without a bound", "", 1.25,
+            Measured.ratio(Measured.seconds(both, "yours"),
+                Measured.seconds(both, "one each")))
         .look("Look at how many jobs wait at one time: the burst "
             + "takes 20,000 × 10 ms, divided by that number.");
 }

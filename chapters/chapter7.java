@@ -888,7 +888,7 @@ static final String HANDED = "goroutines (200), handed to one";
 static String goSteals(Schedules stealing, IdleCpu idle) {
     return "Of the work of 200 goroutines, "
         + SchedulingTables.elsewhere(stealing, HANDED)
-        + " was stolen. " + loops(idle);
+        + " was stolen; " + loops(idle);
 }
 
 static Optional<Boolean> steals(Schedules stealing) {
@@ -1024,10 +1024,11 @@ Check shortStops(Scale scale) {
         .java("as it was", n -> service(n))
             .flags(small(List.of("-XX:+UseParallelGC")))
         .forks(2).quickForks(1).reports();
-    return Check.of(reports).below("of the longest stop", "", 0.1,
-        Measured.ratio(
-            Measured.median(reports, "yours", "stops", "longest_ms"),
-            Measured.median(reports, "as it was", "stops",
-                "longest_ms")))
+    return Check.of(reports)
+        .below("times the longest stop with the original flags", "",
+            0.1, Measured.ratio(Measured.median(reports, "yours",
+                    "stops", "longest_ms"),
+                Measured.median(reports, "as it was", "stops",
+                    "longest_ms")))
         .look("Look at which collector your flags choose.");
 }

@@ -414,6 +414,7 @@
 //SOURCES memorytax/view/Provenance.java
 //SOURCES memorytax/view/Wording.java
 
+//FILES memorytax/page/claims.css=memorytax/page/claims.css
 //FILES memorytax/page/index.css=memorytax/page/index.css
 //FILES memorytax/page/page.css=memorytax/page/page.css
 //FILES memorytax/page/page.js=memorytax/page/page.js

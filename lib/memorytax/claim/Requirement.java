@@ -35,7 +35,8 @@ public record Requirement(String what, String unit, double most, Optional<Measur
     /// As people write it: `913 B`, `10,003`.
     public String figure(double value) {
         if (unit.equals("B")) return Math.abs(value) < 10_000 ? Bytes.exact(value) : Bytes.of(value);
-        return (String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : "%,.1f", value) + " " + unit).strip();
+        var decimals = most * 10 == Math.rint(most * 10) ? "%,.1f" : "%,.2f";
+        return (String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : decimals, value) + " " + unit).strip();
     }
 
     /// `913 B live for one task, and 300 B is the limit: 613 B too many, 3.0 times as much`

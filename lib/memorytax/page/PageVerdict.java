@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /// A claim, judged, as a card: what was said, what was measured and how sure that is, and both on one axis. The card
 /// has an id, so that a link leads to it.
 final class PageVerdict {
-    private static final String KEY = "<p class=\"cap\">On each axis, the dashed box is the range of the claim, and the "
-        + "dot is what was measured.</p>\n";
+    private static final String KEY = "<p class=\"cap\">On each axis, the dashed box is the range of the claim, and "
+        + "the dot is what was measured.</p>\n";
 
     private PageVerdict() {
     }

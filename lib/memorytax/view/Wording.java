@@ -12,7 +12,8 @@ public final class Wording {
     /// Before our solution, for who has solved an exercise.
     public static final String EXPLAINED = "Your method passes. This is why our solution works.";
     /// Behind it, where there is no room for more.
-    public static final String MORE = "What it costs, where you meet it, and our code: `s`, or the option `--solution`.";
+    public static final String MORE =
+        "What it costs, where you meet it, and our code: the key `s`, or the option `--solution`.";
 
     private Wording() {
     }

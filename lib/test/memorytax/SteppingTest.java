@@ -211,7 +211,8 @@ class SteppingTest {
             sed -i -e '/Thread.ofPlatform/,/^        });/d' -e \
             's/int task = i;/int task = i; post.deliver(task, letter -> post.answer(task, letter));/' $1""");
         seat.press("e", "Yours: few threads.*post.deliver.*Are they few.*✓ solved.*"
-            + "Your method passes.*Nobody waits.*The thread that delivers.*What it costs, where you meet it, and our code: s");
+            + "Your method passes.*Nobody waits.*The thread that delivers.*"
+            + "What it costs, where you meet it, and our code: the key s");
         assertFalse(seat.prompt().contains("h hint"), seat.prompt());
         seat.longest(200);
     }

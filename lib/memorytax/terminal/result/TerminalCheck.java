@@ -54,8 +54,8 @@ final class TerminalCheck {
         };
     }
 
-    /// Why our solution works, for who has solved it, in so few lines that the check is still to be seen above them. The
-    /// rest is there on request.
+    /// Why our solution works, for who has solved it, in so few lines that the check is still to be seen above them.
+    /// The rest is there on request.
     static List<AttributedString> explained(Attempt attempt, int width) {
         var lines = new ArrayList<AttributedString>();
         lines.addAll(TerminalText.plain(Wording.EXPLAINED, width));

@@ -75,6 +75,15 @@ class CheckTest {
     }
 
     @Test
+    void aShareHasAsManyDecimalsAsItsLimit() {
+        var twice = Optional.of(new Measured(2.064, 2.064, 2.064, true));
+        assertEquals(List.of("2.06 times the time, and 1.25 is the limit: 0.81 too much, 1.7 times as much.",
+            "2.1 times the peak, and 0.5 is the limit: 1.6 too much, 4.1 times as much."),
+            Check.of(weighed(9, 9, 1)).below("times the time", "", 1.25, twice).below("times the peak", "", 0.5, twice)
+                .sentences());
+    }
+
+    @Test
     void isSolvedOnlyBeyondDoubt() {
         var check = Check.of(weighed(280, 300, 0)).live(300);
         assertEquals(State.NOT_YET, check.state());

@@ -79,8 +79,8 @@ class CheckViewsTest {
         assertTrue(lines.matches("(?s).*✓ solved.*\n Your method passes\\. .*\n A <title> ──.*\n Because.*"), lines);
         assertFalse(lines.contains("static void light") || lines.contains("A lot"), "a key shows the rest");
         var html = Part.of(solved).stream().map(new PageParts(name -> name)::html).collect(Collectors.joining());
-        assertTrue(html.contains("<h3>A &lt;title&gt;</h3>") && html.contains("<p>Because.</p>") && html.contains("<p>A lot.</p>")
-            && html.contains("<summary>Our solution</summary>"), html);
+        assertTrue(html.contains("<h3>A &lt;title&gt;</h3>") && html.contains("<p>Because.</p>")
+            && html.contains("<p>A lot.</p>") && html.contains("<summary>Our solution</summary>"), html);
     }
 
     private static Attempt attempt(boolean asItCame) {
