@@ -769,9 +769,10 @@ static void takeToWork(List<Callable<String>> calls) throws Exception {
 /// its letter, waits, and answers the letter. Below, each task is a
 /// virtual thread.
 ///
-/// Edit `light` until one more waiting task needs at most 300 bytes
-/// live. As it stands, it does not pass. This command runs only the
-/// exercises, as often as you like:
+/// Edit the method `light` until one more waiting task needs at most
+/// 300 bytes live. As it is now, it is meant to fail the check. After a
+/// check there are hints, one at a time, and our solution. This command
+/// runs only the exercises, as often as you like:
 ///
 ///     ./jbang chapter1 --exercise
 static void light(Post post) {
@@ -802,11 +803,11 @@ Check lightEnough(Scale scale) {
 
 /// ## Yours: one thread for all tasks
 ///
-/// Below, one platform thread waits for each letter. Edit `oneThread`
-/// so that a single thread answers all ten thousand letters. Several
-/// threads deliver the letters, as from a network, but every answer has
-/// to come from the same thread. As it stands, this does not pass
-/// either.
+/// Below, one platform thread waits for each letter. Edit the method
+/// `oneThread` until a single thread answers all ten thousand letters.
+/// Several threads deliver the letters, as from a network, but every
+/// answer has to come from the same thread. As it is now, this method
+/// is meant to fail, too.
 static void oneThread(Post post) {
     for (int i = 0; i < post.tasks(); i++) {
         int task = i;

@@ -581,14 +581,15 @@ Verdicts verdict(Weighings weighed, Weighings reached,
         .in("staircase")
         .by("go-stack-2k", Measured.step(stairs, 0))
         .when("go-stack-copy", stairs.doubling(), stairs.here(),
-            "Bytes that each step adds: " + stairs)
+            "A goroutine grows in steps: " + stairs + " frames")
         .also(first.flatMap(f -> f.above(1)),
             "A goroutine's first call, 100 frames deep, takes "
                 + first.map(Measured::factor).orElse("")
                 + " as its next one")
         .in("reached")
         .by("py-task", Measured.task(top, "asyncio tasks"))
-        .onlyIf(at.map(Reach::toString).orElse("") + ".",
+        .onlyIf(at.map(r -> "The task waits " + r.nearest()
+                + " frames deep. " + r + ".").orElse(""),
             Measured.task(reached, "asyncio tasks"))
         .verdicts();
 }
@@ -603,13 +604,14 @@ XYChart yourGuesses(Guesses guesses) {
 
 /// ## Exercise: wait at the top
 ///
-/// Four thousand tasks wait for a letter each. Each task calculates a
-/// number on its way down through 200 layers, and waits at the bottom.
-/// On the way back it calculates a sum, and `sign` answers only with
-/// the right sum.
+/// Four thousand tasks wait for a letter each. Each task calls itself
+/// 200 layers down and calculates a number in each layer. It waits at
+/// the bottom. On the way back it adds the numbers up, and `sign`
+/// answers the letter only if the sum is right.
 ///
-/// Edit `deep` until a waiting task needs at most 2 KB live. As it
-/// stands, it does not pass. This command runs only the exercise:
+/// Edit the method `deep` until a waiting task needs at most 2 KB live.
+/// As it is now, it is meant to fail the check. This command runs only
+/// the exercise:
 ///
 ///     ./jbang chapter2 --exercise
 static void deep(Post post) {

@@ -624,9 +624,12 @@ static int takeToWork(int i) {
 /// ## Yours: add up prices without garbage
 ///
 /// A till adds up the prices of a basket. Four rules take turns, and
-/// each rule gets a pair: the price, and its position. Edit `total`
-/// until a pass over 1,000 prices takes nothing from the heap and still
-/// returns the same sum. As it stands, `total` does not pass the check.
+/// each rule gets a pair: the price, and its position. Edit the method
+/// `total` until a pass over 1,000 prices takes nothing from the heap
+/// and still returns the same sum. As it is now, it is meant to fail
+/// the check. This command runs only the exercise:
+///
+///     ./jbang chapter3 --exercise
 static long total(int[] prices) {
     Long sum = 0L;
     for (int i = 0; i < prices.length; i++) {
@@ -644,9 +647,11 @@ Check nothingLeft(Scale scale) {
     var reports = scale.sizes(1)
         .java("your till", n -> till(prices -> total(prices)))
         .flags("-Xbatch").reports();
-    return Check.of(reports).below("for a pass over 1,000 prices", "B",
-        1, Measured.reported(reports, "your till", "a pass",
-            "bytes_per_pass"));
+    return Check.of(reports)
+        .below("for a pass over 1,000 prices", "B", 1,
+            Measured.reported(reports, "your till", "a pass",
+                "bytes_per_pass"))
+        .look("Look at what each round makes, with new and without.");
 }
 
 static Object till(Meter.Pass yours) {

@@ -881,8 +881,9 @@ XYChart yourGuesses(Guesses guesses) {
 /// `answer` has to see it. When the pool has no buffer left, it makes a
 /// new one. So for a while nobody notices that buffers are missing.
 ///
-/// Edit `answer` until every buffer comes back exactly once. As it
-/// stands, it does not pass:
+/// Edit the method `answer` until every buffer comes back exactly once.
+/// As it is now, it is meant to fail the check. This command runs only
+/// the exercise:
 ///
 ///     ./jbang chapter5 --exercise
 static long answer(Loans pool, int request) throws IOException {
@@ -906,7 +907,9 @@ Check allBack(Scale scale) {
     return Check.of(reports)
         .below("buffers lost", "", 0, Measured.reported(reports,
             "your requests", "buffers", "buffers_lost"))
+        .look("Look at every way out of the method.")
         .below("buffers returned twice", "", 0,
             Measured.reported(reports, "your requests", "buffers",
-                "buffers_returned_twice"));
+                "buffers_returned_twice"))
+        .look("Look for a way with two calls of giveBack.");
 }

@@ -716,8 +716,11 @@ static void takeToWork(Runnable listen, Runnable answer,
 /// `first` asks both mirrors and returns the answer that comes. The
 /// task that asked the other mirror still waits.
 ///
-/// Change the method `first` so that no task is left and every answer
-/// is right. As it stands, it does not pass.
+/// Edit the method `first` until no task is left and every answer is
+/// right. As it is now, the method is meant to fail the check. This
+/// command runs only the exercise:
+///
+///     ./jbang chapter6 --exercise
 static String first(Mirrors mirrors, int request) throws Exception {
     var answers = new ArrayBlockingQueue<String>(2);
     for (int mirror = 0; mirror < 2; mirror++) {
@@ -744,5 +747,7 @@ Check noneLeft(Scale scale) {
         n -> Mirrors.tell(n, (mirrors, i) -> first(mirrors, i)))
         .reports();
     return Check.of(reports).below("tasks left", "", 0,
-        Measured.reported(reports, "your handler", "left", "tasks"));
+        Measured.reported(reports, "your handler", "left", "tasks"))
+        .look("Look at who tells the other task that it is not needed "
+            + "any more.");
 }

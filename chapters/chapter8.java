@@ -631,7 +631,8 @@ Verdicts verdict(Weighings hundred, Costs costs) {
         .when("choose-go", top.flatMap(r -> r.above(1)),
             costs.here(go) && costs.here(python),
             costs.beside(python, go, 1_000_000, 0))
-        .onlyIf(costs.beside(python, go, 1_000_000, 100) + ".",
+        .onlyIf("The tasks wait 100 frames deep. "
+                + costs.beside(python, go, 1_000_000, 100) + ".",
             deep.flatMap(r -> r.above(1)).orElse(false))
         .verdicts();
 }
@@ -703,9 +704,13 @@ static List<?> takeToWork(long tasks, long frames, long held) {
 /// holds 8 KB of timetable. The city pays for the memory that you
 /// reserve, even if the service does not use it.
 ///
-/// Edit `choose`: name an architecture and a limit. You pass if the
-/// service stays below the limit, and if the limit is at most one and a
-/// half times what the service takes. As it stands, it does not pass.
+/// Edit the method `choose`: name an architecture and a limit. You pass
+/// if the service stays below the limit, and if the limit is at most
+/// one and a half times what the service takes. As it is now, the
+/// choice is meant to fail the check. This command runs only the
+/// exercise:
+///
+///     ./jbang chapter8 --exercise
 static Choice choose() {
     return Choice.of("platform threads", "64 MB");
 }

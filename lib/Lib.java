@@ -140,6 +140,7 @@
 //SOURCES memorytax/child/kit/SteadyMemory.java
 //SOURCES memorytax/child/kit/Traffic.java
 //SOURCES memorytax/child/kit/Waiting.java
+//SOURCES memorytax/claim/Attempt.java
 //SOURCES memorytax/claim/Bound.java
 //SOURCES memorytax/claim/Check.java
 //SOURCES memorytax/claim/Choice.java
@@ -157,6 +158,8 @@
 //SOURCES memorytax/claim/UserClaims.java
 //SOURCES memorytax/claim/UserVerdicts.java
 //SOURCES memorytax/claim/Verdict.java
+//SOURCES memorytax/claim/VerdictFigures.java
+//SOURCES memorytax/claim/VerdictSentence.java
 //SOURCES memorytax/claim/Verdicts.java
 //SOURCES memorytax/cli/Commands.java
 //SOURCES memorytax/cli/OfflineRun.java
@@ -415,10 +418,10 @@
 //SOURCES memorytax/view/Missing.java
 //SOURCES memorytax/view/Part.java
 //SOURCES memorytax/view/Provenance.java
-//SOURCES memorytax/view/VerdictFigures.java
 //SOURCES memorytax/view/Wording.java
 
 //FILES memorytax/page/cheatsheet.css=memorytax/page/cheatsheet.css
+//FILES memorytax/page/claims.css=memorytax/page/claims.css
 //FILES memorytax/page/index.css=memorytax/page/index.css
 //FILES memorytax/page/page.css=memorytax/page/page.css
 //FILES memorytax/page/page.js=memorytax/page/page.js

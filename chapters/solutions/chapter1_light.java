@@ -2,26 +2,62 @@ import module java.base;
 
 import memorytax.child.kit.Post;
 
-/// ## A task without a thread
+/// ## A callback instead of a thread
 ///
-/// While it waits, a task needs what it has to remember, and nothing
-/// else: which one it is, and what to do next. A lambda holds both, in
-/// one object of 24 bytes. Nobody stands there with a stack and waits:
-/// the thread that brings the letter runs the rest of the task.
+/// While a task waits, it needs only what it has to remember: its
+/// number, and what to do when the letter comes. A lambda holds both,
+/// in one object of 24 bytes: a header of 12, a reference and a number
+/// of 4 each, rounded up to a multiple of 8. The check counts that
+/// object, and 5 bytes that the post keeps for each task.
 ///
-/// That is all there is to a callback. Its price: the rest of the task
-/// had to be put into a lambda. A task that waits for three letters in
-/// turn would be three of them, one in the other.
+/// No thread waits. The thread that delivers the letter calls the
+/// lambda, and so runs the rest of the task. A function that is handed
+/// over to be called later is a callback.
+///
+/// ### What it costs
+///
+/// The rest of the task must be put into the lambda. A task that waits
+/// for three letters in turn needs three lambdas, one inside the other.
+/// A loop or a `try` cannot go around a wait.
+///
+/// If a callback throws, its stack trace shows the thread that
+/// delivered, and not the code that started the task. If a callback
+/// takes long, it holds up the thread that delivers to all others.
+///
+/// ### Where you meet it
+///
+/// `CompletableFuture.thenAccept` keeps such a lambda until the value
+/// is there. `AsynchronousSocketChannel.read` takes a
+/// `CompletionHandler`; its documentation asks that handlers return
+/// soon, because their thread has other handlers to call. In Netty,
+/// `channelRead` of a `ChannelInboundHandler` is a callback.
 ///
 /// ### Hints
 ///
-/// 1. Most of the weight is the thread: the object, and a stack with
-///    every frame down to `join`. What of all that does a task need
-///    again once its letter is there?
-/// 2. A task here has to remember a number, and what to do next.
-///    `deliver` takes any `Consumer`, and a lambda can remember a number.
-/// 3. Nobody has to stand there and wait: whoever brings the letter can
-///    run what is to be done with it.
+/// 1. The idea: a task that waits needs its number, and what to do
+///    next. A thread keeps much more: an object of its own, and every
+///    frame on its stack, down to `join`. So wait without a thread.
+/// 2. The API: `post.deliver` takes any `Consumer<Letter>`, and not
+///    only the `complete` of a future. It is called when the letter is
+///    there, by the thread that delivers.
+/// 3. Nearly the code: give `deliver` a lambda that takes the letter
+///    and calls `post.answer` with `task` and that letter. You need no
+///    thread and no future any more.
+///
+/// ### As it came
+///
+/// ```java
+/// static void light(Post post) {
+///     for (int i = 0; i < post.tasks(); i++) {
+///         int task = i;
+///         Thread.startVirtualThread(() -> {
+///             var letter = new CompletableFuture<Letter>();
+///             post.deliver(task, letter::complete);
+///             post.answer(task, letter.join());    // it waits here
+///         });
+///     }
+/// }
+/// ```
 static void light(Post post) {
     for (int i = 0; i < post.tasks(); i++) {
         int task = i;

@@ -4,23 +4,58 @@ import memorytax.child.kit.Post;
 
 /// ## An event loop
 ///
-/// One thread cannot wait for ten thousand letters, but it can wait for
-/// the next thing to do, whatever that is. Whoever brings a letter puts
-/// down what is to be done with it, and goes; the thread takes one after
-/// the other. This is what an event loop is: a queue with one thread
-/// behind it.
+/// One thread cannot wait for ten thousand letters. But it can wait for
+/// the next thing to do, at the head of a queue. The thread that
+/// delivers a letter puts a `Runnable` into the queue and goes on. The
+/// one thread takes one `Runnable` after the other and runs it. A queue
+/// and one thread that empties it are an event loop.
 ///
-/// As only this thread ever touches the tasks, they need no locks. And
-/// if one of them takes its time, all others wait.
+/// Only this thread touches the tasks, so they need no locks.
+///
+/// ### What it costs
+///
+/// If one `Runnable` takes 100 ms, all others wait for 100 ms. The loop
+/// uses one core, however many there are. And its queue has no bound:
+/// when more comes in than the thread can do, the queue grows.
+///
+/// If a `Runnable` throws, its thread ends, and the executor starts
+/// another one. Then the tasks are touched by two threads after all.
+///
+/// ### Where you meet it
+///
+/// Netty's `SingleThreadEventLoop` runs all tasks that are submitted to
+/// it in a single thread. The JDK's `HttpClient` has one thread, the
+/// `SelectorManager`, that waits for all its connections. Swing calls
+/// all listeners on one thread, and `SwingUtilities.invokeLater` puts a
+/// `Runnable` into its queue. Python's asyncio is an event loop, too.
 ///
 /// ### Hints
 ///
-/// 1. Each of the threads waits for one letter. What could a single
-///    thread wait for that covers them all?
-/// 2. A queue. It may hold letters; it may also hold what is to be done
-///    with them, which a `Runnable` remembers.
-/// 3. A thread with a queue of `Runnable`s in front of it is what
-///    `Executors.newSingleThreadExecutor()` makes.
+/// 1. The idea: the one thread does not wait for a letter. It waits for
+///    the next thing to do, whatever that is. Whoever delivers a letter
+///    says what is to be done with it, and puts that into a queue.
+/// 2. The API: `Executors.newSingleThreadExecutor()` makes one thread
+///    with such a queue. Its `execute` takes a `Runnable` from any
+///    thread, and returns at once.
+/// 3. Nearly the code: make the executor once, before the loop. Give
+///    `deliver` a lambda that takes the letter and calls `execute`.
+///    What `execute` gets is a second lambda, and this one calls
+///    `post.answer`.
+///
+/// ### As it came
+///
+/// ```java
+/// static void oneThread(Post post) {
+///     for (int i = 0; i < post.tasks(); i++) {
+///         int task = i;
+///         Thread.ofPlatform().start(() -> {
+///             var letter = new CompletableFuture<Letter>();
+///             post.deliver(task, letter::complete);
+///             post.answer(task, letter.join());    // it waits here
+///         });
+///     }
+/// }
+/// ```
 static void oneThread(Post post) {
     var loop = Executors.newSingleThreadExecutor();
     for (int i = 0; i < post.tasks(); i++) {

@@ -3,26 +3,65 @@ import module java.base;
 import memorytax.child.kit.Letter;
 import memorytax.child.kit.Post;
 
-/// ## Down, up, and then wait
+/// ## Work first, then wait at the top
 ///
-/// What a task needs of its 200 layers is one number, of eight bytes.
-/// The layers stand on the stack only because the wait is at the bottom
-/// of them. So the work is done first, down and up again, and its sum
-/// is all that is kept while the task waits: at the top.
+/// The frames of the 200 layers are kept only because the wait is below
+/// them. But what the task needs of these layers later is one number of
+/// eight bytes.
 ///
-/// Not every task can be turned like this. One that asks for something
-/// in its deepest layer has to hand the question up, and what it wants
-/// to do with the answer: that is a continuation, and an object on the
-/// heap. Where a framework makes you wait deep down, it is the one who
-/// decides what a waiting request costs.
+/// So the task goes down and up again first, with nothing to do at the
+/// bottom. It keeps the sum and waits at the top. A virtual thread that
+/// waits keeps its frames on the heap: a handful of them now, and not
+/// two hundred.
+///
+/// ### What it costs
+///
+/// The layers run before the letter is there. That is possible only
+/// because they do not need the letter.
+///
+/// A task that asks for something in its deepest layer cannot be turned
+/// around like this. It has to return the question to the top, together
+/// with what is to be done with the answer. That is an object on the
+/// heap, and the code of one layer is then in two places.
+///
+/// ### Where you meet it
+///
+/// A controller of Spring MVC can return a `DeferredResult`. Then the
+/// `DispatcherServlet` and all filters return, and the request waits
+/// without a frame. `HttpClient.sendAsync` returns a future, so you
+/// decide how deep you wait for it. A query through JDBC is the
+/// opposite: it waits below the controller, the transaction and the
+/// driver, as deep as the framework happens to be.
 ///
 /// ### Hints
 ///
-/// 1. What stands on the stack while a task waits? Everything between
-///    the place where it was started and the `join`.
-/// 2. Do the layers need the letter? Look at what they work with.
-/// 3. `frames` takes what there is to do at the bottom, and that may be
-///    nothing.
+/// 1. The idea: while a task waits, every frame between its start and
+///    its `join` is kept. The 200 layers are most of them. They work
+///    with the number of the task alone, and do not need the letter. So
+///    they can run before the wait.
+/// 2. The API: `frames` takes what there is to do at the bottom as a
+///    lambda, and returns the sum. The lambda may do nothing: `() -> {
+///    }`.
+/// 3. Nearly the code: in the thread, call `frames` first and keep the
+///    sum in a `long`. After that come the future, `deliver`, and
+///    `sign` with `letter.join()` and the sum.
+///
+/// ### As it came
+///
+/// ```java
+/// static void deep(Post post) {
+///     for (int i = 0; i < post.tasks(); i++) {
+///         int task = i;
+///         Thread.startVirtualThread(() -> {
+///             var letter = new CompletableFuture<Letter>();
+///             post.deliver(task, letter::complete);
+///             // it waits here
+///             long sum = frames(200, task, letter::join);
+///             sign(post, task, letter.join(), sum);
+///         });
+///     }
+/// }
+/// ```
 static void deep(Post post) {
     for (int i = 0; i < post.tasks(); i++) {
         int task = i;

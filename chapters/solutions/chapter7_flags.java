@@ -1,25 +1,54 @@
 import module java.base;
 
-/// ## The one that copies while the others run
+/// ## A collector that copies while the program runs
 ///
-/// Parallel, like Serial and G1, copies whatever survives a young
-/// collection, and nobody may run until it is done. Fifty thousand
-/// requests that wait survive it all together, so the stop is as long
-/// as they are many. A smaller young generation makes it shorter, and
-/// more frequent; `-XX:MaxGCPauseMillis` asks for that, and promises
-/// nothing.
+/// Parallel, like Serial and G1, stops the program while it copies what
+/// survives a young collection. Fifty thousand requests that wait
+/// survive all together, so a stop is as long as they are many.
 ///
-/// ZGC copies while the others run, and stops them only to agree on
-/// where it is. It pays with the processor's time and with memory: an
-/// object's address takes eight bytes, and it has to finish before the
-/// heap is full. Whoever asks for memory then has to wait.
+/// ZGC copies while the program runs. It stops the program only for
+/// moments, in which its threads agree on where they are.
+///
+/// ### What it costs
+///
+/// ZGC needs more CPU time, because the program's reads and writes of
+/// references do a part of its work. It needs more memory: a reference
+/// takes eight bytes and not four, and the heap needs room for what is
+/// made during a collection. If the heap is full before the collection
+/// ends, a thread that wants memory has to wait, and this is a stop,
+/// too.
+///
+/// A smaller young generation would make the stops of the other
+/// collectors shorter, and more frequent. `-XX:MaxGCPauseMillis` asks
+/// for that, and promises nothing.
+///
+/// ### Where you meet it
+///
+/// Netflix made generational ZGC its default for JDK 21 and later, and
+/// wrote why in 2024: "Bending pause times to your will with
+/// Generational ZGC". Shenandoah (`-XX:+UseShenandoahGC`) also moves
+/// objects while the program runs; most builds of OpenJDK have it. Go's
+/// collector does not move objects at all.
 ///
 /// ### Hints
 ///
-/// 1. What is it that takes long in such a stop? Look at what the first
-///    group of boxes has in common.
-/// 2. One of the four collectors does that while the others run.
-/// 3. Its flag is built like the one that is there.
+/// 1. The idea: a stop is long if objects are copied while the program
+///    stands still, and many survive. Choose a collector that copies
+///    while the program runs.
+/// 2. The API: *Measure the stops of four Java collectors* compares
+///    Serial, Parallel, G1 and ZGC. Its table says which of them stops
+///    for the shortest time. A flag of the JVM chooses the collector.
+/// 3. Nearly the code: the flag has the same form as the one that is
+///    there, `-XX:+Use...GC`, with the three letters of that collector.
+///    Replace the old flag, because a JVM takes only one.
+///
+/// ### As it came
+///
+/// ```java
+/// static List<String> flags() {
+///     return List.of("-XX:+UseParallelGC");
+/// }
+/// ```
 static List<String> flags() {
     return List.of("-XX:+UseZGC");
 }

@@ -109,9 +109,11 @@ public record ChapterList(List<Book> books) {
             return Math.min(exercises(), solved.count()); // one that the chapter had, and has no more
         }
 
-        /// `3 hold, 6 refuted`: the tally of the last run, without its words; empty when there was none.
+        /// `3 hold, 6 refuted`: the verdicts of the last run, counted; empty when there was none. Older notes have a
+        /// sentence of it.
         public String verdicts() {
-            return notes.getOrDefault("verdicts", "").replaceAll("^Of \\d+ claims |\\b(is|are) |\\.$", "");
+            return notes.getOrDefault("verdicts", "").replaceAll("^Of \\d+ claims? |\\b(is|are) |\\.$", "")
+                .replaceAll("holds? only if", "under a condition");
         }
     }
 }

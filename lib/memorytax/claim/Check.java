@@ -27,13 +27,14 @@ import java.util.stream.Stream;
 ///
 /// @param weighed of one contender: the reader's
 /// @param demands all of which are to be met
-public record Check(Weighings weighed, List<Requirement> demands) {
+/// @param attempt the method that was checked; empty where nobody has looked at it
+public record Check(Weighings weighed, List<Requirement> demands, Optional<Attempt> attempt) {
     /// How it stands.
     public enum State { SOLVED, NOT_YET, NOT_CHECKED }
 
     /// Nothing is asked yet, but that the tasks did wait.
     public static Check of(Weighings weighed) {
-        return new Check(weighed, List.of());
+        return new Check(weighed, List.of(), Optional.empty());
     }
 
     /// The same of what processes told of the reader's method, where nothing is to be weighed.
@@ -45,17 +46,19 @@ public record Check(Weighings weighed, List<Requirement> demands) {
 
     /// One more task may need so many live bytes, at the most.
     public Check live(double bytes) {
-        return below("live for one task", "B", bytes, slope(Quantity.LIVE));
+        return below("live for one task", "B", bytes, slope(Quantity.LIVE))
+            .look("Look at what a task refers to while it waits: a thread, frames on a stack, a future, a lambda.");
     }
 
     /// One more task may occupy so many bytes, at the most.
     public Check resident(double bytes) {
-        return below("for one task", "B", bytes, slope(Quantity.RESIDENT));
+        return below("for one task", "B", bytes, slope(Quantity.RESIDENT))
+            .look("Look at what a task refers to while it waits, and at its stack.");
     }
 
     /// With all its tasks, the process may have so many more threads than empty. A JVM may start some of its own.
     public Check threads(int more) {
-        return below("more threads", "", more, moreThreads());
+        return below("more threads", "", more, moreThreads()).look("Look at how often the method starts a thread.");
     }
 
     /// Something else that is asked: at most `most` of it.
@@ -64,7 +67,21 @@ public record Check(Weighings weighed, List<Requirement> demands) {
     /// @param unit `B`, or empty for a plain number
     public Check below(String what, String unit, double most, Optional<Measured> measured) {
         var more = Stream.of(new Requirement(what, unit, most, measured));
-        return new Check(weighed, Stream.concat(demands.stream(), more).toList());
+        return new Check(weighed, Stream.concat(demands.stream(), more).toList(), attempt);
+    }
+
+    /// What to look at where the demand before is not met.
+    ///
+    /// @param at a sentence
+    public Check look(String at) {
+        var last = demands.getLast().look(at);
+        return new Check(weighed, Stream.concat(demands.stream().limit(demands.size() - 1), Stream.of(last)).toList(),
+            attempt);
+    }
+
+    /// The same of a method of which more is known.
+    public Check of(Attempt attempt) {
+        return new Check(weighed, demands, Optional.of(attempt));
     }
 
     /// Solved only when every process came back, and every demand is met with all of its interval.
@@ -72,6 +89,21 @@ public record Check(Weighings weighed, List<Requirement> demands) {
         if (trouble().isPresent()) return State.NOT_YET;
         if (!measured()) return State.NOT_CHECKED;
         return demands.stream().allMatch(Requirement::met) ? State.SOLVED : State.NOT_YET;
+    }
+
+    /// Whether the reader has not edited the method yet, which is meant to fail.
+    public boolean asItCame() {
+        return state() == State.NOT_YET && attempt.filter(Attempt::asItCame).isPresent();
+    }
+
+    /// What to say before anything else; may be empty.
+    public String first() {
+        return asItCame() ? "This is the method as it came. It is meant to fail: now edit it." : "";
+    }
+
+    /// Our solution, for who has solved it.
+    public Optional<Attempt> explained() {
+        return attempt.filter(_ -> solved());
     }
 
     /// Whether it is done.
@@ -103,6 +135,11 @@ public record Check(Weighings weighed, List<Requirement> demands) {
         return measured() ? demands.stream().sorted(Comparator.comparing(Requirement::met)).toList() : List.of();
     }
 
+    /// What to look at, for who has edited the method and not met this demand; may be empty.
+    public String advice(Requirement demand) {
+        return demand.met() || asItCame() ? "" : demand.look();
+    }
+
     /// Whether it is worth a picture: when it is not met, and once all is solved, when it comes first.
     public boolean pictured(Requirement demand) {
         return !demand.met() || solved() && demand.equals(demands.getFirst());
@@ -115,24 +152,24 @@ public record Check(Weighings weighed, List<Requirement> demands) {
             .orElseGet(() -> told().stream().map(d -> d + ".").toList());
     }
 
-    /// `✓`, `✗` or `–`.
+    /// `✓`, `✗`, `○` of a method as it came, or `–`.
     public String mark() {
         return switch (state()) {
             case SOLVED -> "✓";
-            case NOT_YET -> "✗";
+            case NOT_YET -> asItCame() ? "○" : "✗";
             case NOT_CHECKED -> "–";
         };
     }
 
-    /// `solved`, `not yet` or `not checked`.
+    /// `solved`, `not yet`, `as it came` or `not checked`.
     public String word() {
-        return state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return asItCame() ? "as it came" : state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /// `✗ not yet. 913 B live for one task, and 300 B is the limit: 613 B too many, 3.0 times as much.`
     @Override
     public String toString() {
-        return mark() + " " + word() + ". " + String.join(" ", sentences());
+        return mark() + " " + word() + ". " + (first() + " " + String.join(" ", sentences())).strip();
     }
 
     private <T extends Outcome> Optional<T> largest(Class<T> type) {

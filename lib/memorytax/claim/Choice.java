@@ -27,8 +27,10 @@ public record Choice(String architecture, double limit) {
             : weighed.at(architecture, weighed.sizes().getLast(), Quantity.TOTAL)
                 .map(s -> Measured.of(s, weighed.here(architecture)));
         var given = Optional.of(new Measured(limit, limit, limit, true));
-        return Check.of(weighed).below("for all of it", "B", limit, takes)
-            .below("times what it takes is given", "", WASTE, Measured.ratio(given, takes));
+        return Check.of(weighed).below("for the whole service", "B", limit, takes)
+            .look("Look at what the service takes: give it more, or choose an architecture that takes less.")
+            .below("times what the service takes", "", WASTE, Measured.ratio(given, takes))
+            .look("Look at what the service takes: a lower limit is enough.");
     }
 
     /// `goroutines in 256 MB`

@@ -10,8 +10,24 @@ package memorytax.claim;
 /// @param low       of the range by which it is judged, in `unit`; NaN without a figure
 /// @param high      of that range
 /// @param unit      `B`, `x` (a ratio), or empty
+/// @param finding   how a measured figure is told: `it costs {}`
 public record Claim(String id, int chapter, String section, String statement, String figure, double low, double high,
-                    String unit, String source) {
+                    String unit, String source, String finding) {
+    public Claim {
+        if (finding.isEmpty()) finding = "the measured value is {}";
+    }
+
+    /// One that does not say how its figure is told.
+    public Claim(String id, int chapter, String section, String statement, String figure, double low, double high,
+                 String unit, String source) {
+        this(id, chapter, section, statement, figure, low, high, unit, source, "");
+    }
+
+    /// The figure with a dash and a sign for times: `35–50 MB`, `8×–10×`.
+    public String written() {
+        return figure.replaceAll("(?<=\\d)x\\b", "×").replaceAll("(?<=[\\d×])-(?=\\d)", "–");
+    }
+
     /// Whether there is a range to judge by.
     public boolean hasFigure() {
         return !Double.isNaN(low);

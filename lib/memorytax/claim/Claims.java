@@ -30,6 +30,6 @@ public final class Claims {
     public static List<Claim> all() {
         return Csv.data("claims.csv").stream().map(row -> new Claim(row.text("id"), row.count("chapter"),
             row.text("section"), row.text("statement"), row.text("figure"), row.number("low").orElse(Double.NaN),
-            row.number("high").orElse(Double.NaN), row.text("unit"), row.text("source"))).toList();
+            row.number("high").orElse(Double.NaN), row.text("unit"), row.text("source"), row.text("finding"))).toList();
     }
 }

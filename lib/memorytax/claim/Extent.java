@@ -1,5 +1,7 @@
 package memorytax.claim;
 
+import memorytax.measure.result.Chance;
+
 /// What the lower and the upper end of a figure are. Three things that look alike and say very different things.
 public enum Extent {
     /// Of an estimate: what as many other forks would say, 95 times in 100.
@@ -18,6 +20,12 @@ public enum Extent {
     /// Of what is made of both of them: the one that says less.
     Extent and(Extent other) {
         return compareTo(other) > 0 ? this : other;
+    }
+
+    /// How often chance alone would put so many forks wholly on the one side of a given figure, where the truth is that
+    /// figure; 1 where one process stands alone.
+    double luck(int forks) {
+        return forks == 1 ? 1 : this == RANGE ? Chance.oneSide(Math.min(forks, 100)) : Chance.INTERVAL;
     }
 
     /// In a word that leaves room for figures: `95 %`, `range`, `bounds`.

@@ -61,8 +61,7 @@ public final class Judge {
         var claim = claim(id);
         if (measured.isEmpty()) return put(Verdict.without(claim, Ruling.NOT_MEASURED, "", cell));
         var m = measured.get();
-        return put(Verdict.without(claim, rule(claim.low(), claim.high(), m), "", cell).with(m))
-            .explained(m);
+        return put(Verdict.without(claim, rule(claim.low(), claim.high(), m), "", cell).with(m));
     }
 
     /// Turns a refuted claim into *holds only if*, when it lies inside under a condition that was measured as well.
@@ -113,10 +112,8 @@ public final class Judge {
     public Judge each(String id, List<Boolean> seen, boolean here, String says) {
         boolean some = seen.contains(true), all = !seen.contains(false);
         when(id, seen.isEmpty() ? Optional.empty() : Optional.of(all), here, says);
-        if (seen.size() == 1) return put(last.but(Ruling.UNDECIDED, last.condition()
-            + " It was one process alone: more forks would tell."));
-        return some && !all ? put(last.but(Ruling.UNDECIDED, last.condition()
-            + " The processes do not agree: more forks would tell.")) : this;
+        put(last.by(seen.size()));
+        return seen.size() == 1 || some && !all ? put(last.but(Ruling.UNDECIDED, last.condition())) : this;
     }
 
     /// A second thing that has to be seen for the claim judged last. Where nobody saw it, it is left at the first.
@@ -134,10 +131,8 @@ public final class Judge {
                 + "python3.14t, python3.13t, or the one that PYTHON_FREE_THREADED names.", ""));
         var ratio = Measured.ratio(Measured.task(weighed, contender), Measured.task(weighed, other));
         if (ratio.isEmpty()) return put(Verdict.without(claim, Ruling.NOT_MEASURED, "", cell));
-        var says = String.format(Locale.ROOT, "Its tasks need %.2f times as much as those of the ordinary build.",
-            ratio.get().value());
         var ruling = rule(1 - ABOUT, Double.POSITIVE_INFINITY, ratio.get());
-        return put(Verdict.without(claim, ruling, says, cell).with(ratio.get()));
+        return put(Verdict.without(claim, ruling, "", cell).with(ratio.get()));
     }
 
     /// Judges whether a task carries an object of that kind, by taking it apart.
@@ -190,15 +185,6 @@ public final class Judge {
         if (m.luck() > Chance.ENOUGH) return Ruling.UNDECIDED;
         if (m.low() >= low && m.high() <= high) return Ruling.HOLDS;
         return m.high() < low || m.low() > high ? Ruling.REFUTED : Ruling.UNDECIDED;
-    }
-
-    private Judge explained(Measured m) {
-        if (last.ruling() != Ruling.UNDECIDED) return m.kind() != Extent.RANGE ? this
-            : note("By " + m.forks() + " forks; chance alone does that " + Chance.said(m.luck()) + ".");
-        return note(m.forks() == 1 ? "It was one process alone: more forks would tell."
-            : m.luck() > Chance.ENOUGH ? "So few processes may agree by chance (" + Chance.said(m.luck())
-            + "): more forks would tell."
-            : "The " + m.kind() + " straddles the edge of the claim: more forks would tell.");
     }
 
     private Judge put(Verdict verdict) {

@@ -106,7 +106,7 @@ public record Measured(double value, double low, double high, boolean here, int 
 
     /// The same of a figure that is given.
     double luck() {
-        return forks == 1 ? 1 : kind == Extent.RANGE ? Chance.oneSide(Math.min(forks, 100)) : Chance.INTERVALS;
+        return kind.luck(forks);
     }
 
     /// For how many minutes it goes well until a limit is reached.

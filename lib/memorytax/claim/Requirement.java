@@ -11,7 +11,17 @@ import java.util.Optional;
 /// @param unit     `B`, or empty for a plain number
 /// @param most     in that unit; to be met, the whole measured interval lies at it or below
 /// @param measured empty where it could not be told
-public record Requirement(String what, String unit, double most, Optional<Measured> measured) {
+/// @param look     what to look at where it is not met, a sentence; may be empty
+public record Requirement(String what, String unit, double most, Optional<Measured> measured, String look) {
+    /// One that does not say what to look at.
+    public Requirement(String what, String unit, double most, Optional<Measured> measured) {
+        this(what, unit, most, measured, "");
+    }
+
+    Requirement look(String at) {
+        return new Requirement(what, unit, most, measured, at);
+    }
+
     /// Whether it is met, with all of what may be.
     public boolean met() {
         return measured.isPresent() && measured.get().high() <= most;
@@ -25,7 +35,8 @@ public record Requirement(String what, String unit, double most, Optional<Measur
     /// As people write it: `913 B`, `10,003`.
     public String figure(double value) {
         if (unit.equals("B")) return Math.abs(value) < 10_000 ? Bytes.exact(value) : Bytes.of(value);
-        return (String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : "%,.1f", value) + " " + unit).strip();
+        var decimals = most * 10 == Math.rint(most * 10) ? "%,.1f" : "%,.2f";
+        return (String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : decimals, value) + " " + unit).strip();
     }
 
     /// `913 B live for one task, and 300 B is the limit: 613 B too many, 3.0 times as much`
@@ -37,7 +48,8 @@ public record Requirement(String what, String unit, double most, Optional<Measur
         var says = figure(m.value()) + " " + (m.value() == 1 ? what.replaceFirst("s$", "") : what) + asked;
         if (met()) return says;
         if (m.value() <= most) return says + ", but it may be up to " + figure(m.high()) + ": more forks would tell";
-        var tooMany = says + ": " + figure(m.value() - most) + " too many";
+        boolean share = unit.isEmpty() && most != Math.rint(most);
+        var tooMany = says + ": " + figure(m.value() - most) + (share ? " too much" : " too many");
         return most > 0 ? tooMany + ", " + String.format(Locale.ROOT, factor() < 9.95 ? "%.1f" : "%,.0f", factor())
             + " times as much" : tooMany;
     }

@@ -18,13 +18,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A static method that is the reader's to edit, and the step that checks it: one that returns a `Check`. Its solution
-/// is a file of the same kind: a static method of the same name, under prose with the reason why and with hints.
+/// is a file of the same kind: a static method of the same name, under prose that says why it works. Below that prose,
+/// `### Hints` numbers the hints, and `### As it came` has the method as the chapter brings it, in a block of code.
 ///
 /// @param chapter `chapter1`
 /// @param name    of the reader's method, and of the exercise
 /// @param step    that checks it
 public record Exercise(String chapter, String name, String step) {
-    private static final Pattern HINTS = Pattern.compile("(?m)^### Hints\\s*");
+    private static final String HINTS = "Hints", ORIGINAL = "As it came";
+    private static final Pattern FENCED = Pattern.compile("(?s)```java\n(.*?)\n```");
     private static final Pattern NUMBER = Pattern.compile("(?m)^\\d+\\. ");
 
     /// All of a chapter, in file order.
@@ -61,7 +63,7 @@ public record Exercise(String chapter, String name, String step) {
     /// @throws IllegalArgumentException when there is no such method in it
     public Cell.Exhibit solution(String source) {
         var cell = documented(source);
-        var prose = HINTS.split(cell.prose())[0].strip();
+        var prose = heading(HINTS).split(cell.prose())[0].strip();
         return new Cell.Exhibit(cell.name(), cell.title(), prose, cell.code(), cell.line());
     }
 
@@ -70,9 +72,43 @@ public record Exercise(String chapter, String name, String step) {
     ///
     /// @throws IllegalArgumentException as `solution` does
     public List<String> hints(String source) {
-        var parts = HINTS.split(documented(source).prose(), 2);
-        return parts.length < 2 ? List.of() : Arrays.stream(NUMBER.split(parts[1]))
+        return Arrays.stream(NUMBER.split(section(source, HINTS)))
                 .map(hint -> hint.strip().replaceAll("\\s+", " ")).filter(hint -> !hint.isEmpty()).toList();
+    }
+
+    /// The method as the chapter brings it, by the text of the solution's file; empty when that does not say it.
+    ///
+    /// @throws IllegalArgumentException as `solution` does
+    public Optional<String> original(String source) {
+        return FENCED.matcher(section(source, ORIGINAL)).results().map(found -> found.group(1)).findFirst();
+    }
+
+    /// Whether the reader has not edited the method yet. Comments and blanks do not count. False where the solution's
+    /// file does not say how it came.
+    ///
+    /// @throws IllegalArgumentException when one of the two has no such method
+    public boolean asItCame(String chapterSource, String solutionSource) {
+        var mine = span(chapter + ".java", chapterSource).in(chapterSource);
+        return original(solutionSource).filter(came -> same(came, mine)).isPresent();
+    }
+
+    private static boolean same(String code, String other) {
+        return members(code).equals(members(other));
+    }
+
+    /// As javac prints them, which leaves out comments.
+    private static List<String> members(String code) {
+        return new Parsed(code).members.stream().map(member -> member.tree().toString()).toList();
+    }
+
+    /// What stands below a heading of the solution's prose, up to the next; empty where there is no such heading.
+    private String section(String source, String heading) {
+        var parts = heading(heading).split(documented(source).prose(), 2);
+        return parts.length < 2 ? "" : heading(".*").split(parts[1], 2)[0].strip();
+    }
+
+    private static Pattern heading(String words) {
+        return Pattern.compile("(?m)^### " + words + "\\s*$");
     }
 
     private Cell.Exhibit documented(String source) {

@@ -56,7 +56,7 @@ public record IndexPage(ChapterList shelf, Path out) {
             <div class="out wide">%6$s</div></section>
             %7$s</main>
             </body></html>
-            """.formatted(Wording.WORKBOOK, Page.resource("page.css"), Page.resource("index.css"),
+            """.formatted(Wording.WORKBOOK, Page.style(), Page.resource("index.css"),
             opening(headlines.size()), shelf.books().stream()
                 .map(book -> entry(book, Optional.ofNullable(headlines.get(book.name()))))
                 .collect(Collectors.joining()),

@@ -53,7 +53,7 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
             %s</script>
             </body></html>
             """.formatted(PageText.escape(head.kicker()), Wording.WORKBOOK,
-            resource("page.css") + resource("terms.css"), nav(head),
+            style() + resource("terms.css"), nav(head),
             PageText.escape(head.kicker()), PageText.inline(head.heading()), opening,
             hero().orElse(""), sections, PageFoot.html(imprint, happened.values(), data),
             resource("page.js"));
@@ -124,6 +124,11 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
     private String prose(String markdown) {
         return PageText.markdown(CellNames.linked(markdown,
             heading -> chapter.titled(heading).map(cell -> "#" + cell.name())), terms);
+    }
+
+    /// The style of every page.
+    static String style() {
+        return resource("claims.css") + resource("page.css");
     }
 
     /// A file that lies beside this class.

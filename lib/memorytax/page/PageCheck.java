@@ -1,13 +1,17 @@
 package memorytax.page;
 
+import memorytax.catalog.Listing;
+import memorytax.claim.Attempt;
 import memorytax.claim.Check;
 import memorytax.claim.Requirement;
+import memorytax.view.Wording;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// An exercise as a card: how it stands, what there is to say, and for a demand that is not met the limit and what was
-/// measured as two bars from zero.
+/// measured as two bars from zero, and what to look at.
 final class PageCheck {
     private PageCheck() {
     }
@@ -15,18 +19,30 @@ final class PageCheck {
     static String html(Check check) {
         return """
             <article class="check %s"><p class="badge"><span aria-hidden="true">%s</span> %s</p>
-            %s</article>
-            """.formatted(check.word().replace(' ', '-'), check.mark(), check.word(), check.measured()
-            ? check.told().stream().map(d -> told(d, check.pictured(d))).collect(Collectors.joining())
-            : said(check.sentences().getFirst()));
+            %s%s</article>
+            """.formatted(check.word().replace(' ', '-'), check.mark(), check.word(), said(check.first()),
+            check.measured() ? check.told().stream().map(d -> told(d, check)).collect(Collectors.joining())
+                : said(check.sentences().getFirst()));
     }
 
-    private static String told(Requirement demand, boolean pictured) {
-        return said(demand + ".") + (pictured ? bars(demand) : "");
+    /// Our solution, and why it works.
+    static String explained(Attempt attempt) {
+        return """
+            <div class="explained"><p>%s</p>
+            <h3>%s</h3>
+            <div class="prose">%s</div>
+            <details class="folded"><summary>Our solution</summary>
+            %s</details></div>
+            """.formatted(Wording.EXPLAINED, PageText.escape(attempt.title()), PageText.markdown(attempt.why()),
+            PageCode.html(attempt.file(), List.of(new Listing("Java", attempt.file(), "", 1, attempt.code()))));
+    }
+
+    private static String told(Requirement demand, Check check) {
+        return said(demand + ".") + (check.pictured(demand) ? bars(demand) : "") + said(check.advice(demand));
     }
 
     private static String said(String sentence) {
-        return "<p>" + PageText.escape(PageText.bound(sentence)) + "</p>\n";
+        return sentence.isEmpty() ? "" : "<p>" + PageText.escape(PageText.bound(sentence)) + "</p>\n";
     }
 
     private static String bars(Requirement demand) {

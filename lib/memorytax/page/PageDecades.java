@@ -1,7 +1,7 @@
 package memorytax.page;
 
 import memorytax.measure.result.Bytes;
-import memorytax.view.VerdictFigures;
+import memorytax.claim.VerdictFigures;
 
 import java.util.stream.DoubleStream;
 

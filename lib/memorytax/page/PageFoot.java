@@ -60,7 +60,7 @@ final class PageFoot {
             .flatMap(v -> ((Verdicts) v).all().stream())
             .collect(Collectors.groupingBy(Verdict::ruling, Collectors.counting()));
         String lines = Stream.of(Verdict.Ruling.values()).filter(rulings::containsKey)
-            .map(r -> "<span class=\"%s\">%d %s</span>".formatted(r.key(), rulings.get(r), r))
+            .map(r -> "<span class=\"%s\">%s</span>".formatted(r.key(), r.counted(rulings.get(r))))
             .collect(Collectors.joining("<br>"));
         return lines.isEmpty() ? "" : "\n<p class=\"foot\">" + lines + "</p>";
     }

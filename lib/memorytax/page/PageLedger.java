@@ -2,7 +2,7 @@ package memorytax.page;
 
 import memorytax.claim.Verdict.Ruling;
 import memorytax.record.Ledger;
-import memorytax.view.VerdictFigures;
+import memorytax.claim.VerdictFigures;
 import memorytax.view.Wording;
 
 import java.util.regex.Pattern;
@@ -37,11 +37,19 @@ final class PageLedger {
         var verdict = line.verdict();
         var claim = verdict.claim();
         return """
-            <tr><td class="badge %s"><span aria-hidden="true">%s</span> %s</td>\
+            <tr id="ledger-%s"><td class="badge %s"><span aria-hidden="true">%s</span> %s</td>\
             <th scope="row">%s%s</th><td class="n claimed">%s</td><td class="n measured">%s</td>\
-            <td>%s</td></tr>""".formatted(verdict.ruling().key(), verdict.ruling().mark(), verdict.ruling(),
-            PageText.escape(PageText.bound(claim.statement())), why(line), PageText.escape(claim.figure()),
+            <td>%s</td></tr>""".formatted(PageText.escape(claim.id()), verdict.ruling().key(),
+            verdict.ruling().mark(), verdict.ruling(), statement(line), why(line), PageText.escape(claim.written()),
             PageText.escape(PageText.bound(VerdictFigures.value(verdict))), where(line));
+    }
+
+    /// Where the verdict has a page on this machine, a link to its card there.
+    private static String statement(Ledger.Line line) {
+        var verdict = line.verdict();
+        var statement = PageText.escape(PageText.bound(verdict.claim().statement()));
+        return verdict.ruling() == Ruling.NOT_MEASURED || !verdict.here() ? statement
+            : "<a href=\"%s.html#%s\">%s</a>".formatted(line.page(), PageVerdict.id(verdict.claim()), statement);
     }
 
     /// What the ruling rests on, where that is no number; and the condition of one that holds under it. The chapter has

@@ -37,6 +37,7 @@ public final class PageParts {
             case Part.Claims claims -> PageLedger.html(claims.ledger());
             case Part.Number number -> headline(number.headline());
             case Part.Exercise exercise -> PageCheck.html(exercise.check());
+            case Part.Explanation explanation -> PageCheck.explained(explanation.attempt());
             case Part.Answer answer -> PageGuess.html(answer.guess());
             case Part.Sentence(var text) ->
                 "<p class=\"said\">" + PageText.escape(PageText.bound(text)) + "</p>\n";

@@ -1,7 +1,7 @@
 package memorytax.page;
 
 import memorytax.claim.Verdict;
-import memorytax.view.VerdictFigures;
+import memorytax.claim.VerdictFigures;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -38,7 +38,7 @@ final class PageStrip {
         double width = Math.max(NARROWEST, x(claim.high()) - x(claim.low()));
         double middle = (x(claim.high()) + x(claim.low())) / 2;
         String says = "claimed %s, measured %s"
-            .formatted(claim.figure(), VerdictFigures.figure(verdict.measured(), claim.unit()));
+            .formatted(claim.written(), VerdictFigures.figure(verdict.measured(), claim.unit()));
         String hue = PageHue.ofClaim(claim.id());
         return String.format(Locale.ROOT, """
             <svg class="strip" viewBox="0 0 440 46" role="img" aria-label="%s">%s

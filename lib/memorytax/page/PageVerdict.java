@@ -1,73 +1,64 @@
 package memorytax.page;
 
+import memorytax.claim.Claim;
 import memorytax.claim.Verdict;
 import memorytax.claim.Verdicts;
-import memorytax.view.VerdictFigures;
 
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// A claim, judged, as a card: what was said, what was measured, and both on one axis.
+/// A claim, judged, as a card: what was said, what was measured and how sure that is, and both on one axis. The card
+/// has an id, so that a link leads to it.
 final class PageVerdict {
+    private static final String KEY = "<p class=\"cap\">On each axis, the dashed box is the range of the claim, and "
+        + "the dot is what was measured.</p>\n";
+
     private PageVerdict() {
     }
 
     /// @param link name of a cell -> HTML that leads there
     static String html(Verdicts verdicts, Function<String, String> link) {
-        return verdicts.all().stream().map(v -> card(v, link))
-            .collect(Collectors.joining("\n", "<div class=\"verdicts\">\n", "</div>\n"));
+        var cards = verdicts.all().stream().map(v -> card(v, link)).collect(Collectors.joining("\n"));
+        return (cards.contains("<svg") ? KEY : "") + "<div class=\"verdicts\">\n" + cards + "</div>\n";
+    }
+
+    /// Of the card of a claim: `claim-py-task`.
+    static String id(Claim claim) {
+        return "claim-" + claim.id().replaceAll("[^\\w-]+", "-");
     }
 
     private static String card(Verdict verdict, Function<String, String> link) {
-        var claim = verdict.claim();
+        var ruling = verdict.ruling();
         return """
-            <article class="verdict %s"><header><span class="badge"><span aria-hidden="true">%s</span> %s</span>\
+            <article class="verdict %s" id="%s"><header>\
+            <span class="badge"><span aria-hidden="true">%s</span> %s</span>\
             <h3>%s</h3></header>
-            <div class="body"><dl>%s%s%s%s</dl>
-            %s<p class="cap">%s%s</p></div></article>
-            """.formatted(verdict.ruling().key(), verdict.ruling().mark(), verdict.ruling(),
-            PageText.escape(PageText.bound(claim.statement())),
-            row(claim.source().equals("post") ? "the post" : "claimed", PageText.escape(claim.figure())),
-            row(verdict.here() ? "this machine" : "recorded run", PageText.escape(measured(verdict))),
-            row(reason(verdict.ruling()), PageText.inline(verdict.condition())),
-            row("others found", PageText.inline(verdict.published())),
-            PageStrip.html(verdict), section(verdict),
-            verdict.cell().isEmpty() ? "" : " · measured in " + link.apply(verdict.cell()));
+            <div class="body"><p class="found">%s</p>
+            %s%s<p class="cap">%s</p></div></article>
+            """.formatted(ruling.key(), id(verdict.claim()), ruling.mark(), ruling, said(verdict.claimed()),
+            said(verdict.found()), PageStrip.html(verdict),
+            list(row("note", verdict.more()) + row("others found", verdict.published())), caption(verdict, link));
+    }
+
+    private static String said(String sentence) {
+        return PageText.escape(PageText.bound(sentence));
+    }
+
+    private static String list(String rows) {
+        return rows.isEmpty() ? "" : "<dl>" + rows + "</dl>\n";
     }
 
     private static String row(String term, String description) {
-        return description.isBlank() ? "" : "<dt>%s</dt><dd>%s</dd>".formatted(term, description);
+        return description.isBlank() ? "" : "<dt>%s</dt><dd>%s</dd>".formatted(term, PageText.inline(description));
     }
 
-    private static String reason(Verdict.Ruling ruling) {
-        return switch (ruling) {
-            case HOLDS_IF -> "holds if";
-            case UNDECIDED, NOT_MEASURED -> "why";
-            case HOLDS, REFUTED -> "note";
-        };
-    }
-
-    /// `1,436 B (95 % interval: 1,427 – 1,445)`; empty when not measured.
-    private static String measured(Verdict verdict) {
-        String unit = verdict.claim().unit();
-        if (Double.isNaN(verdict.measured())) return "";
-        if (Double.isNaN(verdict.low())) return VerdictFigures.figure(verdict.measured(), unit);
-        String low = VerdictFigures.figure(verdict.low(), unit);
-        String high = VerdictFigures.figure(verdict.high(), unit);
-        int space = high.indexOf(' ');
-        if (space > 0 && low.endsWith(high.substring(space))) {
-            low = low.substring(0, low.length() - high.length() + space);
-            high = high.substring(0, space);
-        }
-        return "%s (%s: %s – %s)".formatted(VerdictFigures.figure(verdict.measured(), unit), verdict.kind(), low, high);
-    }
-
-    private static String section(Verdict verdict) {
-        String source = verdict.claim().source();
-        String section = verdict.claim().section();
-        String words = PageText.escape(section.replaceAll("(^|, )(?=\\d)", "$1section "));
-        return source.startsWith("https://") || source.startsWith("http://")
-            ? "<a href=\"%s\">%s</a>".formatted(PageText.escape(source), words.isEmpty() ? "source" : words) : words;
+    /// Where it was measured, who says it where that is a page, and a link to the card itself.
+    private static String caption(Verdict verdict, Function<String, String> link) {
+        var source = verdict.claim().source();
+        return Stream.of(verdict.cell().isEmpty() ? "" : "measured in " + link.apply(verdict.cell()),
+                source.matches("https?://.*") ? "<a href=\"%s\">source</a>".formatted(PageText.escape(source)) : "",
+                "<a href=\"#%s\">link to this verdict</a>".formatted(id(verdict.claim())))
+            .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 }

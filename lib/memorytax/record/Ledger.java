@@ -95,7 +95,7 @@ public record Ledger(List<Line> lines) {
         rows.add(List.of("", "", "claimed", "measured", "in"));
         for (var line : lines) {
             var v = line.verdict;
-            rows.add(List.of(v.ruling().mark() + " " + v.ruling(), v.claim().id(), v.claim().figure(), v.figure(),
+            rows.add(List.of(v.ruling().mark() + " " + v.ruling(), v.claim().id(), v.claim().written(), v.figure(),
                 line.measured() ? line.page() + " " + v.cell() : ""));
         }
         return TextColumns.of(rows) + "\n" + verdicts().tally();

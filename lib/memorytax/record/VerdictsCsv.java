@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 /// | `verdict`, `condition` | `holds`, `holds-if`, `refuted`, `undecided` or `not-measured`, and in words |
 /// | `cell`, `origin` | the step that measured it, `here` or `recorded` |
 /// | `ends` | what `low` and `high` are; files of older runs do not say it |
+/// | `forks` | processes behind the figure; empty where that is not known, or the figure is exact |
+/// | `sentence` | the verdict in words: what is claimed, what was measured, how sure; it is not read back |
 public final class VerdictsCsv {
     static final CsvColumns<Verdict> COLUMNS = new CsvColumns<Verdict>()
         .with("claim", v -> v.claim().id())
@@ -40,7 +42,9 @@ public final class VerdictsCsv {
         .with("condition", Verdict::condition)
         .with("cell", Verdict::cell)
         .with(Origin.COLUMN, v -> v.ruling() == Verdict.Ruling.NOT_MEASURED ? "" : Origin.of(v.here()))
-        .with("ends", v -> Double.isNaN(v.low()) ? "" : v.kind());
+        .with("ends", v -> Double.isNaN(v.low()) ? "" : v.kind())
+        .with("forks", v -> v.forks() == 0 ? "" : v.forks())
+        .with("sentence", Verdict::sentence);
     static final WholeFile FILE = new WholeFile("verdicts", values -> {
         var all = ChapterFile.only(Verdicts.class, values).flatMap(v -> v.all().stream()).toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(text(all));
@@ -60,7 +64,8 @@ public final class VerdictsCsv {
             one(Verdict.Ruling.values(), Verdict.Ruling::key, row.text("verdict")).map(ruling ->
                 new Verdict(claim, ruling, figure(row, "measured"), figure(row, "low"), figure(row, "high"),
                     row.text("condition"), row.text("cell"), !Origin.RECORDED.isOf(row), "",
-                    one(Extent.values(), Extent::toString, row.text("ends")).findFirst().orElse(Extent.INTERVAL)))))
+                    one(Extent.values(), Extent::toString, row.text("ends")).findFirst().orElse(Extent.INTERVAL),
+                    row.text("forks").matches("\\d{1,6}") ? row.count("forks") : 0))))
             .toList();
     }
 

@@ -29,6 +29,7 @@ import memorytax.terminal.TerminalReturn;
 import memorytax.terminal.TerminalScreen;
 import memorytax.terminal.result.TerminalParts;
 import memorytax.terminal.text.TerminalLines;
+import memorytax.view.Wording;
 import org.jline.utils.AttributedString;
 
 import java.io.IOException;
@@ -113,7 +114,7 @@ public final class ChapterSession {
         });
         var run = new Run(edition, givens.all());
         answers.ifPresent(a -> check(a, run));
-        var tutor = new Tutor(screen, diary, run);
+        var tutor = new Tutor(screen, diary, run, options.hint, options.solution);
         var desk = new Workbench(screen, run, EditableSource.of(edition), answers, diary, tutor, scale.effort(),
             options.watch);
         tools.add(desk);
@@ -122,18 +123,17 @@ public final class ChapterSession {
             cell -> Listings.of(chapter, cell, edition.lookup().lookupClass()).stream().map(Listing::toString).toList(),
             value -> TerminalParts.lines(value, screen.width()));
         return options.exercises() ? exercise(run, selection, diary, tutor, screen, person)
-            : write(run, selection, imprint(machine, !before.isEmpty()), out, diary, screen, person);
+            : write(run, selection, imprint(machine, !before.isEmpty()), out, diary, tutor, screen, person);
     }
 
     /// Reads to the person, to the page and to the files.
-    private int write(Run run, Selection selection, PageInfo imprint, Path out, ProgressNotes diary,
-                      TerminalScreen screen,
-                      Reader person) {
+    private int write(Run run, Selection selection, PageInfo imprint, Path out, ProgressNotes diary, Tutor tutor,
+                      TerminalScreen screen, Reader person) {
         var page = out.resolve(options.name(chapter) + ".html");
         var output = new OutputFiles(out.resolve(options.name(chapter)), imprint.machine(), !options.recorded);
         var type = edition.lookup().lookupClass();
         var reader = new PageReader(page, imprint, cell -> Listings.of(chapter, cell, type), output::of);
-        var tee = new CompositeReader(List.of(diary, output, reader, person));
+        var tee = new CompositeReader(List.of(diary, output, reader, person), tutor);
         var happened = run.run(selection, tee);
         tee.troubles().forEach(t -> screen.print(TerminalLines.plain(" ✗ " + t)));
         screen.print(TerminalParts.written(reader.written(), output.count(".csv"), output.count(".svg")));
@@ -167,15 +167,12 @@ public final class ChapterSession {
     /// Reads the exercises, and says what to do next.
     private int exercise(Run run, Selection selection, ProgressNotes diary, Tutor tutor,
                          TerminalScreen screen, Reader person) {
-        var happened = run.run(selection, new CompositeReader(List.of(diary, person)));
-        boolean open = false;
-        for (var step : selection.of(chapter).steps()) {
-            if (!(happened.get(step.name()) instanceof StepOutcome.Result(Check check, var _))) continue;
-            open |= !check.solved();
-            if (options.hint) tutor.hint(step);
-            if (options.solution) tutor.solution(step);
-        }
-        return ended(happened, open);
+        var happened = run.run(selection, new CompositeReader(List.of(diary, person), tutor));
+        var open = happened.entrySet().stream().filter(h -> h.getValue() instanceof StepOutcome.Result(Check check,
+            var _) && !check.solved()).map(Map.Entry::getKey).toList();
+        if (!screen.interactive() && !options.hint && !options.solution) open.forEach(step -> screen.print(
+            TerminalLines.plain(" Hint:    " + Wording.exercise(chapter.name(), step) + " --hint")));
+        return ended(happened, !open.isEmpty());
     }
 
     /// An answer that does not fit its question is said before anything is begun.

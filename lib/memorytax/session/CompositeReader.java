@@ -14,14 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Several readers of one run. The last of them is the person, who alone is asked, says where to go, and is told when
-/// a result could not be drawn or written: no chapter ends for that.
+/// a result could not be drawn or written: no chapter ends for that. To all of them the tutor says of an exercise what
+/// is known of its method, and to the person what was asked for besides.
 final class CompositeReader implements Reader {
     private final List<Reader> readers;
+    private final Tutor tutor;
     private final List<String> troubles = new ArrayList<>();
     private boolean written;
 
-    CompositeReader(List<Reader> readers) {
+    CompositeReader(List<Reader> readers, Tutor tutor) {
         this.readers = readers;
+        this.tutor = tutor;
     }
 
     /// What could not be drawn or written, a line each; none when all is well.
@@ -69,20 +72,23 @@ final class CompositeReader implements Reader {
 
     @Override
     public void recalled(Cell.Step step, StepOutcome happening) {
-        readers.forEach(r -> r.recalled(step, happening));
+        var known = tutor.known(step, happening);
+        readers.forEach(r -> r.recalled(step, known));
     }
 
     @Override
     public void happened(Cell.Step step, StepOutcome happening) {
         written = false;
+        var known = tutor.known(step, happening);
         for (var reader : readers) {
             try {
-                reader.happened(step, happening);
+                reader.happened(step, known);
             } catch (RuntimeException | LinkageError e) {
                 troubles.add(step.name() + ": " + message(e));
                 readers.getLast().happened(step, new StepOutcome.Failure(e));
             }
         }
+        tutor.adds(step, known);
     }
 
     @Override

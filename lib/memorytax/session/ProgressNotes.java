@@ -129,11 +129,12 @@ final class ProgressNotes implements Reader {
         move(after(step));
         for (var part : value instanceof List<?> list ? list : Arrays.asList(value)) switch (part) {
             case Guess guess -> write(guess);
-            case Check check when check.state() != Check.State.NOT_CHECKED -> {
+            case Check check when check.state() != Check.State.NOT_CHECKED && !check.asItCame() -> {
                 if (!note("exercise." + step.name()).equals("solved"))
                     note("exercise." + step.name(), check.solved() ? "solved" : "tried");
             }
-            case Verdicts verdicts when whole && effort.tasks().isEmpty() -> note("verdicts", verdicts.tally());
+            case Verdicts verdicts when whole && effort.tasks().isEmpty() -> note("verdicts",
+                String.join(", ", verdicts.counts()));
             case null, default -> {
             }
         }

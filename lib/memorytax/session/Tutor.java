@@ -1,8 +1,10 @@
 package memorytax.session;
 
+import memorytax.claim.Attempt;
 import memorytax.claim.Check;
 import memorytax.notebook.Exercise;
 import memorytax.notebook.Run;
+import memorytax.notebook.StepOutcome;
 import memorytax.notebook.source.Cell;
 import memorytax.terminal.ReaderActions;
 import memorytax.terminal.TerminalScreen;
@@ -11,8 +13,10 @@ import memorytax.terminal.text.TerminalText;
 import org.jline.utils.AttributedString;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import static memorytax.terminal.text.TerminalLines.BOLD;
 
@@ -22,11 +26,37 @@ final class Tutor {
     private final ProgressNotes diary;
     private final Run run;
     private final TerminalScreen screen;
+    private final boolean hint, solution;
+    private final Set<String> added = new HashSet<>();
 
-    Tutor(TerminalScreen screen, ProgressNotes diary, Run run) {
+    /// @param hint     whether a hint is wanted behind each exercise
+    /// @param solution whether our solution is
+    Tutor(TerminalScreen screen, ProgressNotes diary, Run run, boolean hint, boolean solution) {
         this.screen = screen;
         this.diary = diary;
         this.run = run;
+        this.hint = hint;
+        this.solution = solution;
+    }
+
+    /// What came of a step; of an exercise together with what is known of the method that it checks.
+    StepOutcome known(Cell.Step step, StepOutcome happening) {
+        if (!(happening instanceof StepOutcome.Result(Check check, var took))) return happening;
+        return exercise(step).flatMap(e -> text(e).map(t -> attempt(e, t)))
+            .<StepOutcome>map(attempt -> new StepOutcome.Result(check.of(attempt), took)).orElse(happening);
+    }
+
+    private Attempt attempt(Exercise exercise, String text) {
+        var ours = exercise.solution(text);
+        return new Attempt(exercise.asItCame(run.edition().chapter().source(), text), ours.title(), ours.prose(),
+            ours.code(), exercise.file());
+    }
+
+    /// Says what the command line asked for, once behind each exercise that was checked.
+    void adds(Cell.Step step, StepOutcome happening) {
+        if (!(happening instanceof StepOutcome.Result(Check _, var _)) || !added.add(step.name())) return;
+        if (hint) hint(step);
+        if (solution) solution(step);
     }
 
     /// What there is to ask for behind an exercise: nothing before it was tried.

@@ -70,7 +70,7 @@ public interface ReaderActions {
     /// A tool, by the key that it has on a terminal.
     enum Tool {
         AGAIN('r', "again"), TRY('r', "try"), EDIT('e', "edit"), SHELL('j', "jshell"), HINT('h', "hint"),
-        SOLUTION('s', "ours");
+        SOLUTION('s', "solution");
 
         final char key;
         final String word;

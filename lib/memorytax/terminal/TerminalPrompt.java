@@ -9,6 +9,8 @@ import org.jline.utils.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import static memorytax.terminal.text.TerminalLines.BOLD;
 
@@ -68,7 +70,7 @@ final class TerminalPrompt {
     ///
     /// @param to what comes next
     boolean goesOn(String to) {
-        int key = key(screen.written(line(List.of(List.of("⏎", to), List.of("q", "quit")), true)));
+        int key = key(screen.written(line(List.of(List.of("⏎", to), List.of("q", "quit")), _ -> true)));
         return key != TerminalScreen.END && Character.toLowerCase(key) != 'q';
     }
 
@@ -122,28 +124,29 @@ final class TerminalPrompt {
     }
 
     private String prompt(List<ReaderActions.Tool> tools, boolean first, boolean last) {
+        var own = tools.stream().map(t -> List.of(String.valueOf(t.key), t.word)).toList();
         var keys = new ArrayList<List<String>>();
         keys.add(List.of("⏎", last ? "done" : "next"));
         if (!first) keys.add(List.of("b", "back"));
-        tools.forEach(t -> keys.add(List.of(String.valueOf(t.key), t.word)));
+        keys.addAll(own);
         keys.add(List.of("l", "list"));
         keys.add(TERMS);
         if (!last) keys.add(List.of("a", "all"));
         keys.add(List.of("q", "quit"));
         if (desk.watches()) screen.print(List.of(AttributedString.EMPTY,
             TerminalLines.dim(" Watching: save the file, and what it touches is run again.")));
-        var wide = line(keys, true);
-        if (wide.columnLength() >= screen.width()) // it is the one that can be done without
-            wide = line(keys.stream().filter(key -> key != TERMS).toList(), true);
-        return screen.written(wide.columnLength() < screen.width() ? wide : line(keys, false));
+        var fewer = keys.stream().filter(key -> key != TERMS).toList(); // it is the one that can be done without
+        return screen.written(Stream.of(line(keys, _ -> true), line(fewer, _ -> true), line(keys, own::contains))
+            .filter(line -> line.columnLength() < screen.width()).findFirst().orElseGet(() -> line(keys, _ -> false)));
     }
 
-    private static AttributedString line(List<List<String>> keys, boolean words) {
+    /// @param worded keys whose word stands beside them: all of them, those of this cell, or none, as there is room
+    private static AttributedString line(List<List<String>> keys, Predicate<List<String>> worded) {
         var parts = new ArrayList<CharSequence>();
         for (var key : keys) {
             parts.add(parts.isEmpty() ? " " : "  ");
             parts.add(TerminalLines.of(key.getFirst(), BOLD));
-            if (words) parts.add(TerminalLines.dim(" " + key.getLast()));
+            if (worded.test(key)) parts.add(TerminalLines.dim(" " + key.getLast()));
         }
         parts.add(" ");
         return TerminalLines.join(parts.toArray(CharSequence[]::new));

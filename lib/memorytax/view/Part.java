@@ -1,6 +1,7 @@
 package memorytax.view;
 
 import memorytax.chart.Charts;
+import memorytax.claim.Attempt;
 import memorytax.claim.Check;
 import memorytax.claim.Guess;
 import memorytax.claim.Headline;
@@ -35,6 +36,7 @@ import tech.tablesaw.api.Table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One thing that a reader sees. Terminal and page draw these, each in its own way, and know nothing else: of which of
 /// them a result consists, its type says in [#of].
@@ -75,6 +77,10 @@ public sealed interface Part {
     record Exercise(Check check) implements Part {
     }
 
+    /// Our solution of an exercise, for who has solved it.
+    record Explanation(Attempt attempt) implements Part {
+    }
+
     /// A guess of the reader's, and what the scale says.
     record Answer(Guess guess) implements Part {
     }
@@ -106,6 +112,8 @@ public sealed interface Part {
         return switch (value) {
             case null -> List.of();
             case List<?> list -> list.stream().flatMap(v -> of(v).stream()).toList();
+            case Check check -> Stream.<Part>concat(Stream.of(new Exercise(check)),
+                check.explained().stream().map(Explanation::new)).toList();
             default -> List.of(Missing.line(value).<Part>map(Prose::new).orElseGet(() -> one(value)));
         };
     }
@@ -127,7 +135,6 @@ public sealed interface Part {
             case UserVerdicts own -> new Rulings(own.verdicts());
             case Ledger ledger -> new Claims(ledger);
             case Headline headline -> new Number(headline);
-            case Check check -> new Exercise(check);
             case Guess guess -> new Answer(guess);
             case Prediction asked -> new Sentence(asked.sentence());
             case CharSequence text -> new Prose(text.toString());

@@ -9,6 +9,12 @@ public final class Wording {
     /// What the columns of the ledger are; a last one says where it was measured.
     public static final List<String> LEDGER = List.of("verdict", "what the post says", "claimed", "measured");
 
+    /// Before our solution, for who has solved an exercise.
+    public static final String EXPLAINED = "Your method passes. This is why our solution works.";
+    /// Behind it, where there is no room for more.
+    public static final String MORE =
+        "What it costs, where you meet it, and our code: the key `s`, or the option `--solution`.";
+
     private Wording() {
     }
 

@@ -7,7 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,8 +37,20 @@ class ExercisesTest {
     void bringsItsSolutionAlongWithHintsAndTheReasonWhy(Placed placed) throws Exception {
         var exercise = placed.exercise();
         assertEquals(Optional.of(placed.solution()), exercise.text(placed.shipped()), "//FILES " + exercise.file());
-        assertFalse(exercise.solution(placed.solution()).prose().isBlank());
-        assertTrue(exercise.hints(placed.solution()).size() >= 2, "hints: " + exercise.hints(placed.solution()));
+        var why = exercise.solution(placed.solution()).prose();
+        assertTrue(why.matches("(?s)\\S.*\n### What it costs\n\n\\S.*\n### Where you meet it\n\n\\S.*"), why);
+        var steps = exercise.hints(placed.solution()).stream().map(hint -> hint.replaceFirst(":.*", "")).toList();
+        assertEquals(List.of("The idea", "The API", "Nearly the code"), steps);
+    }
+
+    /// What the check says to who has not edited it rests on that.
+    @ParameterizedTest
+    @MethodSource("memorytax.Placed#all")
+    void itsSolutionKnowsTheMethodAsItCame(Placed placed) throws Exception {
+        var chapter = Files.readString(placed.file());
+        assertTrue(placed.exercise().asItCame(chapter, placed.solution()), "### As it came, in " + placed.exercise()
+            .file());
+        assertFalse(placed.exercise().asItCame(placed.exercise().put(chapter, placed.solution()), placed.solution()));
     }
 
     @ParameterizedTest

@@ -166,13 +166,14 @@ class SteppingTest {
 
     @Test
     @Order(14)
-    void anExerciseIsTriedOnRequest() {
+    void anExerciseIsTriedOnRequest() throws Exception {
         seat.press("Enter", "You and the scale.*You said 1 KB");
         seat.press("Enter", "Are they few.*yours to solve");
         assertEquals(" ⏎ done  b back  r try  e edit  j jshell  l list  g terms  q quit", seat.prompt());
-        seat.press("r", "not yet.*10\\d more threads, and 20 is the limit");
-        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  h hint  s ours  l list  g terms  q quit",
+        seat.press("r", "○ as it came.*It is meant to fail: now edit it.*10\\d more threads, and 20 is the limit");
+        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  h hint  s solution  l list  g terms  q quit",
             seat.prompt());
+        assertFalse(seat.written("notes.properties").contains("stepping.exercise"), "nothing was tried yet");
     }
 
     @Test
@@ -180,9 +181,9 @@ class SteppingTest {
     void hintsComeOneAtATimeAndThenNoMore() {
         seat.press("h", "Hint 1 of 3.*The first hint");
         seat.press("h", "Hint 2 of 3.*The second hint");
-        assertTrue(seat.prompt().contains("  h hint  s ours  "), seat.prompt());
+        assertTrue(seat.prompt().contains("  h hint  s solution  "), seat.prompt());
         seat.press("h", "Hint 3 of 3.*The third hint");
-        assertTrue(seat.prompt().contains("  j jshell  s ours  "), seat.prompt());
+        assertTrue(seat.prompt().contains("  j jshell  s solution  "), seat.prompt());
     }
 
     @Test
@@ -195,17 +196,29 @@ class SteppingTest {
 
     @Test
     @Order(17)
-    void theSolutionInTheReadersPlaceSolvesIt() throws Exception {
+    void anAttemptThatFailsSaysByHowMuchAndWhatToLookAt() throws Exception {
+        seat.editor("sed -i 's/post.answer(task, letter.join())/"
+            + "letter.thenAccept(l -> post.answer(task, l)).join()/' $1");
+        seat.press("e", "✗ not yet.*10\\d more threads, and 20 is the limit.*"
+            + "Look at how often the method starts a thread");
+        assertTrue(seat.written("notes.properties").contains("stepping.exercise.areFew=tried"));
+    }
+
+    @Test
+    @Order(18)
+    void theSolutionInTheReadersPlaceSolvesItAndIsExplained() throws Exception {
         seat.editor("""
             sed -i -e '/Thread.ofPlatform/,/^        });/d' -e \
             's/int task = i;/int task = i; post.deliver(task, letter -> post.answer(task, letter));/' $1""");
-        seat.press("e", "Yours: few threads.*post.deliver.*Are they few.*✓ solved");
+        seat.press("e", "Yours: few threads.*post.deliver.*Are they few.*✓ solved.*"
+            + "Your method passes.*Nobody waits.*The thread that delivers.*"
+            + "What it costs, where you meet it, and our code: the key s");
         assertFalse(seat.prompt().contains("h hint"), seat.prompt());
         seat.longest(200);
     }
 
     @Test
-    @Order(18)
+    @Order(19)
     void theEndLeavesTheTerminalAsItWas() throws Exception {
         seat.end("q", 0);
         assertTrue(seat.terminal.screen().contains("\n Written: out/stepping.html, "), seat.terminal.screen());

@@ -11,6 +11,9 @@ public final class Chance {
     /// Two 95 % intervals of the same truth that do not touch: less often than that.
     public static final double INTERVALS = 0.01;
 
+    /// A 95 % interval that lies wholly on the one side of the truth.
+    public static final double INTERVAL = 0.025;
+
     private Chance() {
     }
 

@@ -4,7 +4,7 @@ import memorytax.claim.Verdict.Ruling;
 import memorytax.record.Ledger;
 import memorytax.terminal.text.TerminalGrid;
 import memorytax.terminal.text.TerminalLines;
-import memorytax.view.VerdictFigures;
+import memorytax.claim.VerdictFigures;
 import memorytax.view.Wording;
 import org.jline.utils.AttributedString;
 
@@ -38,7 +38,7 @@ final class TerminalLedger {
         boolean measured = verdict.ruling() != Ruling.NOT_MEASURED;
         var where = line.chapter() + (measured && !verdict.here() ? " rec." : "");
         return List.of(TerminalLines.of(verdict.ruling().mark() + " " + verdict.ruling(), measured ? BOLD : DIM),
-            TerminalLines.plain(verdict.claim().statement()), TerminalLines.dim(verdict.claim().figure()),
+            TerminalLines.plain(verdict.claim().statement()), TerminalLines.dim(verdict.claim().written()),
             TerminalLines.plain(VerdictFigures.value(verdict)), TerminalLines.dim(where));
     }
 }

@@ -43,6 +43,7 @@ public final class TerminalParts {
             case Part.Claims claims -> TerminalLedger.draw(claims.ledger(), width);
             case Part.Number number -> TerminalHeadline.draw(number.headline(), width);
             case Part.Exercise exercise -> TerminalCheck.draw(exercise.check(), width);
+            case Part.Explanation explanation -> TerminalCheck.explained(explanation.attempt(), width);
             case Part.Answer answer -> TerminalGuess.draw(answer.guess(), width);
             case Part.Sentence(var text) -> TerminalText.plain(text, width);
             case Part.Prose(var markdown) -> TerminalText.markdown(markdown, width);

@@ -1,6 +1,7 @@
 package memorytax.terminal.result;
 
 import memorytax.claim.Verdict;
+import memorytax.claim.VerdictFigures;
 import memorytax.claim.Verdicts;
 import memorytax.terminal.text.TerminalLines;
 import org.jline.utils.AttributedString;
@@ -14,12 +15,11 @@ import java.util.stream.DoubleStream;
 
 import static memorytax.terminal.text.TerminalLines.BOLD;
 import static memorytax.terminal.text.TerminalLines.DIM;
-import static memorytax.view.VerdictFigures.figure;
 
-/// Claims, judged: mark, ruling and statement, then what the post says and what was measured on one small logarithmic
-/// axis, the same for both lines.
+/// Claims, judged: mark, ruling and the sentence, then what the post says and what was measured on one small
+/// logarithmic axis, the same for both lines, and what else there is to say.
 public final class TerminalVerdicts {
-    /// Where statements and axes begin.
+    /// Where sentences and axes begin.
     private static final int INDENT = 17;
     private static final int WIDEST = 26;
     private static final int LABEL = 6;
@@ -30,36 +30,33 @@ public final class TerminalVerdicts {
     /// Never wider than `width`, nor than the measure of prose.
     public static List<AttributedString> draw(Verdicts verdicts, int width) {
         var lines = new ArrayList<AttributedString>();
-        verdicts.all().forEach(v -> lines.addAll(draw(v, Math.min(width, TerminalLines.MEASURE))));
-        lines.add(AttributedString.EMPTY);
+        for (var verdict : verdicts.all()) {
+            lines.addAll(draw(verdict, Math.min(width, TerminalLines.MEASURE)));
+            lines.add(AttributedString.EMPTY);
+        }
         lines.addAll(note(verdicts.tally(), width));
         return lines;
     }
 
     private static List<AttributedString> draw(Verdict verdict, int width) {
-        var lines = new ArrayList<AttributedString>();
         var claim = verdict.claim();
         var ruling = TerminalLines.of("%s %s".formatted(verdict.ruling().mark(), verdict.ruling()),
             verdict.ruling() == Verdict.Ruling.NOT_MEASURED ? DIM : BOLD);
-        String section = claim.section().length() > 12 ? "" : claim.section();
-        var statement = TerminalLines.wrap(TerminalLines.plain(claim.statement()),
-            width - INDENT - (section.isEmpty() ? 0 : section.length() + 2));
-        for (int i = 0; i < statement.size(); i++) {
-            var start = TerminalLines.join(" ",
-                TerminalLines.left(i == 0 ? ruling : AttributedString.EMPTY, INDENT - 1), statement.get(i));
-            lines.add(i == 0 && !section.isEmpty() ? TerminalLines.apart(start, TerminalLines.dim(section), width)
-                : start);
-        }
+        var says = new ArrayList<>(TerminalLines.wrap(TerminalLines.plain(verdict.claimed()), width - INDENT));
+        says.addAll(TerminalLines.wrap(TerminalLines.plain(verdict.found()), width - INDENT));
+        var lines = new ArrayList<AttributedString>();
+        for (var line : says) lines.add(TerminalLines.join(" ",
+            TerminalLines.left(lines.isEmpty() ? ruling : AttributedString.EMPTY, INDENT - 1), line));
         boolean measured = !Double.isNaN(verdict.measured());
-        var value = measured ? value(verdict) : TerminalLines.plain("");
-        int axis = Math.clamp(width - INDENT - LABEL - Math.max(29, value.length() + 2), 7, WIDEST);
+        var value = TerminalLines.of(VerdictFigures.value(verdict), BOLD);
+        int axis = Math.clamp(width - INDENT - LABEL - 2 - Math.max(claim.written().length(), value.length()), 7,
+            WIDEST);
         var scale = scale(verdict);
         if (claim.hasFigure()) lines.add(line(claim.source().equals("post") ? "post" : "said",
-            post(scale, claim.low(), claim.high(), axis), TerminalLines.plain(claim.figure())));
+            post(scale, claim.low(), claim.high(), axis), TerminalLines.plain(claim.written())));
         if (measured) lines.add(line(verdict.here() ? "here" : "rec.", here(scale, verdict, axis), value));
-        if (measured && !verdict.here()) lines.addAll(note("recorded, not measured here", width));
-        if (!verdict.condition().isEmpty()) lines.addAll(note(verdict.condition(), width));
-        if (!verdict.published().isEmpty()) lines.addAll(note("published: " + verdict.published(), width));
+        if (!verdict.more().isEmpty()) lines.addAll(note(verdict.more(), width));
+        if (!verdict.published().isEmpty()) lines.addAll(note("Others found: " + verdict.published() + ".", width));
         return lines.stream().map(l -> TerminalLines.cut(l, width)).toList();
     }
 
@@ -112,20 +109,5 @@ public final class TerminalVerdicts {
         var out = new AttributedStringBuilder();
         for (char c : cells) out.append(String.valueOf(c), strong.indexOf(c) >= 0 ? style : DIM);
         return out.toAttributedString();
-    }
-
-    /// `1,427–1,445`: units that differ are named.
-    /// `1,436 B (95 %: 1,427–1,445)`
-    private static AttributedString value(Verdict verdict) {
-        var unit = verdict.claim().unit();
-        boolean wide = !figure(verdict.low(), unit).equals(figure(verdict.high(), unit));
-        return TerminalLines.join(TerminalLines.of(figure(verdict.measured(), unit), BOLD), TerminalLines.dim(wide
-            ? " (%s: %s)".formatted(verdict.kind().brief(), interval(verdict.low(), verdict.high(), unit)) : ""));
-    }
-
-    private static String interval(double low, double high, String unit) {
-        String from = figure(low, unit), to = figure(high, unit);
-        boolean same = from.replaceAll("[\\d.,-]", "").equals(to.replaceAll("[\\d.,-]", ""));
-        return same ? from.split("[ ×]")[0] + "–" + to.split("[ ×]")[0] : from + " to " + to;
     }
 }

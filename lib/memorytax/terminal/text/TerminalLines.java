@@ -7,6 +7,7 @@ import org.jline.utils.AttributedStyle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Lines of a terminal: put together, cut, filled up, wrapped. Widths are columns.
 public final class TerminalLines {
@@ -17,6 +18,8 @@ public final class TerminalLines {
     public static final int MARGIN = 1;
     /// The measure of prose.
     public static final int MEASURE = 76;
+
+    private static final Pattern UNIT = Pattern.compile(" ([KMGT]?B|%|n?s|ms|µs)(?!\\w)");
 
     private TerminalLines() {
     }
@@ -92,13 +95,19 @@ public final class TerminalLines {
         while (text.substring(from, text.length()).columnLength() > width) {
             int most = from + text.substring(from, text.length()).columnSubSequence(0, width).length();
             int to = most;
-            while (to > from && text.charAt(to) != ' ') to--;
+            while (to > from && (text.charAt(to) != ' ' || parts(text, to))) to--;
             boolean broken = to == from;
             lines.add(trimmed(text, from, broken ? most : to));
             from = broken ? most : to;
             while (from < text.length() && text.charAt(from) == ' ') from++;
         }
         lines.add(trimmed(text, from, text.length()));
+    }
+
+    /// Whether the space there is all that lies between a figure and its unit.
+    private static boolean parts(AttributedString text, int space) {
+        return space > 0 && Character.isDigit(text.charAt(space - 1)) && UNIT.matcher(text).region(space,
+            text.length()).lookingAt();
     }
 
     private static AttributedString trimmed(AttributedString text, int from, int to) {

@@ -86,7 +86,7 @@ class ChapterListTest {
             ▸ 2 What is weighed here. And why?
             at “The growth” · 0 of 2 exercises
             ✓ 3 What is weighed here. And why? done 2026-11-24
-            2 of 2 exercises · 3 hold, 1 holds only if, 6 refuted, 1 not measured
+            2 of 2 exercises · 3 hold, 1 under a condition, 6 refuted, 1 not measured
             ✓ 4 What is weighed here. And why? done 2026-11-25
             again at “The growth” · 1 of 2 exercises
             ▸ 5 What is weighed here. And why?

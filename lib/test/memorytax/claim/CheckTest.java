@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class CheckTest {
     @Test
@@ -24,6 +25,40 @@ class CheckTest {
             + "10,003 more threads, and 8 is the limit: 9,995 too many, 1,250 times as much.", check.toString());
         assertEquals("✓ solved. 913 B live for one task, and 1,000 B is the limit. 1 more thread, and 8 is the limit.",
             Check.of(weighed(913, 913, 1)).live(1_000).threads(8).toString());
+    }
+
+    /// It is meant to fail, and that is no failure of the reader's.
+    @Test
+    void aMethodAsItCameIsToldSo() {
+        var came = Check.of(weighed(913, 913, 1)).live(300).of(attempt(true));
+        assertTrue(came.asItCame());
+        assertEquals("○ as it came. This is the method as it came. It is meant to fail: now edit it. 913 B live for "
+            + "one task, and 300 B is the limit: 613 B too many, 3.0 times as much.", came.toString());
+        assertEquals("", came.advice(came.demands().getFirst()));
+        var passes = Check.of(weighed(913, 913, 1)).live(1_000).of(attempt(true));
+        assertTrue(passes.solved() && !passes.asItCame() && passes.first().isEmpty(), passes.toString());
+    }
+
+    @Test
+    void anAttemptThatFailsSaysWhatToLookAt() {
+        var check = Check.of(weighed(913, 913, 3)).live(300).threads(8).of(attempt(false));
+        assertEquals(State.NOT_YET, check.state());
+        assertEquals(List.of("Look at what a task refers to while it waits: a thread, frames on a stack, a future, a "
+            + "lambda.", ""), check.told().stream().map(check::advice).toList());
+        var own = Check.of(weighed(9, 9, 1)).below("buffers lost", "", 0, Optional.of(new Measured(3, 3, 3, true)))
+            .look("Look at every way out.");
+        assertEquals("Look at every way out.", own.advice(own.demands().getFirst()));
+        assertEquals(Optional.empty(), check.explained());
+    }
+
+    @Test
+    void whoHasSolvedItIsToldWhy() {
+        assertEquals("Because.", Check.of(weighed(913, 913, 1)).live(1_000).of(attempt(false)).explained().orElseThrow()
+            .why());
+    }
+
+    private static Attempt attempt(boolean asItCame) {
+        return new Attempt(asItCame, "A title", "Because.", "static void light() { }", "solutions/chapter0_light.java");
     }
 
     @Test
@@ -37,6 +72,15 @@ class CheckTest {
         var lost = Optional.of(new Measured(312, 310, 314, true));
         assertEquals("✗ not yet. 312 buffers lost, and 0 is the limit: 312 too many.",
             Check.of(weighed(9, 9, 1)).below("buffers lost", "", 0, lost).toString());
+    }
+
+    @Test
+    void aShareHasAsManyDecimalsAsItsLimit() {
+        var twice = Optional.of(new Measured(2.064, 2.064, 2.064, true));
+        assertEquals(List.of("2.06 times the time, and 1.25 is the limit: 0.81 too much, 1.7 times as much.",
+            "2.1 times the peak, and 0.5 is the limit: 1.6 too much, 4.1 times as much."),
+            Check.of(weighed(9, 9, 1)).below("times the time", "", 1.25, twice).below("times the peak", "", 0.5, twice)
+                .sentences());
     }
 
     @Test

@@ -28,7 +28,7 @@ class JudgeTest {
     void isUndecidedAcrossAnEdge() {
         assertEquals(Ruling.UNDECIDED, ruling(2_000, 2_100));
         assertEquals(Ruling.UNDECIDED, ruling(1_000, 9_000));
-        assertTrue(judge(2_000, 2_100).condition().contains("more forks"));
+        assertTrue(judge(2_000, 2_100).found().endsWith("More forks would tell."));
     }
 
     @Test
@@ -81,8 +81,7 @@ class JudgeTest {
         assertEquals(Ruling.REFUTED, seen(List.of(false, false)).ruling());
         assertEquals(Ruling.NOT_MEASURED, seen(List.of()).ruling());
         assertEquals(Ruling.UNDECIDED, seen(List.of(true, false)).ruling());
-        assertEquals("It ends. The processes do not agree: more forks would tell.",
-            seen(List.of(true, false)).condition());
+        assertEquals(2, seen(List.of(true, false)).forks());
     }
 
     private static Verdict seen(List<Boolean> seen) {

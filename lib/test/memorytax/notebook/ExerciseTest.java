@@ -3,9 +3,12 @@ package memorytax.notebook;
 import memorytax.notebook.source.ChapterSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExerciseTest {
@@ -44,6 +47,15 @@ class ExerciseTest {
             /// 1. Think of
             ///    `n`.
             /// 2. Think.
+            ///
+            /// ### As it came
+            ///
+            /// ```java
+            /// static int light(int n) {
+            ///
+            ///     return  n;
+            /// }
+            /// ```
             static int light(int n) {
                 return 0;
             }
@@ -57,10 +69,19 @@ class ExerciseTest {
     }
 
     @Test
+    void aMethodIsAsItCameUntilItsCodeIsEdited() {
+        assertTrue(LIGHT.asItCame(CHAPTER, SOLUTION), "a comment and blanks do not count");
+        assertFalse(LIGHT.asItCame(CHAPTER.replace("return n;", "return n + 0;"), SOLUTION));
+        assertFalse(LIGHT.asItCame(LIGHT.put(CHAPTER, SOLUTION), SOLUTION));
+        assertFalse(LIGHT.asItCame(CHAPTER, SOLUTION.replace("As it came", "As it was")), "nobody knows how it came");
+    }
+
+    @Test
     void theSolutionTakesTheReadersPlaceAndNothingElseMoves() {
         assertEquals(CHAPTER.replace("return n; // the reader's", "return 0;"), LIGHT.put(CHAPTER, SOLUTION));
         assertEquals("Because.", LIGHT.solution(SOLUTION).prose());
         assertEquals(List.of("Think of `n`.", "Think."), LIGHT.hints(SOLUTION));
+        assertEquals(Optional.of("static int light(int n) {\n\n    return  n;\n}"), LIGHT.original(SOLUTION));
         assertEquals("solutions/chapter0_light.java has no method light",
                 assertThrows(IllegalArgumentException.class, () -> LIGHT.put(CHAPTER, "class A { }")).getMessage());
     }

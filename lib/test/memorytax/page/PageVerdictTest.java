@@ -19,8 +19,8 @@ class PageVerdictTest {
         new Claim("py-task", 1, "TL;DR, 5", "A task costs 20 KB", "~20 KB", 16384, 24576, "B", "post");
 
     private static String card(Claim claim, Ruling ruling, double measured, double low, double high, boolean here) {
-        var verdict = new Verdict(claim, ruling, measured, low, high, "see [2](chapter2.html)", "weighed", here,
-            "1.3 KB");
+        var verdict = new Verdict(claim, ruling, measured, low, high, "It is deep. See [2](chapter2.html).",
+            "weighed", here, "1.3 KB");
         return PageVerdict.html(new Verdicts(List.of(verdict)), cell -> "<a href=\"#" + cell + "\">Weigh</a>");
     }
 
@@ -33,13 +33,16 @@ class PageVerdictTest {
     @Test
     void aCardSaysWhatWasClaimedAndWhatWasMeasured() {
         String card = card(TASK, Ruling.HOLDS_IF, 1436, 1427, 1445, true);
-        assertTrue(card.contains("class=\"verdict holds-if\""), card);
-        assertTrue(card.contains("<dt>the post</dt><dd>~20 KB</dd><dt>this machine</dt>"
-            + "<dd>1,436 B (95 % interval: 1,427 – 1,445)</dd>"
-            + "<dt>holds if</dt><dd>see <a rel=\"nofollow\" href=\"chapter2.html\">2</a></dd>"
+        assertTrue(card.contains("class=\"verdict holds-if\" id=\"claim-py-task\""), card);
+        assertTrue(card.contains("<h3>The post says in its TL;DR and section 5 that a task costs 20\u00a0KB.</h3>"),
+            card);
+        assertTrue(card.contains("<p class=\"found\">On this machine the measured value is 1,436\u00a0B (95\u00a0% "
+            + "interval 1,427–1,445). The claim holds only if it is deep.</p>"), card);
+        assertTrue(card.contains("<dt>note</dt><dd>See <a rel=\"nofollow\" href=\"chapter2.html\">2</a>.</dd>"
             + "<dt>others found</dt><dd>1.3\u00a0KB</dd>"), card);
-        assertTrue(card.contains("TL;DR, section 5 · measured in <a href=\"#weighed\">Weigh</a>"), card);
-        assertTrue(card(TASK, Ruling.REFUTED, 1436, 1427, 1445, false).contains("<dt>recorded run</dt>"));
+        assertTrue(card.contains("measured in <a href=\"#weighed\">Weigh</a> · "
+            + "<a href=\"#claim-py-task\">link to this verdict</a>"), card);
+        assertTrue(card(TASK, Ruling.REFUTED, 1436, 1427, 1445, false).contains("In our recorded run"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package memorytax.record;
 
 import memorytax.Abroad;
 import memorytax.claim.Claim;
+import memorytax.claim.Extent;
 import memorytax.claim.Headline;
 import memorytax.claim.Verdict;
 import memorytax.claim.Verdicts;
@@ -59,7 +60,7 @@ class ColumnsTest {
     @Test
     void andSoDoThoseOfTheOthers() {
         var verdicts = "claim,statement,source,claimed_low,claimed_high,unit,measured,low,high,verdict,condition,cell,"
-            + "origin,ends\n";
+            + "origin,ends,forks,sentence\n";
         assertEquals(verdicts, VerdictsCsv.text(List.of()));
         assertEquals("chapter," + verdicts, LedgerCsv.text(new Ledger(List.of())));
         assertEquals("key,value\n", MachineCsv.text(new Machine(Map.of())));
@@ -71,12 +72,16 @@ class ColumnsTest {
         var ratio = new Claim("ratio-10k", 1, "5", "8 to 10 times", "8x-10x", 8, 10, "x", "post");
         assertEquals("""
             py-task,"An idle task, ""they say""\",post,16384,2000000000000,B,1153,1152,1155,refuted,\
-            "once, or twice",weighed,here,95 % interval
+            "once, or twice",weighed,here,95 % interval,5,"The post says in section 5 that an idle task, ""they say"". \
+            On this machine the measured value is 1,153 B (95 % interval 1,152–1,155): the claim is refuted."
             ratio-10k,8 to 10 times,post,8.000,10.000,x,1.250,1.200,1.300,holds-if,if warmed,weighed,here,\
-            95 % interval
-            py-task,"An idle task, ""they say""\",post,16384,2000000000000,B,,,,not-measured,,,,
+            95 % interval,,The post says in section 5 that 8 to 10 times. On this machine the measured value is 1.25 \
+            times (95 % interval 1.20–1.30). The claim holds only if if warmed.
+            py-task,"An idle task, ""they say""\",post,16384,2000000000000,B,,,,not-measured,,,,,,\
+            "The post says in section 5 that an idle task, ""they say"". It was not measured here."
             """, rows(Written.text(VerdictsCsv.FILE, new Verdicts(List.of(
-            new Verdict(bytes, Verdict.Ruling.REFUTED, 1153.4, 1152, 1154.5, "once, or twice", "weighed", true, ""),
+            new Verdict(bytes, Verdict.Ruling.REFUTED, 1153.4, 1152, 1154.5, "once, or twice", "weighed", true, "",
+                Extent.INTERVAL, 5),
             new Verdict(ratio, Verdict.Ruling.HOLDS_IF, 1.25, 1.2, 1.3, "if warmed", "weighed", true, ""),
             Verdict.without(bytes, Verdict.Ruling.NOT_MEASURED, "", ""))))));
     }

@@ -121,7 +121,7 @@ class RoundTripTest {
         var all = List.of(
             new Verdict(bytes, Verdict.Ruling.REFUTED, 2e12, 1_152, 2e12 + 2, ODD, "weighed", true, ""),
             new Verdict(ratio, Verdict.Ruling.HOLDS_IF, 1.25, 1.2, 1.3, "if warmed", "weighed", false, "",
-                Extent.RANGE), Verdict.without(bytes, Verdict.Ruling.NOT_MEASURED, "", ""));
+                Extent.RANGE, 5), Verdict.without(bytes, Verdict.Ruling.NOT_MEASURED, "", ""));
         assertEquals(all, VerdictsCsv.read(Written.rows(folder, VerdictsCsv.FILE, new Verdicts(all))));
     }
 

@@ -1,5 +1,6 @@
 package memorytax.view;
 
+import memorytax.claim.Attempt;
 import memorytax.claim.Check;
 import memorytax.claim.Measured;
 import memorytax.measure.result.Contender;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -49,6 +51,41 @@ class CheckViewsTest {
     void whereNothingCanBeShownThereAreNoBars() {
         assertEquals(List.of(" ▌ ✗ not yet", " ▌ Only 5 of 9 tasks ever waited."), lines(CHEAT, 80));
         assertFalse(html(CHEAT).contains("bars"));
+    }
+
+    @Test
+    void aMethodAsItCameHasNoCross() {
+        var came = HEAVY.look("Look at it.").of(attempt(true));
+        var lines = lines(came, 80);
+        assertEquals(List.of(" ▌ ○ as it came", " ▌ This is the method as it came. It is meant to fail: now edit it."),
+            lines.subList(0, 2));
+        assertFalse(String.join("", lines).contains("Look at it"), "it is not edited yet");
+        var html = html(came);
+        assertTrue(html.contains("class=\"check as-it-came\"") && html.contains("It is meant to fail"), html);
+    }
+
+    @Test
+    void anAttemptThatFailsIsShownWhereToLook() {
+        var tried = HEAVY.look("Look at it.").of(attempt(false));
+        assertEquals(" ▌ Look at it.", lines(tried, 80).getLast());
+        assertTrue(html(tried).contains("<p>Look at it.</p>"), html(tried));
+    }
+
+    @Test
+    void whoHasSolvedItReadsWhyAndFindsOurCodeOnThePage() {
+        var solved = new Check(HEAVY.weighed(), List.of(), Optional.empty())
+            .below("live", "B", 2_000, HEAVY.demands().getFirst().measured()).of(attempt(false));
+        var lines = String.join("\n", lines(solved, 80));
+        assertTrue(lines.matches("(?s).*✓ solved.*\n Your method passes\\. .*\n A <title> ──.*\n Because.*"), lines);
+        assertFalse(lines.contains("static void light") || lines.contains("A lot"), "a key shows the rest");
+        var html = Part.of(solved).stream().map(new PageParts(name -> name)::html).collect(Collectors.joining());
+        assertTrue(html.contains("<h3>A &lt;title&gt;</h3>") && html.contains("<p>Because.</p>")
+            && html.contains("<p>A lot.</p>") && html.contains("<summary>Our solution</summary>"), html);
+    }
+
+    private static Attempt attempt(boolean asItCame) {
+        return new Attempt(asItCame, "A <title>", "Because.\n\n### What it costs\n\nA lot.", "static void light() { }",
+            "solutions/chapter0_light.java");
     }
 
     private static Check check(Outcome outcome) {
