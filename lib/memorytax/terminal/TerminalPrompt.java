@@ -131,7 +131,7 @@ final class TerminalPrompt {
         if (!last) keys.add(List.of("a", "all"));
         keys.add(List.of("q", "quit"));
         if (desk.watches()) screen.print(List.of(AttributedString.EMPTY,
-            TerminalLines.dim(" Watching: save the file, and what it touches is run again.")));
+            TerminalLines.dim(" Watching: save the file, and the cells that your change affects run again.")));
         var wide = line(keys, true);
         if (wide.columnLength() >= screen.width()) // it is the one that can be done without
             wide = line(keys.stream().filter(key -> key != TERMS).toList(), true);
