@@ -253,7 +253,7 @@ static long onItsOwn(int request) throws Exception {
 /// ## What the Java results show, checked against every fork
 ///
 /// A *fork* is one run in a fresh process. A sentence gets its ✓ only
-/// if all forks agree on it. If they do not, it *could not be told*.
+/// if all forks agree on it. If they do not, it *cannot be decided*.
 /// *By chance* says how often all forks would agree although there is
 /// no difference.
 ///
@@ -425,18 +425,16 @@ XYChart crossing(Reports bySize) {
 /// in Python costs two calls for each request, `pop` and `append`, and
 /// the wiping.
 String pays(Reports bySize) {
-    return "- Java, our pool: " + faster(bySize, "Java, fresh",
-            "Java, own pool")
-        + "\n- Go, sync.Pool: " + faster(bySize, "Go, fresh",
-            "Go, sync.Pool")
-        + "\n- Python, a list: " + faster(bySize, "Python, fresh",
+    return "- " + faster(bySize, "Java, fresh", "Java, own pool")
+        + "\n- " + faster(bySize, "Go, fresh", "Go, sync.Pool")
+        + "\n- " + faster(bySize, "Python, fresh",
             "Python, free list");
 }
 
 static String faster(Reports bySize, String fresh, String pool) {
     var says = Crossing.sentence(bySize, fresh, pool,
         "ns_per_request");
-    return says.isEmpty() ? "It was not measured." : says;
+    return says.isEmpty() ? "\"" + pool + "\" was not measured." : says;
 }
 
 /// ## The number to remember: where our pool gets faster
@@ -858,8 +856,7 @@ Verdicts verdict(Watched elsewhere, Reports bySize, Reports idle) {
             "A request takes " + Measured.size(fresh) + " from the "
                 + "heap with a new buffer of 16 KB, and "
                 + Measured.size(pooled) + " with sync.Pool")
-        .note("Speed of sync.Pool: "
-            + faster(bySize, "Go, fresh", "Go, sync.Pool"))
+        .note(faster(bySize, "Go, fresh", "Go, sync.Pool"))
         .note(left(idle).isEmpty() ? "" : "Of 1,000 idle buffers "
             + left(idle) + " are left after two collections.")
         .verdicts();

@@ -361,7 +361,7 @@ static Object besideLoad(int tasks) throws Exception {
 
 /// ## Measure the CPU time of the collectors
 ///
-/// Look at *gc ms per gb*: the collector's CPU time for each GB of
+/// Look at *GC ms per GB*: the collector's CPU time for each GB of
 /// garbage, however fast the load runs. 1,000 ms per GB means: a
 /// program that makes 1 GB of garbage a second keeps one core busy with
 /// collecting.
@@ -643,7 +643,7 @@ static void sort() throws Throwable {
 /// while the first was blocked. It is *kept* if the second thread ran
 /// only after the first had gone on. The order decides, so a slow
 /// machine gives the same answer. *The other waits* is the time until
-/// the second thread ran. *JVM says* shows where JFR has recorded a
+/// the second thread ran. *JFR reports* shows where JFR has recorded a
 /// pinned thread.
 ///
 /// Since JDK 24 (JEP 491), a thread that waits in `synchronized` leaves
@@ -695,7 +695,7 @@ static Gate waiting(int tasks) throws Exception {
 /// (in a quick run 100,000 tasks, two seconds). One more Python process
 /// serves as a comparison. In this process one task really keeps
 /// looking: it calls `await asyncio.sleep(0)` in an endless loop. Look
-/// at *of a core*. We expect a busy core only there.
+/// at *of one core*. We expect a busy core only there.
 ///
 /// The rule for the verdict was fixed before measuring: a loop keeps
 /// looking if it uses at least a tenth of the CPU time of that busy

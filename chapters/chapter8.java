@@ -317,7 +317,8 @@ Table heldByte(Service service, Weighings held) {
 /// *Between* has a lower and an upper bound of this sum. A Java heap
 /// takes at least what is live in it: *live* is the empty process with
 /// a heap of just this size. A heap may also take more. The upper bound
-/// assumes the most that was measured, and *all of it* is the middle.
+/// assumes the most that was measured, and *whole process* is the
+/// middle.
 ///
 /// *Beyond* in the last column marks depths or numbers of tasks that no
 /// run has measured. Platform threads include their stacks in the
@@ -424,13 +425,13 @@ Estimates needs(Estimates parked, ServiceRuns garbage,
 ///
 /// The table has every architecture, whether you need a flag or not:
 ///
-/// - *As it comes* is the upper bound of its memory without a flag. The
+/// - *No flag* is the upper bound of its memory without a flag. The
 ///   first *GC* is the CPU time of its collector.
 /// - *Flag* limits the heap, or in Go the whole process. *None*:
 ///   CPython frees garbage at once, and `-Xmx` would not limit the
 ///   stacks of platform threads.
-/// - *With it* is the upper bound with this flag. *GC with it* is the
-///   CPU time of its collector.
+/// - *With flag* is the upper bound with this flag. *GC with flag* is
+///   the CPU time of its collector.
 ///
 /// Why less memory costs CPU time: a collector with less room runs more
 /// often, and each time it visits everything that is live. The CPU

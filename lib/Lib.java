@@ -210,6 +210,7 @@
 //SOURCES memorytax/measure/result/Calibration.java
 //SOURCES memorytax/measure/result/Chance.java
 //SOURCES memorytax/measure/result/Contender.java
+//SOURCES memorytax/measure/result/Counted.java
 //SOURCES memorytax/measure/result/Crossing.java
 //SOURCES memorytax/measure/result/Findings.java
 //SOURCES memorytax/measure/result/Forecast.java
@@ -376,6 +377,7 @@
 //SOURCES memorytax/table/ServiceTables.java
 //SOURCES memorytax/table/SummaryTable.java
 //SOURCES memorytax/table/Tables.java
+//SOURCES memorytax/table/Titles.java
 //SOURCES memorytax/table/WatchedTables.java
 //SOURCES memorytax/terminal/ProgressBar.java
 //SOURCES memorytax/terminal/ReaderActions.java

@@ -31,9 +31,9 @@ public final class Notebook {
     public void run(String... args) {
         if (chapter.lookupClass().getPackageName().equals("REPL")) {
             System.out.print("""
-                In JShell, a step is called by its name:    weighed(Notebook.scale(1_000, 10_000))
-                A task of your own is weighed by            Notebook.weigh(n -> mine(n))
-                and what comes back, a chart too, drawn by  Notebook.show(growth(weighed(Notebook.scale())))
+                In JShell you call a step by its name:  weighed(Notebook.scale(1_000, 10_000))
+                You weigh a task of your own with       Notebook.weigh(n -> mine(n))
+                You draw a result or a chart with       Notebook.show(growth(weighed(Notebook.scale())))
                 """);
             return;
         }

@@ -30,10 +30,13 @@ final class BackpackChart {
     static ChartModel of(List<Parts> all, List<Slope> slopes) {
         var parts = all.stream().filter(p -> p.sum() > 0).toList();
         boolean weighed = parts.stream().anyMatch(p -> slope(p, slopes).isPresent());
-        var caption = Caption.of("What one task carries, in bytes, as its runtime counts it.").and(Hand.PICTURE,
-            weighed ? "The tick across a bar is what the scale says of the whole, with its 95 % interval." : "");
+        var caption = Caption.of("The parts of one task in bytes, as its runtime counts them.")
+            .and(Hand.PICTURE, weighed ? "The tick across a bar is the slope, what the scale has measured for the "
+                + "whole task, with its 95 % interval." : "")
+            .and(Hand.CHARACTERS, weighed ? "The size beside a bar is the slope, what the scale has measured for the "
+                + "whole task." : "");
         if (parts.isEmpty())
-            return new ChartModel(caption, new ChartModel.Nothing("no runtime named the parts of a task"));
+            return new ChartModel(caption, new ChartModel.Nothing("no runtime reported the parts of a task"));
         double end = parts.stream().mapToDouble(p -> Math.max(p.sum(), slope(p, slopes)
             .map(s -> Math.min(s.high(), 1.5 * s.value())).orElse(0.0))).max().orElseThrow();
         return new ChartModel(caption, new Rows(Axis.upTo("bytes of one task", Unit.BYTES, 1.02 * end),
@@ -51,7 +54,7 @@ final class BackpackChart {
         var whole = slope.map(s -> Bytes.of(s.value()) + (s.here() ? " weighed" : " recorded"))
             .orElse(Bytes.of(parts.sum()) + " counted");
         var differs = rest > 0 ? Bytes.of(rest) + " not accounted for"
-            : rest < 0 ? "counted " + Bytes.of(-rest) + " more than the scale" : "";
+            : rest < 0 ? "the parts are " + Bytes.of(-rest) + " more" : "";
         var name = parts.contender().name();
         return new Row(name, name, new Stack(pieces(parts), Math.max(0, rest), slope.map(Spread::of)), whole,
             differs, false);

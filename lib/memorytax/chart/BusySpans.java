@@ -1,6 +1,7 @@
 package memorytax.chart;
 
 import memorytax.chart.model.Axis;
+import memorytax.chart.model.Caption.Hand;
 import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Mark.Busy;
@@ -10,11 +11,11 @@ import memorytax.chart.model.Rows.Row;
 import memorytax.chart.model.Rows;
 import memorytax.chart.model.Unit;
 import memorytax.measure.result.Contender;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Reports;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ final class BusySpans {
         double end = groups.stream().flatMap(g -> g.rows().stream()).flatMap(r -> busy(r).stream())
             .mapToDouble(Busy::to).max().orElse(1);
         return new ChartModel(caption(reports), groups.isEmpty()
-            ? new ChartModel.Nothing("nobody told when it was busy")
+            ? new ChartModel.Nothing("no carrier reported when it was busy")
             : new Rows(Axis.upTo("ms since the first job began", Unit.MILLIS, end), groups));
     }
 
@@ -75,8 +76,12 @@ final class BusySpans {
         long most = reports.contenders().stream().mapToLong(c -> told(reports, c).stream().map(Reports.Report::name)
             .distinct().count()).max().orElse(0);
         boolean here = reports.contenders().stream().allMatch(c -> reports.here(c.name()));
-        return Caption.of("A row for each carrier, filled where it ran jobs.")
-            .and(most > MOST ? String.format(Locale.ROOT, "Of %d carriers the busiest %d.", most, MOST) : "")
-            .and(here ? "Of all forks the one in the middle." : "Recorded, not measured here.");
+        boolean several = reports.contenders().stream().anyMatch(c -> reports.forks(c) > 1);
+        return Caption.of("Each row is a carrier, filled while it ran jobs.")
+            .and(Hand.PICTURE, "A paler part: it ran jobs for a part of that time.")
+            .and(Hand.CHARACTERS, "A lower block: it ran jobs for a part of that time.")
+            .and(most > MOST ? "Of each contender, the " + MOST + " busiest carriers are shown." : "")
+            .and(several ? "Of several forks, the one with the median time is shown." : "")
+            .and(here ? "" : Counted.RECORDED);
     }
 }

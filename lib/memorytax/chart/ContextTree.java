@@ -32,7 +32,7 @@ final class ContextTree {
             .and(Hand.CHARACTERS, "Dotted: forgotten, and still there.")
             .and(Hand.CHARACTERS, reports.here(contender) ? "" : "Recorded, not measured here.");
         return new ChartModel(caption, left.size() < WHEN.size()
-            ? new ChartModel.Nothing("nobody counted the goroutines") : diagram(contender, left));
+            ? new ChartModel.Nothing("no process counted its goroutines") : diagram(contender, left));
     }
 
     private static Diagram diagram(String contender, List<Double> left) {

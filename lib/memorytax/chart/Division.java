@@ -56,8 +56,8 @@ final class Division {
         var whole = slope.flatMap(s -> weighed.baseline(contender).map(Range::median)
             .map(empty -> empty + s.intercept().mean()));
         return whole.isEmpty() || said <= slope.get().value() ? "" : String.format(Locale.ROOT,
-            "The level line is the figure of %s. Calculated from baseline and slope, %s reach it at about %,d tasks. "
-            + "One more task costs %s.", by, contender, rounded(whole.get() / (said - slope.get().value())),
+            "The horizontal line is the figure of %s. Calculated from baseline and slope, %s reach it at about %,d "
+            + "tasks. One more task costs %s.", by, contender, rounded(whole.get() / (said - slope.get().value())),
             Bytes.of(slope.get().value()));
     }
 

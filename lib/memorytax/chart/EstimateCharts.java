@@ -32,11 +32,11 @@ final class EstimateCharts {
         double limit = estimates.service().limit();
         var rows = estimates.all().stream().sorted(Comparator.comparingDouble((Estimate e) -> e.total().value())
             .reversed()).map(EstimateCharts::row).toList();
-        var caption = Caption.of("Calculated for your service with " + estimates.service().garbage() + ", at its peak. "
-            + "The upright line is your limit of " + Bytes.named(limit) + ". Filled: as it comes. Hollow: with its "
-            + "flag, where it has one.");
+        var caption = Caption.of("Calculated: the peak of your service, with " + estimates.service().garbage() + ". "
+            + "The upright line is your limit of " + Bytes.named(limit) + ". Filled: without a flag. Hollow: with a "
+            + "flag, where the runtime has one. The bar of a dot reaches from its lower to its upper bound.");
         return new ChartModel(caption, DotRows.of("bytes of the whole process", Unit.BYTES, rows,
-            new Rows.Key("as it comes", "with its flag"), OptionalDouble.of(limit)));
+            new Rows.Key("without a flag", "with a flag"), OptionalDouble.of(limit)));
     }
 
     private static Row row(Estimate e) {
@@ -53,12 +53,14 @@ final class EstimateCharts {
         at.add(estimates.service().tasks());
         var tried = estimates.all().stream().filter(Estimate::tried).toList();
         boolean far = limit > tried.stream().mapToDouble(e -> of(e, TASKS.getLast()).value()).max().orElse(0);
-        var says = "your limit of " + Bytes.named(limit) + ".";
-        var caption = Caption.of("Calculated: the whole process over the number of tasks, each as in your service. "
-            + (far ? "It comes nowhere near " : "The level line is ") + says);
-        return new ChartModel(caption, tried.isEmpty()
-            ? new ChartModel.Nothing("nothing is known of any architecture")
-            : Curves.plot(Growth.TASKS, Unit.COUNT, Unit.BYTES, tried.stream().map(e -> line(e, at)).toList(),
+        var lines = tried.stream().map(e -> line(e, at)).toList();
+        var says = "your limit of " + Bytes.named(limit) + (far ? ", which is above all lines." : ".");
+        var caption = Caption.of("Calculated: the memory of the whole process, by number of tasks, each as in your "
+            + "service. " + (far ? "Not drawn: " : "The horizontal line is ") + says)
+            .and("Vertical bars reach from the lower to the upper bound.").and(Names.dashed(lines));
+        return new ChartModel(caption, lines.isEmpty()
+            ? new ChartModel.Nothing("the cost of no architecture is known")
+            : Curves.plot(Growth.TASKS, Unit.COUNT, Unit.BYTES, lines,
             far ? List.of() : List.of(new Guide("limit", Guide.Kind.LIMIT, at.first(), limit, at.last(), limit))));
     }
 

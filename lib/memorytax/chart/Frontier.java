@@ -27,9 +27,10 @@ final class Frontier {
         var lines = watched.contenders().stream().map(c -> new Line(c.name(), c.name(), Plot.Style.POINTS,
             watched.here(c.name()), values.stream().flatMap(value -> point(watched.with(key, value), c.name(), value)
                 .stream()).toList())).filter(l -> !l.points().isEmpty()).toList();
-        var caption = Caption.of("Peak of resident memory over the time that all jobs took.")
-            .and(Caption.Hand.PICTURE, "The small figures say how many " + key + ".");
-        return new ChartModel(caption, lines.isEmpty() ? new ChartModel.Nothing("nobody came back")
+        var caption = Caption.of("Upwards: the peak of resident memory. To the right: the time that all jobs took.")
+            .and(Caption.Hand.PICTURE, "The number at a point says how many " + key + " there were.")
+            .and(Names.dashed(lines));
+        return new ChartModel(caption, lines.isEmpty() ? new ChartModel.Nothing("no process finished its jobs")
             : new Plot(axis(lines, Unit.of("s"), Point::x), axis(lines, Unit.of("MB"), p -> p.y().value()), lines));
     }
 

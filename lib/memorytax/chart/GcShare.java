@@ -5,6 +5,7 @@ import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Rows;
 import memorytax.chart.model.Spread;
 import memorytax.chart.model.Unit;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Reports;
 
 import java.util.List;
@@ -19,7 +20,8 @@ final class GcShare {
     static ChartModel of(String caption, Reports reports, String name, String figure) {
         var sizes = List.copyOf(reports.bySize().keySet());
         if (sizes.size() < 2)
-            return new ChartModel(Caption.of(caption), new ChartModel.Nothing("no contender was weighed"));
+            return new ChartModel(Caption.of(caption), new ChartModel.Nothing("no contender was measured with two "
+                + "numbers of tasks"));
         int few = sizes.getFirst(), many = sizes.getLast();
         var rows = reports.contenders().stream().flatMap(c -> {
             var less = spread(reports.with(few), c.name(), name, figure);
@@ -28,11 +30,11 @@ final class GcShare {
                 DotRows.dots(less, more), text(less) + " → " + text(more)
                     + (reports.here(c.name()) ? "" : " (recorded)")));
         }).toList();
-        if (rows.isEmpty()) return new ChartModel(Caption.of(caption + " Nobody has told it: only Linux can tell it of "
-            + "Java, and a record may be older than this figure."),
-            new ChartModel.Nothing("nobody has told this figure"));
+        if (rows.isEmpty()) return new ChartModel(Caption.of(caption + " No process reported it: for Java only Linux "
+            + "can measure it, and a recorded run may be too old to have it."),
+            new ChartModel.Nothing("no process reported this figure"));
         return new ChartModel(Caption.of(caption + " Filled: with " + tasks(few) + ". Hollow: with " + tasks(many)
-            + "."), DotRows.of("ms of CPU time for a GB of garbage", Unit.MILLIS, rows,
+            + "."), DotRows.of("ms of CPU time for each GB of garbage", Unit.MILLIS, rows,
             new Rows.Key(tasks(few), tasks(many))));
     }
 
@@ -41,7 +43,7 @@ final class GcShare {
     }
 
     private static String tasks(int count) {
-        return count == 0 ? "none waiting" : Unit.count(count) + " waiting";
+        return count == 0 ? "no tasks waiting" : Counted.of(count, "task") + " waiting";
     }
 
     private static Optional<Spread> spread(Reports reports, String contender, String name, String figure) {

@@ -10,6 +10,7 @@ import memorytax.chart.model.Rows;
 import memorytax.chart.model.Spread;
 import memorytax.chart.model.Unit;
 import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Group;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Slope;
@@ -28,7 +29,8 @@ final class GroupBars {
     static ChartModel of(List<Group> all) {
         var groups = all.stream().filter(g -> g.resident().stream().anyMatch(s -> s.value() > 0)).toList();
         var caption = caption(groups);
-        if (groups.isEmpty()) return new ChartModel(caption, new ChartModel.Nothing("too few points to tell"));
+        if (groups.isEmpty())
+            return new ChartModel(caption, new ChartModel.Nothing("there are too few points for a slope"));
         double end = groups.stream().flatMap(g -> g.resident().stream())
             .mapToDouble(s -> Math.max(s.value(), Math.min(s.high(), 1.5 * s.value()))).max().orElseThrow();
         return new ChartModel(caption, new Rows(Axis.upTo("bytes of one more task", Unit.BYTES, 1.02 * end),
@@ -68,17 +70,17 @@ final class GroupBars {
     /// Which is the largest, group by group, is said of what was measured.
     private static Caption caption(List<Group> groups) {
         var most = groups.stream().filter(g -> most(g).isPresent()).collect(Collectors.groupingBy(
-            g -> plain(most(g).orElseThrow()), LinkedHashMap::new, Collectors.mapping(Group::name,
+            g -> plain(most(g).orElseThrow()), LinkedHashMap::new, Collectors.mapping(g -> '"' + g.name() + '"',
                 Collectors.joining(", "))));
-        var says = most.entrySet().stream().map(e -> e.getKey() + " (" + e.getValue() + ")")
-            .collect(Collectors.joining(", then "));
-        var forks = Names.forks(groups.stream().flatMap(g -> g.resident().stream()).mapToInt(Slope::forks));
+        var says = most.entrySet().stream().map(e -> e.getKey() + " in " + e.getValue())
+            .collect(Collectors.joining("; "));
+        var forks = Counted.forks(groups.stream().flatMap(g -> g.resident().stream()).mapToInt(Slope::forks));
         boolean live = groups.stream().anyMatch(g -> g.resident().stream()
             .anyMatch(s -> s.value() > 0 && live(g, s).isPresent()));
         return new Caption(List.of())
-            .and(Hand.PICTURE, "Resident bytes of one more task, with the 95 % interval of " + forks + ".")
-            .and(Hand.CHARACTERS, "Resident bytes of one more task, from " + forks + ".")
-            .and(says.isEmpty() ? "" : "The most expensive: " + says + ".")
-            .and(Hand.PICTURE, live ? "In the picture the solid part of a bar is live, where a runtime can tell." : "");
+            .and(Hand.PICTURE, "Resident bytes that one more task adds, with the 95 % interval, from " + forks + ".")
+            .and(Hand.CHARACTERS, "Resident bytes that one more task adds, from " + forks + ".")
+            .and(says.isEmpty() ? "" : "Most expensive: " + says + ".")
+            .and(Hand.PICTURE, live ? "The paler part of a bar is not live." : "");
     }
 }

@@ -6,6 +6,7 @@ import memorytax.chart.model.Plot.Line;
 import memorytax.chart.model.Spread;
 import memorytax.chart.model.Unit;
 import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Range;
 import memorytax.measure.result.Reports;
@@ -39,9 +40,9 @@ final class Growth {
                 weighings.at(contender, tasks, Quantity.RESIDENT).ifPresent(r -> points.put(tasks, r));
             growth.add(names.get(contender), weighings.here(contender), points, MB);
         }
-        var caption = Caption.of("Resident memory above the empty process.").and(growth.often());
+        var caption = Caption.of("Resident memory, less that of the empty process.").and(growth.often());
         return growth.drawn(caption, TASKS, Unit.COUNT, Unit.of("MB"),
-            "no point came back with more than the empty process weighs");
+            "no process took more with its tasks than without");
     }
 
     static ChartModel of(String what, Map<Integer, List<Slope>> slopes) {
@@ -55,8 +56,9 @@ final class Growth {
         }));
         var growth = new Growth();
         points.forEach((name, all) -> growth.lines.add(Curves.line(name, !recorded.contains(name), all)));
-        var caption = Caption.of("Bytes per further task, by " + what + ". Bars show the 95 % interval.");
-        return growth.drawn(caption, what, Unit.COUNT, Unit.BYTES, "no slope could be told from zero");
+        var caption = Caption.of("Bytes that one more task adds, by " + what + ". Vertical bars show the 95 % "
+            + "interval.");
+        return growth.drawn(caption, what, Unit.COUNT, Unit.BYTES, "no slope is above zero");
     }
 
     static ChartModel of(String what, Reports reports, String figure) {
@@ -68,10 +70,9 @@ final class Growth {
                     .ifPresent(r -> points.put((int) size, r)));
             growth.add(contender.name(), reports.here(contender.name()), points, 1);
         }
-        var caption = Caption.of(figure.replace('_', ' ') + ", by " + what + ". Medians of " + growth.forks()
-            + ", bars show their range.");
+        var caption = Caption.of(figure.replace('_', ' ') + ", by " + what + ".").and(growth.often());
         return growth.drawn(caption, what, Unit.BYTES, Unit.of(figure.replaceFirst("_.*", "")),
-            "nothing was told of any size");
+            "no process reported it for any size");
     }
 
     static ChartModel of(String caption, String name, String figure, Reports... reports) {
@@ -83,7 +84,7 @@ final class Growth {
             growth.add(contender.name(), each.here(contender.name()), points, 1);
         }
         return growth.drawn(Caption.of(caption).and(growth.often()), TASKS, Unit.COUNT, Unit.of("ms"),
-            "nobody told of it");
+            "no process reported it");
     }
 
     private void add(String name, boolean here, TreeMap<Integer, Range> points, double unit) {
@@ -99,12 +100,8 @@ final class Growth {
             : Curves.plot(along, varied, unit, lines, List.of()));
     }
 
-    private String forks() {
-        return Names.forks(counts.stream().mapToInt(n -> n));
-    }
-
     private String often() {
-        return lines.isEmpty() ? "" : forks().equals("1 fork") ? "One process per point."
-            : "Median of " + forks() + ", bars show their range.";
+        return lines.isEmpty() ? "" : counts.stream().allMatch(n -> n == 1) ? "One process per point."
+            : "Medians of " + Counted.forks(counts.stream().mapToInt(n -> n)) + "; vertical bars show their range.";
     }
 }

@@ -28,11 +28,11 @@ final class GuessDiagonal {
         var numbers = guesses.all().stream().filter(g -> g.factor().isPresent()).toList();
         var sizes = numbers.stream().filter(g -> g.unit().equals("B")).toList();
         int others = numbers.size() - sizes.size();
-        var caption = Caption.of(sizes.isEmpty() ? "Your guesses against the scale: no size among them yet."
-            : "Your guesses against the scale. On the line both are the same; the dashed lines are a factor of two "
-            + "away from it.").and(others == 0 ? "" : others == 1 ? "One guess is not in bytes, and left out."
-            : others + " guesses are not in bytes, and left out.");
-        return new ChartModel(caption, sizes.isEmpty() ? new ChartModel.Nothing("no guess of a size yet")
+        var caption = Caption.of("Your guesses of sizes against the measured sizes.").and(sizes.isEmpty() ? ""
+            : "On the line \"right\" the two are equal. On a dashed line a guess is " + FAR + " times too much or too "
+            + "little.").and(others == 0 ? "" : others == 1 ? "One guess is not a size, and is not shown."
+            : others + " guesses are not sizes, and are not shown.");
+        return new ChartModel(caption, sizes.isEmpty() ? new ChartModel.Nothing("you have not guessed a size yet")
             : plot(sizes));
     }
 
@@ -42,7 +42,7 @@ final class GuessDiagonal {
         double room = sizes.getMax() < 100 * sizes.getMin() ? 4 : 1;
         double low = sizes.getMin() / room, high = sizes.getMax() * room;
         var guess = Axis.beyond("your guess", Unit.BYTES, low, high);
-        return new Plot(guess, Axis.beyond("the scale", Unit.BYTES, low, high),
+        return new Plot(guess, Axis.beyond("measured", Unit.BYTES, low, high),
             guesses.stream().map(GuessDiagonal::point).toList(), List.of(guide("right", Kind.SAME, 1, guess),
                 guide(FAR + "× too little", Kind.FACTOR, 1.0 / FAR, guess),
                 guide(FAR + "× too much", Kind.FACTOR, FAR, guess)));

@@ -6,6 +6,7 @@ import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Grid;
 import memorytax.chart.model.Unit;
 import memorytax.measure.result.Contender;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Reports;
 
 /// Bytes as a grid: a row for each thing that was told of, a column for each contender, the darker the more.
@@ -19,7 +20,7 @@ final class HeatMap {
         var lines = reports.names().stream().map(name -> new Grid.Line(name, columns.stream().map(c ->
             reports.of(c, name, figure).map(s -> rounded(s.mean())).orElse(Double.NaN)).toList())).toList();
         var what = figure.replace("_per_op", " of one operation").replace('_', ' ');
-        return new ChartModel(caption(reports), lines.isEmpty() ? new ChartModel.Nothing("nothing was told")
+        return new ChartModel(caption(reports), lines.isEmpty() ? new ChartModel.Nothing("no process reported it")
             : new Grid(what, Unit.BYTES, columns, lines));
     }
 
@@ -29,11 +30,11 @@ final class HeatMap {
     }
 
     private static Caption caption(Reports reports) {
-        var forks = Names.forks(reports.contenders().stream().mapToInt(c -> (int) reports.all().stream()
+        var forks = Counted.forks(reports.contenders().stream().mapToInt(c -> (int) reports.all().stream()
             .filter(w -> w.contender().equals(c) && !w.name().isEmpty()).map(Reports.Report::fork).distinct().count()));
         boolean here = reports.contenders().stream().allMatch(c -> reports.here(c.name()));
-        return Caption.of("Bytes that one operation takes from the heap, a column per JVM.")
-            .and(Hand.PICTURE, "An empty frame: none.")
-            .and("Means of " + forks + (here ? "." : ", recorded."));
+        return Caption.of("Bytes that one operation takes from the heap. Each column is a JVM.")
+            .and(Hand.PICTURE, "An empty frame means 0 B.")
+            .and(forks.equals("1 fork") ? "One fork." : "Means of " + forks + ".").and(here ? "" : Counted.RECORDED);
     }
 }

@@ -8,6 +8,7 @@ import memorytax.chart.model.Plot.Moment;
 import memorytax.chart.model.Plot.Point;
 import memorytax.chart.model.Plot;
 import memorytax.chart.model.Unit;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Reports;
 
 import java.util.Comparator;
@@ -24,10 +25,12 @@ final class Moments {
     static ChartModel of(Reports reports, String figure) {
         var lines = reports.contenders().stream().map(c -> line(reports, c.name(), figure))
             .filter(l -> l.points().size() > 1).toList();
-        var caption = Caption.of("Bytes that one operation takes, from the first one on.")
-            .and(Hand.PICTURE, "Dotted lines: what the JIT did.")
-            .and(lines.stream().allMatch(Line::here) ? "" : "Recorded, not measured here.");
-        return new ChartModel(caption, lines.isEmpty() ? new ChartModel.Nothing("nobody told anything twice")
+        var caption = Caption.of("Bytes that one operation takes, from the first operation on.")
+            .and(Hand.PICTURE, lines.stream().allMatch(l -> l.moments().isEmpty()) ? ""
+                : "A dotted line marks a moment that the process reported.")
+            .and(lines.stream().allMatch(Line::here) ? "" : Counted.RECORDED);
+        return new ChartModel(caption, lines.isEmpty()
+            ? new ChartModel.Nothing("no process reported more than one value")
             : Courses.plot("", Unit.MILLIS, Unit.BYTES, 1.15, named(lines)));
     }
 

@@ -2,14 +2,16 @@ package memorytax.chart;
 
 import memorytax.chart.model.Plot;
 import memorytax.measure.result.Contender;
+import memorytax.measure.result.Counted;
+import memorytax.measure.result.Findings;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// What contenders are called in a chart, and how often they were weighed.
+/// What contenders are called in a chart, and which of them are recorded.
 final class Names {
     private Names() {
     }
@@ -40,11 +42,13 @@ final class Names {
         return String.format(Locale.ROOT, "%,.0f", number);
     }
 
-    /// `5 forks`, or `3 to 5 forks`.
-    static String forks(IntStream counts) {
-        var s = counts.summaryStatistics();
-        if (s.getCount() == 0) return "no forks";
-        String most = s.getMax() == 1 ? "1 fork" : String.format(Locale.ROOT, "%,d forks", s.getMax());
-        return s.getMin() == s.getMax() ? most : s.getMin() + " to " + most;
+    /// What a caption says where all contenders are recorded; empty where one of them was measured here.
+    static String recorded(Stream<Findings> found) {
+        return found.allMatch(f -> f.contenders().stream().noneMatch(c -> f.here(c.name()))) ? Counted.RECORDED : "";
+    }
+
+    /// What the end of a row says of a contender that is recorded, beside others that are not; else empty.
+    static String recorded(Findings found, Contender contender, boolean all) {
+        return all || found.here(contender.name()) ? "" : " (recorded)";
     }
 }

@@ -32,7 +32,7 @@ final class ParkedThread {
         return new ChartModel(caption, backpacks.of(contender)
             .filter(p -> p.bytes().keySet().containsAll(List.of(THREAD, CHUNK)))
             .<ChartModel.Content>map(p -> diagram(contender, p))
-            .orElse(new ChartModel.Nothing("no virtual thread was taken apart")));
+            .orElse(new ChartModel.Nothing("the parts of no virtual thread were counted")));
     }
 
     private static Diagram diagram(String contender, Parts parts) {

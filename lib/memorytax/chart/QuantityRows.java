@@ -10,6 +10,7 @@ import memorytax.chart.model.Rows;
 import memorytax.chart.model.Spread;
 import memorytax.chart.model.Unit;
 import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Slope;
 import memorytax.measure.result.Weighings;
@@ -32,9 +33,9 @@ final class QuantityRows {
             .filter(g -> !g.rows().isEmpty()).toList();
         var slopes = contenders.stream().flatMap(c -> ALL.stream().flatMap(q -> weighed.slope(c, q).stream()))
             .filter(s -> s.value() > 0).toList();
-        var caption = Caption.of("Bytes of one more task, with the 95 % interval of "
-            + Names.forks(slopes.stream().mapToInt(Slope::forks)) + " per size.")
-            .and(Hand.CHARACTERS, slopes.stream().allMatch(Slope::here) ? "" : "Recorded, not measured here.");
+        var caption = Caption.of("Bytes that one more task adds, with the 95 % interval, from "
+            + Counted.forks(slopes.stream().mapToInt(Slope::forks)) + " for each number of tasks.")
+            .and(Hand.CHARACTERS, slopes.stream().allMatch(Slope::here) ? "" : Counted.RECORDED);
         return new ChartModel(caption, groups.isEmpty() ? new ChartModel.Nothing("no contender was weighed")
             : new Rows(Axis.around("bytes of one more task", Unit.BYTES, slopes.stream().map(Spread::of).toList()),
                 groups));

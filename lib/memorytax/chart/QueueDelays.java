@@ -5,11 +5,13 @@ import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Rows;
 import memorytax.chart.model.Spread;
 import memorytax.chart.model.Unit;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Reports;
 
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// When a job's turn came, in milliseconds: a filled dot for a half of them, a hollow one for 99 in a hundred.
 final class QueueDelays {
@@ -18,6 +20,7 @@ final class QueueDelays {
 
     static ChartModel of(Reports reports, String name, String half, String most) {
         var rows = new ArrayList<Rows.Row>();
+        var recorded = Names.recorded(Stream.of(reports));
         reports.variants().forEach((with, some) -> {
             for (var c : some.contenders()) {
                 var first = spread(some, c.name(), name, half);
@@ -25,12 +28,15 @@ final class QueueDelays {
                 if (first.isEmpty() || last.isEmpty()) continue;
                 var title = c.name() + variant(reports, with);
                 rows.add(new Rows.Row(title, title, DotRows.dots(first, last),
-                    millis(first.get()) + ", " + millis(last.get())));
+                    millis(first.get()) + ", " + millis(last.get())
+                        + Names.recorded(reports, c, !recorded.isEmpty())));
             }
         });
-        return new ChartModel(
-            Caption.of("Filled: when the turn of a half of the jobs had come. Hollow: of 99 in a hundred. Medians."),
-            DotRows.of("ms until a job's turn", Unit.MILLIS, rows, new Rows.Key("half", "99 %")));
+        var forks = Counted.forks(reports.contenders().stream().mapToInt(reports::forks));
+        return new ChartModel(Caption.of("Filled: when half of the jobs had had their turn. Hollow: when 99 % of the "
+            + "jobs had had it.").and(forks.equals("1 fork") ? "One fork."
+            : "Medians of " + forks + "; bars show their range.").and(recorded),
+            DotRows.of("ms until a job's turn", Unit.MILLIS, rows, new Rows.Key("half of the jobs", "99 %")));
     }
 
     private static String variant(Reports reports, String with) {

@@ -25,10 +25,10 @@ final class ServedCurve {
 
     static ChartModel of(Watched watched) {
         var lines = watched.contenders().stream().flatMap(c -> line(watched.reports(), c.name()).stream()).toList();
-        var caption = Caption.of("Resident memory above the empty process, over the requests that were served, and how "
-            + "many tasks are left after the last one.").and(Names.dashed(lines));
+        var caption = Caption.of("Resident memory, less that of the empty process, by number of requests served. The "
+            + "name of a line says how many tasks are left after the last request.").and(Names.dashed(lines));
         return new ChartModel(caption, lines.isEmpty()
-            ? new ChartModel.Nothing("nobody said how many requests were served")
+            ? new ChartModel.Nothing("no process reported how many requests it served")
             : Courses.plot("requests served", Unit.COUNT, Unit.of("MB"), 1.06, lines));
     }
 

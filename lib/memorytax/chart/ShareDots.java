@@ -7,6 +7,7 @@ import memorytax.chart.model.Spread;
 import memorytax.chart.model.Unit;
 import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Contender;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Slope;
 import memorytax.measure.result.Weighings;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 /// Bytes per further task: a row per contender, a filled dot for what it pays and a hollow one for what it needs. What
 /// is paid is what the kernel charges, where that was counted, else the resident size.
 final class ShareDots {
-    private static final String BELOW = "below what the scale can tell";
+    private static final String BELOW = "too small to measure";
 
     /// @param resident what is paid; empty when it cannot be told
     /// @param live     what is needed; empty when the runtime does not tell
@@ -61,7 +62,7 @@ final class ShareDots {
         }
 
         private String text() {
-            if (slopes().findAny().isEmpty()) return "too few points to tell";
+            if (slopes().findAny().isEmpty()) return "too few points for a slope";
             if (slopes().noneMatch(s -> s.value() > 0)) return BELOW;
             boolean more = charged.isPresent() && resident.isPresent()
                 && charged.get().value() > MUCH * resident.get().value();
@@ -116,15 +117,15 @@ final class ShareDots {
 
     private static Caption caption(List<Share> shares, boolean all) {
         var slopes = shares.stream().flatMap(Share::slopes).toList();
-        if (slopes.isEmpty()) return Caption.of("Bytes per further task.");
+        if (slopes.isEmpty()) return Caption.of("Bytes that one more task adds.");
         var live = slopes.stream().filter(s -> s.quantity() == Quantity.LIVE).toList();
         boolean stacks = live.stream().anyMatch(s -> s.contender().runtime().equals("go"));
-        String paid = paid(shares).equals("charged") ? "charged, which you pay: resident memory and what the kernel "
-            + "holds" + (all ? "" : ", at least") : "resident";
-        return Caption.of("Bytes per further task, with its 95 % interval, from "
-            + Names.forks(slopes.stream().mapToInt(Slope::forks)) + " per size.")
+        String paid = paid(shares).equals("charged") ? "charged, which is what you pay: resident memory, and what the "
+            + "kernel holds for the process" + (all ? "" : ", at least") : "resident";
+        return Caption.of("Bytes that one more task adds, with the 95 % interval, from "
+            + Counted.forks(slopes.stream().mapToInt(Slope::forks)) + " for each number of tasks.")
             .and(live.isEmpty() && paid.equals("resident") ? "" : "Filled: " + paid + ".")
-            .and(live.isEmpty() ? "" : "Hollow: live after a full collection" + (stacks ? ", in Go with whole stacks."
-                : "."));
+            .and(live.isEmpty() ? "" : "Hollow: live, which is what a full collection leaves"
+                + (stacks ? ", in Go with whole stacks." : "."));
     }
 }

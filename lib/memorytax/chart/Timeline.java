@@ -8,6 +8,7 @@ import memorytax.chart.model.Plot.Moment;
 import memorytax.chart.model.Plot.Point;
 import memorytax.chart.model.Plot;
 import memorytax.chart.model.Unit;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Trace;
 
@@ -36,12 +37,13 @@ final class Timeline {
             if (traces.size() <= FEW && !trace.held().isEmpty()) lines.add(held(name, trace, here));
         }
         boolean held = lines.size() > traces.size();
-        var caption = Caption.of("Resident memory over time, read every 20 ms.")
+        var caption = Caption.of("Resident memory over time, read about every 20 ms.")
             .and(Hand.PICTURE, lines.stream().allMatch(l -> l.moments().isEmpty()) ? ""
-                : "Dotted lines: what the process said on the way.")
-            .and(Hand.PICTURE, held ? "Thin lines below: what its heap held after a collection." : "")
-            .and(Hand.CHARACTERS, held ? "Lines without markers: what its heap held after a collection." : "")
-            .and(Names.dashed(lines));
+                : "A dotted line marks a moment that the process reported.")
+            .and(Hand.PICTURE, held ? "Thin lines below: what each collection left in the heap." : "")
+            .and(Hand.CHARACTERS, held ? "Lines without markers: what each collection left in the heap." : "")
+            .and(traces.isEmpty() || traces.stream().anyMatch(Timeline::here) ? Names.dashed(lines)
+                : Counted.RECORDED);
         return new ChartModel(caption, lines.isEmpty()
             ? new ChartModel.Nothing("no process lived long enough to be watched")
             : Courses.plot("", Unit.of("s"), Unit.of("MB"), 1.06, lines));

@@ -114,7 +114,7 @@ public final class Child {
                 case "LIVE" -> say(Message.of("LIVE", "bytes", live()));
                 case "PARTS" -> say(anatomy.parts(tasks));
                 case "UNLOAD" -> unload();
-                default -> throw new IllegalArgumentException("does not know " + words);
+                default -> throw new IllegalArgumentException("the process does not know the message " + words);
             }
         } catch (Throwable e) {
             fail(out, e);
@@ -152,7 +152,7 @@ public final class Child {
 
     /// What the parent said besides `tasks`.
     public static long number(String key) {
-        return word(key).orElseThrow(() -> new IllegalArgumentException("LOAD needs " + key + "=number"));
+        return word(key).orElseThrow(() -> new IllegalArgumentException("the message LOAD needs " + key + "=number"));
     }
 
     /// The same of what it may have left out.

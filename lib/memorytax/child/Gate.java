@@ -92,7 +92,7 @@ public final class Gate implements AutoCloseable {
     /// How many are still awaited: `all tasks wait`.
     @Override
     public String toString() {
-        return opened.getCount() == 0 ? "a gate, open" : running.getCount() == 0 ? "a gate: all tasks wait"
-            : "a gate: " + running.getCount() + " tasks to come";
+        return opened.getCount() == 0 ? "a gate: it is open" : running.getCount() == 0 ? "a gate: all tasks wait"
+            : "a gate: " + running.getCount() + " tasks have not arrived";
     }
 }

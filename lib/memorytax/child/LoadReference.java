@@ -32,7 +32,7 @@ public final class LoadReference {
         for (int i = 0; i < captured.length; i++) captured[i] = lambda.getCapturedArg(i);
         if (lambda.getImplMethodKind() != MethodHandleInfo.REF_invokeStatic)
             throw new IllegalArgumentException(
-                "a load calls static methods only: what it runs must exist in another process too");
+                "a load may call only static methods, because it runs in another process");
         return new String[]{lambda.getImplClass().replace('/', '.'), lambda.getImplMethodName(),
             lambda.getImplMethodSignature(), encode(captured)};
     }
@@ -84,7 +84,7 @@ public final class LoadReference {
             replace.setAccessible(true);
             return (SerializedLambda) replace.invoke(load);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("a load is written as a lambda: n -> myLoad(n)");
+            throw new IllegalArgumentException("a load must be a lambda, like n -> myLoad(n)");
         }
     }
 
@@ -94,7 +94,7 @@ public final class LoadReference {
             out.writeObject(captured);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                "a load takes only values along that can be serialized, not " + e.getMessage());
+                "a load may use only values that can be serialized, and this one cannot: " + e.getMessage());
         }
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }

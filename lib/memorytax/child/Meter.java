@@ -74,7 +74,7 @@ public final class Meter {
             long asked = honest.over(values.clone()), taken = allocated(false), found = pass.over(values);
             bytes[lap % MOST] = allocated(false) - taken;
             if (found != asked) throw new IllegalStateException(String.format(Locale.ROOT,
-                "pass %,d came to %,d, and %,d is right: the result has to stay the same", lap + 1, found, asked));
+                "pass %,d returned %,d instead of %,d; the result has to stay the same", lap + 1, found, asked));
         }
         Gate.tell(name, "bytes_per_pass", number(Median.of(bytes)));
     }

@@ -50,7 +50,7 @@ public final class Patience {
             Thread.startVirtualThread(() -> { }).join(COMES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("was interrupted");
+            throw new IllegalStateException("the run was interrupted");
         }
     }
 }

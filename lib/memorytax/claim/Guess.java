@@ -87,13 +87,14 @@ public record Guess(String name, String label, String said, String measured, Opt
     public String toString() {
         boolean told = !measured.isEmpty() && (value.isEmpty() || value.getAsDouble() > 0);
         String scale = here ? "the scale" : "the recorded run";
-        String says = told ? scale + " says " + measured : scale + " has no answer: "
-            + (measured.isEmpty() ? "it could not be told here" : measured + " is not above zero");
-        if (!asked) return capital(says) + ".";
-        if (said.isEmpty()) return "You passed; " + says + ".";
-        if (!told) return "You said " + said + "; " + says + ".";
-        if (guess.isPresent()) return "You said " + said + ", " + says + ": " + outcome() + ".";
-        return "You said " + said + (right() ? ". " + capital(scale) + " agrees." : "; " + says + ".");
+        String says = capital(scale) + (told ? " says " + measured + "." : measured.isEmpty()
+            ? " has no answer: this was not measured, or the forks do not agree."
+            : " has no answer: it measured " + measured + ", which is not above zero.");
+        if (!asked) return says;
+        if (said.isEmpty()) return "You passed. " + says;
+        if (!told) return "You said " + said + ". " + says;
+        if (guess.isPresent()) return "You said " + said + ", " + scale + " says " + measured + ": " + outcome() + ".";
+        return "You said " + said + ". " + (right() ? capital(scale) + " agrees." : says);
     }
 
     private static String capital(String sentence) {

@@ -1,5 +1,6 @@
 package memorytax.claim;
 
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.TextColumns;
 
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import java.util.TreeMap;
 ///
 /// @param byChapter the same, by the chapter that asked: `chapter1`
 public record Guesses(List<Guess> all, Map<String, List<Guess>> byChapter) {
+    /// A factor that is written as 1.
+    private static final double EXACT = 1.05;
+
     public Guesses {
         all = List.copyOf(all);
         byChapter = new TreeMap<>(byChapter);
@@ -27,12 +31,14 @@ public record Guesses(List<Guess> all, Map<String, List<Guess>> byChapter) {
     public String tally() {
         if (all.isEmpty()) return "You have not guessed anything yet.";
         long right = all.stream().filter(Guess::right).count();
-        var says = all.size() == 1 ? "Your one guess was " + (right == 1 ? "right" : "not right")
-            : String.format(Locale.ROOT, "Of your %,d guesses %s right", all.size(), right == 0 ? "none was"
-                : right == 1 ? "one was" : String.format(Locale.ROOT, "%,d were", right));
-        says += ": the right choice, or a number within 25 %.";
-        return says + middle(all).stream().mapToObj(f -> " Of the numbers, the one in the middle was "
-            + Guess.times(f) + " times too much or too little.").findFirst().orElse("") + bestAndWorst();
+        var says = all.size() == 1 ? "Your one guess was " + (right == 1 ? "right." : "not right.")
+            : String.format(Locale.ROOT, "%s of your %,d guesses %s right.", right == 0 ? "None" : "" + right,
+                all.size(), right < 2 ? "was" : "were");
+        boolean numbers = all.stream().anyMatch(g -> g.guess().isPresent());
+        return says + (numbers ? " A number is right within 25 %." : "")
+            + middle(all).stream().mapToObj(f -> " By the median, your numbers were "
+                + (f < EXACT ? "right within 5 %." : "off by a factor of " + Guess.times(f) + ".")).findFirst()
+            .orElse("") + bestAndWorst();
     }
 
     private String bestAndWorst() {
@@ -41,7 +47,7 @@ public record Guesses(List<Guess> all, Map<String, List<Guess>> byChapter) {
         var best = chapters.entrySet().stream().min(Map.Entry.comparingByValue());
         var worst = chapters.entrySet().stream().max(Map.Entry.comparingByValue());
         return chapters.size() < 2 ? "" : String.format(Locale.ROOT,
-            " You came nearest in %s (%s times), and were furthest off in %s (%s times).", chapter(best.get().getKey()),
+            " You were nearest in %s (a factor of %s), and furthest off in %s (%s).", chapter(best.get().getKey()),
             Guess.times(best.get().getValue()), chapter(worst.get().getKey()), Guess.times(worst.get().getValue()));
     }
 
@@ -60,10 +66,10 @@ public record Guesses(List<Guess> all, Map<String, List<Guess>> byChapter) {
     public String toString() {
         if (all.isEmpty()) return "no guesses yet";
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("", "your guess", "the scale", ""));
+        rows.add(List.of("", "your guess", "measured", ""));
         for (var g : all)
             rows.add(List.of(g.label(), g.said().isEmpty() ? "–" : g.said(),
                 g.measured().isEmpty() ? "–" : g.measured(), g.outcome()));
-        return all.size() + (all.size() == 1 ? " guess\n" : " guesses\n") + TextColumns.of(rows);
+        return Counted.of(all.size(), "guess", "guesses") + "\n" + TextColumns.of(rows);
     }
 }

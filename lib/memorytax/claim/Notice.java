@@ -34,14 +34,14 @@ public record Notice(String what, Optional<Boolean> seen, double chance) {
         return String.join("\n", List.of(notices).stream().map(n -> "- " + n).toList());
     }
 
-    /// `✓ Go's peak is lower with a bound (by chance: 1 in 20).`, `✗ Not so here: …`, `– Could not be told here: …`,
+    /// `✓ Go's peak is lower with a bound (by chance: 1 in 20).`, `✗ Not so here: …`, `– Cannot be decided here: …`,
     /// and where chance does as much too often `– Seen in one process, which proves nothing: …`
     @Override
     public String toString() {
-        if (seen.isEmpty()) return "– Could not be told here: " + what + ".";
+        if (seen.isEmpty()) return "– Cannot be decided here: " + what + ".";
         boolean alone = chance >= 1, few = chance > Chance.ENOUGH;
         if (few && seen.get()) return "– Seen " + (alone ? "in one process, which proves nothing: " + what + "."
-            : "in few processes: " + what + " (by chance: " + Chance.said(chance) + ").");
+            : "in few processes, which may be chance: " + what + " (by chance: " + Chance.said(chance) + ").");
         if (few) return "– Not seen " + (alone ? "in the one process: " : "in these few processes: ") + what + ".";
         return (seen.get() ? "✓ " : "✗ Not so here: ") + what + " (by chance: " + Chance.said(chance) + ").";
     }

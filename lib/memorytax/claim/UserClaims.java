@@ -7,10 +7,12 @@ import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Weighings;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -56,12 +58,14 @@ public record UserClaims(List<Row> rows) {
     public static UserClaims read(Path file) {
         try {
             var rows = Csv.rows(file);
-            if (rows.isEmpty()) throw new IllegalArgumentException(file + " has no row below its header line");
+            if (rows.isEmpty()) throw new IllegalArgumentException(
+                file + ": there is no claim below the line with the columns");
             return new UserClaims(rows.stream().map(row -> new Reading(file, row).row()).toList());
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("there is no file " + file, e);
+            throw new IllegalArgumentException(file + ": there is no such file", e);
         } catch (IOException e) {
-            throw new IllegalArgumentException(file + " cannot be read", e);
+            throw new IllegalArgumentException(file + (Files.isDirectory(file) ? ": it is a folder; name a CSV file"
+                : ": it cannot be read"), e);
         }
     }
 
@@ -92,34 +96,39 @@ public record UserClaims(List<Row> rows) {
 
     /// What there is instead of what was asked for.
     private static String why(Row row, Weighings all, Weighings part) {
-        var where = "Chapter " + row.claim.chapter() + ", " + row.step + ", ";
-        if (all.all().isEmpty()) return where + "was not weighed, or is no such step.";
-        if (part.all().isEmpty()) return where + "has " + all.variants().keySet().stream().map(p ->
-            p.isEmpty() ? "no params" : p).collect(Collectors.joining("; ")) + ".";
+        var where = "The step \"" + row.step + "\" of chapter " + row.claim.chapter();
+        if (all.all().isEmpty()) return where + " was not run, or does not exist.";
+        if (part.all().isEmpty()) return where + " was not weighed with " + params(row.params) + ", but with "
+            + all.variants().keySet().stream().map(UserClaims::params).collect(Collectors.joining("; ")) + ".";
         var names = part.contenders().stream().map(c -> c.name()).toList();
         var missing = Stream.of(row.contender, row.than).filter(n -> !n.isEmpty() && !names.contains(n)).findFirst();
-        if (missing.isPresent()) return where + "has no \"" + missing.get() + "\"; it has " + String.join(", ", names)
-            + ".";
-        return where + (row.tasks.isEmpty() ? "has no such figure of one task." : "has "
-            + part.sizes().stream().map(String::valueOf).collect(Collectors.joining(", ")) + " tasks.");
+        if (missing.isPresent()) return where + " has no contender \"" + missing.get() + "\"; it has "
+            + String.join("; ", names) + ".";
+        return where + (row.tasks.isEmpty() ? " did not measure " + row.quantity + " bytes of one task."
+            : " was not weighed with %,d tasks, but with %s.".formatted(row.tasks.getAsInt(), part.sizes().stream()
+                .map(n -> String.format(Locale.ROOT, "%,d", n)).collect(Collectors.joining("; "))));
+    }
+
+    private static String params(String params) {
+        return params.isEmpty() ? "no params" : params;
     }
 
     /// One row while it is read.
     private record Reading(Path file, CsvRow cells) {
         Row row() {
             for (var column : cells.columns()) if (!COLUMNS.contains(column))
-                throw wrong("there is no column \"" + column + "\"; there are " + String.join(", ", COLUMNS));
+                throw wrong("there is no column \"" + column + "\"; the columns are " + String.join(", ", COLUMNS));
             var statement = text("statement", "");
             var contender = text("contender", "");
             if (statement.isEmpty() || contender.isEmpty())
-                throw wrong("it needs a statement and a contender");
+                throw wrong("a claim needs a statement and a contender");
             boolean about = !text("about", "").isEmpty();
             boolean range = !text("low", "").isEmpty() && !text("high", "").isEmpty();
-            if (about == range) throw wrong("it needs a low and a high, or an about");
+            if (about == range) throw wrong("a claim needs either low and high, or about");
             var unit = text("than", "").isEmpty() ? "B" : "x";
             var claim = new Claim(file.getFileName() + ":" + cells.number(), whole("chapter", 1, 8).orElse(1), "",
                 statement, said(), bound("low", unit), bound("high", unit), unit, file.getFileName().toString());
-            if (claim.low() > claim.high()) throw wrong("its low is above its high");
+            if (claim.low() > claim.high()) throw wrong("low is above high");
             return new Row(claim, text("step", "weighed"), contender, text("than", ""), params(), quantity(),
                 whole("tasks", 1, 100_000_000));
         }
@@ -139,8 +148,8 @@ public record UserClaims(List<Row> rows) {
             var text = text(column, "").replace(",", "").replaceAll("[x×]$", "");
             boolean plain = text.matches("\\d+(\\.\\d+)?");
             return (unit.equals("x") && !plain ? OptionalDouble.empty() : Bytes.parse(plain ? text + " B" : text))
-                .orElseThrow(() -> wrong("%s \"%s\" is no %s".formatted(column, text(column, ""),
-                    unit.equals("B") ? "size, as 800 B or 2 KB" : "number, as 2.5")));
+                .orElseThrow(() -> wrong("%s \"%s\" is not a %s".formatted(column, text(column, ""),
+                    unit.equals("B") ? "size like 800 B or 2 KB" : "number like 2.5")));
         }
 
         private OptionalInt whole(String column, int least, int most) {
@@ -154,12 +163,12 @@ public record UserClaims(List<Row> rows) {
         private Quantity quantity() {
             var text = text("quantity", Quantity.RESIDENT.toString());
             return QUANTITIES.stream().filter(q -> q.toString().equals(text)).findFirst().orElseThrow(() ->
-                wrong("quantity \"" + text + "\" is neither resident nor live"));
+                wrong("quantity \"" + text + "\" is not allowed; resident and live are"));
         }
 
         private String params() {
             var text = text("params", "");
-            if (!PARAMS.matcher(text).matches()) throw wrong("params \"" + text + "\" are not like depth=100");
+            if (!PARAMS.matcher(text).matches()) throw wrong("params \"" + text + "\" are not of the form depth=100");
             return Arrays.stream(text.split(" +")).sorted().collect(Collectors.joining(" "));
         }
 

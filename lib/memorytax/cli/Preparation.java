@@ -2,6 +2,7 @@ package memorytax.cli;
 
 import memorytax.catalog.Catalog;
 import memorytax.measure.process.Peers;
+import memorytax.measure.result.Counted;
 import memorytax.peers.FoundToolchain;
 import memorytax.peers.Toolchains;
 import memorytax.record.StepTimes;
@@ -45,7 +46,7 @@ final class Preparation {
                 OfflineRun.remove(out);
             }
         } catch (IOException e) {
-            tick("✗", "no temporary folder can be made: " + e.getMessage());
+            tick("✗", "no temporary folder can be created: " + e.getMessage());
         } catch (InterruptedException e) {
             // whoever did it knows
         }
@@ -62,7 +63,7 @@ final class Preparation {
         language("Python", toolchains.python());
         for (var chapter : catalog.chapters()) programs(chapter, toolchains);
         var took = good ? offline(rehearsal, out) : Duration.ZERO;
-        screen.print(TerminalLines.plain(good ? ready(took) : " Not ready: see what has a ✗."));
+        screen.print(TerminalLines.plain(good ? ready(took) : " Not ready: each line with a ✗ says what is missing."));
         return good;
     }
 
@@ -79,7 +80,7 @@ final class Preparation {
         found.ifPresent(there -> tick("✓", name + " " + there.version()));
         if (found.isPresent()) return;
         without.add(name);
-        tick("–", "no " + name + " on this machine: its rows will come from our recorded run");
+        tick("–", "no " + name + " on this machine: its results will be those of our recorded run");
     }
 
     /// What a chapter weighs in other languages: built or laid out, where the language is there.
@@ -106,10 +107,9 @@ final class Preparation {
 
     private String ready(Duration took) {
         var chapters = catalog.chapters();
-        var runs = chapters.size() == 1 ? "1 chapter, offline run of " + chapters.getFirst()
-            : chapters.size() + " chapters, offline runs of all";
+        var runs = Counted.of(chapters.size(), "chapter was", "chapters were") + " run offline";
         var others = without.isEmpty() ? "" : " There is no " + String.join(" and no ", without) + " here.";
-        return " Ready: %s in %s.%s".formatted(runs, StepTimes.said(took), others);
+        return " Ready: %s, in %s.%s".formatted(runs, StepTimes.said(took), others);
     }
 
     private Optional<String> program(String file) {

@@ -75,10 +75,10 @@ public final class Workbook {
         var catalog = Catalog.found();
         var out = OutputFolder.of(wanted.out);
         if (Files.exists(out) && !Files.isDirectory(out))
-            throw new IllegalArgumentException("--out: " + out + " is no folder");
+            throw new IllegalArgumentException("--out: " + out + " is not a folder");
         if ((wanted.deed.prepare || wanted.deed.cheatsheet) && catalog.isEmpty())
             throw new IllegalArgumentException((wanted.deed.prepare ? "--prepare" : "--cheatsheet")
-                + ": there is no workbook here; do it in its folder");
+                + ": there is no workbook here; change to its folder first");
         try (var screen = TerminalScreen.open()) {
             if (wanted.deed.prepare)
                 return new Preparation(catalog.get(), screen).run() ? ExitCode.GOOD : ExitCode.FAILED;
@@ -95,7 +95,8 @@ public final class Workbook {
     private static int list(ChapterList shelf, Notes notes, TerminalScreen screen) {
         screen.print(TerminalChapterList.draw(shelf, screen.width()));
         troubles(notes, screen);
-        var next = shelf.next().map(command -> " Next: " + command).orElse(" You have done all of it.");
+        var next = shelf.next().map(command -> " Next: " + command)
+            .orElse(" You have done all chapters and exercises.");
         screen.print(TerminalLines.plain(next));
         screen.print(TerminalLines.dim(" Help: ./jbang chapter1 --help, ./jbang workbook --help"));
         return ExitCode.GOOD;
@@ -123,7 +124,7 @@ public final class Workbook {
     private static int reset(Notes notes, Path out, TerminalScreen screen) {
         var chapters = notes.chapters();
         screen.print(TerminalLines.plain(chapters.isEmpty() ? " There are no notes in " + OutputFolder.shown(out) + "."
-            : " Forgetting your notes on " + String.join(", ", chapters) + ", in " + OutputFolder.shown(out) + "."));
+            : " Deleting your notes on " + String.join(", ", chapters) + " in " + OutputFolder.shown(out) + "."));
         chapters.forEach(notes::forget);
         troubles(notes, screen);
         return notes.chapters().isEmpty() ? ExitCode.GOOD : ExitCode.FAILED;

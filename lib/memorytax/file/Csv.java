@@ -40,7 +40,7 @@ public final class Csv {
     /// @throws IllegalArgumentException with one line that names the file and the row, when that is not CSV
     public static List<CsvRow> rows(Path file) throws IOException {
         if (Files.size(file) > LARGEST)
-            throw new IllegalArgumentException(file + " is larger than " + (LARGEST >> 20) + " MB");
+            throw new IllegalArgumentException(file + ": it is larger than " + (LARGEST >> 20) + " MB");
         return rows(file.toString(), new ByteArrayInputStream(Files.readAllBytes(file)));
     }
 
@@ -55,7 +55,7 @@ public final class Csv {
             for (int i = 1; i < all.size(); i++) rows.add(new CsvRow(file, i, places, Arrays.asList(all.get(i))));
             return rows;
         } catch (TextParsingException e) {
-            throw new IllegalArgumentException("%s cannot be read as CSV: row %d is too long or too wide"
+            throw new IllegalArgumentException("%s: row %d is too long, or has too many columns"
                 .formatted(file, e.getRecordNumber()), e);
         }
     }

@@ -31,7 +31,7 @@ public record CsvRow(String file, int number, Map<String, Integer> places, List<
         try {
             return text.isBlank() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
         } catch (NumberFormatException e) {
-            throw wrong("%s \"%s\" is no whole number".formatted(column, text));
+            throw wrong("%s \"%s\" is not a whole number".formatted(column, text));
         }
     }
 
@@ -41,13 +41,13 @@ public record CsvRow(String file, int number, Map<String, Integer> places, List<
         try {
             return text.isBlank() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
         } catch (NumberFormatException e) {
-            throw wrong("%s \"%s\" is no number".formatted(column, text));
+            throw wrong("%s \"%s\" is not a number".formatted(column, text));
         }
     }
 
     /// A whole number that has to be there, and is not large.
     public int count(String column) {
-        long count = whole(column).orElseThrow(() -> wrong("it has no " + column));
+        long count = whole(column).orElseThrow(() -> wrong("the column %s has no value".formatted(column)));
         if (count != (int) count) throw wrong("%s \"%d\" is too large".formatted(column, count));
         return (int) count;
     }

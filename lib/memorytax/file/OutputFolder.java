@@ -16,7 +16,11 @@ public final class OutputFolder {
 
     /// `named`, or else `out` beside the jbang-catalog.json found upwards from the working folder, or else in the
     /// working folder.
+    ///
+    /// @throws IllegalArgumentException with one line, when the name is empty
     public static Path of(Path named) {
+        if (named != null && named.toString().isEmpty())
+            throw new IllegalArgumentException("--out: the name of the folder is empty; name a folder");
         return named != null ? named : root().orElse(Path.of("").toAbsolutePath()).resolve("out");
     }
 
@@ -37,7 +41,7 @@ public final class OutputFolder {
             // said below
         }
         throw new IllegalArgumentException(
-            option + ": cannot write to " + folder + "; it must be a folder that can be written to");
+            option + ": " + folder + " cannot be written to; name a folder that can");
     }
 
     /// As the reader would type it from here: relative where that is shorter.

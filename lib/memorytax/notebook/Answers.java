@@ -41,11 +41,11 @@ public final class Answers {
             var name = equals < 0 ? text : text.substring(0, equals).strip();
             var where = file + ", line " + number + ": ";
             if (equals < 0) throw new IllegalArgumentException(where + "\"" + text
-                + "\" has no =; a line is a question and its answer, perTask=20 KB");
-            if (!asked.contains(name)) throw new IllegalArgumentException(where + chapter.name() + " asks no \"" + name
-                + "\"; it asks " + (asked.isEmpty() ? "nothing" : String.join(", ", asked)));
+                + "\" has no =; a line is of the form perTask=20 KB");
+            if (!asked.contains(name)) throw new IllegalArgumentException(where + chapter.name()
+                + " has no question \"" + name + "\"; it has " + (asked.isEmpty() ? "none" : String.join(", ", asked)));
             if (typed.put(name, text.substring(equals + 1).strip()) != null)
-                throw new IllegalArgumentException(where + name + " has an answer already; one is allowed");
+                throw new IllegalArgumentException(where + name + " already has an answer; only one is allowed");
         }
         return new Answers(typed);
     }
@@ -74,8 +74,7 @@ public final class Answers {
             var why = e instanceof NoSuchFileException ? "there is no such file"
                 : e instanceof CharacterCodingException ? "it is not text in UTF-8"
                 : Files.isDirectory(file) ? "it is a folder" : "it cannot be read";
-            throw new IllegalArgumentException(file + ": " + why + "; allowed is a file with lines like perTask=20 KB",
-                e);
+            throw new IllegalArgumentException(file + ": " + why + "; name a file with lines like perTask=20 KB", e);
         }
     }
 }

@@ -24,7 +24,7 @@ public record Edition(Chapter chapter, MethodHandles.Lookup lookup) {
         var name = lookup.lookupClass().getSimpleName();
         try (var in = lookup.lookupClass().getResourceAsStream("/" + name + ".java")) {
             if (in == null) throw new IllegalArgumentException(
-                "a chapter brings its own source along: it needs the line //FILES " + name + ".java");
+                "the chapter has no source with it: add the line //FILES " + name + ".java");
             var source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return new Edition(read.apply(name, source), lookup);
         } catch (IOException e) {

@@ -133,7 +133,7 @@ public record Exercise(String chapter, String name, String step) {
     }
 
     private IllegalArgumentException missing(String file) {
-        return new IllegalArgumentException(file + " has no method " + name);
+        return new IllegalArgumentException(file + " has no method \"" + name + "\"");
     }
 
     /// The identifiers in a member's code, in order.

@@ -92,7 +92,7 @@ public final class Notes {
                 if (!notes.equals(before)) write(NotesText.write(notes));
             });
         } catch (IOException e) {
-            trouble("cannot be written, so nothing is remembered (" + e.getMessage() + ")");
+            trouble("cannot be written, so your place and your answers are not kept (" + e.getMessage() + ")");
         }
     }
 
@@ -150,7 +150,7 @@ public final class Notes {
         int number = 1;
         while (Files.exists(aside(number))) number++;
         Files.move(file, aside(number));
-        trouble(why + "; it is now " + aside(number).getFileName());
+        trouble(why + "; the old file is now " + aside(number).getFileName());
     }
 
     private Path aside(int number) {

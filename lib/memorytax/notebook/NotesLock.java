@@ -48,6 +48,6 @@ final class NotesLock {
                 return null;
             }
         }
-        throw new IOException("another process holds its lock");
+        throw new IOException("another process has locked it");
     }
 }

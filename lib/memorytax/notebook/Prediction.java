@@ -105,11 +105,11 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
         return passed || answer.isPresent();
     }
 
-    /// What may be typed: `bytes, as 800 B or 1.5 KB`, or `1 virtual threads, 2 goroutines`.
+    /// What may be typed: `bytes, like 800 B or 1.5 KB`, or `1 virtual threads, 2 goroutines`.
     public String asked() {
-        if (isRate()) return "bytes a second, as 800 KB/s or 1.5 GB/s";
-        if (isSize()) return "bytes, as 800 B or 1.5 KB";
-        if (answers.isEmpty()) return (unit.isEmpty() ? "a number" : unit) + ", as 30 or 1,500";
+        if (isRate()) return "bytes a second, like 800 KB/s or 1.5 GB/s";
+        if (isSize()) return "bytes, like 800 B or 1.5 KB";
+        if (answers.isEmpty()) return (unit.isEmpty() ? "a number" : unit) + ", like 30 or 1,500";
         var between = answers.stream().anyMatch(a -> a.contains(",")) ? "; " : ", ";
         return IntStream.range(0, answers.size()).mapToObj(i -> i + 1 + " " + answers.get(i))
             .collect(Collectors.joining(between));
@@ -171,14 +171,13 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
     private IllegalArgumentException refused(String said) {
         var start = said.length() <= 40 ? said : said.substring(0, 40) + "…";
         var typed = said.isEmpty() ? "nothing" : "\"" + start + "\"";
-        return new IllegalArgumentException(typed + " is no answer here; allowed is "
-            + (answers.isEmpty() ? range() : "one of " + asked()));
+        return new IllegalArgumentException(typed + " is not an answer here; allowed: "
+            + (answers.isEmpty() ? range() : asked()));
     }
 
     private String range() {
         if (bounds == Bounds.ABOVE_ZERO) return "more than zero " + asked();
-        var range = bound(bounds.least) + " to " + bound(bounds.most);
-        return isSize() ? asked().replaceFirst("bytes( a second)?", range) : range + " " + asked();
+        return (bound(bounds.least) + " to " + bound(bounds.most) + (isSize() ? "" : " " + unit)).strip();
     }
 
     private String bound(double value) {
@@ -194,12 +193,13 @@ public record Prediction(String name, String unit, List<String> answers, Optiona
     /// `20 KB`, or that there is no answer.
     @Override
     public String toString() {
-        return answer.orElse(passed ? "a question, passed" : "a question, not answered");
+        return answer.orElse(passed ? "passed" : "not answered");
     }
 
     /// What became of it, before anything is known: `Your guess: 20 KB`, `You passed.`
     public String sentence() {
-        if (isWish()) return answer().map(a -> (answer().equals(usual()) ? "As usual: " : "Your answer: ") + a + ".")
+        if (isWish()) return answer()
+            .map(a -> (answer().equals(usual()) ? "The usual answer: " : "Your answer: ") + a + ".")
             .orElse("Not asked.");
         return answer().map(a -> "Your guess: " + a).orElse(passed() ? "You passed." : "Not asked.");
     }

@@ -120,7 +120,7 @@ public final class Run {
             instance = next.lookup().findConstructor(type, MethodType.methodType(void.class)).invoke();
             edition = next;
         } catch (Throwable cause) {
-            throw new IllegalStateException(next.chapter().name() + " cannot be created: " + cause, cause);
+            throw new IllegalStateException(next.chapter().name() + " cannot be started: " + cause, cause);
         }
     }
 
@@ -153,6 +153,7 @@ public final class Run {
             if (method.getName().equals(step.name()) && !Modifier.isStatic(method.getModifiers())
                 && !method.isSynthetic() && method.getParameterCount() == step.parameters().size())
                 return edition.lookup().unreflect(method).asFixedArity();
-        throw new NoSuchMethodException(step.name() + " is in the source but not in the class: build the chapter anew");
+        throw new NoSuchMethodException(step.name()
+            + " is in the source but not in the compiled class; build the chapter again");
     }
 }

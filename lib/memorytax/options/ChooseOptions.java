@@ -112,7 +112,7 @@ public final class ChooseOptions extends Options {
             return text;
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(
-                e.getMessage().replace("is no answer here; ", "is no such " + what + "; "));
+                e.getMessage().replace("is not an answer here; ", "is not an allowed " + what + "; "));
         }
     }
 
@@ -157,7 +157,7 @@ public final class ChooseOptions extends Options {
             var price = text.matches("\\d{1,6}(\\.\\d{1,6})?") ? OptionalDouble.of(Double.parseDouble(text))
                 : OptionalDouble.empty();
             if (!(price.orElse(0) > 0)) throw new TypeConversionException(
-                "\"" + text + "\" is no price; allowed is more than zero, as 3.24");
+                "\"" + text + "\" is not an allowed price; allowed: more than zero, like 3.24");
             return price.getAsDouble();
         }
     }

@@ -65,7 +65,7 @@ public record IndexPage(ChapterList shelf, Path out) {
 
     private String opening(int run) {
         var next = shelf.next().map(command -> " Next: <code>" + PageText.escape(command) + "</code>").orElse("");
-        return "There are results of %d of %d chapters.%s".formatted(run, shelf.books().size(), next);
+        return "Results of %d of %d chapters.%s".formatted(run, shelf.books().size(), next);
     }
 
     private String cheatSheet() {

@@ -30,7 +30,7 @@ final class PageFoot {
             : imprint.resumed() ? "Measured %s, some of it in an earlier run, on ".formatted(imprint.date().format(DAY))
             : "Measured %s in %s on ".formatted(imprint.date().format(DAY), took(took));
         String next = imprint.next().map(n -> """
-            <p class="next"><a href="%s.html">%s →</a> <code>jbang %s.java</code></p>
+            <p class="next"><a href="%s.html">%s →</a> <code>./jbang %s</code></p>
             """.formatted(PageText.escape(n.name()), PageText.escape(label(n)), PageText.escape(n.name()))).orElse("");
         String files = data.isEmpty() ? "" : "<p>The data: %s</p>\n"
             .formatted(data.stream().map(PageCell::file).collect(Collectors.joining(" ")));
@@ -41,7 +41,7 @@ final class PageFoot {
             PageText.escape(imprint.machine().software()), forks(happened), files, next);
     }
 
-    /// ` · 5 forks, sizes interleaved`, or `3 to 5 forks`: as many processes as each point was weighed in. Empty when
+    /// ` · 5 forks, sizes in turns`, or `3 to 5 forks`: as many processes as each point was weighed in. Empty when
     /// nothing was weighed.
     private static String forks(Collection<StepOutcome> happened) {
         var forks = happened.stream().flatMap(PageFoot::values)
@@ -50,7 +50,7 @@ final class PageFoot {
             .flatMap(w -> w.contenders().stream().map(w::forks)).filter(n -> n > 0).sorted().toList();
         if (forks.isEmpty()) return "";
         int least = forks.getFirst(), most = forks.getLast();
-        return " · %s%s, sizes interleaved".formatted(least == most ? "" : least + " to ",
+        return " · %s%s, sizes in turns".formatted(least == most ? "" : least + " to ",
             most == 1 ? "1 fork" : most + " forks");
     }
 

@@ -1,5 +1,6 @@
 package memorytax.page;
 
+import memorytax.measure.result.Counted;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -35,7 +36,7 @@ final class PageTable {
             %s
             </tbody></table>%s
             """.formatted(caption, head, rows, more <= 0 ? ""
-            : String.format(Locale.ROOT, "<p class=\"cap\">and %,d more rows</p>", more));
+            : "<p class=\"cap\">and " + Counted.of(more, "more row") + "</p>");
     }
 
     private static String heading(Column<?> column, PageTerms terms) {

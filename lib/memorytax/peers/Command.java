@@ -53,7 +53,7 @@ public record Command(List<String> words, Map<String, String> environment, Path 
         var text = CompletableFuture.supplyAsync(() -> drain(process), task -> Thread.ofVirtual().start(task));
         try {
             if (!process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS))
-                return new Answer(false, "no answer within %d s".formatted(deadline.toSeconds()));
+                return new Answer(false, "it did not answer within %d s".formatted(deadline.toSeconds()));
             // a grandchild may keep the pipe open after the command has ended
             return new Answer(process.exitValue() == 0, text.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException | TimeoutException e) {

@@ -37,7 +37,8 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
             if (answer.ok() && version.find())
                 return Lookup.of(new FoundToolchain(behind(candidate, answer), version.group(1)));
         }
-        return Lookup.missing(named.map("GO=%s is not a Go that can be started"::formatted)
+        return Lookup.missing(named.map(("GO=%s is not a Go that can be started; name another "
+            + "one, or unset GO")::formatted)
             .orElse("no Go on this machine"));
     }
 

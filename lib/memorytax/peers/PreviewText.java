@@ -24,7 +24,8 @@ final class PreviewText {
         var file = Files.writeString(folder.resolve("preview.java"), source);
         var loads = UserJavaFile.compile(file, classes, ALLOWED, "--release",
             String.valueOf(Runtime.version().feature())).loads();
-        if (loads.size() != 1) throw new Refusal(loads.size() + " static methods take a number of tasks, and not one");
+        if (loads.size() != 1)
+            throw new Refusal("exactly one static method must take a number of tasks; here there are " + loads.size());
         return loads.getFirst().launch(classes, Stream.concat(Stream.of(ALLOWED), Stream.of(flags)).toList());
     }
 }

@@ -38,7 +38,7 @@ record ProgramIntroduction(boolean ready, List<String> loads, List<String> said,
         try {
             return heard.get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            return silent(List.of(), "it did not say READY within " + SECONDS + " s");
+            return silent(List.of(), "it did not print READY within " + SECONDS + " s");
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
@@ -57,13 +57,14 @@ record ProgramIntroduction(boolean ready, List<String> loads, List<String> said,
                 var known = KNOWN.matcher(words.get().text("reason"));
                 if (known.matches()) return new ProgramIntroduction(false, names(known.group(1)), said, "");
                 if (words.get().verb().equals("READY")) return new ProgramIntroduction(true, List.of(), said, "");
-                if (words.get().verb().equals("FAILED")) return silent(said, "it said: " + words.get().text("reason"));
+                if (words.get().verb().equals("FAILED"))
+                    return silent(said, "it reported: " + words.get().text("reason"));
             }
         } catch (IOException e) {
             // as good as its end
         }
-        return silent(said, said.isEmpty() ? "it ended without a word"
-            : "it did not say READY, but \"" + said.getLast() + '"');
+        return silent(said, said.isEmpty() ? "it ended and printed nothing"
+            : "it did not print READY, but \"" + said.getLast() + '"');
     }
 
     private static ProgramIntroduction silent(List<String> said, String why) {

@@ -41,11 +41,12 @@ record PythonToolchain(Surroundings surroundings, Cache cache) {
             var answer = ask(candidate);
             if (answer.isEmpty()) continue;
             if (answer.get().young()) return Lookup.of(answer.get().found());
-            if (tooOld == null) tooOld = "Python %s (%s) is too old: 3.%d or later is needed"
+            if (tooOld == null) tooOld = "Python %s (%s) is too old; it must be 3.%d or later"
                 .formatted(answer.get().version(), candidate, OLDEST);
         }
         if (tooOld != null) return Lookup.missing(tooOld);
-        return Lookup.missing(named.map("PYTHON=%s is not a Python that can be started"::formatted)
+        return Lookup.missing(named.map(("PYTHON=%s is not a Python that can be started; name another "
+            + "one, or unset PYTHON")::formatted)
             .orElse("no Python on this machine"));
     }
 

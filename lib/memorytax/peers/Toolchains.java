@@ -154,20 +154,22 @@ public final class Toolchains implements Peers {
         var source = sources.apply(file);
         if (source.isEmpty()) return broken(contender, "there is no " + file + " here");
         var words = library(scale);
-        if (words.isEmpty()) return broken(contender, "the library has lost its " + scale.getFirst());
+        if (words.isEmpty()) return broken(contender, "the file " + scale.getFirst() + " of the library is missing");
         var plain = Path.of(file).getFileName().toString(); // a path would lead out of the cache, to the reader's file
-        if (scale.contains(plain)) return broken(contender, plain + " is the library's: name the program otherwise");
+        if (scale.contains(plain))
+            return broken(contender, "the library has a file " + plain + " too; give the program another name");
         try {
             var command = how.command(lookup.found().get(), plain, source.get(), words.get());
             return new Peer(contender, Optional.of(new Launch(command, Map.of())), "");
         } catch (GoToolchain.Refused e) {
             return broken(contender, e.getMessage());
         } catch (IOException | UncheckedIOException e) {
-            return broken(contender, "nothing can be kept in the cache folder %s (%s); XDG_CACHE_HOME may name another"
+            return broken(contender,
+                "the cache folder %s cannot be written to (%s); set XDG_CACHE_HOME to another folder"
                 .formatted(cache, e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return broken(contender, "interrupted");
+            return broken(contender, "the run was interrupted");
         }
     }
 

@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 /// @param file     that there is
 /// @param workshop an empty folder
 public record UserFileReader(Path file, Path workshop) {
-    private static final String LOAD = "a load is a static method that takes one int, and returns what holds its tasks";
+    private static final String LOAD =
+        "a load is a static method that takes one int and returns the object that holds its tasks";
     private static final Pattern SCALE = Pattern.compile("(?m)^\\s*(from|import)\\s+scale\\b");
 
     /// Finds what can be weighed in a file, and what is to stand beside it.
@@ -36,9 +37,9 @@ public record UserFileReader(Path file, Path workshop) {
     /// @throws Refusal                  when there is nothing to weigh
     /// @throws IllegalArgumentException for a name that is not there; one line, with those that are
     public static UserFile read(Path file, List<String> wanted, String against, Class<?> chapter) {
-        if (Files.isDirectory(file)) throw new Refusal(file + " is a folder, and a file is wanted");
-        if (!Files.exists(file)) throw new Refusal("there is no file " + file);
-        if (!Files.isReadable(file)) throw new Refusal(file + " cannot be read");
+        if (Files.isDirectory(file)) throw new Refusal(file + " is a folder; name a file");
+        if (!Files.exists(file)) throw new Refusal(file + ": there is no such file");
+        if (!Files.isReadable(file)) throw new Refusal(file + ": it cannot be read");
         try {
             var workshop = Files.createTempDirectory("memory-tax-");
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> Cache.forget(workshop)));
@@ -47,12 +48,12 @@ public record UserFileReader(Path file, Path workshop) {
             var mine = own.chosen(own.loads(), wanted).stream().map(peer -> new Entrant(apart(peer, others))).toList();
             return new UserFile(file, own.text(), mine, others);
         } catch (CharacterCodingException e) {
-            throw new Refusal(file + " is no text in UTF-8");
+            throw new Refusal(file + ": it is not text in UTF-8");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalArgumentException("interrupted", e);
+            throw new IllegalArgumentException("the run was interrupted", e);
         }
     }
 
@@ -92,8 +93,8 @@ public record UserFileReader(Path file, Path workshop) {
         if (name.endsWith(".py") && toolchains.python().isPresent())
             return UserProgram.of(file, List.of(toolchains.python().get().path().toString(), absolute())).loads();
         if (Files.isExecutable(file)) return UserProgram.of(file, List.of(absolute())).loads();
-        throw new Refusal(name.endsWith(".py") ? name + ": no Python on this machine"
-            : name + " is no .java, .go or .py file, and no program that can be started");
+        throw new Refusal(name + (name.endsWith(".py") ? ": " + toolchains.python("", name).getFirst().missing()
+            : " is neither a .java, .go or .py file nor a program that can be started"));
     }
 
     private Map<String, List<Peer>> java() throws IOException, InterruptedException {

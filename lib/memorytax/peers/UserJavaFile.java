@@ -96,7 +96,7 @@ record UserJavaFile(Path file, Path classes, List<ClassModel> own) {
         var lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++)
             if (lines.get(i).startsWith(DEPENDENCY) && !lines.get(i).strip().endsWith("Lib.java"))
-                throw new Refusal("%s:%d: %s: libraries are not fetched here; build it, and weigh the program"
+                throw new Refusal("%s:%d: %s: libraries are not fetched here; build the program, and weigh that"
                     .formatted(file.getFileName(), i + 1, lines.get(i).strip()));
     }
 

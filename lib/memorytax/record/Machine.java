@@ -43,9 +43,14 @@ public record Machine(Map<String, String> facts) {
         return facts.getOrDefault(key, "");
     }
 
+    /// `2 cores`, `1 core`.
+    public String cores() {
+        return get("cores") + (get("cores").equals("1") ? " core" : " cores");
+    }
+
     /// `2 cores of an AMD EPYC, 23 GB, Linux 6.18.44, THP madvise`
     public String hardware() {
-        return "%s cores of %s, %s%s, %s %s%s".formatted(get("cores"), get("cpu"), get("memory"),
+        return "%s of %s, %s%s, %s %s%s".formatted(cores(), get("cpu"), get("memory"),
             get("limit").isEmpty() ? "" : " (limited to " + get("limit") + ")",
             get("os"), get("kernel").replaceAll("-.*", ""), get("thp").isEmpty() ? "" : ", THP " + get("thp"));
     }

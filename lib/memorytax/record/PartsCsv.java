@@ -50,7 +50,8 @@ public final class PartsCsv {
         for (var row : rows) {
             var contender = ContenderColumns.contender(row);
             all.computeIfAbsent(contender, _ -> new Parts(contender, new LinkedHashMap<>())).bytes()
-                .put(row.text("part"), row.number("bytes").orElseThrow(() -> row.wrong("it has no bytes")));
+                .put(row.text("part"), row.number("bytes")
+                .orElseThrow(() -> row.wrong("the column bytes has no value")));
             if (!Origin.HERE.isOf(row)) recorded.add(contender.name());
         }
         return new Backpacks(step, new ArrayList<>(all.values()), recorded, List.of());

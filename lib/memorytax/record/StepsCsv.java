@@ -68,7 +68,7 @@ public final class StepsCsv {
     public static Map<String, Duration> read(List<CsvRow> rows) {
         var steps = new LinkedHashMap<String, Duration>();
         for (var row : rows) steps.put(StepFile.of(row), Duration.ofMillis(Math.round(1000
-            * row.number("seconds").orElseThrow(() -> row.wrong("it has no seconds")))));
+            * row.number("seconds").orElseThrow(() -> row.wrong("the column seconds has no value")))));
         return steps;
     }
 }

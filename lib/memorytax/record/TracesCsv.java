@@ -80,7 +80,7 @@ public final class TracesCsv {
         var held = new ArrayList<Trace.Held>();
         var marks = new ArrayList<Trace.Mark>();
         for (var row : rows) {
-            long millis = row.whole("millis").orElseThrow(() -> row.wrong("it has no millis"));
+            long millis = row.whole("millis").orElseThrow(() -> row.wrong("the column millis has no value"));
             row.whole("held_bytes").ifPresent(bytes -> held.add(new Trace.Held(millis, bytes)));
             row.whole("resident_bytes").ifPresent(bytes ->
                 samples.add(new Trace.Sample(millis, bytes, (int) row.whole("threads").orElse(0))));

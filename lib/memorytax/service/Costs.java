@@ -2,6 +2,7 @@ package memorytax.service;
 
 import memorytax.claim.Measured;
 import memorytax.measure.result.Contender;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Findings;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Slope;
@@ -10,7 +11,6 @@ import memorytax.record.Results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -157,9 +157,9 @@ public record Costs(List<Architecture> all) implements Findings {
 
     /// Both of them in a sentence without its end.
     public String beside(String one, String other, int tasks, int depth) {
-        return String.format(Locale.ROOT, "Calculated for %,d tasks %s: %s take %s, %s %s", tasks, depth == 0
-            ? "at the top of their stacks" : depth + " frames down", one, Measured.size(whole(one, tasks, depth)),
-            other, Measured.size(whole(other, tasks, depth)));
+        return "Calculated for %s that wait %s: %s take %s, %s take %s".formatted(Counted.of(tasks, "task"), depth == 0
+            ? "at the top of their stacks" : Counted.of(depth, "frame") + " deep", one,
+            Measured.size(whole(one, tasks, depth)), other, Measured.size(whole(other, tasks, depth)));
     }
 
     @Override
@@ -181,8 +181,8 @@ public record Costs(List<Architecture> all) implements Findings {
     @Override
     public String toString() {
         var lines = new ArrayList<String>();
-        all.forEach(a -> lines.add(a.name() + ": empty " + a.empty() + ", with the first tasks " + a.start()
-            + ", one more by depth " + a.task()));
+        all.forEach(a -> lines.add(a.name() + ": empty " + a.empty() + ", first tasks " + a.start()
+            + ", one more task by depth " + a.task()));
         return String.join("\n", lines);
     }
 }

@@ -166,10 +166,10 @@ public record Estimate(Costs.Architecture of, Service service, Measured once, Me
         return !of.covers(service);
     }
 
-    /// `goroutines: 1.2 GB, and 2.0 GB is the limit`
+    /// `goroutines: 1.2 GB, and the limit is 2 GB`
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s: %s, and %s is the limit", name(), Bytes.of(total().value()),
+        return String.format(Locale.ROOT, "%s: %s, and the limit is %s", name(), Bytes.of(total().value()),
             Bytes.named(service.limit()));
     }
 }

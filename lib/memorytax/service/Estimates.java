@@ -4,6 +4,7 @@ import memorytax.claim.Guess;
 import memorytax.claim.Headline;
 import memorytax.claim.Measured;
 import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Weighing;
@@ -102,7 +103,7 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
     /// The same for a model of the service.
     public String heap(String name, Service model) {
         return of(name).map(e -> e.heap(share(model))).filter(h -> h > 0).map(Flag::heap)
-            .orElseThrow(() -> new IllegalStateException("of " + name + " it is not known what is live"));
+            .orElseThrow(() -> new IllegalStateException("it is not known how many bytes of " + name + " are live"));
     }
 
     /// What `GOMEMLIMIT` keeps goroutines below: `380MiB`.
@@ -167,16 +168,15 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
         if (fitting.isEmpty()) return none();
         var best = fitting.getFirst();
         var ties = fitting.stream().skip(1).filter(e -> e.paid().low() <= best.paid().high()).toList();
-        var first = "**" + upper(best.name()) + "**: " + Bytes.of(best.paid().value()) + " of "
-            + Bytes.named(service.limit()) + (fitting.size() == 1 ? ", and of nothing else that can wait so deep "
-            + "does the whole interval fit." : ", the least of the " + fitting.size()
-            + " that fit and can wait so deep.");
-        if (best.fit() == Estimate.Fit.FLAG)
-            first = first.replaceFirst(" of ", " with " + best.flag().orElseThrow() + ", of ");
-        first += price(best);
-        if (!ties.isEmpty()) return first + " But that is a tie: the interval of "
+        var flag = best.fit() == Estimate.Fit.FLAG ? " with " + best.flag().orElseThrow() : "";
+        var first = "**" + upper(best.name()) + "** take " + Bytes.of(best.paid().value()) + flag + ". Your limit is "
+            + Bytes.named(service.limit()) + ". " + (fitting.size() == 1
+            ? "No other architecture that can wait so deep is sure to fit."
+            : "That is the least of the " + fitting.size() + " architectures that fit and can wait so deep.")
+            + price(best);
+        if (!ties.isEmpty()) return first + " But this is a tie: the bounds of "
             + ties.stream().map(e -> e.name() + " (" + Bytes.of(e.paid().value()) + ")")
-            .collect(Collectors.joining(" and that of ")) + " overlaps with it.";
+            .collect(Collectors.joining(" and of ")) + " overlap with that.";
         if (fitting.size() > 1) return first + next(best, fitting.get(1));
         return first + all.stream().filter(e -> e != best && e.waits())
             .min(Comparator.comparingDouble(e -> e.paid().value())).map(e -> next(best, e)).orElse("");
@@ -185,7 +185,7 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
     /// What its collector takes for that.
     private String price(Estimate e) {
         return e.spent().isEmpty() || service.allocating() == 0 ? "" : String.format(Locale.ROOT,
-            " Its garbage collector takes about %s of one core.", percent(e.spent().getAsDouble()));
+            " The garbage collector takes about %s of one core.", percent(e.spent().getAsDouble()));
     }
 
     /// Of one core at the rate of the service, where a GB of garbage takes so many ms.
@@ -195,17 +195,17 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
     }
 
     private static String next(Estimate best, Estimate next) {
-        return String.format(Locale.ROOT, " Next come %s with %s, %s times as much.", next.name(),
+        return String.format(Locale.ROOT, " %s are next: they take %s, %s times as much.", upper(next.name()),
             Bytes.of(next.paid().value()), Guess.times(next.paid().value() / best.paid().value()));
     }
 
     private String none() {
         var nearest = all.stream().filter(Estimate::waits)
             .min(Comparator.comparingDouble(e -> e.total().value()));
-        var none = "Of none does the whole interval fit into " + Bytes.named(service.limit()) + ".";
-        return none + nearest.map(e -> String.format(Locale.ROOT, " %s come nearest, with %s: it takes "
-            + "more memory, or no more than about %,d tasks.", upper(e.name()), Bytes.of(e.total().value()), e.most()))
-            .orElse("");
+        var none = "No architecture is sure to fit into " + Bytes.named(service.limit()) + ".";
+        return none + nearest.map(e -> String.format(Locale.ROOT, " %s come nearest: they take %s. Give them more "
+            + "memory, or at most about %s.", upper(e.name()), Bytes.of(e.total().value()),
+            Counted.of(e.most(), "task"))).orElse("");
     }
 
     private static String upper(String name) {
@@ -221,10 +221,13 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
 
     /// What the architecture takes that is to be chosen; a dash where none fits.
     public Headline headline() {
-        return choice().map(e -> new Headline(e.name(), Bytes.of(e.paid().value()), "for your service, with "
-                + e.name() + (e.fit() == Estimate.Fit.FLAG ? " and " + e.flag().orElseThrow() : "")
-                + ":\nthe least of those that fit and can wait so deep, by the middle of the bounds. Calculated.",
-                e.paid().here()))
-            .orElse(new Headline("", "–", "Of none does the whole interval fit into the limit.", true));
+        return choice().map(e -> {
+            boolean flag = e.fit() == Estimate.Fit.FLAG;
+            return new Headline(e.name(), Bytes.of(e.paid().value()), "for your service, with " + e.name()
+                + (flag ? " and " + e.flag().orElseThrow() + ". Calculated: the upper bound."
+                : ". Calculated: the middle of the bounds.")
+                + "\nIt is the least of those that fit and can wait so deep.",
+                e.paid().here());
+        }).orElse(new Headline("", "–", "No architecture is sure to fit into your limit.", true));
     }
 }

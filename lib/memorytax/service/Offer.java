@@ -21,7 +21,8 @@ public record Offer(double price, String source, double machine) {
     public static Offer usual() {
         var row = Csv.data("prices.csv").getFirst();
         return new Offer(row.number(PRICE).orElseThrow() * HOURS, String.format(Locale.ROOT,
-            "%s, %s: %s USD for a GB and an hour, as published in %s (%s); it may have changed", row.text("source"),
+            "%s, %s: %s USD for a GB and an hour, as published in %s (%s). The price may have changed",
+            row.text("source"),
             row.text("what"), row.text(PRICE), row.text("year"), row.text("url")), 16L << 30);
     }
 

@@ -1,6 +1,7 @@
 package memorytax.service;
 
 import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Counted;
 import memorytax.notebook.Prediction;
 
 import java.util.Locale;
@@ -77,9 +78,8 @@ public record Service(int tasks, int depth, int holding, double allocating, doub
 
     /// What one of its tasks does.
     public String task() {
-        return (depth == 0 ? "waits at the top of its stack" : depth == 1 ? "waits one frame down"
-            : String.format(Locale.ROOT, "waits %,d frames down", depth))
-            + (holding == 0 ? ", and holds nothing" : ", and holds " + Bytes.named(holding));
+        return "waits " + (depth == 0 ? "at the top of its stack" : Counted.of(depth, "frame") + " deep")
+            + " and holds " + (holding == 0 ? "nothing" : Bytes.named(holding));
     }
 
     /// What comes and goes meanwhile.
@@ -87,16 +87,16 @@ public record Service(int tasks, int depth, int holding, double allocating, doub
         return allocating == 0 ? "no garbage" : Bytes.named(allocating) + " of garbage a second";
     }
 
-    /// `100,000 tasks at once. Each waits 30 frames down, and holds 4 KB. Together they make 100 MB of garbage a
-    /// second. All of it may take 2 GB.`
+    /// `100,000 tasks at the same time. Each waits 30 frames deep and holds 4 KB. Together they make 100 MB of garbage
+    /// a second. The service may take 2 GB.`
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s Together they make %s. All of it may take %s.", parked(), garbage(),
-            Bytes.named(limit));
+        return parked() + (tasks == 1 ? " It makes " : " Together they make ") + garbage() + ". The service may take "
+            + Bytes.named(limit) + ".";
     }
 
     /// The tasks alone.
     public String parked() {
-        return String.format(Locale.ROOT, "%,d %s at once. Each %s.", tasks, tasks == 1 ? "task" : "tasks", task());
+        return Counted.of(tasks, "task") + " at the same time. " + (tasks == 1 ? "It " : "Each ") + task() + ".";
     }
 }

@@ -58,14 +58,14 @@ public record Trial(String contender, Measured predicted, Optional<Measured> mea
     /// @param within of it, 0.15 for 15 %
     public static String agreement(double within, List<Trial> trials) {
         var seen = trials.stream().filter(t -> t.off().isPresent()).toList();
-        if (seen.isEmpty()) return "None of them was run here.";
+        if (seen.isEmpty()) return "None of these processes was run.";
         var other = seen.stream().filter(t -> !t.right(within)).map(Trial::toString).toList();
         if (!other.isEmpty()) return "Not as predicted: " + String.join("; ", other) + ".";
         var bounds = seen.stream().filter(t -> Math.abs(t.off().get()) > within).map(Trial::toString).toList();
-        var near = String.format(Locale.ROOT, "came out within %.0f %% of what was predicted.", 100 * within);
-        return bounds.isEmpty() ? "All that were run " + near : "Between the bounds that were predicted, if not near "
-            + "the middle: " + String.join("; ", bounds) + "." + (bounds.size() == seen.size() ? ""
-            : " All others " + near);
+        var near = String.format(Locale.ROOT, "contender came out within %.0f %% of the prediction.", 100 * within);
+        return bounds.isEmpty() ? "Every " + near : String.format(Locale.ROOT, "Between the predicted bounds, but more "
+            + "than %.0f %% from the prediction: %s.", 100 * within, String.join("; ", bounds))
+            + (bounds.size() == seen.size() ? "" : " Every other " + near);
     }
 
     /// `goroutines: 1.2 GB predicted, 1.3 GB measured, +4 %`

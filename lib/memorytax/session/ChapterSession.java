@@ -7,6 +7,8 @@ import memorytax.claim.Check;
 import memorytax.file.OutputFolder;
 import memorytax.measure.plan.Progress;
 import memorytax.measure.plan.Scale;
+import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Weighings;
 import memorytax.notebook.Answers;
 import memorytax.notebook.Edition;
 import memorytax.notebook.Notes;
@@ -100,12 +102,14 @@ public final class ChapterSession {
         if (resumed) {
             selection.of(chapter).needed().stream().filter(earlier.steps()::contains).forEach(before::add);
             earlier.troubles().forEach(t -> screen.print(TerminalLines.wrap(TerminalLines.dim(
-                " Measured anew up to there: " + t.replace(out.toString(), OutputFolder.shown(out))), screen.width())));
+                " The earlier cells are measured again: " + t.replace(out.toString(), OutputFolder.shown(out))),
+                screen.width())));
         }
         if (!before.isEmpty() && !(diary.goesOn() && earlier.ofThisMachine(machine))) {
             before.clear();
             screen.print(TerminalLines.dim(
-                " Measured anew up to there: the code has changed, or the options, or the machine."));
+                " The earlier cells are measured again: the code, the options or the machine "
+                    + "have changed."));
         }
         var givens = new Givens(options, out, machine, diary, step -> {
             boolean there = before.remove(step.name()); // once: to run it again is to measure
@@ -158,9 +162,10 @@ public final class ChapterSession {
         try {
             var index = new IndexPage(diary.shelf(), out).write();
             var shown = OutputFolder.shown(index);
-            screen.print(TerminalLines.plain("          " + shown + ", all chapters and every claim"));
+            screen.print(TerminalLines.plain("          " + shown + ": all chapters, all claims"));
         } catch (IOException e) {
-            screen.print(TerminalLines.plain(" ✗ cannot write " + OutputFolder.shown(out.resolve("index.html"))));
+            screen.print(TerminalLines.plain(" ✗ "
+                + OutputFolder.shown(out.resolve("index.html")) + " cannot be written"));
         }
     }
 
@@ -190,14 +195,24 @@ public final class ChapterSession {
 
     private static int ended(Map<String, StepOutcome> happened, boolean trouble) {
         if (Thread.interrupted()) return ExitCode.INTERRUPTED;
-        return trouble || happened.values().stream().anyMatch(h -> h instanceof StepOutcome.Failure)
+        return trouble || happened.values().stream().anyMatch(ChapterSession::failed)
             ? ExitCode.FAILED : ExitCode.GOOD;
+    }
+
+    /// A step that threw, or that has weighed processes of which every one failed.
+    private static boolean failed(StepOutcome happened) {
+        return switch (happened) {
+            case StepOutcome.Failure _ -> true;
+            case StepOutcome.Result(Weighings w, var _) -> !w.all().isEmpty()
+                && w.all().stream().allMatch(each -> each.outcome() instanceof Outcome.Failed);
+            default -> false;
+        };
     }
 
     private int forget(Notes notes) {
         notes.forget(chapter.name());
         notes.troubles().forEach(System.out::println);
-        System.out.println(chapter.name() + ": your answers, your place and your exercises are forgotten");
+        System.out.println(chapter.name() + ": your answers, your place and your exercises are deleted from the notes");
         return ExitCode.GOOD;
     }
 

@@ -109,7 +109,7 @@ final class CompositeReader implements Reader {
 
     private static String message(Throwable e) {
         var cause = e.getCause() == null ? e : e.getCause();
-        var what = cause instanceof FileSystemException ? "cannot write " + cause.getMessage()
+        var what = cause instanceof FileSystemException ? cause.getMessage() + " cannot be written"
             : cause.getMessage() == null ? cause.toString() : cause.getMessage();
         return what.replaceAll("\\s+", " ");
     }

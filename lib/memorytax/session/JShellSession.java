@@ -67,13 +67,13 @@ public final class JShellSession {
 
     private static String welcome(List<Setting.Variable> variables) {
         var results = variables.stream().map(Setting.Variable::name).collect(Collectors.joining(", "));
-        var first = "JShell, with every load and step of the chapter as a method%s.".formatted(
-            results.isEmpty() ? "" : ", and what came of the steps so far: " + results);
+        var first = "This is JShell. Every load and step of the chapter is a method here%s.".formatted(
+            results.isEmpty() ? "" : ", and the results of the steps so far are variables: " + results);
         return """
 
             %s
-            weigh(n -> mine(n)) weighs a task of your own, show(...) draws a result.
-            /exit or Ctrl-D leads back.
+            weigh(n -> mine(n)) weighs a task of your own; show(...) draws a result.
+            /exit or Ctrl-D takes you back to the chapter.
 
             """.formatted(TerminalLines.wrap(TerminalLines.plain(first), WIDTH).stream().map(Object::toString)
             .collect(Collectors.joining("\n")));

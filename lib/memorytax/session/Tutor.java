@@ -74,8 +74,8 @@ final class Tutor {
         var hints = hints(step);
         int next = given(step) + 1;
         if (next > hints.size()) {
-            say(hints.isEmpty() ? "There is no hint for this one."
-                : "That is all that we can say without the solution.");
+            say(hints.isEmpty() ? "There is no hint for this exercise."
+                : "There are no more hints. The solution comes next.");
             return;
         }
         diary.note("hints." + step.name(), next);
@@ -88,10 +88,10 @@ final class Tutor {
     void solution(Cell.Step step) {
         var ours = ours(step);
         if (ours.isEmpty()) {
-            say("There is no solution of ours here.");
+            say("There is no solution of ours for this exercise.");
         } else if (!solved(step) && diary.note("asked." + step.name()).isEmpty()) {
             diary.note("asked." + step.name(), 1);
-            say("Yours first? Ask once more, and you see ours.");
+            say("Do you want to try it yourself first? Ask again, and you will see our solution.");
         } else {
             screen.print(AttributedString.EMPTY);
             screen.print(TerminalText.heading(ours.get().title(), "", screen.width()));

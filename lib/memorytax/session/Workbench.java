@@ -14,6 +14,7 @@ import memorytax.terminal.ReaderActions;
 import memorytax.terminal.TerminalDeaf;
 import memorytax.terminal.TerminalScreen;
 import memorytax.terminal.text.TerminalLines;
+import memorytax.terminal.text.TerminalText;
 import org.jline.utils.AttributedString;
 import picocli.CommandLine;
 
@@ -80,16 +81,19 @@ final class Workbench implements ReaderActions {
     }
 
     private Prediction ask(Prediction question, Prediction before) {
-        var alone = before.answer().map(a -> "Enter alone keeps " + a)
-            .or(() -> question.usual().map(a -> "Enter alone takes " + a)).orElse("Enter alone passes");
-        print(AttributedString.EMPTY, TerminalLines.dim(" " + question.asked() + "; " + alone), AttributedString.EMPTY);
+        var alone = before.answer().map(a -> "press Enter to keep " + a)
+            .or(() -> question.usual().map(a -> "press Enter for " + a)).orElse("press Enter to pass");
+        print(AttributedString.EMPTY);
+        screen.print(TerminalLines.indent(" ", TerminalLines.wrap(TerminalLines.dim(question.asked() + "; " + alone),
+            Math.min(screen.width(), TerminalLines.MEASURE) - TerminalLines.MARGIN)));
+        print(AttributedString.EMPTY);
         while (true) {
             var typed = screen.ask(question.isWish() ? " your answer ▸ " : " your guess ▸ ").filter(t -> !t.isBlank());
             if (typed.isEmpty()) return before.answer().isPresent() ? before : question.pass();
             try {
                 return question.answered(typed.get());
             } catch (IllegalArgumentException e) {
-                print(TerminalLines.plain(" " + e.getMessage()));
+                screen.print(TerminalText.plain(e.getMessage(), screen.width()));
             }
         }
     }
@@ -108,9 +112,9 @@ final class Workbench implements ReaderActions {
     public boolean again(Cell.Step step) {
         if (step.isQuestion() || step.isExercise() || !step.takes(Scale.class)) return true;
         var alone = efforts.containsKey(step.name())
-            ? said(effort(step)) + "; usual: as the chapter has it" : "as before";
+            ? "for " + said(effort(step)) + " again; type usual for the chapter's own" : "to run it as before";
         print(AttributedString.EMPTY,
-            TerminalLines.dim(" as tasks=1000,5000 or forks=7, or both; Enter alone: " + alone));
+            TerminalLines.dim(" Type tasks=1000,5000 or forks=7 or both; press Enter " + alone));
         while (true) {
             var typed = screen.ask(" again with ▸ ");
             if (typed.isEmpty()) return false;
@@ -119,7 +123,7 @@ final class Workbench implements ReaderActions {
                 else if (!typed.get().isBlank()) efforts.put(step.name(), effort(typed.get(), effort(step)));
                 return true;
             } catch (IllegalArgumentException e) {
-                print(TerminalLines.plain(" " + e.getMessage()));
+                screen.print(TerminalText.plain(e.getMessage(), screen.width()));
             }
         }
     }
@@ -133,7 +137,7 @@ final class Workbench implements ReaderActions {
     static Effort effort(String typed, Effort before) {
         var words = typed.isBlank() ? List.<String>of() : List.of(typed.strip().split("\\s+"));
         for (var word : words) if (!WORD.matcher(word).matches())
-            throw new IllegalArgumentException("\"" + word + "\": it takes tasks=N,N… and forks=N");
+            throw new IllegalArgumentException("\"" + word + "\" is not allowed; allowed: tasks=N,N… and forks=N");
         var options = new Options();
         try {
             Options.command("again", "", options).parseArgs(words.stream().map("--"::concat).toArray(String[]::new));
@@ -154,7 +158,7 @@ final class Workbench implements ReaderActions {
                     process.waitFor();
                 }
             } catch (IOException e) {
-                print(TerminalLines.plain(" %s cannot be started; the environment's EDITOR may name another".formatted(
+                print(TerminalLines.plain(" %s cannot be started; set EDITOR to an editor that can".formatted(
                     editor.getFirst())));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -194,10 +198,11 @@ final class Workbench implements ReaderActions {
             broken = false;
             return next == run.edition() ? Optional.empty() : Optional.of(next);
         } catch (SourceException e) {
-            print(AttributedString.EMPTY, TerminalLines.of(" ✗ it does not compile; nothing has changed yet", BOLD));
+            print(AttributedString.EMPTY,
+                TerminalLines.of(" ✗ Your change does not compile, so nothing has changed here", BOLD));
             e.getMessage().lines().forEach(line -> print(TerminalLines.plain("   " + line)));
         } catch (UncheckedIOException e) {
-            print(TerminalLines.plain(" ✗ cannot read " + e.getCause().getMessage()));
+            screen.print(TerminalText.plain("✗ The file cannot be read: " + e.getCause().getMessage(), screen.width()));
         }
         return Optional.empty();
     }

@@ -2,6 +2,7 @@ package memorytax.table;
 
 import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Contender;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Stairs;
 import memorytax.measure.result.Weighings;
@@ -9,6 +10,7 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,14 +43,7 @@ final class ByValue {
                 if (parts.values().stream().anyMatch(part -> part.slope(c, quantity).isPresent())
                     || weighed.sizes().size() == 1 && !weighed.of(c, quantity).isEmpty())
                     costs.add(new Cost(c, quantity));
-        var forks = parts.values().stream().flatMapToInt(part -> part.contenders().stream()
-            .filter(weighed::here).mapToInt(part::forks)).max().orElse(0);
-        boolean one = weighed.sizes().size() == 1;
-        var table = Table.create(forks == 0 ? "Recorded, not measured here."
-            : one ? String.format(Locale.ROOT, "What %,d tasks take above the empty process, medians of %d forks.",
-                weighed.sizes().getFirst(), forks)
-            : "What one more task takes: slopes of " + forks + " forks, with their 95 % interval.",
-            StringColumn.create(key));
+        var table = Table.create(caption(weighed, parts.values()), StringColumn.create(Titles.of(key)));
         costs.forEach(cost -> table.addColumns(StringColumn.create(cost.title())));
         parts.forEach((value, part) -> {
             table.stringColumn(0).append(String.format(Locale.ROOT, "%,d", value));
@@ -56,6 +51,16 @@ final class ByValue {
                 table.stringColumn(i + 1).append(cell(part, costs.get(i)));
         });
         return table;
+    }
+
+    private static String caption(Weighings weighed, Collection<Weighings> parts) {
+        if (weighed.contenders().stream().noneMatch(weighed::here)) return Counted.RECORDED;
+        int forks = parts.stream().mapToInt(Counted::forksHere).max().orElse(0);
+        if (forks == 0) return Counted.NONE;
+        return weighed.sizes().size() > 1
+            ? "What one more task takes: slopes of " + Counted.of(forks, "fork") + ", with their 95 % interval."
+            : "What " + Counted.of(weighed.sizes().getFirst(), "task") + " take, less the empty process. "
+                + Counted.medians(weighed);
     }
 
     private static String cell(Weighings part, Cost cost) {
@@ -69,7 +74,7 @@ final class ByValue {
 
     /// A row per step of a staircase.
     static Table of(Stairs stairs) {
-        var table = Table.create("Where the cost of one more task jumps, and by how much, with its 95 % interval.");
+        var table = Table.create("Each row is a jump in the cost of one more task, with its 95 % interval.");
         for (var name : List.of("between", "before", "after", "more", "95 % interval"))
             table.addColumns(StringColumn.create(name));
         for (var s : stairs.steps()) {

@@ -16,16 +16,16 @@ public final class LeakTables {
 
     /// Lines of a program, and beside each what `go vet` has against it.
     public static Table goVets(Optional<List<Peers.Remark>> remarks) {
-        return Tables.lines("What go vet reports for the lines at the left.", "go vet says", remarks);
+        return Tables.lines("What go vet reports about each line.", "go vet says", remarks);
     }
 
     /// When the limit is reached, calculated and seen: a row per contender.
     ///
     /// @param rate requests a second
     public static Table forecasts(int rate, List<Forecast> forecasts) {
-        var table = Tables.texts("Calculated from the slope: when a process reaches its limit, if it starts at "
-            + Forecast.START + " and serves " + rate + " requests a second. Seen: processes that ran into the limit, "
-            + "with faster requests.",
+        var table = Tables.texts("Calculated from the slope: after how many requests a process reaches its limit. Ends "
+            + "at: when that is, if the process starts at " + Forecast.START + " and serves " + rate + " requests a "
+            + "second. Seen: after how many requests processes really ended; their requests came faster.",
             "contender", "one leaves", "limit", "calculated", "ends at", "seen", "off");
         for (var f : forecasts)
             Tables.append(table, f.slope().contender().name(), Bytes.of(f.slope().value()), Bytes.of(f.limit()),
@@ -35,7 +35,7 @@ public final class LeakTables {
         return table;
     }
 
-    /// Whether they ended at the calculated number of requests, in a sentence; empty where none was let run into its
+    /// Whether they ended near the calculated number of requests, in a sentence; empty where none was let run into its
     /// limit.
     ///
     /// @param within of it, 0.15 for 15 %
@@ -43,8 +43,9 @@ public final class LeakTables {
         var seen = forecasts.stream().filter(f -> f.off().isPresent()).toList();
         var other = seen.stream().filter(f -> Math.abs(f.off().get()) > within).map(Forecast::toString).toList();
         if (seen.isEmpty()) return "";
-        return other.isEmpty() ? String.format(Locale.ROOT, "All processes that were seen ended within %.0f %% "
-            + "of the calculated number of requests.", 100 * within)
-            : "Not at the calculated number of requests: " + String.join("; ", other) + ".";
+        return other.isEmpty() ? String.format(Locale.ROOT, "By the median of its forks, each contender ended within "
+            + "%.0f %% of the calculated number of requests.", 100 * within)
+            : String.format(Locale.ROOT, "More than %.0f %% off the calculated number of requests: %s.", 100 * within,
+                String.join("; ", other));
     }
 }

@@ -1,6 +1,7 @@
 package memorytax.table;
 
 import memorytax.child.kit.Pauses;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Reports;
 import memorytax.measure.runtime.PauseTimes;
 import tech.tablesaw.api.StringColumn;
@@ -21,11 +22,9 @@ public final class PauseTables {
     public static Table of(PauseTimes pauses) {
         var reports = pauses.reports();
         var sizes = List.copyOf(reports.bySize().keySet());
-        int forks = reports.contenders().stream().filter(c -> reports.here(c.name())).mapToInt(reports::forks).max()
-            .orElse(0);
-        var table = Table.create("ms of one stop, and of the longest of all, by how many tasks wait. "
-            + (forks == 0 ? "Recorded, not measured here." : forks == 1 ? "Of one fork." : "Medians of " + forks
-            + " forks."), StringColumn.create("contender"), StringColumn.create("stops"));
+        var table = Table.create("In each cell: the median stop and the longest stop, in ms. Columns: the number of "
+            + "tasks that wait. " + Counted.medians(reports), StringColumn.create("contender"),
+            StringColumn.create("stops"));
         for (int tasks : sizes) table.addColumns(StringColumn.create(Tables.number(tasks)));
         for (var c : reports.contenders()) {
             for (var kind : KINDS) {

@@ -21,8 +21,9 @@ final class ScaleErrors {
         var sizes = weighed.sizes();
         var columns = new ArrayList<>(List.of("weight", "known", "reads", "error"));
         for (int i = 1; i < sizes.size(); i++) columns.add(thousands(sizes.get(i - 1)) + "–" + thousands(sizes.get(i)));
-        var table = Tables.texts("One object of a known size. Reads: the slope, with its 95 % interval. At the right: "
-            + "the error between two neighbouring sizes, in the means of the forks.", columns.toArray(String[]::new));
+        var table = Tables.texts("One object of a known size. Reads: the slope, with its 95 % interval. Error: how far "
+            + "the slope is off. At the right: how far the cost of one object is off between two neighbouring numbers "
+            + "of objects, by the means of the forks.", columns.toArray(String[]::new));
         for (var c : weighed.contenders())
             for (var quantity : List.of(Quantity.RESIDENT, Quantity.LIVE))
                 if (known.containsKey(c.name())) row(table, weighed, c, quantity, known.get(c.name()));

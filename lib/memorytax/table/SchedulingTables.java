@@ -1,8 +1,8 @@
 package memorytax.table;
 
 import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Range;
-import memorytax.measure.result.Reported;
 import memorytax.measure.runtime.IdleCpu;
 import memorytax.measure.runtime.Pinning;
 import memorytax.measure.runtime.ReturnedMemory;
@@ -14,16 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Tables of who runs tasks, what keeps them from it, and what is left of them.
+/// Tables of what runs tasks, what keeps it from running them, and what is left when tasks end.
 public final class SchedulingTables {
     private SchedulingTables() {
     }
 
     /// What processes take that are left alone: a row for each.
     public static Table idle(IdleCpu idle) {
-        var table = Tables.texts("CPU time of processes that were left alone, all of them in the same seconds. Linux "
-            + "counts it in steps of 10 ms. " + forks(idle), "contender", "waiting", "left alone for", "CPU time",
-            "of a core");
+        var table = Tables.texts("CPU time of processes that were left alone, all of them at the same time. Linux "
+            + "reports CPU time in steps of 10 ms. " + Counted.medians(idle), "contender", "waiting",
+            "left alone for", "CPU time", "of one core");
         for (var c : idle.contenders()) for (var name : idle.reports().names()) {
             var cpu = idle.millis(c.name(), name);
             if (cpu.isEmpty()) continue;
@@ -36,8 +36,9 @@ public final class SchedulingTables {
 
     /// How jobs were shared: a row per contender, the medians of the forks with the range of what was run elsewhere.
     public static Table shared(Schedules schedules) {
-        var table = Tables.texts("The share of the work that was run by another carrier than it was handed to. "
-            + forks(schedules), "contender", "carriers", "time", "times as fast as one", "run elsewhere");
+        var table = Tables.texts("Speedup: how many times as fast as one carrier alone. Run elsewhere: the share of "
+            + "the work that ran on another carrier than the one it was handed to. " + Counted.medians(schedules),
+            "contender", "carriers", "time", "speedup", "run elsewhere");
         for (var c : schedules.contenders()) {
             var seconds = schedules.seconds(c.name());
             var elsewhere = schedules.elsewhere(c.name());
@@ -49,7 +50,7 @@ public final class SchedulingTables {
         return table;
     }
 
-    /// What share of the work was run elsewhere: `48 % (47 to 50)`; `an unknown share` where nobody told.
+    /// What share of the work was run elsewhere: `48 % (47 to 50)`; `an unknown share` where no process reported it.
     public static String elsewhere(Schedules schedules, String contender) {
         return schedules.elsewhere(contender).map(SchedulingTables::range).orElse("an unknown share");
     }
@@ -61,9 +62,9 @@ public final class SchedulingTables {
 
     /// What keeps a carrier: a row for each thing that blocks.
     public static Table kept(Pinning pinning) {
-        var table = Tables.texts("How long another virtual thread had to wait for the one carrier. Kept: until the "
-            + "first one went on. Free: it ran while the first one was blocked. " + forks(pinning), "what it does",
-            "the other waits", "the carrier is", "JVM says");
+        var table = Tables.texts("The other waits: how long a second virtual thread had to wait for the only carrier. "
+            + "Kept: until the first thread went on. Free: the second thread ran while the first one was blocked. "
+            + Counted.medians(pinning), "what it does", "the other waits", "the carrier is", "JFR reports");
         for (var c : pinning.contenders()) for (var name : pinning.reports().names()) {
             var waited = pinning.waited(c.name(), name);
             if (waited.isEmpty()) continue;
@@ -77,8 +78,8 @@ public final class SchedulingTables {
     /// What a process takes at each of the stages at which it was weighed, and how much of what its tasks took it has
     /// given back at the last: a row per contender, and number of tasks where there are several.
     public static Table givenBack(ReturnedMemory returned) {
-        var table = Tables.texts("What the process takes. Given back: of what it took for its tasks, at last. "
-            + forks(returned), "contender");
+        var table = Tables.texts("Resident memory of the process. Given back: how much of the memory for its tasks "
+            + "the process no longer has in the last of these columns. " + Counted.medians(returned), "contender");
         var stages = returned.stages();
         stages.forEach(s -> table.addColumns(StringColumn.create(s)));
         table.addColumns(StringColumn.create("given back"));
@@ -91,12 +92,6 @@ public final class SchedulingTables {
             Tables.append(table, row.toArray(String[]::new));
         }
         return table;
-    }
-
-    private static String forks(Reported told) {
-        int forks = told.contenders().stream().filter(c -> told.here(c.name())).mapToInt(told::forks).max().orElse(0);
-        return forks == 0 ? "Recorded, not measured here." : forks == 1 ? "One fork." : "Medians of " + forks
-            + " forks.";
     }
 
     private static String text(String format, double value) {

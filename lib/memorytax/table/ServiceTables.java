@@ -2,6 +2,7 @@ package memorytax.table;
 
 import memorytax.claim.Measured;
 import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Weighings;
 import memorytax.service.Costs;
@@ -23,17 +24,17 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Tables for whoever plans a service: what is known of each architecture, what it would take, and what that costs.
+/// Tables for readers who plan a service: what is known of each architecture, what it would take, and what that costs.
 public final class ServiceTables {
     private ServiceTables() {
     }
 
     /// What the chapters have found: a row for each architecture, a column for each of some depths.
     public static Table costs(Costs costs) {
-        var table = Tables.texts("Empty, with what comes with the first tasks, and one more task by the depth at which "
-            + "it waits. First: below zero where the line is not straight at its start. What no run has weighed lies "
-            + "on the line between, or on Go's staircase.", "architecture",
-            "whose", "empty", "first");
+        var table = Tables.texts("Empty: the process without tasks. First: what comes once with the first tasks; it is "
+            + "below zero where the line is not straight at its start. The other columns: what one more task adds "
+            + "that waits so many frames down. A depth that was not weighed is read from the line between its "
+            + "neighbours, in Go from the staircase.", "architecture", "whose", "empty", "first");
         var depths = new TreeSet<>(List.of(0, 10, 30, 100, 300));
         depths.forEach(d -> table.addColumns(StringColumn.create(d == 0 ? "at the top" : d + " down")));
         for (var a : costs.all()) {
@@ -47,9 +48,9 @@ public final class ServiceTables {
     /// What bytes cost that a task holds: a row for each contender.
     public static Table held(Service service, Weighings held) {
         int bytes = service.holding();
-        var table = Tables.texts(bytes == 0 ? "Your tasks hold nothing, and that costs nothing." : "What "
-            + Bytes.named(bytes) + " take that a task holds: processes with them, less those without.", "contender",
-            "resident", "95 % interval", "for each byte", "live");
+        var table = Tables.texts(bytes == 0 ? "Your tasks hold no bytes, so there is nothing to compare." : "What it "
+            + "costs that one task holds " + Bytes.named(bytes) + ": the process with these bytes, less the process "
+            + "without them, for each task.", "contender", "resident", "95 % interval", "for each byte", "live");
         if (bytes > 0) for (var c : held.contenders())
             Estimates.held(held, c.runtime(), Quantity.RESIDENT, bytes).ifPresent(m -> Tables.append(table, c.name(),
                 Bytes.exact(m.value()), String.format(Locale.ROOT, "%,.0f – %,.0f", m.low(), m.high()),
@@ -61,7 +62,7 @@ public final class ServiceTables {
     /// What a service takes while nothing comes and goes: a row for each architecture.
     public static Table parked(Estimates estimates) {
         var table = Tables.texts("Calculated, without garbage: " + estimates.service().parked(), "architecture",
-            "one task", "all of it", "between", "live", "rests on");
+            "one task", "whole process", "between", "live", "rests on");
         for (var e : estimates.all())
             Tables.append(table, e.name(), Bytes.of((e.parked().value() - e.of().base().value()) / tasks(estimates)),
                 Bytes.of(e.parked().value()), interval(e.parked()), e.need().map(n -> Bytes.of(n.value())).orElse(""),
@@ -100,8 +101,8 @@ public final class ServiceTables {
     /// What a flag saves, and what its collector takes for that: a row for each architecture.
     public static Table flags(Estimates estimates) {
         var s = estimates.service();
-        var table = Tables.texts("The upper bounds. GC: CPU time of the collector, in % of one core, with "
-            + s.garbage() + ".", "architecture", "as it comes", "GC", "flag", "with it", "GC with it");
+        var table = Tables.texts("Sizes are upper bounds. GC: CPU time of the collector in % of one core, with "
+            + s.garbage() + ".", "architecture", "no flag", "GC", "flag", "with flag", "GC with flag");
         for (var e : estimates.all())
             Tables.append(table, e.name(), e.known() ? Bytes.of(e.total().high()) : "?", gc(estimates, e.gc()),
                 e.flag().map(Flag::words).orElse("none"),
@@ -118,9 +119,11 @@ public final class ServiceTables {
     public static Table garbage(ServiceRuns runs) {
         int tasks = runs.reports().all().stream().mapToInt(w -> w.tasks()).max().orElse(0);
         int forks = runs.contenders().stream().mapToInt(runs::forks).max().orElse(0);
-        var table = Tables.texts(String.format(Locale.ROOT, "%,d tasks and their garbage. Peak: the most that was "
-            + "resident. GC: CPU time of the collector for a GB of garbage. %s.", tasks, forks > 1 ? "Medians of "
-            + forks + " forks, and of the peak its range" : "One fork"), "contender", "garbage", "parked", "peak",
+        boolean recorded = runs.contenders().stream().noneMatch(c -> runs.here(c.name()));
+        var table = Tables.texts(Counted.of(tasks, "task") + " and their garbage. Peak: the largest resident memory. "
+            + "Times: the peak divided by parked. GC: CPU time of the collector for each GB of garbage. "
+            + (forks > 1 ? "Medians of " + Counted.of(forks, "fork") + "; in brackets, the range of the peak."
+            : "One fork.") + (recorded ? " " + Counted.RECORDED : ""), "contender", "garbage", "parked", "peak",
             "times", "GC");
         for (var r : GarbageRoom.of(runs)) Tables.append(table, r.name(),
             r.rate() == 0 ? "none" : Bytes.of(r.rate()) + "/s", Bytes.of(r.parked()), Bytes.of(r.peak().value())
@@ -132,7 +135,7 @@ public final class ServiceTables {
 
     /// What its memory costs for a month: a row for each architecture.
     public static Table prices(Estimates estimates, Offer offer) {
-        var table = Tables.texts(String.format(Locale.ROOT, "Calculated: %.2f USD for a GB and a month. %s.",
+        var table = Tables.texts(String.format(Locale.ROOT, "Calculated with %.2f USD for a GB and a month. %s.",
             offer.price(), capital(offer.source())), "architecture", "memory", "USD a month", "between");
         for (var e : estimates.all().stream().filter(Estimate::tried).toList())
             Tables.append(table, e.name(), Bytes.of(e.total().value()), dollars(offer.month(e.total().value())),
@@ -142,14 +145,15 @@ public final class ServiceTables {
 
     /// How many machines it takes for so many tasks: a row for each architecture.
     public static Table machines(Estimates estimates, Offer offer, int... tasks) {
-        var table = Tables.texts(String.format(Locale.ROOT, "Calculated: machines of %s, %.0f %% of each left to the "
-                + "system, and one more than needed, so that one may fail. Each task %s.", Bytes.named(offer.machine()),
-            100 * Offer.SHARE, estimates.service().task()), "architecture", "tasks on one");
+        var table = Tables.texts(String.format(Locale.ROOT, "Calculated for machines of %s. %.0f %% of each machine is "
+                + "left to the system. One machine more than needed is counted, so that one may fail. Each task %s.",
+            Bytes.named(offer.machine()), 100 * Offer.SHARE, estimates.service().task()), "architecture",
+            "tasks on one");
         for (int n : tasks) table.addColumns(StringColumn.create(String.format(Locale.ROOT, "for %,d", n)));
         for (var e : estimates.all().stream().filter(Estimate::tried).toList()) {
             int each = e.most(offer.room());
             var cells = Stream.concat(Stream.of(e.name(), e.waits() ? String.format(Locale.ROOT, "%,d", each)
-                : "no stack"), Arrays.stream(tasks).mapToObj(n -> !e.waits() ? "" : each == 0 ? "none is large enough"
+                : "no stack"), Arrays.stream(tasks).mapToObj(n -> !e.waits() ? "" : each == 0 ? "machine too small"
                     : String.format(Locale.ROOT, "%,d", machines(n, each))));
             Tables.append(table, cells.toArray(String[]::new));
         }
@@ -163,7 +167,7 @@ public final class ServiceTables {
 
     /// What was predicted beside what came out: a row for each that was run.
     public static Table trials(List<Trial> trials) {
-        var table = Tables.texts("Predicted, and the peak of the process itself, as it was watched.", "contender",
+        var table = Tables.texts("The predicted peak beside the peak of a process that was watched.", "contender",
             "predicted", "between", "measured", "off");
         for (var t : trials)
             Tables.append(table, t.contender(), Bytes.of(t.predicted().value()), interval(t.predicted()),

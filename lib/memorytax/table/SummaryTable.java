@@ -2,6 +2,7 @@ package memorytax.table;
 
 import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Contender;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Range;
 import memorytax.measure.result.Slope;
@@ -31,13 +32,13 @@ final class SummaryTable {
         var with = Set.copyOf(table.stringColumn("with").asList());
         if (with.size() > 1) return table.setName(caption(weighed));
         table.removeColumns("with");
-        var all = with.stream().filter(w -> !w.isEmpty()).map(w -> " All with " + w + ".").findFirst();
+        var all = with.stream().filter(w -> !w.isEmpty()).map(w -> " All rows: " + w + ".").findFirst();
         return table.setName(caption(weighed) + all.orElse(""));
     }
 
     private static void row(Table table, String with, Weighings weighed, Contender c) {
         int most = weighed.of(c, Quantity.TOTAL).stream().mapToInt(w -> w.tasks()).max().orElse(0);
-        Tables.append(table, c.name(), with.replace('=', ' '), size(weighed.baseline(c)),
+        Tables.append(table, c.name(), Titles.words(with), size(weighed.baseline(c)),
             weighed.slope(c, Quantity.RESIDENT).map(s -> Bytes.exact(s.value()) + (s.forks() == 1 ? ""
                 : String.format(Locale.ROOT, " ± %,.0f", s.plusMinus()))).orElse(""),
             weighed.slope(c, Quantity.RESIDENT).flatMap(Slope::sizes).map(SummaryTable::range).orElse(""),
@@ -62,11 +63,11 @@ final class SummaryTable {
     }
 
     private static String caption(Weighings weighed) {
-        var here = weighed.contenders().stream().filter(weighed::here).toList();
-        int forks = here.stream().mapToInt(weighed::forks).max().orElse(0);
-        return forks == 0 ? "Recorded, not measured here."
-            : "One more task: the slope of resident bytes" + (forks == 1 ? "; one fork says nothing of how sure it is."
-                : ", ± its 95 % interval: how well " + forks + " forks agree.") + beside(weighed);
+        if (weighed.contenders().stream().noneMatch(weighed::here)) return Counted.RECORDED;
+        int forks = Counted.forksHere(weighed);
+        return forks == 0 ? Counted.NONE : "One more task: the slope of resident bytes" + (forks == 1
+            ? ". One fork cannot show how sure it is." : ", ± its 95 % interval, which says how well " + forks
+                + " forks agree.") + beside(weighed);
     }
 
     /// What the columns beside it are.
@@ -74,8 +75,9 @@ final class SummaryTable {
         boolean sizes = any(weighed, c -> weighed.slope(c, Quantity.RESIDENT).flatMap(Slope::sizes).isPresent());
         boolean charged = any(weighed, c -> weighed.slope(c, Quantity.CHARGED).isPresent());
         boolean live = any(weighed, c -> weighed.slope(c, Quantity.LIVE).isPresent());
-        return (sizes ? " Over sizes: the slope between neighbouring numbers of tasks." : "")
-            + (charged ? " Charged: with what the kernel holds" + (weighed.countsAll() ? "." : ", at least.") : "")
+        return (sizes ? " Over sizes: the slopes between neighbouring numbers of tasks." : "")
+            + (charged ? " Charged: resident, and what the kernel holds"
+                + (weighed.countsAll() ? "." : ", at least.") : "")
             + (live ? " Live: what a full collection leaves" + (any(weighed, c -> c.runtime().equals("go"))
                 ? ", in Go with whole stacks." : ".") : "");
     }

@@ -6,6 +6,7 @@ import memorytax.measure.result.AdditiveError;
 import memorytax.measure.result.Backpacks;
 import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Contender;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Reports;
@@ -45,20 +46,17 @@ public final class Tables {
     /// column.
     public static Table reports(Reports reports) {
         var figures = reports.all().stream().flatMap(w -> w.figures().keySet().stream()).distinct().toList();
-        var forks = reports.all().stream().mapToInt(Reports.Report::fork).max().orElse(0);
-        boolean here = reports.contenders().stream().anyMatch(c -> reports.here(c.name()));
-        var caption = "Told by the processes themselves. " + (!here ? "Recorded, not told here."
-            : "Means of " + forks + (forks == 1 ? " fork." : " forks."));
+        var caption = "Reported by the processes themselves. " + Counted.means(reports);
         if (reports.contenders().size() > 1 && reports.names().size() > MANY) return beside(reports, figures, caption);
         var table = texts(caption, "contender", "with", "what");
-        for (var figure : figures) table.addColumns(StringColumn.create(figure.replace('_', ' ')));
+        for (var figure : figures) table.addColumns(StringColumn.create(Titles.of(figure)));
         for (var c : reports.contenders())
             reports.points().forEach((with, part) -> {
                 for (var name : part.names()) {
                     var cells = figures.stream()
                         .map(f -> figure(part, c.name(), name, f)).toList();
                     if (cells.stream().allMatch(String::isEmpty)) continue;
-                    append(table, Stream.concat(Stream.of(c.name(), with.replace('=', ' '), name), cells.stream())
+                    append(table, Stream.concat(Stream.of(c.name(), Titles.words(with), name), cells.stream())
                         .toArray(String[]::new));
                 }
             });
@@ -73,7 +71,7 @@ public final class Tables {
     }
 
     private static Table beside(Reports reports, List<String> figures, String caption) {
-        var says = figures.stream().map(f -> f.replace('_', ' ')).collect(Collectors.joining(" · "));
+        var says = figures.stream().map(Titles::of).collect(Collectors.joining(" · "));
         var table = texts(says + ". " + caption, "what");
         for (var c : reports.contenders()) table.addColumns(StringColumn.create(c.name()));
         for (var name : reports.names())
@@ -138,11 +136,11 @@ public final class Tables {
     /// @param quantity which counts for a contender
     public static Table added(Weighings weighed, String key, Function<Contender, Quantity> quantity) {
         var slopes = weighed.slopesBy(key, quantity);
-        var table = texts("What is added to one task, against one with %s %s. 95 %% intervals.".formatted(key,
-            slopes.keySet().stream().findFirst().map(String::valueOf).orElse("0")), "contender");
+        var table = texts("What one task costs more than a task with %s %s, ± its 95 %% interval.".formatted(
+            Titles.of(key), slopes.keySet().stream().findFirst().map(String::valueOf).orElse("0")), "contender");
         if (slopes.isEmpty()) return table;
         var values = slopes.keySet().stream().skip(1).toList();
-        for (var value : values) table.addColumns(StringColumn.create(key + " " + value));
+        for (var value : values) table.addColumns(StringColumn.create(Titles.of(key) + " " + value));
         for (var c : weighed.contenders()) {
             var base = find(slopes.firstEntry().getValue(), c.name())
                 .or(() -> find(slopes.firstEntry().getValue(), c.name().replaceFirst(",.*", "")));
@@ -160,7 +158,7 @@ public final class Tables {
 
     /// A row per contender: what its task is made of, largest first.
     public static Table parts(Backpacks backpacks) {
-        var table = texts("What one waiting task is made of, as its own runtime counts it",
+        var table = texts("The parts of one waiting task in bytes, as its runtime counts them.",
             "contender", "together", "parts");
         for (var parts : backpacks.all())
             append(table, parts.contender().name(), Bytes.exact(parts.sum()),
@@ -179,12 +177,12 @@ public final class Tables {
 
     /// Lines of a program, and beside each what Go's compiler says of it.
     public static Table goSays(Optional<List<Peers.Remark>> remarks) {
-        return lines("What go build -gcflags=-m says of the lines at the left.", "Go's compiler says", remarks);
+        return lines("What go build -gcflags=-m says about each line.", "Go's compiler says", remarks);
     }
 
     /// Lines of a program in Go, and beside each what was said of it; empty where nobody could be asked.
     static Table lines(String caption, String says, Optional<List<Peers.Remark>> remarks) {
-        var table = texts(remarks.isPresent() ? caption : "There is no Go on this machine to ask.",
+        var table = texts(remarks.isPresent() ? caption : "There is no Go on this machine that could be asked.",
             "line", "code", says);
         for (var r : remarks.orElse(List.of())) append(table, String.valueOf(r.line()), r.code(), r.says());
         return table;
@@ -192,8 +190,8 @@ public final class Tables {
 
     /// What was found of this machine.
     public static Table machine(Machine machine) {
-        var table = texts("The machine, and what is found on it", "what", "found");
-        append(table, "processor", machine.get("cpu") + ", " + machine.get("cores") + " cores");
+        var table = texts("The machine, and the runtimes that were found on it.", "what", "found");
+        append(table, "processor", machine.get("cpu") + ", " + machine.cores());
         append(table, "memory",
             machine.get("memory") + (machine.get("limit").isEmpty() ? "" : ", limited to " + machine.get("limit")));
         append(table, "system", machine.get("os") + " " + machine.get("kernel"));
@@ -229,8 +227,8 @@ public final class Tables {
         return weighed.slope(c, Quantity.LIVE).filter(live -> weighed.slope(c, Quantity.RESIDENT)
             .filter(resident -> live.low() > resident.high()).isPresent()).map(_ -> c.name()
             + ": live is more than resident, because " + (c.runtime().equals("go")
-            ? "it counts whole stacks, and of large ones some pages were never touched."
-            : "the heap had free room already, before the tasks came."));
+            ? "live counts whole stacks, and some pages of large stacks were never touched."
+            : "the heap already had free room before the tasks came."));
     }
 
     private static String interval(Slope s) {

@@ -1,6 +1,7 @@
 package memorytax.table;
 
 import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Range;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Watched;
@@ -20,12 +21,9 @@ final class WatchedTables {
         var reports = watched.reports();
         var figures = reports.all().stream().filter(w -> !w.name().equals(Watched.OUTSIDE))
             .flatMap(w -> w.figures().keySet().stream()).distinct().toList();
-        int forks = reports.contenders().stream().filter(c -> reports.here(c.name())).mapToInt(reports::forks).max()
-            .orElse(0);
-        var table = Table.create(forks == 0 ? "Recorded, not measured here."
-            : forks == 1 ? "Of one fork." : "Medians of " + forks + " forks.");
+        var table = Table.create(Counted.medians(reports));
         var keys = reports.all().stream().flatMap(w -> w.params().keySet().stream()).distinct().toList();
-        for (var name : List.of("contender", keys.size() == 1 ? keys.getFirst() : "with", "peak", "time"))
+        for (var name : List.of("contender", keys.size() == 1 ? Titles.of(keys.getFirst()) : "with", "peak", "time"))
             table.addColumns(StringColumn.create(name));
         figures.forEach(f -> table.addColumns(StringColumn.create(title(f))));
         table.addColumns(StringColumn.create("threads")); // last: a narrow terminal leaves it out
@@ -40,14 +38,14 @@ final class WatchedTables {
         });
         var with = table.stringColumn(1);
         if (with.countUnique() > 1) return table;
-        if (!with.isEmpty() && !with.get(0).isEmpty()) table.setName(table.name() + " All with " + with.name() + " "
+        if (!with.isEmpty() && !with.get(0).isEmpty()) table.setName(table.name() + " All rows: " + with.name() + " "
             + with.get(0) + ".");
         return table.removeColumns(with);
     }
 
     /// Of a single parameter its value alone, which the column is named after; 0 is none.
     private static String with(String words, int keys) {
-        if (keys != 1) return words.replace('=', ' ');
+        if (keys != 1) return Titles.words(words);
         var value = words.substring(words.indexOf('=') + 1);
         return value.equals("0") ? "–" : value.matches("\\d+")
             ? String.format(Locale.ROOT, "%,d", Long.parseLong(value)) : value;
@@ -56,7 +54,7 @@ final class WatchedTables {
     /// Short, because there are many: `bytes each`, `k/s`.
     private static String title(String figure) {
         return figure.equals("collections") ? "GCs"
-            : figure.replace("_per_request", " each").replace("_per_", "/").replace('_', ' ');
+            : Titles.of(figure.replace("_per_request", " each").replace("_per_", "/"));
     }
 
     private static String cell(Reports reports, String contender, String figure) {

@@ -2,6 +2,7 @@ package memorytax.terminal;
 
 import memorytax.measure.plan.Progress;
 import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Counted;
 import memorytax.terminal.text.TerminalLines;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -72,8 +73,8 @@ public final class ProgressBar implements Progress {
     private void report() {
         if (begun && nanos.getAsLong() - last < REPORT) return;
         screen.print(TerminalLines.plain(begun
-            ? " weighed %d of %d%s".formatted(done, all, left.map(l -> ", " + time(l)).orElse(""))
-            : " weighing %d points".formatted(all)));
+            ? " measured %d of %d processes%s".formatted(done, all, left.map(l -> ", " + time(l)).orElse(""))
+            : " measuring " + Counted.of(all, "process", "processes")));
         begun = true;
         last = nanos.getAsLong();
     }

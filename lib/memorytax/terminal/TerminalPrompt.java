@@ -134,7 +134,7 @@ final class TerminalPrompt {
         if (!last) keys.add(List.of("a", "all"));
         keys.add(List.of("q", "quit"));
         if (desk.watches()) screen.print(List.of(AttributedString.EMPTY,
-            TerminalLines.dim(" Watching: save the file, and what it touches is run again.")));
+            TerminalLines.dim(" Watching: save the file, and the cells that your change affects run again.")));
         var fewer = keys.stream().filter(key -> key != TERMS).toList(); // it is the one that can be done without
         return screen.written(Stream.of(line(keys, _ -> true), line(fewer, _ -> true), line(keys, own::contains))
             .filter(line -> line.columnLength() < screen.width()).findFirst().orElseGet(() -> line(keys, _ -> false)));

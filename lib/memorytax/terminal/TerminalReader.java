@@ -92,7 +92,7 @@ public final class TerminalReader implements Reader {
 
     @Override
     public void changed(Chapter chapter) {
-        if (this.chapter != null) print(List.of(AttributedString.EMPTY, TerminalLines.dim(" ✓ taken in")));
+        if (this.chapter != null) print(List.of(AttributedString.EMPTY, TerminalLines.dim(" ✓ your change is in use")));
         this.chapter = chapter;
         contents.of(chapter);
     }
@@ -132,7 +132,7 @@ public final class TerminalReader implements Reader {
         var lines = new ArrayList<>(hidden ? text(step).heading() : List.of());
         lines.addAll(trouble);
         lines.addFirst(AttributedString.EMPTY);
-        below(text(step), lines, slides() ? since : 0, "what came of it");
+        below(text(step), lines, slides() ? since : 0, "the result");
     }
 
     /// The result, and what explains it: the cell's prose, or what that has said to expect, if it is out of sight by
@@ -141,7 +141,7 @@ public final class TerminalReader implements Reader {
         terms.read(cell.cell(), value);
         var lines = new ArrayList<>(value);
         if (!lines.isEmpty()) lines.addFirst(AttributedString.EMPTY);
-        boolean slid = below(cell, lines, slides() ? since : 0, "what came of it");
+        boolean slid = below(cell, lines, slides() ? since : 0, "the result");
         if (quits) return;
         if (cell.explainsBelow()) below(cell, cell.prose(), slides() ? since : lines.size(), "what it means");
         else if (slid || cell.height() + lines.size() > screen.height() - 2) print(cell.expectation());

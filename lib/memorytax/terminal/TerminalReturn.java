@@ -23,10 +23,10 @@ public record TerminalReturn(TerminalScreen screen, Chapter chapter) {
         int number = cells.indexOf(place) + 1;
         if (number < 2) return Optional.empty();
         // written together with the prompt: a key that is pressed on sight of it would be forgotten else
-        var line = screen.written(TerminalLines.join("\n You were about to read ",
+        var line = screen.written(TerminalLines.join("\n You stopped before ",
             TerminalLines.of(place.title(), BOLD), ", %d of %d.\n".formatted(number, cells.size())));
         var prompt = screen.written(TerminalLines.join(" ",
-            TerminalLines.of("⏎", BOLD), TerminalLines.dim(" go on there  "),
+            TerminalLines.of("⏎", BOLD), TerminalLines.dim(" continue there  "),
             TerminalLines.of("s", BOLD), TerminalLines.dim(" start over ")));
         try {
             for (String before = line + "\n"; ; before = "\r") {

@@ -25,10 +25,10 @@ record TerminalTrouble(Chapter chapter, boolean keys, int width) {
         return switch (happening) {
             case StepOutcome.Result _, StepOutcome.Failure(InterruptedException _) -> List.of();
             case StepOutcome.Failure(var cause) -> failure(cause);
-            case StepOutcome.Left _ -> note("○ yours to solve: " + (keys ? "r tries it here; alone it runs with " : "")
+            case StepOutcome.Left _ -> note("○ yours to solve: " + (keys ? "press r to try it here, or run " : "")
                 + Wording.exercise(chapter.name(), step.name()));
             case StepOutcome.Skipped(var missing) ->
-                note("– skipped: there is nothing of “%s” to go on with".formatted(title(missing)));
+                note("– skipped: it needs “%s”, which has no result".formatted(title(missing)));
         };
     }
 

@@ -19,9 +19,9 @@ final class Missing {
             case Weighings w when w.all().isEmpty() -> Optional.of("Not weighed in this run.");
             case Weighings w -> reason(w.all().stream().map(Weighing::outcome)
                 .map(o -> o instanceof Outcome.Skipped(String why) ? why : "").toList())
-                .map(why -> "Nothing of this was weighed: " + why + ".");
+                .map(why -> "Nothing was weighed here: " + why + ".");
             case Backpacks b when b.all().isEmpty() -> reason(b.remarks().stream()
-                .map(r -> r.replaceFirst(".*?: ", "")).toList()).map(why -> "Nothing of this was taken apart: " + why);
+                .map(r -> r.replaceFirst(".*?: ", "")).toList()).map(why -> "No parts were counted here: " + why);
             default -> Optional.empty();
         };
     }

@@ -119,7 +119,7 @@ class CommandLineTest {
             """);
         var broken = Built.of(chapter);
         var said = Said.by(broken.command(chapter, List.of(), List.of("--out", "nine")), folder);
-        assertTrue(said.err().startsWith("chapter9: chapter9 cannot be created: "), said.err());
+        assertTrue(said.err().startsWith("chapter9: chapter9 cannot be started: "), said.err());
         assertEquals(1, said.err().lines().count(), said.err());
         assertEquals(1, said.exit());
     }
@@ -135,7 +135,8 @@ class CommandLineTest {
         assertEquals("", said.err());
         assertFalse(said.out().contains("IOException") || said.out().contains("\tat "), said.out());
         for (var file : List.of("chapter1/machine.csv", "chapter1.html"))
-            assertEquals(1, said.out().lines().filter(l -> l.contains("✗ cannot write " + out.resolve(file))).count(),
+            assertEquals(1, said.out().lines().filter(l -> l.contains("✗ " + out.resolve(file))
+                && l.contains(" cannot be written")).count(),
                 said.out());
         try (var files = Files.list(out.resolve("chapter1"))) {
             var names = files.filter(Files::isRegularFile).map(f -> f.getFileName().toString()).toList();

@@ -60,15 +60,15 @@ class ExercisesTest {
         light     | if (i % 2 == 0) post.deliver(i, _ -> { }) | 200 of 400 tasks have called \
         post.deliver(); no thread waits at a line of the load. Every task has to call it before it waits
         light     | post.deliver(i, _ -> { }); post.answer(i, null) \
-        | 400 of 400 tasks answered before their letter came: they did not wait
+        | 400 of 400 tasks answered before their letter came, so they did not wait
         light     | post.deliver(i, l -> post.answer(0, l)) \
         | 399 of 400 letters were answered by a task that they were not sent to
         light     | int n = i; post.deliver(i, l -> { post.answer(n, l); post.answer(n, l); }) \
-        | There are letters that were answered twice
+        | Some letters were answered twice
         oneThread | int n = i; post.deliver(i, l -> post.answer(n, l)) \
-        | The answers came from 4 threads, and one is allowed
+        | The answers came from 4 threads, and only 1 is allowed
         oneThread | int n = i; post.deliver(i, l -> Thread.startVirtualThread(() -> post.answer(n, l))) \
-        | The answers came from 400 threads, and one is allowed
+        | The answers came from 400 threads, and only 1 is allowed
         """)
     void tellsACheat(String name, String statement, String says, @TempDir Path folder) throws Exception {
         var placed = Placed.in(Placed.FIXTURE).filter(p -> p.exercise().name().equals(name)).findFirst().orElseThrow();

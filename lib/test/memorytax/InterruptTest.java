@@ -73,7 +73,7 @@ class InterruptTest {
     @Test
     @Order(4)
     void belongsToJShellWhileThatIsOpen() {
-        seat.press("j", "leads back");
+        seat.press("j", "takes you back");
         seat.terminal.type("while (true) ");
         seat.terminal.await("what is typed", screen -> screen.contains("stepping> while (true)"));
         seat.terminal.send("C-c");
@@ -89,7 +89,7 @@ class InterruptTest {
         seat.terminal.send("Enter");
         seat.terminal.await("the child", () -> seat.terminal.running().size() == 2);
         seat.terminal.send("C-c");
-        seat.waits("JShell's prompt", "was interrupted");
+        seat.waits("JShell's prompt", "the run was interrupted");
         seat.terminal.await("the end of the child", () -> seat.terminal.running().size() == 1);
         seat.enter("/exit", "/exit");
         assertTrue(seat.prompt().startsWith(" ⏎ done  r again  e edit"), seat.prompt());
@@ -117,7 +117,7 @@ class InterruptTest {
     @Order(7)
     void endsTheChapterBeforeItBegins() throws Exception {
         seat.start();
-        assertEquals(" ⏎ go on there  s start over", seat.prompt());
+        assertEquals(" ⏎ continue there  s start over", seat.prompt());
         seat.end("C-c", 130);
     }
 
@@ -125,7 +125,7 @@ class InterruptTest {
     @Order(8)
     void endsTheChapterWhereItAsksWithWhatToRunAgain() throws Exception {
         seat.start("--only", "weighed", "--forks", "1", "--tasks", "50");
-        seat.press("r", "Enter alone");
+        seat.press("r", "press Enter to run it as before");
         assertEquals(" again with ▸", seat.prompt());
         seat.end("C-c", 130);
     }

@@ -67,8 +67,8 @@ class PlaceTest {
     void theNextStartGoesOnThereAndMeasuresNothingAgain() throws Exception {
         seat.start("--forks", "1");
         var asked = seat.terminal.screen();
-        assertTrue(asked.contains(" You were about to read In words, 6 of 9."), asked);
-        assertEquals(" ⏎ go on there  s start over", seat.prompt());
+        assertTrue(asked.contains(" You stopped before In words, 6 of 9."), asked);
+        assertEquals(" ⏎ continue there  s start over", seat.prompt());
         var said = seat.press("Enter", "In words.*There are 2 weighings");
         assertFalse(said.contains("Weigh them") || said.contains("Growth ─"), said);
         seat.press("Enter", "You and the scale.*You said 2 KB");
@@ -90,7 +90,8 @@ class PlaceTest {
         Files.writeString(folder.resolve("out/stepping/weighings.csv"), weighed.replace("tasks=", "several="));
         seat.start("--forks", "1");
         var said = seat.press("Enter", "In words.*There are 2 weighings").replace('\n', ' ');
-        assertTrue(said.contains(" Measured anew up to there: out/stepping/weighings.csv, row 1: params "), said);
+        assertTrue(said.contains(" The earlier cells are measured again: out/stepping/weighings.csv, row 1: params "),
+            said);
         assertEquals(weighed.lines().count(), seat.written("stepping/weighings.csv").lines().count());
         assertFalse(seat.written("stepping/weighings.csv").contains("several="));
         seat.longest(80);
@@ -102,7 +103,7 @@ class PlaceTest {
     void whoStartsOverKeepsTheAnswers() throws Exception {
         seat.start("--forks", "1");
         seat.press("s", "The load");
-        seat.press("Enter", "How much.*Enter alone keeps 2 KB");
+        seat.press("Enter", "How much.*press Enter to keep 2 KB");
         seat.enter("", "Your guess: 2 KB");
         seat.end("q", 0);
     }
@@ -113,9 +114,10 @@ class PlaceTest {
         seat.begin("--reset");
         assertEquals(0, seat.terminal.exit());
         var said = seat.terminal.screen();
-        assertTrue(said.contains("stepping: your answers, your place and your exercises are forgotten"), said);
+        assertTrue(said.contains("stepping: your answers, your place and your exercises are deleted from the notes"),
+            said);
         assertFalse(seat.written("notes.properties").contains("stepping."));
         seat.start("--only", "perTask");
-        assertTrue(seat.terminal.screen().contains("; Enter alone passes"), seat.terminal.screen());
+        assertTrue(seat.terminal.screen().contains("; press Enter to pass"), seat.terminal.screen());
     }
 }

@@ -23,14 +23,14 @@ class SlidesTest {
             assertTrue(title.contains("\n Ｓｍａｌｌ　ｓｔｅｐｓ\n") && !title.contains("Gate"), title);
             var load = seat.turn("Enter", "Ｔｈｅ　ｌｏａｄ.*return gate.full");
             assertTrue(load.strip().startsWith("Small steps  1/9\n\n Ｔｈｅ　ｌｏａｄ\n"), load);
-            var question = seat.turn("Enter", "Ｈｏｗ　ｍｕｃｈ？.*Enter alone passes");
+            var question = seat.turn("Enter", "Ｈｏｗ　ｍｕｃｈ？.*press Enter to pass");
             assertTrue(question.matches("\n{3,12} Small steps  2/9(?s:.*)"), "a little above the middle: " + question);
             seat.enter("1 KB", "Your guess: 1 KB");
-            seat.turn("Enter", "Ｗｈｉｃｈ？.*Enter alone passes");
+            seat.turn("Enter", "Ｗｈｉｃｈ？.*press Enter to pass");
             seat.enter("1", "Your guess: virtual threads");
             seat.turn("Enter", "Ｗｅｉｇｈ　ｔｈｅｍ.*virtual threads .* 200 ");
             seat.turn("Enter", "Ｇｒｏｗｔｈ.*return Charts.growth");
-            assertEquals(" ⏎ what came of it  q quit", seat.prompt());
+            assertEquals(" ⏎ the result  q quit", seat.prompt());
             var chart = seat.turn("Enter", "Ｇｒｏｗｔｈ.*● virtual threads");
             assertFalse(chart.contains("return Charts") || chart.contains("A picture"), chart);
             assertEquals(" ⏎ what it means  q quit", seat.prompt());
@@ -54,8 +54,8 @@ class SlidesTest {
         var said = say("perTask=much\n");
         assertEquals(2, said.exit());
         assertEquals("", said.out());
-        assertEquals("stepping: --answers: perTask: \"much\" is no answer here; allowed is more than zero bytes, "
-            + "as 800 B or 1.5 KB (--help shows all options)\n", said.err());
+        assertEquals("stepping: --answers: perTask: \"much\" is not an answer here; allowed: more than zero bytes, "
+            + "like 800 B or 1.5 KB (--help shows all options)\n", said.err());
     }
 
     private Said say(String answers) throws Exception {

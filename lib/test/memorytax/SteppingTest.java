@@ -46,10 +46,10 @@ class SteppingTest {
     @Test
     @Order(2)
     void aBadAnswerIsALineAndTheQuestionComesAgain() {
-        seat.press("Enter", "How much.*bytes, as 800 B or 1.5 KB; Enter alone passes");
+        seat.press("Enter", "How much.*bytes, like 800 B or 1.5 KB; press Enter to pass");
         assertEquals(" your guess ▸", seat.prompt());
         var said = seat.enter("many", "many");
-        assertEquals(" \"many\" is no answer here; allowed is more than zero bytes, as 800 B or 1.5 KB",
+        assertEquals(" \"many\" is not an answer here; allowed: more than zero bytes, like 800 B or\n 1.5 KB",
             said.replaceFirst(" your guess ▸ many\n", ""));
         seat.enter("1 KB", "Your guess: 1 KB");
         assertEquals(KEYS, seat.prompt());
@@ -58,7 +58,7 @@ class SteppingTest {
     @Test
     @Order(3)
     void enterAlonePasses() {
-        seat.press("Enter", "Which.*1 virtual threads, 2 goroutines; Enter alone passes");
+        seat.press("Enter", "Which.*1 virtual threads, 2 goroutines; press Enter to pass");
         seat.enter("", "You passed");
     }
 
@@ -84,11 +84,11 @@ class SteppingTest {
     @Test
     @Order(6)
     void againTakesOtherNumbersAndSaysWhatItDoesNotUnderstand() throws Exception {
-        seat.press("r", "as tasks=1000,5000 or forks=7");
+        seat.press("r", "Type tasks=1000,5000 or forks=7 or both; press Enter");
         assertEquals(" again with ▸", seat.prompt());
         var said = seat.enter("forks=2 task=100", "task=100");
         assertEquals(" again with ▸ forks=2 task=100\n"
-            + " \"task=100\": it takes tasks=N,N… and forks=N", said);
+            + " \"task=100\" is not allowed; allowed: tasks=N,N… and forks=N", said);
         seat.enter("forks=0", "forks: \"0\" is not a whole number from 1 to 100");
         seat.enter("forks=2 tasks=100,300", "Weigh them.*virtual threads .* 300 ");
         var rows = seat.written("stepping/weighings.csv").lines().skip(1).toList();
@@ -143,7 +143,7 @@ class SteppingTest {
     @Order(12)
     void whatDoesNotCompileIsShownInPlaceAndNothingIsLost() throws Exception {
         seat.editor("sed -i 's/\"Behold \"/Behold/' $1");
-        var said = seat.press("e", "it does not compile");
+        var said = seat.press("e", "Your change does not compile");
         for (var part : List.of("stepping.java:", "cannot find symbol", "return Behold + "))
             assertTrue(said.contains(part), part + " is not in " + said);
         assertEquals(KEYS, seat.prompt());
@@ -156,7 +156,7 @@ class SteppingTest {
     @Test
     @Order(13)
     void jshellHasTheResultsAndWeighsTheLoads() {
-        seat.press("j", "so far: perTask, dearer, weighed, growth, said\\.");
+        seat.press("j", "are\\s+variables: perTask, dearer, weighed, growth,\\s+said\\.");
         seat.enter("said.length() + weighed.all().size()", "==> 26");
         seat.enter("scale(50).sizes(1).java(\"mine\", n -> waiting(n)).weigh().all().size()", "==> 3");
         seat.enter("/exit", "/exit");
@@ -189,7 +189,7 @@ class SteppingTest {
     @Test
     @Order(16)
     void theSolutionIsShownToWhoAsksTwice() {
-        var said = seat.press("s", "Ask once more");
+        var said = seat.press("s", "Ask again, and you will see");
         assertFalse(said.contains("post.deliver"), said);
         seat.press("s", "Nobody waits.*post.deliver.task, letter -> post.answer");
     }

@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @ExtendWith(BrokenOff.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WatchOptionTest {
-    private static final String WATCHING = "Watching: save the file, and what it touches is run again";
+    private static final String WATCHING = "Watching: save the file, and the cells that your change affects run again";
     @TempDir
     private static Path folder;
     private static TerminalSession seat;
@@ -55,7 +55,7 @@ class WatchOptionTest {
     @Test
     @Order(3)
     void aSaveThatDoesNotCompileIsShownAndTheNextOneIsTaken() throws Exception {
-        var said = saved("\"Behold \"", "Behold", "it does not compile.*" + WATCHING);
+        var said = saved("\"Behold \"", "Behold", "Your change does not compile.*" + WATCHING);
         assertTrue(said.contains("cannot find symbol"), said);
         seat.terminal.resize(200, 50);
         said = saved("Behold", "\"Look: \"", "In words.*Look: 2 weighings.*" + WATCHING);

@@ -45,13 +45,13 @@ class WeighRefusalsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         -                           | FILE; mine.py
-        nowhere.py                  | there is no file nowhere.py
+        nowhere.py                  | nowhere.py: there is no such file
         folder                      | folder is a folder
         text.txt                    | text.txt; .java, .go or .py
         wrong.java                  | wrong.java:2: cannot find symbol; variable task
         greedy.java                 | greedy.java:1: //DEPS com.acme:anvil:1
         older.java                  | older.java:1: package memorytax.fork; it is memorytax.child now
-        binary.java                 | binary.java is no text
+        binary.java                 | binary.java: it is not text
         empty.java                  | empty.java: no load in it; static method; one int
         mine.java --load geese      | --load; "geese"; "handlers", "numbers"
         mine.java --against geese   | --against; "geese"; "virtual threads, warmed"; "goroutines"

@@ -86,6 +86,17 @@ class WeighTest {
         assertCost("script", "script", -100, 100, weigh("script"));
     }
 
+    @Test
+    void aLoadThatThrowsIsNoRecordedRunAndNoSuccess() throws Exception {
+        folder.write("boom.java", "static Object boom(int n) { throw new IllegalStateException(\"no bread\"); }");
+        var said = folder.weigh("boom.java", "--tasks", "500,3000", "--forks", "1");
+        assertEquals(1, said.exit(), said.out());
+        assertTrue(said.out().contains("boom × 500: failed: IllegalStateException: no bread."), said.out());
+        assertTrue(said.out().contains("No process came back with a result."), said.out());
+        assertFalse(said.out().contains("ecorded"), said.out());
+        assertEquals("", said.err());
+    }
+
     private static Said weigh(String... words) throws Exception {
         var args = new ArrayList<>(List.of(words));
         args.addAll(List.of("--tasks", "500,3000", "--forks", "2"));

@@ -47,7 +47,8 @@ public final class ChartReader {
     private static ChartModel model(Chart<?, ?> chart, ChartModel.Content content) {
         boolean empty = content instanceof Plot plot && plot.lines().isEmpty()
             || content instanceof Rows rows && rows.rows().isEmpty();
-        return new ChartModel(Caption.of(text(chart.getTitle())), empty ? new ChartModel.Nothing("there are no data")
+        return new ChartModel(Caption.of(text(chart.getTitle())), empty
+            ? new ChartModel.Nothing("the chart has no data")
             : content);
     }
 

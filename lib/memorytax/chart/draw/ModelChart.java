@@ -91,7 +91,7 @@ public final class ModelChart extends XYChart {
     /// For JShell, which cannot draw it.
     @Override
     public String toString() {
-        return "a chart, which Notebook.show(…) draws: " + getTitle();
+        return "a chart (Notebook.show(…) draws it): " + getTitle();
     }
 
     /// Keeps room at the left for the widest of these.

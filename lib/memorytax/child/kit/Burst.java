@@ -105,7 +105,7 @@ public final class Burst {
 
     private void prove(String did, String unit, long have, long asked) {
         if (have < asked) throw new IllegalStateException(String.format(Locale.ROOT,
-            "the jobs %s %,d %s together, and %,d were asked", did, have, unit, asked));
+            "the jobs %s %,d %s together, and %,d are required", did, have, unit, asked));
     }
 
     private long turn(double share) {

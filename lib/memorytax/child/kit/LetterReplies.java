@@ -70,7 +70,7 @@ final class LetterReplies {
 
     /// @throws IllegalStateException when a task has answered before its letter came
     synchronized void checkEarly() {
-        if (early > 0) throw cheat("%,d of %,d tasks answered before their letter came: they did not wait", early);
+        if (early > 0) throw cheat("%,d of %,d tasks answered before their letter came, so they did not wait", early);
     }
 
     /// @throws IllegalStateException for the first thing that is wrong
@@ -79,13 +79,13 @@ final class LetterReplies {
         if (!trouble.isEmpty()) throw new IllegalStateException(trouble);
         int missing = answered.length - right;
         if (wrong > 0) throw cheat("%,d of %,d letters were answered by a task that they were not sent to", wrong);
-        if (twice > 0) throw new IllegalStateException("there are letters that were answered twice");
+        if (twice > 0) throw new IllegalStateException("some letters were answered twice");
         if (missing > 0) throw new IllegalStateException(String.format(Locale.ROOT, "%,d of %,d letters were never "
             + "answered; %s. Every task has to call post.answer()", missing, answered.length,
             StackLines.here().said()));
         if (threads.size() > allowed) throw new IllegalStateException(String.format(Locale.ROOT,
-            "the answers came from %,d threads, and %s allowed", threads.size(),
-            allowed == 1 ? "one is" : allowed + " are"));
+            "the answers came from %,d threads, and only %,d %s allowed", threads.size(), allowed,
+            allowed == 1 ? "is" : "are"));
     }
 
     private IllegalStateException cheat(String sentence, int count) {

@@ -101,9 +101,10 @@ public final class Loans {
         try {
             long answer = handler.answer(this, request);
             var read = last.get();
-            if (read == null || read.request != request) complain("request %,d was answered, and never read", request);
-            else if (read.hungUp) complain("request %,d hung up, and its exception did not come out", request);
-            else if (answer != read.answer) complain("request %,d was answered with %,d, and %,d is right", request,
+            if (read == null || read.request != request) complain("request %,d was answered but never read", request);
+            else if (read.hungUp)
+                complain("request %,d hung up, but the caller of answer did not see the exception", request);
+            else if (answer != read.answer) complain("request %,d was answered with %,d instead of %,d", request,
                 answer, read.answer);
         } catch (Exception e) {
             var read = last.get();
@@ -116,9 +117,9 @@ public final class Loans {
         trouble.compareAndSet(null, String.format(Locale.ROOT, says, about));
     }
 
-    /// `a pool: 3 are out, 5 are not, 0 came back twice`
+    /// `a pool: 3 on loan, 5 idle, 0 came back twice`
     @Override
     public String toString() {
-        return "a pool: " + out.size() + " are out, " + idle.size() + " are not, " + twice.sum() + " came back twice";
+        return "a pool: " + out.size() + " on loan, " + idle.size() + " idle, " + twice.sum() + " came back twice";
     }
 }

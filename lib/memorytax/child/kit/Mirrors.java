@@ -93,10 +93,10 @@ public final class Mirrors {
         for (int i = 0; i < requests; i++) {
             var given = mirrors.handled(handler, i);
             if (!answer(i).equals(given)) throw new IllegalStateException(
-                "request " + i + " was answered with \"" + given + "\", and \"" + answer(i) + "\" is right");
+                "request " + i + " was answered with \"" + given + "\" instead of \"" + answer(i) + "\"");
         }
         if (mirrors.waited.get() == 0) throw new IllegalStateException(
-            "no task ever waited for the mirror that never answers, so that none is left proves nothing");
+            "no task ever waited for the mirror that never answers, so it proves nothing that none is left");
         return mirrors.left(before);
     }
 

@@ -69,10 +69,10 @@ public final class Post implements AutoCloseable {
     /// Said by a task that waits, or for it: its letter is to go there. `to` may be called by any thread: the `add` of
     /// a queue, say, or what there is to do when the letter is there.
     public void deliver(int task, Consumer<Letter> to) {
-        Objects.requireNonNull(to, "a letter has to go somewhere, and not to null");
+        Objects.requireNonNull(to, "a letter needs a receiver, and this one is null");
         Objects.checkIndex(task, addresses.length);
         synchronized (this) {
-            if (addresses[task] != null) throw new IllegalStateException("task " + task + " said twice where it waits");
+            if (addresses[task] != null) throw new IllegalStateException("task " + task + " called deliver twice");
             addresses[task] = to;
             if (++addressed == addresses.length) notifyAll();
         }

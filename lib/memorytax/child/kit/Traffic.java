@@ -81,7 +81,7 @@ public final class Traffic implements AutoCloseable {
         int now = serving;
         if (!Patience.until(() -> attendance.begun() >= now && attendance.look(), attendance::begun))
             throw new IllegalStateException("the task of request " + now + (attendance.begun() < now
-                ? " has not begun" : " has begun and does not wait"));
+                ? " has not begun" : " has begun but does not wait"));
     }
 
     /// Said by a task when it is over, however that came.
@@ -96,10 +96,10 @@ public final class Traffic implements AutoCloseable {
     public Traffic left(int tasks) {
         boolean so = Patience.until(() -> alive.get() == tasks && attendance.look() && attendance.waited() >= requests,
             () -> alive.get() + attendance.begun());
-        if (!so && attendance.begun() < requests) throw wrong("only %,d of %,d tasks ever began, so that %,d are left "
-            + "proves nothing", attendance.begun(), requests, alive.get());
-        if (!so && alive.get() != tasks) throw wrong("%,d tasks are left, and not %,d", alive.get(), tasks);
-        if (!so) throw wrong("only %,d of %,d tasks were seen waiting, so that %,d are left proves nothing",
+        if (!so && attendance.begun() < requests) throw wrong("only %,d of %,d tasks ever began, so it proves nothing "
+            + "that %,d are left", attendance.begun(), requests, alive.get());
+        if (!so && alive.get() != tasks) throw wrong("%,d tasks are left instead of %,d", alive.get(), tasks);
+        if (!so) throw wrong("only %,d of %,d tasks were seen waiting, so it proves nothing that %,d are left",
             attendance.waited(), requests, alive.get());
         if (rate() > 0) tell(requests); // those that began or ended late are counted as well
         return this;
@@ -125,7 +125,7 @@ public final class Traffic implements AutoCloseable {
     @Override
     public void close() {
         begun.forEach(Thread::interrupt);
-        if (!Patience.until(() -> alive.get() == 0, alive::get)) throw wrong("%,d tasks do not end", alive.get());
+        if (!Patience.until(() -> alive.get() == 0, alive::get)) throw wrong("%,d tasks have not ended", alive.get());
     }
 
     /// `traffic: 10,000 tasks are there`

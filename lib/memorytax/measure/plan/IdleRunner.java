@@ -4,6 +4,7 @@ import memorytax.measure.process.ChildProcess;
 import memorytax.measure.process.Died;
 import memorytax.measure.process.Host;
 import memorytax.measure.result.Contender;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Weighing;
@@ -64,8 +65,8 @@ final class IdleRunner {
         progress.point(WeighRunner.title(point), i, points.size(), Optional.empty());
         var against = need.speaksAgainst(point, before);
         if (against.isPresent()) {
-            hear(point, Map.of(), new Outcome.Skipped(String.format(Locale.ROOT, "with %,d tasks %s", point.tasks(),
-                against.get())));
+            hear(point, Map.of(), new Outcome.Skipped("with " + Counted.of(point.tasks(), "task") + ", "
+                + against.get()));
             return;
         }
         ChildProcess fork = null;
@@ -85,7 +86,7 @@ final class IdleRunner {
     }
 
     private void letAlone() throws InterruptedException {
-        progress.point(String.format(Locale.ROOT, "all of them, left alone for %d s", seconds), points.size(),
+        progress.point(String.format(Locale.ROOT, "all processes, left alone for %d s", seconds), points.size(),
             points.size(), Optional.empty());
         calm();
         var first = taken();
@@ -94,7 +95,8 @@ final class IdleRunner {
         taken().forEach((point, now) -> {
             try {
                 up.get(point).check();
-                if (now.millis.isEmpty() || first.get(point).millis.isEmpty()) throw up.get(point).died("went away");
+                if (now.millis.isEmpty() || first.get(point).millis.isEmpty()) throw up.get(point).died(
+                    "the process disappeared");
                 hear(point, figures(now.since(first.get(point)), (now.nanos - first.get(point).nanos) / 1e9),
                     new Outcome.Weighed());
             } catch (Died e) {

@@ -52,7 +52,7 @@ record MemoryNeed(Archive archive, String step) {
         double need = HEADROOM * bytes;
         long free = Math.max(0, Host.available() - RESERVE);
         return need <= free ? Optional.empty()
-            : Optional.of("it needs about " + Bytes.of(need) + ", and " + Bytes.of(free) + " can be had here");
+            : Optional.of("it needs about " + Bytes.of(need) + ", and " + Bytes.of(free) + " is free here");
     }
 
     /// Of a contender that took a thread of the operating system for every task.
@@ -60,6 +60,6 @@ record MemoryNeed(Archive archive, String step) {
         var limit = Linux.threads();
         boolean each = known.tasks() >= MANY && known.loaded().orElseThrow().threads() >= known.tasks();
         return each && limit.isPresent() && tasks > limit.getAsLong() ? Optional.of(String.format(Locale.ROOT,
-            "it needs %,d threads, and this machine's limit is %,d", tasks, limit.getAsLong())) : Optional.empty();
+            "it needs %,d threads, and the limit of this machine is %,d", tasks, limit.getAsLong())) : Optional.empty();
     }
 }

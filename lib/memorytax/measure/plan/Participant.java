@@ -36,7 +36,8 @@ record Participant(JavaPeer java, Peers.Peer other, ContenderOptions options) {
 
     /// @throws IllegalArgumentException when it is no load of the chapter
     Participant java(String what, UnaryOperator<JavaPeer> change) {
-        if (java == null) throw new IllegalArgumentException(what + "() is for Java loads, and " + name() + " is none");
+        if (java == null) throw new IllegalArgumentException(what + "() is for loads in Java, and " + name()
+            + " is not one");
         return new Participant(change.apply(java), null, options);
     }
 
@@ -46,7 +47,8 @@ record Participant(JavaPeer java, Peers.Peer other, ContenderOptions options) {
     static void leave(String name, List<Participant> of) {
         var names = of.stream().map(Participant::name).distinct().collect(Collectors.joining(", "));
         of.removeIf(e -> !e.name().equals(name));
-        if (of.isEmpty()) throw new IllegalArgumentException("\"" + name + "\" is none of these: " + names);
+        if (of.isEmpty()) throw new IllegalArgumentException("there is no contender \"" + name
+            + "\"; there are " + names);
     }
 
     /// `virtual threads, goroutines × 1,000, 10,000`

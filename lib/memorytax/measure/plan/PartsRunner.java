@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// Takes one task of each contender apart, and says of each that cannot be why.
+/// Has the parts of one task of each contender counted, and says why where that cannot be done.
 record PartsRunner(Scale scale) {
     /// @param largest point of a contender
     /// @param here    whether it can be started
@@ -26,7 +26,7 @@ record PartsRunner(Scale scale) {
             for (int i = 0; i < participants.size(); i++) {
                 var peer = participants.get(i).peer();
                 var name = peer.contender().name();
-                scale.progress().point("taking apart: " + name, i, participants.size(), Optional.empty());
+                scale.progress().point("counting the parts: " + name, i, participants.size(), Optional.empty());
                 try {
                     var parts = here.test(peer) ? apart(largest.apply(participants.get(i))) : record(peer);
                     parts.ifPresent(all::add);
@@ -47,7 +47,7 @@ record PartsRunner(Scale scale) {
 
     private Optional<Parts> apart(Point point) throws Died {
         var against = new MemoryNeed(scale.archive(), scale.step()).speaksAgainst(point, List.of());
-        if (against.isPresent()) throw new Died("was not started: " + against.get());
+        if (against.isPresent()) throw new Died("the process was not started: " + against.get());
         return point.parts();
     }
 

@@ -82,7 +82,8 @@ public record Point(Peers.Peer peer, int tasks, Map<String, String> params, int 
             var bytes = new LinkedHashMap<String, Double>();
             fork.expect("PARTS", patience).values()
                 .forEach((name, size) -> bytes.put(name.replace('_', ' '), number(size)));
-            if (bytes.containsValue(Double.NaN)) throw new Died("said something else than numbers of its PARTS");
+            if (bytes.containsValue(Double.NaN))
+                throw new Died("the process answered PARTS with something that is not a number");
             return bytes.isEmpty() ? Optional.empty() : Optional.of(new Parts(peer.contender().saidBy(ready), bytes));
         }
     }

@@ -21,7 +21,7 @@ record RecordedFallback(Scale scale) {
 
     /// Why there is nothing of it.
     String why(Peers.Peer peer) {
-        return peer.launch().isPresent() ? "there is no record of it" : peer.missing();
+        return peer.launch().isPresent() ? "there is no recorded run of it" : peer.missing();
     }
 
     /// @param point of it that would have been the first

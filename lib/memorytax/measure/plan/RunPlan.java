@@ -31,7 +31,7 @@ record RunPlan(Scale scale, List<Participant> participants, List<Integer> sizes,
         for (var one : participants) {
             if (!standIn().here(one.peer())) continue;
             if (one.sizes(sizes).isEmpty()) all.add(first(one).skipped(String.format(Locale.ROOT,
-                "it is weighed with no more than %,d tasks", one.options().most())));
+                "it is weighed with at most %,d tasks", one.options().most())));
             else if (large.containsKey(one)) all.add(largest(one).skipped(large.get(one)));
         }
         all.sort(inTurn(Weighing::contender));

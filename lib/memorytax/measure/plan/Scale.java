@@ -3,6 +3,7 @@ package memorytax.measure.plan;
 import memorytax.child.KnownWeight;
 import memorytax.measure.process.Peers;
 import memorytax.measure.result.Calibration;
+import memorytax.measure.result.Counted;
 
 import java.util.Arrays;
 import java.util.List;
@@ -40,12 +41,12 @@ public record Scale(Effort effort, Peers peers, Progress progress, Archive archi
         return new Calibration(known.weigh(), KnownWeight.SEGMENT);
     }
 
-    /// What it has been told: `a scale: 3 forks of each point, 1,000, 10,000 tasks`
+    /// What it has been told: `a scale: 3 forks for each point, 1,000, 10,000 tasks`
     @Override
     public String toString() {
         var sizes = effort.tasks().stream().map(n -> String.format(Locale.ROOT, "%,d", n))
             .collect(Collectors.joining(", "));
-        return "a scale: " + effort.forks() + " forks of each point, "
-            + (sizes.isEmpty() ? "sizes as the chapter has them" : sizes + " tasks");
+        return "a scale: " + Counted.of(effort.forks(), "fork") + " for each point, "
+            + (sizes.isEmpty() ? "the numbers of tasks that the step names" : sizes + " tasks");
     }
 }

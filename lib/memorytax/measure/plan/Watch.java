@@ -87,7 +87,7 @@ final class Watch {
             double seconds = (System.nanoTime() - start) / 1e9;
             see(fork);
             if (point.prove()) until(fork, Message.of("UNLOAD"), "UNLOADED");
-            var last = Host.read(fork.pid()).orElseThrow(() -> fork.died("went away"));
+            var last = Host.read(fork.pid()).orElseThrow(() -> fork.died("the process disappeared"));
             fork.leave(words -> mark(fork, words));
             if (!trouble.isEmpty()) throw new Died(trouble);
             tell(Watched.OUTSIDE, Map.of(Watched.PEAK, (double) last.peak().orElse(trace(new Outcome.Weighed()).peak()),
@@ -96,8 +96,8 @@ final class Watch {
             return seen(new Outcome.Weighed());
         } catch (Died e) {
             if (!point.options().limits()) said.clear(); // else they are what it came to before its end
-            return seen(new Outcome.Failed(over > 0 ? "was ended when it took "
-                + Bytes.of(over) + " more than " + Bytes.of(point.options().limit()) : e.getMessage()));
+            return seen(new Outcome.Failed(over > 0 ? "the scale ended the process, which was "
+                + Bytes.of(over) + " above its limit of " + Bytes.of(point.options().limit()) : e.getMessage()));
         }
     }
 
@@ -114,7 +114,7 @@ final class Watch {
         var name = words.text("name");
         var figures = figures(words);
         if (said.size() + held.size() + marks.size() >= MOST)
-            trouble = String.format(Locale.ROOT, "told more than %,d things", MOST);
+            trouble = String.format(Locale.ROOT, "the process sent more than %,d reports", MOST);
         if (!trouble.isEmpty()) return;
         if (name.equals("held") && figures.containsKey("bytes"))
             held.add(new Trace.Held(millis(), figures.get("bytes").longValue()));
@@ -162,7 +162,7 @@ final class Watch {
             throw new Died(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Died("was interrupted");
+            throw new Died("the run was interrupted");
         }
     }
 
@@ -190,7 +190,8 @@ final class Watch {
         var figures = new LinkedHashMap<String, Double>();
         word.values().forEach((key, value) -> {
             if (value.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?")) figures.put(key, Double.valueOf(value));
-            else if (!key.equals("name")) trouble = "told " + key + "=" + value + ", which is no number";
+            else if (!key.equals("name")) trouble = "the process reported " + key + "=" + value
+                + ", which is not a number";
         });
         return figures;
     }

@@ -63,7 +63,7 @@ final class ChildOutput {
         return Optional.of(complaint).filter(c -> !c.isEmpty());
     }
 
-    /// `; its last words: …`, or nothing.
+    /// `; its last lines: …`, or nothing.
     String lastWords() {
         try {
             err.join(200); // its complaint may still be on the way
@@ -71,7 +71,7 @@ final class ChildOutput {
             Thread.currentThread().interrupt();
         }
         synchronized (last) {
-            return last.isEmpty() ? "" : "; its last words: " + String.join(" / ", last);
+            return last.isEmpty() ? "" : "; its last lines: " + String.join(" / ", last);
         }
     }
 
@@ -102,11 +102,12 @@ final class ChildOutput {
     private void hear(Message words) {
         if (words.verb().equals("FAILED")) complaint = reason(words);
         if (!heard.offer(words) && complaint.isEmpty())
-            complaint = String.format(Locale.ROOT, "said more than %,d words that nobody had asked for", WAITING);
+            complaint = String.format(Locale.ROOT, "the process sent more than %,d messages that nobody had asked for",
+                WAITING);
     }
 
     static String reason(Message failed) {
-        return failed.text("reason").isBlank() ? "failed, and did not say why" : failed.text("reason");
+        return failed.text("reason").isBlank() ? "the process failed and gave no reason" : failed.text("reason");
     }
 
     private void keep(String line) {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 public final class ChildProcess implements AutoCloseable {
     /// What a mark has that asks for a reading.
     public static final String WEIGH = "weigh";
+    static final String GONE = "the process disappeared", INTERRUPTED = "the run was interrupted";
     private static final Duration LEAVE = Duration.ofMillis(500);
     private static final Set<ChildProcess> ALIVE = ConcurrentHashMap.newKeySet();
 
@@ -52,7 +53,7 @@ public final class ChildProcess implements AutoCloseable {
         try {
             return new ChildProcess(builder.start());
         } catch (IOException e) {
-            throw new Died("could not be started: " + e.getMessage());
+            throw new Died("the process could not be started: " + e.getMessage());
         }
     }
 
@@ -68,7 +69,7 @@ public final class ChildProcess implements AutoCloseable {
 
     /// Looks at it, page by page, once it is at rest.
     public Reading read() throws Died {
-        return Host.count(pid(), group).orElseThrow(() -> died("went away"));
+        return Host.count(pid(), group).orElseThrow(() -> died(GONE));
     }
 
     /// Says something to it.
@@ -79,7 +80,7 @@ public final class ChildProcess implements AutoCloseable {
             process.getOutputStream().write((words + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
         } catch (IOException e) {
-            throw died("stopped listening");
+            throw died("the process no longer reads its input");
         }
     }
 
@@ -91,21 +92,22 @@ public final class ChildProcess implements AutoCloseable {
         long now = System.nanoTime(), end = now + deadline.toNanos(), next = now + every.toNanos();
         for (; now < end; now = System.nanoTime()) {
             var words = ears.next(Math.max(0, next - now));
-            if (Thread.currentThread().isInterrupted()) throw new Died("was interrupted");
+            if (Thread.currentThread().isInterrupted()) throw new Died(INTERRUPTED);
             if (System.nanoTime() >= next) { // by the clock: a child that talks all the time is looked at, too
                 look.run();
                 next = System.nanoTime() + every.toNanos();
             }
             if (words.isEmpty()) {
                 check();
-                if (ears.deaf()) throw died("closed its output");
+                if (ears.deaf()) throw died("the process closed its output");
             } else if (words.get().verb().equals(verb)) {
                 return words.get();
             } else {
                 take(words.get(), verb, mark);
             }
         }
-        throw new Died("did not say " + verb + " within " + deadline.toSeconds() + " s" + ears.lastWords());
+        throw new Died("the process did not say " + verb + " within " + deadline.toSeconds() + " s"
+            + ears.lastWords());
     }
 
     private void take(Message words, String expected, Consumer<Message> mark) throws Died {
@@ -115,7 +117,7 @@ public final class ChildProcess implements AutoCloseable {
                 if (words.values().containsKey(WEIGH)) send(Message.of("WEIGHED"));
             }
             case "FAILED" -> throw new Died(ChildOutput.reason(words));
-            default -> throw new Died("said " + words.verb() + " where " + expected + " was to come");
+            default -> throw new Died("the process said " + words.verb() + " when it was expected to say " + expected);
         }
     }
 
@@ -128,7 +130,7 @@ public final class ChildProcess implements AutoCloseable {
             ears.untilDeaf(LEAVE); // then it has put its things away, and the rest is quicker by force
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Died("was interrupted");
+            throw new Died(INTERRUPTED);
         }
         for (var words = ears.next(0); words.isPresent(); words = ears.next(0)) take(words.get(), "nothing", mark);
         check();
@@ -159,8 +161,8 @@ public final class ChildProcess implements AutoCloseable {
         }
         int code = process.exitValue();
         var how = code > 128 && code < 160
-            ? "was killed (signal " + (code - 128) + (code == 137 ? ", often for want of memory)" : ")")
-            : "ended by itself (exit code " + code + ")";
+            ? "the process was killed (signal " + (code - 128) + (code == 137 ? ", often for lack of memory)" : ")")
+            : "the process ended by itself (exit code " + code + ")";
         return new Died(how + ears.lastWords());
     }
 

@@ -68,7 +68,7 @@ public final class Jvm {
     static String home(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         if (source == null) throw new IllegalArgumentException(
-            type.getName() + " has no file that another JVM could load it from");
+            type.getName() + " is in no file that another JVM could load it from");
         return Path.of(URI.create(source.getLocation().toString())).toString();
     }
 }

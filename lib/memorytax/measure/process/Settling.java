@@ -38,15 +38,15 @@ public final class Settling {
             long asleep = System.nanoTime();
             LockSupport.parkNanos(BETWEEN.toNanos());
             boolean starved = System.nanoTime() - asleep > 4 * BETWEEN.toNanos(); // then the child was, too
-            if (Thread.currentThread().isInterrupted()) throw new Died("was interrupted");
+            if (Thread.currentThread().isInterrupted()) throw new Died(ChildProcess.INTERRUPTED);
             long now = Host.resident(fork.pid());
-            if (now == 0) throw fork.died("went away");
+            if (now == 0) throw fork.died(ChildProcess.GONE);
             boolean moved = Math.abs(now - before) > Math.max(SHARE * now, PAGES);
             equal = moved ? 1 : starved ? equal : equal + 1;
             if (moved) before = now; // against the first of the equal ones, or slow growth would pass for rest
             seen.accept(now);
             if (equal < enough && System.nanoTime() >= end)
-                throw new Died("did not come to rest for " + DEADLINE.toSeconds() + " s");
+                throw new Died("its memory did not settle within " + DEADLINE.toSeconds() + " s");
         }
         return fork.read();
     }

@@ -28,7 +28,7 @@ public final class ThreadDump {
             var process = new ProcessBuilder(jcmd, String.valueOf(pid), "Thread.dump_to_file", "-format=json",
                 file.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("said.txt").toFile()).start();
             if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) process.destroyForcibly();
-            if (!Files.exists(file)) throw new IOException("jcmd gave no thread dump");
+            if (!Files.exists(file)) throw new IOException("jcmd wrote no thread dump");
             return StackLines.of(Files.readString(file)).all();
         } finally {
             for (var each : List.of(file, folder.resolve("said.txt"), folder)) Files.deleteIfExists(each);

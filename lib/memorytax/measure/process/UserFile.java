@@ -42,10 +42,11 @@ public record UserFile(Path file, String text, List<Entrant> mine, List<Entrant>
 
     /// The file as Markdown: as much of it as one takes in at a glance.
     public String code() {
-        if (text.isBlank()) return "`" + name() + "` is a program, and is started as it is.";
+        if (text.isBlank()) return "`" + name() + "` is a program. It is started as it is.";
         var lines = text.strip().lines().toList();
         int left = lines.size() - LINES;
-        var more = left <= 0 ? "" : String.format(Locale.ROOT, "… and %,d lines more.", left);
+        var more = left <= 0 ? ""
+            : String.format(Locale.ROOT, "… and %,d more %s.", left, left == 1 ? "line" : "lines");
         var ending = name().substring(name().lastIndexOf('.') + 1);
         return lines.stream().limit(LINES).collect(Collectors.joining("\n", "```" + ending + "\n", "\n```\n")) + more;
     }

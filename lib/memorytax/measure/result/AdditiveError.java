@@ -30,10 +30,10 @@ public record AdditiveError(double bytes, double each) {
         return MOST.getOrDefault(runtime, MOST.get("java"));
     }
 
-    /// `too few tasks to trust the price: up to 1.0 MB that the process takes for itself are ± 524 B for each`
+    /// `too few tasks to trust the price: the process may take up to 1.0 MB for itself, which is ± 524 B for each task`
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "too few tasks to trust the price: up to %s that the process takes for "
-            + "itself is ± %s for each", Bytes.of(bytes), Bytes.exact(each));
+        return String.format(Locale.ROOT, "too few tasks to trust the price: the process may take up to %s for "
+            + "itself, which is ± %s for each task", Bytes.of(bytes), Bytes.exact(each));
     }
 }

@@ -36,9 +36,10 @@ public record Calibration(Weighings weighed, long segment) {
     @Override
     public String toString() {
         if (weighed.slope(KNOWN).isEmpty())
-            return "The scale could not be tried: " + weighed.all().getLast().outcome() + ".";
-        return String.format(Locale.ROOT, "%s A segment of %s reads %s: %+.2f %%, ±%.2f %%.",
-            good() ? "The scale is true." : "The scale is off by more than 1 %: take what follows with care.",
-            Bytes.of(segment), Bytes.exact(slope().value()), 100 * bias(), 100 * spread());
+            return "The scale could not be checked: " + weighed.all().getLast().outcome() + ".";
+        return String.format(Locale.ROOT, "%s It reads %s for a segment of %s: an error of %+.2f %%, ± %.2f %%.",
+            good() ? "The scale is right within 1 %." : "The scale may be off by more than 1 %, so do not rely on the "
+                + "results below.",
+            Bytes.exact(slope().value()), Bytes.of(segment), 100 * bias(), 100 * spread());
     }
 }

@@ -34,17 +34,18 @@ public record Crossing(double at, double low, double high, int forks, boolean he
             reports.here(first) && reports.here(then)));
     }
 
-    /// What there is to say, for a reader who knows of whom; empty where nothing was told.
+    /// From which size on `then` is faster than `first`, by their names; empty where neither reported anything.
     public static String sentence(Reports reports, String first, String then, String figure) {
         var forks = forks(reports, first, then, figure);
         if (forks.isEmpty()) return "";
         var from = forks.stream().map(Crossing::last).toList();
         if (from.stream().anyMatch(OptionalDouble::isEmpty))
-            return "There was no size from which on it was faster in every process.";
+            return "There was no size from which on \"%s\" was faster than \"%s\" in every process."
+                .formatted(then, first);
         double highest = from.stream().mapToDouble(OptionalDouble::getAsDouble).max().orElseThrow();
         double smallest = forks.getFirst().firstKey();
-        return "In every process it was faster with objects of "
-            + (highest > smallest ? "more than " + Bytes.of(highest) : Bytes.of(smallest) + " and more") + ".";
+        return "In every process, \"%s\" was faster than \"%s\" with objects of %s.".formatted(then, first,
+            highest > smallest ? "more than " + Bytes.of(highest) : Bytes.of(smallest) + " and more");
     }
 
     /// How many times as dear `then` is, by size, in each of the forks.
@@ -82,6 +83,7 @@ public record Crossing(double at, double low, double high, int forks, boolean he
     /// `from 1.2 KB on (1.1 KB to 1.4 KB, 3 forks)`
     @Override
     public String toString() {
-        return "from " + Bytes.of(at) + " on (" + Bytes.of(low) + " to " + Bytes.of(high) + ", " + forks + " forks)";
+        return "from " + Bytes.of(at) + " on (" + Bytes.of(low) + " to " + Bytes.of(high) + ", "
+            + Counted.of(forks, "fork") + ")";
     }
 }

@@ -40,7 +40,7 @@ public record Forecast(Slope slope, double limit, double requests, Optional<Rang
         return ended.map(e -> e.median() / requests - 1);
     }
 
-    /// When it dies that starts at three in the morning: `03:28`. A calculation.
+    /// When a process reaches its limit if it starts at three in the morning: `03:28`. A calculation.
     ///
     /// @param rate requests a second
     public String clock(int rate) {
@@ -49,11 +49,11 @@ public record Forecast(Slope slope, double limit, double requests, Optional<Rang
             + (START.toSecondOfDay() + seconds >= 86_400 ? " on another day" : "");
     }
 
-    /// `goroutines, forgotten: room for 128,000 requests; ended after 126,250, -1 %`
+    /// `goroutines, forgotten: calculated 128,000 requests, ended after 126,250 (-1 %)`
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s: room for %,.0f requests", slope.contender().name(), requests)
-            + ended.map(e -> String.format(Locale.ROOT, "; ended after %,.0f, %+.0f %%", e.median(), 100 * off().get()))
-                .orElse("");
+        return String.format(Locale.ROOT, "%s: calculated %s", slope.contender().name(),
+            Counted.of(Math.round(requests), "request")) + ended.map(e -> String.format(Locale.ROOT,
+                ", ended after %,.0f (%+.0f %%)", e.median(), 100 * off().get())).orElse("");
     }
 }

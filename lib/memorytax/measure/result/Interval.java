@@ -18,6 +18,7 @@ public record Interval(double mean, double low, double high, int forks) {
     /// `34 MB (33 MB to 34 MB at 95 %, 5 forks)`
     @Override
     public String toString() {
-        return Bytes.of(mean) + " (" + Bytes.of(low) + " to " + Bytes.of(high) + " at 95 %, " + forks + " forks)";
+        return Bytes.of(mean) + " (" + Bytes.of(low) + " to " + Bytes.of(high) + " at 95 %, "
+            + Counted.of(forks, "fork") + ")";
     }
 }

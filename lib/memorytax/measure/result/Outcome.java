@@ -18,7 +18,7 @@ public sealed interface Outcome {
         }
     }
 
-    /// Not run, and why: `it needs about 2.9 GB, 1.1 GB is free`.
+    /// Not run, and why: `it needs about 2.9 GB, and 1.1 GB is free here`.
     record Skipped(String why) implements Outcome {
         @Override
         public String toString() {
@@ -26,7 +26,7 @@ public sealed interface Outcome {
         }
     }
 
-    /// Run, and what went wrong, in a reader's words: `was killed (signal 9)`.
+    /// Run, and what went wrong, in a reader's words: `the process was killed (signal 9)`.
     record Failed(String why) implements Outcome {
         @Override
         public String toString() {

@@ -22,6 +22,7 @@ public record Range(double median, double low, double high, int forks) {
     /// `34 MB (33 MB to 34 MB, 5 forks)`
     @Override
     public String toString() {
-        return Bytes.of(median) + " (" + Bytes.of(low) + " to " + Bytes.of(high) + ", " + forks + " forks)";
+        return Bytes.of(median) + " (" + Bytes.of(low) + " to " + Bytes.of(high) + ", "
+            + Counted.of(forks, "fork") + ")";
     }
 }

@@ -62,10 +62,10 @@ public record Reach(Contender contender, String key, double bytes, double each, 
         return (int) Math.round(at);
     }
 
-    /// `It takes 20 KB at depth 91.2 (90.4 to 92.0), 212 B for each`
+    /// `One task takes 20 KB at depth 91.2 (95 %: 90.4 to 92.0), and 212 B more for each further step of depth`
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "It takes %s at %s %.1f (%.1f to %.1f), %s for each", Bytes.of(bytes), key,
-            at, low, high, Bytes.exact(each));
+        return String.format(Locale.ROOT, "One task takes %s at %s %.1f (95 %%: %.1f to %.1f), and %s more for each "
+            + "further step of %s", Bytes.of(bytes), key, at, low, high, Bytes.exact(each), key);
     }
 }

@@ -38,6 +38,6 @@ public record Reading(long resident, OptionalLong peak, int threads, Kernel kern
     @Override
     public String toString() {
         var most = peak.isPresent() ? ", peak " + Bytes.of(peak.getAsLong()) : "";
-        return Bytes.of(resident) + most + ", " + threads + " threads";
+        return Bytes.of(resident) + most + ", " + Counted.of(threads, "thread");
     }
 }

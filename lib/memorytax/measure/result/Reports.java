@@ -193,6 +193,6 @@ public record Reports(String step, List<Report> all) implements Reported {
                         .map(s -> String.format(Locale.ROOT, "%,.1f", s.mean())).orElse("")).toList();
                 if (!figures.isEmpty()) rows.add(List.of(contender.name(), name, String.join(", ", figures)));
             }
-        return "told by the processes themselves\n" + TextColumns.of(rows) + String.join("\n", remarks());
+        return "reported by the processes themselves\n" + TextColumns.of(rows) + String.join("\n", remarks());
     }
 }

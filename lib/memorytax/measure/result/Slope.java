@@ -80,6 +80,6 @@ public record Slope(Contender contender, Quantity quantity, double value, double
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%s: %s ± %,.0f %s per task, %s", contender.name(), Bytes.exact(value),
-            plusMinus(), quantity, here ? forks + " forks" : "recorded");
+            plusMinus(), quantity, here ? Counted.of(forks, "fork") : "recorded");
     }
 }

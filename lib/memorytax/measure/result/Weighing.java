@@ -52,11 +52,12 @@ public record Weighing(Contender contender, int tasks, Map<String, String> param
         return new Weighing(contender, tasks, params, fork, baseline, loaded, live, spawnMillis, outcome, flags);
     }
 
-    /// What else is in its figures, in a reader's words: `3 MB of it were swapped out`; empty where nothing is.
+    /// What else there is to know of its figures, in a reader's words: `3.0 MB were swapped out and are not counted`;
+    /// empty where there is nothing.
     public String remark() {
         long swapped = loaded.map(Reading::swapped).orElse(0L), huge = loaded.map(Reading::huge).orElse(0L);
-        return Stream.of(swapped > 0 ? Bytes.of(swapped) + " were swapped out and do not count" : "",
-            huge > 0 ? Bytes.of(huge) + " lie in huge pages, which round small things up" : "")
+        return Stream.of(swapped > 0 ? Bytes.of(swapped) + " were swapped out and are not counted" : "",
+            huge > 0 ? Bytes.of(huge) + " are in huge pages, which makes small sizes look larger" : "")
             .filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
     }
 

@@ -15,7 +15,8 @@ record WeighingsText(Weighings weighed) {
         var tasks = weighed.sizes().stream().map(n -> String.format(Locale.ROOT, "%,d", n))
             .collect(Collectors.joining(", "));
         int forks = weighed.contenders().stream().mapToInt(weighed::forks).max().orElse(0);
-        return tasks + " tasks, " + forks + " forks\n" + TextColumns.of(rows);
+        return tasks + (tasks.equals("1") ? " task, " : " tasks, ") + Counted.of(forks, "fork") + "\n"
+            + TextColumns.of(rows);
     }
 
     private List<String> row(Contender contender) {

@@ -41,7 +41,7 @@ public final class ChapterCompiler {
             var type = new Loader(folder.toUri().toURL(), old.getClassLoader()).loadClass(old.getName());
             return MethodHandles.privateLookupIn(type, MethodHandles.lookup());
         } catch (ReflectiveOperationException e) {
-            throw new SourceException(file.getFileName() + " is not a chapter any more: " + e.getMessage());
+            throw new SourceException(file.getFileName() + " is no longer a chapter: " + e.getMessage());
         }
     }
 

@@ -60,7 +60,7 @@ public record Signatures(Layout layout, Chapter chapter, List<Cell.Parameter> gi
     private String unknown(Cell.Step step, String name, Map<String, Cell.Step> earlier) {
         String why = chapter.cells().stream().filter(cell -> cell.name().equals(name)).findFirst()
                 .map(cell -> switch (cell) {
-                    case Cell.Step _ -> "a step that comes no earlier";
+                    case Cell.Step _ -> "a step that does not come before it";
                     case Cell.Exhibit _ -> "an exhibit, which is shown and not run";
                     case Cell.Folded _ -> "a member without prose, which is not run";
                 })

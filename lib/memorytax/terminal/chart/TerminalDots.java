@@ -52,7 +52,7 @@ final class TerminalDots {
     /// What the dots stand for, where there are two kinds of them.
     static List<AttributedString> key(Rows chart) {
         boolean box = chart.rows().getFirst().mark() instanceof Box;
-        var key = box ? new Rows.Key("median, in the middle half", "longest") : chart.key();
+        var key = box ? new Rows.Key("median", "longest") : chart.key();
         return key.hollow().isBlank() ? List.of() : List.of(TerminalLines.join(FILLED + " ",
             TerminalLines.dim(key.filled()), "   " + HOLLOW + " ", TerminalLines.dim(key.hollow())));
     }

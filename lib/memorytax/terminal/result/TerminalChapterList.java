@@ -1,6 +1,7 @@
 package memorytax.terminal.result;
 
 import memorytax.catalog.ChapterList;
+import memorytax.measure.result.Counted;
 import memorytax.record.StepTimes;
 import memorytax.terminal.text.TerminalLines;
 import memorytax.view.Wording;
@@ -41,19 +42,19 @@ public final class TerminalChapterList {
         var number = TerminalLines.right(TerminalLines.plain(String.valueOf(book.number())), 2);
         var left = TerminalLines.join(" " + mark + " ", number, " " + book.teaches());
         var measures = StepTimes.said(StepTimes.recorded(book.name()).total());
-        var right = joined(measures.isEmpty() ? "" : "measures " + measures,
+        var right = joined(measures.isEmpty() ? "" : measures + " to measure",
             book.done() ? "done " + book.notes().get("done") : "");
         return TerminalLines.apart(left, TerminalLines.dim(right), room);
     }
 
     private static String below(ChapterList.Book book) {
-        var place = book.place().map(at -> (book.done() ? "again at " : "at ") + at).orElse("");
+        var place = book.place().map(at -> (book.done() ? "read again up to " : "stopped at ") + at).orElse("");
         return joined(book.flaw(), place, exercises(book), book.verdicts());
     }
 
     private static String exercises(ChapterList.Book book) {
         if (book.exercises() == 0 || book.notes().isEmpty()) return "";
-        return book.solved() + " of " + book.exercises() + (book.exercises() == 1 ? " exercise" : " exercises");
+        return book.solved() + " of " + Counted.of(book.exercises(), "exercise");
     }
 
     private static String joined(String... parts) {

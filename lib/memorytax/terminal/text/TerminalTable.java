@@ -30,8 +30,8 @@ public final class TerminalTable {
         }
         var right = table.columns().stream().map(TerminalTable::numeric).toList();
         var lines = new ArrayList<>(TerminalGrid.draw(rows, right, width - TerminalLines.MARGIN));
-        if (shown < table.rowCount()) lines.add(TerminalLines.dim(String.format(Locale.ROOT, "… and %,d rows more",
-            table.rowCount() - shown)));
+        if (shown < table.rowCount()) lines.add(TerminalLines.dim(String.format(Locale.ROOT, "… and %,d more %s",
+            table.rowCount() - shown, table.rowCount() - shown == 1 ? "row" : "rows")));
         var caption = table.name() == null ? "" : table.name();
         if (!caption.isBlank()) lines.addAll(TerminalLines.wrap(TerminalLines.dim(caption),
             Math.min(width, TerminalLines.MEASURE) - TerminalLines.MARGIN));

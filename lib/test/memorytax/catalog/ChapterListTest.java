@@ -79,18 +79,19 @@ class ChapterListTest {
         assertTrue(lines.size() + 2 <= 23, "with what to type next, and the shell's prompt");
         assertEquals(List.of(), lines.stream().filter(l -> l.length() > 80).toList());
         var body = lines.subList(2, lines.size() - 1).stream()
-            .map(l -> l.replaceAll("measures [\\d.]+ \\w+( · )?", "").replaceAll("( and| going| on| go)+ *…", "…")
+            .map(l -> l.replaceAll("[\\d.]+ \\w+ to measure( · )?", "")
+                .replaceAll("( (and|an?|going?|goi?|on?))+ *…", "…")
                 .strip().replaceAll(" +", " ")).toList();
         assertEquals("""
             1 What is weighed here. And why?
             ▸ 2 What is weighed here. And why?
-            at “The growth” · 0 of 2 exercises
+            stopped at “The growth” · 0 of 2 exercises
             ✓ 3 What is weighed here. And why? done 2026-11-24
             2 of 2 exercises · 3 hold, 1 under a condition, 6 refuted, 1 not measured
             ✓ 4 What is weighed here. And why? done 2026-11-25
-            again at “The growth” · 1 of 2 exercises
+            read again up to “The growth” · 1 of 2 exercises
             ▸ 5 What is weighed here. And why?
-            at “gone” · 0 of 2 exercises · 1 holds
+            stopped at “gone” · 0 of 2 exercises · 1 holds
             6 What is weighed here. And why?
             0 of 2 exercises
             7 What is weighed here. And why?
@@ -127,7 +128,7 @@ class ChapterListTest {
         Notes.in(out).put("chapter1", Map.of("place", "growth", "exercise.light", "solved", "exercise.few", "tried"));
         var lines = text(shelf(), 80);
         assertTrue(lines.get(2).startsWith(" ▸  1 Idle tasks"), lines.get(2));
-        assertEquals("      at “growth” · 1 of 2 exercises", lines.get(3));
+        assertEquals("      stopped at “growth” · 1 of 2 exercises", lines.get(3));
     }
 
     /// The command: whatever lies in the folder, it is a list, and a line about it.
@@ -136,12 +137,13 @@ class ChapterListTest {
         Files.createDirectories(out);
         Files.writeString(out.resolve("notes.properties"), "version=1\nhello");
         var listed = said(0, "--out", out.toString());
-        var trouble = "\n ✗ notes.properties was damaged; it is now notes-set-aside-1.properties\n Next: ./jbang ";
+        var trouble = "\n ✗ notes.properties was damaged; the old file is now notes-set-aside-1.properties\n"
+            + " Next: ./jbang ";
         assertTrue(listed.contains(trouble), listed);
         Notes.in(out).put("chapter1", Map.of("place", "growth"));
         var next = "\n Next: ./jbang chapter1, at “How memory grows with the number of tasks”\n";
         assertTrue(said(0, "--out", out.toString()).contains(next));
-        var forgets = " Forgetting your notes on chapter1, in " + out;
+        var forgets = " Deleting your notes on chapter1 in " + out;
         assertTrue(said(0, "--reset", "--out", out.toString()).contains(forgets));
         assertTrue(said(0, "--reset", "--out", out.toString()).contains(" There are no notes in " + out));
         assertEquals(Map.of(), Notes.in(out).of("chapter1"));

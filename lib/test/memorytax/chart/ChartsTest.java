@@ -50,7 +50,8 @@ class ChartsTest {
         assertArrayEquals(new double[]{11_000, 110_000, 1_100_000}, Sample.y(line), 1e-6);
         assertEquals(10_000, line.points().getFirst().y().low(), 1e-6);
         assertEquals(12_000, line.points().getFirst().y().high(), 1e-6);
-        String caption = "Resident memory above the empty process. Median of 3 forks, bars show their range.";
+        String caption = "Resident memory, less that of the empty process. "
+            + "Medians of 3 forks; vertical bars show their range.";
         assertEquals(caption, chart.getTitle());
         paint(chart);
     }
@@ -98,7 +99,8 @@ class ChartsTest {
         var level = new Group("a draw", List.of(Sample.slope(Sample.GO, Quantity.RESIDENT, 2_800),
             Sample.slope(python, Quantity.RESIDENT, 2_815)));
         var chart = Charts.groups(none, signal, queue, level);
-        assertTrue(chart.getTitle().contains("most expensive: goroutines (a signal), then asyncio tasks (a queue)."),
+        assertTrue(chart.getTitle().contains(
+            "Most expensive: goroutines in \"a signal\"; asyncio tasks in \"a queue\"."),
             chart.getTitle());
         var groups = ((Rows) Sample.model(chart).content()).groups();
         assertEquals(List.of("a signal", "a queue", "a draw"), groups.stream().map(Rows.Group::heading).toList());
@@ -145,7 +147,7 @@ class ChartsTest {
             new Weighings("c", Sample.weighed(Sample.GO, 2_700, new Outcome.Recorded()))));
         var order = List.of("goroutines", "virtual threads", "scheduled callbacks");
         assertEquals(order, rows.stream().map(Rows.Row::name).toList());
-        assertEquals("below what the scale can tell", rows.getLast().text());
+        assertEquals("too small to measure", rows.getLast().text());
         assertEquals("2.6 KB (recorded)", rows.getFirst().text());
     }
 
@@ -204,7 +206,8 @@ class ChartsTest {
         var caption = Sample.model(chart).caption();
         assertTrue(caption.by(Hand.PICTURE).contains("The tick across a bar"), caption.toString());
         assertEquals(caption.by(Hand.PICTURE), chart.getTitle());
-        assertEquals("What one task carries, in bytes, as its runtime counts it.", caption.by(Hand.CHARACTERS));
+        assertEquals("The parts of one task in bytes, as its runtime counts them. The size beside a bar is the slope, "
+            + "what the scale has measured for the whole task.", caption.by(Hand.CHARACTERS));
     }
 
     @Test

@@ -59,14 +59,14 @@ class GuessDiagonalTest {
             guess("b", Prediction.number("frames").answered("3"), 4), guess("c", Prediction.bytes().pass(), 4),
             Guess.of("d", Prediction.oneOf("x", "y").answered("x"), "y", true))));
         assertEquals(List.of("a"), Sample.lines(chart).stream().map(l -> l.contender()).toList());
-        assertTrue(chart.getTitle().endsWith("One guess is not in bytes, and left out."), chart.getTitle());
+        assertTrue(chart.getTitle().endsWith("One guess is not a size, and is not shown."), chart.getTitle());
     }
 
     @Test
     void noGuessIsAPictureToo() {
         var chart = Charts.guesses(new Guesses(List.of()));
-        assertEquals(new ChartModel.Nothing("no guess of a size yet"), Sample.model(chart).content());
-        assertEquals("Your guesses against the scale: no size among them yet.", chart.getTitle());
+        assertEquals(new ChartModel.Nothing("you have not guessed a size yet"), Sample.model(chart).content());
+        assertEquals("Your guesses of sizes against the measured sizes.", chart.getTitle());
     }
 
     @Test

@@ -136,7 +136,7 @@ class ReportChartsTest {
         assertEquals("5.0 ms → 60 ms", row.text());
         var older = Charts.gcShare("The share.", reports, "the load",
             "another_figure"); // as in a record of an older code
-        assertEquals(new ChartModel.Nothing("nobody has told this figure"), Sample.model(older).content());
+        assertEquals(new ChartModel.Nothing("no process reported this figure"), Sample.model(older).content());
         older.paint(new BufferedImage(760, 200, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 200);
         chart.paint(new BufferedImage(760, 200, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 200);
     }
@@ -183,8 +183,9 @@ class ReportChartsTest {
         assertEquals(List.of("goroutines, 3", "goroutines, 4", "goroutines, 5", "goroutines, 6", "asyncio tasks"),
             spans.rows().stream().map(Rows.Row::name).toList());
         assertEquals(new Mark.Spans(List.of(new Mark.Busy(0, 100, 0.9))), spans.rows().getLast().mark());
-        assertEquals("A row for each carrier, filled where it ran jobs. Of 6 carriers the busiest 4. Of all "
-            + "forks the one in the middle.", chart.getTitle());
+        assertEquals("Each row is a carrier, filled while it ran jobs. A paler part: it ran jobs for a part of that "
+            + "time. Of each contender, the 4 busiest carriers are shown. Of several forks, the one with the median "
+            + "time is shown.", chart.getTitle());
         chart.paint(new BufferedImage(760, 300, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 300);
         var none = Charts.busySpans(new Reports("stealing", List.of()));
         none.paint(new BufferedImage(760, 300, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 300);

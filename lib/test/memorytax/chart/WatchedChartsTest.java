@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -79,6 +80,35 @@ class WatchedChartsTest {
         paint(chart);
     }
 
+    /// Where all is recorded no line has to be dashed, so a sentence has to say it.
+    @Test
+    void whatIsRecordedIsSaidOnceOrInItsRow() {
+        run("goroutines, one each", 0, 1, 1, 500);
+        var here = Charts.queueDelays(watched());
+        assertTrue(here.getTitle().endsWith(" One fork."), here.getTitle());
+        words.replaceAll(WatchedChartsTest::recorded);
+        var recorded = Charts.queueDelays(watched());
+        assertTrue(recorded.getTitle().endsWith(" One fork. Recorded, not measured here."), recorded.getTitle());
+        assertFalse(text(recorded, 0).contains("recorded"), text(recorded, 0));
+        run("asyncio tasks, one each", 0, 1, 1, 500);
+        var mixed = Charts.queueDelays(watched());
+        assertTrue(mixed.getTitle().endsWith(" One fork."), mixed.getTitle());
+        assertEquals("500 ms, 990 ms (recorded)", text(mixed, 0));
+        assertEquals("500 ms, 990 ms", text(mixed, 1));
+        assertTrue(Charts.frontier(watched(), "workers").getTitle().endsWith("Dashed: recorded, not measured here."));
+        assertFalse(Charts.trace(trace(1)).getTitle().contains("ecorded"));
+        assertTrue(Charts.trace(trace(1, new Outcome.Recorded())).getTitle().endsWith("Recorded, not measured here."));
+    }
+
+    private static Reports.Report recorded(Reports.Report w) {
+        return new Reports.Report(w.contender(), w.tasks(), w.params(), w.fork(), w.name(), w.figures(),
+            new Outcome.Recorded());
+    }
+
+    private static String text(XYChart chart, int row) {
+        return ((Rows) Sample.model(chart).content()).rows().get(row).text();
+    }
+
     @Test
     void aTableHasARowForEachBoundAndThreadsLast() {
         run("goroutines, one each", 0, 1, 1, 500);
@@ -89,7 +119,7 @@ class WatchedChartsTest {
         assertEquals(List.of("–", "4,096"), table.stringColumn("workers").asList());
         assertEquals(List.of("500 MB", "8.0 MB"), table.stringColumn("peak").asList());
         words.removeIf(w -> w.params().get("workers").equals("0"));
-        assertEquals("Of one fork. All with workers 4,096.", Tables.watched(watched()).name());
+        assertEquals("One fork. All rows: workers 4,096.", Tables.watched(watched()).name());
     }
 
     @Test
@@ -97,7 +127,8 @@ class WatchedChartsTest {
         var few = IntStream.range(0, 2).mapToObj(this::trace).toList();
         assertEquals(List.of("process 0", "held: process 0", "process 1", "held: process 1"),
             Sample.lines(Charts.trace(few)).stream().map(Plot.Line::name).toList());
-        assertTrue(Charts.trace(few).getTitle().contains("held"), Charts.trace(few).getTitle());
+        assertTrue(Charts.trace(few).getTitle().contains("what each collection left in the heap"),
+            Charts.trace(few).getTitle());
         var many = IntStream.range(0, 5).mapToObj(this::trace).toList();
         assertEquals(5, Sample.lines(Charts.trace(many)).size());
         paint(Charts.trace(many));

@@ -77,7 +77,7 @@ class MeterTest {
     @Test
     void aResultThatIsNotTheSameIsToldSo() {
         var says = check(1).toString();
-        var asked = "✗ not yet\\. Pass 1 came to 42, and [\\d,]+ is right: the result has to stay the same\\.";
+        var asked = "✗ not yet\\. Pass 1 returned 42 instead of [\\d,]+; the result has to stay the same\\.";
         assertTrue(says.matches(asked), says);
     }
 

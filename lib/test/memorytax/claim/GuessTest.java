@@ -33,7 +33,7 @@ class GuessTest {
         "1251|1000|You said 1,251 B, the scale says 1.0 KB: 1.3 times too much.",
         "749|1000|You said 749 B, the scale says 1.0 KB: 1.3 times too little.",
         "1 GB|100|You said 1 GB, the scale says 100 B: 10,737,418 times too much.",
-        "20 KB|-12|You said 20 KB; the scale has no answer: -12 B is not above zero."})
+        "20 KB|-12|You said 20 KB. The scale has no answer: it measured -12 B, which is not above zero."})
     void aNumberIsSettledInASentence(String typed, double value, String sentence) {
         assertEquals(sentence, guess(SIZE.answered(typed), value).toString());
     }
@@ -51,7 +51,7 @@ class GuessTest {
         var recorded = Optional.of(new Measured(1436, 1, 2, false));
         assertEquals("You said 20 KB, the recorded run says 1.4 KB: 14 times too much.",
             Guess.of("", SIZE.answered("20 KB"), recorded).toString());
-        assertEquals("You said 20 KB; the scale has no answer: it could not be told here.",
+        assertEquals("You said 20 KB. The scale has no answer: this was not measured, or the forks do not agree.",
             Guess.of("", SIZE.answered("20 KB"), Optional.<Measured>empty()).toString());
         assertEquals("You said 3 times, the scale says 1.5 times: 2 times too much.",
             guess(Prediction.number("times").answered("3"), 1.5).toString());
@@ -59,9 +59,9 @@ class GuessTest {
 
     @Test
     void whoPassedIsToldTheAnswerAndWhoWasNotAskedTooButDifferently() {
-        assertEquals("You passed; the scale says 1.4 KB.", guess(SIZE.pass(), 1436).toString());
+        assertEquals("You passed. The scale says 1.4 KB.", guess(SIZE.pass(), 1436).toString());
         assertEquals("The scale says 1.4 KB.", guess(SIZE, 1436).toString());
-        assertEquals("You passed; the scale says goroutines.",
+        assertEquals("You passed. The scale says goroutines.",
             Guess.of("", WHOSE.pass(), "goroutines", true).toString());
     }
 
@@ -70,9 +70,9 @@ class GuessTest {
         var goroutines = WHOSE.answered("g");
         assertEquals("You said goroutines. The scale agrees.",
             Guess.of("", goroutines, "goroutines", true).toString());
-        assertEquals("You said goroutines; the scale says asyncio tasks.",
+        assertEquals("You said goroutines. The scale says asyncio tasks.",
             Guess.of("", goroutines, "asyncio tasks", true).toString());
-        assertEquals("You said goroutines; the scale has no answer: it could not be told here.",
+        assertEquals("You said goroutines. The scale has no answer: this was not measured, or the forks do not agree.",
             Guess.of("", goroutines, "", false).toString());
         assertTrue(Guess.of("", goroutines, "goroutines", true).right());
         assertFalse(Guess.of("", goroutines, "", true).right());
@@ -96,8 +96,8 @@ class GuessTest {
         var all = new Guesses(List.of(guess(SIZE.answered("20 KB"), 1436), guess(SIZE.pass(), 1436)));
         assertEquals("""
             2 guesses
-                                your guess  the scale
-              one asyncio task  20 KB       1.4 KB     14 times too much
+                                your guess  measured
+              one asyncio task  20 KB       1.4 KB    14 times too much
               one asyncio task  –           1.4 KB""", all.toString());
     }
 
@@ -107,12 +107,15 @@ class GuessTest {
         var two = List.of(guess(SIZE.answered("3 KB"), 1536), Guess.of("", WHOSE.answered("g"), "goroutines", true));
         var all = new ArrayList<>(one);
         all.addAll(two);
-        assertEquals("Of your 4 guesses 2 were right: the right choice, or a number within 25 %. Of the numbers, the "
-            + "one in the middle was 2 times too much or too little. You came nearest in chapter 1 (1.1 times), and "
-            + "were furthest off in chapter 2 (2 times).",
-            new Guesses(all, Map.of("chapter1", one, "chapter2", two)).tally());
-        assertEquals("Your one guess was right: the right choice, or a number within 25 %.",
-            new Guesses(two.subList(1, 2)).tally());
+        assertEquals("2 of your 4 guesses were right. A number is right within 25 %. By the median, your numbers were "
+            + "off by a factor of 2. You were nearest in chapter 1 (a factor of 1.1), and furthest off in chapter 2 "
+            + "(2).", new Guesses(all, Map.of("chapter1", one, "chapter2", two)).tally());
+        assertEquals("Your one guess was right.", new Guesses(two.subList(1, 2)).tally());
+        var far = guess(SIZE.answered("20 KB"), 1436);
+        assertEquals("None of your 2 guesses was right. A number is right within 25 %. By the median, your numbers "
+            + "were off by a factor of 14.", new Guesses(List.of(far, far)).tally());
+        assertEquals("1 of your 2 guesses was right. A number is right within 25 %. By the median, your numbers were "
+            + "right within 5 %.", new Guesses(List.of(guess(SIZE.answered("1,400"), 1436), far)).tally());
         assertEquals("You have not guessed anything yet.", new Guesses(List.of()).tally());
     }
 }

@@ -34,7 +34,7 @@ class NoticeTest {
             Notice.less("a is less", between(1, 2), between(3, 4)).toString());
         assertEquals("✗ Not so here: a is less (by chance: 1 in 20).",
             Notice.less("a is less", between(5, 6), between(3, 4)).toString());
-        assertEquals("– Could not be told here: a is less.",
+        assertEquals("– Cannot be decided here: a is less.",
             Notice.less("a is less", between(1, 3.5), between(3, 4)).toString());
         assertEquals(Optional.empty(), Notice.less("a is less", Optional.empty(), between(3, 4)).seen());
         assertEquals(Optional.of(true), Notice.less("half", between(1, 2), 0.5, between(5, 6)).seen());
@@ -46,7 +46,7 @@ class NoticeTest {
     /// Two forks lie below two others once in six times by chance, and one process proves nothing.
     @Test
     void fewForksEarnNoTickHoweverFarTheyAreApart() {
-        assertEquals("– Seen in few processes: a is less (by chance: 1 in 6).",
+        assertEquals("– Seen in few processes, which may be chance: a is less (by chance: 1 in 6).",
             Notice.less("a is less", range(1, 2, 2), range(1e9, 2e9, 2)).toString());
         assertEquals("– Seen in one process, which proves nothing: a is less.",
             Notice.less("a is less", range(1, 1, 1), range(1e9, 2e9, 5)).toString());
@@ -54,7 +54,7 @@ class NoticeTest {
             Notice.less("a is less", interval(1, 1, 1), interval(1e9, 2e9, 5)).toString());
         assertEquals("– Not seen in the one process: a is less.",
             Notice.less("a is less", range(1e9, 1e9, 1), range(1, 2, 5)).toString());
-        assertEquals("– Seen in few processes: a is more (by chance: 1 in 8).",
+        assertEquals("– Seen in few processes, which may be chance: a is more (by chance: 1 in 8).",
             Notice.above("a is more", range(5, 6, 3), 1).toString());
         assertEquals("✓ a is more (by chance: 1 in 32).", Notice.above("a is more", range(5, 6, 5), 1).toString());
     }

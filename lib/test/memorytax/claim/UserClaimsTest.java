@@ -72,7 +72,7 @@ class UserClaimsTest {
         if (!Double.isNaN(value)) assertEquals(value, verdict.measured(), 0.01 * value);
         assertEquals("chapter1#weighed".replace("1", verdict.claim().chapter() + ""), verdict.cell());
         if (verdict.ruling() == Ruling.NOT_MEASURED)
-            assertTrue(verdict.condition().startsWith("Chapter "), verdict.condition());
+            assertTrue(verdict.condition().startsWith("The step \"weighed\" of chapter "), verdict.condition());
     }
 
     @Test
@@ -80,20 +80,21 @@ class UserClaimsTest {
         var verdict = UserClaims.read(file("statement,about,contender", "S,2 KB,nobody"))
             .judged(UserClaimsTest::weighed)
             .verdicts().all().getFirst();
-        assertEquals("Chapter 1, weighed, has no \"nobody\"; it has light, heavy.", verdict.condition());
+        assertEquals("The step \"weighed\" of chapter 1 has no contender \"nobody\"; it has light; heavy.",
+            verdict.condition());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        statement,abuot,contender          | S,1,light         | there is no column "abuot"; there are statement, low
-        statement,about,contender          | S,,light          | it needs a low and a high, or an about
-        statement,about,contender          | S,two KB,light    | about "two KB" is no size, as 800 B or 2 KB
-        statement,about,contender          | ,2 KB,light       | it needs a statement and a contender
-        statement,low,high,contender       | S,3 KB,2 KB,light | its low is above its high
-        statement,about,contender,than     | S,2 KB,light,x    | about "2 KB" is no number, as 2.5
+        statement,abuot,contender          | S,1,light         | there is no column "abuot"; the columns are statement
+        statement,about,contender          | S,,light          | a claim needs either low and high, or about
+        statement,about,contender          | S,two KB,light    | about "two KB" is not a size like 800 B or 2 KB
+        statement,about,contender          | ,2 KB,light       | a claim needs a statement and a contender
+        statement,low,high,contender       | S,3 KB,2 KB,light | low is above high
+        statement,about,contender,than     | S,2 KB,light,x    | about "2 KB" is not a number like 2.5
         statement,about,contender,chapter  | S,2 KB,light,9    | chapter "9" is not a whole number from 1 to 8
-        statement,about,contender,quantity | S,2 KB,light,much | quantity "much" is neither resident nor live
-        statement,about,contender,params   | S,2 KB,light,deep | params "deep" are not like depth=100
+        statement,about,contender,quantity | S,2 KB,light,much | quantity "much" is not allowed; resident and live
+        statement,about,contender,params   | S,2 KB,light,deep | params "deep" are not of the form depth=100
         """)
     void whatIsWrongIsNamedWithItsRow(String header, String row, String says) throws IOException {
         var file = file(header, row);
@@ -104,7 +105,7 @@ class UserClaimsTest {
     @Test
     void aFileWithoutRowsOrWithoutAnythingIsOneLine() throws IOException {
         var empty = file("statement,about,contender", "");
-        assertEquals(empty + " has no row below its header line",
+        assertEquals(empty + ": there is no claim below the line with the columns",
             assertThrows(IllegalArgumentException.class, () -> UserClaims.read(empty)).getMessage());
         assertThrows(IllegalArgumentException.class, () -> UserClaims.read(folder.resolve("none.csv")));
         assertThrows(IllegalArgumentException.class, () -> UserClaims.read(folder));

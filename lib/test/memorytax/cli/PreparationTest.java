@@ -75,7 +75,7 @@ class PreparationTest {
             "build --quiet lib/weigh.java",
             "run --offline --quiet chapters/chapter1.java --all --forks 1 --tasks 1000,2000",
             "run --offline --quiet chapters/chapter2.java --all --forks 1 --tasks 1000,2000"), calls());
-        assertTrue(said.lines().toList().getLast().startsWith(" Ready: 2 chapters, offline runs of all in "), said);
+        assertTrue(said.lines().toList().getLast().startsWith(" Ready: 2 chapters were run offline, in "), said);
         var trial = Files.readString(root.resolve("calls")).lines().toList().getLast();
         assertFalse(Files.exists(Path.of(trial.replaceAll(".* ", ""))), "what a trial writes is removed");
     }
@@ -88,7 +88,7 @@ class PreparationTest {
         assertTrue(said.contains("\n ✗ chapters/chapter2.java: fetched and built: [jbang] [ERROR] no such lib"), said);
         assertTrue(said.contains("\n ✓ lib/weigh.java: fetched and built"), "the rest is tried all the same: " + said);
         assertTrue(calls().stream().noneMatch(call -> call.startsWith("run")), said);
-        assertTrue(said.endsWith(" Not ready: see what has a ✗.\n"), said);
+        assertTrue(said.endsWith(" Not ready: each line with a ✗ says what is missing.\n"), said);
     }
 
     /// A chapter itself goes on, and shows our recorded figures.

@@ -68,21 +68,22 @@ class CsvTest {
         assertEquals(OptionalDouble.of(1_500), row.number("b"));
         assertEquals(OptionalLong.empty(), row.whole("c"));
         assertEquals(12, row.count("a"));
-        for (var wrong : List.of("b \"1.5E3\" is no whole number", "it has no c", "d \"99999999999\" is too large"))
+        for (var wrong : List.of("b \"1.5E3\" is not a whole number", "the column c has no value",
+                "d \"99999999999\" is too large"))
             assertEquals(row.file() + ", row 2: " + wrong, assertThrows(IllegalArgumentException.class, () ->
-                row.count(wrong.replace("it has no ", "").substring(0, 1))).getMessage());
+                row.count(wrong.replace("the column ", "").substring(0, 1))).getMessage());
         var text = rows("a\nmuch\n").getFirst();
-        assertEquals(text.file() + ", row 1: a \"much\" is no number",
+        assertEquals(text.file() + ", row 1: a \"much\" is not a number",
             assertThrows(IllegalArgumentException.class, () -> text.number("a")).getMessage());
     }
 
     @Test
     void whatIsDamagedOrTooLargeIsOneLine() throws IOException {
-        assertEquals("t.csv cannot be read as CSV: row 2 is too long or too wide",
+        assertEquals("t.csv: row 2 is too long, or has too many columns",
             wrong("name,value\na,1\nb,\"2\n" + "c,3\n".repeat(2_000)));
-        assertEquals("t.csv cannot be read as CSV: row 1 is too long or too wide",
+        assertEquals("t.csv: row 1 is too long, or has too many columns",
             wrong("name,value\n" + ",".repeat(1_000) + "\n"));
-        assertEquals("t.csv is larger than 16 MB", wrong("name,value\n" + "x,1\n".repeat(5 << 20)));
+        assertEquals("t.csv: it is larger than 16 MB", wrong("name,value\n" + "x,1\n".repeat(5 << 20)));
         assertEquals(List.of(), rows(""));
         assertEquals(List.of(), rows("name,value\n"));
         assertThrows(NoSuchFileException.class, () -> Csv.rows(folder.resolve("none.csv")));

@@ -50,10 +50,11 @@ class AnswersTest {
 
     @Test
     void aBadLineIsNamedWithItsNumber() {
-        assertEquals("in/a.txt, line 2: \"20 KB\" has no =; a line is a question and its answer, perTask=20 KB",
+        assertEquals("in/a.txt, line 2: \"20 KB\" has no =; a line is of the form perTask=20 KB",
             refusal("# one\n20 KB"));
-        assertEquals("in/a.txt, line 1: chapter0 asks no \"weighed\"; it asks perTask, dearest", refusal("weighed=1"));
-        assertEquals("in/a.txt, line 2: perTask has an answer already; one is allowed",
+        assertEquals("in/a.txt, line 1: chapter0 has no question \"weighed\"; it has perTask, dearest",
+            refusal("weighed=1"));
+        assertEquals("in/a.txt, line 2: perTask already has an answer; only one is allowed",
             refusal("perTask=1\nperTask=1"));
     }
 
@@ -64,7 +65,7 @@ class AnswersTest {
             {"", "it is a folder"}}) {
             var file = folder.resolve(bad[0]);
             var said = assertThrows(IllegalArgumentException.class, () -> Answers.read(file, CHAPTER)).getMessage();
-            assertEquals(file + ": " + bad[1] + "; allowed is a file with lines like perTask=20 KB", said);
+            assertEquals(file + ": " + bad[1] + "; name a file with lines like perTask=20 KB", said);
         }
     }
 }

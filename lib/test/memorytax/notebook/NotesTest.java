@@ -103,7 +103,7 @@ class NotesTest {
             assertEquals(1, notes.troubles().size());
             var line = notes.troubles().getFirst();
             var aside = "notes-set-aside-" + time + ".properties";
-            assertTrue(line.matches("notes\\.properties was [a-z ]+; it is now " + aside), line);
+            assertTrue(line.matches("notes\\.properties was [a-z ]+; the old file is now " + aside), line);
             notes.put("chapter1", Map.of("place", "share"));
             assertEquals(Map.of("place", "share"), Notes.in(out).of("chapter1"), "the workbook goes on");
             assertEquals(List.of(line), notes.troubles());
@@ -117,7 +117,7 @@ class NotesTest {
         Files.createFile(Files.createDirectories(out.resolve(FILE)).resolve("mine.txt"));
         var notes = Notes.in(out);
         notes.put("chapter1", Map.of("place", "share"));
-        assertEquals(List.of("notes.properties was a folder; it is now notes-set-aside-1.properties"),
+        assertEquals(List.of("notes.properties was a folder; the old file is now notes-set-aside-1.properties"),
             notes.troubles());
         assertTrue(Files.exists(out.resolve("notes-set-aside-1.properties/mine.txt")));
         assertEquals(Map.of("place", "share"), notes.of("chapter1"));

@@ -31,7 +31,7 @@ class PredictionTest {
         "NaN", "99999999999999999999", "1..5"})
     void whatIsNoSizeIsRefusedInOneLine(String typed) {
         var refusal = assertThrows(IllegalArgumentException.class, () -> Prediction.bytes().answered(typed));
-        assertEquals("\"" + typed + "\" is no answer here; allowed is more than zero bytes, as 800 B or 1.5 KB",
+        assertEquals("\"" + typed + "\" is not an answer here; allowed: more than zero bytes, like 800 B or 1.5 KB",
             refusal.getMessage());
     }
 
@@ -53,7 +53,7 @@ class PredictionTest {
             var said = assertThrows(IllegalArgumentException.class, () -> question.answered(wild)).getMessage();
             assertTrue(said.length() < 120 && said.chars().noneMatch(Character::isISOControl), said);
             var none = assertThrows(IllegalArgumentException.class, () -> question.answered(" ")).getMessage();
-            assertTrue(none.startsWith("nothing is no answer here; allowed is "), none);
+            assertTrue(none.startsWith("nothing is not an answer here; allowed: "), none);
         }
     }
 
@@ -63,7 +63,7 @@ class PredictionTest {
         assertEquals(Optional.of("3,000 frames"), frames.answered("3k").answer());
         assertEquals(OptionalDouble.of(3000), frames.answered("3k frames").value());
         assertEquals(OptionalDouble.of(1), frames.answered("1 frame").value());
-        assertEquals("frames, as 30 or 1,500", frames.asked());
+        assertEquals("frames, like 30 or 1,500", frames.asked());
         assertThrows(IllegalArgumentException.class, () -> frames.answered("30 KB"));
         var kilos = Prediction.number("kg");
         assertEquals(OptionalDouble.of(3), kilos.answered("3 kg").value(), "its own unit comes first");
@@ -78,7 +78,7 @@ class PredictionTest {
         assertEquals(Optional.of("virtual threads"), whose.answered("virtual threads").answer(), "the whole answer");
         for (var typed : new String[]{"0", "4", "virtual", "routines"}) {
             var refusal = assertThrows(IllegalArgumentException.class, () -> whose.answered(typed));
-            assertEquals("\"" + typed + "\" is no answer here; allowed is one of " + whose.asked(),
+            assertEquals("\"" + typed + "\" is not an answer here; allowed: " + whose.asked(),
                 refusal.getMessage());
         }
     }
@@ -86,12 +86,12 @@ class PredictionTest {
     @Test
     void aQuestionSaysWhatBecameOfIt() {
         var question = Prediction.bytes().named("perTask");
-        assertEquals("a question, not answered", question.toString());
+        assertEquals("not answered", question.toString());
         assertFalse(question.isAsked());
         assertEquals("20 KB", question.answered("20kb").toString());
         assertEquals("perTask", question.answered("20kb").name());
         var passed = question.answered("20kb").pass();
-        assertEquals("a question, passed", passed.toString());
+        assertEquals("passed", passed.toString());
         assertTrue(passed.isAsked() && passed.value().isEmpty());
     }
 
@@ -109,13 +109,13 @@ class PredictionTest {
     void aNumberStaysWithinItsBounds() {
         var tasks = Prediction.number("tasks").between(1, 10_000_000);
         var refusal = assertThrows(IllegalArgumentException.class, () -> tasks.answered("10,000,001"));
-        assertEquals("\"10,000,001\" is no answer here; allowed is 1 to 10,000,000 tasks, as 30 or 1,500",
+        assertEquals("\"10,000,001\" is not an answer here; allowed: 1 to 10,000,000 tasks",
             refusal.getMessage());
         var bytes = Prediction.bytes().between(0, 1 << 20);
         assertEquals(OptionalDouble.of(0), bytes.answered("0").value());
         assertEquals(OptionalDouble.of(1 << 20), bytes.answered("1 MB").value());
         refusal = assertThrows(IllegalArgumentException.class, () -> bytes.answered("2 MB"));
-        assertEquals("\"2 MB\" is no answer here; allowed is 0 B to 1 MB, as 800 B or 1.5 KB", refusal.getMessage());
+        assertEquals("\"2 MB\" is not an answer here; allowed: 0 B to 1 MB", refusal.getMessage());
         assertThrows(IllegalArgumentException.class, () -> bytes.usually("2 MB"));
     }
 }

@@ -53,11 +53,11 @@ class ChooseOptionsTest {
         --tasks 10000001    | --tasks: "10000001" is not a whole number from 1 to 10,000,000
         --depth -1          | --depth: "-1" is not a whole number from 0 to 1,000
         --depth deep        | --depth: "deep" is not a whole number from 0 to 1,000
-        --holding 2MB       | --holding: "2MB" is no such size; allowed is 0 B to 1 MB, as 800 B or 1.5 KB
-        --limit 15MB        | --limit: "15MB" is no such size; allowed is 16 MB to 16 TB, as 800 B or 1.5 KB
-        --machine huge      | --machine: "huge" is no such size; allowed is 16 MB to 16 TB, as 800 B or 1.5 KB
-        --price 0           | --price: "0" is no price; allowed is more than zero, as 3.24
-        --price -3          | --price: "-3" is no price; allowed is more than zero, as 3.24
+        --holding 2MB       | --holding: "2MB" is not an allowed size; allowed: 0 B to 1 MB
+        --limit 15MB        | --limit: "15MB" is not an allowed size; allowed: 16 MB to 16 TB
+        --machine huge      | --machine: "huge" is not an allowed size; allowed: 16 MB to 16 TB
+        --price 0           | --price: "0" is not an allowed price; allowed: more than zero, like 3.24
+        --price -3          | --price: "-3" is not an allowed price; allowed: more than zero, like 3.24
         """)
     void whatCannotBeMeantIsSaidInOneLine(String typed, String says) {
         var wrong = assertThrows(ParameterException.class, () -> parse(typed));
@@ -68,8 +68,8 @@ class ChooseOptionsTest {
     @ValueSource(strings = {"11GB/s", "fast", "1MB/h", "-1"})
     void whatIsNoRateIsSaidInOneLine(String typed) {
         var wrong = assertThrows(ParameterException.class, () -> parse("--allocating " + typed));
-        assertEquals("--allocating: \"" + typed + "\" is no such rate; allowed is 0 B/s to 10 GB/s, as 800 KB/s or "
-            + "1.5 GB/s", Options.said(wrong));
+        assertEquals("--allocating: \"" + typed + "\" is not an allowed rate; allowed: 0 B/s to 10 GB/s",
+            Options.said(wrong));
     }
 
     @Test

@@ -43,7 +43,7 @@ class IndexPageTest {
     @Test
     void aChapterThatWasNotRunIsACommandAndNoAnswer() throws IOException {
         var page = page();
-        assertTrue(page.contains("There are results of 0 of "), page);
+        assertTrue(page.contains("Results of 0 of "), page);
         assertTrue(page.contains("Not run yet: <code>./jbang chapter2</code>"), page);
         assertFalse(page.contains("class=\"badge holds\""), page);
         assertFalse(page.contains("href=\"chapter"), page);

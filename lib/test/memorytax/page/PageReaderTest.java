@@ -112,7 +112,7 @@ class PageReaderTest {
             <footer><p>Measured 24 November 2026 in 30 s on 2 cores of an EPYC, 23 GB, Linux 6.18 · Temurin 25.0.3 (G1)
              · no Go · no Python</p>
             <p class="next"><a href="chapter2.html">Chapter 2: Stack growth →</a>
-            <code>jbang chapter2.java</code></p></footer>
+            <code>./jbang chapter2</code></p></footer>
             """.replace("\n", ""), body(reader).strip());
     }
 
@@ -132,11 +132,11 @@ class PageReaderTest {
         var reader = reader(out.resolve("chapter1.html"), "an EPYC");
         reader.opening(chapter("Forks"));
         reader.happened(step("few", "Few"), result(weighed("few", 3)));
-        assertTrue(body(reader).contains(" · 3 forks, sizes interleaved</p>"), body(reader));
+        assertTrue(body(reader).contains(" · 3 forks, sizes in turns</p>"), body(reader));
         reader.happened(step("again", "Again"), result(weighed("again", 7)));
-        assertTrue(body(reader).contains(" · 3 to 7 forks, sizes interleaved</p>"), body(reader));
+        assertTrue(body(reader).contains(" · 3 to 7 forks, sizes in turns</p>"), body(reader));
         reader.forgotten(Set.of("again"));
-        assertTrue(body(reader).contains(" · 3 forks, sizes interleaved</p>"), body(reader));
+        assertTrue(body(reader).contains(" · 3 forks, sizes in turns</p>"), body(reader));
     }
 
     private static Weighings weighed(String step, int forks) {

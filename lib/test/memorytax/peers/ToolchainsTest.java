@@ -107,8 +107,8 @@ class ToolchainsTest {
         for (var peer : List.of(go, toolchains().python("load", "mine.py").getFirst())) {
             assertTrue(peer.launch().isEmpty());
             assertTrue(peer.missing().startsWith("cannot be built: "), peer.missing());
-            assertTrue(peer.missing().contains(cache + " (") && peer.missing().contains("XDG_CACHE_HOME"),
-                peer.missing());
+            assertTrue(peer.missing().contains(cache + " cannot be written to (")
+                && peer.missing().contains("XDG_CACHE_HOME"), peer.missing());
         }
     }
 
@@ -134,9 +134,11 @@ class ToolchainsTest {
     void aVariableThatNamesNothingIsNamed() {
         environment.putAll(Map.of("GO", "/nowhere/go", "PYTHON", "/nowhere/python"));
         environment.put("PYTHON_FREE_THREADED", "/nowhere/t");
-        assertEquals("GO=/nowhere/go is not a Go that can be started", toolchains().go("load", "mine.go").missing());
+        assertEquals("GO=/nowhere/go is not a Go that can be started; name another one, or unset GO",
+            toolchains().go("load", "mine.go").missing());
         var python = toolchains().python("load", "mine.py");
-        assertEquals("PYTHON=/nowhere/python is not a Python that can be started", python.getFirst().missing());
+        assertEquals("PYTHON=/nowhere/python is not a Python that can be started; name another one, or unset PYTHON",
+            python.getFirst().missing());
         assertEquals("PYTHON_FREE_THREADED=/nowhere/t is not a free-threaded Python", python.getLast().missing());
     }
 
@@ -153,7 +155,7 @@ class ToolchainsTest {
     void anOldPythonIsPassedOver() throws Exception {
         Path old = script("python3", "echo /old/python3; echo 3.7.16; echo None");
         environment.put("PYTHON", old.toString());
-        assertEquals("Python 3.7.16 (%s) is too old: 3.8 or later is needed".formatted(old),
+        assertEquals("Python 3.7.16 (%s) is too old; it must be 3.8 or later".formatted(old),
             toolchains().python("load", "mine.py").getFirst().missing());
         environment.remove("PYTHON");
         script("python", "echo /new/python; echo 3.13.0; echo 0");

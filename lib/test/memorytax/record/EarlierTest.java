@@ -79,12 +79,12 @@ class EarlierTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        weighings | step,params,fork     | s,tasks=1,many  | fork "many" is no whole number
+        weighings | step,params,fork     | s,tasks=1,many  | fork "many" is not a whole number
         weighings | step,params,fork     | s,depth=3,1     | params "depth=3" do not say how many tasks
-        weighings | step,params          | s,tasks=1       | it has no fork
-        parts     | step,part,bytes      | s,stack,        | it has no bytes
-        told      | step,params,fork,figure,value | s,tasks=1,1,ms,fast | value "fast" is no number
-        traces    | step,params,mark     | s,tasks=1,half  | it has no millis
+        weighings | step,params          | s,tasks=1       | the column fork has no value
+        parts     | step,part,bytes      | s,stack,        | the column bytes has no value
+        told      | step,params,fork,figure,value | s,tasks=1,1,ms,fast | value "fast" is not a number
+        traces    | step,params,mark     | s,tasks=1,half  | the column millis has no value
         """)
     void whatIsDamagedHoldsNothingAndIsNamedWithItsRow(String name, String columns, String row, String wrong)
         throws IOException {

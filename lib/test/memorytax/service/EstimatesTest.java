@@ -114,8 +114,9 @@ class EstimatesTest {
         assertFalse(one(deep, Costs.CALLBACKS).waits());
         assertEquals(Costs.VIRTUAL, deep.choice().orElseThrow().name());
         assertEquals(Costs.CALLBACKS, estimates(100_000, 0, 0, 400 * MB).choice().orElseThrow().name());
-        assertEquals("**Virtual threads**: 169 MB of 400 MB, the least of the 3 that fit and can wait so deep. "
-            + "Next come asyncio tasks with 211 MB, 1.2 times as much.", deep.reason());
+        assertEquals("**Virtual threads** take 169 MB. Your limit is 400 MB. That is the least of the 3 architectures "
+            + "that fit and can wait so deep. Asyncio tasks are next: they take 211 MB, 1.2 times as much.",
+            deep.reason());
         assertEquals(Costs.VIRTUAL, deep.least(List.of(Costs.VIRTUAL, Costs.GO)));
         assertEquals("", deep.least(List.of(Costs.VIRTUAL, "nobody")));
     }
@@ -123,8 +124,9 @@ class EstimatesTest {
     @Test
     void whatOverlapsIsATie() {
         var e = estimates(50_000, 30, 0, 400 * MB);
-        assertEquals("**Virtual threads**: 110 MB of 400 MB, the least of the 3 that fit and can wait so deep. But "
-            + "that is a tie: the interval of asyncio tasks (115 MB) overlaps with it.", e.reason());
+        assertEquals("**Virtual threads** take 110 MB. Your limit is 400 MB. That is the least of the 3 architectures "
+            + "that fit and can wait so deep. But this is a tie: the bounds of asyncio tasks (115 MB) overlap with "
+            + "that.", e.reason());
         assertEquals("", e.least(List.of(Costs.VIRTUAL, Costs.PYTHON)), "cannot be told apart");
     }
 
@@ -134,11 +136,12 @@ class EstimatesTest {
         var heap = estimates(100_000, 30, 0, 190 * MB);
         assertEquals(Fit.FLAG, one(heap, Costs.VIRTUAL).fit());
         assertEquals("-Xmx136m", heap.heap(Costs.VIRTUAL));
-        assertTrue(heap.reason().startsWith("**Virtual threads**: 186 MB with -Xmx136m, of 190 MB"), heap.reason());
+        assertTrue(heap.reason().startsWith("**Virtual threads** take 186 MB with -Xmx136m. Your limit is 190 "
+            + "MB. No other architecture that can wait so deep is sure to fit."), heap.reason());
         var none = estimates(100_000, 30, 0, 100 * MB);
         assertTrue(none.choice().isEmpty());
-        assertEquals("Of none does the whole interval fit into 100 MB. Virtual threads come nearest, with 169 MB: it "
-            + "takes more memory, or no more than about 41,943 tasks.", none.reason());
+        assertEquals("No architecture is sure to fit into 100 MB. Virtual threads come nearest: they take 169 MB. Give "
+            + "them more memory, or at most about 41,943 tasks.", none.reason());
         assertThrows(IllegalStateException.class, () -> none.heap(Costs.GO));
     }
 
@@ -195,10 +198,10 @@ class EstimatesTest {
         var trials = Trial.of(e,
             new ServiceRuns(new Watched("tried", List.of(), new Reports("tried", run))));
         assertEquals(0.1, trials.getFirst().off().orElseThrow(), 1e-6);
-        assertEquals("All that were run came out within 15 % of what was predicted.", Trial.agreement(0.15, trials));
+        assertEquals("Every contender came out within 15 % of the prediction.", Trial.agreement(0.15, trials));
         assertTrue(Trial.agreement(0.05, trials).startsWith("Not as predicted: goroutines: "));
-        assertEquals("None of them was run here.", Trial.agreement(0.15, List.of()));
+        assertEquals("None of these processes was run.", Trial.agreement(0.15, List.of()));
         var wide = new Trial("x", new Measured(100, 50, 150, true), Optional.of(exactly(140)));
-        assertTrue(Trial.agreement(0.15, List.of(wide)).startsWith("Between the bounds that were predicted"));
+        assertTrue(Trial.agreement(0.15, List.of(wide)).startsWith("Between the predicted bounds, but more than 15 %"));
     }
 }

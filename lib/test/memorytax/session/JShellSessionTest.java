@@ -87,7 +87,7 @@ class JShellSessionTest {
             mine.slope("held", Quantity.LIVE).get().value() < more + 5_000
             """.replace("SCALE", SCALE));
         assertEquals("more ==> 10000", answers.getFirst());
-        assertTrue(answers.get(2).startsWith("mine ==> 200, 600, 1,000 tasks, 1 forks"), answers.toString());
+        assertTrue(answers.get(2).startsWith("mine ==> 200, 600, 1,000 tasks, 1 fork"), answers.toString());
         assertEquals(2, answers.stream().filter(a -> a.endsWith(" ==> true")).count(), answers.toString());
     }
 
@@ -145,7 +145,7 @@ class JShellSessionTest {
         assertEquals("", Files.readString(err));
         var said = Files.readString(out);
         for (var answer : List.of("static Gate buffers(int tasks)", "mine ==> 200, 1,000 tasks, 3 forks", "table ==> ",
-            "chart ==> ", "Resident memory above the empty process"))
+            "chart ==> ", "Resident memory, less that of the empty process"))
             assertTrue(said.contains(answer), answer + " is not in " + said);
         assertFalse(said.contains("\033") || said.toLowerCase().contains("warning") || said.contains("|  E"), said);
     }

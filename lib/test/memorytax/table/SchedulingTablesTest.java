@@ -44,7 +44,7 @@ class SchedulingTablesTest {
         for (int fork = 1; fork <= 3; fork++)
             reports("goroutines", fork, "work", "seconds", 0.5, "carriers", 2, "elsewhere_percent", 40 + fork);
         var table = SchedulingTables.shared(new Schedules(all()));
-        assertEquals("2.0", table.stringColumn("times as fast as one").get(0));
+        assertEquals("2.0", table.stringColumn("speedup").get(0));
         assertEquals("42 % (41 to 43)", table.stringColumn("run elsewhere").get(0));
         assertEquals("42 % (41 to 43)", SchedulingTables.elsewhere(new Schedules(all()), "goroutines"));
         assertEquals("an unknown share", SchedulingTables.elsewhere(new Schedules(all()), "nobody"));
@@ -74,9 +74,9 @@ class SchedulingTablesTest {
         reports("platform threads", 1, "pid max", "limit", 32_768, "in_use", 32_468);
         reports("platform threads", 1, "max map count", "limit", 65_530, "in_use", 64_900);
         reports("platform threads", 1, "cgroup pids.max", "limit", 100_000, "in_use", 32_500);
-        assertEquals("After 32,434 threads the system refused. The limit that it had come to is pid_max, 32,768. Just "
-            + "then 1,000 virtual threads were started, and ran. Then some were let go, and 50 others "
-            + "could be started, 9 ms later.", end("platform threads"));
+        assertEquals("After 32,434 threads the system refused to start another one. The limit that was reached is "
+            + "pid_max, 32,768. At that moment 1,000 virtual threads could still be started, and ran. Then some "
+            + "threads were ended, and 9 ms later 50 new threads could be started.", end("platform threads"));
         assertEquals(List.of("pid_max", "max_map_count", "cgroup pids.max"),
             Exhaustion.limits(new ThreadLimits(all())).stringColumn("limit").asList());
     }
@@ -88,8 +88,8 @@ class SchedulingTablesTest {
         assertTrue(end("platform threads").contains("None of the limits that can be read here"));
         words.clear();
         reports("platform threads", 1, "threads", "started", 3_000, "refused", 0, "full", 0, "virtual", 0, "again", 0);
-        assertTrue(end("platform threads").contains("the cap of this run, not the system's"));
-        assertEquals("Nobody could be asked.", end("nobody"));
+        assertTrue(end("platform threads").contains("That is the limit of this run, not of the system."));
+        assertEquals("No process reported how many threads it started.", end("nobody"));
     }
 
     @Test

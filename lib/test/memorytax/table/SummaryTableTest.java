@@ -44,12 +44,29 @@ class SummaryTableTest {
             .contains("over sizes"), "two sizes cannot tell");
     }
 
+    /// A load that throws is no recorded run.
+    @Test
+    void whereEveryProcessFailedNothingIsSaidToBeRecorded() {
+        var failed = new ArrayList<Weighing>();
+        for (int tasks : new int[]{1_000, 10_000}) for (var each : weighed("java", n -> 100L * n, 99, tasks).all())
+            failed.add(each.as(new Outcome.Failed("the process was killed (signal 9)")));
+        failed.replaceAll(w -> new Weighing(w.contender(), w.tasks(), Map.of("depth", "1"), w.fork(), w.baseline(),
+            Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), w.outcome()));
+        var all = new Weighings("weighed", failed);
+        assertEquals("No process came back with a result. All rows: depth 1.", SummaryTable.of(all).name());
+        assertEquals("No process came back with a result.", ByValue.of(all, "depth").name());
+        failed.replaceAll(w -> w.as(new Outcome.Recorded()));
+        assertEquals("Recorded, not measured here. All rows: depth 1.",
+            SummaryTable.of(new Weighings("weighed", failed)).name());
+    }
+
     @Test
     void liveAboveResidentIsNeverLeftWithoutAWord() {
         assertEquals(List.of(), Tables.remarks(weighed("go", n -> 100L * n, 99, 10_000, 400_000)));
-        assertEquals(List.of("tasks: live is more than resident, because it counts whole stacks, and of large ones "
-            + "some pages were never touched."), Tables.remarks(weighed("go", n -> 100L * n, 130, 10_000, 400_000)));
-        assertEquals(List.of("tasks: live is more than resident, because the heap had free room already, before the "
+        assertEquals(List.of("tasks: live is more than resident, because live counts whole stacks, and some pages "
+            + "of large stacks were never touched."),
+            Tables.remarks(weighed("go", n -> 100L * n, 130, 10_000, 400_000)));
+        assertEquals(List.of("tasks: live is more than resident, because the heap already had free room before the "
             + "tasks came."), Tables.remarks(weighed("java", n -> 100L * n, 130, 10_000, 400_000)));
     }
 }

@@ -71,7 +71,8 @@ class ProgressBarTest {
             nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
         }
         bar.end();
-        assertEquals(" weighing 75 points\n weighed 60 of 75, 10 min left\n", out.toString(StandardCharsets.UTF_8));
+        assertEquals(" measuring 75 processes\n measured 60 of 75 processes, 10 min left\n",
+            out.toString(StandardCharsets.UTF_8));
     }
 
     /// What stands on the screen after all that was written: knows \r, \n, and the escapes that the bar uses.

@@ -63,7 +63,7 @@ class TerminalReaderTest {
         String text = out.toString(StandardCharsets.UTF_8);
         assertTrue(text.contains("✗ this step failed: wrapped: no memory\n     one, chapter1.java:31\n"), text);
         assertFalse(text.contains("List.java"), text);
-        assertTrue(text.contains("skipped: there is nothing of “First”"), text);
+        assertTrue(text.contains("skipped: it needs “First”, which has no result"), text);
     }
 
     @Test

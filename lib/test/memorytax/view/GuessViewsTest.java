@@ -52,7 +52,7 @@ class GuessViewsTest {
         assertEquals(2, page(List.of(FAR, WHOSE)).split("class=\"guess\"", -1).length - 1);
         var lines = TerminalParts.lines(List.of(FAR, WHOSE), 40).stream().map(AttributedString::toString).toList();
         assertEquals(List.of(" ▌ one <asyncio> task", " ▌ You said 10 KB, the scale says 1.0",
-            " ▌ KB: 10 times too much.", "", " ▌ the dearest", " ▌ You said a; the scale says b."), lines);
+            " ▌ KB: 10 times too much.", "", " ▌ the dearest", " ▌ You said a. The scale says b."), lines);
     }
 
     @Test
@@ -74,7 +74,7 @@ class GuessViewsTest {
             assertTrue(lines.stream().allMatch(l -> l.length() <= width), all);
             assertTrue(lines.stream().anyMatch(l -> l.contains("1 KB ┤") && l.contains("▼")), all);
             assertTrue(lines.stream().anyMatch(l -> l.endsWith("  right")), all);
-            assertTrue(all.contains("10×") && all.contains("your guess") && all.contains("the scale"), all);
+            assertTrue(all.contains("10×") && all.contains("your guess") && all.contains("measured"), all);
         }
     }
 }

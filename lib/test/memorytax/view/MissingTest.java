@@ -17,22 +17,22 @@ import java.util.stream.Stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class MissingTest {
-    private static final String NO_RECORD = "there is no record of it";
+    private static final String NO_RECORD = "there is no recorded run of it";
 
     @Test
     void nothingAtAllIsSaidInOneLine() {
-        assertEquals(List.of(new Part.Prose("Nothing of this was weighed: there is no record of it.")),
+        assertEquals(List.of(new Part.Prose("Nothing was weighed here: there is no recorded run of it.")),
             Part.of(skipped(NO_RECORD, NO_RECORD)));
         var apart = new Backpacks("apart", List.of(), Set.of(), List.of("a, b: " + NO_RECORD + ".", "c: " + NO_RECORD
             + "."));
-        assertEquals(List.of(new Part.Prose("Nothing of this was taken apart: there is no record of it.")),
+        assertEquals(List.of(new Part.Prose("No parts were counted here: there is no recorded run of it.")),
             Part.of(apart));
     }
 
     @Test
     void differentReasonsAreAllSaid() {
         assertEquals(2, Part.of(skipped(NO_RECORD, "no Go on this machine")).getFirst().remarks().size());
-        assertEquals(1, Part.of(skipped("it needs about 3 GB, and 1 GB can be had here")).getFirst()
+        assertEquals(1, Part.of(skipped("it needs about 3 GB, and 1 GB is free here")).getFirst()
             .remarks().size());
     }
 

@@ -54,8 +54,8 @@ class PartTest {
     void whatReportsAreAboutTheirTypeSays() {
         var none = told("");
         assertEquals(List.of("contender", "stops"), columns(none.as(PauseTimes::new)));
-        assertEquals("of a core", columns(none.as(IdleCpu::new)).getLast());
-        assertEquals("JVM says", columns(none.as(Pinning::new)).getLast());
+        assertEquals("of one core", columns(none.as(IdleCpu::new)).getLast());
+        assertEquals("JFR reports", columns(none.as(Pinning::new)).getLast());
         assertEquals("filled", columns(none.as(ThreadLimits::new)).getLast());
         assertInstanceOf(Part.Picture.class, Part.of(none.as(Schedules::new)).getFirst());
         var watched = new Watched("step", List.of(), none);

@@ -27,9 +27,9 @@ class BurstTest {
 
     @Test
     void doesNotBelieveAJobThatHeldTooLittleOrDidNotWait() {
-        assertEquals("the jobs held 297 bytes together, and 300 were asked",
+        assertEquals("the jobs held 297 bytes together, and 300 are required",
             assertThrows(IllegalStateException.class, () -> run(3, 99, 2)).getMessage());
-        assertEquals("the jobs waited 3 ms together, and 6 were asked",
+        assertEquals("the jobs waited 3 ms together, and 6 are required",
             assertThrows(IllegalStateException.class, () -> run(3, 100, 1)).getMessage());
     }
 }

@@ -29,7 +29,7 @@ class LoansTest {
                 var mine = new byte[256];
                 return sum(mine, pool.read(i, mine));
             }),
-            new Cheat("answered, and never read", (_, _) -> 0),
+            new Cheat("answered but never read", (_, _) -> 0),
             new Cheat("answered with", (pool, i) -> {
                 var buffer = pool.borrow();
                 try {
@@ -39,7 +39,7 @@ class LoansTest {
                     pool.giveBack(buffer);
                 }
             }),
-            new Cheat("hung up, and its exception did not come out", (pool, i) -> {
+            new Cheat("hung up, but the caller of answer did not see the exception", (pool, i) -> {
                 var buffer = pool.borrow();
                 try {
                     return sum(buffer, pool.read(i, buffer));
@@ -81,12 +81,12 @@ class LoansTest {
                 pool.giveBack(buffer);
                 pool.giveBack(buffer);
             }
-        }).toString().matches("a pool: 0 are out, [1-4] are not, %d came back twice".formatted(MANY)));
+        }).toString().matches("a pool: 0 on loan, [1-4] idle, %d came back twice".formatted(MANY)));
     }
 
     @Test
     void whatIsNotGivenBackIsCounted() throws Exception {
-        assertEquals("a pool: %d are out, 0 are not, 0 came back twice".formatted(MANY),
+        assertEquals("a pool: %d on loan, 0 idle, 0 came back twice".formatted(MANY),
             Loans.prove(MANY, (pool, i) -> {
                 var buffer = pool.borrow();
                 return sum(buffer, pool.read(i, buffer));

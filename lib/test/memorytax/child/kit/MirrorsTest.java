@@ -56,7 +56,7 @@ class MirrorsTest {
 
     @Test
     void whoAsksNobodyHasShownNothing() {
-        assertEquals("no task ever waited for the mirror that never answers, so that none is left proves nothing",
+        assertEquals("no task ever waited for the mirror that never answers, so it proves nothing that none is left",
             assertThrows(IllegalStateException.class, () -> Mirrors.left(5, (_, request) -> "answer " + request))
                 .getMessage());
     }

@@ -80,6 +80,6 @@ class PostTest {
             p.deliver(0, _ -> { });
             p.answer(0, letters.getFirst());
         }));
-        assertEquals("1 of 1 tasks answered before their letter came: they did not wait", e.getMessage());
+        assertEquals("1 of 1 tasks answered before their letter came, so they did not wait", e.getMessage());
     }
 }

@@ -30,7 +30,7 @@ class TrafficTest {
             listener.cancel(true); // as an executor's is that had no time to begin
             Thread.startVirtualThread(listener).join();
         });
-        assertEquals("only 0 of 200 tasks ever began, so that 0 are left proves nothing",
+        assertEquals("only 0 of 200 tasks ever began, so it proves nothing that 0 are left",
             assertThrows(IllegalStateException.class, () -> traffic.left(0)).getMessage());
     }
 
@@ -44,7 +44,7 @@ class TrafficTest {
             });
             thread.join();
         });
-        assertEquals("only 0 of 200 tasks were seen waiting, so that 0 are left proves nothing",
+        assertEquals("only 0 of 200 tasks were seen waiting, so it proves nothing that 0 are left",
             assertThrows(IllegalStateException.class, () -> traffic.left(0)).getMessage());
     }
 
@@ -59,7 +59,7 @@ class TrafficTest {
             }
         });
         traffic.left(0);
-        assertEquals("100 tasks are left, and not 0",
+        assertEquals("100 tasks are left instead of 0",
             assertThrows(IllegalStateException.class, () -> Loads.leaking(100).left(0)).getMessage());
     }
 

@@ -43,7 +43,7 @@ class DeathsTest {
 
     @Test
     void exits() {
-        assertSays("failed: ended by itself (exit code 7)", Loads.point(n -> Loads.exiting(n), 1));
+        assertSays("failed: the process ended by itself (exit code 7)", Loads.point(n -> Loads.exiting(n), 1));
     }
 
     /// It is told in seconds where they wait.
@@ -94,13 +94,13 @@ class DeathsTest {
 
     @Test
     void isKilled() {
-        assertSays("failed: was killed (signal 9",
+        assertSays("failed: the process was killed (signal 9",
             point(List.of("/bin/sh", "-c", "echo READY runtime=sh version=1; kill -9 $$")));
     }
 
     @Test
     void saysRubbishInsteadOfReady() {
-        assertSays("failed: ended by itself (exit code 3); its last words: who are you?",
+        assertSays("failed: the process ended by itself (exit code 3); its last lines: who are you?",
             point(List.of("/bin/sh", "-c", "echo who are you?; exit 3")));
     }
 
@@ -132,7 +132,7 @@ class DeathsTest {
             fork.expect("READY", Point.PATIENCE);
             fork.send(point.load());
             var died = assertThrows(Died.class, () -> fork.expect("LOADED", Duration.ofSeconds(1)));
-            assertEquals("did not say LOADED within 1 s", died.getMessage());
+            assertEquals("the process did not say LOADED within 1 s", died.getMessage());
         }
     }
 
@@ -146,7 +146,7 @@ class DeathsTest {
 
     @Test
     void isNotThere() {
-        assertSays("failed: could not be started", point(List.of("/nowhere/at/all")));
+        assertSays("failed: the process could not be started", point(List.of("/nowhere/at/all")));
     }
 
     @Test

@@ -103,15 +103,18 @@ class EveryReadingTest {
     @Test
     void whatCannotBeKeptEndsAProcessByName() {
         var lines = "i=0; while [ $i -lt 3 ]; do echo MARK name=a x=1; i=$((i+1)); done; echo MARK name=b y=lots; ";
-        assertSays("failed: told y=lots, which is no number", script(lines + "echo LOADED tasks=1; read _"));
-        assertSays("failed: told more than 100,000 things", script("seq 100001 | sed 's/.*/MARK name=a x=&/'; "
+        assertSays("failed: the process reported y=lots, which is not a number",
+            script(lines + "echo LOADED tasks=1; read _"));
+        assertSays("failed: the process sent more than 100,000 reports",
+            script("seq 100001 | sed 's/.*/MARK name=a x=&/'; "
             + "echo LOADED tasks=1; read _"));
     }
 
     @Test
     void aWordThatNobodyAskedForEndsAProcess() {
-        assertSays("failed: said UNLOADED where LOADED was to come", script("echo UNLOADED; read _"));
-        assertSays("failed: failed, and did not say why", script("echo FAILED; read _"));
+        assertSays("failed: the process said UNLOADED when it was expected to say LOADED",
+            script("echo UNLOADED; read _"));
+        assertSays("failed: the process failed and gave no reason", script("echo FAILED; read _"));
         assertSays("failed: in the last moment", script("echo LOADED tasks=1; echo FAILED reason=in the last moment; "
             + "read _"));
     }

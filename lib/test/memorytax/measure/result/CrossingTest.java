@@ -65,13 +65,13 @@ class CrossingTest {
         assertEquals("", sentence());
         tell(NEW, 1, 30, 40);
         tell(POOL, 1, 20, 20);
-        assertEquals("In every process it was faster with objects of 64 B and more.", sentence());
+        assertEquals("In every process, \"pool\" was faster than \"new\" with objects of 64 B and more.", sentence());
         tell(NEW, 2, 10, 40);
         tell(POOL, 2, 20, 20);
-        assertEquals("In every process it was faster with objects of more than 128 B.", sentence());
+        assertEquals("In every process, \"pool\" was faster than \"new\" with objects of more than 128 B.", sentence());
         tell(NEW, 3, 10, 10);
         tell(POOL, 3, 20, 20);
-        assertEquals("There was no size from which on it was faster in every process.", sentence());
+        assertEquals("There was no size from which on \"pool\" was faster than \"new\" in every process.", sentence());
     }
 
     @Test

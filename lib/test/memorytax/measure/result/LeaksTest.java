@@ -65,7 +65,8 @@ class LeaksTest {
     void aProcessIsEndedAtItsLimitAndWhatItToldUntilThenCounts() {
         var watched = series(2_000).limit(300L << 20).java("a load", n -> growing(n)).flags("-Xmx2g").watch();
         var remark = watched.remarks().getFirst();
-        assertTrue(remark.matches("a load: failed: was ended when it took [\\d.]+ [KM]B more than 300 MB\\."), remark);
+        assertTrue(remark.matches("a load: failed: the scale ended the process, which was [\\d.]+ [KM]B above its "
+            + "limit of 300 MB\\."), remark);
         double last = watched.reports().all().getLast().figures().get("requests");
         // an array of 1 MB takes 2 to 3: it has told of 100 before it can have taken 300, however late that was heard
         assertTrue(last >= 100 && last < 2_000, watched.reports().toString());
@@ -111,11 +112,12 @@ class LeaksTest {
         assertEquals(122_000, end.ended().orElseThrow().median());
         assertEquals("03:21", end.clock(100));
         assertEquals("03:00 on another day", new Forecast(end.slope(), 1, 86_400, Optional.empty()).clock(1));
-        assertEquals("All processes that were seen ended within 15 % of the calculated number of requests.",
+        assertEquals("By the median of its forks, each contender ended within 15 % of the calculated number of "
+            + "requests.",
             LeakTables.agreement(0.15, List.of(end)));
-        assertEquals("Not at the calculated number of requests: " + end + ".",
+        assertEquals("More than 2 % off the calculated number of requests: " + end + ".",
             LeakTables.agreement(0.02, List.of(end)));
-        assertEquals("goroutines: room for 128,512 requests; ended after 122,000, -5 %", end.toString());
+        assertEquals("goroutines: calculated 128,512 requests, ended after 122,000 (-5 %)", end.toString());
     }
 
     private static Optional<Reading> reading(long resident) {
@@ -124,6 +126,6 @@ class LeaksTest {
 
     private static Reports.Report served(int fork, double requests) {
         return new Reports.Report(GO, 1, Map.of(), fork, "served", Map.of("requests", requests),
-            new Outcome.Failed("was ended"));
+            new Outcome.Failed("the process was killed"));
     }
 }

@@ -64,11 +64,11 @@ class LintTest {
                 /// ## D
                 void d(Object a, java.util.List<String> b, Object c) {}
                 """,
-                "c.java:7: a takes \"b\", a step that comes no earlier",
+                "c.java:7: a takes \"b\", a step that does not come before it",
                 "c.java:7: a takes \"load\", an exhibit, which is shown and not run",
                 "c.java:7: a takes \"helper\", a member without prose, which is not run",
                 "c.java:9: b takes \"scales\", no step; it may take Scale scale, Guesses guesses, a",
-                "c.java:9: b takes \"c\", a step that comes no earlier",
+                "c.java:9: b takes \"c\", a step that does not come before it",
                 "c.java:11: c takes Collection<String> a, but a returns List<String>",
                 "c.java:13: d takes java.util.List<String> b, but b returns int",
                 "c.java:13: d takes c, which returns nothing");

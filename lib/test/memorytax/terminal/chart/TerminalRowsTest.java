@@ -55,7 +55,7 @@ class TerminalRowsTest {
             one  ····────━━●━─────○
                  ┬─────────┬────────┬
                  0        10       20
-            ● median, in the middle half   ○ longest""", drawn(rows, 27));
+            ● median   ○ longest""", drawn(rows, 27));
     }
 
     private static Row row(String name, Mark mark) {
