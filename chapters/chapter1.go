@@ -15,14 +15,14 @@ func main() {
 	defer cancel()
 	serve(loads{
 		"goroutines":           goroutines,
-		"goroutines, MemStats": goroutinesMemStats,
+		"goroutines (MemStats)": goroutinesMemStats,
 		"objects in Go":        knownObjects,
 
 		// the same, by what they wait for
-		"goroutines, nothing":   each(func(*Gate) { select {} }),
-		"goroutines, timer":     each(func(*Gate) { time.Sleep(time.Hour) }),
-		"goroutines, own queue": each(func(*Gate) { <-make(chan int, 1) }),
-		"goroutines, queue or context": each(func(*Gate) {
+		"goroutines (nothing)":   each(func(*Gate) { select {} }),
+		"goroutines (timer)":     each(func(*Gate) { time.Sleep(time.Hour) }),
+		"goroutines (own queue)": each(func(*Gate) { <-make(chan int, 1) }),
+		"goroutines (queue or context)": each(func(*Gate) {
 			select {
 			case <-make(chan int, 1):
 			case <-ctx.Done():

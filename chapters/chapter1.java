@@ -229,7 +229,7 @@ Prediction perTask() {
 /// without that flag.
 Prediction dearest() {
     return Prediction.oneOf(
-        "virtual threads, warmed", "goroutines", "asyncio tasks");
+        "virtual threads (warmed)", "goroutines", "asyncio tasks");
 }
 
 /// ## Weigh the idle tasks
@@ -252,7 +252,7 @@ Prediction dearest() {
 Weighings weighed(Scale scale) {
     return scale.sizes(1_000, 10_000, 100_000).thorough(1_000_000)
         .java("virtual threads", n -> virtualThreads(n))
-        .java("virtual threads, warmed", n -> virtualThreads(n))
+        .java("virtual threads (warmed)", n -> virtualThreads(n))
             .warmed()
         .java("platform threads", n -> platformThreads(n)).upTo(10_000)
         .java("scheduled callbacks", n -> scheduledCallbacks(n))
@@ -310,7 +310,7 @@ XYChart share(Weighings weighed) {
 /// charged, and not resident.
 XYChart fourSizes(Weighings weighed) {
     return Charts.quantities(weighed, "platform threads",
-        "virtual threads, warmed", "goroutines");
+        "virtual threads (warmed)", "goroutines");
 }
 
 /// ## Were your guesses right?
@@ -356,8 +356,8 @@ XYChart coldOrWarm(Weighings weighed) {
     return Charts.beside(
         weighed.slope("virtual threads"),
         weighed.slope("virtual threads", Quantity.LIVE),
-        weighed.slope("virtual threads, warmed"),
-        weighed.slope("virtual threads, warmed", Quantity.LIVE));
+        weighed.slope("virtual threads (warmed)"),
+        weighed.slope("virtual threads (warmed)", Quantity.LIVE));
 }
 
 /// ## Start all tasks five times in one JVM
@@ -383,7 +383,7 @@ static Gate fifthCrowd(int tasks) throws Exception {
 /// this cell out.)
 Weighings fifth(Scale scale) {
     return scale.sizes(60_000, 120_000)
-        .java("virtual threads, fifth crowd", n -> fifthCrowd(n))
+        .java("virtual threads (fifth crowd)", n -> fifthCrowd(n))
             .unlessQuick()
         .forks(3).weigh();
 }
@@ -401,8 +401,8 @@ Weighings fifth(Scale scale) {
 /// compiled all of it yet. Where two intervals overlap, these forks do
 /// not show which of the two costs less.
 XYChart steady(Weighings weighed, Weighings fifth) {
-    var warmed = "virtual threads, warmed";
-    var last = "virtual threads, fifth crowd";
+    var warmed = "virtual threads (warmed)";
+    var last = "virtual threads (fifth crowd)";
     return Charts.beside(
         weighed.slope(warmed), weighed.slope(warmed, Quantity.LIVE),
         fifth.slope(last), fifth.slope(last, Quantity.LIVE));
@@ -422,7 +422,7 @@ XYChart steady(Weighings weighed, Weighings fifth) {
 ///   `Task`, which the loop runs; and the `Future` that it waits for.
 Backpacks backpack(Scale scale) {
     return scale.sizes(50_000).quick(20_000)
-        .java("virtual threads, warmed", n -> virtualThreads(n))
+        .java("virtual threads (warmed)", n -> virtualThreads(n))
             .warmed()
         .java("scheduled callbacks", n -> scheduledCallbacks(n))
         .go("goroutines", "chapter1.go")
@@ -470,7 +470,7 @@ List<Table> partNames(Backpacks backpack) {
 /// So a virtual thread that waits has no stack of its own. It keeps the
 /// bytes of its frames, and two small objects that know where to go on.
 XYChart parkedThread(Backpacks backpack) {
-    return Charts.parkedThread(backpack, "virtual threads, warmed");
+    return Charts.parkedThread(backpack, "virtual threads (warmed)");
 }
 
 /// ## Three more ways to wait
@@ -510,8 +510,8 @@ static Waiting waiting(int tasks, String what) throws Exception {
 /// Which process now grows most with one more task? The virtual threads
 /// are warmed, as before.
 Prediction withAQueue() {
-    return Prediction.oneOf("virtual threads, own queue",
-        "goroutines, own queue", "asyncio tasks, own queue");
+    return Prediction.oneOf("virtual threads (own queue)",
+        "goroutines (own queue)", "asyncio tasks (own queue)");
 }
 
 /// ## Weigh tasks by what they wait for
@@ -529,20 +529,20 @@ Prediction withAQueue() {
 Weighings awaited(Scale scale) {
     return scale.sizes(1_000, 10_000, 100_000)
         .quick(1_000, 10_000).forks(3).quickForks(2)
-        .java("virtual threads, nothing", n -> waiting(n, "nothing"))
+        .java("virtual threads (nothing)", n -> waiting(n, "nothing"))
             .warmed().unlessQuick()
-        .java("virtual threads, timer", n -> waiting(n, "timer"))
+        .java("virtual threads (timer)", n -> waiting(n, "timer"))
             .warmed().unlessQuick()
-        .java("virtual threads, own queue", n -> waiting(n, "queue"))
+        .java("virtual threads (own queue)", n -> waiting(n, "queue"))
             .warmed()
-        .go("goroutines, nothing", "chapter1.go").unlessQuick()
-        .go("goroutines, timer", "chapter1.go").unlessQuick()
-        .go("goroutines, own queue", "chapter1.go")
-        .go("goroutines, queue or context", "chapter1.go")
+        .go("goroutines (nothing)", "chapter1.go").unlessQuick()
+        .go("goroutines (timer)", "chapter1.go").unlessQuick()
+        .go("goroutines (own queue)", "chapter1.go")
+        .go("goroutines (queue or context)", "chapter1.go")
             .unlessQuick()
-        .python("asyncio tasks, nothing", "chapter1.py").unlessQuick()
-        .python("asyncio tasks, timer", "chapter1.py").unlessQuick()
-        .python("asyncio tasks, own queue", "chapter1.py")
+        .python("asyncio tasks (nothing)", "chapter1.py").unlessQuick()
+        .python("asyncio tasks (timer)", "chapter1.py").unlessQuick()
+        .python("asyncio tasks (own queue)", "chapter1.py")
         .weigh();
 }
 
@@ -554,17 +554,17 @@ Weighings awaited(Scale scale) {
 /// from the cell "Weigh the idle tasks".
 XYChart waits(Weighings weighed, Weighings awaited) {
     return Charts.groups(
-        Group.of("nothing", awaited, "virtual threads, nothing",
-            "goroutines, nothing", "asyncio tasks, nothing"),
+        Group.of("nothing", awaited, "virtual threads (nothing)",
+            "goroutines (nothing)", "asyncio tasks (nothing)"),
         Group.of("a shared signal", weighed,
-            "virtual threads, warmed", "goroutines", "asyncio tasks"),
-        Group.of("a timer", awaited, "virtual threads, timer",
-            "goroutines, timer", "asyncio tasks, timer"),
+            "virtual threads (warmed)", "goroutines", "asyncio tasks"),
+        Group.of("a timer", awaited, "virtual threads (timer)",
+            "goroutines (timer)", "asyncio tasks (timer)"),
         Group.of("a queue of its own", awaited,
-            "virtual threads, own queue", "goroutines, own queue",
-            "asyncio tasks, own queue"),
+            "virtual threads (own queue)", "goroutines (own queue)",
+            "asyncio tasks (own queue)"),
         Group.of("own queue or a context", awaited,
-            "goroutines, queue or context"));
+            "goroutines (queue or context)"));
 }
 
 /// ## Was your guess about the queue right?
@@ -584,10 +584,10 @@ List<Guess> youAndTheQueue(Weighings awaited, Prediction withAQueue) {
 /// makes more calls before the thread parks.
 Backpacks queues(Scale scale) {
     return scale.sizes(20_000)
-        .java("virtual threads, own queue", n -> waiting(n, "queue"))
+        .java("virtual threads (own queue)", n -> waiting(n, "queue"))
             .warmed().unlessQuick()
-        .go("goroutines, own queue", "chapter1.go")
-        .python("asyncio tasks, own queue", "chapter1.py")
+        .go("goroutines (own queue)", "chapter1.go")
+        .python("asyncio tasks (own queue)", "chapter1.py")
         .parts();
 }
 
@@ -629,14 +629,14 @@ List<Table> queueParts(Backpacks queues, Backpacks backpack) {
 ///
 /// The second mistake is to ask the process about itself. Go's
 /// `MemStats.Alloc` counts the heap, and the stack of a goroutine is
-/// not in it. Look at the column *live* of `goroutines, MemStats`.
+/// not in it. Look at the column *live* of `goroutines (MemStats)`.
 ///
 /// We expect both numbers to be too low. The cell after the next shows
 /// a mistake that gives a number that is too high.
 Weighings wrong(Scale scale) {
     return scale.sizes(10_000, 100_000)
-        .python("asyncio tasks, not yet run", "chapter1.py")
-        .go("goroutines, MemStats", "chapter1.go")
+        .python("asyncio tasks (not yet run)", "chapter1.py")
+        .go("goroutines (MemStats)", "chapter1.go")
         .forks(3).quickForks(2).weigh();
 }
 
@@ -647,9 +647,9 @@ Weighings wrong(Scale scale) {
 /// out the largest part of a goroutine, its stack.
 XYChart wrongAndRight(Weighings wrong, Weighings weighed) {
     return Charts.beside(
-        wrong.slope("asyncio tasks, not yet run"),
+        wrong.slope("asyncio tasks (not yet run)"),
         weighed.slope("asyncio tasks"),
-        wrong.slope("goroutines, MemStats", Quantity.LIVE),
+        wrong.slope("goroutines (MemStats)", Quantity.LIVE),
         weighed.slope("goroutines"));
 }
 
@@ -668,7 +668,7 @@ XYChart wrongAndRight(Weighings wrong, Weighings weighed) {
 /// to get them.
 XYChart divided(Weighings weighed) {
     return Charts.divided(weighed, 20 << 10, "the post",
-        "asyncio tasks", "goroutines", "virtual threads, warmed");
+        "asyncio tasks", "goroutines", "virtual threads (warmed)");
 }
 
 /// ## How the post's claims are judged
@@ -681,7 +681,7 @@ static Judge judged(Weighings weighed, Weighings awaited) {
     var python = "asyncio tasks";
     var goes = Measured.whole(weighed, go, 10_000);
     var pythons = Measured.whole(weighed, python, 10_000);
-    var queue = ", own queue";
+    var queue = " (own queue)";
     var goQueues = Measured.whole(awaited, go + queue, 10_000);
     var pyQueues = Measured.whole(awaited, python + queue, 10_000);
     return Judge.ofChapter(1).in("weighed")
@@ -716,7 +716,7 @@ Verdicts verdict(Weighings weighed, Weighings awaited,
         .by("go-base", Measured.empty(weighed, "goroutines"))
         .by("py-base", Measured.empty(weighed, "asyncio tasks"))
         .keeps("py-free-threading", weighed,
-            "asyncio tasks, free-threaded", "asyncio tasks")
+            "asyncio tasks (free-threaded)", "asyncio tasks")
         .in("backpack")
         .by("go-stack-2k",
             Measured.part(backpack, "goroutines", "stack"))

@@ -70,11 +70,11 @@ async def take_to_work(send):
 
 serve({
     "asyncio tasks": asyncio_tasks,
-    "asyncio tasks, not yet run": asyncio_tasks_not_yet_run,
+    "asyncio tasks (not yet run)": asyncio_tasks_not_yet_run,
     "objects in Python": known_objects,
 
     # the same, by what they wait for
-    "asyncio tasks, nothing": each(future),
-    "asyncio tasks, timer": each(lambda gate: asyncio.sleep(3600)),
-    "asyncio tasks, own queue": each(lambda gate: asyncio.Queue(1).get()),
+    "asyncio tasks (nothing)": each(future),
+    "asyncio tasks (timer)": each(lambda gate: asyncio.sleep(3600)),
+    "asyncio tasks (own queue)": each(lambda gate: asyncio.Queue(1).get()),
 })

@@ -13,11 +13,11 @@ import (
 func main() {
 	serve(loads{
 		"goroutines":                 goroutines,
-		"goroutines, deep":           goroutines,
-		"goroutines, back":           back,
-		"goroutines, back, then GC":  backThenGC,
-		"goroutines, first and next": calls,
-		"goroutines, 64 MB allowed":  endless,
+		"goroutines (deep)":           goroutines,
+		"goroutines (back)":           back,
+		"goroutines (back then GC)":  backThenGC,
+		"goroutines (first and next)": calls,
+		"goroutines (64 MB allowed)":  endless,
 	})
 }
 

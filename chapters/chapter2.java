@@ -331,8 +331,8 @@ XYChart doubling(Weighings steps) {
 Reports times(Scale scale) {
     return scale.sizes(2_000).over("depth", 10, 100, 1_000)
         .quick("depth", 100)
-        .go("goroutines, first and next", "chapter2.go")
-        .java("virtual threads, first and next", n -> parks(n))
+        .go("goroutines (first and next)", "chapter2.go")
+        .java("virtual threads (first and next)", n -> parks(n))
             .flags("-Xbatch",
                 "-Djdk.virtualThreadScheduler.parallelism=1")
         .forks(3).reports();
@@ -384,18 +384,18 @@ static long timed(int depth, int parks) throws Exception {
 /// threads.
 Weighings back(Scale scale) {
     return scale.sizes(1_000, 4_000).with("depth", 100)
-        .go("goroutines, deep", "chapter2.go").unlessQuick()
-        .go("goroutines, back", "chapter2.go")
-        .go("goroutines, back, then GC", "chapter2.go")
-        .java("virtual threads, deep", n -> virtualThreads(n))
+        .go("goroutines (deep)", "chapter2.go").unlessQuick()
+        .go("goroutines (back)", "chapter2.go")
+        .go("goroutines (back then GC)", "chapter2.go")
+        .java("virtual threads (deep)", n -> virtualThreads(n))
             .warmed().flags("-Xmn128m").unlessQuick()
-        .java("virtual threads, back", n -> cameBack(n, false))
+        .java("virtual threads (back)", n -> cameBack(n, false))
             .warmed().flags("-Xmn128m")
-        .java("virtual threads, GC, then back", n -> cameBack(n, true))
+        .java("virtual threads (GC then back)", n -> cameBack(n, true))
             .warmed().flags("-Xmn128m")
-        .java("platform threads, deep", n -> platformThreads(n))
+        .java("platform threads (deep)", n -> platformThreads(n))
             .tasks(500, 2_000).unlessQuick()
-        .java("platform threads, back", n -> platformBack(n))
+        .java("platform threads (back)", n -> platformBack(n))
             .tasks(500, 2_000).unlessQuick()
         .forks(3).quickForks(2).weigh();
 }
@@ -446,14 +446,14 @@ static Gate platformBack(int tasks) throws Exception {
 /// back.
 XYChart givenBack(Weighings back) {
     return Charts.beside(
-        back.slope("goroutines, deep"),
-        back.slope("goroutines, back"),
-        back.slope("goroutines, back, then GC"),
-        back.slope("virtual threads, deep", Quantity.LIVE),
-        back.slope("virtual threads, back", Quantity.LIVE),
-        back.slope("virtual threads, GC, then back", Quantity.LIVE),
-        back.slope("platform threads, deep"),
-        back.slope("platform threads, back"));
+        back.slope("goroutines (deep)"),
+        back.slope("goroutines (back)"),
+        back.slope("goroutines (back then GC)"),
+        back.slope("virtual threads (deep)", Quantity.LIVE),
+        back.slope("virtual threads (back)", Quantity.LIVE),
+        back.slope("virtual threads (GC then back)", Quantity.LIVE),
+        back.slope("platform threads (deep)"),
+        back.slope("platform threads (back)"));
 }
 
 /// ## Does a small -Xss save memory?
@@ -471,9 +471,9 @@ XYChart givenBack(Weighings back) {
 /// stack.
 Weighings reserved(Scale scale) {
     return scale.sizes(500, 2_000).with("depth", 100)
-        .java("platform threads, -Xss512k", n -> platformThreads(n))
+        .java("platform threads (-Xss512k)", n -> platformThreads(n))
             .flags("-Xss512k").unlessQuick()
-        .java("platform threads, -Xss16m", n -> platformThreads(n))
+        .java("platform threads (-Xss16m)", n -> platformThreads(n))
             .flags("-Xss16m").unlessQuick()
         .forks(3).weigh();
 }
@@ -499,14 +499,14 @@ Reports tooDeep(Scale scale) {
     return scale.sizes(1)
         .java("virtual threads", n -> overflow(Thread.ofVirtual()))
             .flags("-Xint")
-        .java("virtual threads, -Xss8m",
+        .java("virtual threads (-Xss8m)",
             n -> overflow(Thread.ofVirtual())).flags("-Xint", "-Xss8m")
         .java("platform threads", n -> overflow(Thread.ofPlatform()))
             .flags("-Xint")
-        .java("platform threads, -Xss8m",
+        .java("platform threads (-Xss8m)",
             n -> overflow(Thread.ofPlatform())).flags("-Xint", "-Xss8m")
-        .python("asyncio tasks, endless", "chapter2.py")
-        .go("goroutines, 64 MB allowed", "chapter2.go")
+        .python("asyncio tasks (endless)", "chapter2.py")
+        .go("goroutines (64 MB allowed)", "chapter2.go")
         .forks(3).quickForks(1).reports();
 }
 
@@ -576,7 +576,7 @@ Verdicts verdict(Weighings weighed, Weighings reached,
     var at = Reach.of(weighed, "asyncio tasks", "depth", 20 << 10);
     var top = weighed.by("depth").get(0);
     var first = Measured.times(times.by("depth").get(100),
-        "goroutines, first and next", "calls", "first_ns", "next_ns");
+        "goroutines (first and next)", "calls", "first_ns", "next_ns");
     return Judge.ofChapter(2).and("go-stack-2k", "py-task")
         .in("staircase")
         .by("go-stack-2k", Measured.step(stairs, 0))

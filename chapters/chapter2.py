@@ -60,5 +60,5 @@ async def take_to_work(query):
 
 serve({
     "asyncio tasks": asyncio_tasks,
-    "asyncio tasks, endless": endless,
+    "asyncio tasks (endless)": endless,
 })

@@ -8,7 +8,7 @@ package main
 func main() {
 	serve(loads{
 		"goroutines":           staying,
-		"goroutines, escaping": escaping,
+		"goroutines (escaping)": escaping,
 	})
 }
 

@@ -494,17 +494,17 @@ static Gate virtualThreads(int tasks) throws Exception {
 /// have come and gone before, so the JVM has compiled their code.
 ///
 /// `goroutines` have a local array, such as `var locals [4 << 10]byte`.
-/// `goroutines, escaping` get theirs from the goroutine that starts
+/// `goroutines (escaping)` get theirs from the goroutine that starts
 /// them, so the array escapes to the heap. Compare the two: expect two
 /// prices for the same buffer, because a Go stack grows only by
 /// doubling.
 Weighings parked(Scale scale) {
     return scale.sizes(1_000, 5_000).over("kb", 0, 1, 4, 16)
         .quick("kb", 0, 1, 4)
-        .java("virtual threads, warmed", n -> virtualThreads(n))
+        .java("virtual threads (warmed)", n -> virtualThreads(n))
             .warmed().quickOnly("kb", 0, 4)
         .go("goroutines", "chapter3.go")
-        .go("goroutines, escaping", "chapter3.go")
+        .go("goroutines (escaping)", "chapter3.go")
             .only("kb", 1, 4, 16)
         .python("asyncio tasks", "chapter3.py").quickOnly("kb", 0, 4)
         .weigh();
@@ -571,8 +571,8 @@ Table adds(Weighings parked) {
 /// buffer of 1 KB that escapes adds to a goroutine that waits.
 Verdicts verdict(Weighings parked) {
     var none = parked.with("kb", 0).slope("goroutines");
-    var one = parked.with("kb", 1).slope("goroutines, escaping");
-    var four = parked.with("kb", 4).slope("goroutines, escaping");
+    var one = parked.with("kb", 1).slope("goroutines (escaping)");
+    var four = parked.with("kb", 4).slope("goroutines (escaping)");
     var stays = parked.with("kb", 4).slope("goroutines");
     return Judge.ofChapter(3).in("parked")
         .by("go-escape", Measured.more(one, none))

@@ -9,8 +9,8 @@ import (
 
 func main() {
 	serve(loads{
-		"goroutines, one each": oneEach,
-		"goroutines, workers":  workers,
+		"goroutines (one each)": oneEach,
+		"goroutines (workers)":  workers,
 	})
 }
 

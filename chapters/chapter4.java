@@ -151,20 +151,20 @@ Prediction fastest() {
 Watched burst(Scale scale) {
     return scale.sizes(20_000).over("workers", 0, 64, 512)
         .quick("workers", 0, 512)
-        .java("virtual threads, one each", n -> oneEach(n, 10))
+        .java("virtual threads (one each)", n -> oneEach(n, 10))
             .only("workers", 0)
-        .java("virtual threads, semaphore", n -> semaphore(n, 10))
+        .java("virtual threads (semaphore)", n -> semaphore(n, 10))
             .only("workers", 64, 512)
-        .java("platform threads, pool", n -> pool(n))
+        .java("platform threads (pool)", n -> pool(n))
             .only("workers", 64, 512)
-        .go("goroutines, one each", "chapter4.go").only("workers", 0)
-        .go("goroutines, workers", "chapter4.go")
+        .go("goroutines (one each)", "chapter4.go").only("workers", 0)
+        .go("goroutines (workers)", "chapter4.go")
             .only("workers", 64, 512)
-        .python("asyncio tasks, one each", "chapter4.py")
+        .python("asyncio tasks (one each)", "chapter4.py")
             .only("workers", 0)
-        .python("asyncio tasks, semaphore", "chapter4.py")
+        .python("asyncio tasks (semaphore)", "chapter4.py")
             .only("workers", 64, 512)
-        .python("asyncio tasks, workers", "chapter4.py")
+        .python("asyncio tasks (workers)", "chapter4.py")
             .only("workers", 64, 512)
         .forks(3).quickForks(2).watch();
 }
@@ -180,9 +180,9 @@ Watched burst(Scale scale) {
 /// collects the old buffers later.
 XYChart overTime(Watched burst) {
     return Charts.trace(burst.first("workers", 2).only(
-        "virtual threads, one each", "virtual threads, semaphore",
-        "goroutines, one each", "goroutines, workers",
-        "asyncio tasks, one each", "asyncio tasks, workers").traces());
+        "virtual threads (one each)", "virtual threads (semaphore)",
+        "goroutines (one each)", "goroutines (workers)",
+        "asyncio tasks (one each)", "asyncio tasks (workers)").traces());
 }
 
 /// ## How long a job waits for its turn
@@ -214,9 +214,9 @@ XYChart turns(Watched burst) {
 /// in the heap.
 XYChart queues(Watched burst) {
     return Charts.poolAndQueue(64 << 10,
-        Map.of("virtual threads, one each", "",
-            "virtual threads, semaphore", "a virtual thread each",
-            "platform threads, pool", "an entry each"),
+        Map.of("virtual threads (one each)", "",
+            "virtual threads (semaphore)", "a virtual thread each",
+            "platform threads (pool)", "an entry each"),
         burst.with("workers", 0), burst.with("workers", 512));
 }
 
@@ -240,16 +240,16 @@ String noticed(Watched burst) {
     return Notice.all(
         Notice.less("Go's peak with 512 goroutines is less than half "
             + "of its peak with a goroutine for each job",
-            Measured.peak(bound, "goroutines, workers"), 0.5,
-            Measured.peak(burst, "goroutines, one each")),
+            Measured.peak(bound, "goroutines (workers)"), 0.5,
+            Measured.peak(burst, "goroutines (one each)")),
         Notice.less("Python's peak with 512 asyncio tasks is less than "
             + "half of its peak with a task for each job",
-            Measured.peak(bound, "asyncio tasks, workers"), 0.5,
-            Measured.peak(burst, "asyncio tasks, one each")),
+            Measured.peak(bound, "asyncio tasks (workers)"), 0.5,
+            Measured.peak(burst, "asyncio tasks (one each)")),
         Notice.less("Java's peak with a bound of 512 is still more "
             + "than half of its peak without a bound",
-            Measured.peak(burst, "virtual threads, one each"), 2,
-            Measured.peak(bound, "virtual threads, semaphore")));
+            Measured.peak(burst, "virtual threads (one each)"), 2,
+            Measured.peak(bound, "virtual threads (semaphore)")));
 }
 
 /// ## Your guesses beside the results
@@ -263,14 +263,14 @@ List<Guess> youAndTheScale(Watched burst, Prediction peak,
         Prediction fastest) {
     var bound = burst.with("workers", 512);
     var first = Measured.least(Map.of("one each",
-            Measured.seconds(burst, "virtual threads, one each"),
+            Measured.seconds(burst, "virtual threads (one each)"),
         "512 at a time",
-            Measured.seconds(bound, "virtual threads, semaphore")));
+            Measured.seconds(bound, "virtual threads (semaphore)")));
     return List.of(
-        Guess.of("goroutines, one each, at their peak", peak,
-            Measured.peak(burst, "goroutines, one each")),
+        Guess.of("goroutines (one each), at their peak", peak,
+            Measured.peak(burst, "goroutines (one each)")),
         Guess.of("the first to be through", fastest, first,
-            burst.here("virtual threads, one each")));
+            burst.here("virtual threads (one each)")));
 }
 
 /// ## The number to remember
@@ -278,11 +278,11 @@ List<Guess> youAndTheScale(Watched burst, Prediction peak,
 /// The jobs are the same 20,000 with and without a bound.
 Headline headline(Watched burst) {
     var bound = Measured.peak(burst.with("workers", 512),
-        "goroutines, workers");
+        "goroutines (workers)");
     return Headline.of("goroutines", bound,
         "at Go's peak, with 512 goroutines for 20,000 jobs.\n"
         + "With a goroutine for each job it is " + Measured.size(
-            Measured.peak(burst, "goroutines, one each")) + ".");
+            Measured.peak(burst, "goroutines (one each)")) + ".");
 }
 
 /// ## Vary the number of workers
@@ -296,10 +296,10 @@ Headline headline(Watched burst) {
 Watched sweep(Scale scale) {
     return scale.sizes(5_000).over("workers", 8, 64, 512, 4_096)
         .quick("workers", 64, 512, 4_096)
-        .java("virtual threads, semaphore", n -> semaphore(n, 10))
-        .java("platform threads, pool", n -> pool(n)).unlessQuick()
-        .go("goroutines, workers", "chapter4.go")
-        .python("asyncio tasks, workers", "chapter4.py")
+        .java("virtual threads (semaphore)", n -> semaphore(n, 10))
+        .java("platform threads (pool)", n -> pool(n)).unlessQuick()
+        .go("goroutines (workers)", "chapter4.go")
+        .python("asyncio tasks (workers)", "chapter4.py")
         .forks(1).watch();
 }
 
@@ -337,9 +337,9 @@ XYChart frontier(Watched sweep) {
 Watched heaps(Scale scale) {
     return scale.sizes(20_000).with("workers", 512)
         .java("virtual threads", n -> semaphore(n, 10))
-        .java("virtual threads, -Xmx512m", n -> semaphore(n, 10))
+        .java("virtual threads (-Xmx512m)", n -> semaphore(n, 10))
             .flags("-Xmx512m")
-        .java("virtual threads, -Xmx128m", n -> semaphore(n, 10))
+        .java("virtual threads (-Xmx128m)", n -> semaphore(n, 10))
             .flags("-Xmx128m")
         .forks(2).quickForks(1).watch();
 }
@@ -369,9 +369,9 @@ XYChart room(Watched heaps) {
 /// `-XX:+ExitOnOutOfMemoryError` ends the JVM at once.
 Watched slowDay(Scale scale) {
     return scale.sizes(2_000).with("workers", 256)
-        .java("virtual threads, one each", n -> oneEach(n, 300))
+        .java("virtual threads (one each)", n -> oneEach(n, 300))
             .flags("-Xmx64m", "-XX:+ExitOnOutOfMemoryError")
-        .java("virtual threads, semaphore", n -> semaphore(n, 300))
+        .java("virtual threads (semaphore)", n -> semaphore(n, 300))
             .flags("-Xmx64m", "-XX:+ExitOnOutOfMemoryError")
         .forks(2).quickForks(1).watch();
 }
@@ -439,8 +439,8 @@ static Object boundConnections(int jobs) throws Exception {
 /// connection.
 Watched pooled(Scale scale) {
     return scale.sizes(2_000)
-        .java("virtual threads, pooled", n -> poolOfVirtual(n))
-        .java("virtual threads, free", n -> boundConnections(n))
+        .java("virtual threads (pooled)", n -> poolOfVirtual(n))
+        .java("virtual threads (free)", n -> boundConnections(n))
         .forks(2).quickForks(1).watch();
 }
 
@@ -461,9 +461,9 @@ Verdicts verdict(Watched burst, Watched sweep) {
         .note("A number of tasks says nothing about memory. With 512 "
             + "workers Go's peak is "
             + Measured.size(Measured.peak(burst.with("workers", 512),
-                "goroutines, workers")) + ", Java's peak "
+                "goroutines (workers)")) + ", Java's peak "
             + Measured.size(Measured.peak(burst.with("workers", 512),
-                "platform threads, pool")) + " (platform threads).")
+                "platform threads (pool)")) + " (platform threads).")
         .verdicts();
 }
 

@@ -109,7 +109,7 @@ async def take_to_work(jobs, call, query):
 
 
 serve({
-    "asyncio tasks, one each": one_each,
-    "asyncio tasks, semaphore": semaphore,
-    "asyncio tasks, workers": from_a_queue,
+    "asyncio tasks (one each)": one_each,
+    "asyncio tasks (semaphore)": semaphore,
+    "asyncio tasks (workers)": from_a_queue,
 })

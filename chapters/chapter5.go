@@ -13,9 +13,9 @@ import (
 
 func main() {
 	serve(loads{
-		"Go, fresh":           func(n int, gate *Gate) { run(n, gate, fresh) },
-		"Go, sync.Pool":       func(n int, gate *Gate) { run(n, gate, pooled) },
-		"Go, sync.Pool, idle": idle,
+		"Go (fresh)":           func(n int, gate *Gate) { run(n, gate, fresh) },
+		"Go (sync.Pool)":       func(n int, gate *Gate) { run(n, gate, pooled) },
+		"Go (idle sync.Pool)": idle,
 	})
 }
 

@@ -226,18 +226,18 @@ static class Commons {
 ///   together stopped the program.
 Watched served(Scale scale) {
     return scale.sizes(500_000)
-        .java("Java, fresh",
+        .java("Java (fresh)",
             n -> Requests.serve(n, i -> Buffers.fresh(i)))
-        .java("Java, fresh, -Xmx64m",
+        .java("Java (fresh with -Xmx64m)",
             n -> Requests.serve(n, i -> Buffers.fresh(i)))
             .flags("-Xmx64m")
-        .java("Java, thread locals",
+        .java("Java (thread locals)",
             n -> Requests.serve(n, i -> Buffers.local(i)))
-        .java("Java, thread locals, virtual",
+        .java("Java (virtual thread locals)",
             n -> Requests.serve(n, i -> onItsOwn(i))).tasks(100_000)
-        .java("Java, own pool",
+        .java("Java (own pool)",
             n -> Requests.serve(n, i -> Buffers.pooled(i)))
-        .java("Java, Commons Pool",
+        .java("Java (Commons Pool)",
             n -> Requests.serve(n, i -> Commons.pooled(i)))
             .needs(GenericObjectPool.class)
         .forks(3).quickForks(1).watch();
@@ -272,20 +272,20 @@ static long onItsOwn(int request) throws Exception {
 /// The next cell shows why a small heap can be faster.
 String noticed(Watched served) {
     var reports = served.reports();
-    var fresh = each(reports, "Java, fresh", "bytes");
+    var fresh = each(reports, "Java (fresh)", "bytes");
     return Notice.all(
         Notice.less("Our pool takes less than a tenth of the bytes "
             + "that new buffers take",
-            each(reports, "Java, own pool", "bytes"), 0.1, fresh),
+            each(reports, "Java (own pool)", "bytes"), 0.1, fresh),
         Notice.less("Thread locals on virtual threads save no bytes",
             fresh, 1.01, each(reports,
-                "Java, thread locals, virtual", "bytes")),
+                "Java (virtual thread locals)", "bytes")),
         Notice.less("With a heap of 64 MB a request takes less time",
-            each(reports, "Java, fresh, -Xmx64m", "ns"),
-            each(reports, "Java, fresh", "ns")),
+            each(reports, "Java (fresh with -Xmx64m)", "ns"),
+            each(reports, "Java (fresh)", "ns")),
         Notice.less("A request takes longer with Commons Pool than "
-            + "with our pool", each(reports, "Java, own pool", "ns"),
-            each(reports, "Java, Commons Pool", "ns")));
+            + "with our pool", each(reports, "Java (own pool)", "ns"),
+            each(reports, "Java (Commons Pool)", "ns")));
 }
 
 static Optional<Measured> each(Reports reports, String contender,
@@ -296,7 +296,7 @@ static Optional<Measured> each(Reports reports, String contender,
 
 /// ## A large and a small heap over time
 ///
-/// The two lines are the rows `Java, fresh` and `Java, fresh, -Xmx64m`.
+/// The two lines are the rows `Java (fresh)` and `Java (fresh with -Xmx64m)`.
 /// The memory of a dead buffer can be used again only after a
 /// collection. As long as the heap may grow, the JVM can let it grow
 /// and collect rarely. Then most new buffers lie in memory that is new
@@ -306,8 +306,8 @@ static Optional<Measured> each(Reports reports, String contender,
 /// With `-Xmx64m` the heap soon cannot grow. The collector runs more
 /// often, and new buffers lie in memory that the process already has.
 XYChart overTime(Watched served) {
-    return Charts.trace(served.only("Java, fresh",
-        "Java, fresh, -Xmx64m").traces());
+    return Charts.trace(served.only("Java (fresh)",
+        "Java (fresh with -Xmx64m)").traces());
 }
 
 /// ## The same requests in Go and in Python
@@ -328,10 +328,10 @@ XYChart overTime(Watched served) {
 /// gets the same memory.
 Watched elsewhere(Scale scale) {
     return scale.sizes(200_000)
-        .go("Go, fresh", "chapter5.go")
-        .go("Go, sync.Pool", "chapter5.go")
-        .python("Python, fresh", "chapter5.py")
-        .python("Python, free list", "chapter5.py")
+        .go("Go (fresh)", "chapter5.go")
+        .go("Go (sync.Pool)", "chapter5.go")
+        .python("Python (fresh)", "chapter5.py")
+        .python("Python (free list)", "chapter5.py")
         .watch();
 }
 
@@ -350,11 +350,11 @@ String noticedElsewhere(Watched elsewhere) {
     return Notice.all(
         Notice.less("In Go a request takes less than a tenth of the "
             + "bytes with sync.Pool that it takes with a new buffer",
-            each(reports, "Go, sync.Pool", "bytes"), 0.1,
-            each(reports, "Go, fresh", "bytes")),
+            each(reports, "Go (sync.Pool)", "bytes"), 0.1,
+            each(reports, "Go (fresh)", "bytes")),
         Notice.less("In Go a request takes less time with sync.Pool",
-            each(reports, "Go, sync.Pool", "ns"),
-            each(reports, "Go, fresh", "ns")));
+            each(reports, "Go (sync.Pool)", "ns"),
+            each(reports, "Go (fresh)", "ns")));
 }
 
 /// ## Objects from 16 B to 256 KB, new or pooled
@@ -376,16 +376,16 @@ String noticedElsewhere(Watched elsewhere) {
 /// because the system has to provide its pages first.
 Reports bySize(Scale scale) {
     return scale.sizes(1).with("sizes", 8)
-        .java("Java, fresh", n -> Requests.bySize(
+        .java("Java (fresh)", n -> Requests.bySize(
             size -> i -> use(new byte[size], 16, i)))
             .flags("-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch")
-        .java("Java, own pool", n -> Requests.bySize(
+        .java("Java (own pool)", n -> Requests.bySize(
             size -> pooled(new Pool<>(8, () -> new byte[size]))))
             .flags("-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch")
-        .go("Go, fresh", "chapter5.go")
-        .go("Go, sync.Pool", "chapter5.go")
-        .python("Python, fresh", "chapter5.py")
-        .python("Python, free list", "chapter5.py")
+        .go("Go (fresh)", "chapter5.go")
+        .go("Go (sync.Pool)", "chapter5.go")
+        .python("Python (fresh)", "chapter5.py")
+        .python("Python (free list)", "chapter5.py")
         .quickForks(2).reports();
 }
 
@@ -425,10 +425,10 @@ XYChart crossing(Reports bySize) {
 /// in Python costs two calls for each request, `pop` and `append`, and
 /// the wiping.
 String pays(Reports bySize) {
-    return "- " + faster(bySize, "Java, fresh", "Java, own pool")
-        + "\n- " + faster(bySize, "Go, fresh", "Go, sync.Pool")
-        + "\n- " + faster(bySize, "Python, fresh",
-            "Python, free list");
+    return "- " + faster(bySize, "Java (fresh)", "Java (own pool)")
+        + "\n- " + faster(bySize, "Go (fresh)", "Go (sync.Pool)")
+        + "\n- " + faster(bySize, "Python (fresh)",
+            "Python (free list)");
 }
 
 static String faster(Reports bySize, String fresh, String pool) {
@@ -444,8 +444,8 @@ static String faster(Reports bySize, String fresh, String pool) {
 /// one and give it back, a thread has to lock the stack twice and
 /// change the count of the semaphore twice.
 Headline headline(Reports bySize) {
-    return Headline.of("Java, own pool", Measured.crossing(bySize,
-        "Java, fresh", "Java, own pool", "ns_per_request"), """
+    return Headline.of("Java (own pool)", Measured.crossing(bySize,
+        "Java (fresh)", "Java (own pool)", "ns_per_request"), """
         is about the size from which our pool in Java is faster than
         new objects. It lies between two sizes that were measured.
         Smaller objects are faster to make than to borrow.""");
@@ -584,9 +584,9 @@ static Gate waiting(int tasks, IntConsumer request) throws Exception {
 /// it is compiled.
 Weighings weighed(Scale scale) {
     return scale.sizes(2_000, 10_000)
-        .java("virtual threads, thread locals",
+        .java("virtual threads (thread locals)",
             n -> waiting(n, i -> Buffers.local(i))).warmed()
-        .java("virtual threads, own pool",
+        .java("virtual threads (own pool)",
             n -> waiting(n, i -> Buffers.pooled(i))).warmed()
         .quickForks(2).weigh();
 }
@@ -645,7 +645,7 @@ static long write(MemorySegment to, int request) {
 /// outside the heap. Look at *GCs*. We expect next to none: *bytes
 /// each* counts the heap alone, and these buffers are not on it.
 ///
-/// Then compare *ns each* with the row `Java, fresh` in "Serve half a
+/// Then compare *ns each* with the row `Java (fresh)` in "Serve half a
 /// million requests in Java". A new arena has work to do, too: it asks
 /// the C library for memory, fills the memory with zeros, and frees it
 /// on `close`. But the next arena can use freed memory at once, while
@@ -653,9 +653,9 @@ static long write(MemorySegment to, int request) {
 /// collection.
 Watched outside(Scale scale) {
     return scale.sizes(500_000)
-        .java("Java, an arena each",
+        .java("Java (an arena each)",
             n -> Requests.serve(n, i -> OffHeap.fresh(i)))
-        .java("Java, slices of one arena",
+        .java("Java (slices of one arena)",
             n -> Requests.serve(n, i -> OffHeap.slice(i)))
         .forks(3).quickForks(1).watch();
 }
@@ -669,14 +669,14 @@ Watched outside(Scale scale) {
 /// The price of memory outside the heap: no collector looks for it. An
 /// arena that nobody closes keeps its memory.
 String noticedOutside(Watched served, Watched outside) {
-    var arena = each(outside.reports(), "Java, an arena each", "ns");
+    var arena = each(outside.reports(), "Java (an arena each)", "ns");
     return Notice.all(
         Notice.less("A request takes less time with an arena of its "
             + "own than with a new buffer on the heap", arena,
-            each(served.reports(), "Java, fresh", "ns")),
+            each(served.reports(), "Java (fresh)", "ns")),
         Notice.less("A request takes less time with a piece of an open "
             + "arena than with an arena of its own", each(
-            outside.reports(), "Java, slices of one arena", "ns"),
+            outside.reports(), "Java (slices of one arena)", "ns"),
             arena));
 }
 
@@ -692,7 +692,7 @@ String noticedOutside(Watched served, Watched outside) {
 /// third, and counts the buffers that are left. We expect all of them
 /// at first, nearly all after one collection, and none after two.
 Reports idle(Scale scale) {
-    return scale.sizes(1).go("Go, sync.Pool, idle", "chapter5.go")
+    return scale.sizes(1).go("Go (idle sync.Pool)", "chapter5.go")
         .forks(3).quickForks(2).reports();
 }
 
@@ -712,17 +712,17 @@ List<Guess> youAndTheScale(Reports bySize, Weighings weighed,
         Prediction stillThere) {
     return List.of(
         Guess.of("where our pool gets faster", fromWhichSize,
-            Measured.crossing(bySize, "Java, fresh",
-                "Java, own pool", "ns_per_request")),
+            Measured.crossing(bySize, "Java (fresh)",
+                "Java (own pool)", "ns_per_request")),
         Guess.of("a virtual thread with its buffer", keptByEach,
-            Measured.task(weighed, "virtual threads, thread locals",
+            Measured.task(weighed, "virtual threads (thread locals)",
                 Quantity.LIVE)),
         Guess.of("left after two collections", stillThere,
-            left(idle), idle.here("Go, sync.Pool, idle")));
+            left(idle), idle.here("Go (idle sync.Pool)")));
 }
 
 static String left(Reports idle) {
-    return Measured.reported(idle, "Go, sync.Pool, idle",
+    return Measured.reported(idle, "Go (idle sync.Pool)",
         "after two collections", "buffers_left").map(
         m -> m.high() == 0 ? "none" : m.low() == 1_000 ? "all" : "some")
         .orElse("");
@@ -848,15 +848,15 @@ static long takeToWork(int request) {
 /// whether a pool also makes a program faster. The verdict adds what we
 /// measured about that.
 Verdicts verdict(Watched elsewhere, Reports bySize, Reports idle) {
-    var fresh = each(elsewhere.reports(), "Go, fresh", "bytes");
-    var pooled = each(elsewhere.reports(), "Go, sync.Pool", "bytes");
+    var fresh = each(elsewhere.reports(), "Go (fresh)", "bytes");
+    var pooled = each(elsewhere.reports(), "Go (sync.Pool)", "bytes");
     return Judge.ofChapter(5).in("elsewhere")
         .when("pool-sync", Measured.ratio(fresh, pooled)
-                .map(r -> r.low() > 10), elsewhere.here("Go, fresh"),
+                .map(r -> r.low() > 10), elsewhere.here("Go (fresh)"),
             "A request takes " + Measured.size(fresh) + " from the "
                 + "heap with a new buffer of 16 KB, and "
                 + Measured.size(pooled) + " with sync.Pool")
-        .note(faster(bySize, "Go, fresh", "Go, sync.Pool"))
+        .note(faster(bySize, "Go (fresh)", "Go (sync.Pool)"))
         .note(left(idle).isEmpty() ? "" : "Of 1,000 idle buffers "
             + left(idle) + " are left after two collections.")
         .verdicts();

@@ -111,6 +111,6 @@ def take_to_work(idle, answer):
 
 
 serve({
-    "Python, fresh": load(fresh),
-    "Python, free list": load(pooled),
+    "Python (fresh)": load(fresh),
+    "Python (free list)": load(pooled),
 })

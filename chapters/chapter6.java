@@ -197,15 +197,15 @@ Prediction whoIsCollected() {
 SoakTest served(Scale scale) {
     return scale.sizes(10_000).with("rate", 10_000)
         .quick("rate", 20_000)
-        .java("virtual threads, forgotten", n -> forgotten(n))
+        .java("virtual threads (forgotten)", n -> forgotten(n))
             .flags("-Xmn4m")
-        .java("virtual threads, closed", n -> closed(n))
+        .java("virtual threads (closed)", n -> closed(n))
             .flags("-Xmn4m")
-        .preview("virtual threads, in a scope", SCOPED, "-Xmn4m")
-        .go("goroutines, forgotten", "chapter6.go")
-        .go("goroutines, cancelled", "chapter6.go")
-        .python("asyncio tasks, forgotten", "chapter6.py")
-        .python("asyncio tasks, cancelled", "chapter6.py")
+        .preview("virtual threads (in a scope)", SCOPED, "-Xmn4m")
+        .go("goroutines (forgotten)", "chapter6.go")
+        .go("goroutines (cancelled)", "chapter6.go")
+        .python("asyncio tasks (forgotten)", "chapter6.py")
+        .python("asyncio tasks (cancelled)", "chapter6.py")
         .forks(2).quickForks(1).watch().as(SoakTest::new);
 }
 
@@ -230,10 +230,10 @@ SoakTest served(Scale scale) {
 /// goroutines: the stack of a goroutine has at least 2 KB.
 Weighings left(Scale scale) {
     return scale.sizes(2_000, 10_000)
-        .java("virtual threads, forgotten", n -> forgotten(n)).warmed()
+        .java("virtual threads (forgotten)", n -> forgotten(n)).warmed()
             .tasks(5_000, 20_000)
-        .go("goroutines, forgotten", "chapter6.go")
-        .python("asyncio tasks, forgotten", "chapter6.py")
+        .go("goroutines (forgotten)", "chapter6.go")
+        .python("asyncio tasks (forgotten)", "chapter6.py")
         .weigh();
 }
 
@@ -259,15 +259,15 @@ Weighings left(Scale scale) {
 /// the timeout of an hour.)
 Weighings others(Scale scale) {
     return scale.sizes(5_000, 20_000)
-        .java("virtual threads, untracked", n -> forgotten(n)).warmed()
+        .java("virtual threads (untracked)", n -> forgotten(n)).warmed()
             .flags("-Djdk.trackAllThreads=false").unlessQuick()
-        .java("platform threads, in a pool", n -> pools(n))
+        .java("platform threads (in a pool)", n -> pools(n))
             .tasks(500, 2_000)
-        .java("callbacks, forgotten", n -> inAnHour(n, false))
-        .java("callbacks, cancelled", n -> inAnHour(n, true))
-        .go("goroutines, timeout of an hour", "chapter6.go")
+        .java("callbacks (forgotten)", n -> inAnHour(n, false))
+        .java("callbacks (cancelled)", n -> inAnHour(n, true))
+        .go("goroutines (timeout of an hour)", "chapter6.go")
             .unlessQuick()
-        .go("goroutines, only contexts left", "chapter6.go")
+        .go("goroutines (only contexts left)", "chapter6.go")
             .tasks(10_000, 40_000)
         .forks(3).weigh();
 }
@@ -333,9 +333,9 @@ XYChart dearest(Weighings left, Weighings others) {
 /// leaves these threads out.)
 Table stillLive(Weighings left, Weighings others) {
     return Tables.slopes("What one request leaves", Stream.concat(
-        slopes(left, "virtual threads, forgotten"),
-        slopes(others, "virtual threads, untracked",
-            "callbacks, forgotten", "callbacks, cancelled")).toList());
+        slopes(left, "virtual threads (forgotten)"),
+        slopes(others, "virtual threads (untracked)",
+            "callbacks (forgotten)", "callbacks (cancelled)")).toList());
 }
 
 static Stream<Slope> slopes(Weighings weighed, String... contenders) {
@@ -363,10 +363,10 @@ static Stream<Slope> slopes(Weighings weighed, String... contenders) {
 SoakTest container(Scale scale) {
     return scale.sizes(2_000_000).with("rate", 50_000)
         .limit(512L << 20)
-        .java("virtual threads, forgotten", n -> forgotten(n)).warmed()
+        .java("virtual threads (forgotten)", n -> forgotten(n)).warmed()
             .flags("-Xmx128m", "-XX:+ExitOnOutOfMemoryError")
-        .go("goroutines, forgotten", "chapter6.go")
-        .python("asyncio tasks, forgotten", "chapter6.py").unlessQuick()
+        .go("goroutines (forgotten)", "chapter6.go")
+        .python("asyncio tasks (forgotten)", "chapter6.py").unlessQuick()
         .forks(2).quickForks(1).watch().as(SoakTest::new);
 }
 
@@ -390,11 +390,11 @@ List<Object> dies(Weighings left, SoakTest container) {
 
 static List<Forecast> forecasts(Weighings left, SoakTest container) {
     return Stream.of(
-        Forecast.of(left, "goroutines, forgotten", Quantity.RESIDENT,
+        Forecast.of(left, "goroutines (forgotten)", Quantity.RESIDENT,
             512L << 20, container),
-        Forecast.of(left, "asyncio tasks, forgotten", Quantity.RESIDENT,
+        Forecast.of(left, "asyncio tasks (forgotten)", Quantity.RESIDENT,
             512L << 20, container),
-        Forecast.of(left, "virtual threads, forgotten", Quantity.LIVE,
+        Forecast.of(left, "virtual threads (forgotten)", Quantity.LIVE,
             128L << 20, container)).flatMap(Optional::stream).toList();
 }
 
@@ -412,7 +412,7 @@ static List<Forecast> forecasts(Weighings left, SoakTest container) {
 Reports lost(Scale scale) {
     return scale.sizes(2_000)
         .java("virtual threads", n -> lostThreads(n))
-        .java("virtual threads, untracked", n -> lostThreads(n))
+        .java("virtual threads (untracked)", n -> lostThreads(n))
             .flags("-Djdk.trackAllThreads=false")
         .go("goroutines", "chapter6.go")
         .python("asyncio tasks", "chapter6.py")
@@ -454,7 +454,7 @@ static LostThreads lostThreads(int tasks) {
 List<Guess> youAndTheScale(Weighings left, SoakTest container,
         Reports lost, Prediction oneRequest, Prediction goesWell,
         Prediction whoIsCollected) {
-    var go = "goroutines, forgotten";
+    var go = "goroutines (forgotten)";
     var end = Forecast.of(left, go, Quantity.RESIDENT, 512L << 20,
         container);
     var gone = lost.without("after three collections", "tasks",
@@ -472,7 +472,7 @@ List<Guess> youAndTheScale(Weighings left, SoakTest container,
 ///
 /// The time is calculated from the slope of the forgotten goroutines.
 Headline headline(Weighings left, SoakTest container) {
-    return Headline.of(Forecast.of(left, "goroutines, forgotten",
+    return Headline.of(Forecast.of(left, "goroutines (forgotten)",
         Quantity.RESIDENT, 512L << 20, container), 100, """
         is when a container of 512 MB is full. It starts at 03:00,
         serves 100 requests a second, and each request forgets
@@ -497,9 +497,9 @@ Headline headline(Weighings left, SoakTest container) {
 /// platform thread itself occupies much more than 16 KB, and varies.
 Weighings remembered(Scale scale) {
     return scale.sizes(100, 250, 400)
-        .java("platform threads, ThreadLocal", n -> pool(n, false))
-        .java("platform threads, removed", n -> pool(n, true))
-        .java("platform threads, inherited", n -> inherited(n))
+        .java("platform threads (ThreadLocal)", n -> pool(n, false))
+        .java("platform threads (removed)", n -> pool(n, true))
+        .java("platform threads (inherited)", n -> inherited(n))
         .forks(3).quickForks(1).weigh();
 }
 
@@ -542,10 +542,10 @@ static Object inherited(int workers) throws Exception {
 /// with the thread.
 XYChart kept(Weighings remembered) {
     return Charts.beside(
-        remembered.slope("platform threads, ThreadLocal",
+        remembered.slope("platform threads (ThreadLocal)",
             Quantity.LIVE),
-        remembered.slope("platform threads, removed", Quantity.LIVE),
-        remembered.slope("platform threads, inherited",
+        remembered.slope("platform threads (removed)", Quantity.LIVE),
+        remembered.slope("platform threads (inherited)",
             Quantity.LIVE));
 }
 
@@ -574,14 +574,14 @@ XYChart kept(Weighings remembered) {
 /// all of them.
 Reports seen(Scale scale) {
     return scale.sizes(1_000)
-        .java("virtual threads, by jcmd", n -> forgotten(n))
+        .java("virtual threads (by jcmd)", n -> forgotten(n))
             .probe(pid -> ThreadDump.of(pid))
-        .go("goroutines, all", "chapter6.go")
-        .go("goroutines, leaked, parent alive", "chapter6.go",
+        .go("goroutines (all)", "chapter6.go")
+        .go("goroutines (leaked with parent alive)", "chapter6.go",
             "goroutineleakprofile")
-        .go("goroutines, leaked, parent gone", "chapter6.go",
+        .go("goroutines (leaked with parent gone)", "chapter6.go",
             "goroutineleakprofile")
-        .python("asyncio tasks, all", "chapter6.py")
+        .python("asyncio tasks (all)", "chapter6.py")
         .forks(1).reports();
 }
 
@@ -626,8 +626,8 @@ Table goVets(Scale scale) {
 /// end them all: both cancel the context that the goroutine waits for.
 Reports ever(Scale scale) {
     return scale.sizes(1_000)
-        .go("goroutines, parent cancelled", "chapter6.go")
-        .go("goroutines, timeout of 1 s", "chapter6.go")
+        .go("goroutines (parent cancelled)", "chapter6.go")
+        .go("goroutines (timeout of 1 s)", "chapter6.go")
         .forks(2).quickForks(1).reports();
 }
 
@@ -642,7 +642,7 @@ Reports ever(Scale scale) {
 /// The collector ends none of them. The server's context has a list of
 /// the contexts below it, and the runtime has a list of all goroutines.
 XYChart whoEndsWhom(Reports ever) {
-    return Charts.contextTree(ever, "goroutines, parent cancelled");
+    return Charts.contextTree(ever, "goroutines (parent cancelled)");
 }
 
 /// ## The verdict
@@ -652,8 +652,8 @@ XYChart whoEndsWhom(Reports ever) {
 /// own context lives as long as the server. A goroutine that is
 /// forgotten under that context stays until the server ends.
 Verdicts verdict(Reports ever) {
-    var parent = "goroutines, parent cancelled";
-    var timer = "goroutines, timeout of 1 s";
+    var parent = "goroutines (parent cancelled)";
+    var timer = "goroutines (timeout of 1 s)";
     var stays = ever.same(parent, "at first", "after three collections",
         "tasks");
     var ends = ever.always(parent, "at the end", "tasks", 0);

@@ -88,8 +88,8 @@ async def take_to_work(listen, answer):
 
 
 serve({
-    "asyncio tasks, forgotten": forgotten,
-    "asyncio tasks, cancelled": cancelled,
+    "asyncio tasks (forgotten)": forgotten,
+    "asyncio tasks (cancelled)": cancelled,
     "asyncio tasks": lost,
-    "asyncio tasks, all": all_tasks,
+    "asyncio tasks (all)": all_tasks,
 })

@@ -169,12 +169,12 @@ Prediction growsLeast() {
 PauseTimes collectors(Scale scale) {
     return scale.sizes(0, 1_000, 10_000, 100_000).quick(0, 100_000)
         .thorough(1_000_000)
-        .java("Java, G1", n -> parked(n)).flags(heap("2g", "G1"))
-        .java("Java, Serial", n -> parked(n))
+        .java("Java (G1)", n -> parked(n)).flags(heap("2g", "G1"))
+        .java("Java (Serial)", n -> parked(n))
             .flags(heap("2g", "Serial")).unlessQuick()
-        .java("Java, Parallel", n -> parked(n))
+        .java("Java (Parallel)", n -> parked(n))
             .flags(heap("2g", "Parallel")).unlessQuick()
-        .java("Java, ZGC", n -> parked(n)).flags(heap("2g", "Z"))
+        .java("Java (ZGC)", n -> parked(n)).flags(heap("2g", "Z"))
         .forks(1).reports().as(PauseTimes::new);
 }
 
@@ -245,7 +245,7 @@ XYChart stops(PauseTimes collectors, PauseTimes others) {
 /// new. They make each full collection longer, for as long as they
 /// wait.
 XYChart generations(PauseTimes collectors) {
-    return Charts.generations(collectors, "Java, G1", 100_000);
+    return Charts.generations(collectors, "Java (G1)", 100_000);
 }
 
 static Optional<Measured> cycle(PauseTimes others, int tasks) {
@@ -273,17 +273,17 @@ String noticed(PauseTimes collectors, PauseTimes others) {
         Notice.less("G1's full collections stop the program for more "
             + "than five times as long with 100,000 parked threads "
             + "as with none",
-            stop(collectors, "Java, G1", Pauses.FULL, 0), 0.2,
-            stop(collectors, "Java, G1", Pauses.FULL, 100_000)),
+            stop(collectors, "Java (G1)", Pauses.FULL, 0), 0.2,
+            stop(collectors, "Java (G1)", Pauses.FULL, 100_000)),
         Notice.less("G1's young collections stop the program, once the "
             + "parked threads are old, for less than a tenth of the "
             + "longest stop while they were new",
-            stop(collectors, "Java, G1", Pauses.OLD, 100_000), 0.1,
-            longest(collectors, "Java, G1", Pauses.NEW)),
+            stop(collectors, "Java (G1)", Pauses.OLD, 100_000), 0.1,
+            longest(collectors, "Java (G1)", Pauses.NEW)),
         Notice.less("ZGC's longest stop in a full collection is less "
             + "than a hundredth of G1's median stop",
-            longest(collectors, "Java, ZGC", Pauses.FULL), 0.01,
-            stop(collectors, "Java, G1", Pauses.FULL, 100_000)),
+            longest(collectors, "Java (ZGC)", Pauses.FULL), 0.01,
+            stop(collectors, "Java (G1)", Pauses.FULL, 100_000)),
         Notice.less("A full collection in Go takes more than three "
             + "times as long with 100,000 goroutines as with 10,000",
             cycle(others, 10_000), 0.33, cycle(others, 100_000)),
@@ -309,9 +309,9 @@ List<Guess> youAndTheScale(PauseTimes collectors, Prediction fullStop,
     }
     return List.of(
         Guess.of("G1 stops for", fullStop,
-            stop(collectors, "Java, G1", Pauses.FULL, 100_000)),
+            stop(collectors, "Java (G1)", Pauses.FULL, 100_000)),
         Guess.of("grows least", growsLeast, Measured.least(growth),
-            collectors.here("Java, G1")));
+            collectors.here("Java (G1)")));
 }
 
 /// ## The number to remember: one stop of G1, and of ZGC
@@ -323,11 +323,11 @@ List<Guess> youAndTheScale(PauseTimes collectors, Prediction fullStop,
 /// take 8 bytes each; those of the other three collectors take 4 bytes
 /// in a heap below 32 GB.
 Headline headline(PauseTimes collectors) {
-    return Headline.millis("Java, G1",
-        stop(collectors, "Java, G1", Pauses.FULL, 100_000),
+    return Headline.millis("Java (G1)",
+        stop(collectors, "Java (G1)", Pauses.FULL, 100_000),
         "was the median stop of G1's full collections, in one process\n"
         + "with 100,000 parked threads. ZGC's longest stop was "
-        + Measured.millis(longest(collectors, "Java, ZGC",
+        + Measured.millis(longest(collectors, "Java (ZGC)",
             Pauses.FULL)) + ".");
 }
 
@@ -383,11 +383,11 @@ static Object besideLoad(int tasks) throws Exception {
 /// quick run leaves out ZGC and Python.)
 Reports share(Scale scale) {
     return scale.sizes(0, 100_000)
-        .java("Java, G1", n -> besideLoad(n)).flags(heap("1g", "G1"))
-        .java("Java, ZGC", n -> besideLoad(n)).flags(heap("1g", "Z"))
+        .java("Java (G1)", n -> besideLoad(n)).flags(heap("1g", "G1"))
+        .java("Java (ZGC)", n -> besideLoad(n)).flags(heap("1g", "Z"))
             .unlessQuick()
-        .go("goroutines, busy", "chapter7.go")
-        .python("asyncio tasks, busy", "chapter7.py").unlessQuick()
+        .go("goroutines (busy)", "chapter7.go")
+        .python("asyncio tasks (busy)", "chapter7.py").unlessQuick()
         .forks(2).quickForks(1).reports();
 }
 
@@ -473,13 +473,13 @@ static Object sharedOut(int tasks) throws Exception {
 /// threads with the short jobs to end early and do nothing after that.
 Schedules stealing(Scale scale) {
     return scale.sizes(10_000).with("ms", 1_000).quick("ms", 200)
-        .java("virtual threads, handed to one", n -> handedToOne(n))
+        .java("virtual threads (handed to one)", n -> handedToOne(n))
             .warmed()
-        .java("platform threads, shared out", n -> sharedOut(n))
+        .java("platform threads (shared out)", n -> sharedOut(n))
             .warmed()
-        .go("goroutines, handed to one", "chapter7.go")
-        .go("goroutines (200), handed to one", "chapter7.go").tasks(200)
-        .python("asyncio tasks, handed to one", "chapter7.py")
+        .go("goroutines (handed to one)", "chapter7.go")
+        .go("goroutines (200 handed to one)", "chapter7.go").tasks(200)
+        .python("asyncio tasks (handed to one)", "chapter7.py")
         .forks(3).quickForks(1).reports().as(Schedules::new);
 }
 
@@ -505,7 +505,7 @@ Table stolen(Schedules stealing) {
 /// Stealing gains time because no carrier stands idle while another one
 /// still has jobs in its queue.
 String noticedOfStealing(Schedules stealing) {
-    var virtual = "virtual threads, handed to one";
+    var virtual = "virtual threads (handed to one)";
     return Notice.all(
         Notice.above("Of what is handed to one carrier in Java, a "
             + "quarter or more runs on another one", Measured.reported(
@@ -514,7 +514,7 @@ String noticedOfStealing(Schedules stealing) {
             + "take less than four fifths of the time that they take "
             + "if divided in advance", Measured.reported(
             stealing, virtual, "work", "seconds"), 0.8,
-            Measured.reported(stealing, "platform threads, shared out",
+            Measured.reported(stealing, "platform threads (shared out)",
                 "work", "seconds")));
 }
 
@@ -703,16 +703,16 @@ static Gate waiting(int tasks) throws Exception {
 /// processors do that.
 IdleCpu idle(Scale scale) {
     return scale.sizes(10_000, 1_000_000).quick(100_000)
-        .java("virtual threads, parked", n -> waiting(n))
-        .go("goroutines, parked", "chapter7.go")
-        .python("asyncio tasks, parked", "chapter7.py")
-        .python("asyncio tasks, one looks", "chapter7.py")
+        .java("virtual threads (parked)", n -> waiting(n))
+        .go("goroutines (parked)", "chapter7.go")
+        .python("asyncio tasks (parked)", "chapter7.py")
+        .python("asyncio tasks (one looks)", "chapter7.py")
             .tasks(10_000)
         .forks(1).idle(10, 2);
 }
 
-static final String LOOP = "asyncio tasks, parked";
-static final String LOOKS = "asyncio tasks, one looks";
+static final String LOOP = "asyncio tasks (parked)";
+static final String LOOKS = "asyncio tasks (one looks)";
 
 /// ## Why a loop whose tasks all wait can sleep
 ///
@@ -779,15 +779,15 @@ ReturnedMemory afterwards(Scale scale) {
     return scale.sizes(100_000).thorough(1_000_000).quick(50_000)
         .with("alone", 1_500).quick("alone", 300)
         .java("virtual threads", n -> burstEnds(n))
-        .java("virtual threads, eager G1", n -> burstEnds(n))
+        .java("virtual threads (eager G1)", n -> burstEnds(n))
             .flags("-XX:+UseG1GC", "-XX:G1PeriodicGCInterval=500",
                 "-XX:MinHeapFreeRatio=5", "-XX:MaxHeapFreeRatio=10")
             .unlessQuick()
-        .java("virtual threads, ZGC", n -> burstEnds(n))
+        .java("virtual threads (ZGC)", n -> burstEnds(n))
             .flags("-XX:+UseZGC", "-XX:ZUncommitDelay=1",
                 "-XX:ZCollectionInterval=0.5").unlessQuick()
-        .go("goroutines, burst", "chapter7.go")
-        .python("asyncio tasks, burst", "chapter7.py")
+        .go("goroutines (burst)", "chapter7.go")
+        .python("asyncio tasks (burst)", "chapter7.py")
         .forks(1).watch().as(ReturnedMemory::new);
 }
 
@@ -884,7 +884,7 @@ static String pythonTracks(PauseTimes others) {
             stop(others, "asyncio tasks", Pauses.FULL, 10_000));
 }
 
-static final String HANDED = "goroutines (200), handed to one";
+static final String HANDED = "goroutines (200 handed to one)";
 
 static String goSteals(Schedules stealing, IdleCpu idle) {
     return "Of the work of 200 goroutines, "

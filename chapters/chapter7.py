@@ -210,9 +210,9 @@ def take_to_work(job, numbers):
 
 serve({
     "asyncio tasks": parked,
-    "asyncio tasks, busy": beside_load,
-    "asyncio tasks, handed to one": handed_to_one,
-    "asyncio tasks, parked": park,
-    "asyncio tasks, one looks": one_looks,
-    "asyncio tasks, burst": burst_ends,
+    "asyncio tasks (busy)": beside_load,
+    "asyncio tasks (handed to one)": handed_to_one,
+    "asyncio tasks (parked)": park,
+    "asyncio tasks (one looks)": one_looks,
+    "asyncio tasks (burst)": burst_ends,
 })

@@ -356,7 +356,7 @@ ServiceRuns garbage(Scale scale, Service service, Estimates parked) {
         .with("allocating", model.kilobytes())
         .with("millis", model.millis())
         .quick("millis", model.millis() / 2)
-        .java("virtual threads, -Xmx",
+        .java("virtual threads (-Xmx)",
             n -> works(n, Thread.ofVirtual())).warmed()
             .flags(parked.heap("virtual threads", model))
         .go("goroutines", "chapter8.go")
@@ -528,7 +528,7 @@ ServiceRuns tried(Scale scale, Service service, Estimates needs) {
         .with("allocating", service.kilobytes())
         .with("millis", service.millis())
         .quick("millis", service.millis() / 2)
-        .java("virtual threads, -Xmx",
+        .java("virtual threads (-Xmx)",
             n -> works(n, Thread.ofVirtual())).warmed()
             .flags(needs.heap("virtual threads"),
                 "-XX:+ExitOnOutOfMemoryError")

@@ -45,7 +45,7 @@ final class BusySpans {
         int fork = forks.isEmpty() ? 0 : forks.get((forks.size() - 1) / 2);
         var carriers = told.stream().map(Reports.Report::name).distinct().toList();
         var rows = carriers.stream().map(carrier -> {
-            var name = contender.name().replaceFirst(",.*", "") + (carriers.size() == 1 ? ""
+            var name = Contender.kind(contender.name()) + (carriers.size() == 1 ? ""
                 : carrier.replaceFirst(".* ", ", "));
             return new Row(name, name, new Spans(told.stream().filter(r -> r.fork() == fork
                 && r.name().equals(carrier)).map(BusySpans::busy).toList()), "");

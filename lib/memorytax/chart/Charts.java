@@ -94,8 +94,8 @@ public final class Charts {
         return new ModelChart(ShareDots.of(List.of(weighings)));
     }
 
-    /// The same dots for slopes that a chapter has picked, in its order: `virtual threads, cold` beside
-    /// `virtual threads, warmed`. Resident and live slopes of one contender share a row.
+    /// The same dots for slopes that a chapter has picked, in its order: `virtual threads (cold)` beside
+    /// `virtual threads (warmed)`. Resident and live slopes of one contender share a row.
     public static XYChart beside(List<Slope> slopes) {
         return new ModelChart(ShareDots.beside(slopes));
     }
@@ -217,7 +217,7 @@ public final class Charts {
     /// What young and full collections go through, while parked threads are new and when they are old, with the
     /// longest stop of each kind.
     ///
-    /// @param contender whose collector has generations: `Java, G1`
+    /// @param contender whose collector has generations: `Java (G1)`
     public static XYChart generations(Reported told, String contender, int tasks) {
         return new ModelChart(Generations.of(told.reports().with(tasks), contender, tasks));
     }

@@ -10,6 +10,7 @@ import memorytax.chart.model.Rows;
 import memorytax.chart.model.Spread;
 import memorytax.chart.model.Unit;
 import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Contender;
 import memorytax.measure.result.Counted;
 import memorytax.measure.result.Group;
 import memorytax.measure.result.Quantity;
@@ -64,7 +65,7 @@ final class GroupBars {
 
     /// Without what tells it from others of its kind: that is the name of its group.
     private static String plain(Slope slope) {
-        return slope.contender().name().replaceFirst(",.*", "");
+        return Contender.kind(slope.contender().name());
     }
 
     /// Which is the largest, group by group, is said of what was measured.

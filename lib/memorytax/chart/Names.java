@@ -21,7 +21,7 @@ final class Names {
         var names = new LinkedHashMap<Contender, String>();
         for (var c : contenders) {
             boolean several = contenders.stream().anyMatch(o -> otherVersion(o, c));
-            names.put(c, several ? c.name() + ", " + c.runtime() + " " + c.version() : c.name());
+            names.put(c, several ? Contender.variant(c.name(), c.runtime() + " " + c.version()) : c.name());
         }
         return names;
     }

@@ -3,6 +3,7 @@ package memorytax.claim;
 import memorytax.file.Csv;
 import memorytax.file.CsvRow;
 import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Contender;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Weighings;
 
@@ -119,7 +120,7 @@ public record UserClaims(List<Row> rows) {
             for (var column : cells.columns()) if (!COLUMNS.contains(column))
                 throw wrong("there is no column \"" + column + "\"; the columns are " + String.join(", ", COLUMNS));
             var statement = text("statement", "");
-            var contender = text("contender", "");
+            var contender = Contender.written(text("contender", ""));
             if (statement.isEmpty() || contender.isEmpty())
                 throw wrong("a claim needs a statement and a contender");
             boolean about = !text("about", "").isEmpty();
@@ -129,7 +130,7 @@ public record UserClaims(List<Row> rows) {
             var claim = new Claim(file.getFileName() + ":" + cells.number(), whole("chapter", 1, 8).orElse(1), "",
                 statement, said(), bound("low", unit), bound("high", unit), unit, file.getFileName().toString());
             if (claim.low() > claim.high()) throw wrong("low is above high");
-            return new Row(claim, text("step", "weighed"), contender, text("than", ""), params(), quantity(),
+            return new Row(claim, text("step", "weighed"), contender, Contender.written(text("than", "")), params(), quantity(),
                 whole("tasks", 1, 100_000_000));
         }
 

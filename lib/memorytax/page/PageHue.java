@@ -8,7 +8,7 @@ final class PageHue {
     private static final Map<String, String> NAMES = Map.of("virtual threads", "virtual",
         "platform threads", "platform", "scheduled callbacks", "callbacks", "callbacks", "callbacks",
         "goroutines", "go", "asyncio tasks", "py",
-        "java,", "virtual", "go,", "go", "python,", "py");
+        "java (", "virtual", "go (", "go", "python (", "py");
 
     private PageHue() {
     }

@@ -31,7 +31,7 @@ record ChapterOneLoads(Sources programs, Toolchains toolchains) {
 
     private static final List<Rival> ALL = List.of(
         new Rival("virtual threads", JAVA, "virtualThreads", false, Integer.MAX_VALUE),
-        new Rival("virtual threads, warmed", JAVA, "virtualThreads", true, Integer.MAX_VALUE),
+        new Rival("virtual threads (warmed)", JAVA, "virtualThreads", true, Integer.MAX_VALUE),
         new Rival("platform threads", JAVA, "platformThreads", false, THREADS),
         new Rival("scheduled callbacks", JAVA, "scheduledCallbacks", false, Integer.MAX_VALUE),
         new Rival("goroutines", GO, "", false, Integer.MAX_VALUE),

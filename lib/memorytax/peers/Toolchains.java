@@ -97,7 +97,7 @@ public final class Toolchains implements Peers {
         peers.add(peer(name, "python", pythonFound.get(), file, PYTHON, start));
         var free = freeFound.get();
         boolean another = !free.missing().isEmpty() || free.found().isPresent() && !free.found().equals(python());
-        if (another) peers.add(peer(name + ", free-threaded", "python", free, file, PYTHON, start));
+        if (another) peers.add(peer(Contender.variant(name, "free-threaded"), "python", free, file, PYTHON, start));
         return List.copyOf(peers);
     }
 

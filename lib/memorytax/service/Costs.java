@@ -76,7 +76,7 @@ public record Costs(List<Architecture> all) implements Findings {
         var go = results.of(2, "weighed", GO).and(results.of(2, "steps", GO));
         var python = results.of(2, "weighed", PYTHON);
         return new Costs(Stream.of(
-            architecture(results, "virtual threads, warmed", VIRTUAL, byDepth(java, VIRTUAL, Quantity.RESIDENT),
+            architecture(results, "virtual threads (warmed)", VIRTUAL, byDepth(java, VIRTUAL, Quantity.RESIDENT),
                 byDepth(java, VIRTUAL, Quantity.LIVE), true),
             architecture(results, PLATFORM, PLATFORM, paid(java, PLATFORM), NONE, true),
             callbacks(results),

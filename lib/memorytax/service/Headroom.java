@@ -1,6 +1,7 @@
 package memorytax.service;
 
 import memorytax.claim.Measured;
+import memorytax.measure.result.Contender;
 import memorytax.measure.result.Range;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Watched;
@@ -19,7 +20,7 @@ record Headroom(Service service, Service model, Reports reports) {
     /// Names of what a load tells.
     static final String PARKED = "parked", LIVE = "heap", MADE = "made", SPENT = "garbage";
     /// How the name of a contender ends whose heap was kept small, and begins if its limit was said otherwise.
-    static final String HEAP = ", -Xmx", LIMIT = Costs.GO + ", GOMEMLIMIT";
+    static final String HEAP = "-Xmx", LIMIT = Costs.GO + " (GOMEMLIMIT";
     /// Below that Go collects no sooner, however little is live.
     private static final double LEAST = 4 << 20;
     private static final double MB = 1 << 20, GB = 1 << 30;
@@ -39,9 +40,9 @@ record Headroom(Service service, Service model, Reports reports) {
     /// A JVM as it comes is modelled with its heap to scale, so all that it takes is in proportion.
     Estimate java(Estimate e, Headroom small) {
         var name = Costs.VIRTUAL;
-        var flag = e.flag().map(f -> small.excess(name + HEAP, e.heap(share()) * MB)
+        var flag = e.flag().map(f -> small.excess(Contender.variant(name, HEAP), e.heap(share()) * MB)
             .map(more -> f.with(e.need().orElseThrow().upTo(e.of().empty().value() + e.heap() * MB, more),
-                small.gc(name + HEAP))).orElse(f));
+                small.gc(Contender.variant(name, HEAP)))).orElse(f));
         var next = next(name);
         if (next.isEmpty()) return e.with(flag);
         double empty = empty(name).orElseThrow(), parked = median(name, PARKED, Watched.TAKEN).orElseThrow();

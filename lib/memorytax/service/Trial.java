@@ -2,6 +2,7 @@ package memorytax.service;
 
 import memorytax.claim.Measured;
 import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Contender;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Watched;
 
@@ -28,7 +29,7 @@ public record Trial(String contender, Measured predicted, Optional<Measured> mea
 
     private static Optional<Measured> predicted(Estimate e, String contender) {
         if (contender.equals(e.name())) return Optional.of(e.total());
-        boolean flagged = contender.equals(e.name() + Headroom.HEAP)
+        boolean flagged = contender.equals(Contender.variant(e.name(), Headroom.HEAP))
             || contender.startsWith(Headroom.LIMIT) && e.name().equals(Costs.GO);
         return flagged ? e.flag().map(Flag::total) : Optional.empty();
     }

@@ -130,7 +130,7 @@ public final class Tables {
     }
 
     /// What a parameter adds to one task: a row per contender, a column per value but the smallest, which the others
-    /// are held against. A variant that was not weighed with that one, `goroutines, escaping`, is held against
+    /// are held against. A variant that was not weighed with that one, `goroutines (escaping)`, is held against
     /// `goroutines`.
     ///
     /// @param quantity which counts for a contender
@@ -143,7 +143,7 @@ public final class Tables {
         for (var value : values) table.addColumns(StringColumn.create(Titles.of(key) + " " + value));
         for (var c : weighed.contenders()) {
             var base = find(slopes.firstEntry().getValue(), c.name())
-                .or(() -> find(slopes.firstEntry().getValue(), c.name().replaceFirst(",.*", "")));
+                .or(() -> find(slopes.firstEntry().getValue(), Contender.kind(c.name())));
             var cells = values.stream().map(v -> Measured.more(find(slopes.get(v), c.name()), base)
                 .map(m -> Bytes.exact(m.value()) + String.format(Locale.ROOT, " ± %,.0f", m.high() - m.value()))
                 .orElse(""));

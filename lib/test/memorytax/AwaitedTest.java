@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /// What chapter 1 says of waits holds in a small run as well: which wait costs more, and that the ranking turns.
 @Weighs
 class AwaitedTest {
-    private static final String GO = "goroutines, own queue", PYTHON = "asyncio tasks, own queue";
+    private static final String GO = "goroutines (own queue)", PYTHON = "asyncio tasks (own queue)";
     private static Steps chapter;
 
     @BeforeAll
@@ -61,9 +61,9 @@ class AwaitedTest {
         var own = (Weighings) chapter.run("awaited", Effort.quick(1, 500));
         assertWeighed(own);
         assertEquals(3, own.contenders().stream().filter(c -> c.name().endsWith(", own queue")).count());
-        assertWeighed(scale(1, 500).sizes().go("goroutines, nothing", "chapter1.go")
-            .go("goroutines, timer", "chapter1.go").go("goroutines, queue or context", "chapter1.go")
-            .python("asyncio tasks, nothing", "chapter1.py").python("asyncio tasks, timer", "chapter1.py")
+        assertWeighed(scale(1, 500).sizes().go("goroutines (nothing)", "chapter1.go")
+            .go("goroutines (timer)", "chapter1.go").go("goroutines (queue or context)", "chapter1.go")
+            .python("asyncio tasks (nothing)", "chapter1.py").python("asyncio tasks (timer)", "chapter1.py")
             .java("timer", n -> Waiting.of(n, () -> Thread.sleep(Duration.ofHours(1)))).warmed().weigh());
     }
 

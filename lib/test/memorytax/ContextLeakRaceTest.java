@@ -32,18 +32,18 @@ class ContextLeakRaceTest {
                 && w.figures().containsKey("requests")).toList().getLast().figures().get("tasks");
             assertEquals(contender.name().endsWith("forgotten") ? TASKS : 0, left, contender.name());
         }
-        assertTrue(served.contenders().stream().anyMatch(c -> c.name().equals("virtual threads, in a scope")));
+        assertTrue(served.contenders().stream().anyMatch(c -> c.name().equals("virtual threads (in a scope)")));
     }
 
     @Test
     void eachLanguageShowsTheLine() throws Exception {
         var seen = (Reports) chapter.run("seen", Effort.quick(1, TASKS));
-        assertSeen(seen, "virtual threads, by jcmd", "chapter6\\.java:\\d+");
-        assumeTrue(seen.here("goroutines, all") && seen.here("asyncio tasks, all"), "Go and Python are needed");
-        assertSeen(seen, "goroutines, all", "chapter6\\.go:\\d+");
-        assertSeen(seen, "asyncio tasks, all", "chapter6\\.py:\\d+");
+        assertSeen(seen, "virtual threads (by jcmd)", "chapter6\\.java:\\d+");
+        assumeTrue(seen.here("goroutines (all)") && seen.here("asyncio tasks (all)"), "Go and Python are needed");
+        assertSeen(seen, "goroutines (all)", "chapter6\\.go:\\d+");
+        assertSeen(seen, "asyncio tasks (all)", "chapter6\\.py:\\d+");
         assumeTrue(seen.remarks().stream().noneMatch(r -> r.contains("goroutineleakprofile")), "of another Go");
-        assertSeen(seen, "goroutines, leaked, parent gone", "chapter6\\.go:\\d+");
+        assertSeen(seen, "goroutines (leaked with parent gone)", "chapter6\\.go:\\d+");
         var alive = seen.all().stream().filter(w -> w.contender().name().endsWith("parent alive")).toList();
         assertEquals(List.of("nowhere"), alive.stream().map(Reports.Report::name).toList(), alive.toString());
         assertEquals(0, alive.getFirst().figures().get("tasks"));

@@ -30,7 +30,7 @@ class ContextLeakTest {
     void aVirtualThreadThatIsNotTrackedIsCollectedAndOneThatIsIsNot() throws Exception {
         var lost = (Reports) run("lost", 500);
         assertEquals(Optional.of(true), lost.always("virtual threads", COLLECTED, "tasks", 500), lost.toString());
-        assertEquals(Optional.of(true), lost.always("virtual threads, untracked", COLLECTED, "tasks", 0));
+        assertEquals(Optional.of(true), lost.always("virtual threads (untracked)", COLLECTED, "tasks", 0));
         assumeTrue(lost.here("goroutines") && lost.here("asyncio tasks"), "Go and Python are needed");
         assertEquals("asyncio tasks", lost.without(COLLECTED, "tasks",
             List.of("virtual threads", "goroutines", "asyncio tasks")), lost.toString());
@@ -47,10 +47,10 @@ class ContextLeakTest {
     @Test
     void aParentsEndIsTheEnd() throws Exception {
         var ever = (Reports) run("ever", 300);
-        assumeTrue(ever.here("goroutines, parent cancelled") && !ever.names().isEmpty(), "Go is needed");
-        assertEquals(Optional.of(true), ever.always("goroutines, parent cancelled", COLLECTED, "tasks", 300));
-        assertEquals(Optional.of(true), ever.always("goroutines, parent cancelled", "at the end", "tasks", 0));
-        assertEquals(Optional.of(true), ever.always("goroutines, timeout of 1 s", "at the end", "tasks", 0));
+        assumeTrue(ever.here("goroutines (parent cancelled)") && !ever.names().isEmpty(), "Go is needed");
+        assertEquals(Optional.of(true), ever.always("goroutines (parent cancelled)", COLLECTED, "tasks", 300));
+        assertEquals(Optional.of(true), ever.always("goroutines (parent cancelled)", "at the end", "tasks", 0));
+        assertEquals(Optional.of(true), ever.always("goroutines (timeout of 1 s)", "at the end", "tasks", 0));
         var method = chapter.chapter().getDeclaredMethod("verdict", Reports.class);
         method.setAccessible(true);
         var verdict = ((Verdicts) method.invoke(chapter.instance(), ever)).all().getFirst();

@@ -29,20 +29,20 @@ class PoolingTest {
     @Test
     void aPoolSavesBytesWhateverTheLanguage() throws Exception {
         var java = ((Watched) chapter.run("served", Effort.quick(1, 50_000))).reports();
-        for (var name : List.of("Java, fresh", "Java, fresh, -Xmx64m"))
+        for (var name : List.of("Java (fresh)", "Java (fresh with -Xmx64m)"))
             assertEquals(16_400, bytes(java, name), 100, java.toString());
-        for (var name : List.of("Java, own pool", "Java, thread locals", "Java, Commons Pool"))
+        for (var name : List.of("Java (own pool)", "Java (thread locals)", "Java (Commons Pool)"))
             assertTrue(bytes(java, name) < 1_000, java.toString());
         var go = ((Watched) chapter.run("elsewhere", Effort.quick(1, 50_000), ".go")).reports();
-        assumeTrue(go.here("Go, fresh"), "Go is needed");
-        assertEquals(16_384, bytes(go, "Go, fresh"), 100, go.toString());
-        assertTrue(bytes(go, "Go, sync.Pool") < 100, go.toString());
+        assumeTrue(go.here("Go (fresh)"), "Go is needed");
+        assertEquals(16_384, bytes(go, "Go (fresh)"), 100, go.toString());
+        assertTrue(bytes(go, "Go (sync.Pool)") < 100, go.toString());
     }
 
     @Test
     void aPoolOfSmallObjectsIsSlowerThanNew() throws Exception {
         var reports = (Reports) chapter.run("bySize", ONCE, "");
-        var pays = Measured.crossing(reports, "Java, fresh", "Java, own pool", "ns_per_request").orElseThrow();
+        var pays = Measured.crossing(reports, "Java (fresh)", "Java (own pool)", "ns_per_request").orElseThrow();
         assertTrue(pays.value() > 16 && pays.value() < 16_384, reports.toString());
     }
 
@@ -57,15 +57,15 @@ class PoolingTest {
     @Test
     void aVirtualThreadKeepsItsThreadLocal() throws Exception {
         var weighed = (Weighings) chapter.run("weighed", Effort.quick(1, 500, 1_500, 3_000));
-        double keeps = weighed.slope("virtual threads, thread locals", Quantity.LIVE).orElseThrow().value();
-        double other = weighed.slope("virtual threads, own pool", Quantity.LIVE).orElseThrow().value();
+        double keeps = weighed.slope("virtual threads (thread locals)", Quantity.LIVE).orElseThrow().value();
+        double other = weighed.slope("virtual threads (own pool)", Quantity.LIVE).orElseThrow().value();
         assertEquals(16_384, keeps - other, 2_000, weighed.toString());
     }
 
     @Test
     void aSyncPoolForgetsAtTheSecondCollection() throws Exception {
         var reports = (Reports) chapter.run("idle", ONCE);
-        assumeTrue(reports.here("Go, sync.Pool, idle"), "Go is needed");
+        assumeTrue(reports.here("Go (idle sync.Pool)"), "Go is needed");
         assertTrue(left(reports, "after one collection") > 900, reports.toString());
         assertEquals(0, left(reports, "after two collections"), reports.toString());
     }
@@ -86,7 +86,7 @@ class PoolingTest {
     }
 
     private static double left(Reports reports, String when) {
-        return reports.of("Go, sync.Pool, idle", when, "buffers_left").orElseThrow().mean();
+        return reports.of("Go (idle sync.Pool)", when, "buffers_left").orElseThrow().mean();
     }
 
     private static double wrong(Reports reports, String contender) {

@@ -34,13 +34,13 @@ class PressureTest {
     void aFullCollectionStopsForLongerWithACrowdAndOneBesideDoesNot() throws Exception {
         var reports = (PauseTimes) chapter.run("collectors", FEW);
         assertEquals(List.of(), reports.remarks());
-        double none = figure(reports.with(0), "Java, G1", Pauses.FULL, "pause_ms");
-        double crowd = figure(reports.with(CROWD), "Java, G1", Pauses.FULL, "pause_ms");
+        double none = figure(reports.with(0), "Java (G1)", Pauses.FULL, "pause_ms");
+        double crowd = figure(reports.with(CROWD), "Java (G1)", Pauses.FULL, "pause_ms");
         assertTrue(crowd > 3 * none, reports.toString());
-        assertTrue(figure(reports.with(CROWD), "Java, ZGC", Pauses.FULL, "longest_ms") < crowd, reports.toString());
+        assertTrue(figure(reports.with(CROWD), "Java (ZGC)", Pauses.FULL, "longest_ms") < crowd, reports.toString());
         // what is new is copied, what is old is left where it is
-        assertTrue(figure(reports.with(CROWD), "Java, G1", Pauses.OLD, "pause_ms")
-            < figure(reports.with(CROWD), "Java, G1", Pauses.NEW, "longest_ms"), reports.toString());
+        assertTrue(figure(reports.with(CROWD), "Java (G1)", Pauses.OLD, "pause_ms")
+            < figure(reports.with(CROWD), "Java (G1)", Pauses.NEW, "longest_ms"), reports.toString());
     }
 
     @Test

@@ -47,6 +47,17 @@ class RecordedTest {
         Approved.check("recorded/" + name + ".files", files(folder.resolve("out")));
     }
 
+    /// So that a list of them can be read.
+    @ParameterizedTest
+    @MethodSource("chapters")
+    void noContenderHasACommaInItsName(String name) throws IOException {
+        try (Stream<Path> files = Files.list(House.root().resolve("data/recorded/" + name))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".csv")).toList())
+                for (var row : Csv.read(file))
+                    if (row.has("contender")) assertFalse(row.text("contender").contains(","), file + ": " + row);
+        }
+    }
+
     /// Without the numbers of the source's lines, so that one more import is no difference.
     private static String unnumbered(String text, List<String> source) {
         return NUMBERED.matcher(text).replaceAll(line -> {

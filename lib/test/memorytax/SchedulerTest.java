@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /// what comes back, and where it ends.
 @Weighs
 class SchedulerTest {
-    private static final String LOOP = "asyncio tasks, parked", LOOKS = "asyncio tasks, one looks";
+    private static final String LOOP = "asyncio tasks (parked)", LOOKS = "asyncio tasks (one looks)";
     private static Steps chapter;
 
     @BeforeAll
@@ -40,12 +40,12 @@ class SchedulerTest {
     void whatIsHandedToOneIsSharedAndOneLoopKeepsItAndTheVerdictSaysSo() throws Exception {
         assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "there is nobody else");
         var stealing = (Schedules) run("stealing", 2_000);
-        assertElsewhere(stealing, "virtual threads, handed to one", 10, 100);
-        assertElsewhere(stealing, "platform threads, shared out", 0, 0);
+        assertElsewhere(stealing, "virtual threads (handed to one)", 10, 100);
+        assertElsewhere(stealing, "platform threads (shared out)", 0, 0);
         var idle = (IdleCpu) run("idle", 1_000);
-        assumeTrue(stealing.here("goroutines, handed to one") && idle.here(LOOP), "Go and Python are needed");
-        assertElsewhere(stealing, "goroutines, handed to one", 10, 100);
-        assertElsewhere(stealing, "asyncio tasks, handed to one", 0, 0);
+        assumeTrue(stealing.here("goroutines (handed to one)") && idle.here(LOOP), "Go and Python are needed");
+        assertElsewhere(stealing, "goroutines (handed to one)", 10, 100);
+        assertElsewhere(stealing, "asyncio tasks (handed to one)", 0, 0);
         double waits = reports(idle, LOOP, "1,000 tasks", "core_percent");
         double looks = reports(idle, LOOKS, "1,000 tasks", "core_percent");
         assertTrue(looks > 0 && waits < looks / 5, idle.toString()); // how much it gets is for the machine to say

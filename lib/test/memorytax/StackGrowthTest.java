@@ -50,7 +50,7 @@ class StackGrowthTest {
         var reports = (Reports) chapter.run("tooDeep", Effort.quick(1));
         double virtual = frames(reports, "virtual threads"), platform = frames(reports, "platform threads");
         assertTrue(virtual > 0.9 * platform && virtual < 1.1 * platform, reports.toString());
-        assertTrue(frames(reports, "virtual threads, -Xss8m") > 4 * virtual, reports.toString());
+        assertTrue(frames(reports, "virtual threads (-Xss8m)") > 4 * virtual, reports.toString());
         assumeTrue(reports.remarks().stream().noneMatch(r -> r.contains("skipped")), reports.remarks().toString());
         assertTrue(reports.remarks().getLast().contains("goroutine stack exceeds 67108864-byte limit"),
             reports.toString());

@@ -42,7 +42,7 @@ class WorkerPoolsTest {
         assertTrue(!bound.free().isEmpty() && bound.free().stream().allMatch(r -> r.most() > 512), bound.toString());
         for (var word : burst.reports().all()) if (word.figures().containsKey("seen_at_once"))
             assertTrue(word.figures().get("seen_at_once") > 0, "nobody was seen: " + burst.reports());
-        assumeTrue(burst.here("goroutines, workers") && burst.here("asyncio tasks, workers"),
+        assumeTrue(burst.here("goroutines (workers)") && burst.here("asyncio tasks (workers)"),
             "Go and Python are needed");
         for (var language : List.of("goroutines", "asyncio tasks")) {
             double some = Measured.peak(burst.with("workers", 512), language + ", workers").orElseThrow().value();
@@ -54,7 +54,7 @@ class WorkerPoolsTest {
     @Test
     void whereMemoryIsShortABoundIsWhatKeepsAProcessAlive() throws Exception {
         var slow = run("slowDay", Effort.quick(1));
-        assertEquals(List.of("virtual threads, one each: failed", "virtual threads, semaphore: ok"),
+        assertEquals(List.of("virtual threads (one each): failed", "virtual threads (semaphore): ok"),
             slow.traces().stream().map(t -> t.contender().name() + ": "
                 + (t.outcome() instanceof Outcome.Failed ? "failed" : t.outcome())).toList());
         assertTrue(slow.remarks().getFirst().contains("OutOfMemoryError"), slow.remarks().toString());

@@ -1,5 +1,7 @@
 package memorytax.chart.draw;
 
+import memorytax.measure.result.Contender;
+
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,10 +17,10 @@ import java.util.stream.IntStream;
 /// What a contender wears in every chart of the workbook: one colour and one marker. All of them can be
 /// read as text on both papers (4.5:1), and stay apart for colour-blind readers.
 public enum Hue implements ThemeColor {
-    VIRTUAL("--virtual", 0x0b6fb8, 0x5db2ef, Form.CIRCLE, "virtual", "java,"),
+    VIRTUAL("--virtual", 0x0b6fb8, 0x5db2ef, Form.CIRCLE, "virtual", "java ("),
     PLATFORM("--platform", 0xb84a06, 0xf28b50, Form.SQUARE, "platform"),
     CALLBACKS("--callbacks", 0x6a6a6a, 0xa9a9a9, Form.TRIANGLE_UP, "scheduled", "callback"),
-    GO("--go", 0x007a65, 0x3ecaa6, Form.DIAMOND, "goroutine", "go,", "go "),
+    GO("--go", 0x007a65, 0x3ecaa6, Form.DIAMOND, "goroutine", "go "),
     PYTHON("--py", 0x966200, 0xedb23a, Form.TRIANGLE_DOWN, "asyncio", "python"),
     PLUM("--plum", 0x9a3d8b, 0xe08fd3, Form.HEXAGON),
     BROWN("--brown", 0x74503c, 0xcda58c, Form.CROSS),
@@ -37,7 +39,7 @@ public enum Hue implements ThemeColor {
         this.beginnings = List.of(beginnings);
     }
 
-    /// The hue of a contender, by how its name begins: `virtual threads, warmed` wears what `virtual threads` wears. A
+    /// The hue of a contender, by how its name begins: `virtual threads (warmed)` wears what `virtual threads` wears. A
     /// name that is not known takes the next free hue, and keeps it for as long as this JVM lives.
     public static Hue of(String contender) {
         String name = contender.toLowerCase(Locale.ROOT);
@@ -45,9 +47,9 @@ public enum Hue implements ThemeColor {
             .orElseGet(() -> IN_TURN.computeIfAbsent(plain(name), _ -> OTHERS.get(IN_TURN.size() % OTHERS.size())));
     }
 
-    /// Whether the name is that of a variant, as in `asyncio tasks, free-threaded`: same hue, the other fill.
+    /// Whether the name is that of a variant, as in `asyncio tasks (free-threaded)`: same hue, the other fill.
     public static boolean variant(String contender) {
-        return contender.contains(",");
+        return Contender.isVariant(contender);
     }
 
     /// Those that are drawn hollow: variants, in a chart that shows another of their hue, filled.
@@ -71,7 +73,7 @@ public enum Hue implements ThemeColor {
     }
 
     private static String plain(String name) {
-        return variant(name) ? name.substring(0, name.indexOf(',')) : name;
+        return Contender.kind(name);
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class Series {
         return change(last -> last.java("flags", java -> java.with(flags)));
     }
 
-    /// A variable of its environment, which its name then has: `goroutines, GOGC=50`.
+    /// A variable of its environment, which its name then has: `goroutines (GOGC=50)`.
     public Series environment(String variable, String value) {
         return change(last -> last.with(variable, value));
     }

@@ -53,7 +53,7 @@ public interface Peers {
     record Peer(Contender contender, Optional<Launch> launch, String missing) {
         /// The same with a variable of its environment, which its name has from now on.
         public Peer with(String variable, String value) {
-            var name = contender.name() + ", " + variable + "=" + value;
+            var name = Contender.variant(contender.name(), variable + "=" + value);
             return new Peer(new Contender(name, contender.runtime(), contender.version()),
                 launch.map(l -> l.tuned(variable, value)), missing);
         }

@@ -49,7 +49,7 @@ public record Forecast(Slope slope, double limit, double requests, Optional<Rang
             + (START.toSecondOfDay() + seconds >= 86_400 ? " on another day" : "");
     }
 
-    /// `goroutines, forgotten: calculated 128,000 requests, ended after 126,250 (-1 %)`
+    /// `goroutines (forgotten): calculated 128,000 requests, ended after 126,250 (-1 %)`
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%s: calculated %s", slope.contender().name(),

@@ -90,7 +90,7 @@ class ChartsTest {
 
     @Test
     void groupsSayWhoIsTheMostExpensiveInEach() {
-        var python = new Contender("asyncio tasks, own queue", "python", "3.11.7");
+        var python = new Contender("asyncio tasks (own queue)", "python", "3.11.7");
         var none = new Group("nothing", List.of());
         var signal = new Group("a signal", List.of(Sample.slope(Sample.GO, Quantity.RESIDENT, 2_700),
             Sample.slope(Sample.VIRTUAL, Quantity.RESIDENT, 1_100), Sample.slope(Sample.VIRTUAL, Quantity.LIVE, 750)));

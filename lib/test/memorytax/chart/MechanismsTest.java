@@ -103,15 +103,15 @@ class MechanismsTest {
 
     @Test
     void aYoungCollectionLeavesOldThreadsAlone() {
-        var stops = reports("Java, G1", 100, new Object[]{Pauses.NEW, "longest_ms", 103},
+        var stops = reports("Java (G1)", 100, new Object[]{Pauses.NEW, "longest_ms", 103},
             new Object[]{Pauses.FULL, "longest_ms", 135}, new Object[]{Pauses.OLD, "longest_ms", 1.9});
-        var diagram = diagram(Charts.generations(stops, "Java, G1", 100));
+        var diagram = diagram(Charts.generations(stops, "Java (G1)", 100));
         assertEquals(List.of("stops 103 ms", "stops 135 ms", "stops 1.9 ms"),
             diagram.lanes().stream().map(Lane::text).toList());
         assertEquals(List.of(List.of(Style.KEPT, Style.FREE), List.of(Style.KEPT, Style.KEPT),
             List.of(Style.KEPT, Style.FREE)), diagram.lanes().stream().map(l -> l.boxes().stream().map(Box::style)
             .toList()).toList());
-        nothing(Charts.generations(stops, "Java, G1", 200));
+        nothing(Charts.generations(stops, "Java (G1)", 200));
     }
 
     @Test

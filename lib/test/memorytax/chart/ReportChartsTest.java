@@ -73,14 +73,14 @@ class ReportChartsTest {
 
     @Test
     void bySizeHasALineForEachContenderThroughTheMedians() {
-        var reports = new Reports("bySize", List.of(word("Java, fresh", 1, "64 B", "ns_per_request", 8),
-            word("Java, fresh", 2, "64 B", "ns_per_request", 12),
-            word("Java, fresh", 1, "16 KB", "ns_per_request", 900),
-            word("Java, own pool", 1, "64 B", "ns_per_request", 60), word("Java, own pool", 1, "and", "ms", 1)));
+        var reports = new Reports("bySize", List.of(word("Java (fresh)", 1, "64 B", "ns_per_request", 8),
+            word("Java (fresh)", 2, "64 B", "ns_per_request", 12),
+            word("Java (fresh)", 1, "16 KB", "ns_per_request", 900),
+            word("Java (own pool)", 1, "64 B", "ns_per_request", 60), word("Java (own pool)", 1, "and", "ms", 1)));
         var chart = Charts.bySize("size of the object", reports, "ns_per_request");
-        assertArrayEquals(new double[]{64, 16_384}, Sample.x(Sample.line(chart, "Java, fresh")));
-        assertArrayEquals(new double[]{10, 900}, Sample.y(Sample.line(chart, "Java, fresh")));
-        assertArrayEquals(new double[]{64}, Sample.x(Sample.line(chart, "Java, own pool")));
+        assertArrayEquals(new double[]{64, 16_384}, Sample.x(Sample.line(chart, "Java (fresh)")));
+        assertArrayEquals(new double[]{10, 900}, Sample.y(Sample.line(chart, "Java (fresh)")));
+        assertArrayEquals(new double[]{64}, Sample.x(Sample.line(chart, "Java (own pool)")));
         var axis = ((Plot) Sample.model(chart).content()).x();
         assertEquals(List.of("64 B", "16 KB"), axis.ticks(6).stream().map(axis.unit().tick()::apply).toList());
         chart.paint(new BufferedImage(760, 420, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 420);
@@ -93,13 +93,13 @@ class ReportChartsTest {
 
     @Test
     void byTasksHasALineForEachContenderOfSeveralStepsAndAPlaceForNone() {
-        var java = new Reports("collectors", List.of(word("Java, G1", 0, 1, "full", "pause_ms", 20),
-            word("Java, G1", 100_000, 1, "full", "pause_ms", 250),
-            word("Java, G1", 100_000, 2, "full", "pause_ms", 350)));
+        var java = new Reports("collectors", List.of(word("Java (G1)", 0, 1, "full", "pause_ms", 20),
+            word("Java (G1)", 100_000, 1, "full", "pause_ms", 250),
+            word("Java (G1)", 100_000, 2, "full", "pause_ms", 350)));
         var go = new Reports("others", List.of(word("goroutines", 0, 1, "full", "pause_ms", 0.03),
             word("goroutines", 100_000, 1, "full", "pause_ms", 0.05)));
         var chart = Charts.byTasks("One stop.", "full", "pause_ms", java, go);
-        assertArrayEquals(new double[]{20, 300}, Sample.y(Sample.line(chart, "Java, G1")), 1e-9);
+        assertArrayEquals(new double[]{20, 300}, Sample.y(Sample.line(chart, "Java (G1)")), 1e-9);
         assertArrayEquals(new double[]{0.03, 0.05}, Sample.y(Sample.line(chart, "goroutines")), 1e-9);
         var axis = ((Plot) Sample.model(chart).content()).x();
         assertTrue(axis.low() < axis.place(0) && axis.place(0) < 100_000,
@@ -111,12 +111,12 @@ class ReportChartsTest {
     @Test
     void stopsHasABoxForEachKindFromTheFirstQuartileToTheThird() {
         var words = new ArrayList<Reports.Report>();
-        for (int ms = 1; ms <= 5; ms++) words.add(word("Java, G1", 1_000, 1, "each full", "ms", 10 * ms));
-        words.add(word("Java, G1", 1_000, 1, "each new", "ms", 7));
-        words.add(word("Java, G1", 10, 1, "each full", "ms", 9_999)); // of another size
+        for (int ms = 1; ms <= 5; ms++) words.add(word("Java (G1)", 1_000, 1, "each full", "ms", 10 * ms));
+        words.add(word("Java (G1)", 1_000, 1, "each new", "ms", 7));
+        words.add(word("Java (G1)", 10, 1, "each full", "ms", 9_999)); // of another size
         var chart = Charts.stops(1_000, List.of("new", "full", "old"), new Reports("collectors", words));
         var groups = assertInstanceOf(Rows.class, Sample.model(chart).content()).groups();
-        assertEquals(List.of(List.of("Java, G1, new"), List.of("Java, G1, full")),
+        assertEquals(List.of(List.of("Java (G1), new"), List.of("Java (G1), full")),
             groups.stream().map(g -> g.rows().stream().map(Rows.Row::name).toList()).toList(), "the kinds apart");
         var full = groups.getLast().rows().getLast();
         assertArrayEquals(new double[]{10, 20, 30, 40, 50},
@@ -127,9 +127,9 @@ class ReportChartsTest {
 
     @Test
     void takenHasADotForTheFewestAndOneForTheMost() {
-        var reports = new Reports("share", List.of(word("Java, G1", 0, 1, "the load", "gc_ms_per_gb", 5),
-            word("Java, G1", 1_000, 1, "the load", "gc_ms_per_gb", 6),
-            word("Java, G1", 100_000, 1, "the load", "gc_ms_per_gb", 60)));
+        var reports = new Reports("share", List.of(word("Java (G1)", 0, 1, "the load", "gc_ms_per_gb", 5),
+            word("Java (G1)", 1_000, 1, "the load", "gc_ms_per_gb", 6),
+            word("Java (G1)", 100_000, 1, "the load", "gc_ms_per_gb", 60)));
         var chart = Charts.gcShare("The share.", reports, "the load", "gc_ms_per_gb");
         var row = assertInstanceOf(Rows.class, Sample.model(chart).content()).rows().getFirst();
         assertEquals(new Mark.Dots(Optional.of(Spread.of(5)), Optional.of(Spread.of(60))), row.mark());
@@ -154,14 +154,14 @@ class ReportChartsTest {
 
     @Test
     void servedIsMemoryOverRequestsAndSaysHowManyTasksAreLeft() {
-        var words = List.of(word("goroutines, forgotten", 1, "served", "requests", 250, "tasks", 250,
-                "more_bytes", 1 << 20), word("goroutines, forgotten", 1, "served", "requests", 1_500, "tasks", 1_500,
-                "more_bytes", 6 << 20), word("goroutines, forgotten", 2, "served", "requests", 250, "tasks", 1,
+        var words = List.of(word("goroutines (forgotten)", 1, "served", "requests", 250, "tasks", 250,
+                "more_bytes", 1 << 20), word("goroutines (forgotten)", 1, "served", "requests", 1_500, "tasks", 1_500,
+                "more_bytes", 6 << 20), word("goroutines (forgotten)", 2, "served", "requests", 250, "tasks", 1,
                 "more_bytes", 1));
         var watched = new Watched("served", List.of(), new Reports("served", words));
         var chart = Charts.served(watched);
-        var line = Sample.line(chart, "1,500 left: goroutines, forgotten");
-        assertEquals("goroutines, forgotten", line.contender());
+        var line = Sample.line(chart, "1,500 left: goroutines (forgotten)");
+        assertEquals("goroutines (forgotten)", line.contender());
         assertArrayEquals(new double[]{250, 1_500}, Sample.x(line), 1e-9);
         assertArrayEquals(new double[]{1, 6}, Sample.y(line), 1e-9);
         chart.paint(new BufferedImage(760, 400, BufferedImage.TYPE_INT_RGB).createGraphics(), 760, 400);
@@ -172,12 +172,12 @@ class ReportChartsTest {
         var words = new ArrayList<Reports.Report>();
         for (int fork = 0; fork <= 2; fork++) {
             for (int carrier = 1; carrier <= 6; carrier++) // the first two have done least
-                words.add(word("goroutines, handed to one", fork, "carrier " + carrier, "from_ms", 0, "to_ms",
+                words.add(word("goroutines (handed to one)", fork, "carrier " + carrier, "from_ms", 0, "to_ms",
                     10 * carrier, "busy_percent", 100));
-            words.add(word("asyncio tasks, handed to one", fork, "carrier 1", "from_ms", 0, "to_ms",
+            words.add(word("asyncio tasks (handed to one)", fork, "carrier 1", "from_ms", 0, "to_ms",
                 fork * 100, "busy_percent", 90));
         }
-        words.add(word("goroutines, handed to one", 1, "work", "seconds", 1));
+        words.add(word("goroutines (handed to one)", 1, "work", "seconds", 1));
         var chart = Charts.busySpans(new Reports("stealing", words));
         var spans = assertInstanceOf(Rows.class, Sample.model(chart).content());
         assertEquals(List.of("goroutines, 3", "goroutines, 4", "goroutines, 5", "goroutines, 6", "asyncio tasks"),

@@ -66,14 +66,14 @@ class WatchedChartsTest {
 
     @Test
     void turnsAreMediansARowForEachBound() {
-        run("goroutines, one each", 0, 1, 1, 500);
-        run("goroutines, workers", 64, 1, 2, 8);
-        run("goroutines, workers", 64, 2, 4, 8);
-        run("goroutines, workers", 64, 3, 3, 8);
-        run("goroutines, workers", 512, 1, 1, 40);
+        run("goroutines (one each)", 0, 1, 1, 500);
+        run("goroutines (workers)", 64, 1, 2, 8);
+        run("goroutines (workers)", 64, 2, 4, 8);
+        run("goroutines (workers)", 64, 3, 3, 8);
+        run("goroutines (workers)", 512, 1, 1, 40);
         var chart = Charts.queueDelays(watched());
         var rows = assertInstanceOf(Rows.class, Sample.model(chart).content()).rows();
-        assertEquals(List.of("goroutines, one each", "goroutines, workers, 64", "goroutines, workers, 512"),
+        assertEquals(List.of("goroutines (one each)", "goroutines (workers), 64", "goroutines (workers), 512"),
             rows.stream().map(Rows.Row::name).toList());
         assertEquals(1_500, ((Mark.Dots) rows.get(1).mark()).filled().orElseThrow().value());
         assertEquals("1,500 ms, 2,970 ms", rows.get(1).text());
@@ -83,14 +83,14 @@ class WatchedChartsTest {
     /// Where all is recorded no line has to be dashed, so a sentence has to say it.
     @Test
     void whatIsRecordedIsSaidOnceOrInItsRow() {
-        run("goroutines, one each", 0, 1, 1, 500);
+        run("goroutines (one each)", 0, 1, 1, 500);
         var here = Charts.queueDelays(watched());
         assertTrue(here.getTitle().endsWith(" One fork."), here.getTitle());
         words.replaceAll(WatchedChartsTest::recorded);
         var recorded = Charts.queueDelays(watched());
         assertTrue(recorded.getTitle().endsWith(" One fork. Recorded, not measured here."), recorded.getTitle());
         assertFalse(text(recorded, 0).contains("recorded"), text(recorded, 0));
-        run("asyncio tasks, one each", 0, 1, 1, 500);
+        run("asyncio tasks (one each)", 0, 1, 1, 500);
         var mixed = Charts.queueDelays(watched());
         assertTrue(mixed.getTitle().endsWith(" One fork."), mixed.getTitle());
         assertEquals("500 ms, 990 ms (recorded)", text(mixed, 0));
@@ -111,8 +111,8 @@ class WatchedChartsTest {
 
     @Test
     void aTableHasARowForEachBoundAndThreadsLast() {
-        run("goroutines, one each", 0, 1, 1, 500);
-        run("goroutines, workers", 4_096, 1, 2, 8);
+        run("goroutines (one each)", 0, 1, 1, 500);
+        run("goroutines (workers)", 4_096, 1, 2, 8);
         var table = Tables.watched(watched());
         assertEquals(List.of("contender", "workers", "peak", "time"), table.columnNames().subList(0, 4));
         assertEquals("threads", table.columnNames().getLast());

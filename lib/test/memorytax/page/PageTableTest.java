@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class PageTableTest {
     @Test
     void figuresStandToTheRightAndContendersWearTheirColour() {
-        var table = Table.create("Costs", StringColumn.create("contender", "goroutines, MemStats", "somebody"),
+        var table = Table.create("Costs", StringColumn.create("contender", "goroutines (MemStats)", "somebody"),
             IntColumn.create("bytes", 1234567, 5), DoubleColumn.create("ratio", new Double[]{0.5199, null}),
             StringColumn.create("held", "537 B ± 3", ""), StringColumn.create("version", "25.0.3", "1.26.8"));
         assertEquals("""
@@ -23,7 +23,7 @@ class PageTableTest {
             <th scope="col" class="n">ratio</th>\
             <th scope="col" class="n">held</th><th scope="col">version</th></tr></thead>
             <tbody>
-            <tr><th scope="row" class="go">goroutines, MemStats</th><td class="n">1,234,567</td>\
+            <tr><th scope="row" class="go">goroutines (MemStats)</th><td class="n">1,234,567</td>\
             <td class="n">0.520</td>\
             <td class="n">537 B ± 3</td><td>25.0.3</td></tr>
             <tr><th scope="row">somebody</th><td class="n">5</td><td class="n">–</td><td class="n">–</td>\

@@ -171,7 +171,7 @@ class ConversationTest {
 
     @Test
     void tasksThatHaveNotRunCanBeWeighed() throws Exception {
-        try (var child = start("python", "asyncio tasks, not yet run", "chapter1")) {
+        try (var child = start("python", "asyncio tasks (not yet run)", "chapter1")) {
             child.next();
             assertEquals("PARTS", child.say("PARTS").next());
             assertTrue(child.say("LOAD tasks=1000").next().startsWith("LOADED tasks=1000 confirmed=0 "));
@@ -183,7 +183,7 @@ class ConversationTest {
 
     @Test
     void theHeapCounterMissesTheStacks() throws Exception {
-        double counted = live("goroutines, MemStats"), all = live("goroutines");
+        double counted = live("goroutines (MemStats)"), all = live("goroutines");
         assertTrue(counted > 5000 * 300 && all > 5000 * 2048 && counted < all / 2, counted + " of " + all);
     }
 

@@ -180,7 +180,7 @@ class ToolchainsTest {
         script("python3.14t", "echo /free; echo 3.14.2; echo 1");
         onPath();
         var both = toolchains().python("asyncio tasks", "mine.py");
-        assertEquals(List.of("asyncio tasks", "asyncio tasks, free-threaded"),
+        assertEquals(List.of("asyncio tasks", "asyncio tasks (free-threaded)"),
             both.stream().map(peer -> peer.contender().name()).toList());
         assertEquals("3.14.2t", both.getLast().contender().version());
         var command = both.getLast().launch().orElseThrow().command();

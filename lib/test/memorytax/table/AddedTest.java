@@ -38,7 +38,7 @@ class AddedTest {
     void eachIsHeldAgainstItselfWithTheSmallestValueAndAVariantAgainstItsKind() {
         weigh("goroutines", 0, 2_000);
         weigh("goroutines", 4, 8_000);
-        weigh("goroutines, escaping", 4, 6_000);
+        weigh("goroutines (escaping)", 4, 6_000);
         var table = Tables.added(new Weighings("parked", all), "kb", _ -> Quantity.RESIDENT);
         assertEquals(List.of("contender", "KB 4"), table.columnNames());
         assertEquals(List.of("6,000 B ± 0", "4,000 B ± 0"), table.stringColumn("KB 4").asList());

@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PartTableTest {
     private static final Backpacks SIGNAL = backpacks("goroutines", Map.of("sudog", 112.0));
-    private static final Backpacks QUEUE = backpacks("goroutines, own queue", Map.of("sudog", 112.0, "unheard", 64.0));
+    private static final Backpacks QUEUE = backpacks("goroutines (own queue)", Map.of("sudog", 112.0, "unheard", 64.0));
 
     @Test
     void eachPartIsThereOnceAndOneThatNobodyExplainsHasNoWords() {

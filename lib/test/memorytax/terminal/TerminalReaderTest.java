@@ -44,7 +44,7 @@ class TerminalReaderTest {
         assertFalse(text.contains("\033") || text.contains("quit"), text);
         assertTrue(text.contains("Chapter 1 of 8") && text.contains("──── 2/4")
             && text.contains("  30  Object one() {") && text.contains("value of one"), text);
-        assertTrue(text.contains("  21  }\n In Go, load in chapter1.go; in Python, chapter1.py.\n"), text);
+        assertTrue(text.contains("  21  }\n In Go (load in chapter1.go); in Python (chapter1.py).\n"), text);
     }
 
     @Test
@@ -118,7 +118,7 @@ class TerminalReaderTest {
     private static TerminalReader reader(TerminalScreen screen) {
         return new TerminalReader(screen, new Machine(Map.of("cores", "2")), 8,
             new TerminalReader.Manner(true, false, false), new ReaderActions() { },
-            cell -> cell == LOAD ? List.of("Go, load in chapter1.go", "Python, chapter1.py") : List.of(),
+            cell -> cell == LOAD ? List.of("Go (load in chapter1.go)", "Python (chapter1.py)") : List.of(),
             value -> TerminalText.markdown(value.toString(), screen.width()));
     }
 }

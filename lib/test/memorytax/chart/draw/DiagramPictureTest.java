@@ -110,7 +110,7 @@ class DiagramPictureTest {
     void wordsAreNotWiderThanTheyAreTakenFor() {
         var fonts = new FontRenderContext(null, true, true);
         for (var font : List.of(Fonts.SMALL, Fonts.STRONG, Fonts.PLAIN, Fonts.BOLD))
-            for (var text : List.of("virtual threads, semaphore", "VThreadContinuation", "100,000 parked threads",
+            for (var text : List.of("virtual threads (semaphore)", "VThreadContinuation", "100,000 parked threads",
                 "open, its cancel() is lost", "5,669 × 64 KB", "the next frame does not fit")) {
                 double real = font.getStringBounds(text, fonts).getWidth();
                 assertTrue(Words.width(text, font) >= 0.99 * real, font + ": " + text);

@@ -33,9 +33,9 @@ class HueTest {
 
     @Test
     void theBeginningOfTheNameDecides() {
-        assertEquals(Hue.VIRTUAL, Hue.of("virtual threads, warmed"));
-        assertEquals(Hue.PYTHON, Hue.of("asyncio tasks, free-threaded"));
-        assertEquals(Hue.VIRTUAL, Hue.of("Java, fresh"));
+        assertEquals(Hue.VIRTUAL, Hue.of("virtual threads (warmed)"));
+        assertEquals(Hue.PYTHON, Hue.of("asyncio tasks (free-threaded)"));
+        assertEquals(Hue.VIRTUAL, Hue.of("Java (fresh)"));
         assertEquals(Hue.CALLBACKS, Hue.of("Scheduled callbacks"));
     }
 
@@ -48,9 +48,9 @@ class HueTest {
 
     @Test
     void oneOfAHueIsAlwaysFilled() {
-        String warmed = "virtual threads, warmed";
+        String warmed = "virtual threads (warmed)";
         assertEquals(Set.of(warmed), Hue.hollow(List.of(warmed, "virtual threads")));
-        assertEquals(Set.of(warmed), Hue.hollow(List.of("virtual threads, cold", warmed)));
+        assertEquals(Set.of(warmed), Hue.hollow(List.of("virtual threads (cold)", warmed)));
         assertEquals(Set.of(), Hue.hollow(List.of(warmed, "goroutines")));
     }
 

@@ -59,11 +59,11 @@ class TerminalDiagramTest {
 
     @Test
     void namesStandAboveWhereThereIsNoRoomBeside() {
-        var pool = new Diagram(List.of("come", "wait"), List.of(lane("platform threads, pool", 0, true,
+        var pool = new Diagram(List.of("come", "wait"), List.of(lane("platform threads (pool)", 0, true,
             Box.in(0, "jobs", "20,000", Style.FREE), Box.in(1, "an entry each", "19,488", Style.KEPT))), List.of());
         assertEquals("""
             come                wait
-            platform threads, pool
+            platform threads (pool)
             ┌───────────────┐   ┏━━━━━━━━━━━━━━━┓
             │jobs 20,000    │ ▸ ┃an entry each  ┃
             │               │   ┃19,488         ┃
