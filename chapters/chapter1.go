@@ -14,9 +14,9 @@ func main() {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	serve(loads{
-		"goroutines":           goroutines,
+		"goroutines":            goroutines,
 		"goroutines (MemStats)": goroutinesMemStats,
-		"objects in Go":        knownObjects,
+		"objects in Go":         knownObjects,
 
 		// the same, by what they wait for
 		"goroutines (nothing)":   each(func(*Gate) { select {} }),

@@ -12,10 +12,10 @@ import (
 
 func main() {
 	serve(loads{
-		"goroutines":                 goroutines,
+		"goroutines":                  goroutines,
 		"goroutines (deep)":           goroutines,
 		"goroutines (back)":           back,
-		"goroutines (back then GC)":  backThenGC,
+		"goroutines (back then GC)":   backThenGC,
 		"goroutines (first and next)": calls,
 		"goroutines (64 MB allowed)":  endless,
 	})

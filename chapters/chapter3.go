@@ -7,7 +7,7 @@ package main
 
 func main() {
 	serve(loads{
-		"goroutines":           staying,
+		"goroutines":            staying,
 		"goroutines (escaping)": escaping,
 	})
 }

@@ -182,7 +182,8 @@ XYChart overTime(Watched burst) {
     return Charts.trace(burst.first("workers", 2).only(
         "virtual threads (one each)", "virtual threads (semaphore)",
         "goroutines (one each)", "goroutines (workers)",
-        "asyncio tasks (one each)", "asyncio tasks (workers)").traces());
+        "asyncio tasks (one each)",
+        "asyncio tasks (workers)").traces());
 }
 
 /// ## How long a job waits for its turn

@@ -13,8 +13,8 @@ import (
 
 func main() {
 	serve(loads{
-		"Go (fresh)":           func(n int, gate *Gate) { run(n, gate, fresh) },
-		"Go (sync.Pool)":       func(n int, gate *Gate) { run(n, gate, pooled) },
+		"Go (fresh)":          func(n int, gate *Gate) { run(n, gate, fresh) },
+		"Go (sync.Pool)":      func(n int, gate *Gate) { run(n, gate, pooled) },
 		"Go (idle sync.Pool)": idle,
 	})
 }

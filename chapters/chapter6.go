@@ -17,14 +17,14 @@ import (
 
 func main() {
 	serve(loads{
-		"goroutines (forgotten)":            forgotten,
-		"goroutines (timeout of an hour)":   anHour,
-		"goroutines (only contexts left)":   onlyContexts,
-		"goroutines (cancelled)":            cancelled,
-		"goroutines":                       lost,
-		"goroutines (parent cancelled)":     parentCancelled,
-		"goroutines (timeout of 1 s)":       timedOut,
-		"goroutines (all)":                  inProfile,
+		"goroutines (forgotten)":                forgotten,
+		"goroutines (timeout of an hour)":       anHour,
+		"goroutines (only contexts left)":       onlyContexts,
+		"goroutines (cancelled)":                cancelled,
+		"goroutines":                            lost,
+		"goroutines (parent cancelled)":         parentCancelled,
+		"goroutines (timeout of 1 s)":           timedOut,
+		"goroutines (all)":                      inProfile,
 		"goroutines (leaked with parent alive)": parentAlive,
 		"goroutines (leaked with parent gone)":  parentGone,
 	})

@@ -335,7 +335,8 @@ Table stillLive(Weighings left, Weighings others) {
     return Tables.slopes("What one request leaves", Stream.concat(
         slopes(left, "virtual threads (forgotten)"),
         slopes(others, "virtual threads (untracked)",
-            "callbacks (forgotten)", "callbacks (cancelled)")).toList());
+            "callbacks (forgotten)",
+            "callbacks (cancelled)")).toList());
 }
 
 static Stream<Slope> slopes(Weighings weighed, String... contenders) {
@@ -366,7 +367,8 @@ SoakTest container(Scale scale) {
         .java("virtual threads (forgotten)", n -> forgotten(n)).warmed()
             .flags("-Xmx128m", "-XX:+ExitOnOutOfMemoryError")
         .go("goroutines (forgotten)", "chapter6.go")
-        .python("asyncio tasks (forgotten)", "chapter6.py").unlessQuick()
+        .python("asyncio tasks (forgotten)", "chapter6.py")
+            .unlessQuick()
         .forks(2).quickForks(1).watch().as(SoakTest::new);
 }
 
@@ -392,8 +394,8 @@ static List<Forecast> forecasts(Weighings left, SoakTest container) {
     return Stream.of(
         Forecast.of(left, "goroutines (forgotten)", Quantity.RESIDENT,
             512L << 20, container),
-        Forecast.of(left, "asyncio tasks (forgotten)", Quantity.RESIDENT,
-            512L << 20, container),
+        Forecast.of(left, "asyncio tasks (forgotten)",
+            Quantity.RESIDENT, 512L << 20, container),
         Forecast.of(left, "virtual threads (forgotten)", Quantity.LIVE,
             128L << 20, container)).flatMap(Optional::stream).toList();
 }

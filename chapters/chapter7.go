@@ -15,12 +15,12 @@ import (
 
 func main() {
 	serve(loads{
-		"goroutines":                      parked,
-		"goroutines (busy)":                besideLoad,
-		"goroutines (handed to one)":       handedToOne,
+		"goroutines":                     parked,
+		"goroutines (busy)":              besideLoad,
+		"goroutines (handed to one)":     handedToOne,
 		"goroutines (200 handed to one)": handedToOne,
-		"goroutines (parked)":              park,
-		"goroutines (burst)":               burstEnds,
+		"goroutines (parked)":            park,
+		"goroutines (burst)":             burstEnds,
 	})
 }
 

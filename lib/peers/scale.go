@@ -16,7 +16,6 @@ import (
 	"sort"
 	"strconv"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"time"
 )
@@ -29,7 +28,6 @@ type loads map[string]func(tasks int, gate *Gate)
 // Gate is where the goroutines of a load wait.
 type Gate struct {
 	done    chan struct{} // closed when they may go
-	absent  sync.WaitGroup
 	begun   atomic.Int64
 	counts  string // the function in which all must wait in the end
 	tasks   int
@@ -42,27 +40,25 @@ type Gate struct {
 }
 
 // here is said by each goroutine, from inside: I run.
-func (g *Gate) here() { g.begun.Add(1); g.absent.Done() }
+func (g *Gate) here() { g.begun.Add(1) }
 
 // hold keeps what a load wants kept until the process ends.
 func (g *Gate) hold(what interface{}) { g.held = what }
 
-// full returns when all of them have said so.
+// full returns when all of them have said so. No goroutine of ours waits for
+// that: a load may count those that there are.
 func (g *Gate) full() {
-	all := make(chan struct{})
-	go func() { g.absent.Wait(); close(all) }()
-	for silent, before := 0, int64(-1); ; silent++ {
-		select {
-		case <-all:
-			return
-		case <-time.After(time.Second):
+	look, before, since := 100*time.Microsecond, int64(-1), time.Now()
+	for g.begun.Load() < int64(g.tasks) {
+		time.Sleep(look)
+		if look < 10*time.Millisecond {
+			look += look / 4
 		}
 		if now := g.begun.Load(); now != before {
-			before, silent = now, 0
-		}
-		if silent >= silence {
+			before, since = now, time.Now()
+		} else if time.Since(since) > silence {
 			g.silent()
-			silent = 0
+			since = time.Now()
 		}
 	}
 }
@@ -198,7 +194,6 @@ func (g *Gate) open(line string) {
 	}
 	g.tasks, g.before, g.done = g.number("tasks"), runtime.NumGoroutine(), make(chan struct{})
 	g.begun.Store(0)
-	g.absent.Add(g.tasks)
 }
 
 // notOfVersion ends a version where experiments are listed behind it.

@@ -79,9 +79,9 @@ func everyStack() []byte {
 	}
 }
 
-// silence is how many looks of a second may pass without anything new,
-// while tasks have not said that they are there.
-const silence = 6
+// silence is how long nothing new may come while tasks have not said that
+// they are there.
+const silence = 6 * time.Second
 
 // silent ends a load whose tasks have not said that they are there, and says
 // where they stand. As long as one of them runs, it may come yet.

@@ -130,8 +130,8 @@ public record UserClaims(List<Row> rows) {
             var claim = new Claim(file.getFileName() + ":" + cells.number(), whole("chapter", 1, 8).orElse(1), "",
                 statement, said(), bound("low", unit), bound("high", unit), unit, file.getFileName().toString());
             if (claim.low() > claim.high()) throw wrong("low is above high");
-            return new Row(claim, text("step", "weighed"), contender, Contender.written(text("than", "")), params(), quantity(),
-                whole("tasks", 1, 100_000_000));
+            return new Row(claim, text("step", "weighed"), contender, Contender.written(text("than", "")), params(),
+                quantity(), whole("tasks", 1, 100_000_000));
         }
 
         /// The range as its card shows it.

@@ -60,7 +60,7 @@ class AwaitedTest {
     void everyLoadOfTheChapterWaits() throws Exception {
         var own = (Weighings) chapter.run("awaited", Effort.quick(1, 500));
         assertWeighed(own);
-        assertEquals(3, own.contenders().stream().filter(c -> c.name().endsWith(", own queue")).count());
+        assertEquals(3, own.contenders().stream().filter(c -> c.name().endsWith("(own queue)")).count());
         assertWeighed(scale(1, 500).sizes().go("goroutines (nothing)", "chapter1.go")
             .go("goroutines (timer)", "chapter1.go").go("goroutines (queue or context)", "chapter1.go")
             .python("asyncio tasks (nothing)", "chapter1.py").python("asyncio tasks (timer)", "chapter1.py")

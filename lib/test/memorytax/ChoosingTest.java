@@ -107,7 +107,7 @@ class ChoosingTest {
         var large = new Service(10_000_000, 1_000, 2_048, 0, 1 << 30);
         var tried = ((ServiceRuns) run("tried", large, estimates(large))).reports();
         assertTrue(tried.all().stream().allMatch(w -> w.outcome() instanceof Outcome.Skipped), tried.toString());
-        assertTrue(tried.toString().contains("can be had here"), tried.toString());
+        assertTrue(tried.toString().contains("is free here"), tried.toString());
     }
 
     /// Empty, with what comes with the first threads, and each of them: that is what a thousand of them take.

@@ -30,7 +30,7 @@ class ContextLeakRaceTest {
         for (var contender : served.contenders()) {
             double left = served.reports().all().stream().filter(w -> w.contender().equals(contender)
                 && w.figures().containsKey("requests")).toList().getLast().figures().get("tasks");
-            assertEquals(contender.name().endsWith("forgotten") ? TASKS : 0, left, contender.name());
+            assertEquals(contender.name().endsWith("(forgotten)") ? TASKS : 0, left, contender.name());
         }
         assertTrue(served.contenders().stream().anyMatch(c -> c.name().equals("virtual threads (in a scope)")));
     }
@@ -44,7 +44,7 @@ class ContextLeakRaceTest {
         assertSeen(seen, "asyncio tasks (all)", "chapter6\\.py:\\d+");
         assumeTrue(seen.remarks().stream().noneMatch(r -> r.contains("goroutineleakprofile")), "of another Go");
         assertSeen(seen, "goroutines (leaked with parent gone)", "chapter6\\.go:\\d+");
-        var alive = seen.all().stream().filter(w -> w.contender().name().endsWith("parent alive")).toList();
+        var alive = seen.all().stream().filter(w -> w.contender().name().endsWith("parent alive)")).toList();
         assertEquals(List.of("nowhere"), alive.stream().map(Reports.Report::name).toList(), alive.toString());
         assertEquals(0, alive.getFirst().figures().get("tasks"));
     }

@@ -88,7 +88,7 @@ class SchedulerTest {
     void threadsComeAndGoAgain() throws Exception {
         var crowded = (ThreadLimits) run("crowded", 300);
         assertEquals(300, reports(crowded, "platform threads", "threads", "started"), crowded.toString());
-        assertTrue(Exhaustion.end(crowded, "platform threads").contains("that is the cap of this run"));
+        assertTrue(Exhaustion.end(crowded, "platform threads").contains("That is the limit of this run"));
     }
 
     private static void assertElsewhere(Schedules stealing, String contender, double low, double high) {

@@ -45,8 +45,8 @@ class WorkerPoolsTest {
         assumeTrue(burst.here("goroutines (workers)") && burst.here("asyncio tasks (workers)"),
             "Go and Python are needed");
         for (var language : List.of("goroutines", "asyncio tasks")) {
-            double some = Measured.peak(burst.with("workers", 512), language + ", workers").orElseThrow().value();
-            double all = Measured.peak(burst, language + ", one each").orElseThrow().value();
+            double some = Measured.peak(burst.with("workers", 512), language + " (workers)").orElseThrow().value();
+            double all = Measured.peak(burst, language + " (one each)").orElseThrow().value();
             assertTrue(1 << 20 < some && some < all, language + ": " + some + " of " + all);
         }
     }

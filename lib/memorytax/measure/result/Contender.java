@@ -4,8 +4,8 @@ import memorytax.child.Message;
 
 /// Who is weighed.
 ///
-/// @param name    as it stands in tables and on lines: `goroutines`, and of a variant `goroutines (own queue)`; without a
-///                comma, so that several can be listed
+/// @param name    as it stands in tables and on lines: `goroutines`, and of a variant `goroutines (own queue)`; without
+///                a comma, so that several can be listed
 /// @param runtime `java`, `go`, `python`, or what a program of the reader's calls itself
 /// @param version of that runtime: `1.26.8`; empty until a child has said it
 public record Contender(String name, String runtime, String version) {

@@ -37,8 +37,8 @@ class ListingsTest {
         var forgotten = new Cell.Exhibit("forgotten", "Forgotten", "", "", 2);
         var step = new Cell.Step("lost", "Lost", "", "", 3, List.of(), "Reports");
         var chapter = new Chapter("chapter6", "", "", List.of(first, forgotten, step), "");
-        assertEquals(List.of("Go (chapter6.go)", "Python (chapter6.py)"), listed(chapter, first));
-        assertEquals(List.of("Go (forgotten in chapter6.go)", "Python (forgotten in chapter6.py)"),
+        assertEquals(List.of("Go, chapter6.go", "Python, chapter6.py"), listed(chapter, first));
+        assertEquals(List.of("Go, forgotten in chapter6.go", "Python, forgotten in chapter6.py"),
             listed(chapter, forgotten));
         assertEquals(List.of(), listed(chapter, step));
     }

@@ -121,7 +121,7 @@ class UserClaimsTest {
             .size());
         var wrong = file("nonsense", "S");
         var columns = assertThrows(IllegalArgumentException.class, () -> UserClaims.read(wrong)).getMessage()
-            .replaceFirst(".*there are ", "").split(", ");
+            .replaceFirst(".*the columns are ", "").split(", ");
         assertTrue(columns.length > 8, List.of(columns).toString());
         var rows = page.lines().filter(l -> l.startsWith("| `")).map(l -> l.split("\\|")[1]).toList();
         for (var column : columns)

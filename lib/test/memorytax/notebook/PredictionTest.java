@@ -72,7 +72,7 @@ class PredictionTest {
     @Test
     void anAnswerIsChosenByNumberOrBeginning() {
         var whose = Prediction.oneOf("virtual threads", "virtual threads (warmed)", "goroutines");
-        assertEquals("1 virtual threads; 2 virtual threads (warmed); 3 goroutines", whose.asked());
+        assertEquals("1 virtual threads, 2 virtual threads (warmed), 3 goroutines", whose.asked());
         for (var typed : new String[]{"3", "G", "goroutines", " GoRoutines "})
             assertEquals(Optional.of("goroutines"), whose.answered(typed).answer(), typed);
         assertEquals(Optional.of("virtual threads"), whose.answered("virtual threads").answer(), "the whole answer");

@@ -37,7 +37,7 @@ final class Programs {
         		runtime.Gosched()
         	}
         	runtime.GC()
-        	gate.absent.Add(-tasks)
+        	gate.begun.Add(int64(tasks))
         }
 
         // asks to be weighed, and goes on when it has been

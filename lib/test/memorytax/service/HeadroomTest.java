@@ -52,8 +52,8 @@ class HeadroomTest {
         double heap = parked.of(Costs.VIRTUAL).orElseThrow().heap(0.4) * MB;
         int limit = (int) parked.of(Costs.GO).orElseThrow().memory(0.4);
         var needs = parked.with(all(watched(Costs.GO, 1, 2 * MB, 140 * MB, 220 * MB),
-            watched(Costs.GO + ", GOMEMLIMIT=" + limit + "MiB", 1, 2 * MB, 140 * MB, 1.01 * limit * MB),
-            watched(Costs.VIRTUAL + ", -Xmx", 1, 50 * MB, 150 * MB, 60 * MB + heap),
+            watched(Costs.GO + " (GOMEMLIMIT=" + limit + "MiB)", 1, 2 * MB, 140 * MB, 1.01 * limit * MB),
+            watched(Costs.VIRTUAL + " (-Xmx)", 1, 50 * MB, 150 * MB, 60 * MB + heap),
             watched(Costs.PYTHON, 1, 20 * MB, 120 * MB, 121 * MB)),
             all(watched(Costs.VIRTUAL, 1, 50 * MB, 160 * MB, 200 * MB),
                 watched(Costs.VIRTUAL, 2, 50 * MB, 160 * MB, 220 * MB)));

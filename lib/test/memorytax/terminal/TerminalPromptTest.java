@@ -16,7 +16,7 @@ class TerminalPromptTest {
     void theKeysHaveTheirWordsWhereTheseFit() throws IOException {
         assertEquals(" ⏎ next  e edit  j jshell  l list  g terms  a all  q quit",
             keys(true, false, ReaderActions.Tool.EDIT, ReaderActions.Tool.SHELL));
-        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  h hint  s ours  l list  q quit",
+        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  h hint  s solution  l list  q quit",
             keys(false, true, ReaderActions.Tool.TRY, ReaderActions.Tool.EDIT, ReaderActions.Tool.SHELL,
                 ReaderActions.Tool.HINT, ReaderActions.Tool.SOLUTION));
     }

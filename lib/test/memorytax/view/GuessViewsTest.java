@@ -51,8 +51,8 @@ class GuessViewsTest {
     void severalStandBelowEachOther() {
         assertEquals(2, page(List.of(FAR, WHOSE)).split("class=\"guess\"", -1).length - 1);
         var lines = TerminalParts.lines(List.of(FAR, WHOSE), 40).stream().map(AttributedString::toString).toList();
-        assertEquals(List.of(" ▌ one <asyncio> task", " ▌ You said 10 KB, the scale says 1.0",
-            " ▌ KB: 10 times too much.", "", " ▌ the dearest", " ▌ You said a. The scale says b."), lines);
+        assertEquals(List.of(" ▌ one <asyncio> task", " ▌ You said 10 KB, the scale says",
+            " ▌ 1.0 KB: 10 times too much.", "", " ▌ the dearest", " ▌ You said a. The scale says b."), lines);
     }
 
     @Test

@@ -43,7 +43,7 @@ class HueTest {
     void strangersTakeTurnsAndKeepWhatTheyGot() {
         var promises = Hue.of("promises");
         assertNotEquals(promises, Hue.of("tokio tasks"));
-        assertEquals(promises, Hue.of("promises, awaited one by one"));
+        assertEquals(promises, Hue.of("promises (awaited one by one)"));
     }
 
     @Test

@@ -111,7 +111,7 @@ class ChargedTest {
         var weighing = new Weighing(new Contender("a", "go", "1"), 10, java.util.Map.of(), 1, Optional.of(reading),
             Optional.of(reading), OptionalLong.empty(), OptionalLong.empty(), new Outcome.Weighed());
         var remarks = memorytax.table.Tables.remarks(new Weighings("s", List.of(weighing)));
-        assertEquals(List.of("a × 10: 3.0 MB were swapped out and do not count, 4.0 MB lie in huge pages, which round "
-            + "small things up."), remarks);
+        assertEquals(List.of("a × 10: 3.0 MB were swapped out and are not counted, 4.0 MB are in huge pages, "
+            + "which makes small sizes look larger."), remarks);
     }
 }

@@ -56,7 +56,7 @@ class IdleRunnerTest {
     void whatDoesNotFitBesideTheOthersIsSkipped() {
         var reports = series(1_000, 2_000_000_000).java("waits", n -> Loads.waiting(n)).idle(10, 1).reports();
         assertEquals(List.of("1,000 tasks"), List.copyOf(reports.names()));
-        assertTrue(reports.remarks().getFirst().startsWith("waits: skipped: with 2,000,000,000 tasks it needs about "),
+        assertTrue(reports.remarks().getFirst().startsWith("waits: skipped: with 2,000,000,000 tasks, it needs about "),
             reports.remarks().toString());
     }
 

@@ -156,7 +156,7 @@ class ReportsTest {
         assertEquals(1, weighed.by("depth").get(5).forks(weighed.contenders().getFirst()));
         var table = Tables.summary(weighed);
         assertEquals(List.of("depth 3", "depth 5"), table.stringColumn("with").asList());
-        assertTrue(table.name().startsWith("One more task: the slope of resident bytes; one fork says nothing of how "
+        assertTrue(table.name().startsWith("One more task: the slope of resident bytes. One fork cannot show how "
             + "sure it is."), table.name());
         assertFalse(Tables.summary(weighed.by("depth").get(3)).isEmpty());
     }

@@ -166,13 +166,13 @@ class ScaleTest {
         var small = once().sizes(8).java("a load", n -> KnownWeight.hold(n)).weigh().all().getFirst();
         assertFalse(need.speaksAgainst(Loads.point(n -> KnownWeight.hold(n), 16), List.of(small)).isPresent());
         var why = need.speaksAgainst(Loads.point(n -> KnownWeight.hold(n), Integer.MAX_VALUE), List.of(small));
-        assertTrue(why.orElseThrow().matches("it needs about .+B, and .+B can be had here"), why.toString());
+        assertTrue(why.orElseThrow().matches("it needs about .+B, and .+B is free here"), why.toString());
     }
 
     @Test
     void saysWhyAContenderIsNotThereAtAll() {
         var weighed = once().sizes(50).java("a", n -> Loads.waiting(n)).upTo(10).go("g", "g.go").weigh();
-        assertEquals(List.of("skipped: it is weighed with no more than 10 tasks", "skipped: no Go on this machine"),
+        assertEquals(List.of("skipped: it is weighed with at most 10 tasks", "skipped: no Go on this machine"),
             weighed.all().stream().map(w -> w.outcome().toString()).toList());
         assertThrows(IllegalArgumentException.class, () -> SCALE.sizes(1).go("g", "g.go").warmed());
     }
