@@ -82,7 +82,7 @@ class ExerciseTest {
         assertEquals("Because.", LIGHT.solution(SOLUTION).prose());
         assertEquals(List.of("Think of `n`.", "Think."), LIGHT.hints(SOLUTION));
         assertEquals(Optional.of("static int light(int n) {\n\n    return  n;\n}"), LIGHT.original(SOLUTION));
-        assertEquals("solutions/chapter0_light.java has no method light",
+        assertEquals("solutions/chapter0_light.java has no method \"light\"",
                 assertThrows(IllegalArgumentException.class, () -> LIGHT.put(CHAPTER, "class A { }")).getMessage());
     }
 }

@@ -173,7 +173,7 @@ class RunTest {
         var chapter = ChapterSource.read("chapter0", Fixture.SOURCE.replace("Integer guess()", "Integer guest()"));
         var run = new Run(new Edition(chapter, Fixture.compiled(Fixture.SOURCE, folder)), GIVENS);
         var failure = (StepOutcome.Failure) run.run(Selection.only("guest"), new Listener("")).get("guest");
-        assertEquals("guest is in the source but not in the class: build the chapter anew",
+        assertEquals("guest is in the source but not in the compiled class; build the chapter again",
                 failure.cause().getMessage());
     }
 
