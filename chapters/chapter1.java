@@ -95,11 +95,13 @@ static Gate virtualThreads(int tasks) throws Exception {
 /// ## Start platform threads that only wait
 ///
 /// Only the call that starts a thread differs. The JVM *reserves* a
-/// range of addresses for the stack of each platform thread, usually 1
-/// or 2 MB. Reserved addresses cost no memory. The system adds a page
-/// of memory, usually 4 KB, when the thread first touches it. A thread
-/// that only waits touches a few pages. So expect tens of KB and not
-/// 1 MB.
+/// range of addresses for the stack of each platform thread. On Linux
+/// and macOS that is 1 MB with a processor from Intel or AMD, and about
+/// 2 MB with an ARM: `java -XX:+PrintFlagsFinal` shows your JVM's
+/// `ThreadStackSize`, in KB. Reserved addresses cost no memory. The
+/// system adds a page of memory, usually 4 KB, when the thread first
+/// touches it. A thread that only waits touches a few pages. So expect
+/// tens of KB and not 1 MB.
 ///
 /// A load is `static`, because it does not run in this notebook. It
 /// runs in a fresh JVM, which contains nothing but the load.

@@ -799,9 +799,11 @@ ReturnedMemory afterwards(Scale scale) {
 /// the next burst. No other process can use this memory.
 ///
 /// Go keeps the descriptor of each ended goroutine (its `g`), to use it
-/// again. ZGC does not shrink because `System.gc()` asks. It gives
-/// memory back when nobody has used it for some time (`ZUncommitDelay`,
-/// by default 300 s). This run may be over before ZGC has done so.
+/// again: see `gfput` in Go's `runtime/proc.go`. ZGC does not shrink
+/// because `System.gc()` asks. It gives memory back when the program
+/// has not used it for some time: for `ZUncommitDelay` seconds, by
+/// default 300 (`java -XX:+PrintFlagsFinal` shows it). This run may be
+/// over before ZGC has done so.
 XYChart ebb(ReturnedMemory afterwards) {
     return Charts.trace(afterwards.watched().from("all_ended", 300)
         .traces());

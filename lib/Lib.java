@@ -372,6 +372,7 @@
 //SOURCES memorytax/table/LeakTables.java
 //SOURCES memorytax/table/PartTable.java
 //SOURCES memorytax/table/PauseTables.java
+//SOURCES memorytax/table/Remarks.java
 //SOURCES memorytax/table/ScaleErrors.java
 //SOURCES memorytax/table/SchedulingTables.java
 //SOURCES memorytax/table/ServiceTables.java

@@ -33,8 +33,8 @@ final class HeatMap {
         var forks = Counted.forks(reports.contenders().stream().mapToInt(c -> (int) reports.all().stream()
             .filter(w -> w.contender().equals(c) && !w.name().isEmpty()).map(Reports.Report::fork).distinct().count()));
         boolean here = reports.contenders().stream().allMatch(c -> reports.here(c.name()));
-        return Caption.of("Bytes that one operation takes from the heap. Each column is a JVM.")
-            .and(Hand.PICTURE, "An empty frame means 0 B.")
+        var caption = Caption.of("Bytes that one operation takes from the heap. Each column is a JVM.");
+        return reports.names().isEmpty() ? caption : caption.and(Hand.PICTURE, "An empty frame means 0 B.")
             .and(forks.equals("1 fork") ? "One fork." : "Means of " + forks + ".").and(here ? "" : Counted.RECORDED);
     }
 }

@@ -44,7 +44,8 @@ final class Names {
 
     /// What a caption says where all contenders are recorded; empty where one of them was measured here.
     static String recorded(Stream<Findings> found) {
-        return found.allMatch(f -> f.contenders().stream().noneMatch(c -> f.here(c.name()))) ? Counted.RECORDED : "";
+        var all = found.filter(f -> !f.contenders().isEmpty()).toList();
+        return !all.isEmpty() && all.stream().noneMatch(f -> Counted.recorded(f).isEmpty()) ? Counted.RECORDED : "";
     }
 
     /// What the end of a row says of a contender that is recorded, beside others that are not; else empty.

@@ -164,7 +164,7 @@ public record UserClaims(List<Row> rows) {
         private Quantity quantity() {
             var text = text("quantity", Quantity.RESIDENT.toString());
             return QUANTITIES.stream().filter(q -> q.toString().equals(text)).findFirst().orElseThrow(() ->
-                wrong("quantity \"" + text + "\" is not allowed; resident and live are"));
+                wrong("quantity \"" + text + "\" is not allowed; allowed: resident, live"));
         }
 
         private String params() {

@@ -109,7 +109,8 @@ final class CompositeReader implements Reader {
 
     private static String message(Throwable e) {
         var cause = e.getCause() == null ? e : e.getCause();
-        var what = cause instanceof FileSystemException ? cause.getMessage() + " cannot be written"
+        var what = cause instanceof FileSystemException file ? file.getFile() + " cannot be written"
+            + (file.getReason() == null ? "" : ": " + file.getReason())
             : cause.getMessage() == null ? cause.toString() : cause.getMessage();
         return what.replaceAll("\\s+", " ");
     }

@@ -74,7 +74,8 @@ final class ByValue {
 
     /// A row per step of a staircase.
     static Table of(Stairs stairs) {
-        var table = Table.create("Each row is a jump in the cost of one more task, with its 95 % interval.");
+        var table = Table.create("Each row is a jump in the cost of one more task, with its 95 % interval."
+            + (stairs.here() ? "" : " " + Counted.RECORDED));
         for (var name : List.of("between", "before", "after", "more", "95 % interval"))
             table.addColumns(StringColumn.create(name));
         for (var s : stairs.steps()) {

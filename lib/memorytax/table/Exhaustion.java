@@ -14,7 +14,8 @@ public final class Exhaustion {
     /// The limits of the system, the fullest first, as they were when the last thread had been started.
     public static Table limits(ThreadLimits limits) {
         var table = Tables.texts("At the moment when the last thread had been started. In use: by all processes that "
-            + "can be seen, or by this one, whichever the limit counts.", "limit", "its value", "in use", "filled");
+            + "can be seen, or by this one, whichever the limit counts."
+            + Counted.recorded(limits), "limit", "its value", "in use", "filled");
         for (var c : limits.contenders()) for (var limit : limits.limits(c.name()))
             Tables.append(table, limit.name(), count(limit.value()), count(limit.inUse()),
                 String.format(Locale.ROOT, "%.1f %%", 100 * limit.fill()));

@@ -2,6 +2,7 @@ package memorytax.table;
 
 import memorytax.measure.process.Peers;
 import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Forecast;
 import tech.tablesaw.api.Table;
 
@@ -23,9 +24,11 @@ public final class LeakTables {
     ///
     /// @param rate requests a second
     public static Table forecasts(int rate, List<Forecast> forecasts) {
+        boolean recorded = !forecasts.isEmpty() && forecasts.stream().noneMatch(f -> f.slope().here());
         var table = Tables.texts("Calculated from the slope: after how many requests a process reaches its limit. Ends "
             + "at: when that is, if the process starts at " + Forecast.START + " and serves " + rate + " requests a "
-            + "second. Seen: after how many requests processes really ended; their requests came faster.",
+            + "second. Seen: after how many requests processes really ended; their requests came faster."
+            + (recorded ? " " + Counted.RECORDED : ""),
             "contender", "one leaves", "limit", "calculated", "ends at", "seen", "off");
         for (var f : forecasts)
             Tables.append(table, f.slope().contender().name(), Bytes.of(f.slope().value()), Bytes.of(f.limit()),

@@ -1,6 +1,7 @@
 package memorytax.table;
 
 import memorytax.measure.result.Contender;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Weighings;
 import tech.tablesaw.api.Table;
@@ -23,7 +24,7 @@ final class ScaleErrors {
         for (int i = 1; i < sizes.size(); i++) columns.add(thousands(sizes.get(i - 1)) + "–" + thousands(sizes.get(i)));
         var table = Tables.texts("One object of a known size. Reads: the slope, with its 95 % interval. Error: how far "
             + "the slope is off. At the right: how far the cost of one object is off between two neighbouring numbers "
-            + "of objects, by the means of the forks.", columns.toArray(String[]::new));
+            + "of objects, by the means of the forks." + Counted.recorded(weighed), columns.toArray(String[]::new));
         for (var c : weighed.contenders())
             for (var quantity : List.of(Quantity.RESIDENT, Quantity.LIVE))
                 if (known.containsKey(c.name())) row(table, weighed, c, quantity, known.get(c.name()));

@@ -50,7 +50,8 @@ public final class ServiceTables {
         int bytes = service.holding();
         var table = Tables.texts(bytes == 0 ? "Your tasks hold no bytes, so there is nothing to compare." : "What it "
             + "costs that one task holds " + Bytes.named(bytes) + ": the process with these bytes, less the process "
-            + "without them, for each task.", "contender", "resident", "95 % interval", "for each byte", "live");
+            + "without them, for each task." + Counted.recorded(held),
+            "contender", "resident", "95 % interval", "for each byte", "live");
         if (bytes > 0) for (var c : held.contenders())
             Estimates.held(held, c.runtime(), Quantity.RESIDENT, bytes).ifPresent(m -> Tables.append(table, c.name(),
                 Bytes.exact(m.value()), String.format(Locale.ROOT, "%,.0f – %,.0f", m.low(), m.high()),
@@ -119,11 +120,10 @@ public final class ServiceTables {
     public static Table garbage(ServiceRuns runs) {
         int tasks = runs.reports().all().stream().mapToInt(w -> w.tasks()).max().orElse(0);
         int forks = runs.contenders().stream().mapToInt(runs::forks).max().orElse(0);
-        boolean recorded = runs.contenders().stream().noneMatch(c -> runs.here(c.name()));
         var table = Tables.texts(Counted.of(tasks, "task") + " and their garbage. Peak: the largest resident memory. "
             + "Times: the peak divided by parked. GC: CPU time of the collector for each GB of garbage. "
             + (forks > 1 ? "Medians of " + Counted.of(forks, "fork") + "; in brackets, the range of the peak."
-            : "One fork.") + (recorded ? " " + Counted.RECORDED : ""), "contender", "garbage", "parked", "peak",
+            : "One fork.") + Counted.recorded(runs), "contender", "garbage", "parked", "peak",
             "times", "GC");
         for (var r : GarbageRoom.of(runs)) Tables.append(table, r.name(),
             r.rate() == 0 ? "none" : Bytes.of(r.rate()) + "/s", Bytes.of(r.parked()), Bytes.of(r.peak().value())
@@ -167,7 +167,10 @@ public final class ServiceTables {
 
     /// What was predicted beside what came out: a row for each that was run.
     public static Table trials(List<Trial> trials) {
-        var table = Tables.texts("The predicted peak beside the peak of a process that was watched.", "contender",
+        var measured = trials.stream().flatMap(t -> t.measured().stream()).toList();
+        boolean recorded = !measured.isEmpty() && measured.stream().noneMatch(Measured::here);
+        var table = Tables.texts("The predicted peak beside the peak of a process that was watched."
+            + (recorded ? " " + Counted.RECORDED : ""), "contender",
             "predicted", "between", "measured", "off");
         for (var t : trials)
             Tables.append(table, t.contender(), Bytes.of(t.predicted().value()), interval(t.predicted()),

@@ -2,12 +2,10 @@ package memorytax.table;
 
 import memorytax.claim.Measured;
 import memorytax.measure.process.Peers;
-import memorytax.measure.result.AdditiveError;
 import memorytax.measure.result.Backpacks;
 import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Counted;
-import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Slope;
@@ -18,7 +16,6 @@ import memorytax.record.Machine;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,11 +133,12 @@ public final class Tables {
     /// @param quantity which counts for a contender
     public static Table added(Weighings weighed, String key, Function<Contender, Quantity> quantity) {
         var slopes = weighed.slopesBy(key, quantity);
-        var table = texts("What one task costs more than a task with %s %s, ± its 95 %% interval.".formatted(
-            Titles.of(key), slopes.keySet().stream().findFirst().map(String::valueOf).orElse("0")), "contender");
+        var least = Titles.word(key, slopes.keySet().stream().findFirst().map(String::valueOf).orElse("0"));
+        var table = texts("What one task costs more than a task with " + least + ", ± its 95 % interval."
+            + Counted.recorded(weighed), "contender");
         if (slopes.isEmpty()) return table;
         var values = slopes.keySet().stream().skip(1).toList();
-        for (var value : values) table.addColumns(StringColumn.create(Titles.of(key) + " " + value));
+        for (var value : values) table.addColumns(StringColumn.create(Titles.word(key, "" + value)));
         for (var c : weighed.contenders()) {
             var base = find(slopes.firstEntry().getValue(), c.name())
                 .or(() -> find(slopes.firstEntry().getValue(), Contender.kind(c.name())));
@@ -158,8 +156,8 @@ public final class Tables {
 
     /// A row per contender: what its task is made of, largest first.
     public static Table parts(Backpacks backpacks) {
-        var table = texts("The parts of one waiting task in bytes, as its runtime counts them.",
-            "contender", "together", "parts");
+        var table = texts("The parts of one waiting task in bytes, as its runtime counts them."
+            + Counted.recorded(backpacks), "contender", "together", "parts");
         for (var parts : backpacks.all())
             append(table, parts.contender().name(), Bytes.exact(parts.sum()),
                 parts.bytes().entrySet().stream()
@@ -204,31 +202,12 @@ public final class Tables {
 
     /// What went wrong or was left out, a sentence per kind; none when every point was weighed.
     public static List<String> remarks(Weighings weighed) {
-        var remarks = new ArrayList<String>();
-        boolean some = weighed.contenders().stream().anyMatch(weighed::here); // else the caption says it of all
-        for (var c : weighed.contenders()) {
-            if (some && !weighed.here(c)) remarks.add(c.name() + ": recorded, not measured here.");
-            weighed.all().stream().filter(w -> w.contender().name().equals(c.name()))
-                .map(w -> Map.entry(w, w.outcome() instanceof Outcome.Failed || w.outcome() instanceof Outcome.Skipped
-                    ? w.outcome().toString() : w.remark())).filter(e -> !e.getValue().isEmpty())
-                .map(e -> String.format(Locale.ROOT, "%s × %,d: %s", c.name(), e.getKey().tasks(), e.getValue()))
-                .collect(Collectors.groupingBy(what -> what, Collectors.counting()))
-                .forEach((what, times) -> remarks.add(what + (times > 1 ? " (" + times + " forks)" : "") + "."));
-            weighed.variants().values().stream().flatMap(part -> AdditiveError.of(part, c).stream()).findFirst()
-                .ifPresent(a -> remarks.add(c.name() + ": " + a + "."));
-            weighed.variants().values().stream().flatMap(part -> moreLive(part, c).stream()).findFirst()
-                .ifPresent(remarks::add);
-        }
-        return remarks;
+        return Remarks.of(weighed);
     }
 
-    /// Live bytes are resident, one should think. Where they come out as more there is a reason, and it is said.
-    private static Optional<String> moreLive(Weighings weighed, Contender c) {
-        return weighed.slope(c, Quantity.LIVE).filter(live -> weighed.slope(c, Quantity.RESIDENT)
-            .filter(resident -> live.low() > resident.high()).isPresent()).map(_ -> c.name()
-            + ": live is more than resident, because " + (c.runtime().equals("go")
-            ? "live counts whole stacks, and some pages of large stacks were never touched."
-            : "the heap already had free room before the tasks came."));
+    /// Why the parts of a task could not be counted, and what is recorded beside others that are not.
+    public static List<String> remarks(Backpacks backpacks) {
+        return Remarks.of(backpacks);
     }
 
     private static String interval(Slope s) {

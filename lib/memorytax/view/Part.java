@@ -123,7 +123,7 @@ public sealed interface Part {
             case Table table -> new Rows(table, List.of());
             case Chart<?, ?> chart -> new Picture(chart, List.of());
             case Weighings w -> new Rows(Tables.byValue(w), Tables.remarks(w));
-            case Backpacks b -> new Rows(Tables.parts(b), b.remarks());
+            case Backpacks b -> new Rows(Tables.parts(b), Tables.remarks(b));
             case Reported told -> reported(told);
             case Calibration c -> new Sentence(c.toString());
             case Machine m -> new Rows(Tables.machine(m), List.of());

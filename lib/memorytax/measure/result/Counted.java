@@ -10,6 +10,8 @@ public final class Counted {
 
     /// The same where processes were started here, and none came back with a result.
     public static final String NONE = "No process came back with a result.";
+    /// The same where no process was started.
+    public static final String UNTRIED = "Not measured in this run.";
 
     private Counted() {
     }
@@ -43,9 +45,19 @@ public final class Counted {
         return often("Means", found);
     }
 
+    /// The last sentence of a caption, with a blank before it, where all that there is was recorded; else empty.
+    public static String recorded(Findings found) {
+        return found.contenders().isEmpty() || anyHere(found) ? "" : " " + RECORDED;
+    }
+
+    private static boolean anyHere(Findings found) {
+        return found.contenders().stream().anyMatch(c -> found.here(c.name()));
+    }
+
     private static String often(String what, Findings found) {
         int forks = forksHere(found);
-        if (forks == 0) return found.contenders().stream().anyMatch(c -> found.here(c.name())) ? NONE : RECORDED;
+        if (found.contenders().isEmpty()) return UNTRIED;
+        if (forks == 0) return anyHere(found) ? NONE : RECORDED;
         return forks == 1 ? "One fork." : what + " of " + of(forks, "fork") + ".";
     }
 

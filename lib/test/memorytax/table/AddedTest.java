@@ -40,8 +40,9 @@ class AddedTest {
         weigh("goroutines", 4, 8_000);
         weigh("goroutines (escaping)", 4, 6_000);
         var table = Tables.added(new Weighings("parked", all), "kb", _ -> Quantity.RESIDENT);
-        assertEquals(List.of("contender", "KB 4"), table.columnNames());
-        assertEquals(List.of("6,000 B ± 0", "4,000 B ± 0"), table.stringColumn("KB 4").asList());
+        assertEquals(List.of("contender", "4 KB"), table.columnNames());
+        assertEquals("What one task costs more than a task with 0 KB, ± its 95 % interval.", table.name());
+        assertEquals(List.of("6,000 B ± 0", "4,000 B ± 0"), table.stringColumn("4 KB").asList());
     }
 
     @Test

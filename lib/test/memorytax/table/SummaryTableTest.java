@@ -1,21 +1,26 @@
 package memorytax.table;
 
+import memorytax.measure.result.Backpacks;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Parts;
 import memorytax.measure.result.Reading;
 import memorytax.measure.result.Weighing;
 import memorytax.measure.result.Weighings;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.IntToLongFunction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What stands beside a price.
 class SummaryTableTest {
@@ -58,6 +63,20 @@ class SummaryTableTest {
         failed.replaceAll(w -> w.as(new Outcome.Recorded()));
         assertEquals("Recorded, not measured here. All rows: depth 1.",
             SummaryTable.of(new Weighings("weighed", failed)).name());
+    }
+
+    /// Once for all of them, or each by its name.
+    @Test
+    void recordedPartsAreSaidOnce() {
+        var go = new Parts(new Contender("goroutines", "go", "1"), new LinkedHashMap<>(Map.of("stack", 2048.0)));
+        var java = new Parts(new Contender("virtual threads", "java", "25"), new LinkedHashMap<>(Map.of("a", 8.0)));
+        var said = List.of("goroutines: recorded, not measured here.", "asyncio tasks: no Python on this machine.");
+        var alone = new Backpacks("parts", List.of(go), Set.of("goroutines"), said);
+        assertEquals(List.of(said.getLast()), Tables.remarks(alone));
+        assertTrue(Tables.parts(alone).name().endsWith(" Recorded, not measured here."), Tables.parts(alone).name());
+        var beside = new Backpacks("parts", List.of(go, java), Set.of("goroutines"), said);
+        assertEquals(said, Tables.remarks(beside));
+        assertFalse(Tables.parts(beside).name().contains("ecorded"), Tables.parts(beside).name());
     }
 
     @Test

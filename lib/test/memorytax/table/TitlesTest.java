@@ -17,7 +17,7 @@ class TitlesTest {
 
     @Test
     void parametersAreWords() {
-        assertEquals("depth 10, KB 1", Titles.words("depth=10 kb=1"));
+        assertEquals("depth 10, 1 KB", Titles.words("depth=10 kb=1"));
         assertEquals("1,000 tasks, depth 10", Titles.words("1,000 tasks depth=10"));
         assertEquals("1,000 tasks", Titles.words("1,000 tasks"));
         assertEquals("", Titles.words(""));

@@ -34,6 +34,9 @@ class CountedTest {
         assertEquals("Means of 3 forks.", Counted.means(reports(3, new Outcome.Weighed())));
         assertEquals("One fork.", Counted.medians(reports(1, new Outcome.Weighed())));
         assertEquals("Recorded, not measured here.", Counted.medians(reports(3, new Outcome.Recorded())));
-        assertEquals("Recorded, not measured here.", Counted.medians(reports(0, new Outcome.Weighed())));
+        assertEquals("Not measured in this run.", Counted.medians(reports(0, new Outcome.Weighed())));
+        assertEquals("", Counted.recorded(reports(0, new Outcome.Recorded())));
+        assertEquals("", Counted.recorded(reports(1, new Outcome.Weighed())));
+        assertEquals(" Recorded, not measured here.", Counted.recorded(reports(1, new Outcome.Recorded())));
     }
 }
