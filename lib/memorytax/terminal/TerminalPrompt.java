@@ -136,11 +136,13 @@ final class TerminalPrompt {
         if (desk.watches()) screen.print(List.of(AttributedString.EMPTY,
             TerminalLines.dim(" Watching: save the file, and the cells that your change affects run again.")));
         var fewer = keys.stream().filter(key -> key != TERMS).toList(); // it is the one that can be done without
-        return screen.written(Stream.of(line(keys, _ -> true), line(fewer, _ -> true), line(keys, own::contains))
+        var worded = Stream.concat(own.stream(), Stream.of(keys.getFirst(), keys.getLast())).toList();
+        return screen.written(Stream.of(line(keys, _ -> true), line(fewer, _ -> true), line(keys, worded::contains))
             .filter(line -> line.columnLength() < screen.width()).findFirst().orElseGet(() -> line(keys, _ -> false)));
     }
 
-    /// @param worded keys whose word stands beside them: all of them, those of this cell, or none, as there is room
+    /// @param worded keys whose word stands beside them: all of them, those of this cell with the first and the
+    ///               last, or none, as there is room
     private static AttributedString line(List<List<String>> keys, Predicate<List<String>> worded) {
         var parts = new ArrayList<CharSequence>();
         for (var key : keys) {

@@ -19,6 +19,9 @@ class TerminalPromptTest {
         assertEquals(" ⏎ done  b back  r try  e edit  j jshell  h hint  s solution  l list  q quit",
             keys(false, true, ReaderActions.Tool.TRY, ReaderActions.Tool.EDIT, ReaderActions.Tool.SHELL,
                 ReaderActions.Tool.HINT, ReaderActions.Tool.SOLUTION));
+        assertEquals(" ⏎ next  b  r try  e edit  j jshell  h hint  s solution  l  g  a  q quit",
+            keys(false, false, ReaderActions.Tool.TRY, ReaderActions.Tool.EDIT, ReaderActions.Tool.SHELL,
+                ReaderActions.Tool.HINT, ReaderActions.Tool.SOLUTION));
     }
 
     private static String keys(boolean first, boolean last, ReaderActions.Tool... tools) throws IOException {
