@@ -1,12 +1,15 @@
 package memorytax;
 
 import memorytax.claim.Check;
+import memorytax.cli.Commands;
 import memorytax.measure.plan.Effort;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +54,22 @@ class ExercisesTest {
         assertTrue(placed.exercise().asItCame(chapter, placed.solution()), "### As it came, in " + placed.exercise()
             .file());
         assertFalse(placed.exercise().asItCame(placed.exercise().put(chapter, placed.solution()), placed.solution()));
+    }
+
+    /// Without one, and without keys, what to type for it.
+    @Test
+    void aHintThatWasAskedForStandsBehindTheCheck(@TempDir Path folder) throws Exception {
+        var hinted = tried(folder, "--hint");
+        assertTrue(hinted.matches("(?s).*○ as it came.*It is meant to fail.*Hint 1 of 3\n The first hint: .*"), hinted);
+        assertTrue(tried(folder, "--hint").contains("Hint 2 of 3"), "the next one");
+        var alone = tried(folder, "--quick");
+        assertTrue(alone.endsWith("\n Hint:    ./jbang stepping --exercise areFew --hint\n"), alone);
+    }
+
+    private static String tried(Path folder, String option) throws Exception {
+        var lookup = MethodHandles.privateLookupIn(Built.of(TerminalSession.fixture()).load(), MethodHandles.lookup());
+        return Printed.by(() -> Commands.run(lookup, "--exercise", "areFew", "--tasks", "30", "--forks", "1", "--out",
+            folder.toString(), option)).out();
     }
 
     @ParameterizedTest
