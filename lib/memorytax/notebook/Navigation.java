@@ -12,6 +12,10 @@ public sealed interface Navigation {
     record Back() implements Navigation {
     }
 
+    /// To a cell that the reader has come past already; it is shown as it was.
+    record To(String cell) implements Navigation {
+    }
+
     /// The step is run again. What rests on it is run anew when it comes up.
     record Again() implements Navigation {
     }

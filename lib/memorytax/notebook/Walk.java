@@ -76,6 +76,10 @@ final class Walk {
                     at = before();
                     return true;
                 }
+                case Navigation.To(var name) -> {
+                    at = place(name);
+                    return true;
+                }
                 case Navigation.Again _ -> {
                     tried.add(cells().get(at).name());
                     forgotten(run.forget(cells().get(at).name()));
@@ -121,6 +125,12 @@ final class Walk {
         } catch (IllegalArgumentException e) {
             return Selection.all().of(chapter());
         }
+    }
+
+    /// Where that cell is; where the reader is, when it has gone.
+    private int place(String name) {
+        int place = cells().stream().map(Cell::name).toList().indexOf(name);
+        return place < 0 ? at : place;
     }
 
     private int before() {

@@ -16,6 +16,7 @@ import memorytax.notebook.Reader;
 import memorytax.notebook.Run;
 import memorytax.notebook.Selection;
 import memorytax.notebook.StepOutcome;
+import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import memorytax.options.Options;
 import memorytax.page.IndexPage;
@@ -44,6 +45,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// One reader in front of one chapter, from the first line to the last.
 public final class ChapterSession {
@@ -119,12 +121,14 @@ public final class ChapterSession {
         var run = new Run(edition, givens.all());
         answers.ifPresent(a -> check(a, run));
         var tutor = new Tutor(screen, diary, run, options.hint, options.solution);
+        Function<Cell.Documented, List<Listing>> others =
+            cell -> Listings.of(chapter, cell, edition.lookup().lookupClass());
         var desk = new Workbench(screen, run, EditableSource.of(edition), answers, diary, tutor, scale.effort(),
-            options.watch);
+            options.watch, others);
         tools.add(desk);
         var manner = new TerminalReader.Manner(!options.all && !options.watch, options.slides, resumed);
         var person = new TerminalReader(screen, machine, Listings.CHAPTERS, manner, desk,
-            cell -> Listings.of(chapter, cell, edition.lookup().lookupClass()).stream().map(Listing::toString).toList(),
+            cell -> others.apply(cell).stream().map(Listing::toString).toList(),
             value -> TerminalParts.lines(value, screen.width()));
         return options.exercises() ? exercise(run, selection, diary, tutor, screen, person)
             : write(run, selection, imprint(machine, !before.isEmpty()), out, diary, tutor, screen, person);

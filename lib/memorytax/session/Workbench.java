@@ -1,5 +1,6 @@
 package memorytax.session;
 
+import memorytax.catalog.Listing;
 import memorytax.measure.plan.Effort;
 import memorytax.measure.plan.Scale;
 import memorytax.notebook.Answers;
@@ -23,9 +24,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -42,12 +45,13 @@ final class Workbench implements ReaderActions {
     private final Tutor tutor;
     private final Effort usual;
     private final boolean watches;
+    private final Function<Cell.Documented, List<Listing>> others;
     private final Map<String, Effort> efforts = new HashMap<>();
     private boolean broken;
 
     Workbench(TerminalScreen screen, Run run, Optional<EditableSource> manuscript,
               Optional<Answers> answers, ProgressNotes diary,
-              Tutor tutor, Effort usual, boolean watches) {
+              Tutor tutor, Effort usual, boolean watches, Function<Cell.Documented, List<Listing>> others) {
         this.screen = screen;
         this.run = run;
         this.manuscript = manuscript;
@@ -56,6 +60,7 @@ final class Workbench implements ReaderActions {
         this.tutor = tutor;
         this.usual = usual;
         this.watches = watches;
+        this.others = others;
     }
 
     /// How much the reader wants to spend on a step.
@@ -104,6 +109,7 @@ final class Workbench implements ReaderActions {
         if (cell instanceof Cell.Step step) tools.add(step.isExercise() ? Tool.TRY : Tool.AGAIN);
         if (manuscript.flatMap(m -> m.editor(cell.line())).isPresent()) tools.add(Tool.EDIT);
         tools.add(Tool.SHELL);
+        if (!others.apply(cell).isEmpty()) tools.add(Tool.OTHERS);
         if (cell instanceof Cell.Step step && step.isExercise()) tools.addAll(tutor.tools(step));
         return tools;
     }
@@ -210,6 +216,16 @@ final class Workbench implements ReaderActions {
     @Override
     public void shell() {
         screen.lend(() -> JShellSession.open(run));
+    }
+
+    /// Each function as its file has it, with the numbers of its lines.
+    @Override
+    public void others(Cell.Documented cell) {
+        for (var listing : others.apply(cell)) {
+            print(AttributedString.EMPTY, TerminalLines.of(" " + listing, BOLD));
+            screen.print(TerminalText.code(listing.code(), listing.language().toLowerCase(Locale.ROOT), listing.line(),
+                screen.width()));
+        }
     }
 
     @Override

@@ -39,6 +39,10 @@ public interface ReaderActions {
     default void shell() {
     }
 
+    /// Shows the code of this cell in the other languages.
+    default void others(Cell.Documented cell) {
+    }
+
     /// Gives the next hint for an exercise.
     default void hint(Cell.Step exercise) {
     }
@@ -69,7 +73,8 @@ public interface ReaderActions {
 
     /// A tool, by the key that it has on a terminal.
     enum Tool {
-        AGAIN('r', "again"), TRY('r', "try"), EDIT('e', "edit"), SHELL('j', "jshell"), HINT('h', "hint"),
+        AGAIN('r', "again"), TRY('r', "try"), EDIT('e', "edit"), SHELL('j', "jshell"), OTHERS('o', "Go, Python"),
+        HINT('h', "hint"),
         SOLUTION('s', "solution");
 
         final char key;

@@ -8,7 +8,10 @@ import org.jline.utils.AttributedString;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import static memorytax.terminal.text.TerminalLines.BOLD;
 import static memorytax.terminal.text.TerminalLines.PLAIN;
@@ -29,6 +32,43 @@ final class TerminalContents {
         read.put(cell.name(), good);
     }
 
+    /// The cell of that number or name; empty where there is none.
+    Optional<Cell.Documented> cell(String typed) {
+        var cells = chapter.documented();
+        if (typed.matches("\\d{1,3}")) {
+            int number = Integer.parseInt(typed);
+            return number < 1 || number > cells.size() ? Optional.empty() : Optional.of(cells.get(number - 1));
+        }
+        return cells.stream().filter(cell -> cell.name().equals(typed)).findFirst();
+    }
+
+    /// Whether the reader has come past it.
+    boolean isRead(Cell.Documented cell) {
+        return read.containsKey(cell.name());
+    }
+
+    /// The cells in which these words are, in whatever case, each with the first line that has them.
+    List<AttributedString> found(String words, int width) {
+        var lines = new ArrayList<AttributedString>();
+        lines.add(AttributedString.EMPTY);
+        int number = 0;
+        for (var cell : chapter.documented()) {
+            number++;
+            var line = Stream.of(cell.title(), cell.prose(), cell.code()).flatMap(String::lines).map(String::strip)
+                .filter(text -> text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))).findFirst();
+            if (line.isEmpty()) continue;
+            lines.add(TerminalLines.join(" %2d %s ".formatted(number, mark(cell)), TerminalLines.of(cell.title(), BOLD)));
+            if (!line.get().equals(cell.title())) lines.add(TerminalLines.dim("      " + line.get()));
+        }
+        lines.replaceAll(line -> TerminalLines.cut(line, width));
+        if (lines.size() == 1) lines.add(TerminalLines.dim(" No cell of this chapter has \"" + words + "\"."));
+        return lines;
+    }
+
+    private String mark(Cell.Documented cell) {
+        return !read.containsKey(cell.name()) ? " " : read.get(cell.name()) ? "✓" : "✗";
+    }
+
     /// A line per cell; of a long chapter those around this one that fit on the screen.
     List<AttributedString> lines(Cell.Documented here, int width, int height) {
         var all = lines(here, width);
@@ -47,7 +87,7 @@ final class TerminalContents {
         var lines = new ArrayList<AttributedString>();
         for (var cell : chapter.documented()) {
             boolean current = cell.name().equals(here.name());
-            var mark = current ? "▸" : !read.containsKey(cell.name()) ? " " : read.get(cell.name()) ? "✓" : "✗";
+            var mark = current ? "▸" : mark(cell);
             lines.add(TerminalLines.cut(TerminalLines.join(" %2d %s ".formatted(lines.size() + 1, mark),
                 TerminalLines.left(TerminalLines.of(cell.title(), current ? BOLD : PLAIN), 36),
                 TerminalLines.dim(" " + cell.name())), width));

@@ -16,7 +16,7 @@ import static memorytax.terminal.text.TerminalLines.BOLD;
 
 /// The line between two cells: which keys apply, and what they do.
 final class TerminalPrompt {
-    private static final List<String> TERMS = List.of("g", "terms");
+    private static final List<String> TERMS = List.of("g", "terms"), FIND = List.of("/", "find");
     private final TerminalScreen screen;
     private final ReaderActions desk;
     private final TerminalContents contents;
@@ -56,6 +56,11 @@ final class TerminalPrompt {
                     if (!first) return Navigation.BACK;
                 }
                 case 'l' -> screen.print(contents.lines(done, screen.width(), screen.height()));
+                case '/' -> {
+                    var to = find();
+                    if (to.isPresent()) return to.get();
+                    if (Thread.currentThread().isInterrupted()) return Navigation.QUIT;
+                }
                 case 'g' -> screen.print(terms.lines(done, screen.width(), screen.height()));
                 case 'q', TerminalScreen.END -> {
                     return Navigation.QUIT;
@@ -64,6 +69,20 @@ final class TerminalPrompt {
                 }
             }
         }
+    }
+
+    /// Asks what to find, or where to go: back to a cell that has been read.
+    private Optional<Navigation> find() {
+        screen.print(List.of(AttributedString.EMPTY, TerminalLines.dim(
+            " Type words to find, or the number or name of a cell to go back to it; press Enter to stay")));
+        var typed = screen.ask(" find ▸ ").map(String::strip).filter(words -> !words.isEmpty());
+        if (typed.isEmpty()) return Optional.empty();
+        var cell = contents.cell(typed.get());
+        if (cell.filter(contents::isRead).isPresent()) return Optional.of(new Navigation.To(cell.get().name()));
+        screen.print(cell.isEmpty() ? contents.found(typed.get(), screen.width())
+            : List.of(TerminalLines.dim(" \"%s\" comes later; start with --from %s to go there".formatted(
+                cell.get().title(), cell.get().name()))));
+        return Optional.empty();
     }
 
     /// Waits until the reader has seen what stands there. False when the reader has had enough.
@@ -95,6 +114,7 @@ final class TerminalPrompt {
             case AGAIN, TRY -> again((Cell.Step) done);
             case EDIT -> desk.edit(done).map((Edition e) -> new Navigation.Changed(e));
             case SHELL -> nothing(desk::shell);
+            case OTHERS -> nothing(() -> desk.others(done));
             case HINT -> nothing(() -> desk.hint((Cell.Step) done));
             case SOLUTION -> nothing(() -> desk.solution((Cell.Step) done));
         };
@@ -131,13 +151,16 @@ final class TerminalPrompt {
         keys.addAll(own);
         keys.add(List.of("l", "list"));
         keys.add(TERMS);
+        keys.add(FIND);
         if (!last) keys.add(List.of("a", "all"));
         keys.add(List.of("q", "quit"));
         if (desk.watches()) screen.print(List.of(AttributedString.EMPTY,
             TerminalLines.dim(" Watching: save the file, and the cells that your change affects run again.")));
-        var fewer = keys.stream().filter(key -> key != TERMS).toList(); // it is the one that can be done without
+        var fewer = keys.stream().filter(key -> key != FIND).toList(); // these two can be done without
+        var fewest = fewer.stream().filter(key -> key != TERMS).toList();
         var worded = Stream.concat(own.stream(), Stream.of(keys.getFirst(), keys.getLast())).toList();
-        return screen.written(Stream.of(line(keys, _ -> true), line(fewer, _ -> true), line(keys, worded::contains))
+        return screen.written(Stream.of(line(keys, _ -> true), line(fewer, _ -> true), line(fewest, _ -> true),
+                line(keys, worded::contains))
             .filter(line -> line.columnLength() < screen.width()).findFirst().orElseGet(() -> line(keys, _ -> false)));
     }
 

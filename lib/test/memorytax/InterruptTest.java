@@ -107,7 +107,7 @@ class InterruptTest {
     void endsTheChapterAtAnyPrompt() throws Exception {
         Files.move(seat.file(), folder.resolve("another.java"));
         seat.start();
-        assertEquals(" ⏎ next  j jshell  l list  g terms  a all  q quit", seat.prompt());
+        assertEquals(" ⏎ next  j jshell  l list  g terms  / find  a all  q quit", seat.prompt());
         seat.press("Enter", "How much");
         seat.enter("", "You passed");
         seat.end("C-c", 130);

@@ -40,7 +40,7 @@ class SteppingTest {
     void thereIsNoWayBackFromTheFirstCellAndNothingToRunInAnExhibit() throws Exception {
         var said = seat.start("--forks", "1");
         assertTrue(said.contains("\n Small steps\n") && said.contains(" The load ───"), said);
-        assertEquals(" ⏎ next  e edit  j jshell  l list  g terms  a all  q quit", seat.prompt());
+        assertEquals(" ⏎ next  e edit  j jshell  l list  g terms  / find  a all  q quit", seat.prompt());
     }
 
     @Test
@@ -52,7 +52,7 @@ class SteppingTest {
         assertEquals(" \"many\" is not an answer here; allowed: more than zero bytes, like 800 B or\n 1.5 KB",
             said.replaceFirst(" your guess ▸ many\n", ""));
         seat.enter("1 KB", "Your guess: 1 KB");
-        assertEquals(KEYS, seat.prompt());
+        assertEquals(KEYS, seat.prompt().replace("  / find", ""));
     }
 
     @Test
@@ -66,7 +66,7 @@ class SteppingTest {
     @Order(4)
     void aStepIsWeighedAndTheNextDrawsIt() throws Exception {
         seat.press("Enter", "Weigh them.*contender.*virtual threads .* 200 ");
-        assertEquals(KEYS, seat.prompt());
+        assertEquals(KEYS, seat.prompt().replace("  / find", ""));
         assertEquals(3, seat.written("stepping/weighings.csv").lines().count());
         seat.press("Enter", "Growth.*● virtual threads.*One process per point.*A picture of it");
     }
@@ -111,26 +111,41 @@ class SteppingTest {
         var said = seat.press("l", "areFew");
         for (var line : List.of(" 1 ✓ The load ", " 5 ✓ Growth ", " 6 ▸ In words ", " 7   You and "))
             assertTrue(said.contains("\n " + line), line + " is not in " + said);
-        assertEquals(KEYS, seat.prompt());
+        assertEquals(KEYS, seat.prompt().replace("  / find", ""));
     }
 
     @Test
     @Order(9)
     void theTermsOfTheCellComeBeforeThoseOfEarlierCells() {
         seat.press("g", "from earlier cells.* slope  .*workbook --glossary");
-        assertEquals(KEYS, seat.prompt());
+        assertEquals(KEYS, seat.prompt().replace("  / find", ""));
     }
 
     @Test
     @Order(10)
-    void anEditorThatChangesNothingLeadsBackToThePrompt() throws Exception {
-        seat.editor("echo \"the editor, $(stty -a | grep -ow -e '-*echo' -e '-*icanon' | xargs)\"");
-        seat.press("e", "the editor, (echo icanon|icanon echo)\n");
-        assertEquals(KEYS, seat.prompt());
+    void whatIsTypedIsFoundOrGoneBackTo() {
+        seat.press("/", "Type words to find");
+        var said = seat.enter("GROWTH", "/ find|Growth");
+        assertTrue(said.contains("  5 ✓ Growth"), said);
+        assertEquals(KEYS, seat.prompt().replace("  / find", ""));
+        seat.press("/", "Type words to find");
+        seat.enter("areFew", "comes later; start with --from areFew");
+        seat.press("/", "Type words to find");
+        seat.enter("5", "Growth ─.* 300\n");
+        seat.press("Enter", "In words.*There are 4 weighings");
+        assertEquals(KEYS, seat.prompt().replace("  / find", ""));
     }
 
     @Test
     @Order(11)
+    void anEditorThatChangesNothingLeadsBackToThePrompt() throws Exception {
+        seat.editor("echo \"the editor, $(stty -a | grep -ow -e '-*echo' -e '-*icanon' | xargs)\"");
+        seat.press("e", "the editor, (echo icanon|icanon echo)\n");
+        assertEquals(KEYS, seat.prompt().replace("  / find", ""));
+    }
+
+    @Test
+    @Order(12)
     void whatAnEditTouchesIsRunAgainAndNothingElse() throws Exception {
         var weighed = seat.written("stepping/weighings.csv");
         seat.editor("sed -i 's/\"There are \"/\"Behold \"/' $1");
@@ -140,13 +155,13 @@ class SteppingTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void whatDoesNotCompileIsShownInPlaceAndNothingIsLost() throws Exception {
         seat.editor("sed -i 's/\"Behold \"/Behold/' $1");
         var said = seat.press("e", "Your change does not compile");
         for (var part : List.of("stepping.java:", "cannot find symbol", "return Behold + "))
             assertTrue(said.contains(part), part + " is not in " + said);
-        assertEquals(KEYS, seat.prompt());
+        assertEquals(KEYS, seat.prompt().replace("  / find", ""));
         seat.press("b", "Growth.* 300\n");
         seat.press("Enter", "In words.*Behold 4 weighings");
         seat.editor("sed -i 's/Behold/\"There are \"/' $1");
@@ -154,22 +169,22 @@ class SteppingTest {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void jshellHasTheResultsAndWeighsTheLoads() {
         seat.press("j", "are\\s+variables: perTask, dearer, weighed, growth,\\s+said\\.");
         seat.enter("said.length() + weighed.all().size()", "==> 26");
         seat.enter("scale(50).sizes(1).java(\"mine\", n -> waiting(n)).weigh().all().size()", "==> 3");
         seat.enter("/exit", "/exit");
-        assertEquals(KEYS, seat.prompt());
+        assertEquals(KEYS, seat.prompt().replace("  / find", ""));
         assertTrue(seat.terminal.stty().containsAll(List.of("-echo", "-icanon")), "keys do not land in the picture");
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void anExerciseIsTriedOnRequest() throws Exception {
         seat.press("Enter", "You and the scale.*You said 1 KB");
         seat.press("Enter", "Are they few.*yours to solve");
-        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  l list  g terms  q quit", seat.prompt());
+        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  l list  g terms  / find  q quit", seat.prompt());
         seat.press("r", "○ as it came.*It is meant to fail: now edit it.*10\\d more threads, and 20 is the limit");
         assertEquals(" ⏎ done  b back  r try  e edit  j jshell  h hint  s solution  l list  g terms  q quit",
             seat.prompt());
@@ -177,7 +192,7 @@ class SteppingTest {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     void hintsComeOneAtATimeAndThenNoMore() {
         seat.press("h", "Hint 1 of 3.*The first hint");
         seat.press("h", "Hint 2 of 3.*The second hint");
@@ -187,7 +202,7 @@ class SteppingTest {
     }
 
     @Test
-    @Order(16)
+    @Order(17)
     void theSolutionIsShownToWhoAsksTwice() {
         var said = seat.press("s", "Ask again, and you will see");
         assertFalse(said.contains("post.deliver"), said);
@@ -195,7 +210,7 @@ class SteppingTest {
     }
 
     @Test
-    @Order(17)
+    @Order(18)
     void anAttemptThatFailsSaysByHowMuchAndWhatToLookAt() throws Exception {
         seat.editor("sed -i 's/post.answer(task, letter.join())/"
             + "letter.thenAccept(l -> post.answer(task, l)).join()/' $1");
@@ -205,7 +220,7 @@ class SteppingTest {
     }
 
     @Test
-    @Order(18)
+    @Order(19)
     void theSolutionInTheReadersPlaceSolvesItAndIsExplained() throws Exception {
         seat.editor("""
             sed -i -e '/Thread.ofPlatform/,/^        });/d' -e \
@@ -218,7 +233,7 @@ class SteppingTest {
     }
 
     @Test
-    @Order(19)
+    @Order(20)
     void theEndLeavesTheTerminalAsItWas() throws Exception {
         seat.end("q", 0);
         assertTrue(seat.terminal.screen().contains("\n Written: out/stepping.html, "), seat.terminal.screen());

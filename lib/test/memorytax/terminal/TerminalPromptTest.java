@@ -14,12 +14,12 @@ class TerminalPromptTest {
 
     @Test
     void theKeysHaveTheirWordsWhereTheseFit() throws IOException {
-        assertEquals(" ⏎ next  e edit  j jshell  l list  g terms  a all  q quit",
+        assertEquals(" ⏎ next  e edit  j jshell  l list  g terms  / find  a all  q quit",
             keys(true, false, ReaderActions.Tool.EDIT, ReaderActions.Tool.SHELL));
         assertEquals(" ⏎ done  b back  r try  e edit  j jshell  h hint  s solution  l list  q quit",
             keys(false, true, ReaderActions.Tool.TRY, ReaderActions.Tool.EDIT, ReaderActions.Tool.SHELL,
                 ReaderActions.Tool.HINT, ReaderActions.Tool.SOLUTION));
-        assertEquals(" ⏎ next  b  r try  e edit  j jshell  h hint  s solution  l  g  a  q quit",
+        assertEquals(" ⏎ next  b  r try  e edit  j jshell  h hint  s solution  l  g  /  a  q quit",
             keys(false, false, ReaderActions.Tool.TRY, ReaderActions.Tool.EDIT, ReaderActions.Tool.SHELL,
                 ReaderActions.Tool.HINT, ReaderActions.Tool.SOLUTION));
     }

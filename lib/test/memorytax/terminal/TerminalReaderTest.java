@@ -91,6 +91,19 @@ class TerminalReaderTest {
         assertFalse(shown[1].contains("\n pool"), "it is code: " + shown[1]);
     }
 
+    /// Words are found in whatever case, in prose and in code; a cell that has been read is gone back to, by its number
+    /// or its name, and one that comes later is not.
+    @Test
+    void whatIsTypedIsFoundOrGoneTo() throws IOException {
+        var keyboard = new Keyboard("\r", "/SLOPE\r", "/three\r", "/nowhere\r", "/2\r");
+        var seen = keyboard.at(100, TerminalReaderTest::read);
+        var shown = keyboard.shown();
+        assertEquals(List.of("load", "one", "two"), seen, "it leads to another cell than the next: " + shown);
+        assertTrue(shown.contains("  2 ✓ First\n      The slope of a line.\n"), shown);
+        assertTrue(shown.contains(" \"Third\" comes later; start with --from three to go there"), shown);
+        assertTrue(shown.contains(" No cell of this chapter has \"nowhere\"."), shown);
+    }
+
     @Test
     void onASmallScreenTheTermsOfEarlierCellsAreCounted() throws IOException {
         var keyboard = new Keyboard("g", "q");
