@@ -31,8 +31,9 @@ func main() {
 	})
 }
 
-// Every goroutine says from inside that it runs, and then waits
-// for a channel that nobody closes: as idle as a task can be.
+// Every goroutine says from inside that it runs, and then waits for a
+// channel that is closed only after the weighing: as idle as a task
+// can be.
 func goroutines(tasks int, gate *Gate) {
 	for i := 0; i < tasks; i++ {
 		go func() {

@@ -37,15 +37,16 @@ import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 /// that waits keeps three things. It keeps a *frame* for each call that
 /// has not returned yet: the local variables of the call, and the place
 /// to return to. It keeps a record for its scheduler. And it has an
-/// entry in the queue of what it waits for. This chapter weighs one
-/// waiting task in Java, Go and Python. A connection's socket and
-/// buffers come on top.
+/// entry in the queue of what it waits for. This chapter *weighs* one
+/// waiting task in Java, Go and Python: it measures how much memory the
+/// task takes. The socket and the buffers of a connection take memory,
+/// too, but they are not measured here.
 ///
 /// A blog post started this workbook: "The Memory Tax of Concurrency:
 /// Goroutines vs Python asyncio", of 18 December 2025. It says that an
-/// idle asyncio task costs 20 KB. The mistake to avoid is to take a
-/// number from a whole process without asking what else is in that
-/// number.
+/// idle task of asyncio, Python's library for concurrent tasks, costs
+/// 20 KB. This chapter tests that number. The mistake to avoid is to
+/// measure a whole process, and not to ask what else is in the number.
 void main(String... args) throws Exception {
     Notebook.of(MethodHandles.lookup()).run(args);
 }
@@ -59,7 +60,8 @@ void main(String... args) throws Exception {
 /// pass on.
 ///
 /// *Huge pages* says when Linux may use pages of 2 MB instead of 4 KB.
-/// With `always`, memory grows in larger steps.
+/// With `always` it may do so everywhere, and memory grows in larger
+/// steps. With `madvise` it may do so only where a program asks for it.
 Machine machine(Scale scale) {
     return Machine.of(scale);
 }
@@ -71,17 +73,19 @@ Machine machine(Scale scale) {
 ///
 /// - A *platform thread* is a thread of the operating system. Its
 ///   frames are on a stack of its own.
-/// - A *virtual thread* is scheduled by the JVM. While it waits, its
+/// - A *virtual thread* is scheduled by the JVM. When it waits, its
 ///   frames are moved to the heap.
-/// - A *goroutine* is scheduled by Go's runtime. Its stack starts small
-///   and grows.
-/// - An *asyncio task* has no stack. Each coroutine is an object that
-///   holds its own frame.
+/// - A *goroutine* is scheduled by Go's runtime. It has a stack of its
+///   own, too, which starts small and grows.
+/// - An *asyncio task* has no stack. Each call of an `async` function
+///   is an object, a *coroutine*, which holds the frame of that call.
 ///
-/// In every language, a task first says that it runs: it calls `here`.
-/// Then it waits for a signal that all tasks share and that never
-/// comes. What a task waits for can multiply its cost: "Weigh tasks by
-/// what they wait for" measures that.
+/// In every language, a task first calls `here`, to say that it runs.
+/// Then it waits for a signal that all tasks share. The signal does not
+/// come before the tasks have been weighed. `Gate`, a class of this
+/// workbook, counts the calls and gives the signal. What a task waits
+/// for can multiply its cost: "Weigh tasks by what they wait for"
+/// measures that.
 static Gate virtualThreads(int tasks) throws Exception {
     var gate = new Gate(tasks);
     for (int i = 0; i < tasks; i++)
@@ -97,11 +101,11 @@ static Gate virtualThreads(int tasks) throws Exception {
 /// Only the call that starts a thread differs. The JVM *reserves* a
 /// range of addresses for the stack of each platform thread. On Linux
 /// and macOS that is 1 MB with a processor from Intel or AMD, and about
-/// 2 MB with an ARM: `java -XX:+PrintFlagsFinal` shows your JVM's
-/// `ThreadStackSize`, in KB. Reserved addresses cost no memory. The
-/// system adds a page of memory, usually 4 KB, when the thread first
-/// touches it. A thread that only waits touches a few pages. So expect
-/// tens of KB and not 1 MB.
+/// 2 MB with an ARM processor: `java -XX:+PrintFlagsFinal -version`
+/// shows your JVM's `ThreadStackSize`, in KB. Reserved addresses cost
+/// no memory. The system adds a page of memory, usually 4 KB, when the
+/// thread first touches it (reads or writes there). A thread that only
+/// waits touches a few pages. So expect tens of KB and not 1 MB.
 ///
 /// A load is `static`, because it does not run in this notebook. It
 /// runs in a fresh JVM, which contains nothing but the load.
@@ -117,11 +121,12 @@ static Gate platformThreads(int tasks) throws Exception {
 
 /// ## Schedule callbacks, which wait without a stack
 ///
-/// How little can waiting cost? An entry in a timer's queue holds what
-/// to do and when to do it. It has no stack. This is not a fair
-/// comparison: a callback has not started, while every other task here
-/// waits in the middle of its code. It shows the cost of a task that
-/// keeps its state, but no frames.
+/// How little can waiting cost? A *scheduled callback* is an entry in a
+/// timer's queue. It holds what to do and when to do it, and has no
+/// stack. This is not a fair comparison: a callback has not started,
+/// while every other task here waits in the middle of its code.
+/// Callbacks show the cost of a task that keeps its state, but no
+/// frames.
 static AutoCloseable scheduledCallbacks(int tasks) {
     var timer = new ScheduledThreadPoolExecutor(1);
     for (int i = 0; i < tasks; i++)
@@ -134,14 +139,14 @@ static AutoCloseable scheduledCallbacks(int tasks) {
 /// The *scale* is the part of this workbook that measures. It reads
 /// processes from outside. *Resident* memory is the memory that a
 /// process occupies in RAM, as the operating system says. Before we
-/// believe the scale, we weigh something whose size we know. A process
-/// asks for segments of exactly 4 MB, which is 4,194,304 bytes, and
-/// writes to every page of them.
+/// believe the scale, we weigh something whose size we know. A process,
+/// here a JVM, asks the system for pieces of memory of exactly 4 MB,
+/// which is 4,194,304 bytes, and writes to every page of them.
 ///
 /// Look at the error. We expect less than 1 %, because a page that was
 /// touched is resident. The error is not quite zero: the C library
-/// keeps a few bytes of its own beside each segment, and they take one
-/// more page. The JVM runs with its interpreter only, because its
+/// keeps a few bytes of its own beside each piece, and they take one
+/// more page. This JVM runs with its interpreter only, because its
 /// compilers would take memory during the measurement.
 Calibration known(Scale scale) {
     return scale.calibrate();
@@ -149,11 +154,12 @@ Calibration known(Scale scale) {
 
 /// ## Hold small objects of a known size
 ///
-/// A task is much smaller than 4 MB. So each runtime also holds objects
-/// of 1,024 bytes, as many objects as there will be tasks. Their size
-/// is known, because each allocator takes exactly 1,024 bytes for such
-/// an object. Each object also has a place in a list: 8 bytes in Go and
-/// Python, 4 bytes in Java.
+/// A task is much smaller than 4 MB. So we also weigh objects of 1,024
+/// bytes in each language, as many objects as there will be tasks.
+/// Their size is known, because each allocator takes exactly 1,024
+/// bytes for such an object. Each object also has a place in a list: 8
+/// bytes in Go and Python, 4 bytes in Java. So each object takes 1,032
+/// bytes, and 1,028 bytes in Java.
 static Object knownObjects(int objects) {
     var held = new byte[objects][];
     for (int i = 0; i < objects; i++)
@@ -164,21 +170,23 @@ static Object knownObjects(int objects) {
 /// ## Weigh the known objects
 ///
 /// Each number of objects is weighed in several fresh processes:
-/// *forks*. We expect little error in Python. In Go we expect 2 to 3 %
-/// more resident memory, because the runtime keeps records about its
-/// heap. In Java we expect live bytes right within 1 %, because the
-/// collector knows what is in use. The columns:
+/// *forks*. The columns:
 ///
 /// - *Baseline*: the process while it is empty.
 /// - *One more task*, here one more object: the *slope*, the bytes that
 ///   the process grows by with each further object. The ± is its *95 %
-///   interval*. It says how well the forks agree, no more.
+///   interval*, which says only how well the forks agree.
 /// - *Over sizes*: the smallest and the largest slope between two
 ///   neighbouring numbers of tasks.
-/// - *Charged*: resident memory, and what the kernel holds for the
+/// - *Charged*: resident memory, plus what the kernel holds for the
 ///   process.
 /// - *Live*: what a full collection leaves in the heap. Python does not
-///   report it, so a dash stands there.
+///   report it, so there is a dash.
+///
+/// We expect little error in Python. In Go we expect 2 to 3 % more
+/// resident memory, because the runtime keeps records about its heap.
+/// In Java we expect an error of less than 1 % in the live bytes,
+/// because the collector knows what is in use.
 Weighings tried(Scale scale) {
     return scale.sizes(1_000, 10_000, 100_000)
         .quick(1_000, 10_000, 40_000)
@@ -191,16 +199,18 @@ Weighings tried(Scale scale) {
 /// ## How far off the scale is
 ///
 /// The table shows the error of each slope, and then the error between
-/// two neighbouring sizes. A process takes some memory for itself while
-/// it fills, often several hundred KB. Shared by 1,000 objects that is
-/// much, shared by 100,000 it is little. So a cost that was weighed
-/// with few tasks carries a remark: "too few tasks to trust the price".
+/// two neighbouring numbers of objects. A process takes some memory for
+/// itself while it fills, often several hundred KB. For each of 1,000
+/// objects that is several hundred bytes, for each of 100,000 only a
+/// few. So a cost that was weighed with few tasks carries a remark:
+/// "too few tasks to trust the price".
 ///
 /// In Go, resident memory includes the runtime's own records. A *span*
 /// is a piece of the heap for objects of one size, here 8 objects in
-/// 8 KB. Each span has a record of 160 bytes, or 20 bytes for each
-/// object. In Java, resident memory follows the heap. The heap grows in
-/// steps, and it may have free room before the objects come.
+/// 8 KB. Each span has a record of 160 bytes, which is 20 bytes for
+/// each object. In Java, resident memory follows the size of the heap.
+/// The heap grows in steps, and it may have free room before the
+/// objects come.
 Object errors(Weighings tried) {
     return Tables.errors(tried, Map.of("objects in Java", 1_028,
         "objects in Go", 1_032, "objects in Python", 1_032));
@@ -241,11 +251,11 @@ Prediction dearest() {
 /// that slows down affects all of them alike. Virtual threads compete
 /// twice: warmed, and *cold*, in a JVM that has just started.
 ///
-/// Look at *one more task*, then at *over sizes*. The cost depends on
-/// the number of tasks where Python enlarges its tables, where a heap
-/// grows by a step, and where cold code is compiled on the way. Two
-/// sizes have only one slope between them, so platform threads have a
-/// dash.
+/// Look at *one more task*, then at *over sizes*. The cost changes with
+/// the number of tasks when Python enlarges its tables, when a heap
+/// grows by a step, and when a cold JVM compiles its code while the
+/// tasks start. Platform threads are weighed up to 10,000 only: two
+/// sizes have one slope between them, so there is a dash.
 ///
 /// We expect callbacks to cost least, because they have no stack, and
 /// platform threads to cost most: each has a stack outside the heap,
@@ -290,26 +300,28 @@ XYChart growth(Weighings weighed) {
 /// A virtual thread keeps only the frames that it needs. A platform
 /// thread has four parts outside the heap: the touched pages of its
 /// stack; the JVM's record of it; a stack in the kernel, 16 KB on
-/// Linux; and page tables. We looked into one JVM: there a stack that
-/// only waits had three touched pages, 12 KB. Interpreted code touches
-/// more pages than compiled code.
+/// Linux; and the kernel's page tables, which say where each page is.
+/// We looked into one JVM: there the stack of a thread that only waits
+/// had three touched pages, 12 KB. Interpreted code touches more pages
+/// than compiled code.
 XYChart share(Weighings weighed) {
     return Charts.share(weighed);
 }
 
 /// ## Four sizes of the same task
 ///
-/// "How large is a task?" has four answers. *Reserved* are addresses:
-/// the process has asked for them, and they take no memory until it
-/// writes to them. *Resident* is the memory in use, *charged* adds what
-/// the kernel holds, and *live* is what a full collection leaves in the
-/// heap. A size that was not measured, or that does not grow with the
-/// tasks, has no row.
+/// "How large is a task?" has four answers. *Reserved* are addresses
+/// that the process has asked for. They take no memory until the
+/// process writes to them. *Resident* is the memory in use, *charged*
+/// adds what the kernel holds, and *live* is what a full collection
+/// leaves in the heap. A size that was not measured, or that does not
+/// grow with the tasks, has no row.
 ///
-/// Compare a platform thread with the others. "A thread takes 1 MB" is
-/// said of what is reserved. Its stack is outside the heap, so its live
-/// bytes say almost nothing about its cost. Its stack in the kernel is
-/// charged, and not resident.
+/// Compare a platform thread with the others. The sentence "A thread
+/// takes 1 MB" means its reserved addresses. The stack of a platform
+/// thread is outside the heap, so the thread's live bytes say almost
+/// nothing about its cost. Its second stack, in the kernel, is charged
+/// and not resident.
 XYChart fourSizes(Weighings weighed) {
     return Charts.quantities(weighed, "platform threads",
         "virtual threads (warmed)", "goroutines");
@@ -364,10 +376,11 @@ XYChart coldOrWarm(Weighings weighed) {
 
 /// ## Start all tasks five times in one JVM
 ///
-/// Until now a JVM was weighed while its heap grew for the first time.
-/// But a service has often had as many tasks before. So here a JVM
-/// without any flags starts all its tasks, a *crowd*, and ends them. It
-/// does so four times. Then it starts a fifth crowd, and is weighed.
+/// Until now each JVM was weighed while its heap grew for the first
+/// time. But the heap of a running service has often held just as many
+/// tasks before. So here a JVM without any flags starts all its tasks
+/// (a *crowd*) and ends them. It does so four times. Then it starts a
+/// fifth crowd, and is weighed.
 static Gate fifthCrowd(int tasks) throws Exception {
     for (int crowd = 1; crowd < 5; crowd++)
         virtualThreads(tasks).close();
@@ -392,13 +405,13 @@ Weighings fifth(Scale scale) {
 
 /// ## Resident memory in a new heap and in a used one
 ///
-/// Resident depends on the heap: its history, its limit, its collector.
-/// After a crowd has ended, its objects stay in the heap as garbage
-/// until there is a reason to collect them. So two forks with the same
-/// tasks can have heaps of different sizes. Chapter 8 gives a reason to
-/// collect, with `-Xmx`.
+/// Resident memory depends on the heap: on its history, its limit and
+/// its collector. After a crowd has ended, its objects stay in the heap
+/// as garbage until there is a reason to collect them. So two forks
+/// with the same tasks can have heaps of different sizes. Chapter 8
+/// gives the JVM a reason to collect, with `-Xmx`.
 ///
-/// Live depends on the tasks, and on how much of their code is
+/// Live memory depends on the tasks, and on how much of their code is
 /// compiled. Where its interval is wide, some forks have probably not
 /// compiled all of it yet. Where two intervals overlap, these forks do
 /// not show which of the two costs less.
@@ -414,7 +427,7 @@ XYChart steady(Weighings weighed, Weighings fifth) {
 ///
 /// Each runtime counts the objects of one waiting task: the JVM by a
 /// histogram of its classes, Go by the counts of its allocator, Python
-/// by a census of its objects. Look at the largest parts. We expect:
+/// by going through its objects. Look at the largest parts. We expect:
 ///
 /// - Java: a `StackChunk`, the heap object with the frames of a virtual
 ///   thread that waits; and the `VirtualThread` itself.
@@ -440,22 +453,22 @@ Backpacks backpack(Scale scale) {
 /// *live* in "Weigh the idle tasks": resident also has free room in the
 /// heap.
 ///
-/// Frames explain most of the differences. A virtual thread's frames
-/// are copied into a `StackChunk` that is just large enough. An asyncio
-/// task has two coroutines here, `wait` and `Event.wait`. A callback
-/// has no frames. A goroutine has a whole stack, however little of it
-/// is used. It must be one piece of memory, and a call must find room
-/// on it at once. So Go's smallest stack has 2 KB, and the next larger
-/// one has twice as much (chapter 2).
+/// Frames explain most of the differences between the tasks. A virtual
+/// thread's frames are copied into a `StackChunk` that is just large
+/// enough. An asyncio task has two coroutines here, `wait` and
+/// `Event.wait`. A callback has no frames. A goroutine has a whole
+/// stack, however little of it is used. The stack must be one piece of
+/// memory, and a call must find room on it at once. So Go's smallest
+/// stack has 2 KB, and the next one twice as much (chapter 2).
 XYChart addsUp(Backpacks backpack, Weighings weighed) {
     return Charts.backpack(backpack, weighed);
 }
 
 /// ## What each part of a task is
 ///
-/// The names in the chart are those of the runtimes' own source code.
-/// Here is what they mean, and how many bytes each takes in one task.
-/// The file data/parts.csv says where in the source each part is
+/// The tables say what each part in the chart is, and how many bytes it
+/// takes in one task. The names are those of the runtimes' own source
+/// code. The file data/parts.csv says where in the source each part is
 /// defined.
 List<Table> partNames(Backpacks backpack) {
     return Tables.partNames(backpack);
@@ -470,7 +483,8 @@ List<Table> partNames(Backpacks backpack) {
 /// time, to the stack of any carrier that is free.
 ///
 /// So a virtual thread that waits has no stack of its own. It keeps the
-/// bytes of its frames, and two small objects that know where to go on.
+/// bytes of its frames, and a few small objects that know its state and
+/// where to go on.
 XYChart parkedThread(Backpacks backpack) {
     return Charts.parkedThread(backpack, "virtual threads (warmed)");
 }
@@ -484,10 +498,11 @@ XYChart parkedThread(Backpacks backpack) {
 ///
 /// The programs in Go and Python (chapter1.go, chapter1.py) have the
 /// same three. To wait for nothing is `select {}` in Go, and a bare
-/// future in Python. In Java, `Waiting.of` returns when the state of
-/// every thread says that it waits. An array keeps the queues, because
-/// in a service other code would reference them to fill them. Without
-/// any reference, the compiler leaves out most of a queue.
+/// future in Python. In Java, `Waiting` takes the place of `Gate`:
+/// `Waiting.of` returns when the state of every thread says that it
+/// waits. An array references the queues, as the code that fills a
+/// queue does in a service. Without any reference, the JIT compiler
+/// would leave out most of a queue.
 static Waiting waiting(int tasks, String what) throws Exception {
     var queues = new AtomicReferenceArray<Queue<?>>(
         what.equals("queue") ? tasks : 0);
@@ -518,11 +533,12 @@ Prediction withAQueue() {
 
 /// ## Weigh tasks by what they wait for
 ///
-/// What is weighed: idle tasks in fresh processes, as before, and
-/// virtual threads are warmed. Only what the tasks wait for differs. Go
-/// has one more wait, for a queue or a context: a goroutine that waits
-/// only for a queue cannot be cancelled while the queue stays empty. In
-/// Java and in Python, each of these waits can be cancelled.
+/// What is weighed: idle tasks in fresh processes, as before. Virtual
+/// threads are warmed. Only what the tasks wait for differs. Go has one
+/// more wait, for a queue or a *context*, which is Go's way to cancel:
+/// a goroutine that waits only for a queue cannot be cancelled while
+/// the queue stays empty. In Java and in Python, each of these waits
+/// can be cancelled.
 ///
 /// Look at how far the cost moves within one language. Each wait has
 /// objects of its own. Beside a goroutine's stack of 2 KB they are a
@@ -599,7 +615,8 @@ Backpacks queues(Scale scale) {
 /// and three for tasks that wait: to get, to put, or until all elements
 /// are processed. A new deque reserves 64 places, even if it stays
 /// empty. A task that waits for one answer needs no queue: a future is
-/// enough. It costs as much as "nothing" above, which is a bare future.
+/// enough. Such a task is the one that waits for "nothing" in "What
+/// each wait costs": it waits for a bare future.
 ///
 /// Go: the queue adds a channel. The stack of 2 KB stays as it is.
 ///
@@ -626,15 +643,16 @@ List<Table> queueParts(Backpacks queues, Backpacks backpack) {
 ///
 /// The first mistake is to look too early. `create_task` only puts a
 /// task into a queue: the task has not run, does not wait, and has not
-/// made the objects that it needs for waiting. This is why every task
-/// in this workbook says that it runs.
+/// made the objects that it needs for waiting. This is why the scale
+/// does not weigh before all tasks run.
 ///
 /// The second mistake is to ask the process about itself. Go's
 /// `MemStats.Alloc` counts the heap, and the stack of a goroutine is
-/// not in it. Look at the column *live* of `goroutines (MemStats)`.
+/// not in it. Look at the column *live*: in the row
+/// `goroutines (MemStats)` it is this counter.
 ///
-/// We expect both numbers to be too low. The cell after the next shows
-/// a mistake that gives a number that is too high.
+/// We expect both numbers to be too low. A third mistake, after these
+/// two, gives a number that is too high.
 Weighings wrong(Scale scale) {
     return scale.sizes(10_000, 100_000)
         .python("asyncio tasks (not yet run)", "chapter1.py")
@@ -702,12 +720,11 @@ static Judge judged(Weighings weighed, Weighings awaited) {
 
 /// ## The verdict
 ///
-/// Here is each claim of the post about idle tasks, beside what was
-/// measured and what others have published. Each claim names its
-/// section of the post: TL;DR, or a number. A claim with a range is
-/// judged by that range, a claim with "about" by 20 % either way. The
-/// ranges come from the post's own figures (data/claims.csv), and no
-/// measurement changes them. A KB is 1,024 bytes.
+/// Each claim of the post about idle tasks is compared with what was
+/// measured, and with what others have published. A claim with a range
+/// is judged by that range, a claim with "about" by 20 % either way.
+/// The ranges come from the post's own figures (data/claims.csv), and
+/// no measurement changes them. A KB is 1,024 bytes.
 ///
 /// The post may have weighed tasks that were not idle. For its main
 /// claim, 8–10× the memory of Go, the verdict says how much more each
@@ -768,8 +785,8 @@ static void takeToWork(List<Callable<String>> calls) throws Exception {
 ///
 /// Now it is your turn. Ten thousand tasks each wait for a letter, as a
 /// service waits for its clients. A task tells `post` where to deliver
-/// its letter, waits, and answers the letter. Below, each task is a
-/// virtual thread.
+/// its letter, waits, and answers the letter. Here `post` is a post
+/// office, not the blog post. Below, each task is a virtual thread.
 ///
 /// Edit the method `light` until one more waiting task needs at most
 /// 300 bytes live. As it is now, it is meant to fail the check. After a
@@ -793,8 +810,8 @@ static void light(Post post) {
 /// The letters are sent after all tasks are weighed. A task that does
 /// not wait, or that has forgotten its number, fails the check then.
 ///
-/// The check also counts threads: the stack of a platform thread is not
-/// in the live heap, but it costs memory.
+/// The check also allows at most a hundred more threads: the stack of a
+/// platform thread is not in the live heap, but it costs memory.
 Check lightEnough(Scale scale) {
     return Check.of(scale.sizes(2_000, 10_000)
             .java("your tasks", n -> Post.of(n, post -> light(post)))
@@ -823,11 +840,11 @@ static void oneThread(Post post) {
 
 /// ## Check that one thread answers all letters
 ///
-/// The check counts exactly which threads answer: only one may. The
-/// process may have up to twenty more threads, because a JVM may start
-/// some of its own while it works. The limit on live bytes rules out
-/// ten thousand virtual threads that wait and let another thread
-/// answer.
+/// The check sees which thread answers each letter: it must be the same
+/// one for all letters. The process may have up to twenty more threads,
+/// because a JVM may start some of its own while it works. The limit on
+/// live bytes rules out ten thousand virtual threads that wait and let
+/// another thread answer.
 Check onlyOne(Scale scale) {
     return Check.of(scale.sizes(2_000, 10_000)
             .java("your thread",

@@ -8,7 +8,7 @@ from scale import serve
 
 
 # Every task says from inside that it runs, and then waits for an
-# event that nobody sets: as idle as a task can be.
+# event that is set only after the weighing: as idle as a task can be.
 async def wait(gate):
     gate.here()
     await gate.done.wait()

@@ -74,10 +74,11 @@ static long frames(int depth, long sum, Runnable bottom) {
 
 /// ## Tasks that wait deep down
 ///
-/// As in chapter 1, each task first calls `here`, to say that it runs.
-/// Then it waits for a signal that never comes. `depth` says how many
-/// frames down it waits. The scale passes the depth to the load,
-/// because it weighs the same load at several depths.
+/// Each task goes `depth` frames down. There it calls `stay`, which
+/// does the same as every task in chapter 1: it says that the task
+/// runs, and then waits for a signal that all tasks share. The scale
+/// passes the depth to the load, because it weighs the same load at
+/// several depths.
 static Gate virtualThreads(int tasks) throws Exception {
     var gate = new Gate(tasks);
     int depth = (int) gate.number("depth");
@@ -103,14 +104,14 @@ static void stay(Gate gate) {
 
 /// ## Which task is cheaper at the top?
 ///
-/// A task *at the top* waits in its first frame, before any deeper
-/// call. Which task takes less memory there, a goroutine or an asyncio
-/// task? You may know the answer from chapter 1.
+/// A task *at the top* (depth 0) waits in its first frame, before any
+/// deeper call. Which task takes less memory there, a goroutine or an
+/// asyncio task? You may know the answer from chapter 1.
 ///
 /// Virtual threads are left out here. At the top, *warmed* virtual
 /// threads cost about as much as asyncio tasks, and our recorded run
-/// cannot tell which is cheaper. Warmed: the JVM has run many of them
-/// before, so their code is compiled.
+/// cannot tell which is cheaper. (Warmed: the JVM has run many virtual
+/// threads before, so their code is compiled.)
 Prediction atTheTop() {
     return Prediction.oneOf("goroutines", "asyncio tasks");
 }
@@ -136,10 +137,12 @@ Prediction deepGoroutine() {
 /// ## Weigh the tasks at each depth
 ///
 /// What is measured: the *slope*, the bytes that one more task adds to
-/// its process. *Resident* bytes are pages that the process occupies.
-/// *Live* bytes are what a full collection leaves on the heap (in Go,
-/// whole stacks as well). The ± is a 95 % interval: how well the
-/// *forks*, fresh processes, agree.
+/// its process. *Resident* bytes are pages that the process occupies in
+/// RAM. *Live* bytes are what a full collection leaves on the heap (in
+/// Go, whole stacks as well). The ± is a 95 % interval: how well the
+/// *forks*, which are fresh processes, agree. It leaves out what a
+/// process takes for itself; a remark below the table says where that
+/// matters.
 ///
 /// Look at how each column grows. Depth 100 stands for a request in a
 /// web framework, depth 1,000 for a long recursion. (To count the
@@ -147,12 +150,13 @@ Prediction deepGoroutine() {
 /// `jcmd <pid> Thread.dump_to_file <file>` also writes those of virtual
 /// threads.) We expect jumps in Go, because a full stack is replaced by
 /// one of twice the size. We expect the same price for each frame in
-/// Python, because a frame is an object. Python ends before 1,000: see
-/// "How deep can a call go?".
+/// Python, because a frame is an object. In Python the calls end before
+/// 1,000: see "How deep can a call go?".
 ///
 /// Virtual threads are warmed, as in a server that has been up for a
-/// while. More of them are weighed, because their heap grows in steps.
-/// Platform threads are not warmed.
+/// while. At depths 0 and 100 more of them are weighed, because their
+/// heap grows in steps. Platform threads are not warmed. A dash means
+/// that nothing was weighed there.
 Weighings weighed(Scale scale) {
     return scale.sizes(1_000, 4_000)
         .over("depth", 0, 10, 30, 100, 300, 1_000)
@@ -177,19 +181,20 @@ Weighings weighed(Scale scale) {
 ///   has steps.
 /// - **Python** keeps a coroutine object, with a frame in it, for each
 ///   `await`. With CPython 3.11, `sys.getsizeof` says 232 bytes for one
-///   of these. A few awaits are cheap, a hundred are not.
+///   such object. A few awaits are cheap, a hundred are not.
 /// - **A virtual thread** runs on the stack of a platform thread, its
 ///   *carrier*. When it *parks* (it waits, and frees its carrier), its
 ///   frames are moved to the heap, into a *stack chunk*: an object that
 ///   is just large enough for them. Compiled frames are small. And
-///   where C2, the JVM's best compiler, copies a call into its caller,
-///   the two share a frame. In this recursion it does so with every
-///   second call.
+///   where C2, the JVM's best compiler, copies a called method into its
+///   caller (inlining), the two share a frame. In this recursion it
+///   does so with every second call.
 /// - **A platform thread** has a large range of addresses from the
 ///   start. The system adds a page of memory when a frame first touches
 ///   it. A thread that runs in the interpreter touches about twenty
 ///   pages in advance, to test whether there is room for them. So a
-///   JVM's first threads are the largest.
+///   JVM's first threads, which run before the code is compiled, are
+///   the largest.
 XYChart growth(Weighings weighed) {
     return Charts.growth("frames on the stack",
         weighed.slopesBy("depth", Quantity.RESIDENT));
@@ -199,7 +204,7 @@ XYChart growth(Weighings weighed) {
 ///
 /// Here is what you said, and what was measured. The cheapest task is
 /// named only if the 95 % intervals of the two cheapest tasks do not
-/// touch.
+/// overlap.
 List<Guess> youAndTheScale(Weighings weighed, Prediction atTheTop,
         Prediction deepDown, Prediction deepGoroutine) {
     var deep = weighed.by("depth").get(100);
@@ -220,11 +225,11 @@ List<Guess> youAndTheScale(Weighings weighed, Prediction atTheTop,
 /// The blog post from chapter 1 says that an idle asyncio task takes
 /// 20 KB. Chapter 1 measured far less, at the top. But each `await`
 /// adds bytes, so at some depth a task does take 20 KB. We calculate
-/// this depth from the line between the points above.
+/// this depth from the line between the points of the chart above.
 ///
-/// What is measured: asyncio tasks at exactly the calculated depth.
-/// Look at *one more task*. We expect 20 KB, because each frame is an
-/// object of the same size.
+/// What is measured: asyncio tasks at the calculated depth, in whole
+/// frames. Look at *one more task*. We expect 20 KB, because each frame
+/// is an object of the same size.
 ///
 /// *Baseline* is the empty process. *Charged* is what a container's
 /// limit counts: resident memory, and what the kernel holds for the
@@ -268,18 +273,19 @@ Weighings steps(Scale scale) {
 
 /// ## Where a goroutine's stack doubles
 ///
-/// On both axes, each doubling is a step of the same size. The new
-/// stack is twice as large as the old one, so a jump adds as many bytes
-/// as the old stack had. The first jump tells how large a stack is at
-/// the beginning. The cost as a whole does not quite double: in our
-/// recorded run some 800 bytes of each goroutine are not stack. Among
-/// them are the runtime's record of the goroutine (`g`) and of its wait
-/// at a channel (`sudog`).
+/// Both axes are logarithmic: each doubling has the same length. The
+/// new stack is twice as large as the old one, so a jump adds as many
+/// bytes as the old stack had. So the first jump tells how large a
+/// stack is at the beginning. The cost as a whole does not quite
+/// double: in our recorded run some 800 bytes of each goroutine are not
+/// stack. Among them are the runtime's record of the goroutine (`g`)
+/// and of its wait at a channel (`sudog`).
 ///
 /// Why do 2 KB not hold 32 frames with 64 bytes each? A frame also has
 /// the return address, its argument and the registers that it saves:
-/// 104 bytes in our build. And Go keeps 928 bytes of each stack free,
-/// for calls that do not check whether there is room.
+/// 104 bytes in all, in our build. The calls at the bottom, which wait
+/// at the channel, need room as well. And Go keeps 928 bytes of each
+/// stack free, for calls that do not check whether there is room.
 ///
 /// Doubling keeps copies rare. A stack that grew by one frame each time
 /// would be copied at every call. Since Go 1.19 the runtime also looks
@@ -301,8 +307,8 @@ List<Object> staircase(Weighings steps) {
 /// free. The sizes come from the jumps above, and the depths beside
 /// them are the depths that were weighed.
 ///
-/// So one more frame can almost double what a goroutine costs. It has
-/// the next stack then, and half of that is free.
+/// So one more frame can almost double what a goroutine costs. The
+/// goroutine then has the next larger stack, and half of that is free.
 XYChart doubling(Weighings steps) {
     return Charts.stackCopies(
         Stairs.of(steps, "goroutines", "depth"));
@@ -312,8 +318,9 @@ XYChart doubling(Weighings steps) {
 ///
 /// What is measured: how long a goroutine's first deep call takes, and
 /// its next one; how long a virtual thread's first deep park takes, and
-/// its next ones. Each process measures its own times. Look at *first
-/// ns* and *next ns*. We expect the first to be longer:
+/// its next ones. Each process takes the times of its own tasks, and
+/// reports the medians. Look at *first ns* and *next ns*. We expect the
+/// first to be longer:
 ///
 /// - A goroutine makes the same calls twice. The first time its stack
 ///   grows on the way, and each growth copies the frames. The next time
@@ -321,9 +328,9 @@ XYChart doubling(Weighings steps) {
 ///   depth.
 /// - A virtual thread parks again and again at the same depth. The
 ///   first park moves all frames from the carrier's stack to the heap.
-///   After it, only the last few frames come back to the carrier. So
-///   the next park moves only a few frames, at any depth. (The time of
-///   the calls is subtracted.)
+///   When the thread goes on, only the last few frames come back to the
+///   carrier. So the next park moves only a few frames, at any depth.
+///   (The time of the calls is subtracted.)
 ///
 /// The JVM waits for its compilers (`-Xbatch`) and has a single carrier
 /// (`parallelism=1`). So neither a compilation nor a change of carrier
@@ -459,10 +466,10 @@ XYChart givenBack(Weighings back) {
 /// ## Does a small -Xss save memory?
 ///
 /// Some people give threads small stacks to save memory. What is
-/// measured: platform threads that wait 100 frames down, with room for
-/// 512 KB and for 16 MB each. Two thousand stacks of 16 MB are more
-/// than 30 GB, and perhaps your machine has less. (A quick run leaves
-/// this out.)
+/// measured: platform threads that wait 100 frames down, with stacks of
+/// 512 KB and of 16 MB. Two thousand stacks of 16 MB are more than
+/// 30 GB, and perhaps your machine has less. (A quick run leaves this
+/// out.)
 ///
 /// Look at *one more task*. We expect no clear difference. A stack's
 /// size is only *reserved*: a range of addresses. A page of it becomes
@@ -480,9 +487,10 @@ Weighings reserved(Scale scale) {
 
 /// ## How deep can a call go?
 ///
-/// `-Xss` decides how deep a call can go. What is measured: how many
-/// frames a call that never ends reaches before it fails. Look at the
-/// frames, and at how each runtime fails. We expect:
+/// In Java, `-Xss` decides how deep a call can go. What is measured:
+/// how many frames deep a method gets that calls itself without end,
+/// before it fails. Look at the frames, and at how each runtime fails.
+/// We expect:
 ///
 /// - **Java** throws a `StackOverflowError`, which can be caught: only
 ///   this task fails. A virtual thread runs on its carrier's stack, so
@@ -531,7 +539,7 @@ static int down(AtomicInteger reached) {
 ///
 /// These lines show for a process of your own what is resident, what is
 /// only reserved, and which lines of the program have allocated it.
-/// `PID` stands for its process id.
+/// `PID` stands for the id of your process.
 String commands() {
     return DiagnosticCommands.markdown(2);
 }
@@ -604,10 +612,10 @@ XYChart yourGuesses(Guesses guesses) {
 
 /// ## Exercise: wait at the top
 ///
-/// Four thousand tasks wait for a letter each. Each task calls itself
-/// 200 layers down and calculates a number in each layer. It waits at
-/// the bottom. On the way back it adds the numbers up, and `sign`
-/// answers the letter only if the sum is right.
+/// Four thousand tasks wait for a letter each. Each task goes down
+/// through 200 layers of calls, and calculates a number in each layer.
+/// It waits at the bottom. On the way back it combines the numbers into
+/// one sum, and `sign` answers the letter only if this sum is right.
 ///
 /// Edit the method `deep` until a waiting task needs at most 2 KB live.
 /// As it is now, it is meant to fail the check. This command runs only
@@ -635,7 +643,7 @@ static void sign(Post post, int task, Letter letter, long sum) {
 /// The letters are sent after all tasks have been weighed. Then each
 /// sum is compared with the sum that the 200 layers make of that task's
 /// number. At most a hundred more threads are allowed: the stack of a
-/// platform thread is not on the heap, and it is not free.
+/// platform thread is not on the heap, but it costs memory.
 Check lightEnough(Scale scale) {
     return Check.of(scale.sizes(1_000, 4_000)
             .java("your tasks", n -> Post.of(n, post -> deep(post)))

@@ -8,7 +8,7 @@ import memorytax.child.kit.Post;
 /// number, and what to do when the letter comes. A lambda holds both,
 /// in one object of 24 bytes: a header of 12, a reference and a number
 /// of 4 each, rounded up to a multiple of 8. The check counts that
-/// object, and 5 bytes that the post keeps for each task.
+/// object, and 5 bytes that `post` keeps for each task.
 ///
 /// No thread waits. The thread that delivers the letter calls the
 /// lambda, and so runs the rest of the task. A function that is handed
@@ -22,7 +22,8 @@ import memorytax.child.kit.Post;
 ///
 /// If a callback throws, its stack trace shows the thread that
 /// delivered, and not the code that started the task. If a callback
-/// takes long, it holds up the thread that delivers to all others.
+/// takes long, the thread that runs it delivers no other letter in that
+/// time.
 ///
 /// ### Where you meet it
 ///

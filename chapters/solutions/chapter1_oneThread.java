@@ -19,7 +19,7 @@ import memorytax.child.kit.Post;
 /// when more comes in than the thread can do, the queue grows.
 ///
 /// If a `Runnable` throws, its thread ends, and the executor starts
-/// another one. Then the tasks are touched by two threads after all.
+/// another one. Then two threads touch the tasks, one after the other.
 ///
 /// ### Where you meet it
 ///
@@ -32,8 +32,8 @@ import memorytax.child.kit.Post;
 /// ### Hints
 ///
 /// 1. The idea: the one thread does not wait for a letter. It waits for
-///    the next thing to do, whatever that is. Whoever delivers a letter
-///    says what is to be done with it, and puts that into a queue.
+///    the next thing to do, whatever that is. The thread that delivers
+///    a letter puts into a queue what is to be done with that letter.
 /// 2. The API: `Executors.newSingleThreadExecutor()` makes one thread
 ///    with such a queue. Its `execute` takes a `Runnable` from any
 ///    thread, and returns at once.

@@ -39,9 +39,8 @@ import memorytax.child.kit.Post;
 ///    its `join` is kept. The 200 layers are most of them. They work
 ///    with the number of the task alone, and do not need the letter. So
 ///    they can run before the wait.
-/// 2. The API: `frames` takes what there is to do at the bottom as a
-///    lambda, and returns the sum. The lambda may do nothing: `() -> {
-///    }`.
+/// 2. The API: `frames` takes a lambda that runs at the bottom, and
+///    returns the sum. An empty lambda is enough: `() -> { }`.
 /// 3. Nearly the code: in the thread, call `frames` first and keep the
 ///    sum in a `long`. After that come the future, `deliver`, and
 ///    `sign` with `letter.join()` and the sum.

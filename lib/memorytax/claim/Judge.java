@@ -162,7 +162,8 @@ public final class Judge {
         if (over.isEmpty() || under.isEmpty()) return this;
         double each = (last.claim().low() * under.get().value() - over.get().value()) / tasks;
         return each <= 0 ? this
-            : note("Calculated: for that, each of its tasks would have to hold another " + Bytes.of(each) + ".");
+            : note("Calculated: for " + VerdictFigures.figure(last.claim().low(), last.claim().unit())
+                + ", each of its tasks would have to hold another " + Bytes.of(each) + ".");
     }
 
     /// Adds a sentence to the claim judged last.

@@ -48,11 +48,12 @@ public record Machine(Map<String, String> facts) {
         return get("cores") + (get("cores").equals("1") ? " core" : " cores");
     }
 
-    /// `2 cores of an AMD EPYC, 23 GB, Linux 6.18.44, THP madvise`
+    /// `2 cores of an AMD EPYC, 23 GB, Linux 6.18.44, huge pages madvise`
     public String hardware() {
         return "%s of %s, %s%s, %s %s%s".formatted(cores(), get("cpu"), get("memory"),
             get("limit").isEmpty() ? "" : " (limited to " + get("limit") + ")",
-            get("os"), get("kernel").replaceAll("-.*", ""), get("thp").isEmpty() ? "" : ", THP " + get("thp"));
+            get("os"), get("kernel").replaceAll("-.*", ""),
+            get("thp").isEmpty() ? "" : ", huge pages " + get("thp"));
     }
 
     /// `Temurin 25.0.3 (G1) · Go 1.26.8 · CPython 3.13.0`; what was not found is said to be missing.

@@ -62,10 +62,20 @@ public record Reach(Contender contender, String key, double bytes, double each, 
         return (int) Math.round(at);
     }
 
-    /// `One task takes 20 KB at depth 91.2 (95 %: 90.4 to 92.0), and 212 B more for each further step of depth`
+    /// `One task takes 20 KB at depth 91.2 (95 % interval 90.4–92.0), and 212 B more for each further step of depth`;
+    /// an interval that is narrower than the last digit is left out.
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "One task takes %s at %s %.1f (95 %%: %.1f to %.1f), and %s more for each "
-            + "further step of %s", Bytes.of(bytes), key, at, low, high, Bytes.exact(each), key);
+        return "One task takes %s at %s %s, and %s more for each further step of %s".formatted(Bytes.of(bytes), key,
+            value(), Bytes.exact(each), key);
+    }
+
+    private String value() {
+        String from = digits(low), to = digits(high);
+        return from.equals(to) ? digits(at) : "%s (95 %% interval %s–%s)".formatted(digits(at), from, to);
+    }
+
+    private static String digits(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

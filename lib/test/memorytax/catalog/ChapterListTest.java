@@ -147,7 +147,7 @@ class ChapterListTest {
         assertTrue(said(0, "--reset", "--out", out.toString()).contains(forgets));
         assertTrue(said(0, "--reset", "--out", out.toString()).contains(" There are no notes in " + out));
         assertEquals(Map.of(), Notes.in(out).of("chapter1"));
-        assertTrue(said(0, "--glossary").contains(" resident: The memory of a process that lies in RAM now (RSS)."));
+        assertTrue(said(0, "--glossary").contains(" resident: The memory of a process that is in RAM now (RSS)."));
     }
 
     @Test

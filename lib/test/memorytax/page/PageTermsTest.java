@@ -29,7 +29,8 @@ class PageTermsTest {
     void theFirstUseIsMarkedAsItIsWritten() {
         assertEquals("""
             <p>Two <dfn class="term" tabindex="0" aria-describedby="term-slope" data-says="What one more task adds. It \
-            is the slope of a straight line through the weighed sizes, so the empty process is not in it.">slopes</dfn>
+            is the slope of a straight line through the weighed sizes (numbers of tasks), so the empty process is not \
+            in it.">slopes</dfn>
             and a slope.</p>
             """, PageText.markdown("Two slopes\nand a slope.", terms));
         assertEquals(List.of("Resident", "asyncio\ntasks"), marked("Resident bytes of asyncio\ntasks, resident"));

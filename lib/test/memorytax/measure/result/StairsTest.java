@@ -59,6 +59,16 @@ class StairsTest {
     }
 
     @Test
+    void anIntervalNarrowerThanTheLastDigitIsLeftOut() {
+        var narrow = Reach.of(weighed(depth -> 10_000 + 100 * depth), "tasks", "depth", 13_000).orElseThrow();
+        assertEquals("One task takes 13 KB at depth 30.0, and 100 B more for each further step of depth",
+            narrow.toString());
+        var wide = Reach.of(weighed(depth -> 10_000 + depth), "tasks", "depth", 10_030).orElseThrow();
+        assertEquals("One task takes 9.8 KB at depth 28.0 (95 % interval 25.5–30.5), and 1 B more for each further "
+            + "step of depth", wide.toString());
+    }
+
+    @Test
     void aTableHasARowForEachValue() {
         var table = Tables.byValue(weighed(depth -> 10_000 + 100 * depth));
         assertEquals(List.of("depth", "tasks"), table.columnNames());
