@@ -102,7 +102,7 @@ static class Near {
 /// - `lambdaHere` (*lambda, used here*): a lambda holds the pair, and
 ///   the method calls that lambda at once.
 /// - `lambdaAway` (*lambda, handed over*): the method also stores the
-///   lambda in a field, as an executor stores a task.
+///   lambda in a field, as an executor stores what you hand over.
 static class Far {
     static int fourCallees(int i) {
         var p = new Pair(i, i + 1);

@@ -194,7 +194,7 @@ XYChart overTime(Watched burst) {
 /// Getting new memory from the system takes time, too, and a bound
 /// saves some of that time: compare the *time* of the asyncio tasks in
 /// "Watch the burst with and without a bound". Without a bound a job
-/// can begin late as well: a processor has to start its task.
+/// can begin late as well, because it takes time to start 20,000 tasks.
 ///
 /// Without a bound, the peak depends on how many jobs are under way at
 /// once. All 20,000 asyncio jobs can be under way together, because one
