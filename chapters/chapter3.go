@@ -31,8 +31,8 @@ func captured(i int) func() int {
 	return func() int { p.a++; return p.a + p.b }
 }
 
-// Each goroutine has a local array of so many kilobytes, and uses it
-// again after the wait.
+// Each goroutine has a local array of kb kilobytes, and uses it again
+// after the wait.
 func staying(tasks int, gate *Gate) {
 	for i := 0; i < tasks; i++ {
 		switch gate.number("kb") {

@@ -37,10 +37,10 @@ import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 /// The compiler asks one question: can any other code ever reach this
 /// object? Other code means another thread, or a method that the
 /// compiler cannot look into. If the answer is yes, the object
-/// *escapes*, and it is on the heap. If the answer is no, Java's
-/// compiler makes no object: its fields become plain variables (*scalar
-/// replacement*). This chapter counts the bytes, case by case. Then it
-/// weighs tasks that keep such variables while they wait.
+/// *escapes*, and it is on the heap. If the answer is no, Java's best
+/// compiler can leave the object out: its fields become plain variables
+/// (*scalar replacement*). This chapter counts the bytes, case by case.
+/// Then it weighs tasks that keep a buffer while they wait.
 void main(String... args) throws Exception {
     Notebook.of(MethodHandles.lookup()).run(args);
 }
@@ -62,7 +62,7 @@ record Pair(int a, int b) { }
 
 /// ## Four cases: local, branch, merge, one callee
 ///
-/// This list, and the next two, have the name of each method, and in
+/// This list and the next two give the name of each method, and in
 /// brackets the name of its case in the results.
 ///
 /// - `local` (*stays local*): the pair never leaves the method.
@@ -95,14 +95,14 @@ static class Near {
 
 /// ## Four cases: four callees, a field, two lambdas
 ///
-/// - `fourCallees` (*one of four callees*): four lambdas take turns,
-///   and one of them gets the pair.
+/// - `fourCallees` (*one of four callees*): there are four lambdas, and
+///   each call passes its pair to the next one.
 /// - `stored` (*stored in a field*): every thread can find the pair
 ///   there.
 /// - `lambdaHere` (*lambda, used here*): a lambda holds the pair, and
 ///   the method calls that lambda at once.
-/// - `lambdaAway` (*lambda, handed over*): the lambda is stored in a
-///   field as well, as a task is when you hand it to an executor.
+/// - `lambdaAway` (*lambda, handed over*): the method also stores the
+///   lambda in a field, as an executor stores what you hand over.
 static class Far {
     static int fourCallees(int i) {
         var p = new Pair(i, i + 1);
@@ -129,9 +129,11 @@ static class Far {
 /// ## Four cases: three arrays and a wait
 ///
 /// The elements of an array can become plain variables on two
-/// conditions. The compiler must know how long the array is, and it may
-/// have at most 64 elements. And the compiler must know which elements
-/// are used.
+/// conditions. The compiler must know the array's length, which may be
+/// at most 64. And the compiler must know the position of each element
+/// that is used. On the heap each of these arrays takes 24 bytes: 16
+/// for the header with the length, 3 or 4 for the elements, and the
+/// rest to fill up.
 ///
 /// - `known` (*array of three*): length and positions are constants.
 /// - `anyPlace` (*array, place unknown*): the position depends on `i`.
@@ -162,8 +164,8 @@ static class Rows {
 
 /// ## The lambdas that get the pair
 ///
-/// In `fourCallees` these four lambdas take turns. The list that
-/// `oneCallee` uses has only one lambda, so every call goes there.
+/// In `fourCallees` these four lambdas take turns. `oneCallee` uses a
+/// list `ONE` that has only one lambda, so every call goes there.
 static final List<ToIntFunction<Pair>> FOUR = List.of(
     p -> p.a(), p -> p.b(), p -> p.a() + p.b(), p -> p.a() - p.b());
 
@@ -185,10 +187,10 @@ Prediction handedOver() {
 
 /// ## Before you look: which case allocates?
 ///
-/// These are the cases `branch`, `merged`, `fourCallees` and
-/// `lambdaHere`, in this order. When the best compiler of the JVM has
-/// compiled them, three of these cases take nothing from the heap. One
-/// does. Which one?
+/// You can choose between the cases `branch`, `merged`, `fourCallees`
+/// and `lambdaHere`, in this order. When the best compiler of the JVM
+/// has compiled them, three of these cases take nothing from the heap,
+/// and one takes bytes. Which one?
 Prediction whichAllocates() {
     return Prediction.oneOf("branch never taken", "one of two",
         "one of four callees", "lambda, used here");
@@ -203,8 +205,8 @@ Prediction whichAllocates() {
 /// exact. In our tests the standard benchmark tool, JMH, reports the
 /// same bytes.
 ///
-/// The first row is a loop without a pair, and has to be zero. In the
-/// last row the thread waits, and a wait allocates, too. `onlyWait`
+/// The first case makes no pair, and has to report zero bytes. In the
+/// last case the thread waits, and a wait allocates, too. `onlyWait`
 /// waits and makes no pair; its bytes are subtracted.
 static Object cases(int tasks) throws Exception {
     Meter.tell("nothing, the meter itself", i -> i);
@@ -232,14 +234,14 @@ static Object cases(int tasks) throws Exception {
 ///
 /// - *C2* has the default compilers. C2 is the last and best of them,
 ///   and looks for what escapes: that is its *escape analysis*.
-/// - *no analysis*: C2 is told not to look.
-/// - *C1 only*: C1, the fast compiler, never looks.
+/// - *no analysis*: C2 works without its escape analysis.
+/// - *C1 only*: C1, the fast compiler, has no escape analysis.
 /// - *compact headers*: the header of an object has 8 bytes, not 12.
 ///
-/// Look at the bytes, before the dot. Expect the most zeros where C2
-/// may look. Do not compare nanoseconds: a bare loop is not your
-/// program, and one fork can take several times as long as another fork
-/// of the same JVM.
+/// The result has bytes before the dot, nanoseconds behind it. Look at
+/// the bytes. Expect the most zeros where C2 does its analysis. Do not
+/// compare nanoseconds: a bare loop is not your program, and one fork
+/// can take several times as long as another fork of the same JVM.
 Reports bytes(Scale scale) {
     return scale.sizes(1).forks(2).quickForks(1)
         .java("C2", n -> cases(n)).flags("-Xbatch")
@@ -256,19 +258,21 @@ Reports bytes(Scale scale) {
 ///
 /// In the column *C2* most objects of the source are not made at all:
 ///
+/// - *Branch never taken*: C2 leaves out the branch, the only place in
+///   which the pair escapes.
 /// - C2 copies a callee into its caller (*inlining*), and then sees
 ///   what happens to the pair. It does so with the lambdas of *always
 ///   the same callee* and *lambda, used here*. It cannot do so if the
 ///   callee is large (by default, more than 325 bytes of bytecode), or
 ///   if there are too many callees: "Measure where the limit of callees
-///   lies" counts them. Then the call stays a call, and what you pass
-///   to it escapes.
+///   lies" finds how many. Then the call stays a call, and what you
+///   pass to it escapes.
 /// - *One of two*: C2 keeps two numbers as variables, whichever `new`
 ///   has run. The C2 of JDK 17 makes the pair here.
 /// - *Kept across a wait*: the two numbers are variables in the *frame*
-///   of the method. They move to the heap with the frame, as every
-///   frame of a waiting virtual thread does. `onlyWait` moves such a
-///   frame, too, so these bytes are subtracted.
+///   of the method, which is its part of the stack. Every frame of a
+///   waiting virtual thread moves to the heap, and the numbers with it.
+///   `onlyWait` moves such a frame, too, so these bytes are subtracted.
 ///
 /// Without its analysis C2 still leaves out *array of three*: after it
 /// has copied the elements into variables, nothing uses the array.
@@ -284,7 +288,8 @@ XYChart heat(Reports bytes) {
 /// A lambda that holds a variable is an object, too. If the lambda
 /// escapes, everything that it holds escapes with it. So `lambdaAway`
 /// makes two objects. In our recorded run the pair takes 24 bytes, and
-/// the lambda takes 16: 12 for its header, 4 for the reference.
+/// the lambda takes 16: 12 for its header, 4 for the reference. With
+/// compact headers 8 and 4 are filled up to 16 again.
 List<Guess> youAndTheMeter(Reports bytes, Prediction handedOver,
         Prediction whichAllocates) {
     var lambda = Measured.reported(bytes, "C2", "lambda, handed over",
@@ -299,9 +304,10 @@ List<Guess> youAndTheMeter(Reports bytes, Prediction handedOver,
 /// ## One, two, three and four callees
 ///
 /// With one callee a pair takes no bytes; with four callees it takes
-/// 24. Where is the limit? Each method below passes its pair to one
-/// more of the four lambdas. In `rareThird` a third lambda gets one
-/// call of a hundred. `oneCallee` and `fourCallees` are above.
+/// 24. Where is the limit? In `two`, two of the four lambdas take
+/// turns; in `three`, three of them. In `rareThird` two lambdas take
+/// turns, and a third lambda gets one call of a hundred. `oneCallee`
+/// and `fourCallees` are above.
 static class Some {
     static int two(int i) {
         var p = new Pair(i, i + 1);
@@ -328,9 +334,10 @@ static Object callees(int tasks) throws Exception {
 
 /// ## Measure where the limit of callees lies
 ///
-/// We measure the bytes of one call, in two JVMs. The second one may
+/// We measure the bytes of one call, in two JVMs. The second JVM may
 /// copy only one callee into the caller, not two. Its flag is
-/// `-XX:-UseBimorphicInlining`; *bimorphic* means: of two classes.
+/// `-XX:-UseBimorphicInlining`; *bimorphic* means: of two classes. Each
+/// lambda has a class of its own.
 ///
 /// Look for the row in which the bytes begin. If the limit comes from
 /// inlining, the flag has to move it: expect it one row earlier in the
@@ -347,20 +354,22 @@ Reports limit(Scale scale) {
 ///
 /// C2 copies at most two callees into their caller: "if it is the first
 /// class, do this, if it is the second, do that". Then it sees all that
-/// happens to the pair, and leaves the pair out. Any other class makes
-/// it keep a real call, and a pair that is passed to a real call is on
-/// the heap. One rare call to a third class is enough, because the pair
-/// is made before the JVM knows which class gets it.
+/// happens to the pair, and leaves the pair out. If there is a third
+/// class, C2 keeps a real call, and a pair that is passed to a real
+/// call is on the heap. One rare call to a third class is enough,
+/// because the pair is made before the JVM knows which class gets it.
 ///
-/// At work: an interface with one or two classes at a hot call costs
-/// nothing. A third class can make every caller allocate.
+/// At work: where a hot call of an interface meets one or two classes,
+/// C2 can leave out the objects that you pass. A third class can put
+/// them on the heap, in every call.
 XYChart limits(Reports limit) {
     return Charts.heat(limit, "bytes_per_op");
 }
 
 /// ## The number to remember
 ///
-/// This is one pair by the meter, after C2 has compiled the case.
+/// Both numbers are the bytes of one pair, after C2 has compiled the
+/// case.
 Headline headline(Reports bytes) {
     var seen = Measured.reported(bytes, "C2", "stored in a field",
         "bytes_per_op");
@@ -386,7 +395,7 @@ static int once(int i) {
 /// A method is interpreted first, then compiled by C1, then by C2. Only
 /// C2 looks for what escapes. Each method runs in a process of its own,
 /// 1,000 calls every 10 ms, slow enough to watch. We measure the bytes
-/// of one call, and when the JIT compiles.
+/// of one call, and when C1 and C2 compile the method.
 ///
 /// Expect about 24 bytes, one pair, at first, and 0 with C2. Call
 /// 30,000 comes after 300 ms: from there on expect `once` to allocate
@@ -421,8 +430,9 @@ XYChart warmedUp(Reports warmUp) {
 /// The case `local` runs 150 million times. Without escape analysis
 /// that makes 150 million pairs, about 3.4 GB. Each pair is *garbage*
 /// at once: no code can reach it any more. Garbage is cheap to collect,
-/// because a collector that copies has work only with what is still in
-/// use. But until it is collected, garbage takes up memory.
+/// because a collector that copies objects has work only with those
+/// that are still in use. But until it is collected, garbage takes up
+/// memory.
 static Object work(int tasks) throws Exception {
     Meter.work("150 million times", 150, i -> Near.local(i));
     return "done";
@@ -449,14 +459,14 @@ Watched price(Scale scale) {
 /// No pair is used after its operation, and still the pairs fill
 /// memory. A JVM puts new objects into the young generation, a part of
 /// the heap, and collects them only when that part is full. How large
-/// it may get depends on the machine: by default a heap may take a
-/// quarter of its memory. The peak shows the room for garbage, not a
-/// need of the work.
+/// that part may get depends on the machine: by default a heap may take
+/// a quarter of the machine's memory. The peak shows the room for
+/// garbage, not a need of the work.
 ///
-/// Why it takes longer: compare *pause ms* with the difference in *took
-/// ms*. The pauses are the time of the collector. The rest is the time
-/// in which the pairs are made and written to memory, some of which the
-/// system has to provide first.
+/// Why *no analysis* takes longer: compare *pause ms* with the
+/// difference in *took ms*. The pauses are the time of the collector.
+/// In the rest of the time the pairs are made and written to memory,
+/// and the system has to provide some of that memory first.
 XYChart memory(Watched price) {
     return Charts.trace(price.traces());
 }
@@ -556,9 +566,10 @@ Table goSays(Scale scale) {
 /// ## What a buffer adds to a waiting task
 ///
 /// The table shows the price of a task with a buffer, less that of a
-/// task without one. On a heap the buffer adds about its own size, and
-/// a small header. On a Go stack it adds more, because the stack
-/// doubles.
+/// task without one. As in the chart of "Which buffer is cheaper: stack
+/// or heap?", it has live bytes for Java, and resident bytes for Go and
+/// Python. On a heap the buffer adds about its own size, and a small
+/// header. On a Go stack it adds more, because the stack doubles.
 Table adds(Weighings parked) {
     return Tables.added(parked, "kb", c -> counted(c));
 }
@@ -588,18 +599,18 @@ Verdicts verdict(Weighings parked) {
 /// ## Your guesses
 ///
 /// The chart has all sizes that you have guessed, in this chapter and
-/// in earlier ones. Are the new guesses nearer to the diagonal than the
-/// old ones?
+/// in earlier ones. On the diagonal, your guess equals the measurement.
+/// Are the new guesses nearer to the diagonal than the old ones?
 XYChart yourGuesses(Guesses guesses) {
     return Charts.guesses(guesses);
 }
 
 /// ## What to take to work
 ///
-/// - Count bytes, not each `new`: compiled by C2, an object that no
-///   other code can reach takes none ("Run all cases in four JVMs").
+/// - Count bytes, not each `new`: compiled by C2, most objects that no
+///   other code can reach take none ("Run all cases in four JVMs").
 /// - Do not store a small object, hand it over, or pass it to a call
-///   with many targets, where speed counts: that puts it on the heap
+///   with many callees, where speed counts: that puts it on the heap
 ///   ("Why a case takes bytes, or none").
 /// - Store a copy on a rare path. An object that escapes on one path is
 ///   made on every path ("Why one taken branch costs every later
@@ -609,7 +620,8 @@ XYChart yourGuesses(Guesses guesses) {
 /// - Let go of a large buffer before a task waits. It costs its size,
 ///   and more on a Go stack ("What a buffer adds to a waiting task").
 ///
-/// Try the right form: write it into `once`, and run its cell again.
+/// Try the right form: write it into `once`, and run "Watch two methods
+/// warm up" again.
 static int takeToWork(int i) {
     var p = new Pair(i, i + 1);
     // wrong: this path stores p, so every call makes p
@@ -623,11 +635,11 @@ static int takeToWork(int i) {
 
 /// ## Yours: add up prices without garbage
 ///
-/// A till adds up the prices of a basket. Four rules take turns, and
-/// each rule gets a pair: the price, and its position. Edit the method
-/// `total` until a pass over 1,000 prices takes nothing from the heap
-/// and still returns the same sum. As it is now, it is meant to fail
-/// the check. This command runs only the exercise:
+/// A till (a cash register) adds up the prices of a basket. Four rules
+/// take turns, and each rule gets a pair: the price, and its position.
+/// Edit the method `total` until a pass over 1,000 prices takes nothing
+/// from the heap and still returns the same sum. As it is now, it is
+/// meant to fail the check. This command runs only the exercise:
 ///
 ///     ./jbang chapter3 --exercise
 static long total(int[] prices) {
@@ -642,7 +654,7 @@ static long total(int[] prices) {
 /// ## Does a pass take nothing from the heap?
 ///
 /// Every pass gets new prices, and every sum is checked. The bytes of
-/// all threads count, so other threads cannot hide what they allocate.
+/// all threads count, so it does not help to use another thread.
 Check nothingLeft(Scale scale) {
     var reports = scale.sizes(1)
         .java("your till", n -> till(prices -> total(prices)))

@@ -43,9 +43,9 @@ void main(String... args) throws Exception {
 
 /// ## Your machine
 ///
-/// The peak depends on how fast jobs start, and so on the processor. In
-/// Java it also depends on the heap: by default the largest heap is a
-/// quarter of the machine's memory.
+/// The peak depends on how fast jobs start, so it depends on the
+/// processor. In Java it also depends on the heap: by default the
+/// largest heap is a quarter of the machine's memory.
 Machine machine(Scale scale) {
     return Machine.of(scale);
 }
@@ -53,9 +53,9 @@ Machine machine(Scale scale) {
 /// ## What one job does
 ///
 /// A job touches a buffer of 64 KB, waits 10 ms for an answer, and
-/// needs its buffer until the answer comes. Twenty thousand jobs are
-/// there at once. If all of them were under way together, their buffers
-/// would take 1.2 GB.
+/// needs its buffer until the answer comes. All 20,000 jobs arrive at
+/// once. If all of them were under way together, their buffers would
+/// take 1.2 GB.
 ///
 /// A job is *under way* from `begins`, which notes when its turn came,
 /// until `ends`.
@@ -81,7 +81,7 @@ static Object oneEach(int jobs, int millis) throws Exception {
 /// ## Bound the jobs by a semaphore or a pool
 ///
 /// The semaphore has as many permits as the bound allows. It bounds
-/// jobs, not tasks: all virtual threads are there at once, and each
+/// jobs, not tasks: all virtual threads exist from the start, and each
 /// waits until it gets a permit. The pool has as many platform threads
 /// as the bound allows, and the other jobs wait in its queue. The
 /// *workers* in Go and Python resemble the pool: a fixed number of
@@ -114,7 +114,7 @@ static Object pool(int jobs) throws Exception {
 ///
 /// A Go process starts a goroutine for each of the 20,000 jobs. How
 /// much memory does the process take at its peak? All buffers together
-/// have 1.2 GB.
+/// would take 1.2 GB.
 Prediction peak() {
     return Prediction.bytes();
 }
@@ -136,14 +136,15 @@ Prediction fastest() {
 /// *Workers* is the bound, and a dash means no bound. *Peak* is the
 /// most memory that was *resident*: given to the process by the system,
 /// and in RAM. *Time* ends with the last job; a Java pool also ends its
-/// threads in this time. *Half* and *p99* say when the turn of half of
-/// the jobs, and of 99 in a hundred, had come.
+/// threads in this time. *Half ms* says after what time half of the
+/// jobs had begun, and *p99 ms* after what time 99 % of them had.
 ///
 /// *Most at once* counts the jobs that were under way together. *Seen
-/// at once* (a narrow terminal leaves it out) is what the runtime says
-/// of its threads, goroutines or tasks. The runtime knows nothing of a
-/// bound. So if a program let in more jobs than its bound, this column
-/// would show it.
+/// at once* (a narrow terminal leaves it out) is a second count, by the
+/// runtime. In Java and Python it is the tasks that were found waiting
+/// in a job, now and then; in Go it is all goroutines of the burst. The
+/// runtime knows nothing of a bound. So if a program let in more jobs
+/// than its bound, this column would show it.
 ///
 /// Look at the peak of each language without a bound and with 512. We
 /// expect a bound to lower the peak, because fewer buffers are held at
@@ -172,12 +173,12 @@ Watched burst(Scale scale) {
 /// ## Memory over time
 ///
 /// The chart has each language without a bound, and with the smallest
-/// one. A flat line means that the last job needs no more memory than
+/// bound. A flat line means that the last job needs no more memory than
 /// the first. CPython frees a buffer as soon as its job ends, and Go's
 /// collector runs each time the heap has about doubled, so the next
-/// jobs use the same memory again. A line that climbs may be need or
-/// policy: Java lets its heap grow as long as there is room, and
-/// collects the old buffers later.
+/// jobs use the same memory again. A line that climbs does not always
+/// mean that the jobs need more: Java lets its heap grow as long as
+/// there is room, and collects the old buffers later.
 XYChart overTime(Watched burst) {
     return Charts.trace(burst.first("workers", 2).only(
         "virtual threads (one each)", "virtual threads (semaphore)",
@@ -188,16 +189,18 @@ XYChart overTime(Watched burst) {
 
 /// ## How long a job waits for its turn
 ///
-/// A bound lowers the peak, and in return a job waits longer for its
-/// turn in the queue. The whole burst need not take longer. Getting new
-/// memory from the system takes time too, and a bound saves some of
-/// that time: compare the asyncio tasks in the table.
+/// A bound lowers the peak, and in return jobs wait for their turn: the
+/// smaller the bound, the longer. The whole burst need not take longer.
+/// Getting new memory from the system takes time, too, and a bound
+/// saves some of that time: compare the *time* of the asyncio tasks in
+/// "Watch the burst with and without a bound". Without a bound a job
+/// can begin late as well, because it takes time to start 20,000 tasks.
 ///
 /// Without a bound, the peak depends on how many jobs are under way at
-/// once. All 20,000 asyncio tasks can be, because one event loop starts
-/// every task before it resumes the first. In Go and Java a job can end
-/// before the last one has started: then *most at once* is below
-/// 20,000.
+/// once. All 20,000 asyncio jobs can be under way together, because one
+/// event loop starts every task before it resumes the first. In Go and
+/// Java a job can end before the last one has started: then *most at
+/// once* is below 20,000.
 XYChart turns(Watched burst) {
     return Charts.queueDelays(burst);
 }
@@ -207,8 +210,8 @@ XYChart turns(Watched burst) {
 /// Without a bound there is no queue: each job begins as soon as it
 /// can, and holds its buffer. With a bound of 512 all other jobs wait,
 /// and hold no buffer yet. What a waiting job keeps depends on the
-/// bound: in front of a semaphore it has its virtual thread already, in
-/// the queue of a pool it is one entry.
+/// bound. A job that waits for a permit has its virtual thread already.
+/// A job in the queue of a pool is only an entry of that queue.
 ///
 /// Compare what the jobs under way hold with the peak. The peak also
 /// has the process itself, old buffers that are garbage, and free room
@@ -232,10 +235,10 @@ XYChart queues(Watched burst) {
 /// stays near what is held. In Java old buffers stay in the heap until
 /// its next collection, so the peak follows the size of the heap.
 ///
-/// Compare *semaphore* and *workers* of the asyncio tasks in the table,
-/// too. Both hold as many buffers. But with the semaphore all 20,000
-/// tasks exist from the start, and a task costs memory while it waits
-/// for a permit.
+/// In "Watch the burst with and without a bound", compare the asyncio
+/// tasks with a semaphore and with workers, too. Both hold the same
+/// number of buffers. But with the semaphore all 20,000 tasks exist
+/// from the start, and a task costs memory while it waits for a permit.
 String noticed(Watched burst) {
     var bound = burst.with("workers", 512);
     return Notice.all(
@@ -270,7 +273,7 @@ List<Guess> youAndTheScale(Watched burst, Prediction peak,
     return List.of(
         Guess.of("goroutines (one each), at their peak", peak,
             Measured.peak(burst, "goroutines (one each)")),
-        Guess.of("the first to be through", fastest, first,
+        Guess.of("the burst that ends first", fastest, first,
             burst.here("virtual threads (one each)")));
 }
 
@@ -316,12 +319,12 @@ Watched sweep(Scale scale) {
 /// first jobs have ended before the last worker starts.
 ///
 /// How large should your bound be? Large enough to keep up: multiply
-/// the jobs of a second by the wait of one job. With 1,000 jobs a
-/// second that wait 10 ms each, 10 must be under way at once. And small
-/// enough for your memory: divide what you can spare by what one job
-/// holds.
+/// the number of jobs that arrive in a second by the wait of one job in
+/// seconds. With 1,000 jobs a second that wait 10 ms each, 10 must be
+/// under way at once. And small enough for your memory: divide what you
+/// can spare by what one job holds.
 ///
-/// A line that is flat from the start, as Java's may be, shows memory
+/// A line that is flat at its slow end, as Java's may be, shows memory
 /// that the jobs do not hold. The next cell shows what it is.
 XYChart frontier(Watched sweep) {
     return Charts.frontier(sweep, "workers");
@@ -347,11 +350,12 @@ Watched heaps(Scale scale) {
 
 /// ## Memory with less room in the heap
 ///
-/// Lines without markers show what each collection has left in the
-/// heap: what is *live*, which means still in use, and garbage that
-/// this collection did not clear. The lowest points of these lines come
-/// near to what the jobs need. The need is the same in all three heaps.
-/// A larger heap only lets more old buffers lie before it is collected.
+/// Each heap has two lines. The upper line is the resident memory. The
+/// lower line shows what each collection has left in the heap: what is
+/// *live*, which means still in use, and garbage that this collection
+/// did not clear. The lowest points of the lower lines come near to
+/// what the jobs need. The need is the same in all three heaps. A
+/// larger heap only lets more old buffers pile up between collections.
 XYChart room(Watched heaps) {
     return Charts.trace(heaps.traces());
 }
@@ -367,7 +371,8 @@ XYChart room(Watched heaps) {
 ///
 /// A JVM without memory may also hang: a thread dies of the error, and
 /// other threads wait for it forever. The flag
-/// `-XX:+ExitOnOutOfMemoryError` ends the JVM at once.
+/// `-XX:+ExitOnOutOfMemoryError`, which both programs have, ends the
+/// JVM at once.
 Watched slowDay(Scale scale) {
     return scale.sizes(2_000).with("workers", 256)
         .java("virtual threads (one each)", n -> oneEach(n, 300))
@@ -429,12 +434,13 @@ static Object boundConnections(int jobs) throws Exception {
 
 /// ## What it costs to pool virtual threads
 ///
-/// Measured: 2,000 such jobs, *pooled* and *free*. All waits together
-/// are 22 s, which 16 pooled threads share: 22 s / 16 is 1.4 s. With
-/// free threads only the 200 jobs at the database queue: 200 / 16 ×
-/// 10 ms is 0.13 s. Look at *time*, which should be a little above this
-/// arithmetic, and at *most at once*. *Half* and *p99* say when jobs
-/// began: the free ones begin at once, and then wait for a connection.
+/// Measured: 2,000 such jobs, *pooled* and *free*. There are 2,200
+/// waits of 10 ms, together 22 s. Sixteen pooled threads share them:
+/// 22 s / 16 is 1.4 s. With free threads only the 200 jobs at the
+/// database queue: 200 / 16 × 10 ms is 0.13 s. Look at *time*, which
+/// should be a little above this arithmetic, and at *most at once*.
+/// *Half ms* and *p99 ms* say when jobs began: the free ones begin at
+/// once, and then wait for a connection.
 ///
 /// The pool bounds every wait. The semaphore bounds only the wait for a
 /// connection.
@@ -448,18 +454,18 @@ Watched pooled(Scale scale) {
 /// ## The verdict
 ///
 /// The post says that a worker pool keeps the count "constant and
-/// predictable". The count is the number of tasks. So we judge this
-/// number in every process with a bound, in the bursts of 20,000 and of
-/// 5,000 jobs. Neither *most at once* nor *seen at once* may exceed the
-/// bound. A pool keeps its bound because a worker takes its next job
-/// only when its last one has ended. Memory is a note beside the
-/// verdict.
+/// predictable". We take the count as the number of jobs under way, and
+/// judge it in every process with a bound, in the bursts of 20,000 and
+/// of 5,000 jobs. Neither *most at once* nor *seen at once* may exceed
+/// the bound. A pool keeps its bound because each worker ends one job
+/// before it takes the next. The claim does not mention memory, so the
+/// verdict adds only a note about it.
 Verdicts verdict(Watched burst, Watched sweep) {
     var bound = Bound.of("workers", "most_at_once", "seen_at_once",
         burst.reports(), sweep.reports());
     return Judge.ofChapter(4).in("burst")
         .when("pool-constant", bound.kept(), bound.here(), "" + bound)
-        .note("A number of tasks says nothing about memory. With 512 "
+        .note("The count alone says nothing about memory. With 512 "
             + "workers Go's peak is "
             + Measured.size(Measured.peak(burst.with("workers", 512),
                 "goroutines (workers)")) + ", Java's peak "
@@ -525,8 +531,8 @@ static void halve(Burst burst) {
 
 /// ## Is your peak half as high?
 ///
-/// The burst without a bound runs beside yours, and the check compares
-/// the two on this machine, now.
+/// The check runs your burst and the burst without a bound on this
+/// machine, now, and compares the two.
 Check halved(Scale scale) {
     var both = scale.sizes(20_000)
         .java("yours", n -> Burst.of(n, 64 << 10, 10, b -> halve(b)))
@@ -536,8 +542,8 @@ Check halved(Scale scale) {
         .below("times the peak without a bound", "", 0.5,
             Measured.ratio(Measured.peak(both, "yours"),
                 Measured.peak(both, "one each")))
-        .look("Look at how many buffers there are at one time, with "
-            + "those that nobody needs any more.")
+        .look("Look at how many buffers there are at one time, "
+            + "including those that nobody needs any more.")
         .below("times the time without a bound", "", 1.25,
             Measured.ratio(Measured.seconds(both, "yours"),
                 Measured.seconds(both, "one each")))

@@ -207,10 +207,10 @@ static class Commons {
 /// ## Serve half a million requests in Java
 ///
 /// Two threads serve the requests as fast as they can. In the row
-/// `virtual`, each of the two starts a virtual thread for every request
-/// and waits for it; there, 100,000 requests are enough. In the row
-/// `-Xmx64m` the heap has at most 64 MB: does a small heap make
-/// requests slower?
+/// `Java (virtual thread locals)` each of the two starts a virtual
+/// thread for every request and waits for it; there, 100,000 requests
+/// are enough. In the row `Java (fresh with -Xmx64m)` the heap has at
+/// most 64 MB: does a small heap make requests slower?
 ///
 /// Look at *bytes each*: what one request takes from the heap. We
 /// expect 16 KB where the buffer is new, and next to nothing where it
@@ -296,12 +296,12 @@ static Optional<Measured> each(Reports reports, String contender,
 
 /// ## A large and a small heap over time
 ///
-/// The two lines are the rows `Java (fresh)` and `Java (fresh with -Xmx64m)`.
-/// The memory of a dead buffer can be used again only after a
-/// collection. As long as the heap may grow, the JVM can let it grow
-/// and collect rarely. Then most new buffers lie in memory that is new
-/// to the process, and the system has to provide and zero every page of
-/// it.
+/// The two lines are the rows `Java (fresh)` and
+/// `Java (fresh with -Xmx64m)`. The memory of a dead buffer can be used
+/// again only after a collection. As long as the heap may grow, the JVM
+/// can let it grow and collect rarely. Then most new buffers lie in
+/// memory that is new to the process, and the system has to provide and
+/// zero every page of it.
 ///
 /// With `-Xmx64m` the heap soon cannot grow. The collector runs more
 /// often, and new buffers lie in memory that the process already has.
@@ -420,7 +420,7 @@ XYChart crossing(Reports bySize) {
 /// ## Where each pool becomes faster
 ///
 /// These sentences compare time only, on one thread. Each sentence is
-/// about the pool that it begins with, and is true in every process
+/// about the pool that it names first, and is true in every process
 /// that was measured. Even a pool without a lock has a price: the list
 /// in Python costs two calls for each request, `pop` and `append`, and
 /// the wiping.
@@ -443,6 +443,9 @@ static String faster(Reports bySize, String fresh, String pool) {
 /// object, the JVM moves a pointer and zeroes a few bytes. To borrow
 /// one and give it back, a thread has to lock the stack twice and
 /// change the count of the semaphore twice.
+///
+/// The number is the median of the processes. The size in "Where each
+/// pool becomes faster" is the largest of them, so it can be larger.
 Headline headline(Reports bySize) {
     return Headline.of("Java (own pool)", Measured.crossing(bySize,
         "Java (fresh)", "Java (own pool)", "ns_per_request"), """
@@ -642,8 +645,8 @@ static long write(MemorySegment to, int request) {
 /// ## Serve the requests outside the heap
 ///
 /// Two threads serve half a million requests again, now with buffers
-/// outside the heap. Look at *GCs*. We expect next to none: *bytes
-/// each* counts the heap alone, and these buffers are not on it.
+/// outside the heap. Look at *bytes each* and at *GCs*. We expect next
+/// to none of both, because these buffers are not on the heap.
 ///
 /// Then compare *ns each* with the row `Java (fresh)` in "Serve half a
 /// million requests in Java". A new arena has work to do, too: it asks
@@ -663,8 +666,8 @@ Watched outside(Scale scale) {
 /// ## On the heap and outside it, checked against every fork
 ///
 /// A piece of an open arena is not zeroed as a whole: only its used
-/// kilobyte is wiped. It pays for our pool instead, with its lock and
-/// its semaphore.
+/// kilobyte is wiped. Instead, a request with such a piece pays for the
+/// lock and the semaphore of our pool.
 ///
 /// The price of memory outside the heap: no collector looks for it. An
 /// arena that nobody closes keeps its memory.
@@ -704,9 +707,10 @@ Reports idle(Scale scale) {
 /// buffer.
 ///
 /// The third guess is about two collections. Why can a buffer be
-/// missing after only one? Each processor has a place for one object
-/// that no other processor can take. If the goroutine has moved to
-/// another processor, it cannot reach the object in that place.
+/// missing after only one? For each processor a `sync.Pool` has a place
+/// for one object, and no other processor can take that object. If the
+/// goroutine has moved to another processor, it cannot reach the object
+/// in that place.
 List<Guess> youAndTheScale(Reports bySize, Weighings weighed,
         Reports idle, Prediction fromWhichSize, Prediction keptByEach,
         Prediction stillThere) {
@@ -864,8 +868,8 @@ Verdicts verdict(Watched elsewhere, Reports bySize, Reports idle) {
 
 /// ## Your guesses so far
 ///
-/// All sizes that you have guessed, in this chapter and in the chapters
-/// before it.
+/// The chart has all sizes that you have guessed, in this chapter and
+/// in the chapters before it.
 XYChart yourGuesses(Guesses guesses) {
     return Charts.guesses(guesses);
 }
@@ -908,5 +912,5 @@ Check allBack(Scale scale) {
         .below("buffers returned twice", "", 0,
             Measured.reported(reports, "your requests", "buffers",
                 "buffers_returned_twice"))
-        .look("Look for a way with two calls of giveBack.");
+        .look("Look for a way out with two calls of giveBack.");
 }

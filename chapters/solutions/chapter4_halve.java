@@ -38,10 +38,10 @@ import memorytax.child.kit.Burst;
 /// ### Hints
 ///
 /// 1. The idea: bound the buffers, and use them again. Bounding the
-///    jobs alone is not enough, as the table above shows for a
-///    semaphore: every job still makes a new buffer, and the old ones
-///    fill the heap. For the number: 64 at a time would take 20,000 /
-///    64 × 10 ms, about 3 s. 512 would take 0.4 s.
+///    jobs alone is not enough, as "Watch the burst with and without a
+///    bound" shows for a semaphore: every job still makes a new buffer,
+///    and the old ones fill the heap. For the number: 64 buffers would
+///    take 20,000 / 64 × 10 ms, about 3 s. 512 would take 0.4 s.
 /// 2. The API: an `ArrayBlockingQueue<byte[]>` holds the free buffers.
 ///    Its `take` waits until there is one, and `add` puts one back.
 /// 3. Nearly the code: before the loop, fill a queue with 512 arrays of

@@ -1,5 +1,6 @@
 package memorytax.claim;
 
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Reports;
 
@@ -51,12 +52,12 @@ public record Bound(List<Row> bounded, List<Row> free) {
             .map(b -> String.format(Locale.ROOT, "%,d", b)).toList();
         var says = over > 0
             ? String.format(Locale.ROOT, "%,d of %,d processes had more at once than their bound", over, bounded.size())
-            : String.format(Locale.ROOT, "In %,d processes with bounds of %s none ever had more at once%s",
-                bounded.size(), and(bounds), bounded.stream().allMatch(Row::seen) ? ", by the count of its jobs and by "
-                    + "that of its runtime" : "");
+            : String.format(Locale.ROOT, "Of %s with bounds of %s none ever had more at once than its bound%s",
+                Counted.of(bounded.size(), "process", "processes"), and(bounds),
+                bounded.stream().allMatch(Row::seen) ? ", by the count of its jobs and by that of its runtime" : "");
         var most = free.stream().mapToDouble(Row::most).summaryStatistics();
-        return free.isEmpty() ? says : says + String.format(Locale.ROOT, "; without one it was %,.0f to %,.0f",
-            most.getMin(), most.getMax());
+        return free.isEmpty() ? says : says + String.format(Locale.ROOT,
+            "; processes without a bound had %,.0f to %,.0f", most.getMin(), most.getMax());
     }
 
     private static String and(List<String> words) {

@@ -87,10 +87,10 @@ class NoticeTest {
 
     @Test
     void aBoundIsBrokenByOneProcessThatHadMore() {
-        assertEquals("In 2 processes with bounds of 8 and 64 none ever had more at once; without one it was 900 to 900",
-            bound(7, 64).toString());
+        assertEquals("Of 2 processes with bounds of 8 and 64 none ever had more at once than its bound; processes "
+            + "without a bound had 900 to 900", bound(7, 64).toString());
         assertEquals(Optional.of(true), bound(7, 64).kept());
-        assertEquals("1 of 2 processes had more at once than their bound; without one it was 900 to 900",
+        assertEquals("1 of 2 processes had more at once than their bound; processes without a bound had 900 to 900",
             bound(9, 64).toString());
         assertEquals(Optional.of(false), bound(9, 64).kept());
         assertEquals(Optional.empty(), Bound.of("workers", "most", "seen", new Reports("s", List.of())).kept());
@@ -102,8 +102,8 @@ class NoticeTest {
         var seen = new Reports.Report(word("8", 8).contender(), 10, Map.of("workers", "8"), 1, "burst",
             Map.of("most", 8.0, "seen", 7.0), new Outcome.Weighed());
         var kept = Bound.of("workers", "most", "seen", new Reports("s", List.of(seen)));
-        assertEquals("In 1 processes with bounds of 8 none ever had more at once, by the count of its jobs and by that "
-            + "of its runtime", kept.toString());
+        assertEquals("Of 1 process with bounds of 8 none ever had more at once than its bound, by the count of its "
+            + "jobs and by that of its runtime", kept.toString());
         var more = new Reports.Report(seen.contender(), 10, seen.params(), 2, "burst", Map.of("most", 8.0, "seen", 9.0),
             new Outcome.Weighed());
         var broken = Bound.of("workers", "most", "seen", new Reports("s", List.of(seen, more)));
