@@ -618,11 +618,11 @@ Table goVets(Scale scale) {
 
 /// ## What ends a forgotten goroutine
 ///
-/// The post says that a forgotten `cancel()` keeps the goroutine for
-/// ever. We try to end 1,000 goroutines in three ways: by the garbage
-/// collector, by cancelling their parent, and by a timeout of 1 s. (The
-/// timeout starts after the collections, when all goroutines have been
-/// counted.)
+/// The post that this workbook judges says that a forgotten `cancel()`
+/// keeps the goroutine for ever. We try to end 1,000 goroutines in
+/// three ways: by the garbage collector, by cancelling their parent,
+/// and by a timeout of 1 s. (The timeout starts after the collections,
+/// when all goroutines have been counted.)
 ///
 /// Look at the rows *after three collections* and *at the end*. We
 /// expect that the collector ends no goroutine, and that the parent and
@@ -635,7 +635,7 @@ Reports ever(Scale scale) {
         .forks(2).quickForks(1).reports();
 }
 
-/// ## Who ends a forgotten goroutine
+/// ## How a cancel reaches a goroutine
 ///
 /// A context ends the contexts below it: the server's context ends the
 /// context of each request, and that ends the goroutine which waits for

@@ -694,9 +694,10 @@ static Gate waiting(int tasks) throws Exception {
 
 /// ## Measure the CPU time of tasks that wait
 ///
-/// The post says that Python's loop keeps looking for work. A loop
-/// could ask every task again and again, or it could sleep until
-/// something wakes it. CPU time shows which of the two it does.
+/// The post that this workbook judges says that Python's loop keeps
+/// looking for work. A loop could ask every task again and again, or it
+/// could sleep until something wakes it. CPU time shows which of the
+/// two it does.
 ///
 /// A process has 10,000 or 1,000,000 tasks that wait for ten seconds
 /// (in a quick run 100,000 tasks, two seconds). One more Python process
