@@ -1,7 +1,7 @@
 // Chapter 6 in Go: contexts that nothing cancels.
 //
-// A goroutine ends when its function returns, and in no other way. One
-// that waits for a context waits until that context is cancelled.
+// A goroutine ends only when its function returns. A goroutine that
+// waits for a context waits until that context is cancelled.
 package main
 
 import (
@@ -126,7 +126,7 @@ func parentCancelled(requests int, gate *Gate) {
 }
 
 // Every timeout starts when all goroutines are counted. A timer that
-// starts earlier could end the first before the last one is there.
+// starts earlier could end the first one before the last one is there.
 func timedOut(requests int, gate *Gate) {
 	var timers []func()
 	gate.serve(func(request []byte) {
@@ -178,10 +178,10 @@ var count = regexp.MustCompile(`^(\d+) @ `)
 var place = regexp.MustCompile(`main\.listen\S*\s+\S*?([^/\s]+\.go:\d+)`)
 
 // Tells how many goroutines the profile has at each line of listen. It
-// reads the profile when all of them wait: a goroutine that still runs
-// keeps its context and others reachable, so fewer would count as
-// leaked. The profile has a group for each stack, and several groups may
-// end at the same line.
+// reads the profile when all of them wait. A goroutine that still runs
+// keeps its context and other contexts reachable, and then fewer would
+// count as leaked. The profile has a group for each stack, and several
+// groups may end at the same line.
 func profile(name string, gate *Gate) {
 	gate.parked("main.listen", gate.tasks)
 	var text strings.Builder

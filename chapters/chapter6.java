@@ -41,8 +41,8 @@ import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 /// The mistake is to think that the garbage collector frees every lost
 /// task. It frees some of them. This chapter counts the tasks that
 /// stay, in three languages, and weighs what each of them keeps. From
-/// that we calculate when a container is full, and then we let one
-/// container fill up.
+/// that we calculate when a container of 512 MB is full, and then we
+/// let processes grow to that limit.
 void main(String... args) throws Exception {
     Notebook.of(MethodHandles.lookup()).run(args);
 }
@@ -63,10 +63,9 @@ Machine machine(Scale scale) {
 ///
 /// In Go the listener waits for a *context*. A context ends when its
 /// `cancel` is called, or when its *parent* ends. Here the request
-/// throws `cancel` away, and the parent is the context of the server.
-/// In Python all listeners wait for one event of the server. `traffic`
-/// counts the tasks that have begun and not ended, and checks that each
-/// of them waits.
+/// throws `cancel` away, and the parent is the server's context. In
+/// Python all listeners wait for one event of the server. `traffic`
+/// counts the tasks that have begun and not ended: all must wait.
 static Traffic forgotten(int requests) throws Exception {
     var traffic = new Traffic(requests);
     traffic.serve(request -> {
@@ -182,8 +181,8 @@ Prediction whoIsCollected() {
 /// ## Serve 10,000 requests and count the tasks
 ///
 /// Each process serves 10,000 requests, much faster than a real
-/// service. A line is *resident* memory: what the process has in RAM.
-/// Look at the number where each line ends: how many tasks are left.
+/// service. Each line shows *resident* memory: what the process has in
+/// RAM. Look at the number where a line ends: how many tasks are left.
 ///
 /// We expect all 10,000 of the forgotten tasks, because something still
 /// references each of them: in Java a list of the JVM, in Go a list of
@@ -221,13 +220,13 @@ SoakTest served(Scale scale) {
 /// - *One more task* is the *slope*: how much resident memory grows per
 ///   request. The ± is its 95 % interval, and says how well the forks
 ///   agree.
-/// - *Charged* is resident memory plus what the kernel holds for the
-///   process.
-/// - *Live* is what a full collection leaves.
+/// - *Charged* is the slope of resident memory plus what the kernel
+///   holds for the process.
+/// - *Live* is the slope of what a full collection leaves.
 ///
-/// A JVM is *warmed* when it has compiled the code before. We expect
-/// more than the 1 KB of the request from each task, and most from
-/// goroutines: the stack of a goroutine has at least 2 KB.
+/// The JVM is *warmed*: it has compiled the code before it is weighed.
+/// We expect more than the 1 KB of the request from each task, and most
+/// from goroutines: the stack of a goroutine has at least 2 KB.
 Weighings left(Scale scale) {
     return scale.sizes(2_000, 10_000)
         .java("virtual threads (forgotten)", n -> forgotten(n)).warmed()
@@ -318,7 +317,7 @@ XYChart dearest(Weighings left, Weighings others) {
 /// ## Why a cancelled future stays in memory
 ///
 /// `cancel` only completes the `CompletableFuture`. The timer behind
-/// `delayedExecutor` is not told. It keeps the task and its request
+/// `delayedExecutor` is not told: it keeps the task and its request
 /// until the hour is over. The cancel even adds an exception with its
 /// stack trace.
 ///
@@ -327,10 +326,10 @@ XYChart dearest(Weighings left, Weighings others) {
 /// `schedule` returns. By default that executor, too, keeps a cancelled
 /// task until its delay is over.
 ///
-/// The table has one more kind of garbage. An untracked virtual thread
-/// is garbage that the collector has not reached yet, so resident
-/// memory still includes it, and live memory does not. (A quick run
-/// leaves these threads out.)
+/// Untracked virtual threads are no leak. They are garbage that the
+/// collector has not reached yet, so resident memory still includes
+/// them, and live memory does not. (A quick run leaves these threads
+/// out.)
 Table stillLive(Weighings left, Weighings others) {
     return Tables.slopes("What one request leaves", Stream.concat(
         slopes(left, "virtual threads (forgotten)"),
@@ -347,13 +346,13 @@ static Stream<Slope> slopes(Weighings weighed, String... contenders) {
 
 /// ## Let a container run full
 ///
-/// The process runs in a container of 512 MB and serves requests until
-/// the container is full. The requests come faster than 100 a second:
-/// only their number matters. We expect the most requests with asyncio
-/// tasks, because each keeps less than a goroutine. We expect the
-/// fewest with virtual threads, because a JVM takes only a quarter of
-/// the container for its heap: 128 MB of 512 MB. (A quick run leaves
-/// out Python.)
+/// Each process may take 512 MB, as in a container of that size, and
+/// serves requests until this limit is reached. The requests come
+/// faster than 100 a second: only their number matters. We expect the
+/// most requests with asyncio tasks, because each keeps less than a
+/// goroutine. We expect the fewest with virtual threads, because a JVM
+/// takes only a quarter of a container for its heap: 128 MB of 512 MB.
+/// (A quick run leaves out Python.)
 ///
 /// The kernel ends a container that exceeds its limit. Here the scale
 /// looks at the process every 5 ms, if the machine is free, and ends it
@@ -403,9 +402,9 @@ static List<Forecast> forecasts(Weighings left, SoakTest container) {
 /// ## Count lost tasks before and after a collection
 ///
 /// Now each task waits for a queue, a channel or an event of its own,
-/// which nothing else references. For Python this is new: the forgotten
-/// listeners above waited for the event of the server, and this event
-/// kept them alive.
+/// which nothing else references. For Go and Python this is new: the
+/// forgotten listeners above waited for a context or an event that the
+/// server references.
 ///
 /// We count the tasks when all of them wait, and again after three
 /// collections. Compare these two rows: 0 means that the tasks were
@@ -444,9 +443,9 @@ static LostThreads lostThreads(int tasks) {
 ///   task is collected, its `finally` runs, and Python logs "Task was
 ///   destroyed but it is pending!"
 /// - **Java**: the stack of a waiting virtual thread is an ordinary
-///   object on the heap. But the JVM puts a thread that is started
-///   directly into a list, so that `jcmd` can show it. With
-///   `-Djdk.trackAllThreads=false` there is no such list. Then the lost
+///   object on the heap. But the JVM has a list of the threads that are
+///   started without an executor, so that `jcmd` can show them. With
+///   `-Djdk.trackAllThreads=false` there is no such list. Then a lost
 ///   thread is collected, and its `finally` never runs. `jcmd` no
 ///   longer shows such threads while they wait.
 /// - **Go** has a list of all goroutines, and its collector treats each
@@ -494,9 +493,11 @@ Headline headline(Weighings left, SoakTest container) {
 ///   grow, the thread of a request creates the new thread, and the new
 ///   thread keeps that request's value.
 ///
-/// The next chart compares the live bytes. Without `remove()` we expect
-/// 16 KB more for each thread. Resident memory cannot show this well: a
-/// platform thread itself occupies much more than 16 KB, and varies.
+/// *Over sizes* is the smallest and the largest slope between two
+/// neighbouring numbers of threads. The next chart compares the live
+/// bytes. Without `remove()` we expect 16 KB more for each thread.
+/// Resident memory cannot show this well: a platform thread itself
+/// occupies much more than 16 KB, and varies.
 Weighings remembered(Scale scale) {
     return scale.sizes(100, 250, 400)
         .java("platform threads (ThreadLocal)", n -> pool(n, false))
@@ -536,12 +537,12 @@ static Object inherited(int workers) throws Exception {
 
 /// ## What one call of remove() saves
 ///
-/// The value is live as long as the pool's thread, because the thread
-/// references it. Call `remove()` in a `finally` where the request
-/// ends. An inherited value is worse: a request can remove the value
-/// only from its own thread, not from the new thread of the pool. A
-/// virtual thread for each request needs no `remove()`: its values end
-/// with the thread.
+/// The value stays in memory for as long as the pool's thread, because
+/// the thread references it. Call `remove()` in a `finally` where the
+/// request ends. An inherited value is worse: a request can remove the
+/// value only from its own thread, not from the new thread of the pool.
+/// A virtual thread for each request needs no `remove()`: its values
+/// end with the thread.
 XYChart kept(Weighings remembered) {
     return Charts.beside(
         remembered.slope("platform threads (ThreadLocal)",
@@ -617,15 +618,16 @@ Table goVets(Scale scale) {
 
 /// ## What ends a forgotten goroutine
 ///
-/// The post says that a forgotten `cancel()` keeps the goroutine for
-/// ever. We try to end 1,000 goroutines in three ways: by the garbage
-/// collector, by cancelling their parent, and by a timeout of 1 s. (The
-/// timeout starts after the collections, when all goroutines have been
-/// counted.)
+/// The post that this workbook judges says that a forgotten `cancel()`
+/// keeps the goroutine for ever. We try to end 1,000 goroutines in
+/// three ways: by the garbage collector, by cancelling their parent,
+/// and by a timeout of 1 s. (The timeout starts after the collections,
+/// when all goroutines have been counted.)
 ///
-/// Look at *after three collections* and *at the end*. We expect that
-/// the collector ends no goroutine, and that the parent and the timeout
-/// end them all: both cancel the context that the goroutine waits for.
+/// Look at the rows *after three collections* and *at the end*. We
+/// expect that the collector ends no goroutine, and that the parent and
+/// the timeout end them all: both cancel the context that the goroutine
+/// waits for.
 Reports ever(Scale scale) {
     return scale.sizes(1_000)
         .go("goroutines (parent cancelled)", "chapter6.go")
@@ -633,15 +635,15 @@ Reports ever(Scale scale) {
         .forks(2).quickForks(1).reports();
 }
 
-/// ## Who ends a forgotten goroutine
+/// ## How a cancel reaches a goroutine
 ///
-/// A context ends those below it: the server's context ends the context
-/// of each request, and that ends the goroutine which waits for it. It
-/// does not work the other way round. The request's own `cancel` was
-/// thrown away, so only the server's context is left to end them, and
-/// that stays open as long as the server runs.
+/// A context ends the contexts below it: the server's context ends the
+/// context of each request, and that ends the goroutine which waits for
+/// it. A context never ends the one above it. The request's own
+/// `cancel` was thrown away, so only the server's context could end the
+/// goroutines, and it stays open as long as the server runs.
 ///
-/// The collector ends none of them. The server's context has a list of
+/// The collector ends no goroutine. The server's context has a list of
 /// the contexts below it, and the runtime has a list of all goroutines.
 XYChart whoEndsWhom(Reports ever) {
     return Charts.contextTree(ever, "goroutines (parent cancelled)");
@@ -686,7 +688,7 @@ XYChart yourGuesses(Guesses guesses) {
 ///   JVM only untracked virtual threads, Python only a task that
 ///   nothing references ("Count lost tasks before and after a
 ///   collection").
-/// - Cancel a timeout in its timer's queue. `cancel` of a
+/// - Take a cancelled timeout out of its timer's queue: `cancel` of a
 ///   `CompletableFuture` does not reach the timer ("Why a cancelled
 ///   future stays in memory").
 /// - In a pool, `remove()` a `ThreadLocal` in a `finally` ("What one
@@ -713,10 +715,10 @@ static void takeToWork(Runnable listen, Runnable answer,
 
 /// ## Yours: leave no task behind
 ///
-/// Two mirrors have the same data. One of them answers, the other never
-/// does, and nobody knows beforehand which one answers. So the method
-/// `first` asks both mirrors and returns the answer that comes. The
-/// task that asked the other mirror still waits.
+/// Two servers, the *mirrors*, have the same data. One of them answers,
+/// the other never does, and nobody knows beforehand which one answers.
+/// So the method `first` asks both mirrors and returns the answer that
+/// comes. The task that asked the other mirror still waits.
 ///
 /// Edit the method `first` until no task is left and every answer is
 /// right. As it is now, the method is meant to fail the check. This

@@ -24,7 +24,7 @@ async def forgotten(tasks, gate, rate=0):
         asyncio.create_task(listen(gate, request))
 
     await gate.serve(handle, rate)
-    if rate:  # it is counted, and not weighed
+    if rate:  # the tasks are counted, and not weighed
         await gate.parked("listen", tasks)
 
 

@@ -153,8 +153,8 @@ func processor() int {
 	return p
 }
 
-// Jobs that only compute: the first half of them are long. It notes on
-// which processor each job has run, and when.
+// Jobs that only compute: the first half of them are long. The fields say
+// on which processor each job was started and has run, and when.
 type jobs struct {
 	unit         int
 	home, ran    []int
@@ -303,7 +303,7 @@ func burstEnds(tasks int, gate *Gate) {
 	gate.weigh("asked")
 }
 
-// What to take to work: let whoever is free take the next job.
+// What to take to work: let the processor that is free take the next job.
 func takeToWork(jobs []func()) {
 	half := len(jobs) / 2
 	// wrong: divided in advance, so one goroutine may get all long jobs

@@ -88,8 +88,8 @@ static void garbage(int megabytes) {
 
 /// ## Record three kinds of stops
 ///
-/// A *stop* is a time in which the collector keeps all other threads
-/// standing still. Java has two kinds of collections. *Young*
+/// A *stop* is a time in which all threads of the program stand still
+/// for the collector. Java has two kinds of collections. *Young*
 /// collections look at new objects only. *Full* collections go through
 /// the whole heap. An object that has survived several collections
 /// counts as old. So we record three kinds of stops:
@@ -141,7 +141,8 @@ Prediction fullStop() {
 /// ## Which collector's stops grow least?
 ///
 /// Take the stop of a full collection with no parked threads, and with
-/// 100,000 of them. With which collector does the stop grow least?
+/// 100,000 of them. With which collector does the stop grow by the
+/// smallest factor?
 Prediction growsLeast() {
     return Prediction.oneOf("Serial", "Parallel", "G1", "ZGC");
 }
@@ -149,21 +150,21 @@ Prediction growsLeast() {
 /// ## Measure the stops of four Java collectors
 ///
 /// Each number of parked threads is measured in a *fork*, a fresh
-/// process. Every entry has two numbers: the median stop and the
-/// longest stop, in ms. A dash means that there was no stop.
+/// process. An entry has two numbers: the median stop and the longest
+/// stop, in ms. A dash means that there was no stop.
 ///
 /// Look at the rows *full*. During the stop, Serial, Parallel and G1
 /// find all *live* (reachable) objects and move them together, so we
 /// expect longer stops with more threads. ZGC does nearly all of this
-/// while the program runs, so we expect short stops. The row *whole* is
-/// then the full collection from start to end.
+/// while the program runs, so we expect short stops. Its row *whole*
+/// has one number: the time of a full collection from start to end.
 ///
 /// - The time to reach the *safepoint*, where all threads stand still,
 ///   is not included.
 /// - The threads are *cold*: the JVM still interprets their code, and
 ///   interpreted frames are larger.
-/// - In the row *new*, ZGC goes through its whole heap, too. Later it
-///   may need no collection, and then it has no row *old*.
+/// - In the row *new*, ZGC goes through its whole heap, too. After
+///   that, ZGC may need no collection, and then it has no row *old*.
 ///
 /// (A quick run leaves out Serial and Parallel.)
 PauseTimes collectors(Scale scale) {
@@ -187,8 +188,8 @@ PauseTimes collectors(Scale scale) {
 /// - **Go** has only one kind of collection. It marks live objects
 ///   while the program runs, and stops the program twice, at the start
 ///   and at the end of marking. Our figure adds up both stops, with the
-///   time to reach them. In the rows *new* and *old* nobody asks: Go
-///   collects because garbage has filled the heap.
+///   time to reach them. In the rows *new* and *old* the program does
+///   not ask: Go collects because garbage has filled the heap.
 /// - **Python** runs nothing else during a collection, so all of it is
 ///   a stop. A young collection starts after a number of new objects,
 ///   not of bytes.
@@ -217,12 +218,12 @@ XYChart growth(PauseTimes collectors, PauseTimes others) {
 
 /// ## Every stop with 100,000 parked tasks
 ///
-/// The chart has three groups: *new*, *full* and *old*. Compare G1, or
-/// Serial, in the first group and in the last. A young collection
-/// copies each new object that is still in use, so it copies all parked
-/// threads while they are new. Old objects stay where they are: the JVM
-/// remembers which of them may refer to new objects, and a young
-/// collection looks only at those.
+/// The chart has three groups: *new*, *full* and *old*. Compare the
+/// longest stop of G1, or of Serial, in the first group and in the
+/// last. A young collection copies each new object that is still in
+/// use, so it copies all parked threads while they are new. Old objects
+/// stay where they are: the JVM remembers which of them may refer to
+/// new objects, and a young collection looks only at those.
 ///
 /// Python also starts full collections by itself. The longest stop in
 /// its first group can be one of them.
@@ -275,9 +276,9 @@ String noticed(PauseTimes collectors, PauseTimes others) {
             + "as with none",
             stop(collectors, "Java (G1)", Pauses.FULL, 0), 0.2,
             stop(collectors, "Java (G1)", Pauses.FULL, 100_000)),
-        Notice.less("G1's young collections stop the program, once the "
-            + "parked threads are old, for less than a tenth of the "
-            + "longest stop while they were new",
+        Notice.less("Once the parked threads are old, G1's young "
+            + "collections stop the program for less than a tenth of "
+            + "the longest stop while the threads were new",
             stop(collectors, "Java (G1)", Pauses.OLD, 100_000), 0.1,
             longest(collectors, "Java (G1)", Pauses.NEW)),
         Notice.less("ZGC's longest stop in a full collection is less "
@@ -295,7 +296,7 @@ String noticed(PauseTimes collectors, PauseTimes others) {
 
 /// ## Your guesses about stops
 ///
-/// Which stop grows least can be told only from three forks of each
+/// To say which stop grows least, we need three forks of each
 /// collector, and a usual run has one. For three, call
 /// `./jbang chapter7 --only youAndTheScale --forks 3`.
 List<Guess> youAndTheScale(PauseTimes collectors, Prediction fullStop,
@@ -304,7 +305,7 @@ List<Guess> youAndTheScale(PauseTimes collectors, Prediction fullStop,
     for (var c : collectors.contenders()) {
         var none = stop(collectors, c.name(), Pauses.FULL, 0);
         var all = stop(collectors, c.name(), Pauses.FULL, 100_000);
-        growth.put(c.name().replace("Java, ", ""),
+        growth.put(c.name().replaceAll("^Java \\(|\\)$", ""),
             Measured.ratio(all, none));
     }
     return List.of(
@@ -317,11 +318,11 @@ List<Guess> youAndTheScale(PauseTimes collectors, Prediction fullStop,
 /// ## The number to remember: one stop of G1, and of ZGC
 ///
 /// One flag makes the difference: `-XX:+UseZGC`. Why doesn't every
-/// program use ZGC? It collects while the program runs, so it needs CPU
-/// time and free memory at the same moment. If the memory runs out
-/// before the collection ends, threads have to wait. And its references
-/// take 8 bytes each; those of the other three collectors take 4 bytes
-/// in a heap below 32 GB.
+/// program use ZGC? It collects while the program runs, so both need
+/// CPU time and memory at the same moment. If free memory runs out
+/// before the collection ends, threads have to wait. And ZGC's
+/// references take 8 bytes each; those of the other three collectors
+/// take 4 bytes in a heap below 32 GB.
 Headline headline(PauseTimes collectors) {
     return Headline.millis("Java (G1)",
         stop(collectors, "Java (G1)", Pauses.FULL, 100_000),
@@ -341,7 +342,7 @@ Headline headline(PauseTimes collectors) {
 ///
 /// Three rounds of garbage and `System.gc()` come first, and are not
 /// counted. After them the parked threads are old, and ZGC has made the
-/// three collections after which it trusts its own estimates.
+/// three collections that it needs before it trusts its own estimates.
 static Object besideLoad(int tasks) throws Exception {
     var gate = new Gate(tasks);
     park(tasks, gate);
@@ -401,11 +402,11 @@ Reports share(Scale scale) {
 ///
 /// If this costs too much, let Go collect less often: twice the `GOGC`
 /// means about half the CPU time, and twice the room for garbage ([GC
-/// guide](https://go.dev/doc/gc-guide)). Chapter 8 measures the
-/// exchange.
+/// guide](https://go.dev/doc/gc-guide)). Chapter 8 measures this
+/// exchange of memory for CPU time.
 ///
-/// A figure that is lower with 100,000 tasks is not an advantage of
-/// parked tasks: fewer collections ran, and two forks are few.
+/// A figure that is lower with 100,000 tasks is no advantage of parked
+/// tasks: fewer collections may have run, and two forks are few.
 XYChart taken(Reports share) {
     return Charts.gcShare("CPU time of collections per GB of garbage.",
         share, "the load", "gc_ms_per_gb");
@@ -441,7 +442,8 @@ static Object handedToOne(int tasks) throws Exception {
 ///
 /// One platform thread is started for each core, and each thread gets
 /// an equal part of the list. That would be fair if all jobs were
-/// equally long. In this list the first half is long.
+/// equally long. In this list the jobs of the first half are long, so
+/// the first threads get most of the work.
 static Object sharedOut(int tasks) throws Exception {
     var jobs = new Jobs(tasks);
     int cores = Runtime.getRuntime().availableProcessors();
@@ -464,8 +466,10 @@ static Object sharedOut(int tasks) throws Exception {
 /// run). *Warmed*: the JVM has compiled the code before. Each job notes
 /// its carrier when it begins: in Java the name after the `@` in
 /// `Thread.toString()`, in Go the number of its processor. The carrier
-/// rarely changes during a job: a virtual thread keeps it while it
-/// computes, and a goroutine keeps it for its first 10 ms.
+/// rarely changes during a job: a virtual thread keeps its carrier
+/// while it computes, and a goroutine for its first 10 ms. Go runs
+/// twice, with 10,000 jobs and with 200 longer jobs: the next cell says
+/// why.
 ///
 /// The chart has a row for each carrier. Look at where the rows of one
 /// contender end. Where carriers steal work, we expect all rows to end
@@ -485,10 +489,10 @@ Schedules stealing(Scale scale) {
 
 /// ## How much of the work was stolen
 ///
-/// Look at *run elsewhere*: the share of the work that ran on another
-/// carrier than the one it was handed to. A long job counts for more
-/// than a short one. A carrier with an empty queue has looked into the
-/// other queues and taken this work from there. Python has only one
+/// Look at the column *run elsewhere*: the share of the work that ran
+/// on another carrier than the one it was handed to. A long job counts
+/// for more than a short one. A carrier whose queue was empty has taken
+/// this work from the queues of other carriers. Python has only one
 /// carrier, so nothing can be stolen.
 ///
 /// In Go, such work is not always stolen. A processor's queue holds 256
@@ -507,13 +511,14 @@ Table stolen(Schedules stealing) {
 String noticedOfStealing(Schedules stealing) {
     var virtual = "virtual threads (handed to one)";
     return Notice.all(
-        Notice.above("Of what is handed to one carrier in Java, a "
-            + "quarter or more runs on another one", Measured.reported(
-            stealing, virtual, "work", "elsewhere_percent"), 25),
-        Notice.less("Handed to one carrier in Java, all jobs together "
-            + "take less than four fifths of the time that they take "
-            + "if divided in advance", Measured.reported(
-            stealing, virtual, "work", "seconds"), 0.8,
+        Notice.above("Of the work that is handed to one carrier in "
+            + "Java, a quarter or more runs on another carrier",
+            Measured.reported(stealing, virtual, "work",
+                "elsewhere_percent"), 25),
+        Notice.less("In Java, jobs that are handed to one carrier take "
+            + "less than four fifths of the time that jobs take which "
+            + "are divided in advance", Measured.reported(stealing,
+                virtual, "work", "seconds"), 0.8,
             Measured.reported(stealing, "platform threads (shared out)",
                 "work", "seconds")));
 }
@@ -535,7 +540,8 @@ static final Object LOCK = new Object();
 /// ## Block on the only carrier
 ///
 /// This JVM has one carrier and cannot add another. A first virtual
-/// thread blocks, each time in a different way. Then a second virtual
+/// thread blocks, each time in a different way. Right before that it
+/// calls `now()` (`sleep()` does so by itself). Then a second virtual
 /// thread is started, which only notes the time when it runs. The first
 /// thread goes on when the second has run, or after more than enough
 /// time: 0.2 s, or 1 s where a third thread holds up the first.
@@ -639,17 +645,18 @@ static void sort() throws Throwable {
 
 /// ## Measure what keeps the carrier
 ///
-/// Look at *the carrier is*. It is *free* if the second thread ran
-/// while the first was blocked. It is *kept* if the second thread ran
-/// only after the first had gone on. The order decides, so a slow
-/// machine gives the same answer. *The other waits* is the time until
-/// the second thread ran. *JFR reports* shows where JFR has recorded a
-/// pinned thread.
+/// Look at the column *the carrier is*: *free* if the second thread ran
+/// while the first was blocked. The carrier is *kept* if the second
+/// thread ran only after the first had gone on. The order decides, so a
+/// slow machine gives the same answer. *The other waits* is the time
+/// until the second thread ran. *JFR reports* shows where JFR has
+/// recorded a pinned thread.
 ///
 /// Since JDK 24 (JEP 491), a thread that waits in `synchronized` leaves
 /// its carrier. We expect the carrier to be kept where a frame of C, or
 /// of the JVM itself, is on the stack. The JVM puts its own frame there
-/// when it initialises a class.
+/// when it initialises a class. (From JDK 26 on, a thread that only
+/// waits for a static block can leave its carrier, too.)
 Pinning pins(Scale scale) {
     return scale.sizes(1).java("virtual threads", n -> blocks(n))
         .flags("-Djdk.virtualThreadScheduler.parallelism=1",
@@ -665,7 +672,7 @@ Pinning pins(Scale scale) {
 /// frames of C, or its own.
 ///
 /// To find pinned threads in a service, start a recording with
-/// `jcmd PID JFR.start`, and write it to a file later with
+/// `jcmd PID JFR.start`, and later write the recording to a file with
 /// `jcmd PID JFR.dump filename=FILE`. Then
 /// `jfr print --events VirtualThreadPinned FILE` shows each pinned
 /// thread that has waited for 20 ms or longer.
@@ -687,15 +694,16 @@ static Gate waiting(int tasks) throws Exception {
 
 /// ## Measure the CPU time of tasks that wait
 ///
-/// The post says that Python's loop keeps looking for work. A loop
-/// could ask every task again and again. Or it could sleep until
-/// something wakes it. CPU time tells these two apart.
+/// The post that this workbook judges says that Python's loop keeps
+/// looking for work. A loop could ask every task again and again, or it
+/// could sleep until something wakes it. CPU time shows which of the
+/// two it does.
 ///
 /// A process has 10,000 or 1,000,000 tasks that wait for ten seconds
 /// (in a quick run 100,000 tasks, two seconds). One more Python process
 /// serves as a comparison. In this process one task really keeps
 /// looking: it calls `await asyncio.sleep(0)` in an endless loop. Look
-/// at *of one core*. We expect a busy core only there.
+/// at the column *of one core*. We expect a busy core only there.
 ///
 /// The rule for the verdict was fixed before measuring: a loop keeps
 /// looking if it uses at least a tenth of the CPU time of that busy
@@ -732,9 +740,9 @@ static String loops(IdleCpu idle) {
 
 /// ## End all tasks of a burst
 ///
-/// A burst is over, and the process is still as large as during the
-/// burst. Is that a leak? 100,000 tasks wait (50,000 in a quick run),
-/// and then all of them end. The process is weighed four times:
+/// A burst of requests is over, and the process is still as large. Is
+/// that a leak? 100,000 tasks wait (50,000 in a quick run), and then
+/// all of them end. The process is weighed four times:
 ///
 /// - *all wait*: while all tasks wait,
 /// - *all ended*: when all tasks have ended,
@@ -757,21 +765,21 @@ static Object burstEnds(int tasks) throws Exception {
 
 /// ## Measure the memory that comes back
 ///
-/// Look at when *resident* memory falls: what the process occupies in
-/// RAM. *Given back* is how much of the tasks' memory has come back in
-/// the end. Below zero, the process has even grown.
+/// *Resident* memory is what the process occupies in RAM: look at when
+/// it falls. *Given back* is how much of the tasks' memory has come
+/// back in the end. If it is below zero, the process has even grown.
 ///
 /// - **Python** frees an object as soon as nothing refers to it. We
-///   expect it to shrink when the tasks end. `gc.collect()` and C's
-///   `malloc_trim` ask it for more.
+///   expect the process to shrink when the tasks end. `gc.collect()`
+///   and C's `malloc_trim` ask for more memory back.
 /// - **Go** frees memory only when it collects; without new garbage
-///   that is after two minutes. We expect it to shrink when
+///   that is after two minutes. We expect the process to shrink when
 ///   `debug.FreeOSMemory()` asks.
-/// - **Java** frees memory only when it collects, too. We expect the
-///   default collector to shrink when asked.
+/// - **Java** frees memory only when it collects, too. With the default
+///   collector we expect the process to shrink when asked.
 /// - **Eager G1** collects when there was no collection for half a
-///   second, and keeps little free heap. We expect it to shrink when
-///   left alone.
+///   second, and keeps little free heap. We expect the process to
+///   shrink when left alone.
 /// - **ZGC** gives back what a collection has freed and nobody has used
 ///   for a second. Is 1.5 s long enough for that? (A quick run leaves
 ///   out ZGC and eager G1.)
@@ -799,11 +807,11 @@ ReturnedMemory afterwards(Scale scale) {
 /// the next burst. No other process can use this memory.
 ///
 /// Go keeps the descriptor of each ended goroutine (its `g`), to use it
-/// again: see `gfput` in Go's `runtime/proc.go`. ZGC does not shrink
-/// because `System.gc()` asks. It gives memory back when the program
-/// has not used it for some time: for `ZUncommitDelay` seconds, by
-/// default 300 (`java -XX:+PrintFlagsFinal` shows it). This run may be
-/// over before ZGC has done so.
+/// again: see `gfput` in Go's `runtime/proc.go`. ZGC does not give
+/// memory back at once when `System.gc()` asks. It gives memory back
+/// that the program has not used for `ZUncommitDelay` seconds: by
+/// default 300 (`java -XX:+PrintFlagsFinal` shows it), here 1. This run
+/// may be over before ZGC has done so.
 XYChart ebb(ReturnedMemory afterwards) {
     return Charts.trace(afterwards.watched().from("all_ended", 300)
         .traces());
@@ -857,9 +865,9 @@ ThreadLimits crowded(Scale scale) {
 /// memory or process/resource limits reached". So we read how full each
 /// limit was:
 ///
-/// - `pid_max` limits the numbers of all processes and threads
-///   together. The kernel reserves the first 300 numbers, so this limit
-///   is never quite full.
+/// - `pid_max` limits the ids of all processes and threads together.
+///   The kernel reserves the first 300 ids, so this limit is never
+///   quite full.
 /// - `max_map_count` limits the memory mappings of one process. Each
 ///   thread uses about two: one for its stack, and one for the guard
 ///   pages at the end of the stack.
@@ -908,9 +916,9 @@ static Optional<Boolean> looks(IdleCpu idle) {
 
 /// ## Commands that show stops and carriers
 ///
-/// These lines show for a process of yours when its collector stops it,
-/// and whether its tasks wait for a carrier. `PID` stands for its
-/// process id. A line that runs *from inside* is code.
+/// These lines show when the collector stops a process of your own, and
+/// whether its tasks wait for a carrier. `PID` stands for its process
+/// id. A line that runs *from inside* is code: call it in the process.
 String commands() {
     return DiagnosticCommands.markdown(7);
 }
@@ -929,11 +937,11 @@ String commands() {
 ///   0.8 to 1.2 more objects for each task.
 /// - Go *steals work* if, in every process, a tenth or more of the work
 ///   of 200 goroutines was stolen.
-/// - Python's loop *keeps looking for it* if a loop whose tasks all
+/// - Python's loop *keeps looking for* work if a loop whose tasks all
 ///   wait uses a tenth or more of the CPU time of the loop that looks.
 ///
-/// The post's claim about schedulers has the last two parts, and both
-/// must hold.
+/// The last two are the two parts of the post's claim about schedulers,
+/// and both must hold.
 Verdicts verdict(PauseTimes others, Schedules stealing, IdleCpu idle) {
     var go = others.with(100_000);
     var python = others.with(10_000);
@@ -958,7 +966,7 @@ Verdicts verdict(PauseTimes others, Schedules stealing, IdleCpu idle) {
 /// ## Your guesses
 ///
 /// All sizes that you have guessed, in this chapter and in earlier
-/// ones.
+/// chapters.
 XYChart yourGuesses(Guesses guesses) {
     return Charts.guesses(guesses);
 }
@@ -975,8 +983,8 @@ XYChart yourGuesses(Guesses guesses) {
 /// - Let a virtual thread wait in `synchronized`: since JDK 24 that
 ///   does not pin it. A frame of C on its stack still does ("Measure
 ///   what keeps the carrier").
-/// - Ask for memory back before you call it a leak: what stays after a
-///   burst may be free ("Measure the memory that comes back").
+/// - Before you speak of a leak, ask for memory back: what stays after
+///   a burst may be free ("Measure the memory that comes back").
 static void takeToWork(List<Runnable> jobs) {
     int n = jobs.size(), half = n / 2;
     // wrong: divided in advance, so one thread may get all long jobs

@@ -197,12 +197,12 @@ async def burst_ends(tasks, gate, alone):
     await gate.weigh("asked")
 
 
-# What to take to work: let whoever is free take the next job. A loop
-# has one thread, so jobs that compute are given to processes.
+# What to take to work: a worker that is free takes the next job. A loop
+# has one thread, so here processes do the jobs, which only compute.
 def take_to_work(job, numbers):
     half = len(numbers) // 2
     with concurrent.futures.ProcessPoolExecutor(2) as pool:
-        # wrong: divided in advance, so one may get all long jobs
+        # wrong: divided in advance, so one process may get all long jobs
         first = list(pool.map(job, numbers, chunksize=half))
         # right: a process that is free takes the next job
         return first, list(pool.map(job, numbers, chunksize=1))

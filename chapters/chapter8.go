@@ -123,9 +123,10 @@ func spent() (s spending) {
 	return s
 }
 
-// CPU time of the collector since then, in ms. The runtime goes by the clock,
-// as if no other process used its processors. So we take the collector's
-// share from the runtime, and the CPU time of the process from the kernel.
+// CPU time of the collector from an earlier reading to this one, in ms. The
+// runtime goes by the clock, as if no other process used its processors. So
+// we take the collector's share from the runtime, and the CPU time of the
+// process from the kernel.
 func (s spending) collecting(since spending) float64 {
 	gc, busy := s.gc-since.gc, s.busy-since.busy
 	if s.cpu == 0 || busy <= 0 {

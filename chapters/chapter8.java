@@ -34,13 +34,13 @@ import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 /// Describe a service of your own: how many tasks wait at once, how
 /// deep their stacks are, what they hold. From your answers and from
 /// the costs that chapters 1 and 2 measured, the workbook calculates
-/// what the service takes in each *architecture*: virtual threads,
-/// platform threads, callbacks, goroutines or asyncio tasks. You see
-/// what that costs, and which one to choose.
+/// the memory that the service takes in each *architecture*: virtual
+/// threads, platform threads, callbacks, goroutines or asyncio tasks.
+/// You see what this memory costs, and which architecture to choose.
 ///
 /// Two mistakes are common. One is to choose by somebody else's
 /// benchmark of tasks that do nothing. A service that works makes
-/// garbage, and garbage needs room. The other is to trust a
+/// garbage, and garbage needs room. The other mistake is to trust a
 /// calculation. So your service runs at the end, and the measured
 /// memory stands beside the prediction.
 ///
@@ -135,10 +135,11 @@ Service service(Prediction tasks, Prediction depth, Prediction holding,
 
 /// ## What one task does
 ///
-/// This is how the workbook imitates a task of your service. The task
-/// calls `frames` as often as your depth says, as in chapter 2. At the
-/// bottom it allocates its bytes and writes to them. Then it tells the
-/// gate that it has arrived, and waits there until the gate opens.
+/// This is how the workbook imitates a task of your service. The method
+/// `frames` calls itself as often as your depth says, as in chapter 2.
+/// At the bottom the task allocates its bytes and writes to them. Then
+/// it tells the gate that it has arrived, and waits there until the
+/// gate opens.
 static void task(int depth, int holding, Gate gate) {
     frames(depth, 1, () -> {
         var held = new byte[holding];
@@ -256,13 +257,14 @@ Prediction lightest() {
 ///   can lie below zero.
 /// - *At the top*, *10 down* and so on are *slopes*: what one more task
 ///   adds at that depth. Between two measured depths the cost is read
-///   from the straight line between them.
+///   from the straight line between them, in Go from the steps of its
+///   stack.
 ///
-/// The columns grow in different ways. A waiting virtual thread keeps
-/// its frames on the heap, in an object of just that size. A goroutine
-/// has a stack that doubles when it is full, so you pay for the next
-/// larger stack. An asyncio task has one coroutine object for each
-/// frame. A callback has no stack: it costs its entry in a timer's
+/// With the depth, the rows grow in different ways. A waiting virtual
+/// thread keeps its frames on the heap, in an object of just that size.
+/// A goroutine has a stack that doubles when it is full, so you pay for
+/// the next larger stack. An asyncio task has one coroutine object for
+/// each frame. A callback has no stack: it costs its entry in a timer's
 /// queue, at any depth. In return a callback cannot wait in the middle
 /// of a call: the programmer has to cut the call into pieces.
 Costs costs(Results results) {
@@ -279,9 +281,9 @@ Costs costs(Results results) {
 ///
 /// *Resident* is memory that the system has given to the process and
 /// that occupies RAM. *Live* is what a full collection leaves in the
-/// heap. We expect each byte to cost a little more than a byte: a
-/// runtime rounds sizes up, adds a header to each object and keeps
-/// spare room in its heap.
+/// heap. We expect each byte to cost more than a byte: a runtime rounds
+/// sizes up, adds a header to each object and keeps spare room in its
+/// heap.
 Weighings held(Scale scale, Service service) {
     return scale.sizes(service.some())
         .with("depth", 0).over("holding", 0, service.holding())
@@ -315,9 +317,9 @@ Table heldByte(Service service, Weighings held) {
 /// our runs the second term mattered only for platform threads.
 ///
 /// *Between* has a lower and an upper bound of this sum. A Java heap
-/// takes at least what is live in it: *live* is the empty process with
-/// a heap of just this size. A heap may also take more. The upper bound
-/// assumes the most that was measured, and *whole process* is the
+/// takes at least what is live in it: the column *live* is the process
+/// with a heap of just this size. A heap may also take more. The upper
+/// bound assumes the most that was measured, and *whole process* is the
 /// middle.
 ///
 /// *Beyond* in the last column marks depths or numbers of tasks that no
@@ -343,10 +345,10 @@ Estimates parked(Service service, Costs costs, Weighings held) {
 /// - **Python** frees a buffer when its last reference is gone.
 ///
 /// Measured: a *scale model*, which is your service with fewer tasks.
-/// Look at *times*, the peak divided by *parked*. We expect Python to
-/// stay near 1, and the others to need more room.
+/// Look at the column *times*: the peak divided by *parked*. We expect
+/// Python to stay near 1, and the others to need more room.
 ///
-/// Then look at *GC*, the collector's CPU time for a GB of garbage.
+/// Then look at *GC*: the collector's CPU time for a GB of garbage.
 /// Less room should cost more of it: half the room means about twice as
 /// many collections, and each collection visits all that is live.
 ServiceRuns garbage(Scale scale, Service service, Estimates parked) {
@@ -377,11 +379,11 @@ ServiceRuns garbage(Scale scale, Service service, Estimates parked) {
 /// share of time that its collections take, and that share differs from
 /// run to run.
 ///
-/// Measured: the scale model again, in several forks. Both sizes of the
-/// heap are scaled down like the tasks. Look at the range beside the
-/// peak. We expect the forks to lie apart, because the times of their
-/// collections differ. (A quick run has one fork, and so it has no
-/// range.)
+/// Measured: the scale model again, in several forks. The first and the
+/// largest size of the heap are both scaled down like the tasks. Look
+/// at the range beside the peak. We expect the forks to lie apart,
+/// because the times of their collections differ. (A quick run has one
+/// fork, and so it has no range.)
 ServiceRuns jvm(Scale scale, Service service) {
     var model = service.model();
     return scale.sizes(model.tasks())
@@ -398,7 +400,7 @@ ServiceRuns jvm(Scale scale, Service service) {
 ///
 /// *Peak* is the process at the moment when its heap holds the most
 /// garbage. It is calculated from the scale model, in proportion to
-/// what is live. *Between* are its bounds. Go's upper bound is the goal
+/// what is live. *Between* has its bounds. Go's upper bound is the goal
 /// of its collector, which a short run may not reach. A JVM without
 /// `-Xmx` stays between the bounds in 19 of 20 runs; only `-Xmx` makes
 /// an upper bound certain.
@@ -439,7 +441,7 @@ Estimates needs(Estimates parked, ServiceRuns garbage,
 ///
 /// `-Xmx` is a hard limit: a JVM that needs more throws an
 /// `OutOfMemoryError`. `GOMEMLIMIT` is a soft limit: Go exceeds it
-/// before the collector would take more than half of the CPU time. So
+/// rather than spend more than half of the CPU time on collecting. So
 /// set `GOMEMLIMIT` 5 to 10 % below the container's limit ([GC
 /// guide](https://go.dev/doc/gc-guide)).
 Table flags(Estimates needs) {
@@ -467,7 +469,7 @@ XYChart grows(Estimates needs) {
 /// ## Your guesses beside the estimate
 ///
 /// Your second guess has an answer only if the bounds of the two
-/// smallest do not overlap.
+/// smallest architectures do not overlap.
 List<Guess> youAndTheScale(Estimates needs, Prediction fitInOne,
         Prediction lightest) {
     var least = needs.least(lightest.answers());
@@ -481,8 +483,9 @@ List<Guess> youAndTheScale(Estimates needs, Prediction fitInOne,
 ///
 /// The rule has two steps. First, keep the architectures whose upper
 /// bound fits, with a flag if needed, and whose tasks can wait as deep
-/// as yours. Second, take the one that needs the least memory. If
-/// another one's bounds overlap with that, the result is a tie.
+/// as yours. Second, take the one that needs the least memory. If the
+/// bounds of another architecture overlap with those of the first, the
+/// result is a tie.
 ///
 /// The rule is about memory and nothing else. Which language your team
 /// knows, which libraries exist and how much there is to compute are
@@ -514,9 +517,9 @@ Table month(Estimates needs, Offer offer) {
 /// Measured: your whole service, with its tasks, depth, bytes and
 /// garbage. A run is short. If your rate is too low to fill the heap
 /// with garbage in this time, the run uses a higher rate. Java and Go
-/// run twice, without a flag and with it. Platform threads are left
-/// out. What this machine cannot run is skipped, and a line says so. (A
-/// quick run leaves out Java and Go without flags.)
+/// run twice, without a flag and with it. Platform threads and
+/// callbacks are left out. What this machine cannot run is skipped, and
+/// a line says so. (A quick run leaves out Java and Go without flags.)
 ///
 /// Look at *peak*: the next table compares it with the prediction. We
 /// expect the two to agree, because each further task costs the same
@@ -580,10 +583,10 @@ XYChart watched(ServiceRuns tried) {
 /// garbage grows with the tasks. A JVM needs `-Xmx` for a heap of this
 /// size: by default it takes only a quarter of the machine.
 ///
-/// The table is about memory alone. The sockets of connections are not
-/// in it, and chapter 7 shows that a system refuses platform threads
-/// far below these numbers. Java's figure is the middle of its bounds:
-/// plan with the upper bound or with `-Xmx`.
+/// The table is about memory alone. The memory for the sockets of
+/// connections is not in it, and chapter 7 shows that a system refuses
+/// platform threads far below these numbers. Java's figure is the
+/// middle of its bounds: plan with the upper bound or with `-Xmx`.
 Table machines(Estimates needs, Offer offer) {
     return ServiceTables.machines(needs, offer, 1_000_000, 10_000_000);
 }
@@ -626,8 +629,8 @@ Verdicts verdict(Weighings hundred, Costs costs) {
             Measured.whole(hundred, python, 100),
             Measured.whole(hundred, go, 100)))
         .note("Only the 50 MB are judged, not whether Python is worth "
-            + "them. The smaller the difference is, the more speaks "
-            + "for Python. The worth of libraries is not measured.")
+            + "them. A smaller difference is an argument for "
+            + "Python. The worth of libraries is not measured.")
         .in("costs")
         .when("choose-go", top.flatMap(r -> r.above(1)),
             costs.here(go) && costs.here(python),
@@ -681,8 +684,8 @@ List<Object> yourGuesses(Guesses guesses) {
 /// - Give a JVM its `-Xmx`. Its own choice, a quarter of the container,
 ///   may be too little or too much ("Your service's memory at its
 ///   peak").
-/// - Pay for less memory with CPU time: a collector with less room runs
-///   more often ("What a flag saves, and what CPU time it costs").
+/// - Less memory costs CPU time: a collector with less room runs more
+///   often ("What a flag saves, and what CPU time it costs").
 /// - Run the service at full size before you trust the calculation
 ///   ("Predicted and measured").
 static List<?> takeToWork(long tasks, long frames, long held) {

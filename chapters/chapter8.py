@@ -56,7 +56,7 @@ async def client(rate, seconds):
     return made
 
 
-# What to take to work: when a buffer goes.
+# What to take to work: when a buffer is freed.
 def take_to_work(buffers):
     # not in Python: a size of the heap to set; CPython frees a buffer
     # when its last reference is gone

@@ -12,9 +12,9 @@ import memorytax.child.kit.Mirrors;
 /// ### What it costs
 ///
 /// Both mirrors get every request, also the one that is not needed. And
-/// a task has to react to its interrupt. A task that does not is not
-/// left behind either, but `close` waits for it, and holds up the
-/// request. That mistake shows at once, and a forgotten task does not.
+/// a task has to react to its interrupt. A task that ignores it is not
+/// left behind either, but `close` waits for that task. You notice a
+/// slow request at once, but not a forgotten task.
 ///
 /// A cancelled call may already have done its work at the other end. So
 /// ask twice only for what may be done twice, such as reading.

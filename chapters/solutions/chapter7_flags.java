@@ -3,20 +3,20 @@ import module java.base;
 /// ## A collector that copies while the program runs
 ///
 /// Parallel, like Serial and G1, stops the program while it copies what
-/// survives a young collection. Fifty thousand requests that wait
-/// survive all together, so a stop is as long as they are many.
+/// survives a young collection. All fifty thousand waiting requests
+/// survive, so the stop grows with the number of requests.
 ///
 /// ZGC copies while the program runs. It stops the program only for
-/// moments, in which its threads agree on where they are.
+/// moments, at the start and at the end of a phase.
 ///
 /// ### What it costs
 ///
 /// ZGC needs more CPU time, because the program's reads and writes of
 /// references do a part of its work. It needs more memory: a reference
-/// takes eight bytes and not four, and the heap needs room for what is
-/// made during a collection. If the heap is full before the collection
-/// ends, a thread that wants memory has to wait, and this is a stop,
-/// too.
+/// takes eight bytes and not four, and the heap needs room for what the
+/// program allocates during a collection. If the heap is full before
+/// the collection ends, a thread that wants memory has to wait, and
+/// this counts as a stop.
 ///
 /// A smaller young generation would make the stops of the other
 /// collectors shorter, and more frequent. `-XX:MaxGCPauseMillis` asks
@@ -39,8 +39,8 @@ import module java.base;
 ///    Serial, Parallel, G1 and ZGC. Its table says which of them stops
 ///    for the shortest time. A flag of the JVM chooses the collector.
 /// 3. Nearly the code: the flag has the same form as the one that is
-///    there, `-XX:+Use...GC`, with the three letters of that collector.
-///    Replace the old flag, because a JVM takes only one.
+///    there, with the name of that collector after `Use`. Replace the
+///    old flag, because a JVM takes only one collector.
 ///
 /// ### As it came
 ///

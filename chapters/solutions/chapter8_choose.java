@@ -8,15 +8,15 @@ import memorytax.claim.Choice;
 /// in. That made some 180 MB. The limit is a fifth above that.
 ///
 /// Goroutines and asyncio tasks took about as much, and pass with
-/// limits of their own. Platform threads pass with a limit more than
-/// twice as large: the check asks only that the limit fits. The city
-/// pays for it.
+/// limits of their own. Platform threads pass, too, with a limit more
+/// than twice as large: the check asks only whether the limit fits. But
+/// the city pays for it.
 ///
 /// ### What it costs
 ///
 /// The fifth to spare is paid for and not used. Without it, a moment
 /// with more boards, or one more library, ends the process: a container
-/// that exceeds its limit is killed, and not warned.
+/// that exceeds its limit is killed without a warning.
 ///
 /// The number holds for 30 frames and 8 KB. When the service changes,
 /// weigh it again.
@@ -28,7 +28,7 @@ import memorytax.claim.Choice;
 /// takes up to a quarter of the limit for its heap, more where the
 /// limit is small, unless `-Xmx` or `-XX:MaxRAMPercentage` says
 /// otherwise. Cloud Foundry's Java buildpack has a memory calculator,
-/// which subtracts thread stacks, classes and a head room from the
+/// which subtracts thread stacks, classes and some headroom from the
 /// limit and gives the rest to the heap.
 ///
 /// ### Hints

@@ -5,7 +5,7 @@ public record UserVerdicts(Verdicts verdicts) {
     /// A line per claim; where there are none, how to bring some.
     @Override
     public String toString() {
-        return verdicts.all().isEmpty() ? "There are no claims of yours: `--claims FILE` names a file of them."
+        return verdicts.all().isEmpty() ? "You have given no claims of your own: `--claims FILE` names a file of them."
             : verdicts.toString();
     }
 }

@@ -169,14 +169,14 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
         var best = fitting.getFirst();
         var ties = fitting.stream().skip(1).filter(e -> e.paid().low() <= best.paid().high()).toList();
         var flag = best.fit() == Estimate.Fit.FLAG ? " with " + best.flag().orElseThrow() : "";
-        var first = "**" + upper(best.name()) + "** take " + Bytes.of(best.paid().value()) + flag + ". Your limit is "
-            + Bytes.named(service.limit()) + ". " + (fitting.size() == 1
+        var first = "**" + upper(best.name()) + "** take " + Bytes.of(best.paid().value()) + flag
+            + ", and your limit is " + Bytes.named(service.limit()) + ". " + (fitting.size() == 1
             ? "No other architecture that can wait so deep is sure to fit."
-            : "That is the least of the " + fitting.size() + " architectures that fit and can wait so deep.")
+            : "Of the " + fitting.size() + " architectures that fit and can wait so deep, they take the least.")
             + price(best);
         if (!ties.isEmpty()) return first + " But this is a tie: the bounds of "
             + ties.stream().map(e -> e.name() + " (" + Bytes.of(e.paid().value()) + ")")
-            .collect(Collectors.joining(" and of ")) + " overlap with that.";
+            .collect(Collectors.joining(" and of ")) + " overlap with theirs.";
         if (fitting.size() > 1) return first + next(best, fitting.get(1));
         return first + all.stream().filter(e -> e != best && e.waits())
             .min(Comparator.comparingDouble(e -> e.paid().value())).map(e -> next(best, e)).orElse("");
@@ -226,7 +226,7 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
             return new Headline(e.name(), Bytes.of(e.paid().value()), "for your service, with " + e.name()
                 + (flag ? " and " + e.flag().orElseThrow() + ". Calculated: the upper bound."
                 : ". Calculated: the middle of the bounds.")
-                + "\nIt is the least of those that fit and can wait so deep.",
+                + "\nNo architecture that fits and can wait so deep takes less.",
                 e.paid().here());
         }).orElse(new Headline("", "–", "No architecture is sure to fit into your limit.", true));
     }

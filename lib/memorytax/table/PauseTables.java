@@ -22,14 +22,16 @@ public final class PauseTables {
     public static Table of(PauseTimes pauses) {
         var reports = pauses.reports();
         var sizes = List.copyOf(reports.bySize().keySet());
-        var table = Table.create("In each cell: the median stop and the longest stop, in ms. Columns: the number of "
-            + "tasks that wait. " + Counted.medians(reports), StringColumn.create("contender"),
-            StringColumn.create("stops"));
+        var whole = reports.contenders().stream().map(c -> c.name())
+            .filter(name -> reports.bySize().values().stream().anyMatch(t -> goesOn(t, name))).toList();
+        var table = Table.create("In each cell: the median stop and the longest stop, in ms" + (whole.isEmpty() ? ""
+            : "; in the rows whole, the time of a full collection") + ". Columns: the number of tasks that wait. "
+            + Counted.medians(reports), StringColumn.create("contender"), StringColumn.create("stops"));
         for (int tasks : sizes) table.addColumns(StringColumn.create(Tables.number(tasks)));
         for (var c : reports.contenders()) {
             for (var kind : KINDS) {
                 row(table, c.name(), kind, sizes.stream().map(n -> pair(reports.with(n), c.name(), kind)).toList());
-                if (kind.equals(Pauses.FULL) && reports.bySize().values().stream().anyMatch(t -> goesOn(t, c.name())))
+                if (kind.equals(Pauses.FULL) && whole.contains(c.name()))
                     row(table, c.name(), "whole",
                         sizes.stream().map(n -> figure(reports.with(n), c.name(), kind, PauseTimes.WHOLE)).toList());
             }

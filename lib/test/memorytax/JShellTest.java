@@ -52,7 +52,8 @@ class JShellTest {
         double after = live("weighed(" + SCALE + ")");
         assertTrue(before > 0 && before < 5_000, "as it stands in the chapter: " + before);
         // of so few tasks the slope has an error of some KB; the array of each is 10 KB
-        assertTrue(after > 2 * before && after - before > 5_000 && after - before < 20_000, before + " became " + after);
+        assertTrue(after > 2 * before && after - before > 5_000 && after - before < 20_000,
+            before + " became " + after);
     }
 
     @Test

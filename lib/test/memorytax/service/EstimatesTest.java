@@ -114,8 +114,8 @@ class EstimatesTest {
         assertFalse(one(deep, Costs.CALLBACKS).waits());
         assertEquals(Costs.VIRTUAL, deep.choice().orElseThrow().name());
         assertEquals(Costs.CALLBACKS, estimates(100_000, 0, 0, 400 * MB).choice().orElseThrow().name());
-        assertEquals("**Virtual threads** take 169 MB. Your limit is 400 MB. That is the least of the 3 architectures "
-            + "that fit and can wait so deep. Asyncio tasks are next: they take 211 MB, 1.2 times as much.",
+        assertEquals("**Virtual threads** take 169 MB, and your limit is 400 MB. Of the 3 architectures that fit and "
+            + "can wait so deep, they take the least. Asyncio tasks are next: they take 211 MB, 1.2 times as much.",
             deep.reason());
         assertEquals(Costs.VIRTUAL, deep.least(List.of(Costs.VIRTUAL, Costs.GO)));
         assertEquals("", deep.least(List.of(Costs.VIRTUAL, "nobody")));
@@ -124,9 +124,9 @@ class EstimatesTest {
     @Test
     void whatOverlapsIsATie() {
         var e = estimates(50_000, 30, 0, 400 * MB);
-        assertEquals("**Virtual threads** take 110 MB. Your limit is 400 MB. That is the least of the 3 architectures "
-            + "that fit and can wait so deep. But this is a tie: the bounds of asyncio tasks (115 MB) overlap with "
-            + "that.", e.reason());
+        assertEquals("**Virtual threads** take 110 MB, and your limit is 400 MB. Of the 3 architectures that fit and "
+            + "can wait so deep, they take the least. But this is a tie: the bounds of asyncio tasks (115 MB) overlap "
+            + "with theirs.", e.reason());
         assertEquals("", e.least(List.of(Costs.VIRTUAL, Costs.PYTHON)), "cannot be told apart");
     }
 
@@ -136,8 +136,8 @@ class EstimatesTest {
         var heap = estimates(100_000, 30, 0, 190 * MB);
         assertEquals(Fit.FLAG, one(heap, Costs.VIRTUAL).fit());
         assertEquals("-Xmx136m", heap.heap(Costs.VIRTUAL));
-        assertTrue(heap.reason().startsWith("**Virtual threads** take 186 MB with -Xmx136m. Your limit is 190 "
-            + "MB. No other architecture that can wait so deep is sure to fit."), heap.reason());
+        assertTrue(heap.reason().startsWith("**Virtual threads** take 186 MB with -Xmx136m, and your limit is "
+            + "190 MB. No other architecture that can wait so deep is sure to fit."), heap.reason());
         var none = estimates(100_000, 30, 0, 100 * MB);
         assertTrue(none.choice().isEmpty());
         assertEquals("No architecture is sure to fit into 100 MB. Virtual threads come nearest: they take 169 MB. Give "
