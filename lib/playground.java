@@ -8,21 +8,22 @@
 
 import memorytax.session.JShellSession;
 
-/// Said before the first question: three lines, and one thing of each kind to try.
+/// Printed first: what this is, and one thing of each kind to try.
 static final String WELCOME = """
-    The playground of the Memory Tax Workbook: JShell, with the library imported.
-    A load starts n tasks that wait. Two are defined, idle and buffers; change them,
-    or write your own. Try these lines in turn. /exit or Ctrl-D leaves.
+    This is the playground of the Memory Tax Workbook: a JShell with its library.
+    A load is a method that starts n tasks which wait. Two loads are defined, idle
+    and buffers: weigh them, change them, or write your own. Type these lines one
+    after the other. /exit or Ctrl-D leaves.
 
-      a load      /list buffers
-      weighed     var mine = weigh("buffers", n -> buffers(n))
-      a table     var table = Tables.summary(mine)
-      a chart     var chart = Charts.growth(mine)
-      drawn       show(chart)
+      see a load  /list buffers
+      weigh it    var mine = weigh("buffers", n -> buffers(n))
+      its table   var table = Tables.summary(mine)
+      its chart   var chart = Charts.growth(mine)
+      draw that   show(chart)
 
     """;
 
-/// Every task says that it runs, and then waits.
+/// Each task says that it runs, and then waits.
 static final String IDLE = """
     static Gate idle(int tasks) throws Exception {
         var gate = new Gate(tasks);
@@ -35,7 +36,7 @@ static final String IDLE = """
     }
     """;
 
-/// And these keep a kilobyte each, which they still need afterwards.
+/// Each of these tasks keeps a buffer of a kilobyte, which it uses after the wait.
 static final String BUFFERS = """
     static Gate buffers(int tasks) throws Exception {
         var gate = new Gate(tasks);

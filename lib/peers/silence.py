@@ -32,7 +32,7 @@ class Watch:
 
 def silence(gate, seen):
     """A sentence for the reader."""
-    return ("%d of %d tasks have called gate.here(), and nothing happens any more; %s. Every task has to call it"
+    return ("%d of %d tasks have called gate.here(), and nothing happens any more; %s. Each task must call gate.here()"
             " before it waits" % (gate.arrived, gate.tasks, seen))
 
 

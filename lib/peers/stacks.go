@@ -100,7 +100,7 @@ func (g *Gate) silent() {
 		}
 	}
 	fail(fmt.Sprintf("%d of %d tasks have called gate.here(), and nothing happens any more; %d goroutines wait at %s. "+
-		"Every task has to call it before it waits", g.begun.Load(), g.tasks, lines[most], most))
+		"Each task must call gate.here() before it waits", g.begun.Load(), g.tasks, lines[most], most))
 }
 
 // ownLine is where a goroutine stands in the program that is weighed: in

@@ -52,7 +52,7 @@ public final class Gate implements AutoCloseable {
     private void checkSilence() {
         var lines = StackLines.here();
         if (lines.busy().isEmpty()) throw new IllegalStateException(String.format(Locale.ROOT, "%,d of %,d tasks have "
-            + "called %s, and nothing happens any more; %s. Every task has to call it before it waits",
+            + "called %s, and nothing happens any more; %s. Each task must call %3$s before it waits",
             tasks - running.getCount(), tasks, HERE, lines.said()));
     }
 

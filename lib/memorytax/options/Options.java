@@ -193,9 +193,9 @@ public class Options {
                 .distinct().collect(Collectors.joining(" and ")) + " do not go together: give one of them";
             case UnmatchedArgumentException e -> e.isUnknownOption()
                 ? e.getUnmatched().getFirst() + ": there is no such option; there are " + all
-                : "\"" + e.getUnmatched().getFirst() + "\" belongs to no option; there are " + all;
+                : "\"" + e.getUnmatched().getFirst() + "\" is not an option; there are " + all;
             case MissingParameterException e when e.getMissing().getFirst() instanceof OptionSpec option ->
-                option.longestName() + ": no " + option.paramLabel() + " follows. " + option.description()[0];
+                option.longestName() + ": it needs a value, " + option.paramLabel() + ". " + option.description()[0];
             case OverwrittenOptionException e when e.getOverwritten() instanceof OptionSpec option ->
                 option.longestName() + ": give it once";
             case ParameterException e when e.getArgSpec() instanceof OptionSpec option

@@ -24,13 +24,15 @@ public final class WeighOptions extends Options {
     private static final Set<String> OTHERS =
         Set.of("--recorded", "--answers", "--watch", "--hint", "--solution", "--reset", "--exercise");
     @Parameters(arity = "0..1", paramLabel = "FILE", hideParamSyntax = true,
-        description = "A .java, .py or .go file, or a program in any other language: see lib/PROTOCOL.md.")
+        description = "A .java, .go or .py file: README shows one of each. Or a program in another language: see "
+            + "lib/PROTOCOL.md.")
     Path file;
     @Option(names = "--load", order = -3, paramLabel = "NAME",
-        description = "Weigh only this load of the file. Give the option once for each load.")
+        description = "Weigh only this load, which is a method or function that starts the tasks. Give the option once "
+            + "for each load.")
     List<String> loads = List.of();
     @Option(names = "--against", order = -2, paramLabel = "NAME[,NAME…]",
-        description = "Also weigh tasks of chapter 1, for example \"goroutines,asyncio tasks\".")
+        description = "Also weigh tasks of chapter 1, for example \"goroutines,asyncio-tasks\".")
     String against = "";
 
     private UserFile own;
@@ -38,8 +40,8 @@ public final class WeighOptions extends Options {
     /// The notebook, with the file's name on it. The first chapter's files are beside it.
     @Override
     public Edition of(Edition built) {
-        if (file == null) throw new IllegalArgumentException("name the FILE that is to be weighed, mine.py perhaps");
-        if (file.getFileName() == null) throw new IllegalArgumentException(file + " is a folder, and a file is wanted");
+        if (file == null) throw new IllegalArgumentException("name the FILE to weigh, for example mine.py");
+        if (file.getFileName() == null) throw new IllegalArgumentException(file + " is a folder; name a file");
         if (out == null) out = OutputFolder.of(null).resolve("weigh");
         var notebook = built.chapter();
         var title = notebook.title().replace("your file", name(notebook));

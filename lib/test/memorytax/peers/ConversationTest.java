@@ -145,7 +145,7 @@ class ConversationTest {
             child.next();
             assertEquals("FAILED reason=0 of 6000 tasks have called gate.here(), and nothing happens any more; 6000 %s "
                 .formatted(language.equals("go") ? "goroutines" : "tasks") + "wait at odd." + (language.equals("go")
-                ? "go" : "py") + ":" + line + ". Every task has to call it before it waits",
+                ? "go" : "py") + ":" + line + ". Each task must call gate.here() before it waits",
                 child.say("LOAD tasks=6000").next());
         }
     }

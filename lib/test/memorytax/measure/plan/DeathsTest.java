@@ -51,8 +51,8 @@ class DeathsTest {
     void neverSaysThatItWaits() {
         var said = weigh(Loads.point(n -> Loads.silent(n), 9));
         assertTrue(said.matches("failed: 3 of 9 tasks have called gate\\.here\\(\\), and nothing "
-            + "happens any more; 9 threads wait at Loads\\.java:\\d+\\. Every task has to call it before it "
-            + "waits"), said);
+            + "happens any more; 9 threads wait at Loads\\.java:\\d+\\. Each task must call gate\\.here\\(\\) "
+            + "before it waits"), said);
     }
 
     @Test
