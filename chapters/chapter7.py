@@ -202,7 +202,7 @@ async def burst_ends(tasks, gate, alone):
 def take_to_work(job, numbers):
     half = len(numbers) // 2
     with concurrent.futures.ProcessPoolExecutor(2) as pool:
-        # wrong: divided in advance, so one process may get all long jobs
+        # wrong: divided in advance, so one may get all long jobs
         first = list(pool.map(job, numbers, chunksize=half))
         # right: a process that is free takes the next job
         return first, list(pool.map(job, numbers, chunksize=1))

@@ -57,7 +57,8 @@ final class TerminalContents {
             var line = Stream.of(cell.title(), cell.prose(), cell.code()).flatMap(String::lines).map(String::strip)
                 .filter(text -> text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))).findFirst();
             if (line.isEmpty()) continue;
-            lines.add(TerminalLines.join(" %2d %s ".formatted(number, mark(cell)), TerminalLines.of(cell.title(), BOLD)));
+            lines.add(TerminalLines.join(" %2d %s ".formatted(number, mark(cell)),
+                TerminalLines.of(cell.title(), BOLD)));
             if (!line.get().equals(cell.title())) lines.add(TerminalLines.dim("      " + line.get()));
         }
         lines.replaceAll(line -> TerminalLines.cut(line, width));

@@ -186,7 +186,7 @@ class SteppingTest {
         seat.press("Enter", "Are they few.*yours to solve");
         assertEquals(" ⏎ done  b back  r try  e edit  j jshell  l list  g terms  / find  q quit", seat.prompt());
         seat.press("r", "○ as it came.*It is meant to fail: now edit it.*10\\d more threads, and 20 is the limit");
-        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  h hint  s solution  l list  g terms  q quit",
+        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  h hint  s solution  l list  g terms  / find  q quit",
             seat.prompt());
         assertFalse(seat.written("notes.properties").contains("stepping.exercise"), "nothing was tried yet");
     }
