@@ -400,6 +400,7 @@
 //SOURCES memorytax/terminal/chart/TerminalDiagram.java
 //SOURCES memorytax/terminal/chart/TerminalDots.java
 //SOURCES memorytax/terminal/chart/TerminalHeat.java
+//SOURCES memorytax/terminal/chart/TerminalNames.java
 //SOURCES memorytax/terminal/chart/TerminalPlot.java
 //SOURCES memorytax/terminal/chart/TerminalRows.java
 //SOURCES memorytax/terminal/chart/TerminalSign.java

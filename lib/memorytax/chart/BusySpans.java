@@ -45,8 +45,10 @@ final class BusySpans {
         int fork = forks.isEmpty() ? 0 : forks.get((forks.size() - 1) / 2);
         var carriers = told.stream().map(Reports.Report::name).distinct().toList();
         var rows = carriers.stream().map(carrier -> {
-            var name = Contender.kind(contender.name()) + (carriers.size() == 1 ? ""
-                : carrier.replaceFirst(".* ", ", "));
+            boolean several = reports.contenders().stream().filter(c -> Contender.kind(c.name())
+                .equals(Contender.kind(contender.name()))).count() > 1;
+            var name = (several ? contender.name() : Contender.kind(contender.name()))
+                + (carriers.size() == 1 ? "" : carrier.replaceFirst(".* ", ", "));
             return new Row(name, name, new Spans(told.stream().filter(r -> r.fork() == fork
                 && r.name().equals(carrier)).map(BusySpans::busy).toList()), "");
         }).toList();

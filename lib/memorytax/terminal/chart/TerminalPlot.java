@@ -39,7 +39,7 @@ final class TerminalPlot {
     private final Set<String> hollow;
     private final TerminalAxis x, y;
     private final TerminalCanvas canvas;
-    private final int before;
+    private final int before, longest;
 
     private TerminalPlot(Plot plot, int width) {
         this.plot = plot;
@@ -48,7 +48,8 @@ final class TerminalPlot {
         y = new TerminalAxis(plot.y());
         int rows = Math.clamp(width / 6, 10, 22);
         before = 2 + y.ticks(rows / 3).stream().mapToInt(t -> y.text(t).length()).max().orElse(1);
-        int after = Math.min(width / 3, 3 + Stream.concat(plot.lines().stream().map(TerminalPlot::name),
+        longest = TerminalNames.most(width) - 3;
+        int after = Math.min(longest + 3, 3 + Stream.concat(plot.lines().stream().map(this::name),
             plot.guides().stream().map(Guide::name)).mapToInt(String::length).max().orElse(0));
         canvas = new TerminalCanvas(Math.max(10, width - before - after - 1), rows);
         for (int i = 0; i < rows; i++) names.add(AttributedString.EMPTY);
@@ -125,8 +126,8 @@ final class TerminalPlot {
     }
 
     /// Dashes say of a line that it is recorded; of what is not joined its name has to.
-    private static String name(Line line) {
-        return line.style() == Style.SCATTER ? line.said() : line.name();
+    private String name(Line line) {
+        return TerminalNames.fit(line.style() == Style.SCATTER ? line.said() : line.name(), longest);
     }
 
     private static Point end(Line line) {

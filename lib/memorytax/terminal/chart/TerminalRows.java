@@ -26,7 +26,8 @@ record TerminalRows(Rows chart, int width, int names, int columns, boolean besid
     private static final int NARROWEST = 16;
 
     static List<AttributedString> draw(Rows chart, int width) {
-        int names = Math.min(width / 3, longest(chart.rows().stream().map(Row::name).toList()));
+        int most = TerminalNames.most(width);
+        int names = Math.min(most, longest(chart.rows().stream().map(r -> TerminalNames.fit(r.name(), most)).toList()));
         int columns = width - names - longest(chart.rows().stream().map(r -> text(chart, r)).toList()) - 4;
         return (columns >= NARROWEST ? new TerminalRows(chart, width, names, columns, true)
             : new TerminalRows(chart, width, names, width - names - 2, false)).draw();
@@ -73,8 +74,8 @@ record TerminalRows(Rows chart, int width, int names, int columns, boolean besid
             case Spans spans -> TerminalSpans.draw(spans, chart.axis().high(), columns, style);
         };
         var out = new ArrayList<AttributedString>();
-        var line = TerminalLines.join(TerminalLines.left(TerminalLines.of(row.name(), style.bold()), names), "  ",
-            drawing);
+        var name = TerminalNames.fit(row.name(), TerminalNames.most(width));
+        var line = TerminalLines.join(TerminalLines.left(TerminalLines.of(name, style.bold()), names), "  ", drawing);
         var text = text(chart, row);
         out.add(beside ? TerminalLines.join(line, "  ", TerminalLines.plain(text)) : line);
         if (!beside && !text.isEmpty()) out.add(TerminalLines.join(TerminalLines.space(names + 2),
