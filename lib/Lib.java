@@ -161,6 +161,7 @@
 //SOURCES memorytax/claim/VerdictFigures.java
 //SOURCES memorytax/claim/VerdictSentence.java
 //SOURCES memorytax/claim/Verdicts.java
+//SOURCES memorytax/cli/ApiCard.java
 //SOURCES memorytax/cli/Commands.java
 //SOURCES memorytax/cli/OfflineRun.java
 //SOURCES memorytax/cli/Preparation.java

@@ -20,6 +20,7 @@ static final String WELCOME = """
       its table   var table = Tables.summary(mine)
       its chart   var chart = Charts.growth(mine)
       draw that   show(chart)
+      and more    help()
 
     """;
 

@@ -1,6 +1,7 @@
 package memorytax;
 
 import memorytax.child.Load;
+import memorytax.cli.ApiCard;
 import memorytax.cli.Commands;
 import memorytax.measure.plan.Scale;
 import memorytax.measure.result.Weighings;
@@ -34,6 +35,7 @@ public final class Notebook {
                 In JShell you call a step by its name:  weighed(Notebook.scale(1_000, 10_000))
                 You weigh a task of your own with       Notebook.weigh(n -> mine(n))
                 You draw a result or a chart with       Notebook.show(growth(weighed(Notebook.scale())))
+                You see what else can be typed with     Notebook.help()
                 """);
             return;
         }
@@ -69,6 +71,11 @@ public final class Notebook {
     /// given: `weigh("buffers", n -> buffers(n), 500, 5_000)`.
     public static Weighings weigh(String name, Load load, Integer... tasks) {
         return scale(tasks).sizes(1_000, 5_000, 10_000).java(name, load).weigh();
+    }
+
+    /// Prints what can be typed in JShell, on one screen: a load, how it is weighed, and what can be asked of the result.
+    public static void help() {
+        System.out.print(ApiCard.text());
     }
 
     /// Prints what a step returned as a chapter prints it: weighings, verdicts and tables as a table, a chart drawn in

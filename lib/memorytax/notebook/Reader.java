@@ -25,6 +25,11 @@ public interface Reader {
         return question;
     }
 
+    /// Whether the reader has left at that question: the run ends there, and can go on with it.
+    default boolean leaves() {
+        return false;
+    }
+
     /// What came of the step that came up last.
     void happened(Cell.Step step, StepOutcome happening);
 

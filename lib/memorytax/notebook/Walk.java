@@ -50,6 +50,7 @@ final class Walk {
                 boolean left = plan.left().contains(step.name()) && !tried.contains(step.name());
                 var happening = left ? new StepOutcome.Left()
                     : run.step(step, question -> reader.asked(step, question));
+                if (reader.leaves()) return false;
                 // The reader writes files, and an interrupted thread cannot: the flag is lifted until the end.
                 interrupted = Thread.interrupted() || happening instanceof StepOutcome.Failure(InterruptedException _);
                 happened.put(step.name(), happening);

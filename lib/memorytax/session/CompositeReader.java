@@ -53,6 +53,11 @@ final class CompositeReader implements Reader {
     }
 
     @Override
+    public boolean leaves() {
+        return readers.getLast().leaves();
+    }
+
+    @Override
     public Navigation turn(Cell.Documented done, Optional<Cell.Documented> next) {
         if (next.isEmpty() && !written) write(readers.subList(0, readers.size() - 1)); // the person may stay for long
         return readers.getLast().turn(done, next);

@@ -72,7 +72,8 @@ public final class JShellSession {
         return """
 
             %s
-            weigh(n -> mine(n)) weighs a task of your own; show(...) draws a result.
+            weigh(n -> mine(n)) weighs a task of your own; show(...) draws a result;
+            help() shows what else can be typed.
             /exit or Ctrl-D takes you back to the chapter.
 
             """.formatted(TerminalLines.wrap(TerminalLines.plain(first), WIDTH).stream().map(Object::toString)

@@ -70,12 +70,12 @@ final class Workbench implements ReaderActions {
 
     /// From the file of `--answers`, or from the reader, or what the reader said the last time.
     @Override
-    public Prediction answer(Cell.Step step, Prediction question) {
+    public Optional<Prediction> answer(Cell.Step step, Prediction question) {
         var before = before(step, question);
         boolean given = answers.flatMap(a -> a.of(step.name())).isPresent();
-        if (!given && !screen.interactive() && question.isWish()) return question.pass();
-        var answered = given || !screen.interactive() ? before : ask(question, before);
-        diary.answered(step, answered);
+        if (!given && !screen.interactive() && question.isWish()) return Optional.of(question.pass());
+        var answered = given || !screen.interactive() ? Optional.of(before) : ask(question, before);
+        answered.ifPresent(answer -> diary.answered(step, answer));
         return answered;
     }
 
@@ -85,19 +85,21 @@ final class Workbench implements ReaderActions {
             .orElseGet(() -> diary.answer(step, question));
     }
 
-    private Prediction ask(Prediction question, Prediction before) {
+    /// Empty when the reader types `q`, which is no answer to this question.
+    private Optional<Prediction> ask(Prediction question, Prediction before) {
         var alone = before.answer().map(a -> "press Enter to keep " + a)
             .or(() -> question.usual().map(a -> "press Enter for " + a)).orElse("press Enter to pass");
         print(AttributedString.EMPTY);
-        screen.print(TerminalLines.indent(" ", TerminalLines.wrap(TerminalLines.dim(question.asked() + "; " + alone),
+        screen.print(TerminalLines.indent(" ", TerminalLines.wrap(TerminalLines.dim(question.asked() + "; " + alone + ", q to quit"),
             Math.min(screen.width(), TerminalLines.MEASURE) - TerminalLines.MARGIN)));
         print(AttributedString.EMPTY);
         while (true) {
             var typed = screen.ask(question.isWish() ? " your answer ▸ " : " your guess ▸ ").filter(t -> !t.isBlank());
-            if (typed.isEmpty()) return before.answer().isPresent() ? before : question.pass();
+            if (typed.isEmpty()) return Optional.of(before.answer().isPresent() ? before : question.pass());
             try {
-                return question.answered(typed.get());
+                return Optional.of(question.answered(typed.get()));
             } catch (IllegalArgumentException e) {
+                if (typed.get().strip().equalsIgnoreCase("q")) return Optional.empty();
                 screen.print(TerminalText.plain(e.getMessage(), screen.width()));
             }
         }

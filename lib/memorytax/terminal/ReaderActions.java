@@ -10,9 +10,10 @@ import java.util.Optional;
 /// What a reader can do with a chapter besides reading on; by default nothing is at hand. Each of these talks to the
 /// reader by itself.
 public interface ReaderActions {
-    /// The answer to what a step asks; the question as it is when there is none.
-    default Prediction answer(Cell.Step step, Prediction question) {
-        return question;
+    /// The answer to what a step asks; the question as it is when there is none. Empty when the reader would rather
+    /// leave.
+    default Optional<Prediction> answer(Cell.Step step, Prediction question) {
+        return Optional.of(question);
     }
 
     /// What was answered before to a question that stays out of sight; the question as it is when that is nothing.

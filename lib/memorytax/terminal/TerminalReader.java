@@ -115,7 +115,15 @@ public final class TerminalReader implements Reader {
 
     @Override
     public Prediction asked(Cell.Step step, Prediction question) {
-        return hidden ? desk.before(step, question) : desk.answer(step, question);
+        if (hidden) return desk.before(step, question);
+        var answered = desk.answer(step, question);
+        quits |= answered.isEmpty();
+        return answered.orElse(question);
+    }
+
+    @Override
+    public boolean leaves() {
+        return quits;
     }
 
     @Override

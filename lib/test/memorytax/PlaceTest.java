@@ -110,6 +110,19 @@ class PlaceTest {
 
     @Test
     @Order(7)
+    void whoLeavesAtAQuestionComesBackToIt() throws Exception {
+        seat.start("--forks", "1");
+        seat.press("s", "The load");
+        seat.press("Enter", "How much.*, q to quit");
+        seat.terminal.type("q");
+        seat.end("Enter", 0);
+        assertTrue(seat.written("notes.properties").contains("stepping.place=perTask"), seat.written("notes.properties"));
+        assertTrue(seat.terminal.screen().contains(" Go on:   ./jbang stepping   at \"How much?\", 2 of 9"),
+            seat.terminal.screen());
+    }
+
+    @Test
+    @Order(8)
     void resetForgets() throws Exception {
         seat.begin("--reset");
         assertEquals(0, seat.terminal.exit());

@@ -206,7 +206,7 @@ class ReadmeTest {
     }
 
     /// What the compiler has against it.
-    private static String compiled(Path source) {
+    static String compiled(Path source) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var said = new StringWriter();
         var path = System.getProperty("java.class.path");

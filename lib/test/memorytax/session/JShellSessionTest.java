@@ -135,7 +135,7 @@ class JShellSessionTest {
         var script = House.root().resolve("lib/playground.java");
         var typed = House.read("lib/playground.java").lines().filter(l -> l.matches("      [a-z ]{10}  \\S.*"))
             .map(l -> l.substring(18).replace("buffers(n))", "buffers(n), 200, 1_000)")).toList();
-        assertEquals(5, typed.size(), typed.toString());
+        assertEquals(6, typed.size(), typed.toString());
         var in = Files.write(folder.resolve("typed.txt"), typed);
         Path out = folder.resolve("out.txt"), err = folder.resolve("err.txt");
         var process = new ProcessBuilder(Built.of(script)
@@ -145,7 +145,7 @@ class JShellSessionTest {
         assertEquals("", Files.readString(err));
         var said = Files.readString(out);
         for (var answer : List.of("static Gate buffers(int tasks)", "mine ==> 200, 1,000 tasks, 3 forks", "table ==> ",
-            "chart ==> ", "Resident memory, less that of the empty process"))
+            "chart ==> ", "Resident memory, less that of the empty process", "Bytes of one more task, live bytes"))
             assertTrue(said.contains(answer), answer + " is not in " + said);
         assertFalse(said.contains("\033") || said.toLowerCase().contains("warning") || said.contains("|  E"), said);
     }
