@@ -203,6 +203,7 @@
 //SOURCES memorytax/measure/process/Probe.java
 //SOURCES memorytax/measure/process/ReplClasses.java
 //SOURCES memorytax/measure/process/Settling.java
+//SOURCES memorytax/measure/process/Starting.java
 //SOURCES memorytax/measure/process/ThreadDump.java
 //SOURCES memorytax/measure/process/UserFile.java
 //SOURCES memorytax/measure/result/AdditiveError.java

@@ -73,7 +73,8 @@ public final class Notebook {
         return scale(tasks).sizes(1_000, 5_000, 10_000).java(name, load).weigh();
     }
 
-    /// Prints what can be typed in JShell, on one screen: a load, how it is weighed, and what can be asked of the result.
+    /// Prints what can be typed in JShell, on one screen: a load, how it is weighed, and what can be asked of the
+    /// result.
     public static void help() {
         System.out.print(ApiCard.text());
     }

@@ -1,5 +1,7 @@
 package memorytax.peers;
 
+import memorytax.measure.process.Starting;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +47,7 @@ public record Command(List<String> words, Map<String, String> environment, Path 
             var builder = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().clear();
             builder.environment().putAll(environment);
-            process = builder.start();
+            process = Starting.of(builder);
             process.getOutputStream().close();
         } catch (IOException e) {
             return new Answer(false, e.getMessage());

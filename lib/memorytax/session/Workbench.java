@@ -90,7 +90,8 @@ final class Workbench implements ReaderActions {
         var alone = before.answer().map(a -> "press Enter to keep " + a)
             .or(() -> question.usual().map(a -> "press Enter for " + a)).orElse("press Enter to pass");
         print(AttributedString.EMPTY);
-        screen.print(TerminalLines.indent(" ", TerminalLines.wrap(TerminalLines.dim(question.asked() + "; " + alone + ", q to quit"),
+        var keys = TerminalLines.dim(question.asked() + "; " + alone + ", q to quit");
+        screen.print(TerminalLines.indent(" ", TerminalLines.wrap(keys,
             Math.min(screen.width(), TerminalLines.MEASURE) - TerminalLines.MARGIN)));
         print(AttributedString.EMPTY);
         while (true) {

@@ -7,6 +7,7 @@
 //SOURCES ../../../chapters/chapter3.java
 //JAVAC_OPTIONS -proc:full
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
+//RUNTIME_OPTIONS -Djmh.ignoreLock=true
 package jmh;
 
 import org.openjdk.jmh.annotations.Benchmark;

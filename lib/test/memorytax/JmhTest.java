@@ -55,7 +55,7 @@ class JmhTest {
     private static Map<String, Double> jmh() throws Exception {
         var script = House.root().resolve("lib/test/jmh/Jmh.java").toString();
         var process = new ProcessBuilder(House.root().resolve("jbang").toString(), script)
-            .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            .redirectErrorStream(true).start();
         process.getOutputStream().close();
         var found = new LinkedHashMap<String, Double>();
         var text = new String(process.getInputStream().readAllBytes());

@@ -116,7 +116,8 @@ class PlaceTest {
         seat.press("Enter", "How much.*, q to quit");
         seat.terminal.type("q");
         seat.end("Enter", 0);
-        assertTrue(seat.written("notes.properties").contains("stepping.place=perTask"), seat.written("notes.properties"));
+        var notes = seat.written("notes.properties");
+        assertTrue(notes.contains("stepping.place=perTask"), notes);
         assertTrue(seat.terminal.screen().contains(" Go on:   ./jbang stepping   at \"How much?\", 2 of 9"),
             seat.terminal.screen());
     }

@@ -117,7 +117,8 @@ class ReadmeTest {
 
     private static long words(String chapter) {
         return chapter.lines().filter(line -> line.startsWith("///"))
-            .flatMap(line -> Stream.of(line.substring(3).strip().split("\\s+"))).filter(word -> !word.isEmpty()).count();
+            .flatMap(line -> Stream.of(line.substring(3).strip().split("\\s+"))).filter(word -> !word.isEmpty())
+            .count();
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class ChildProcess implements AutoCloseable {
             Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "GOGC", "GOMEMLIMIT", "GODEBUG"));
         environment.putAll(launch.environment());
         try {
-            return new ChildProcess(builder.start());
+            return new ChildProcess(Starting.of(builder));
         } catch (IOException e) {
             throw new Died("the process could not be started: " + e.getMessage());
         }
