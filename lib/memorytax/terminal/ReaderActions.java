@@ -74,7 +74,7 @@ public interface ReaderActions {
 
     /// A tool, by the key that it has on a terminal.
     enum Tool {
-        AGAIN('r', "again"), TRY('r', "try"), EDIT('e', "edit"), SHELL('j', "jshell"), OTHERS('o', "Go, Python"),
+        AGAIN('r', "again"), TRY('r', "try"), EDIT('e', "edit"), SHELL('j', "jshell"), OTHERS('o', "Go/Py"),
         HINT('h', "hint"),
         SOLUTION('s', "solution");
 

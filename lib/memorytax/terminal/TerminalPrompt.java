@@ -74,7 +74,7 @@ final class TerminalPrompt {
     /// Asks what to find, or where to go: back to a cell that has been read.
     private Optional<Navigation> find() {
         screen.print(List.of(AttributedString.EMPTY, TerminalLines.dim(
-            " Type words to find, or the number or name of a cell to go back to it; press Enter to stay")));
+            " Type words to find, or a cell's number or name to go back; Enter stays")));
         var typed = screen.ask(" find ▸ ").map(String::strip).filter(words -> !words.isEmpty());
         if (typed.isEmpty()) return Optional.empty();
         var cell = contents.cell(typed.get());
