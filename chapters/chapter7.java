@@ -305,7 +305,7 @@ List<Guess> youAndTheScale(PauseTimes collectors, Prediction fullStop,
     for (var c : collectors.contenders()) {
         var none = stop(collectors, c.name(), Pauses.FULL, 0);
         var all = stop(collectors, c.name(), Pauses.FULL, 100_000);
-        growth.put(c.name().replaceAll("^Java \\(|\\)$", ""),
+        growth.put(Contender.trait(c.name()),
             Measured.ratio(all, none));
     }
     return List.of(

@@ -2,6 +2,7 @@ package memorytax.child;
 
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Where the tasks of a load wait. A task says [#here()] from inside, then [#await()]s a signal that
 /// does not come before the gate is closed: the same kind of idle as `<-done` in Go and
@@ -9,8 +10,8 @@ import java.util.concurrent.CountDownLatch;
 public final class Gate implements AutoCloseable {
     /// The call that is asked for where tasks are silent.
     public static final String HERE = "gate.here()";
-    /// So often nothing may have happened for [Patience]'s looks, some seconds in all, before a load counts as silent.
-    private static final int SILENCES = 3;
+    /// So many looks of a second may bring nothing new before a load counts as silent.
+    private static final int SILENCE = 6;
     private final int tasks;
     private final CountDownLatch running;
     private final CountDownLatch opened = new CountDownLatch(1);
@@ -39,12 +40,17 @@ public final class Gate implements AutoCloseable {
         }
     }
 
-    /// Returns once every task has said that it is here.
+    /// Returns once every task has said that it is here. A load that says so in time is not looked at: it is weighed.
     ///
     /// @throws IllegalStateException when nothing happens any more, and says where the tasks stand; for the reader
-    public Gate full() {
-        for (int silent = 1; !Patience.until(() -> running.getCount() == 0, () -> (int) running.getCount()); silent++)
-            if (silent >= SILENCES) checkSilence();
+    public Gate full() throws InterruptedException {
+        long before = tasks;
+        for (int silent = 0; !running.await(1, TimeUnit.SECONDS); ) {
+            long now = running.getCount();
+            silent = now == before ? silent + 1 : 0;
+            before = now;
+            if (silent >= SILENCE) checkSilence();
+        }
         return this;
     }
 

@@ -75,8 +75,7 @@ public interface ReaderActions {
     /// A tool, by the key that it has on a terminal.
     enum Tool {
         AGAIN('r', "again"), TRY('r', "try"), EDIT('e', "edit"), SHELL('j', "jshell"), OTHERS('o', "Go/Py"),
-        HINT('h', "hint"),
-        SOLUTION('s', "solution");
+        HINT('h', "hint"), SOLUTION('s', "solution");
 
         final char key;
         final String word;

@@ -24,6 +24,11 @@ public record Contender(String name, String runtime, String version) {
         return isVariant(name) ? name.substring(0, name.indexOf(" (")) : name;
     }
 
+    /// What tells a variant from others of its kind: `own queue`; the whole name of one that is no variant.
+    public static String trait(String name) {
+        return isVariant(name) ? name.substring(name.indexOf(" (") + 2, name.length() - 1) : name;
+    }
+
     /// The name as a person may write it, who has it from an older file: `goroutines, own queue`.
     public static String written(String name) {
         var parts = name.strip().split(", *", 2);

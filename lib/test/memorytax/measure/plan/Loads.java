@@ -31,7 +31,7 @@ public final class Loads {
     }
 
     /// Every third task says that it is there.
-    static Gate silent(int tasks) {
+    static Gate silent(int tasks) throws InterruptedException {
         var gate = new Gate(tasks);
         for (int i = 0; i < tasks; i++) {
             if (i % 3 == 0) gate.here();

@@ -13,6 +13,8 @@ class ContenderTest {
         assertEquals("goroutines (GOGC=50)", name);
         assertTrue(Contender.isVariant(name));
         assertEquals("goroutines", Contender.kind(name));
+        assertEquals("GOGC=50", Contender.trait(name));
+        assertEquals("goroutines", Contender.trait("goroutines"));
         assertFalse(Contender.isVariant("goroutines"));
         assertEquals("goroutines", Contender.kind("goroutines"));
     }
