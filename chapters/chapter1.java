@@ -235,7 +235,7 @@ Prediction perTask() {
 /// they would make it too easy.
 ///
 /// The JVM is *warmed*: its code is compiled. It has started and ended
-/// 20,000 virtual threads before it is weighed. With the flag `-Xbatch`
+/// 60,000 virtual threads before it is weighed. With the flag `-Xbatch`
 /// it waits for its compilers, so its tasks run compiled code even when
 /// the machine is busy. "Weigh a JVM that has run for a while" does
 /// without that flag.

@@ -55,6 +55,15 @@ class AwaitedTest {
         assertTrue(300 < parked && parked < gate && gate < queue && queue < 3_000, weighed.toString());
     }
 
+    /// They run the same code, compiled: none of them waits in frames of the interpreter.
+    @Test
+    void warmedProcessesAgreeAboutWhatIsLive() {
+        var weighed = scale(4, 10_000).sizes().java("gate", n -> gate(n)).warmed().weigh();
+        var live = weighed.all().stream().mapToLong(w -> w.live().orElseThrow()).summaryStatistics();
+        assertEquals(4, live.getCount(), weighed.toString());
+        assertTrue(live.getMax() - live.getMin() < 100 * 10_000, live.toString());
+    }
+
     /// Those too that a quick run leaves out.
     @Test
     void everyLoadOfTheChapterWaits() throws Exception {

@@ -85,7 +85,7 @@ public final class Series {
         return change(last -> last.on(t -> t.tasks(own)));
     }
 
-    /// Some twenty thousand of its tasks come and go before it is weighed, so the JIT has compiled them. Java only.
+    /// Some sixty thousand of its tasks come and go before it is weighed, so the JIT has compiled them. Java only.
     public Series warmed() {
         return change(last -> last.java("warmed", JavaPeer::warm));
     }
