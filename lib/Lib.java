@@ -19,6 +19,8 @@
 //DEPS org.jline:jline:4.5.0
 //DEPS org.commonmark:commonmark:0.32.0
 //DEPS org.commonmark:commonmark-ext-gfm-tables:0.32.0
+// JSON, for the live notebook
+//DEPS com.google.code.gson:gson:2.15.0
 // the libraries' log messages, to nowhere
 //DEPS org.slf4j:slf4j-nop:2.0.18
 

@@ -54,7 +54,8 @@ public final class Commands {
             command.parseArgs(args);
             if (options.help) return say(command.getUsageMessage());
             if (options.list) return say(Listings.cells(edition.chapter()));
-            return new ChapterSession(options.of(edition), options).run();
+            return options.live ? LiveCommand.run(options.of(edition), options)
+                : new ChapterSession(options.of(edition), options).run();
         });
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 
 /// Writes files that are there whole, or as they were before: whoever interrupts a run loses none.
 public final class AtomicFile {
@@ -17,9 +18,17 @@ public final class AtomicFile {
         var fresh = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
         try {
             Files.writeString(fresh, text);
+            keepMode(file, fresh);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(fresh);
         }
+    }
+
+    /// A script that could be started can be started still.
+    private static void keepMode(Path file, Path fresh) throws IOException {
+        var before = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (before != null && Files.exists(file))
+            Files.setPosixFilePermissions(fresh, before.readAttributes().permissions());
     }
 }

@@ -39,12 +39,19 @@ public record Edition(Chapter chapter, MethodHandles.Lookup lookup) {
     public Edition now(Path file) {
         try {
             var source = Files.readString(file);
-            if (source.equals(chapter.source())) return this;
-            // first: javac says more of a mistake
-            var printed = ChapterCompiler.print(file, source, lookup.lookupClass());
-            return new Edition(ChapterSource.read(chapter.name(), source), printed);
+            return source.equals(chapter.source()) ? this : with(file, source);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The same chapter with another text, compiled.
+    ///
+    /// @param file that the text is of, or is going to be
+    /// @throws SourceException when it does not compile; javac's words, several lines
+    public Edition with(Path file, String source) throws IOException {
+        // first: javac says more of a mistake
+        var printed = ChapterCompiler.print(file, source, lookup.lookupClass());
+        return new Edition(ChapterSource.read(chapter.name(), source), printed);
     }
 }

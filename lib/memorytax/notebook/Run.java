@@ -78,6 +78,11 @@ public final class Run {
         return names;
     }
 
+    /// Puts back what a step had returned before it was run again, and cut short.
+    void keep(String step, Optional<Object> value) {
+        value.ifPresentOrElse(v -> values.put(step, v), () -> values.remove(step));
+    }
+
     /// Runs one step.
     ///
     /// @param ask gives a question its answer

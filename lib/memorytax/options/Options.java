@@ -20,6 +20,7 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +65,9 @@ public class Options {
     @Option(names = "--watch",
         description = "Stay open at the end. Each time you save the file, run again what your change touches.")
     public boolean watch;
+    @Option(names = "--live",
+        description = "Open the chapter in your browser, as a notebook: read, guess, run and edit its cells there.")
+    public boolean live;
     @Option(names = "--slides", description = "Show one cell on each screen, for a projector.")
     public boolean slides;
     @Option(names = "--hint", description = "With --exercise: show the next hint.")
@@ -94,6 +98,22 @@ public class Options {
         @Option(names = "--exercise", arity = "0..1", fallbackValue = "", paramLabel = "CELL",
             description = "Run only the exercises, or only this one.")
         String exercise;
+    }
+
+    /// Says which options have no meaning in a browser, where every cell has buttons of its own.
+    ///
+    /// @throws IllegalArgumentException with one line, when there is one of them
+    public void checkLive() {
+        var others = new LinkedHashMap<String, Boolean>();
+        others.put("--all", all);
+        others.put("--only, --from or --exercise", !whole());
+        others.put("--recorded", recorded);
+        others.put("--watch", watch);
+        others.put("--slides", slides);
+        others.put("--answers", answers != null);
+        others.forEach((name, given) -> {
+            if (given) throw new IllegalArgumentException("--live: does not go together with " + name);
+        });
     }
 
     /// The options as the scale takes them.

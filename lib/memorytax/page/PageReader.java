@@ -96,7 +96,7 @@ public final class PageReader implements Reader {
     }
 
     /// The page as it stands now.
-    String html() {
+    public String html() {
         var terms = new PageTerms();
         var parts = new PageParts(this::link, terms);
         var cells = new PageCell(chapter.name(), parts, provenance, files, this::link);

@@ -2,9 +2,9 @@
 const all = selector => [...document.querySelectorAll(selector)];
 
 const entries = new Map(all('nav li').map(li => [li.querySelector('a').hash.slice(1), li]));
-const sections = all('main .cell');
 const spy = () => {
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+  const sections = all('main .cell');
   const above = sections.filter(s => s.getBoundingClientRect().top < innerHeight / 3);
   const here = atEnd ? sections.at(-1) : above.at(-1);
   for (const [id, li] of entries) {
@@ -20,38 +20,44 @@ addEventListener('scroll', spy, { passive: true });
 addEventListener('resize', spy);
 spy();
 
-for (const button of all('.copy')) {
-  button.hidden = false;
-  button.onclick = async () => {
-    const code = [...button.parentElement.querySelectorAll('.source')].find(pre => pre.offsetParent);
-    try {
-      await navigator.clipboard.writeText(code.textContent);
-      button.textContent = 'copied';
-    } catch {
-      getSelection().selectAllChildren(code);
-      button.textContent = 'selected';
-    }
-    setTimeout(() => button.textContent = 'copy', 1500);
+// what a part of the page needs; a part that comes in later needs it, too
+function dress(part) {
+  const within = selector => [...part.querySelectorAll(selector)];
+  for (const button of within('.copy')) {
+    button.hidden = false;
+    button.onclick = async () => {
+      const code = [...button.parentElement.querySelectorAll('.source')].find(pre => pre.offsetParent);
+      try {
+        await navigator.clipboard.writeText(code.textContent);
+        button.textContent = 'copied';
+      } catch {
+        getSelection().selectAllChildren(code);
+        button.textContent = 'selected';
+      }
+      setTimeout(() => button.textContent = 'copy', 1500);
+    };
+  }
+
+  for (const tab of within('.tabs > input')) tab.onchange = () => {
+    const before = tab.nextElementSibling.getBoundingClientRect().top;
+    all('.tabs > input').filter(other => other.value === tab.value).forEach(other => other.checked = true);
+    scrollBy(0, tab.nextElementSibling.getBoundingClientRect().top - before);
   };
+
+  // what scrolls sideways can be reached by keyboard
+  for (const box of within('.wide, .source')) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+
+  // a definition comes as near to its term as the column allows; Escape or a tap elsewhere puts it away
+  for (const term of within('.term')) {
+    term.onpointerenter = term.onfocus = () => {
+      const column = term.closest('.out, .prose > *').getBoundingClientRect();
+      term.style.setProperty('--left', `${[...term.getClientRects()].at(-1).left - column.left}px`);
+    };
+    term.onpointerleave = term.onblur = term.onclick = () => term.classList.remove('shut');
+  }
 }
+dress(document);
 
-for (const tab of all('.tabs > input')) tab.onchange = () => {
-  const before = tab.nextElementSibling.getBoundingClientRect().top;
-  all('.tabs > input').filter(other => other.value === tab.value).forEach(other => other.checked = true);
-  scrollBy(0, tab.nextElementSibling.getBoundingClientRect().top - before);
-};
-
-// what scrolls sideways can be reached by keyboard
-for (const box of all('.wide, .source')) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-
-// a definition comes as near to its term as the column allows; Escape or a tap elsewhere puts it away
-for (const term of all('.term')) {
-  term.onpointerenter = term.onfocus = () => {
-    const column = term.closest('.out, .prose > *').getBoundingClientRect();
-    term.style.setProperty('--left', `${[...term.getClientRects()].at(-1).left - column.left}px`);
-  };
-  term.onpointerleave = term.onblur = term.onclick = () => term.classList.remove('shut');
-}
 addEventListener('keydown', event => {
   if (event.key === 'Escape') all('.term:is(:hover, :focus)').forEach(term => term.classList.add('shut'));
 });

@@ -1,6 +1,9 @@
 package memorytax.session;
 
+import memorytax.file.AtomicFile;
 import memorytax.notebook.Edition;
+import memorytax.notebook.source.ChapterSource;
+import memorytax.notebook.source.Span;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +53,31 @@ final class EditableSource {
     Edition read(Edition last) {
         stamp = stamp();
         return last.now(file);
+    }
+
+    /// The edition after `last` in which a cell has other code: written to the file only if it compiles.
+    ///
+    /// @param base the code that the reader has edited
+    /// @throws SourceException when it does not compile; javac's words
+    /// @throws IllegalStateException when the file, or the cell in it, has changed meanwhile; the sentence says so
+    Edition written(Edition last, String cell, String code, String base) {
+        try {
+            var text = last.chapter().source();
+            if (!Files.readString(file).equals(text))
+                throw new IllegalStateException("the file was changed elsewhere meanwhile; look at it first");
+            var span = ChapterSource.spans(last.chapter().name(), text).stream()
+                .filter(s -> s.kind() == Span.Kind.CODE && s.name().equals(cell)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no cell “" + cell + "”"));
+            if (!span.in(text).stripTrailing().equals(base.stripTrailing()))
+                throw new IllegalStateException("this cell was changed elsewhere meanwhile; look at it first");
+            var next = last.with(file, text.substring(0, span.from()) + code.stripTrailing()
+                + text.substring(span.to()));
+            AtomicFile.write(file, next.chapter().source());
+            stamp = stamp();
+            return next;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// How to edit it, at a line; empty when there is no editor.

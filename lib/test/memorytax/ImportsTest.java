@@ -47,6 +47,8 @@ class ImportsTest {
         room("record", "claim", "measure.plan", "measure.process", "measure.result", "notebook", "file"),
         room("service", "record", "claim", "measure.result", "notebook", "file"),
         room("catalog", "record", "notebook", "notebook.source", "file"),
+        // to a browser
+        room("live"),
         // how it looks
         room("chart.model", "measure.result"),
         room("chart.draw", "chart.model", "measure.result"),
@@ -67,10 +69,10 @@ class ImportsTest {
         // a sitting
         room("options", "service", "claim", "peers", "measure.plan", "measure.process", "notebook", "notebook.source",
             "file"),
-        room("session", "options", "terminal", "terminal.result", "terminal.text", "page", "view", "chart.svg",
+        room("session", "live", "options", "terminal", "terminal.result", "terminal.text", "page", "view", "chart.svg",
             "catalog", "service", "record", "claim", "peers", "measure.plan", "measure.process", "measure.result",
             "shell", "notebook", "notebook.source", "file"),
-        room("cli", "session", "options", "terminal", "terminal.result", "terminal.text", "page", "catalog", "record",
+        room("cli", "session", "live", "options", "terminal", "terminal.result", "terminal.text", "page", "catalog", "record",
             "peers", "measure.plan", "measure.process", "measure.result", "notebook", "notebook.source", "file"),
         room("", "cli", "measure.plan", "measure.result", "child"));
     private static final JavaClasses LIBRARY = library();

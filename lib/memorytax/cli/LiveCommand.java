@@ -1,0 +1,52 @@
+package memorytax.cli;
+
+import memorytax.live.LiveServer;
+import memorytax.notebook.Edition;
+import memorytax.options.Options;
+import memorytax.session.ExitCode;
+import memorytax.session.LiveSession;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+/// `./jbang chapter1 --live`: the chapter in a browser, until Ctrl-C.
+final class LiveCommand {
+    /// Between two looks at the file that another editor may have saved, in milliseconds.
+    private static final int LOOK = 500;
+
+    private LiveCommand() {
+    }
+
+    /// Prints the address, opens a browser where there is one, and serves until this process is ended.
+    static int run(Edition edition, Options options) {
+        options.checkLive();
+        try (var session = new LiveSession(edition, options);
+             var server = LiveServer.start(session, session.scripts())) {
+            System.out.println(edition.chapter().name() + " is live at " + server.address() + "  (Ctrl-C ends it)");
+            browse(server.address());
+            while (true) {
+                Thread.sleep(LOOK);
+                session.look();
+            }
+        } catch (InterruptedException e) {
+            return ExitCode.GOOD;
+        }
+    }
+
+    /// Where nothing opens, the address is on the screen.
+    private static void browse(URI address) {
+        var os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        var there = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+        var command = os.contains("mac") ? List.of("open", address.toString())
+            : os.contains("windows") ? List.of("rundll32", "url.dll,FileProtocolHandler", address.toString())
+            : there ? List.of("xdg-open", address.toString()) : List.<String>of();
+        if (command.isEmpty()) return;
+        try {
+            new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        } catch (IOException e) {
+            // no browser here
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package memorytax.live;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What can be asked of the server. There are no other ways in, and all of them lead through [Guard].
+enum Route {
+    /// A page with nothing in it but the script that fetches the real one: the browser asks for it before the script
+    /// can say the token.
+    SHELL("GET", "/"),
+    /// That script, and its style: part of the workbook, the same for everybody.
+    SCRIPT("GET", "/live.js"), STYLE("GET", "/live.css"),
+    /// The page of the chapter as it stands now.
+    PAGE("GET", "/page"),
+    /// What happens from now on, as server-sent events.
+    EVENTS("GET", "/events"),
+    /// A table or a chart that the page links to.
+    FILE("GET", "/file/(?<name>[A-Za-z0-9-]+/[A-Za-z0-9-]+\\.(?:csv|svg|png))"),
+    /// Runs a cell, and those that it needs.
+    RUN("POST", "/run"),
+    /// Stops what runs.
+    STOP("POST", "/stop"),
+    /// Answers a question.
+    ANSWER("POST", "/answer"),
+    /// Gives a cell other code.
+    CELL("PUT", "/cell/(?<name>[A-Za-z_][A-Za-z0-9_]*)");
+
+    final String method;
+    private final Pattern path;
+
+    Route(String method, String path) {
+        this.method = method;
+        this.path = Pattern.compile(path);
+    }
+
+    /// What a request asks for, by its path as it was sent, not decoded: no path that is written otherwise leads there.
+    static Optional<Route> of(String rawPath) {
+        return Stream.of(values()).filter(route -> route.path.matcher(rawPath).matches()).findFirst();
+    }
+
+    /// The part of the path that names a cell or a file; empty where there is none.
+    String name(String rawPath) {
+        var matcher = path.matcher(rawPath);
+        return matcher.matches() && path.pattern().contains("(?<name>") ? matcher.group("name") : "";
+    }
+
+    /// Whether it shows nothing of the reader's, and so needs no token.
+    boolean isPublic() {
+        return this == SHELL || this == SCRIPT || this == STYLE;
+    }
+
+    /// Whether it changes something.
+    boolean writes() {
+        return !method.equals("GET");
+    }
+}

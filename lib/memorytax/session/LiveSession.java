@@ -1,0 +1,236 @@
+package memorytax.session;
+
+import memorytax.catalog.Listings;
+import memorytax.file.OutputFolder;
+import memorytax.live.LiveNotebook;
+import memorytax.live.LiveServer;
+import memorytax.measure.plan.Scale;
+import memorytax.notebook.Edition;
+import memorytax.notebook.LiveRun;
+import memorytax.notebook.Notes;
+import memorytax.notebook.Prediction;
+import memorytax.notebook.Reader;
+import memorytax.notebook.Run;
+import memorytax.notebook.StepOutcome;
+import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
+import memorytax.notebook.source.SourceException;
+import memorytax.options.Options;
+import memorytax.page.PageInfo;
+import memorytax.page.PageReader;
+import memorytax.peers.Toolchains;
+import memorytax.record.Earlier;
+import memorytax.record.Machine;
+import memorytax.record.Recorded;
+import memorytax.record.StepTimes;
+import memorytax.terminal.TerminalScreen;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// One chapter in the browser of whoever reads it: the page that is written to a file anyway, with its cells to run and
+/// to edit. The results, the files and the reader's notes are those of the terminal.
+public final class LiveSession implements LiveNotebook, AutoCloseable {
+    private static final Pattern SECTION = Pattern.compile("(?s)<section class=\"cell\" id=\"([^\"]+)\">.*?</section>");
+    private static final Pattern SCRIPT = Pattern.compile("(?s)<script>(.*?)</script>");
+    private final LiveEvents events = new LiveEvents();
+    private final Map<String, String> sections = new HashMap<>();
+    private final StepTimes times;
+    private final Path out;
+    private final ProgressNotes diary;
+    private final Run run;
+    private final PageReader page;
+    private final LiveRun live;
+    private final Optional<EditableSource> source;
+    private final OutputFiles output;
+    private final CountDownLatch laidOut = new CountDownLatch(1);
+    private volatile String html = "";
+    private volatile Edition edition;
+
+    /// Nothing runs yet.
+    public LiveSession(Edition edition, Options options) {
+        this.edition = edition;
+        var chapter = edition.chapter();
+        var type = edition.lookup().lookupClass();
+        times = StepTimes.recorded(chapter.name());
+        out = OutputFolder.ready(OutputFolder.of(options.out), "--out");
+        var folder = OutputFolder.ready(out.resolve(options.name(chapter)), "--out");
+        diary = new ProgressNotes(Notes.in(out), chapter, options);
+        var archive = new Recorded(options.record(chapter), false);
+        var scale = new Scale(options.effort(), Toolchains.beside(type), new LiveProgress(events, System::nanoTime),
+            archive, "");
+        var machine = Machine.of(scale);
+        var earlier = new Earlier(folder);
+        var known = known(chapter, earlier, machine);
+        var first = new HashSet<>(known); // once: to run it again is to measure
+        run = new Run(edition, new Givens(options, out, machine, diary, step -> new Scale(scale.effort(), scale.peers(),
+            scale.progress(), first.remove(step.name()) ? earlier : archive, step.name())).all());
+        source = EditableSource.of(edition);
+        output = new OutputFiles(folder, machine, true);
+        page = new PageReader(out.resolve(options.name(chapter) + ".html"), new PageInfo(machine, !known.isEmpty(),
+            false, LocalDate.now(), Listings.CHAPTERS, Listings.next(chapter)),
+            cell -> Listings.of(this.edition.chapter(), cell, type), output::of);
+        var tutor = new Tutor(TerminalScreen.plain(System.out), diary, run, false, false);
+        live = new LiveRun(run, new CompositeReader(List.of(diary, output, page, new Screen()), tutor),
+            step -> step.takes(Scale.class), this::stands);
+        live.open(answered(chapter), known);
+    }
+
+    private Set<String> known(Chapter chapter, Earlier earlier, Machine machine) {
+        if (!(diary.goesOn() && earlier.ofThisMachine(machine))) return Set.of();
+        var steps = new HashSet<>(earlier.steps());
+        steps.retainAll(chapter.steps().stream().filter(s -> s.takes(Scale.class) && !s.isExercise())
+            .map(Cell.Step::name).toList());
+        return steps;
+    }
+
+    private Map<String, Prediction> answered(Chapter chapter) {
+        var answers = new HashMap<String, Prediction>();
+        for (var step : chapter.steps()) run.question(step).map(q -> diary.answer(step, q.named(step.name())))
+            .filter(Prediction::isAsked).ifPresent(a -> answers.put(step.name(), a));
+        return answers;
+    }
+
+    /// What of the page may run as a script, as a policy writes it. Waits until the page is there.
+    public String scripts() throws InterruptedException {
+        laidOut.await();
+        return SCRIPT.matcher(html).results().map(script -> "'sha256-" + sha256(script.group(1)) + "'")
+            .collect(Collectors.joining(" "));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256")
+                .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+
+    @Override
+    public String page() {
+        return html;
+    }
+
+    @Override
+    public Runnable follow(Listener listener) {
+        return events.follow(listener);
+    }
+
+    @Override
+    public void run(String cell) {
+        live.run(cell);
+    }
+
+    @Override
+    public void stop() {
+        live.stop();
+    }
+
+    @Override
+    public void answer(String cell, String typed) {
+        var answered = live.answer(cell, typed);
+        edition.chapter().steps().stream().filter(s -> s.name().equals(cell)).findFirst()
+            .ifPresent(step -> diary.answered(step, answered));
+    }
+
+    @Override
+    public synchronized void edit(String cell, String code, String base) {
+        var file = source.orElseThrow(() -> new IllegalStateException(
+            "the file of this chapter is not here, so it cannot be edited"));
+        take(file.written(edition, cell, code, base));
+    }
+
+    /// Looks whether another editor has saved the file, and takes that in.
+    public synchronized void look() {
+        if (source.filter(EditableSource::saved).isEmpty()) return;
+        try {
+            var next = source.get().read(edition);
+            if (next != edition) take(next);
+            events.happened("file", "file", Map.of("says", ""));
+        } catch (SourceException e) {
+            events.happened("file", "file", Map.of("says", e.getMessage()));
+        }
+    }
+
+    private void take(Edition next) {
+        edition = next;
+        live.take(next);
+    }
+
+    @Override
+    public Optional<Path> file(String name) {
+        return Optional.of(out.resolve(name)).filter(Files::isRegularFile);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        live.close();
+    }
+
+    /// How each step stands, and what else a page has to know of it.
+    private void stands() {
+        var chapter = edition.chapter();
+        var states = live.states();
+        var cells = new LinkedHashMap<String, Object>();
+        for (var step : chapter.steps()) {
+            if (!states.containsKey(step.name())) continue;
+            var cell = new LinkedHashMap<String, Object>();
+            cell.put("state", states.get(step.name()).word());
+            cell.put("measures", step.takes(Scale.class));
+            cell.put("exercise", step.isExercise());
+            cell.put("price", times.of(step.name()).map(StepTimes::said).orElse(""));
+            run.question(step).ifPresent(q -> cell.put("asks", q.asked()));
+            cells.put(step.name(), cell);
+        }
+        events.happened("states", "states", cells);
+    }
+
+    /// The last of the readers: by now the page knows what has happened.
+    private final class Screen implements Reader {
+        @Override
+        public void opening(Chapter chapter) {
+            show();
+        }
+
+        @Override
+        public void changed(Chapter chapter) {
+            show();
+        }
+
+        @Override
+        public void happened(Cell.Step step, StepOutcome happening) {
+            show();
+        }
+
+        @Override
+        public void closing() {
+            show();
+        }
+
+        private void show() {
+            html = page.html();
+            laidOut.countDown();
+            SECTION.matcher(html).results().forEach(section -> {
+                if (section.group().equals(sections.put(section.group(1), section.group()))) return;
+                events.happened("section " + section.group(1), "section",
+                    Map.of("cell", section.group(1), "html", section.group()));
+            });
+        }
+    }
+}
