@@ -96,7 +96,7 @@
       const bar = cell.querySelector(':scope > .bar');
       if (!bar) continue;
       cell.classList.toggle('veiled', veiled);
-      if (!now) continue;
+      if (!now?.state) continue;
       if (now.state === 'asks') veiled = true;
       if (cell.dataset.state === now.state) continue;
       cell.dataset.state = now.state;
@@ -130,42 +130,50 @@
 
   // ---- editing ----
 
-  const editing = cell => Boolean(cell.querySelector('textarea'));
+  const editing = cell => Boolean(cell.querySelector(':scope > .editor'));
 
-  const edit = cell => {
+  /** The editor is large, and most pages are only read: it comes when it is wanted. */
+  let arrived;
+  const editor = () => arrived ??= new Promise((there, missing) => document.head.append(
+    make('script', { src: '/editor.js', onload: () => there(Editor), onerror: () => missing(new Error('no editor')) })));
+
+  /** javac's words, each at its line of this cell: `chapter1.java:66: …`, the line, and a mark under it. */
+  const troubles = (cell, words) => [...words.matchAll(/^\S+?:(\d+): (.*)\n?(?:.*\n( *)\^)?/gm)].map(([, line, says, gap]) =>
+    ({ line: line - states[cell.id].line + 1, column: (gap?.length ?? 0) + 1, says }));
+
+  const edit = async cell => {
     if (editing(cell)) return;
     const code = cell.querySelector(':scope > .code');
-    const source = [...code.querySelectorAll('.source')][0];
-    const base = source.textContent;
-    const text = make('textarea', { value: base, spellcheck: false, rows: base.split('\n').length + 1 });
-    text.setAttribute('aria-label', 'The code of this cell');
+    const base = code.querySelector('.source').textContent;
+    const place = make('div');
     const trouble = make('pre', { className: 'trouble' });
     trouble.setAttribute('role', 'alert');
     const leave = () => {
+      open.destroy();
       box.remove();
       code.hidden = false;
+      cell.classList.remove('edited');
+      refresh();
       cell.querySelector('[data-does="edit"]').focus();
     };
     const save = async goOn => {
-      const wrong = text.value.trimEnd() === base.trimEnd() ? ''
-        : await send(`/cell/${cell.id}`, 'PUT', { code: text.value, base });
+      const text = open.text();
+      const wrong = text.trimEnd() === base.trimEnd() ? ''
+        : await send(`/cell/${cell.id}`, 'PUT', { code: text, base });
       trouble.textContent = wrong;
+      open.trouble(troubles(cell, wrong));
       if (wrong) return;
       leave();
-      if (goOn && states[cell.id] && !states[cell.id].asks) run(section(cell.id));
+      if (goOn && states[cell.id]?.state && !states[cell.id].asks) run(section(cell.id));
     };
-    text.onkeydown = event => {
-      if (event.key === 'Escape') leave();
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-        event.preventDefault();
-        save(true);
-      }
-    };
-    const box = make('div', { className: 'editor' }, text, trouble, make('p', {},
-      button('save', 'Save', () => save(false)), button('cancel', 'Cancel', leave, 'Esc')));
+    const box = make('div', { className: 'editor' }, place, trouble, make('p', {},
+      button('save', 'Save', () => save(false), 'Ctrl-S'), button('saverun', 'Save and run', () => save(true), 'Ctrl-Enter'),
+      button('cancel', 'Cancel', () => leave(), 'Esc')));
     code.hidden = true;
     code.before(box);
-    text.focus();
+    cell.classList.add('edited');
+    const open = (await editor()).open(place, { text: base, language: 'Java', label: 'The code of this cell', save, leave });
+    open.focus();
   };
 
   // ---- what runs ----
@@ -189,7 +197,7 @@
   };
 
   const tally = () => {
-    const all = Object.values(states).map(s => s.state);
+    const all = Object.values(states).map(s => s.state).filter(Boolean);
     const stale = all.filter(s => s === 'stale').length;
     return `${all.filter(s => s === 'fresh').length} of ${all.length} cells have run`
       + (stale ? `, ${stale} stale` : '');
@@ -199,7 +207,7 @@
     make('span', { className: 'all', textContent: tally() }), make('span', { className: 'line' }),
     button('all', 'Run all', async () => {
       for (const [name, cell] of Object.entries(states))
-        if (!cell.exercise && !cell.asks && cell.state !== 'fresh') await send('/run', 'POST', { cell: name });
+        if (cell.state && !cell.exercise && !cell.asks && cell.state !== 'fresh') await send('/run', 'POST', { cell: name });
     }),
     button('halt', 'Stop', () => send('/stop', 'POST')));
 
@@ -271,11 +279,11 @@
     next.querySelector('.does')?.focus({ preventScroll: true });
   };
   addEventListener('keydown', event => {
-    const typing = event.target.matches?.('input, textarea');
-    if (event.key === 'Enter' && !event.target.matches?.('textarea') && (event.ctrlKey || event.metaKey || event.shiftKey)) {
+    const typing = event.target.closest?.('input, textarea, .editor');
+    if (event.key === 'Enter' && !event.target.closest?.('.editor') && (event.ctrlKey || event.metaKey || event.shiftKey)) {
       event.preventDefault();
       const cell = event.target.closest?.('.cell') ?? here();
-      if (states[cell.id] && !states[cell.id].asks) run(cell);
+      if (states[cell.id]?.state && !states[cell.id].asks) run(cell);
       if (event.shiftKey) move(1);
     } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       if (event.key === 'j') move(1);

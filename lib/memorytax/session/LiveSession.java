@@ -183,20 +183,19 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         live.close();
     }
 
-    /// How each step stands, and what else a page has to know of it.
+    /// How each cell stands, and what else a page has to know of it. An exhibit has no state.
     private void stands() {
-        var chapter = edition.chapter();
         var states = live.states();
         var cells = new LinkedHashMap<String, Object>();
-        for (var step : chapter.steps()) {
-            if (!states.containsKey(step.name())) continue;
-            var cell = new LinkedHashMap<String, Object>();
-            cell.put("state", states.get(step.name()).word());
-            cell.put("measures", step.takes(Scale.class));
-            cell.put("exercise", step.isExercise());
-            cell.put("price", times.of(step.name()).map(StepTimes::said).orElse(""));
-            run.question(step).ifPresent(q -> cell.put("asks", q.asked()));
-            cells.put(step.name(), cell);
+        for (var cell : edition.chapter().documented()) {
+            var facts = new LinkedHashMap<String, Object>(Map.of("line", cell.line()));
+            if (cell instanceof Cell.Step step && states.containsKey(step.name())) {
+                facts.put("state", states.get(step.name()).word());
+                facts.put("exercise", step.isExercise());
+                facts.put("price", times.of(step.name()).map(StepTimes::said).orElse(""));
+                run.question(step).ifPresent(question -> facts.put("asks", question.asked()));
+            }
+            cells.put(cell.name(), facts);
         }
         events.happened("states", "states", cells);
     }

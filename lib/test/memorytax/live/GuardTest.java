@@ -29,9 +29,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// Every route, and who must not get in. Requests are written by hand: a client of a library would not send the bad ones.
 class GuardTest {
     /// One path for each route: a new route without a line here fails.
-    private static final Map<Route, String> PATHS = Map.of(Route.SHELL, "/", Route.SCRIPT, "/live.js",
-        Route.STYLE, "/live.css", Route.PAGE, "/page", Route.EVENTS, "/events", Route.FILE, "/file/chapter1/growth.csv",
-        Route.RUN, "/run", Route.STOP, "/stop", Route.ANSWER, "/answer", Route.CELL, "/cell/weighed");
+    private static final Map<Route, String> PATHS = Map.ofEntries(Map.entry(Route.SHELL, "/"),
+        Map.entry(Route.SCRIPT, "/live.js"), Map.entry(Route.STYLE, "/live.css"), Map.entry(Route.EDITOR, "/editor.js"),
+        Map.entry(Route.PAGE, "/page"), Map.entry(Route.EVENTS, "/events"),
+        Map.entry(Route.FILE, "/file/chapter1/growth.csv"), Map.entry(Route.RUN, "/run"), Map.entry(Route.STOP, "/stop"),
+        Map.entry(Route.ANSWER, "/answer"), Map.entry(Route.CELL, "/cell/weighed"));
     private static final String BODY = "{\"cell\":\"weighed\",\"answer\":\"2 KB\",\"code\":\"c\",\"base\":\"b\"}";
     private final List<String> asked = new ArrayList<>();
     @TempDir
