@@ -30,6 +30,8 @@
   const cells = () => [...document.querySelectorAll('main > .cell')];
   let states = {};
   let progress = null;
+  /** The weight of the process under way, reading by reading. */
+  let climb = [];
 
   // ---- the page ----
 
@@ -185,6 +187,8 @@
     if (!box) {
       box = make('div', { className: 'meter' }, make('progress'), make('p', { className: 'what' }),
         make('p', { className: 'weight' }));
+      box.insertAdjacentHTML('beforeend',
+        '<svg viewBox="0 0 400 60" preserveAspectRatio="none" aria-hidden="true"><polyline points=""/></svg>');
       cell.querySelector(':scope > .bar').after(box);
     }
     const bar = box.querySelector('progress');
@@ -194,6 +198,9 @@
     const left = progress.left < 0 ? '' : `, ${progress.left} s left`;
     box.querySelector('.what').textContent = `${progress.done} of ${progress.all} processes${left}`;
     box.querySelector('.weight').textContent = `${progress.what}   ${progress.size}`;
+    const most = Math.max(1, ...climb);
+    box.querySelector('polyline').setAttribute('points', climb.map((bytes, i) =>
+      `${climb.length < 2 ? 0 : (400 * i / (climb.length - 1)).toFixed(1)},${(58 - 56 * bytes / most).toFixed(1)}`).join(' '));
   };
 
   const tally = () => {
@@ -225,6 +232,8 @@
     },
     section: data => replace(data.cell, data.html),
     progress: data => {
+      if (data.what !== progress?.what) climb = [];
+      if (data.bytes) climb.push(data.bytes);
       progress = data;
       meter();
     },
