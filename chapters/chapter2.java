@@ -5,7 +5,9 @@
 //FILES chapter2.java
 //FILES chapter2.go
 //FILES chapter2.py
+//FILES solutions/chapter2_retry.java=solutions/chapter2_retry.java
 //FILES solutions/chapter2_deep.java=solutions/chapter2_deep.java
+//FILES solutions/chapter2_pass.java=solutions/chapter2_pass.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS --limit-modules=java.se,jdk.jshell,jdk.management,jdk.unsupported,jdk.zipfs
@@ -17,8 +19,7 @@ import memorytax.Notebook;
 import memorytax.catalog.DiagnosticCommands;
 import memorytax.chart.Charts;
 import memorytax.child.Gate;
-import memorytax.child.kit.Letter;
-import memorytax.child.kit.Post;
+import memorytax.child.kit.*;
 import memorytax.claim.*;
 import memorytax.measure.plan.*;
 import memorytax.measure.result.*;
@@ -610,6 +611,64 @@ XYChart yourGuesses(Guesses guesses) {
     return Charts.guesses(guesses);
 }
 
+/// ## Easier: try again without another frame
+///
+/// Four thousand clients ask a server that is busy. It refuses each
+/// client about 400 times. After each refusal `retry` calls itself, to
+/// try again. When the server accepts the request, the client waits for
+/// a letter from `post`. All calls of `retry` are on its stack then.
+/// `accepted` answers the letter only if the number of refusals is
+/// right.
+///
+/// Edit the method `retry` until a waiting client needs at most 2 KB
+/// live. As it is now, it is meant to fail the check. After a check
+/// there are hints, one at a time, and our solution. This command runs
+/// only the exercises; with `--exercise easier` it runs only this one:
+///
+///     ./jbang chapter2 --exercise
+static void retry(Post post, int client, int refused) {
+    if (isBusy(client, refused)) {
+        retry(post, client, refused + 1);    // tries again
+        return;
+    }
+    var letter = new CompletableFuture<Letter>();
+    post.deliver(client, letter::complete);
+    accepted(post, client, refused, letter.join());    // it waits here
+}
+
+static boolean isBusy(int client, int refused) {
+    return refused < 400 + client % 10;
+}
+
+static void accepted(Post post, int client, int refused,
+        Letter letter) {
+    if (refused == 400 + client % 10) post.answer(client, letter);
+}
+
+static void each(Post post, IntConsumer client) {
+    for (int i = 0; i < post.tasks(); i++) {
+        int number = i;
+        Thread.startVirtualThread(() -> client.accept(number));
+    }
+}
+
+/// ## Does a client that was refused need at most 2 KB?
+///
+/// Each client is a virtual thread, and the JVM is warmed. The letters
+/// are sent after all clients have been weighed. Every client has to
+/// answer its letter then.
+///
+/// At most a hundred more threads are allowed: the stack of a platform
+/// thread is not on the heap, but it costs memory.
+Check fewFrames(Scale scale) {
+    return Check.of(scale.sizes(1_000, 4_000)
+            .java("your clients", n -> Post.of(n, post ->
+                each(post, client -> retry(post, client, 0))))
+            .warmed().proven().weigh())
+        .live(2_048)
+        .threads(100);
+}
+
 /// ## Exercise: wait at the top
 ///
 /// Four thousand tasks wait for a letter each. Each task goes down
@@ -618,10 +677,7 @@ XYChart yourGuesses(Guesses guesses) {
 /// one sum, and `sign` answers the letter only if this sum is right.
 ///
 /// Edit the method `deep` until a waiting task needs at most 2 KB live.
-/// As it is now, it is meant to fail the check. This command runs only
-/// the exercise:
-///
-///     ./jbang chapter2 --exercise
+/// As it is now, it is meant to fail the check.
 static void deep(Post post) {
     for (int i = 0; i < post.tasks(); i++) {
         int task = i;
@@ -649,5 +705,40 @@ Check lightEnough(Scale scale) {
             .java("your tasks", n -> Post.of(n, post -> deep(post)))
             .warmed().proven().weigh())
         .live(2_048)
+        .threads(100);
+}
+
+/// ## Harder: wait for an answer that 200 filters change
+///
+/// Four thousand requests each pass a chain of 200 filters. On the way
+/// down, each filter makes a new request of the one that it gets. `ask`
+/// puts the last request to a server, and waits there. On the way back,
+/// each filter makes a new answer of the one that it gets. For that it
+/// needs the request that it made. A filter may handle a request only
+/// once: so the chain cannot run before the wait and again after it.
+///
+/// Edit the method `pass` until a waiting request needs at most 4 KB
+/// live. As it is now, it is meant to fail the check.
+static long pass(Filters filters, long request, int i) {
+    if (i == filters.count())
+        return filters.ask(request);         // it waits here
+    long mine = filters.down(i, request);
+    long answer = pass(filters, mine, i + 1);
+    return filters.back(i, mine, answer);
+}
+
+/// ## Does a request in the chain need at most 4 KB?
+///
+/// `filters` starts a virtual thread for each request, and calls `pass`
+/// with `i` = 0. The server answers when all requests have been
+/// weighed, and its answer depends on the last request. Every answer is
+/// compared with the one that the 200 filters make of it. The check
+/// also counts how often the filters were called.
+Check fewBytes(Scale scale) {
+    return Check.of(scale.sizes(1_000, 4_000)
+            .java("your requests", n -> Filters.of(n,
+                (filters, request) -> pass(filters, request, 0)))
+            .warmed().proven().weigh())
+        .live(4_096)
         .threads(100);
 }

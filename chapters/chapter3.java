@@ -5,7 +5,9 @@
 //FILES chapter3.java
 //FILES chapter3.go
 //FILES chapter3.py
+//FILES solutions/chapter3_basket.java=solutions/chapter3_basket.java
 //FILES solutions/chapter3_total.java=solutions/chapter3_total.java
+//FILES solutions/chapter3_audit.java=solutions/chapter3_audit.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS --limit-modules=java.se,jdk.jshell,jdk.management,jdk.unsupported,jdk.zipfs
@@ -16,6 +18,7 @@ import module java.base;
 import memorytax.Notebook;
 import memorytax.chart.Charts;
 import memorytax.child.*;
+import memorytax.child.kit.Outliers;
 import memorytax.claim.*;
 import memorytax.measure.plan.*;
 import memorytax.measure.result.*;
@@ -633,15 +636,58 @@ static int takeToWork(int i) {
     return p.a() + p.b() + q.a() + q.b();
 }
 
-/// ## Yours: add up prices without garbage
+/// ## Easier: a sum that is no object
 ///
-/// A till (a cash register) adds up the prices of a basket. Four rules
-/// take turns, and each rule gets a pair: the price, and its position.
-/// Edit the method `total` until a pass over 1,000 prices takes nothing
-/// from the heap and still returns the same sum. As it is now, it is
-/// meant to fail the check. This command runs only the exercise:
+/// A till (a cash register) adds up the prices of a basket. The sum is
+/// a `Long`. That is an object, and a `Long` never changes: `+=` makes
+/// a new one.
+///
+/// Edit the method `basket` until a pass over 1,000 prices takes
+/// nothing from the heap and still returns the same sum. As it is now,
+/// it is meant to fail the check. After a check there are hints, one at
+/// a time, and our solution. This command runs only the exercises; with
+/// `--exercise easier` it runs only this one:
 ///
 ///     ./jbang chapter3 --exercise
+static long basket(int[] prices) {
+    Long sum = 0L;
+    for (int price : prices) sum += price;
+    return sum;
+}
+
+/// ## Does the sum take nothing from the heap?
+///
+/// The check measures the bytes of one pass when C2 has compiled the
+/// method. Every pass gets new prices, and every sum is checked. The
+/// bytes of all threads count, so it does not help to use another
+/// thread.
+Check noBox(Scale scale) {
+    var reports = scale.sizes(1)
+        .java("your basket", n -> filled(prices -> basket(prices)))
+        .flags("-Xbatch").reports();
+    return Check.of(reports)
+        .below("for a pass over 1,000 prices", "B", 1,
+            Measured.reported(reports, "your basket", "a pass",
+                "bytes_per_pass"))
+        .look("Look at the type of each variable.");
+}
+
+static Object filled(Meter.Pass yours) {
+    Meter.prove("a pass", yours, prices -> {
+        long sum = 0;
+        for (int price : prices) sum += price;
+        return sum;
+    });
+    return "checked";
+}
+
+/// ## Exercise: add up prices without garbage
+///
+/// Again a till adds up prices. Now four rules take turns, and each
+/// rule gets a pair: the price, and its position. Edit the method
+/// `total` until a pass over 1,000 prices takes nothing from the heap
+/// and still returns the same sum. As it is now, it is meant to fail
+/// the check.
 static long total(int[] prices) {
     Long sum = 0L;
     for (int i = 0; i < prices.length; i++) {
@@ -672,6 +718,65 @@ static Object till(Meter.Pass yours) {
         for (int i = 0; i < prices.length; i++)
             sum += FOUR.get(i % 4).applyAsInt(new Pair(prices[i], i));
         return sum;
+    });
+    return "checked";
+}
+
+/// ## Harder: find three reasons for garbage
+///
+/// A shop goes through 1,000 prices. It adds them up, with a discount
+/// of 0, 5 or 10 %. It looks for the highest price and its position.
+/// About one price in a thousand is an outlier: it is kept for a closer
+/// look. Each round makes a pair and an array, and C2 leaves out
+/// neither of them. There are three reasons in the loop.
+///
+/// Edit the method `audit` until a pass takes at most 1,000 bytes, one
+/// byte for each price. The result and the pairs in `outliers` have to
+/// stay the same. As it is now, it is meant to fail the check.
+static long audit(int[] prices, Outliers outliers) {
+    long sum = 0;                            // in hundredths
+    var highest = new Pair(0, 0);
+    for (int i = 0; i < prices.length; i++) {
+        int[] percent = {100, 95, 90};
+        var p = new Pair(prices[i], i);
+        if (p.a() > highest.a()) highest = p;
+        if (p.a() >= 9_990) outliers.add(p);
+        sum += p.a() * percent[p.a() % 3];
+    }
+    return sum + highest.b();
+}
+
+/// ## Does a pass take at most a byte for each price?
+///
+/// Every pass gets new prices. Every result is checked, and so is every
+/// pair in `outliers`. The limit leaves room for the pairs that are
+/// really kept: about one outlier in a pass, and about seven prices
+/// that are the highest so far.
+Check fewObjects(Scale scale) {
+    var reports = scale.sizes(1)
+        .java("your audit", n -> shop((p, o) -> audit(p, o)))
+        .flags("-Xbatch").reports();
+    return Check.of(reports)
+        .below("for a pass over 1,000 prices", "B", 1_000,
+            Measured.reported(reports, "your audit", "a pass",
+                "bytes_per_pass"))
+        .look("Look at each new, also that of an array: can other code "
+            + "reach it, is it kept beyond its round, is its place "
+            + "known?");
+}
+
+static Object shop(Outliers.Pass yours) {
+    int[] percent = {100, 95, 90};
+    Outliers.prove("a pass", yours, (prices, outliers) -> {
+        long sum = 0;
+        int highest = 0;
+        for (int i = 0; i < prices.length; i++) {
+            int price = prices[i];
+            sum += price * percent[price % 3];
+            if (price > prices[highest]) highest = i;
+            if (price >= 9_990) outliers.add(new Pair(price, i));
+        }
+        return sum + highest;
     });
     return "checked";
 }

@@ -124,6 +124,7 @@
 //SOURCES memorytax/child/kit/Burst.java
 //SOURCES memorytax/child/kit/CalibratedRounds.java
 //SOURCES memorytax/child/kit/Crowd.java
+//SOURCES memorytax/child/kit/Filters.java
 //SOURCES memorytax/child/kit/Garbage.java
 //SOURCES memorytax/child/kit/GcCpuTime.java
 //SOURCES memorytax/child/kit/Jobs.java
@@ -134,6 +135,7 @@
 //SOURCES memorytax/child/kit/Mirrors.java
 //SOURCES memorytax/child/kit/OneCarrier.java
 //SOURCES memorytax/child/kit/Onlooker.java
+//SOURCES memorytax/child/kit/Outliers.java
 //SOURCES memorytax/child/kit/Pauses.java
 //SOURCES memorytax/child/kit/Post.java
 //SOURCES memorytax/child/kit/Requests.java
