@@ -531,8 +531,8 @@ static void bounded(Burst burst) {
 /// ## Check that at most 64 jobs are under way
 ///
 /// Measured: the most jobs that were under way at one time. A job that
-/// waits counts, whatever it says itself. The limit is 64. Fewer jobs
-/// at one time take longer than they need to, so at most 32 of the 64
+/// waits counts, whatever it says itself. The limit is 64. A bound that
+/// is far too small makes jobs wait for nothing: at most 32 of the 64
 /// places may stay unused.
 Check atMost64(Scale scale) {
     var reports = scale.sizes(2_000).with("workers", 64).forks(3)

@@ -740,8 +740,8 @@ static void timeouts(Calls calls) throws Exception {
 ///
 /// Measured: the live bytes of one more answered call, from processes
 /// with 5,000 and with 20,000 calls. Whatever still references a call
-/// counts. The last 20 calls have a patience of 20 ms and no answer:
-/// they must be given up, and not too early.
+/// counts. Some more calls have a patience of 20 ms and no answer: they
+/// must be given up, and not too early.
 Check allFreed(Scale scale) {
     var weighed = scale.sizes(5_000, 20_000).java("your calls",
         n -> Calls.of(n, calls -> timeouts(calls))).weigh();

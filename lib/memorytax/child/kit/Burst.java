@@ -54,8 +54,8 @@ public final class Burst {
     }
 
     /// A load whose jobs somebody else starts: all of them, and every one has `bytes` in its hands and waits for
-    /// `millis`. A job that waits counts as under way, whatever it says itself. Where the scale says `workers=64`, it is
-    /// also told how many of these 64 places were `never_used`, under the name `places`.
+    /// `millis`. A job that waits counts as under way, whatever it says itself. Where the scale says `workers=64`, the
+    /// load also tells how many of these 64 `places` were `never_used`.
     ///
     /// @throws IllegalStateException when they did not, or when some never end; its sentence is for the reader
     public static Object of(int jobs, int bytes, int millis, Consumer<Burst> start) throws InterruptedException {

@@ -2,17 +2,21 @@ package memorytax.child.kit;
 
 import memorytax.child.Patience;
 
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Calls of another service, for an exercise: each may take an hour, and nearly all are answered at once. What an
 /// answered call leaves behind is weighed. Nothing of it is kept here.
 ///
-/// In the end come some calls with little patience that are never answered. Whoever has done away with the timeout, or
-/// with the timer, is found out then.
+/// In the end come some calls with much patience that are open when the garbage collector runs: their timeouts must
+/// reference them. And some calls with little patience are never answered: they must be given up. Whoever has done away
+/// with a timeout, or with the timer, is found out then.
 ///
 /// ```java
 /// static void timeouts(Calls calls) {
@@ -26,7 +30,7 @@ public final class Calls {
     /// What a call brings along, in bytes.
     private static final int BODY = 1_024;
     private static final long HOUR = TimeUnit.HOURS.toMillis(1), SHORT = 20;
-    private static final int UNANSWERED = 20;
+    private static final int FEW = 20;
     private final int calls;
     private final AtomicReference<String> trouble = new AtomicReference<>();
     private boolean came;
@@ -121,13 +125,30 @@ public final class Calls {
             handler.take(call);
             call.answer();
         }
+        var open = new ArrayList<WeakReference<Call>>();
+        for (int i = 0; i < FEW; i++) open.add(open(handler, i));
+        System.gc();
+        long lost = open.stream().filter(call -> call.get() == null).count();
+        if (lost > 0) complain("%,d of %,d calls have no answer yet, and no timeout references them", lost, FEW);
+        open.stream().map(Reference::get).filter(Objects::nonNull).forEach(Call::answer);
+        leaveUnanswered(handler);
+    }
+
+    /// Here nothing references the call when this has returned.
+    private WeakReference<Call> open(Handler handler, int number) throws Exception {
+        var call = new Call(calls + number, HOUR);
+        handler.take(call);
+        return new WeakReference<>(call);
+    }
+
+    private void leaveUnanswered(Handler handler) throws Exception {
         var unanswered = new ArrayList<Call>();
-        for (int i = 0; i < UNANSWERED; i++) unanswered.add(new Call(calls + i, SHORT));
+        for (int i = 0; i < FEW; i++) unanswered.add(new Call(calls + FEW + i, SHORT));
         for (var call : unanswered) handler.take(call);
         if (!Patience.until(() -> unanswered.stream().allMatch(Call::isGivenUp),
             () -> (int) unanswered.stream().filter(Call::isGivenUp).count()))
             complain("%,d of %,d calls have no answer, and were not given up after %,d ms",
-                unanswered.stream().filter(call -> !call.isGivenUp()).count(), UNANSWERED, SHORT);
+                unanswered.stream().filter(call -> !call.isGivenUp()).count(), FEW, SHORT);
     }
 
     private void complain(String says, Object... about) {

@@ -30,7 +30,8 @@ public final class Feed {
     private static final long NANOS = 20_000_000;
     private static final int HELD = 1, HANDLED = 2;
     private final AtomicIntegerArray state;
-    private final AtomicInteger held = new AtomicInteger(), working = new AtomicInteger(), handled = new AtomicInteger();
+    private final AtomicInteger held = new AtomicInteger(), working = new AtomicInteger();
+    private final AtomicInteger handled = new AtomicInteger();
     private final LongAccumulator mostHeld = new LongAccumulator(Math::max, 0);
     private final LongAccumulator mostWorking = new LongAccumulator(Math::max, 0);
     private final AtomicReference<String> trouble = new AtomicReference<>();

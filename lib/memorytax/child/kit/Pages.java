@@ -79,8 +79,9 @@ public final class Pages {
         tasks.add(search.looks);
         checkTwo(search, request);
         int looked = search.looked;
-        if (looked >= search.read || !page(request, looked).equals(page)) throw complaint("request %,d looked at \"%s\" when its "
-            + "next page was \"%s\"", request, page, page(request, looked));
+        if (looked >= search.read) throw complaint("\"%s\" was looked at, and nobody has read it", page);
+        if (!page(request, looked).equals(page)) throw complaint("\"%s\" was looked at when \"%s\" was the next one",
+            page, page(request, looked));
         search.looked = looked + 1;
         if (looked < search.wanted) return false;
         for (long end = System.nanoTime() + SLOW; !waits(search.reads) && System.nanoTime() < end; )
@@ -105,8 +106,8 @@ public final class Pages {
     /// `left` then, and how many requests are `stuck`: they have neither an answer nor an exception. Threads that
     /// stand at a line of the reader's count, whether they came here or not.
     ///
-    /// @throws IllegalStateException when an answer is wrong, or an exception does not come out; its sentence is for the
-    ///                               reader
+    /// @throws IllegalStateException when an answer is wrong, or an exception does not come out; its sentence is for
+    ///                               the reader
     public static Pages tell(int requests, Handler handler) throws Exception {
         var pages = new Pages(requests);
         int[] left = pages.left(handler);

@@ -98,6 +98,7 @@ public final class Relay {
         var read = pool.last();
         if (read == null) throw complaint("something was sent before a request was read");
         if (now.sends) throw complaint("request %,d was sent twice", read.request());
+        if (!pool.onLoan(buffer)) complaint("request %,d was sent from a buffer that is not on loan", read.request());
         if (length != now.length) complaint("request %,d has %,d bytes, and %,d were sent", read.request(), now.length,
             length);
         now.refused = Math.floorMod(read.answer(), REFUSED) == 0;

@@ -106,6 +106,15 @@ class RelayTest {
             });
         assertMatches("request \\d+ was read into a buffer that is not on loan",
             (relay, i) -> send(relay, i, new byte[256], () -> { }));
+        assertMatches("request \\d+ was sent from a buffer that is not on loan", (relay, i) -> {
+            var buffer = relay.borrow();
+            try {
+                int length = relay.read(i, buffer);
+                if (length > 0) relay.send(buffer.clone(), length, () -> { });
+            } finally {
+                relay.giveBack(buffer);
+            }
+        });
         assertMatches("request \\d+ has \\d+ bytes, and 0 were sent", (relay, i) -> {
             var buffer = relay.borrow();
             if (relay.read(i, buffer) > 0) relay.send(buffer, 0, () -> { });
