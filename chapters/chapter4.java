@@ -520,9 +520,10 @@ static void takeToWork(Runnable call, Runnable query) {
 /// the method `bounded` until at most 64 jobs are under way at one
 /// time. A job stays as it is: it holds 64 KB and waits, here for 50
 /// ms. As it is now, the method is meant to fail the check. This
-/// command runs only this exercise, as often as you like:
+/// command runs only the exercises; with `--exercise easier` it runs
+/// only this one:
 ///
-///     ./jbang chapter4 --exercise bounded
+///     ./jbang chapter4 --exercise
 static void bounded(Burst burst) {
     for (int i = 0; i < burst.jobs(); i++)
         Thread.startVirtualThread(() -> job(burst, 50));
@@ -554,9 +555,7 @@ Check atMost64(Scale scale) {
 /// the method `halve` until its peak is at most half of what it was,
 /// and the burst takes at most a quarter more time. Each job has to
 /// hold 64 KB while it waits for 10 ms. As it is now, the method is
-/// meant to fail the check. This command runs only this exercise:
-///
-///     ./jbang chapter4 --exercise halve
+/// meant to fail the check.
 static void halve(Burst burst) {
     for (int i = 0; i < burst.jobs(); i++)
         Thread.startVirtualThread(() -> {
@@ -598,10 +597,7 @@ Check halved(Scale scale) {
 /// `handleAll` until at most 4 MB are held at one time. That is 64
 /// messages, in work and in the queue. As with a connection, only the
 /// thread that runs `handleAll` may call `next`. As it is now, the
-/// method is meant to fail the check. This command runs only this
-/// exercise:
-///
-///     ./jbang chapter4 --exercise handleAll
+/// method is meant to fail the check.
 static void handleAll(Feed feed) {
     try (var pool = Executors.newFixedThreadPool(16)) {
         while (feed.hasNext()) {

@@ -886,9 +886,9 @@ XYChart yourGuesses(Guesses guesses) {
 /// bytes from the heap, and every answer is still right. `read` writes
 /// a request to the beginning of the buffer, and returns its length. As
 /// it is now, the method is meant to fail the check. This command runs
-/// only this exercise:
+/// only the exercises; with `--exercise easier` it runs only this one:
 ///
-///     ./jbang chapter5 --exercise answerAll
+///     ./jbang chapter5 --exercise
 static void answerAll(Batch batch) {
     for (int i = 0; i < batch.requests(); i++) {
         var buffer = new byte[SIZE];
@@ -921,10 +921,7 @@ Check nextToNothing(Scale scale) {
 /// new one. So for a while nobody notices that buffers are missing.
 ///
 /// Edit the method `answer` until every buffer comes back exactly once.
-/// As it is now, it is meant to fail the check. This command runs only
-/// this exercise:
-///
-///     ./jbang chapter5 --exercise answer
+/// As it is now, it is meant to fail the check.
 static long answer(Loans pool, int request) throws IOException {
     var buffer = pool.borrow();
     int length = pool.read(request, buffer);    // it may hang up here
@@ -956,20 +953,16 @@ Check allBack(Scale scale) {
 /// ## Harder: a buffer that another thread still reads
 ///
 /// `forward` reads a request into a borrowed buffer, and `send` has
-/// another thread send the bytes. `send` returns at once, and the bytes
-/// leave later. But `finally` gives the buffer back at the end of the
-/// method. Then the next request writes into it, and wrong bytes are
-/// sent. When a buffer has been sent, the other thread runs the
-/// callback, here `() -> { }`. But `send` may also throw an exception,
-/// as `read` may: then it has not taken the buffer, and never runs the
-/// callback.
+/// another thread send the bytes later. But `finally` gives the buffer
+/// back at the end of the method. Then the next request writes into it,
+/// and wrong bytes are sent. When a buffer has been sent, the other
+/// thread runs the callback, here `() -> { }`. But `send` may also
+/// throw an exception, as `read` may: then it has not taken the buffer,
+/// and never runs the callback.
 ///
 /// Edit the method `forward` until every request is sent as it was
-/// read, and every buffer comes back exactly once. As it is now, the
-/// method is meant to fail the check. This command runs only this
-/// exercise:
-///
-///     ./jbang chapter5 --exercise forward
+/// read, and every buffer comes back exactly once, as soon as it can.
+/// As it is now, the method is meant to fail the check.
 static void forward(Relay relay, int request) throws IOException {
     var buffer = relay.borrow();
     try {

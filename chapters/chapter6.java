@@ -724,9 +724,9 @@ static void takeToWork(Runnable listen, Runnable answer,
 /// Edit the method `timeouts` until an answered call leaves at most 100
 /// bytes live. A call without an answer must still be given up. As it
 /// is now, the method is meant to fail the check. This command runs
-/// only this exercise:
+/// only the exercises; with `--exercise easier` it runs only this one:
 ///
-///     ./jbang chapter6 --exercise timeouts
+///     ./jbang chapter6 --exercise
 static void timeouts(Calls calls) throws Exception {
     var timer = new ScheduledThreadPoolExecutor(1);
     calls.each(call -> {
@@ -739,15 +739,15 @@ static void timeouts(Calls calls) throws Exception {
 /// ## Check what an answered call leaves
 ///
 /// Measured: the live bytes of one more answered call, from processes
-/// with 5,000 and with 20,000 calls. Whatever still references a call
-/// counts. Some more calls have a patience of 20 ms and no answer: they
-/// must be given up, and not too early.
+/// with 5,000 and with 20,000 calls. In the result, *task* means call.
+/// Whatever still references a call counts. Some more calls have a
+/// patience of 20 ms and no answer: they must be given up, and not too
+/// early.
 Check allFreed(Scale scale) {
-    var weighed = scale.sizes(5_000, 20_000).java("your calls",
-        n -> Calls.of(n, calls -> timeouts(calls))).weigh();
-    return Check.of(weighed)
-        .below("live for one call", "B", 100,
-            Measured.task(weighed, "your calls", Quantity.LIVE))
+    return Check.of(scale.sizes(5_000, 20_000)
+            .java("your calls",
+                n -> Calls.of(n, calls -> timeouts(calls))).weigh())
+        .live(100)
         .look("Look at what the executor keeps of a timeout that was "
             + "cancelled.");
 }
@@ -760,10 +760,7 @@ Check allFreed(Scale scale) {
 /// comes. The task that asked the other mirror still waits.
 ///
 /// Edit the method `first` until no task is left and every answer is
-/// right. As it is now, the method is meant to fail the check. This
-/// command runs only this exercise:
-///
-///     ./jbang chapter6 --exercise first
+/// right. As it is now, the method is meant to fail the check.
 static String first(Mirrors mirrors, int request) throws Exception {
     var answers = new ArrayBlockingQueue<String>(2);
     for (int mirror = 0; mirror < 2; mirror++) {
@@ -806,10 +803,7 @@ Check noneLeft(Scale scale) {
 ///
 /// Edit the method `find` until no task is left, every wanted page is
 /// returned, and the caller sees every exception of `next`. Keep two
-/// tasks. As it is now, the method is meant to fail the check. This
-/// command runs only this exercise:
-///
-///     ./jbang chapter6 --exercise find
+/// tasks. As it is now, the method is meant to fail the check.
 static String find(Pages pages, int request) throws Exception {
     var ahead = new ArrayBlockingQueue<String>(2);
     Thread.startVirtualThread(() -> {

@@ -61,9 +61,10 @@ public final class Batch {
     private static long run(Batch batch, Handler handler) throws Exception {
         long before = MEMORY.getTotalThreadAllocatedBytes();
         handler.answerAll(batch);
-        long taken = MEMORY.getTotalThreadAllocatedBytes() - before;
+        long after = MEMORY.getTotalThreadAllocatedBytes();
+        if (before < 0 || after < 0) throw wrong("the method switched off the counter of bytes that the JVM keeps");
         batch.check();
-        return taken;
+        return after - before;
     }
 
     /// How many requests there are. They are numbered from 0.

@@ -34,6 +34,7 @@ public final class Pages {
         private final IOException unreadable;
         private volatile Thread reads, looks;
         private volatile int read, looked;
+        private volatile boolean found;
 
         private Search(int request) {
             wanted = 4 + request % (FARTHEST - 4);
@@ -84,6 +85,7 @@ public final class Pages {
             page, page(request, looked));
         search.looked = looked + 1;
         if (looked < search.wanted) return false;
+        search.found = true;
         for (long end = System.nanoTime() + SLOW; !waits(search.reads) && System.nanoTime() < end; )
             LockSupport.parkNanos(LOOK);
         return true;
@@ -164,6 +166,8 @@ public final class Pages {
             var answer = trial.get();
             if (search.broken >= 0) complaint("%s, and the caller of find did not see the exception",
                 search.unreadable.getMessage());
+            else if (!search.found) complaint("request %,d was answered with \"%s\" before the wanted page was looked "
+                + "at", request, answer);
             else if (!page(request, search.wanted).equals(answer)) complaint("request %,d was answered with \"%s\" "
                 + "instead of \"%s\"", request, answer, page(request, search.wanted));
         } catch (Exception e) {

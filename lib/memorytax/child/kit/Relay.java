@@ -5,10 +5,11 @@ import memorytax.child.Patience;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
@@ -20,12 +21,17 @@ import java.util.concurrent.locks.LockSupport;
 /// every tenth is refused.
 public final class Relay {
     private static final int THREADS = 4, SENDERS = 2, REFUSED = 10;
+    /// So many may wait to be sent; then `send` waits.
+    private static final int WAITING = 32;
+    /// Far more buffers than can be needed at one time.
+    private static final int MOST = 4 * (WAITING + SENDERS + THREADS);
     private static final long LOOK = 50_000;
     private final Loans pool;
-    private final BlockingQueue<Sending> line = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Sending> line = new ArrayBlockingQueue<>(WAITING);
     private final ThreadLocal<Turn> turn = new ThreadLocal<>();
     private final AtomicInteger accepted = new AtomicInteger(), sent = new AtomicInteger();
     private final LongAdder wrong = new LongAdder();
+    private final LongAccumulator most = new LongAccumulator(Math::max, 0);
     private final AtomicReference<String> trouble = new AtomicReference<>();
 
     /// One call of the reader's method.
@@ -65,6 +71,8 @@ public final class Relay {
         });
         Patience.until(() -> relay.sent.get() == relay.accepted.get(), relay.sent::get);
         if (relay.says() != null) throw new IllegalStateException(relay.says());
+        if (relay.pool.lost() == 0 && relay.most.get() > MOST) throw relay.complaint("%,d buffers were out at one "
+            + "time: give a buffer back as soon as it has been sent", relay.most.get());
         Gate.tell("buffers", "lost", relay.pool.lost(), "returned_twice", relay.pool.twice(),
             "sent_wrong", relay.wrong.sum());
         return relay;
@@ -72,7 +80,9 @@ public final class Relay {
 
     /// A buffer that nobody else has until it is given back.
     public byte[] borrow() {
-        return pool.borrow();
+        var buffer = pool.borrow();
+        most.accumulate(pool.lost());
+        return buffer;
     }
 
     /// Ends its loan. The next request that borrows it writes into it.
@@ -89,7 +99,7 @@ public final class Relay {
         return turn().length;
     }
 
-    /// Has another thread send the first bytes of a buffer, and returns at once.
+    /// Has another thread send the first bytes of a buffer, and does not wait for that.
     ///
     /// @param whenSent called once, by that thread, when it needs the buffer no longer
     /// @throws IOException when the line refuses the request; then `whenSent` is never called
@@ -105,7 +115,11 @@ public final class Relay {
         if (now.refused) throw new IOException("request " + read.request() + " was refused");
         now.sends = true;
         accepted.incrementAndGet();
-        line.add(new Sending(now, read, buffer, length, whenSent));
+        try {
+            line.put(new Sending(now, read, buffer, length, whenSent));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Turn turn() {

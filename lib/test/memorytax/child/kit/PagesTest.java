@@ -85,8 +85,18 @@ class PagesTest {
 
     @Test
     void tellsACheat() {
-        var answered = refusal((_, _) -> "page 4");
-        assertTrue(answered.matches("request N was answered with \"page 4\" instead of \"page \\d+ of request N\""),
+        assertEquals("request N was answered with \"page 4\" before the wanted page was looked at",
+            refusal((_, _) -> "page 4"));
+        var answered = refusal((pages, request) -> {
+            var ahead = new ArrayBlockingQueue<String>(2);
+            var producer = produce(pages, request, ahead);
+            try {
+                return consume(pages, request, ahead) + "!";
+            } finally {
+                producer.interrupt();
+            }
+        });
+        assertTrue(answered.matches("request N was answered with \"(page \\d+ of request N)!\" instead of \"\\1\""),
             answered);
         assertEquals("\"page 0 of request N\" was looked at, and nobody has read it",
             refusal((pages, request) -> "" + pages.isWanted(request, "page 0 of request " + request)));

@@ -6,7 +6,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -130,6 +132,22 @@ class RelayTest {
     private static void assertMatches(String says, Relay.Handler handler) {
         var e = assertThrows(IllegalStateException.class, () -> Relay.prove(MANY, handler));
         assertTrue(e.getMessage().matches(says), e.getMessage());
+    }
+
+    @Test
+    void whatComesBackOnlyInTheEndComesTooLate() {
+        var kept = new ConcurrentLinkedQueue<byte[]>();
+        var asked = new AtomicInteger();
+        var says = "\\d+ buffers were out at one time: give a buffer back as soon as it has been sent";
+        assertMatches(says, (relay, i) -> {
+            var buffer = relay.borrow();
+            kept.add(buffer);
+            try {
+                send(relay, i, buffer, () -> { });
+            } finally {
+                if (asked.incrementAndGet() == MANY) kept.forEach(relay::giveBack);
+            }
+        });
     }
 
     @Test
