@@ -121,9 +121,12 @@
 //SOURCES memorytax/child/Patience.java
 //SOURCES memorytax/child/StackLines.java
 //SOURCES memorytax/child/Warming.java
+//SOURCES memorytax/child/kit/Batch.java
 //SOURCES memorytax/child/kit/Burst.java
 //SOURCES memorytax/child/kit/CalibratedRounds.java
+//SOURCES memorytax/child/kit/Calls.java
 //SOURCES memorytax/child/kit/Crowd.java
+//SOURCES memorytax/child/kit/Feed.java
 //SOURCES memorytax/child/kit/Filters.java
 //SOURCES memorytax/child/kit/Garbage.java
 //SOURCES memorytax/child/kit/GcCpuTime.java
@@ -136,11 +139,14 @@
 //SOURCES memorytax/child/kit/OneCarrier.java
 //SOURCES memorytax/child/kit/Onlooker.java
 //SOURCES memorytax/child/kit/Outliers.java
+//SOURCES memorytax/child/kit/Pages.java
 //SOURCES memorytax/child/kit/Pauses.java
 //SOURCES memorytax/child/kit/Post.java
+//SOURCES memorytax/child/kit/Relay.java
 //SOURCES memorytax/child/kit/Requests.java
 //SOURCES memorytax/child/kit/SteadyMemory.java
 //SOURCES memorytax/child/kit/Traffic.java
+//SOURCES memorytax/child/kit/Trial.java
 //SOURCES memorytax/child/kit/Waiting.java
 //SOURCES memorytax/claim/Attempt.java
 //SOURCES memorytax/claim/Bound.java

@@ -23,7 +23,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// An exercise ships unsolved, and a cheat is told so. That its solution passes is the business of [SolutionsTest].
 class ExercisesTest {
     /// Their limit is one on what one more task takes, and to tell that takes two sizes and two processes of each.
-    private static final Set<String> BY_SLOPE = Set.of("clients", "light", "oneThread", "retry", "deep", "pass");
+    private static final Set<String> BY_SLOPE =
+        Set.of("clients", "light", "oneThread", "retry", "deep", "pass", "timeouts");
     private static final Effort SLOPE = Effort.quick(2, 500, 3_000), ONE = Effort.quick(1, 400);
 
     @ParameterizedTest

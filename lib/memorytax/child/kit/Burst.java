@@ -1,11 +1,13 @@
 package memorytax.child.kit;
 
 import memorytax.child.Child;
+import memorytax.child.StackLines;
 
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
@@ -24,10 +26,14 @@ import java.util.function.Consumer;
 /// }
 /// ```
 public final class Burst {
+    /// So many looks of a second may bring nothing new before jobs that somebody else has written count as stuck.
+    private static final int SILENCE = 6;
+    private final boolean others;
     private final long start = System.nanoTime();
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
     private final LongAccumulator most = new LongAccumulator(Math::max, 0);
+    private final AtomicInteger inWait = new AtomicInteger();
     private final LongAdder held = new LongAdder();
     private final LongAdder waited = new LongAdder();
     private final long[] turns;
@@ -36,17 +42,24 @@ public final class Burst {
 
     /// @param jobs that will come
     public Burst(int jobs) {
+        this(jobs, false);
+    }
+
+    /// @param others whether somebody else has written the jobs
+    private Burst(int jobs, boolean others) {
+        this.others = others;
         turns = new long[jobs];
         open = new CountDownLatch(jobs);
         Garbage.told();
     }
 
     /// A load whose jobs somebody else starts: all of them, and every one has `bytes` in its hands and waits for
-    /// `millis`.
+    /// `millis`. A job that waits counts as under way, whatever it says itself. Where the scale says `workers=64`, the
+    /// load also tells how many of these 64 `places` were `never_used`.
     ///
-    /// @throws IllegalStateException when they did not
+    /// @throws IllegalStateException when they did not, or when some never end; its sentence is for the reader
     public static Object of(int jobs, int bytes, int millis, Consumer<Burst> start) throws InterruptedException {
-        var burst = new Burst(jobs);
+        var burst = new Burst(jobs, true);
         start.accept(burst);
         return burst.proven(bytes, millis);
     }
@@ -71,8 +84,10 @@ public final class Burst {
     public void waits(int millis) {
         waited.add(millis);
         onlooker.note(Thread.currentThread());
+        if (others) most.accumulate(inWait.incrementAndGet());
         for (long end = System.nanoTime() + millis * 1_000_000L, left; (left = end - System.nanoTime()) > 0; )
             LockSupport.parkNanos(left);
+        if (others) inWait.decrementAndGet();
     }
 
     /// Said by a job at its end.
@@ -97,15 +112,34 @@ public final class Burst {
     }
 
     private Object proven(int bytes, int millis) throws InterruptedException {
-        open.await();
+        untilEnded();
+        if (begun.get() < turns.length) throw wrong("only %,d of %,d jobs called begins()", begun.get(), turns.length);
         prove("held", "bytes", held.sum(), (long) turns.length * bytes);
         prove("waited", "ms", waited.sum(), (long) turns.length * millis);
+        Child.word("workers").ifPresent(places ->
+            Child.mark("places", "never_used", Math.max(0, places - most.get())));
         return done();
     }
 
     private void prove(String did, String unit, long have, long asked) {
-        if (have < asked) throw new IllegalStateException(String.format(Locale.ROOT,
-            "the jobs %s %,d %s together, and %,d are required", did, have, unit, asked));
+        if (have < asked) throw wrong("the jobs %s %,d %s together, and %,d are required", did, have, unit, asked);
+    }
+
+    /// As long as jobs begin or end there is patience, and as long as a thread runs at a line of theirs.
+    private void untilEnded() throws InterruptedException {
+        long before = -1;
+        for (int silent = 0; !open.await(1, TimeUnit.SECONDS); ) {
+            long now = begun.get() - open.getCount();
+            silent = now == before ? silent + 1 : 0;
+            before = now;
+            var lines = silent < SILENCE ? null : StackLines.here();
+            if (lines != null && lines.busy().isEmpty()) throw wrong("%,d of %,d jobs have ended, and nothing happens "
+                + "any more; %s", turns.length - open.getCount(), turns.length, lines.said());
+        }
+    }
+
+    private static IllegalStateException wrong(String says, Object... about) {
+        return new IllegalStateException(String.format(Locale.ROOT, says, about));
     }
 
     private long turn(double share) {

@@ -32,7 +32,7 @@ public final class Loans {
     private final long seed;
 
     /// What a thread read last.
-    private record Read(int request, long answer, boolean hungUp) {
+    record Read(int request, long answer, boolean hungUp) {
     }
 
     /// The exercise: the static method that the reader writes.
@@ -43,7 +43,7 @@ public final class Loans {
         long answer(Loans pool, int request) throws IOException;
     }
 
-    private Loans(long seed) {
+    Loans(long seed) {
         this.seed = seed;
     }
 
@@ -94,6 +94,36 @@ public final class Loans {
         last.set(new Read(request, sum, kind == 0));
         if (kind == 0) throw new IOException("request " + request + " hung up");
         return length;
+    }
+
+    /// Whether it has been borrowed and not come back.
+    boolean onLoan(byte[] buffer) {
+        return out.contains(buffer);
+    }
+
+    /// How many have been borrowed and not come back.
+    int lost() {
+        return out.size();
+    }
+
+    /// How often one came back that was not out.
+    long twice() {
+        return twice.sum();
+    }
+
+    /// What this thread read last; null before the first.
+    Read last() {
+        return last.get();
+    }
+
+    /// Has this thread begin anew.
+    void forget() {
+        last.remove();
+    }
+
+    /// What is wrong with how the pool itself was used; null where nothing is.
+    String trouble() {
+        return trouble.get();
     }
 
     private void ask(Handler handler, int request) {
