@@ -1008,11 +1008,11 @@ static void takeToWork(List<Runnable> jobs) {
 /// process that has nothing to do is always busy.
 ///
 /// Edit the method `look` until the process uses at most a tenth of the
-/// CPU time of the original method while all tasks wait. Looking less
-/// often does not help: then most answers are late, and at most half of
-/// them may be. As it is now, the method is meant to fail the check.
-/// This command runs only the exercises; with `--exercise easier` it
-/// runs only this one:
+/// CPU time of the original method while all tasks wait. It does not
+/// help to look less often, because at most half of the answers may be
+/// late. As it is now, the method is meant to fail the check. This
+/// command runs only the exercises; with `--exercise easier` it runs
+/// only this one:
 ///
 ///     ./jbang chapter7 --exercise
 static void look(Post post) {
