@@ -136,15 +136,18 @@
 //SOURCES memorytax/child/kit/Loans.java
 //SOURCES memorytax/child/kit/LostThreads.java
 //SOURCES memorytax/child/kit/Mirrors.java
+//SOURCES memorytax/child/kit/MixedRequests.java
 //SOURCES memorytax/child/kit/OneCarrier.java
 //SOURCES memorytax/child/kit/Onlooker.java
 //SOURCES memorytax/child/kit/Outliers.java
 //SOURCES memorytax/child/kit/Pages.java
 //SOURCES memorytax/child/kit/Pauses.java
 //SOURCES memorytax/child/kit/Post.java
+//SOURCES memorytax/child/kit/Promptness.java
 //SOURCES memorytax/child/kit/Relay.java
 //SOURCES memorytax/child/kit/Requests.java
 //SOURCES memorytax/child/kit/SteadyMemory.java
+//SOURCES memorytax/child/kit/Timetables.java
 //SOURCES memorytax/child/kit/Traffic.java
 //SOURCES memorytax/child/kit/Trial.java
 //SOURCES memorytax/child/kit/Waiting.java
@@ -183,6 +186,7 @@
 //SOURCES memorytax/measure/plan/ContenderOptions.java
 //SOURCES memorytax/measure/plan/Effort.java
 //SOURCES memorytax/measure/plan/IdleRunner.java
+//SOURCES memorytax/measure/plan/MarkFigures.java
 //SOURCES memorytax/measure/plan/MemoryNeed.java
 //SOURCES memorytax/measure/plan/Participant.java
 //SOURCES memorytax/measure/plan/PartsRunner.java

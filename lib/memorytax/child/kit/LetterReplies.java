@@ -19,11 +19,14 @@ final class LetterReplies {
     private int wrong;
     private int twice;
     private String trouble = "";
+    /// With so many answers, whoever waits for them goes on.
+    private int awaited;
 
     /// @param threads how many may answer
     LetterReplies(int tasks, int threads) {
         answered = new boolean[tasks];
         allowed = threads;
+        awaited = tasks;
     }
 
     /// From now on there are letters to answer.
@@ -42,7 +45,7 @@ final class LetterReplies {
             right++;
         }
         if (open) threads.add(Thread.currentThread()); // not before: a set would be weighed with the tasks
-        if (all() >= answered.length) notifyAll();
+        if (all() >= awaited) notifyAll();
     }
 
     /// A letter could not be handed over.
@@ -57,14 +60,22 @@ final class LetterReplies {
     }
 
     /// Returns when there are as many answers as letters, or none came for `quiet` milliseconds, or there is trouble.
-    synchronized void await(long quiet) throws InterruptedException {
-        for (int before = -1; all() < answered.length && before < all() && trouble.isEmpty(); ) {
+    void await(long quiet) throws InterruptedException {
+        await(answered.length, quiet);
+    }
+
+    /// The same of the first `answers`; says whether they came.
+    synchronized boolean await(int answers, long quiet) throws InterruptedException {
+        awaited = answers;
+        for (int before = -1; all() < answers && before < all() && trouble.isEmpty(); ) {
             before = all();
             wait(quiet);
         }
+        return all() >= answers;
     }
 
-    private int all() {
+    /// Answers that came so far, right or wrong.
+    synchronized int all() {
         return right + wrong + twice;
     }
 

@@ -1,5 +1,6 @@
 package memorytax.measure.plan;
 
+import memorytax.child.Message;
 import memorytax.measure.process.ChildProcess;
 import memorytax.measure.process.Died;
 import memorytax.measure.process.Host;
@@ -9,6 +10,7 @@ import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Weighing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Processes that have their tasks, and are left alone: how much CPU time they take all the same. One that does nothing
 /// disturbs nobody, so they lie side by side, and all in the same seconds. What would not fit beside those that are
@@ -46,6 +49,7 @@ final class IdleRunner {
                 try {
                     for (int i = 0; i < points.size(); i++) if (points.get(i).fork() == fork) load(i);
                     if (!Thread.currentThread().isInterrupted()) letAlone();
+                    for (var point : List.copyOf(up.keySet())) if (point.prove()) end(point);
                 } finally {
                     up.values().forEach(ChildProcess::close);
                     up.clear();
@@ -142,8 +146,25 @@ final class IdleRunner {
         }
     }
 
+    /// Ends its tasks, which have to end well, and takes down what it tells meanwhile.
+    private void end(Point point) {
+        var fork = up.get(point);
+        var trouble = new AtomicReference<String>();
+        try {
+            fork.send(Message.of("UNLOAD"));
+            fork.expect("UNLOADED", point.patience(), Duration.ofMillis(LOOK), () -> { }, mark -> hear(point,
+                mark.text("name").replace('_', ' '), MarkFigures.of(mark, trouble::set), new Outcome.Weighed()));
+            if (trouble.get() != null) throw new Died(trouble.get());
+        } catch (Died e) {
+            hear(point, Map.of(), new Outcome.Failed(e.getMessage()));
+        }
+    }
+
     private void hear(Point point, Map<String, Double> figures, Outcome outcome) {
-        var name = figures.isEmpty() ? "" : String.format(Locale.ROOT, "%,d tasks", point.tasks());
+        hear(point, figures.isEmpty() ? "" : String.format(Locale.ROOT, "%,d tasks", point.tasks()), figures, outcome);
+    }
+
+    private void hear(Point point, String name, Map<String, Double> figures, Outcome outcome) {
         heard.add(new Reports.Report(names.getOrDefault(point, point.peer().contender()), point.tasks(), point.params(),
             point.fork(), name, figures, outcome));
     }

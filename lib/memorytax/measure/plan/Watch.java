@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,7 +111,7 @@ final class Watch {
 
     private void mark(ChildProcess fork, Message words) {
         var name = words.text("name");
-        var figures = figures(words);
+        var figures = MarkFigures.of(words, says -> trouble = says);
         if (said.size() + held.size() + marks.size() >= MOST)
             trouble = String.format(Locale.ROOT, "the process sent more than %,d reports", MOST);
         if (!trouble.isEmpty()) return;
@@ -184,15 +183,5 @@ final class Watch {
 
     private Reports.Report word(String name, Map<String, Double> figures, Outcome outcome) {
         return new Reports.Report(contender, point.tasks(), point.params(), point.fork(), name, figures, outcome);
-    }
-
-    private Map<String, Double> figures(Message word) {
-        var figures = new LinkedHashMap<String, Double>();
-        word.values().forEach((key, value) -> {
-            if (value.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?")) figures.put(key, Double.valueOf(value));
-            else if (!key.equals("name")) trouble = "the process reported " + key + "=" + value
-                + ", which is not a number";
-        });
-        return figures;
     }
 }

@@ -83,6 +83,25 @@ class CheckTest {
                 .sentences());
     }
 
+    /// The bytes of the service are the same, and what there is to look at is not.
+    @Test
+    void aChosenNumberOfTasksIsToldOfTasks() {
+        var weighed = new Weighings("s", List.of(point(1_000, 1, 913, 0)));
+        for (var limit : List.of("30 MB", "100 MB")) {
+            var chosen = Choice.of("yours", limit);
+            Check asked = chosen.check(weighed), tasks = chosen.checkTasks(weighed);
+            assertEquals(asked.sentences(), tasks.sentences());
+            assertTrue(asked.advice(asked.told().getFirst()).matches("Look at what the service takes: .*"), limit);
+        }
+        assertEquals("Look at what the process takes beside the bytes that its tasks hold.", advice("30 MB", weighed));
+        assertEquals("Look at what the limit leaves free: more tasks fit.", advice("100 MB", weighed));
+    }
+
+    private static String advice(String limit, Weighings weighed) {
+        var check = Choice.of("yours", limit).checkTasks(weighed);
+        return check.advice(check.told().getFirst());
+    }
+
     @Test
     void isSolvedOnlyBeyondDoubt() {
         var check = Check.of(weighed(280, 300, 0)).live(300);
