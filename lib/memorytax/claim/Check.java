@@ -166,6 +166,11 @@ public record Check(Weighings weighed, List<Requirement> demands, Optional<Attem
         return asItCame() ? "as it came" : state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /// The word with the level: `not yet · harder`, or without a level where none is told.
+    public String badge() {
+        return word() + attempt.map(Attempt::level).filter(level -> !level.isEmpty()).map(" · "::concat).orElse("");
+    }
+
     /// `✗ not yet. 913 B live for one task, and 300 B is the limit: 613 B too many, 3.0 times as much.`
     @Override
     public String toString() {
