@@ -120,12 +120,14 @@
 //SOURCES memorytax/child/Meter.java
 //SOURCES memorytax/child/Patience.java
 //SOURCES memorytax/child/StackLines.java
+//SOURCES memorytax/child/Trick.java
 //SOURCES memorytax/child/Warming.java
 //SOURCES memorytax/child/kit/Burst.java
 //SOURCES memorytax/child/kit/CalibratedRounds.java
 //SOURCES memorytax/child/kit/Crowd.java
 //SOURCES memorytax/child/kit/Garbage.java
 //SOURCES memorytax/child/kit/GcCpuTime.java
+//SOURCES memorytax/child/kit/Holdings.java
 //SOURCES memorytax/child/kit/Jobs.java
 //SOURCES memorytax/child/kit/Letter.java
 //SOURCES memorytax/child/kit/LetterReplies.java
@@ -150,6 +152,7 @@
 //SOURCES memorytax/claim/Guess.java
 //SOURCES memorytax/claim/Guesses.java
 //SOURCES memorytax/claim/Headline.java
+//SOURCES memorytax/claim/HiddenWork.java
 //SOURCES memorytax/claim/Judge.java
 //SOURCES memorytax/claim/Measured.java
 //SOURCES memorytax/claim/Notice.java

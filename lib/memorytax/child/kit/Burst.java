@@ -5,6 +5,7 @@ import memorytax.child.Child;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAccumulator;
@@ -24,6 +25,8 @@ import java.util.function.Consumer;
 /// }
 /// ```
 public final class Burst {
+    /// Of jobs that somebody else has written; of our own there is nothing to prove.
+    private final Optional<Holdings> proof;
     private final long start = System.nanoTime();
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -36,6 +39,11 @@ public final class Burst {
 
     /// @param jobs that will come
     public Burst(int jobs) {
+        this(jobs, Optional.empty());
+    }
+
+    private Burst(int jobs, Optional<Holdings> proof) {
+        this.proof = proof;
         turns = new long[jobs];
         open = new CountDownLatch(jobs);
         Garbage.told();
@@ -46,7 +54,7 @@ public final class Burst {
     ///
     /// @throws IllegalStateException when they did not
     public static Object of(int jobs, int bytes, int millis, Consumer<Burst> start) throws InterruptedException {
-        var burst = new Burst(jobs);
+        var burst = new Burst(jobs, Optional.of(new Holdings(jobs, bytes, millis)));
         start.accept(burst);
         return burst.proven(bytes, millis);
     }
@@ -69,10 +77,11 @@ public final class Burst {
 
     /// Waits, as for an answer from elsewhere.
     public void waits(int millis) {
-        waited.add(millis);
+        waited.add(proof.map(p -> p.begins(millis)).orElse(millis));
         onlooker.note(Thread.currentThread());
         for (long end = System.nanoTime() + millis * 1_000_000L, left; (left = end - System.nanoTime()) > 0; )
             LockSupport.parkNanos(left);
+        proof.ifPresent(Holdings::goesOn);
     }
 
     /// Said by a job at its end.
@@ -80,7 +89,7 @@ public final class Burst {
     /// @param used what it has needed until now, and is free from here on
     public void ends(Object used) {
         Reference.reachabilityFence(used);
-        if (used instanceof byte[] bytes) held.add(bytes.length);
+        if (used instanceof byte[] bytes) held.add(proof.map(p -> p.used(bytes)).orElse(bytes.length));
         underWay.decrementAndGet();
         open.countDown();
     }
@@ -100,6 +109,7 @@ public final class Burst {
         open.await();
         prove("held", "bytes", held.sum(), (long) turns.length * bytes);
         prove("waited", "ms", waited.sum(), (long) turns.length * millis);
+        proof.ifPresent(Holdings::check);
         return done();
     }
 
