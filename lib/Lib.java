@@ -367,6 +367,7 @@
 //SOURCES memorytax/session/OutputFiles.java
 //SOURCES memorytax/session/ProgressNotes.java
 //SOURCES memorytax/session/Tutor.java
+//SOURCES memorytax/session/UnexpectedExit.java
 //SOURCES memorytax/session/Workbench.java
 //SOURCES memorytax/shell/Feedback.java
 //SOURCES memorytax/shell/Handed.java

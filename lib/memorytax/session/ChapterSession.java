@@ -75,6 +75,7 @@ public final class ChapterSession {
         boolean apart = options.recorded && options.out == null;
         var out = OutputFolder.ready(apart ? home.resolve("recorded") : home, "--out");
         OutputFolder.ready(out.resolve(options.name(chapter)), "--out");
+        UnexpectedExit.tell(edition.lookup().lookupClass().getName());
         try (var screen = TerminalScreen.open()) {
             notes.troubles().forEach(t -> screen.print(TerminalLines.plain(" " + t)));
             var diary = new ProgressNotes(notes, chapter, options);

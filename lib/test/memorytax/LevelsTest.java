@@ -1,6 +1,7 @@
 package memorytax;
 
 import memorytax.cli.Commands;
+import memorytax.notebook.Notes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,25 @@ class LevelsTest {
         var harder = say("led", "--exercise", "harder");
         assertTrue(harder.out().contains("✗ not yet") && harder.exit() == 1, harder.out());
         assertTrue(harder.out().endsWith(" Hint:    ./jbang chapter9 --exercise harder --hint\n"), harder.out());
+    }
+
+    @Test
+    void whatIsSolvedWithOtherNumbersOfTasksIsNotNoted() throws Exception {
+        var said = say("tasks", "--exercise", "easier", "--tasks", "5").out();
+        assertTrue(said.contains("✓ solved") && said.contains("Run it without --tasks"), said);
+        assertTrue(Notes.in(folder.resolve("tasks")).of("chapter9").isEmpty(), said);
+    }
+
+    /// It runs in the workbook's own process: there is nobody else to tell it.
+    @Test
+    void aMethodThatEndsTheWorkbookIsTold() throws Exception {
+        var file = Files.writeString(Files.createDirectory(folder.resolve("ends")).resolve("chapter9.java"),
+            CHAPTER.replace("//FILES solutions/chapter9_one.java=one.java\n", "")
+                .replace("{ return 1; }", "{ System.exit(0); return 1; }"));
+        var said = Said.by(Built.of(file).command(file, List.of(), List.of("--exercise", "easier")), folder);
+        assertEquals("chapter9: That is a trick: your method ended the workbook (System.exit). It passes no check.\n",
+            said.err());
+        assertFalse(said.out().contains("solved"), said.out());
     }
 
     @Test
