@@ -120,6 +120,7 @@
 //SOURCES memorytax/child/Meter.java
 //SOURCES memorytax/child/Patience.java
 //SOURCES memorytax/child/StackLines.java
+//SOURCES memorytax/child/Trick.java
 //SOURCES memorytax/child/Warming.java
 //SOURCES memorytax/child/kit/Batch.java
 //SOURCES memorytax/child/kit/Burst.java
@@ -130,6 +131,7 @@
 //SOURCES memorytax/child/kit/Filters.java
 //SOURCES memorytax/child/kit/Garbage.java
 //SOURCES memorytax/child/kit/GcCpuTime.java
+//SOURCES memorytax/child/kit/Holdings.java
 //SOURCES memorytax/child/kit/Jobs.java
 //SOURCES memorytax/child/kit/Letter.java
 //SOURCES memorytax/child/kit/LetterReplies.java
@@ -161,6 +163,7 @@
 //SOURCES memorytax/claim/Guess.java
 //SOURCES memorytax/claim/Guesses.java
 //SOURCES memorytax/claim/Headline.java
+//SOURCES memorytax/claim/HiddenWork.java
 //SOURCES memorytax/claim/Judge.java
 //SOURCES memorytax/claim/Measured.java
 //SOURCES memorytax/claim/Notice.java
@@ -376,6 +379,7 @@
 //SOURCES memorytax/session/OutputFiles.java
 //SOURCES memorytax/session/ProgressNotes.java
 //SOURCES memorytax/session/Tutor.java
+//SOURCES memorytax/session/UnexpectedExit.java
 //SOURCES memorytax/session/Workbench.java
 //SOURCES memorytax/shell/Feedback.java
 //SOURCES memorytax/shell/Handed.java

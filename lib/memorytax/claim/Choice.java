@@ -14,6 +14,12 @@ public record Choice(String architecture, double limit) {
     /// No more is given than so many times what is taken: the rest is paid for, and not used.
     private static final double WASTE = 1.5;
 
+    /// @throws IllegalArgumentException when the limit is no number of bytes
+    public Choice {
+        if (!(limit > 0 && limit < Double.POSITIVE_INFINITY)) throw new IllegalArgumentException(
+            "a limit is a number of bytes above zero, and " + limit + " is none");
+    }
+
     /// @param limit `64 MB`
     /// @throws IllegalArgumentException when that is no size
     public static Choice of(String architecture, String limit) {

@@ -6,6 +6,7 @@ import memorytax.measure.plan.Archive;
 import memorytax.measure.plan.Effort;
 import memorytax.measure.plan.Scale;
 import memorytax.notebook.Edition;
+import memorytax.notebook.source.Chapter;
 import memorytax.options.ChooseOptions;
 import memorytax.options.Options;
 import memorytax.options.WeighOptions;
@@ -53,9 +54,15 @@ public final class Commands {
             var command = Options.command(name, Listings.description(edition.chapter()), options);
             command.parseArgs(args);
             if (options.help) return say(command.getUsageMessage());
-            if (options.list) return say(Listings.cells(edition.chapter()));
+            if (options.list) return say(list(edition.chapter(), options));
             return new ChapterSession(options.of(edition), options).run();
         });
+    }
+
+    /// The cells, or with `--exercise` those of the exercises.
+    private static String list(Chapter chapter, Options options) {
+        return options.exercises() ? Listings.cells(chapter, options.selection(chapter).of(chapter).cells())
+            : Listings.cells(chapter);
     }
 
     /// What goes wrong before anything is begun is one line, and an exit code.

@@ -91,8 +91,8 @@ public class Options {
         String only;
         @Option(names = "--from", paramLabel = "CELL", description = "Run this cell and all cells after it.")
         String from;
-        @Option(names = "--exercise", arity = "0..1", fallbackValue = "", paramLabel = "CELL",
-            description = "Run only the exercises, or only this one.")
+        @Option(names = "--exercise", arity = "0..1", fallbackValue = "", paramLabel = "LEVEL",
+            description = "Run only the exercises, or one of them: easier, exercise, harder, or the name of its cell.")
         String exercise;
     }
 

@@ -75,6 +75,7 @@ public final class ChapterSession {
         boolean apart = options.recorded && options.out == null;
         var out = OutputFolder.ready(apart ? home.resolve("recorded") : home, "--out");
         OutputFolder.ready(out.resolve(options.name(chapter)), "--out");
+        UnexpectedExit.tell(edition.lookup().lookupClass().getName());
         try (var screen = TerminalScreen.open()) {
             notes.troubles().forEach(t -> screen.print(TerminalLines.plain(" " + t)));
             var diary = new ProgressNotes(notes, chapter, options);
@@ -120,7 +121,7 @@ public final class ChapterSession {
         });
         var run = new Run(edition, givens.all());
         answers.ifPresent(a -> check(a, run));
-        var tutor = new Tutor(screen, diary, run, options.hint, options.solution);
+        var tutor = new Tutor(screen, diary, run, selection, options.hint, options.solution);
         Function<Cell.Documented, List<Listing>> others =
             cell -> Listings.of(chapter, cell, edition.lookup().lookupClass());
         var desk = new Workbench(screen, run, EditableSource.of(edition), answers, diary, tutor, scale.effort(),
@@ -180,7 +181,7 @@ public final class ChapterSession {
         var open = happened.entrySet().stream().filter(h -> h.getValue() instanceof StepOutcome.Result(Check check,
             var _) && !check.solved()).map(Map.Entry::getKey).toList();
         if (!screen.interactive() && !options.hint && !options.solution) open.forEach(step -> screen.print(
-            TerminalLines.plain(" Hint:    " + Wording.exercise(chapter.name(), step) + " --hint")));
+            TerminalLines.plain(" Hint:    " + Wording.exercise(chapter, step) + " --hint")));
         return ended(happened, !open.isEmpty());
     }
 

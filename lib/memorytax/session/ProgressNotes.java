@@ -67,6 +67,11 @@ final class ProgressNotes implements Reader {
         notes.put(chapter.name(), Map.of(key, value.toString()));
     }
 
+    /// Whether a check is noted: with a reader's own numbers of tasks it asks something else.
+    boolean counts() {
+        return effort.tasks().isEmpty();
+    }
+
     /// What the reader has answered before; the question as it is when that is not known, or no answer any more.
     Prediction answer(Cell.Step step, Prediction question) {
         var before = note("answer." + step.name());
@@ -129,7 +134,7 @@ final class ProgressNotes implements Reader {
         move(after(step));
         for (var part : value instanceof List<?> list ? list : Arrays.asList(value)) switch (part) {
             case Guess guess -> write(guess);
-            case Check check when check.state() != Check.State.NOT_CHECKED && !check.asItCame() -> {
+            case Check check when counts() && check.state() != Check.State.NOT_CHECKED && !check.asItCame() -> {
                 if (!note("exercise." + step.name()).equals("solved"))
                     note("exercise." + step.name(), check.solved() ? "solved" : "tried");
             }

@@ -54,6 +54,7 @@ class CommandLineTest {
         --tasks ,                     | --tasks; from 1 to 10,000,000
         --only nonsense               | --only; "nonsense"; weighed, growth, share
         --from Weighed                | --from; "Weighed"; weighed, growth, share
+        --exercise easy               | --exercise; "easy"; exercise (; light or lightEnough
         --quick --thorough            | --quick; --thorough; one of them
         --only growth --from share    | --only; --from; one of them
         --out FOLDER/file             | --out; FOLDER/file; folder

@@ -91,7 +91,7 @@ class ExercisesTest {
         | The answers came from 400 threads, and only 1 is allowed
         """)
     void tellsACheat(String name, String statement, String says, @TempDir Path folder) throws Exception {
-        var placed = Placed.in(Placed.FIXTURE).filter(p -> p.exercise().name().equals(name)).findFirst().orElseThrow();
+        var placed = Placed.named(Placed.FIXTURE, name);
         var cheat = "static void %s(Post post) {\n for (int i = 0; i < post.tasks(); i++) { %s; }\n}"
             .formatted(name, statement);
         var check = placed.check(placed.with(cheat, folder), ONE);

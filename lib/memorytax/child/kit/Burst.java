@@ -6,6 +6,7 @@ import memorytax.child.StackLines;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,12 +29,12 @@ import java.util.function.Consumer;
 public final class Burst {
     /// So many looks of a second may bring nothing new before jobs that somebody else has written count as stuck.
     private static final int SILENCE = 6;
-    private final boolean others;
+    /// Of jobs that somebody else has written; of our own there is nothing to prove.
+    private final Optional<Holdings> proof;
     private final long start = System.nanoTime();
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
     private final LongAccumulator most = new LongAccumulator(Math::max, 0);
-    private final AtomicInteger inWait = new AtomicInteger();
     private final LongAdder held = new LongAdder();
     private final LongAdder waited = new LongAdder();
     private final long[] turns;
@@ -42,12 +43,11 @@ public final class Burst {
 
     /// @param jobs that will come
     public Burst(int jobs) {
-        this(jobs, false);
+        this(jobs, Optional.empty());
     }
 
-    /// @param others whether somebody else has written the jobs
-    private Burst(int jobs, boolean others) {
-        this.others = others;
+    private Burst(int jobs, Optional<Holdings> proof) {
+        this.proof = proof;
         turns = new long[jobs];
         open = new CountDownLatch(jobs);
         Garbage.told();
@@ -59,7 +59,7 @@ public final class Burst {
     ///
     /// @throws IllegalStateException when they did not, or when some never end; its sentence is for the reader
     public static Object of(int jobs, int bytes, int millis, Consumer<Burst> start) throws InterruptedException {
-        var burst = new Burst(jobs, true);
+        var burst = new Burst(jobs, Optional.of(new Holdings(jobs, bytes, millis)));
         start.accept(burst);
         return burst.proven(bytes, millis);
     }
@@ -82,12 +82,11 @@ public final class Burst {
 
     /// Waits, as for an answer from elsewhere.
     public void waits(int millis) {
-        waited.add(millis);
+        waited.add(proof.map(p -> p.begins(millis)).orElse(millis));
         onlooker.note(Thread.currentThread());
-        if (others) most.accumulate(inWait.incrementAndGet());
         for (long end = System.nanoTime() + millis * 1_000_000L, left; (left = end - System.nanoTime()) > 0; )
             LockSupport.parkNanos(left);
-        if (others) inWait.decrementAndGet();
+        proof.ifPresent(Holdings::goesOn);
     }
 
     /// Said by a job at its end.
@@ -95,7 +94,7 @@ public final class Burst {
     /// @param used what it has needed until now, and is free from here on
     public void ends(Object used) {
         Reference.reachabilityFence(used);
-        if (used instanceof byte[] bytes) held.add(bytes.length);
+        if (used instanceof byte[] bytes) held.add(proof.map(p -> p.used(bytes)).orElse(bytes.length));
         underWay.decrementAndGet();
         open.countDown();
     }
@@ -116,8 +115,10 @@ public final class Burst {
         if (begun.get() < turns.length) throw wrong("only %,d of %,d jobs called begins()", begun.get(), turns.length);
         prove("held", "bytes", held.sum(), (long) turns.length * bytes);
         prove("waited", "ms", waited.sum(), (long) turns.length * millis);
+        most.accumulate(proof.map(Holdings::mostWaiting).orElse(0));
         Child.word("workers").ifPresent(places ->
             Child.mark("places", "never_used", Math.max(0, places - most.get())));
+        proof.ifPresent(Holdings::check);
         return done();
     }
 

@@ -10,6 +10,8 @@ import java.util.Set;
 final class LetterReplies {
     /// An answer without a letter.
     static final int NOBODY = -1;
+    /// A letter that was for another task.
+    static final int ANOTHER = -2;
     private final boolean[] answered;
     private final int allowed;
     private final Set<Thread> threads = new HashSet<>();
@@ -21,6 +23,8 @@ final class LetterReplies {
     private String trouble = "";
     /// With so many answers, whoever waits for them goes on.
     private int awaited;
+    /// Threads at lines of the load, when the letters come.
+    private int waiting;
 
     /// @param threads how many may answer
     LetterReplies(int tasks, int threads) {
@@ -31,11 +35,13 @@ final class LetterReplies {
 
     /// From now on there are letters to answer.
     synchronized void open() {
+        if (allowed < Integer.MAX_VALUE)
+            waiting = StackLines.here().all().values().stream().mapToInt(threads -> threads).sum();
         open = true;
     }
 
     /// @param said     who says that it answers
-    /// @param receiver whom the letter was for, or [#NOBODY]
+    /// @param receiver whom the letter was for: who says it, [#ANOTHER] or [#NOBODY]
     synchronized void take(int said, int receiver) {
         if (!open || receiver == NOBODY) early++;
         else if (said != receiver) wrong++;
@@ -96,6 +102,9 @@ final class LetterReplies {
             StackLines.here().said()));
         if (threads.size() > allowed) throw new IllegalStateException(String.format(Locale.ROOT,
             "the answers came from %,d threads, and only %,d %s allowed", threads.size(), allowed,
+            allowed == 1 ? "is" : "are"));
+        if (waiting > allowed) throw new IllegalStateException(String.format(Locale.ROOT, "%,d threads wait for the "
+            + "letters, and only %,d %s allowed; virtual threads count as well", waiting, allowed,
             allowed == 1 ? "is" : "are"));
     }
 

@@ -33,6 +33,8 @@ public final class Post implements AutoCloseable {
     private final LetterReplies replies;
     /// Letters that are sent one at a time, before the others.
     private final int alone;
+    /// Once they are sent: before, they would be weighed as well.
+    private volatile Letter[] letters;
     private int addressed;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array has no type arguments
@@ -94,7 +96,12 @@ public final class Post implements AutoCloseable {
     /// Said by a task that has got its letter: the proof that it was there, and knows who it is.
     public void answer(int task, Letter letter) {
         boolean ours = letter != null && letter.from == this;
-        replies.take(task, ours ? letter.task : LetterReplies.NOBODY);
+        replies.take(task, !ours ? LetterReplies.NOBODY : isFor(task, letter) ? task : LetterReplies.ANOTHER);
+    }
+
+    /// Whether this letter was sent to that task. The letter itself does not know.
+    boolean isFor(int task, Letter letter) {
+        return letters != null && task >= 0 && task < letters.length && letters[task] == letter;
     }
 
     private synchronized void full() throws InterruptedException {
@@ -113,6 +120,8 @@ public final class Post implements AutoCloseable {
     /// @throws IllegalStateException when they are not; its sentence is for the reader
     @Override
     public void close() throws InterruptedException {
+        Child.ends();
+        letters = new Letter[addresses.length];
         replies.checkEarly();
         var order = new ArrayList<Integer>();
         for (int i = 0; i < addresses.length; i++) order.add(i);
@@ -132,7 +141,8 @@ public final class Post implements AutoCloseable {
     private void carry(List<Integer> round) {
         for (int task : round) {
             try {
-                addresses[task].accept(new Letter(this, task));
+                letters[task] = new Letter(this);
+                addresses[task].accept(letters[task]);
             } catch (RuntimeException e) {
                 replies.refused("task " + task + " could not take its letter: " + e);
             }

@@ -80,12 +80,13 @@ final class IdleRunner {
             var empty = Optional.of(fork.read());
             fork.send(point.load());
             fork.expect("LOADED", point.patience());
+            fork.checkAlone();
             before.add(new Weighing(names.get(point), point.tasks(), point.params(), point.fork(), empty,
                 Optional.of(fork.read()), OptionalLong.empty(), OptionalLong.empty(), new Outcome.Weighed()));
             up.put(point, fork);
         } catch (Died e) {
             if (fork != null) fork.close();
-            hear(point, Map.of(), new Outcome.Failed(e.getMessage()));
+            hear(point, Map.of(), e.outcome());
         }
     }
 
@@ -104,7 +105,7 @@ final class IdleRunner {
                 hear(point, figures(now.since(first.get(point)), (now.nanos - first.get(point).nanos) / 1e9),
                     new Outcome.Weighed());
             } catch (Died e) {
-                hear(point, Map.of(), new Outcome.Failed(e.getMessage()));
+                hear(point, Map.of(), e.outcome());
             }
         });
     }

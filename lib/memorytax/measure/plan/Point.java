@@ -59,13 +59,14 @@ public record Point(Peers.Peer peer, int tasks, Map<String, String> params, int 
             if (loaded.number("tasks").orElse(-1) != tasks)
                 throw new Died("only " + loaded.text("tasks") + " of " + tasks + " tasks confirmed that they wait");
             var full = Settling.of(fork, progress::resident);
+            fork.checkAlone();
             var live = can(ready, "live") ? live(fork) : OptionalLong.empty();
             if (prove) end(fork);
             fork.leave(_ -> { }); // it may have complained while it was looked at
             return new Weighing(contender, tasks, params, this.fork, baseline, Optional.of(full), live,
                 loaded.number("spawn_ms"), new Outcome.Weighed(), launch().flags());
         } catch (Died e) {
-            return ended(contender, baseline, new Outcome.Failed(e.getMessage()));
+            return ended(contender, baseline, e.outcome());
         }
     }
 

@@ -85,6 +85,7 @@ final class Watch {
             until(fork, point.load(), "LOADED");
             double seconds = (System.nanoTime() - start) / 1e9;
             see(fork);
+            fork.checkAlone();
             if (point.prove()) until(fork, Message.of("UNLOAD"), "UNLOADED");
             var last = Host.read(fork.pid()).orElseThrow(() -> fork.died("the process disappeared"));
             fork.leave(words -> mark(fork, words));
@@ -95,8 +96,8 @@ final class Watch {
             return seen(new Outcome.Weighed());
         } catch (Died e) {
             if (!point.options().limits()) said.clear(); // else they are what it came to before its end
-            return seen(new Outcome.Failed(over > 0 ? "the scale ended the process, which was "
-                + Bytes.of(over) + " above its limit of " + Bytes.of(point.options().limit()) : e.getMessage()));
+            return seen(over == 0 ? e.outcome() : new Outcome.Failed("the scale ended the process, which was "
+                + Bytes.of(over) + " above its limit of " + Bytes.of(point.options().limit())));
         }
     }
 

@@ -54,7 +54,9 @@ public final class TerminalChapterList {
 
     private static String exercises(ChapterList.Book book) {
         if (book.exercises() == 0 || book.notes().isEmpty()) return "";
-        return book.solved() + " of " + Counted.of(book.exercises(), "exercise");
+        boolean some = book.solved() > 0 && book.solved() < book.exercises() && !book.levels().isEmpty();
+        return book.solved() + " of " + Counted.of(book.exercises(), "exercise")
+            + (some ? " (" + String.join(", ", book.levels()) + ")" : "");
     }
 
     private static String joined(String... parts) {

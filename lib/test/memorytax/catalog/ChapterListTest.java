@@ -122,6 +122,30 @@ class ChapterListTest {
         assertEquals(Optional.empty(), shelf().next());
     }
 
+    /// Where headings tell the levels, so does the list.
+    @Test
+    void whatIsSolvedAndWhatIsNextHaveTheirLevels() throws IOException {
+        for (int n = 1; n <= 8; n++) chapter(n, """
+            /// # A title
+            void main(String... args) { }
+            /// ## Easier: one
+            static int one() { return 1; }
+            /// ## One?
+            Check isOne() { return on(one()); }
+            /// ## Exercise: two
+            static int two() { return 2; }
+            /// ## Two?
+            Check isTwo() { return on(two()); }
+            """);
+        var notes = Notes.in(out);
+        for (int n = 1; n <= 8; n++) notes.put("chapter" + n, Map.of("done", "2026-11-24", "exercise.isOne", "solved",
+            "exercise.isTwo", n == 2 ? "tried" : "solved"));
+        assertEquals(Optional.of("./jbang chapter2 --exercise exercise"), shelf().next());
+        var lines = text(shelf(), 80);
+        assertTrue(lines.contains("      1 of 2 exercises (easier)"), String.join("\n", lines));
+        assertTrue(lines.contains("      2 of 2 exercises"), String.join("\n", lines));
+    }
+
     @Test
     void withoutTheFilesWhatIsKnownIsListed() throws IOException {
         Files.delete(root.resolve("jbang-catalog.json"));

@@ -57,8 +57,17 @@ class CheckTest {
             .why());
     }
 
+    @Test
+    void theLevelStandsBesideTheWord() {
+        var check = Check.of(weighed(913, 913, 1)).live(300);
+        assertEquals("not yet", check.badge());
+        assertEquals("not yet · harder", check.of(attempt(false)).badge());
+        assertEquals("as it came · harder", check.of(attempt(true)).badge());
+    }
+
     private static Attempt attempt(boolean asItCame) {
-        return new Attempt(asItCame, "A title", "Because.", "static void light() { }", "solutions/chapter0_light.java");
+        return new Attempt(asItCame, "A title", "Because.", "static void light() { }", "solutions/chapter0_light.java",
+            "harder");
     }
 
     @Test

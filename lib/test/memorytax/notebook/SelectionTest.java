@@ -56,7 +56,31 @@ class SelectionTest {
         assertEquals(Set.of("weighed"), plan.needed());
         assertEquals(plan, Selection.exercises("does").of(chapter));
         var refusal = assertThrows(IllegalArgumentException.class, () -> Selection.exercises("weighed").of(chapter));
-        assertEquals("chapter0 has no exercise \"weighed\"; it has does", refusal.getMessage());
+        assertEquals("chapter0 has no exercise \"weighed\"; it has exercise (yours or does)", refusal.getMessage());
+    }
+
+    @Test
+    void anExerciseIsPickedByItsLevelToo() {
+        var source = """
+            /// # A chapter
+            void main() { }
+            /// ## Easier: one
+            static int one() { return 1; }
+            /// ## One?
+            Check isOne() { return Check.that(one()).look("two"); }
+            /// ## Exercise: two
+            static int two() { return 2; }
+            /// ## Two?
+            Check isTwo() { return Check.that(two()); }
+            """;
+        var chapter = ChapterSource.read("chapter0", source);
+        assertEquals(List.of("one", "isOne"), names(Selection.exercises("easier").of(chapter)));
+        for (var typed : List.of("exercise", "two", "isTwo"))
+            assertEquals(List.of("two", "isTwo"), names(Selection.exercises(typed).of(chapter)), typed);
+        assertEquals(List.of("one", "isOne", "two", "isTwo"), names(Selection.exercises("").of(chapter)));
+        var refusal = assertThrows(IllegalArgumentException.class, () -> Selection.exercises("harder").of(chapter));
+        assertEquals("chapter0 has no exercise \"harder\"; it has easier (one or isOne), exercise (two or isTwo)",
+            refusal.getMessage());
     }
 
     @Test
