@@ -189,8 +189,8 @@ static int onlyWait(int i) {
 /// - *one of two*: there are two `new`, and each call runs one of them;
 /// - *callee*: the pair is passed to a lambda, always to the same one,
 ///   or to one of four in turn;
-/// - *lambda*: a lambda holds the pair and is called at once; the lambda
-///   that is *handed over* is also stored in a field;
+/// - *lambda*: a lambda holds the pair and is called at once; one that
+///   is *handed over* is also stored in a field;
 /// - *kept across a wait*: the method waits, and uses the pair then.
 Prediction takesBytes() {
     return Prediction.yesOrNo("stays local", "branch never taken",

@@ -82,10 +82,12 @@ public record CaseGuesses(String name, String meaning, List<Case> cases, boolean
         long said = count(c -> c.said.isPresent()), settled = count(Case::settled);
         if (!asked) return "You were not asked.";
         if (said == 0) return "You passed.";
-        var passed = said == cases.size() ? "" : cases.size() - said + " passed. ";
-        if (meaning.isEmpty()) return passed.strip();
-        return (settled == 0 ? "" : count(Case::right) + " of " + settled + " right. ") + passed
-            + (settled == said ? "" : said - settled + " without an answer: not measured, or the forks do not agree.");
+        var words = new ArrayList<String>();
+        if (settled > 0) words.add(count(Case::right) + " of " + settled + " right.");
+        if (said < cases.size()) words.add(cases.size() - said + " passed.");
+        if (!meaning.isEmpty() && settled < said)
+            words.add(said - settled + " without an answer: not measured, or the forks do not agree.");
+        return String.join(" ", words);
     }
 
     /// Whether every case was guessed, and no guess is wrong.

@@ -51,7 +51,8 @@ record GuessSummary(List<Guess> all) {
             said.add("Your wrong guesses have nothing in common that three of them show.");
         long recorded = all.stream().filter(g -> !g.here()).count();
         if (recorded > 0) said.add(recorded == all.size() ? "All are compared with our recorded runs."
-            : recorded + " of all " + all.size() + " are compared with our recorded runs.");
+            : recorded + " of all " + all.size() + (recorded == 1 ? " is" : " are")
+                + " compared with our recorded runs.");
         return said;
     }
 

@@ -170,8 +170,8 @@ final class FastReader implements Reader {
     @Override
     public void closing() {
         long cells = chapter.documented().stream().filter(cell -> !asks(cell)).count();
-        print(AttributedString.EMPTY, TerminalLines.plain(" Fast: %d of %d cells in full; ./jbang %s shows all."
-            .formatted(shown.size(), cells, chapter.name())));
+        if (begun) print(AttributedString.EMPTY, TerminalLines.plain(
+            " Fast: %d of %d cells in full; ./jbang %s shows all.".formatted(shown.size(), cells, chapter.name())));
         person.closing();
     }
 

@@ -5,7 +5,6 @@ import memorytax.claim.Headline;
 import memorytax.claim.Verdicts;
 import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Calibration;
-import memorytax.measure.result.Contender;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Slope;
 import memorytax.measure.result.Weighings;
@@ -21,7 +20,7 @@ public final class KeyFigure {
     private KeyFigure() {
     }
 
-    /// `1.3 KB (asyncio tasks) to 24 KB (platform threads) for one task`; empty for what is a table, or a picture.
+    /// `1.3 KB to 24 KB for one task`; empty for what is a table, or a picture.
     public static Optional<String> of(Object value) {
         return switch (value) {
             case null -> Optional.empty();
@@ -43,11 +42,8 @@ public final class KeyFigure {
             .flatMap(c -> part.slope(c, Quantity.RESIDENT).stream()))
             .sorted(Comparator.comparing(Slope::value)).toList();
         if (slopes.isEmpty()) return Optional.empty();
-        return Optional.of(slopes.size() == 1 ? said(slopes.getFirst()) + " for one task"
-            : said(slopes.getFirst()) + " to " + said(slopes.getLast()) + " for one task");
-    }
-
-    private static String said(Slope slope) {
-        return Bytes.of(slope.value()) + " (" + Contender.kind(slope.contender().name()) + ")";
+        var least = Bytes.of(slopes.getFirst().value());
+        var most = Bytes.of(slopes.getLast().value());
+        return Optional.of((least.equals(most) ? least : least + " to " + most) + " for one task");
     }
 }
