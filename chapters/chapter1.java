@@ -752,9 +752,10 @@ Verdicts verdict(Weighings weighed, Weighings awaited,
 /// the diagonal was too high, a guess to the left too low. Both axes
 /// grow tenfold from line to line, so the distance from the diagonal
 /// says how many times a guess was off. Later chapters add their
-/// guesses.
-XYChart yourGuesses(Guesses guesses) {
-    return Charts.guesses(guesses);
+/// guesses. Below the chart stands what your guesses have in common, as
+/// soon as there are three.
+List<Object> yourGuesses(Guesses guesses) {
+    return List.of(Charts.guesses(guesses), guesses.summary());
 }
 
 /// ## What to take to work

@@ -607,8 +607,8 @@ Verdicts verdict(Weighings weighed, Weighings reached,
 ///
 /// On the diagonal, your guess and the measurement agree. A guess to
 /// the left of it was too low, a guess to the right of it too high.
-XYChart yourGuesses(Guesses guesses) {
-    return Charts.guesses(guesses);
+List<Object> yourGuesses(Guesses guesses) {
+    return List.of(Charts.guesses(guesses), guesses.summary());
 }
 
 /// ## Easier: try again without another frame

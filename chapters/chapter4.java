@@ -480,8 +480,8 @@ Verdicts verdict(Watched burst, Watched sweep) {
 /// ## Your guesses so far
 ///
 /// The chart has all sizes that you have guessed.
-XYChart yourGuesses(Guesses guesses) {
-    return Charts.guesses(guesses);
+List<Object> yourGuesses(Guesses guesses) {
+    return List.of(Charts.guesses(guesses), guesses.summary());
 }
 
 /// ## What to take to work

@@ -874,8 +874,8 @@ Verdicts verdict(Watched elsewhere, Reports bySize, Reports idle) {
 ///
 /// The chart has all sizes that you have guessed, in this chapter and
 /// in the chapters before it.
-XYChart yourGuesses(Guesses guesses) {
-    return Charts.guesses(guesses);
+List<Object> yourGuesses(Guesses guesses) {
+    return List.of(Charts.guesses(guesses), guesses.summary());
 }
 
 /// ## Easier: one buffer for all requests

@@ -676,8 +676,8 @@ Verdicts verdict(Reports ever) {
 /// ## All your guesses so far
 ///
 /// All sizes that you have guessed, in this chapter and before.
-XYChart yourGuesses(Guesses guesses) {
-    return Charts.guesses(guesses);
+List<Object> yourGuesses(Guesses guesses) {
+    return List.of(Charts.guesses(guesses), guesses.summary());
 }
 
 /// ## What to take to work

@@ -969,8 +969,8 @@ Verdicts verdict(PauseTimes others, Schedules stealing, IdleCpu idle) {
 ///
 /// All sizes that you have guessed, in this chapter and in earlier
 /// chapters.
-XYChart yourGuesses(Guesses guesses) {
-    return Charts.guesses(guesses);
+List<Object> yourGuesses(Guesses guesses) {
+    return List.of(Charts.guesses(guesses), guesses.summary());
 }
 
 /// ## What to take to work

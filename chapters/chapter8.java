@@ -670,9 +670,10 @@ UserVerdicts yours(Results results, UserClaims claims) {
 
 /// ## Your guesses in the whole workbook
 ///
-/// The chart and the table show how far each guess was off.
+/// The chart shows how far each guess of a size was off. The sentences
+/// below it say what all your guesses have in common.
 List<Object> yourGuesses(Guesses guesses) {
-    return List.of(Charts.guesses(guesses), guesses.tally());
+    return List.of(Charts.guesses(guesses), guesses.summary());
 }
 
 /// ## What to take to work

@@ -34,6 +34,11 @@ public record ChapterList(List<Book> books) {
             .map(name -> Book.in(name, catalog.get().scripts().get(name), notes.of(name), read)).toList());
     }
 
+    /// The reader's notes on each.
+    public List<Map<String, String>> notes() {
+        return books.stream().map(Book::notes).toList();
+    }
+
     /// How many have been read to the end.
     public long done() {
         return books.stream().filter(Book::done).count();

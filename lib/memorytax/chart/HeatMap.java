@@ -5,6 +5,7 @@ import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Grid;
 import memorytax.chart.model.Unit;
+import memorytax.claim.CaseGuesses;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Counted;
 import memorytax.measure.result.Reports;
@@ -24,9 +25,9 @@ final class HeatMap {
             : new Grid(what, Unit.BYTES, columns, lines));
     }
 
-    /// What is within a twentieth of a byte of nothing is nothing.
+    /// What is within a twentieth of a byte of nothing is nothing, as for the guesses that are compared with it.
     private static double rounded(double bytes) {
-        return Math.abs(bytes) < 0.05 ? 0 : bytes;
+        return Math.abs(bytes) <= CaseGuesses.NOTHING ? 0 : bytes;
     }
 
     private static Caption caption(Reports reports) {

@@ -5,7 +5,7 @@ import memorytax.notebook.source.Cell;
 import java.util.List;
 import java.util.Set;
 
-/// What of a chapter comes up, in file order.
+/// What of a chapter comes up, in this order: that of the file, unless the reader wants the questions first.
 ///
 /// @param needed the names of those steps that were not asked for, and are run because a chosen one needs them
 /// @param left   the names of those that are shown and not run, unless the reader says so: exercises

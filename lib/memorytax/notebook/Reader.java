@@ -30,6 +30,16 @@ public interface Reader {
         return false;
     }
 
+    /// Steps of which this reader wants to know before it is told what came of this one. They are run first, with all
+    /// that they need, and told again when they come up.
+    default Set<String> wants(Cell.Step step) {
+        return Set.of();
+    }
+
+    /// What came of a step that has not come up yet.
+    default void foreseen(Cell.Step step, StepOutcome happening) {
+    }
+
     /// What came of the step that came up last.
     void happened(Cell.Step step, StepOutcome happening);
 

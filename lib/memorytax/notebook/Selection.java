@@ -25,6 +25,23 @@ public interface Selection {
         return chapter -> new Plan(chapter.documented(), Set.of(), exercises(chapter));
     }
 
+    /// Everything in another order: first what is asked, as far as it needs no result, and last the verdicts, what
+    /// rests on them, and what to take to work. Exercises are left to the reader.
+    static Selection questionsFirst() {
+        return chapter -> {
+            var cells = chapter.documented();
+            var first = cells.stream().filter(cell -> cell instanceof Cell.Step step && step.isQuestion()
+                && step.parameters().isEmpty()).toList();
+            var closing = chapter.steps().stream().filter(Cell.Step::isVerdict).map(Cell::name).flatMap(name ->
+                Stream.concat(Stream.of(name), new Dependencies(chapter).dependents(name).stream()))
+                .collect(Collectors.toSet());
+            var last = cells.stream().filter(cell -> closing.contains(cell.name()) || cell.isTakeToWork()).toList();
+            var between = cells.stream().filter(cell -> !first.contains(cell) && !last.contains(cell));
+            return new Plan(Stream.of(first.stream(), between, last.stream()).flatMap(some -> some).toList(), Set.of(),
+                exercises(chapter));
+        };
+    }
+
     /// One cell, and the steps that it needs.
     static Selection only(String name) {
         return chapter -> plan(chapter, List.of(known(chapter, name)));

@@ -4,6 +4,7 @@ import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Walk {
     private final Run run;
     private final Selection selection;
     private final Reader reader;
-    private final Map<String, StepOutcome> happened = new LinkedHashMap<>();
+    private final Map<String, StepOutcome> happened = new LinkedHashMap<>(), ahead = new HashMap<>();
     private final Set<String> tried = new HashSet<>();
     private Plan plan;
     private int at;
@@ -47,18 +48,48 @@ final class Walk {
             if (happened.containsKey(step.name())) {
                 reader.recalled(step, happened.get(step.name()));
             } else {
-                boolean left = plan.left().contains(step.name()) && !tried.contains(step.name());
-                var happening = left ? new StepOutcome.Left()
-                    : run.step(step, question -> reader.asked(step, question));
+                var happening = outcome(step);
                 if (reader.leaves()) return false;
+                if (!interrupts(happening)) foresee(step);
                 // The reader writes files, and an interrupted thread cannot: the flag is lifted until the end.
-                interrupted = Thread.interrupted() || happening instanceof StepOutcome.Failure(InterruptedException _);
+                interrupted = Thread.interrupted() || interrupts(happening);
                 happened.put(step.name(), happening);
                 reader.happened(step, happening);
             }
         }
         interrupted |= Thread.interrupted();
         return !interrupted;
+    }
+
+    private StepOutcome outcome(Cell.Step step) {
+        if (ahead.containsKey(step.name())) return ahead.remove(step.name());
+        boolean left = plan.left().contains(step.name()) && !tried.contains(step.name());
+        return left ? new StepOutcome.Left() : run.step(step, question -> reader.asked(step, question));
+    }
+
+    /// Runs what the reader wants to know before it is told of this step, unless that takes an answer that is not given
+    /// yet.
+    private void foresee(Cell.Step step) {
+        var needs = new Dependencies(chapter());
+        var told = new HashSet<>(happened.keySet());
+        told.add(step.name());
+        for (var name : reader.wants(step)) {
+            var wanted = new HashSet<>(needs.needs(name));
+            wanted.add(name);
+            wanted.removeAll(told);
+            var steps = plan.steps().stream().filter(s -> wanted.contains(s.name())).toList();
+            if (steps.stream().anyMatch(s -> s.isQuestion() || plan.left().contains(s.name()))) continue;
+            for (var next : steps) {
+                if (Thread.currentThread().isInterrupted()) return;
+                if (!ahead.containsKey(next.name())) ahead.put(next.name(), run.step(next, question -> question));
+                if (interrupts(ahead.get(next.name()))) Thread.currentThread().interrupt();
+                reader.foreseen(next, ahead.get(next.name()));
+            }
+        }
+    }
+
+    private static boolean interrupts(StepOutcome happening) {
+        return happening instanceof StepOutcome.Failure(InterruptedException _);
     }
 
     /// Asks the reader until the way leads to another cell. False when it leads out.
@@ -116,6 +147,7 @@ final class Walk {
 
     private void forgotten(Set<String> cells) {
         happened.keySet().removeAll(cells);
+        ahead.keySet().removeAll(cells);
         reader.forgotten(cells);
     }
 

@@ -64,6 +64,9 @@ public class Options {
     @Option(names = "--watch",
         description = "Stay open at the end. Each time you save the file, run again what your change touches.")
     public boolean watch;
+    @Option(names = "--fast", description = "First all questions, then a line for each cell: "
+        + "in full only what you guessed wrong by more than a factor of two.")
+    public boolean fast;
     @Option(names = "--slides", description = "Show one cell on each screen, for a projector.")
     public boolean slides;
     @Option(names = "--hint", description = "With --exercise: show the next hint.")
@@ -108,16 +111,22 @@ public class Options {
     public Selection selection(Chapter chapter) {
         if ((hint || solution) && cells.exercise == null)
             throw new IllegalArgumentException((hint ? "--hint" : "--solution") + ": goes with --exercise only");
-        var selection = cells.only != null ? Selection.only(cells.only)
+        if (fast && (slides || watch || !whole())) throw new IllegalArgumentException("--fast: it does not go with "
+            + (slides ? "--slides" : watch ? "--watch" : option()) + "; give one of them");
+        var selection = fast ? Selection.questionsFirst() : cells.only != null ? Selection.only(cells.only)
             : cells.from != null ? Selection.from(cells.from)
             : cells.exercise != null ? Selection.exercises(cells.exercise) : Selection.all();
         try {
             selection.of(chapter);
             return selection;
         } catch (IllegalArgumentException e) {
-            var option = cells.only != null ? "--only: " : cells.from != null ? "--from: " : "--exercise: ";
-            throw new IllegalArgumentException(option + e.getMessage(), e);
+            throw new IllegalArgumentException(option() + ": " + e.getMessage(), e);
         }
+    }
+
+    /// The one that names cells.
+    private String option() {
+        return cells.only != null ? "--only" : cells.from != null ? "--from" : "--exercise";
     }
 
     /// The chapter as it is read with these options. Files that they name are read now: what is wrong with them is said
@@ -152,7 +161,7 @@ public class Options {
 
     /// Whether to offer to go on where an earlier run stopped.
     public boolean resumes() {
-        return whole() && !all && !recorded && !watch && tasks.numbers.isEmpty();
+        return whole() && !all && !recorded && !watch && !fast && tasks.numbers.isEmpty();
     }
 
     /// The numbers of tasks that are wanted instead of the chapter's; empty for those.

@@ -128,9 +128,10 @@ public final class ChapterSession {
             options.watch, others);
         tools.add(desk);
         var manner = new TerminalReader.Manner(!options.all && !options.watch, options.slides, resumed);
-        var person = new TerminalReader(screen, machine, Listings.CHAPTERS, manner, desk,
+        var terminal = new TerminalReader(screen, machine, Listings.CHAPTERS, manner, desk,
             cell -> others.apply(cell).stream().map(Listing::toString).toList(),
             value -> TerminalParts.lines(value, screen.width()));
+        var person = options.fast ? new FastReader(terminal, screen) : terminal;
         return options.exercises() ? exercise(run, selection, diary, tutor, screen, person)
             : write(run, selection, imprint(machine, !before.isEmpty()), out, diary, tutor, screen, person);
     }
@@ -155,6 +156,9 @@ public final class ChapterSession {
     private List<AttributedString> ways(Map<String, StepOutcome> happened, ProgressNotes diary) {
         var place = diary.place().filter(_ -> options.resumes());
         if (place.isPresent()) return List.of(TerminalReturn.goOn(chapter, place.get()));
+        if (options.fast && !happened.keySet().containsAll(chapter.steps().stream().map(Cell::name).toList()))
+            return List.of(TerminalLines.plain(" Go on:   ./jbang " + chapter.name()
+                + " --fast   your guesses are kept"));
         var ways = new ArrayList<AttributedString>();
         if (happened.values().stream().anyMatch(StepOutcome.Left.class::isInstance))
             ways.add(TerminalLines.plain(" Yours:   ./jbang " + chapter.name() + " --exercise"));

@@ -58,6 +58,16 @@ final class CompositeReader implements Reader {
     }
 
     @Override
+    public Set<String> wants(Cell.Step step) {
+        return readers.getLast().wants(step);
+    }
+
+    @Override
+    public void foreseen(Cell.Step step, StepOutcome happening) {
+        readers.getLast().foreseen(step, happening);
+    }
+
+    @Override
     public Navigation turn(Cell.Documented done, Optional<Cell.Documented> next) {
         if (next.isEmpty() && !written) write(readers.subList(0, readers.size() - 1)); // the person may stay for long
         return readers.getLast().turn(done, next);

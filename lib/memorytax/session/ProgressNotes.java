@@ -3,9 +3,11 @@ package memorytax.session;
 import memorytax.catalog.Catalog;
 import memorytax.catalog.ChapterList;
 import memorytax.catalog.KeptChapters;
+import memorytax.claim.CaseGuesses;
 import memorytax.claim.Check;
 import memorytax.claim.Guess;
 import memorytax.claim.Guesses;
+import memorytax.claim.NotedGuesses;
 import memorytax.claim.Verdicts;
 import memorytax.measure.plan.Effort;
 import memorytax.notebook.Notes;
@@ -20,7 +22,6 @@ import memorytax.peers.Surroundings;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import java.util.Optional;
 /// exercises.
 final class ProgressNotes implements Reader {
     private final Notes notes;
-    private final boolean whole, recorded;
+    private final boolean whole, recorded, fast;
     private final Effort effort;
     private Chapter chapter;
     private boolean needed;
@@ -40,6 +41,7 @@ final class ProgressNotes implements Reader {
         this.chapter = chapter;
         recorded = options.recorded;
         whole = options.whole() && !recorded;
+        fast = options.fast;
         effort = options.effort();
     }
 
@@ -93,17 +95,7 @@ final class ProgressNotes implements Reader {
 
     /// All guesses that the scale has answered, over all chapters.
     Guesses guesses() {
-        var byChapter = new LinkedHashMap<String, List<Guess>>();
-        for (var name : notes.chapters()) byChapter.put(name, guesses(notes.of(name)));
-        return new Guesses(byChapter.values().stream().flatMap(List::stream).toList(), byChapter);
-    }
-
-    private static List<Guess> guesses(Map<String, String> notes) {
-        return notes.keySet().stream().filter(key -> key.startsWith("scale.")).map(key -> key.substring(6))
-            .flatMap(name -> Guess.noted(name, notes.getOrDefault("label." + name, name),
-                notes.getOrDefault("answer." + name, ""), notes.get("scale." + name),
-                notes.getOrDefault("unit." + name, ""), !"recorded".equals(notes.get("origin." + name))).stream())
-            .toList();
+        return NotedGuesses.in(notes.chapters().stream().map(notes::of).toList());
     }
 
     @Override
@@ -119,6 +111,7 @@ final class ProgressNotes implements Reader {
     @Override
     public void cell(Cell.Documented cell) {
         needed = false;
+        if (fast && whole && cell.isTakeToWork()) note("done", LocalDate.now()); // it is the last then
         move(cell instanceof Cell.Step ? Optional.of(cell) : after(cell));
     }
 
@@ -133,7 +126,8 @@ final class ProgressNotes implements Reader {
         if (!(happening instanceof StepOutcome.Result(Object value, var _))) return;
         move(after(step));
         for (var part : value instanceof List<?> list ? list : Arrays.asList(value)) switch (part) {
-            case Guess guess -> write(guess);
+            case Guess guess -> write(NotedGuesses.notes(guess));
+            case CaseGuesses guesses -> write(NotedGuesses.notes(guesses));
             case Check check when counts() && check.state() != Check.State.NOT_CHECKED && !check.asItCame() -> {
                 if (!note("exercise." + step.name()).equals("solved"))
                     note("exercise." + step.name(), check.solved() ? "solved" : "tried");
@@ -150,21 +144,15 @@ final class ProgressNotes implements Reader {
         // all is written by now: who is interrupted has lost nothing
     }
 
-    private void write(Guess guess) {
-        if (recorded && !note("scale." + guess.name()).isEmpty()) return; // the reader's own machine has spoken
-        var changes = new HashMap<String, String>();
-        boolean told = !guess.said().isEmpty() && !guess.measured().isEmpty();
-        var scale = guess.value().isPresent() ? String.valueOf(guess.value().getAsDouble()) : guess.measured();
-        changes.put("scale." + guess.name(), told ? scale : null);
-        changes.put("label." + guess.name(), told ? guess.label() : null);
-        changes.put("unit." + guess.name(), told ? guess.unit() : null);
-        changes.put("origin." + guess.name(), told && !guess.here() ? "recorded" : null);
-        if (!guess.name().isEmpty()) notes.put(chapter.name(), changes);
+    /// Unless it is recorded only, and the reader's own machine has spoken.
+    private void write(Map<String, String> settled) {
+        var known = settled.keySet().stream().filter(key -> key.startsWith("scale.")).anyMatch(k -> !note(k).isEmpty());
+        if (!(recorded && known)) notes.put(chapter.name(), settled);
     }
 
     /// Notes where to go on; behind the last cell, that the chapter is done.
     private void move(Optional<? extends Cell.Documented> to) {
-        if (!whole || needed) return;
+        if (!whole || needed || fast) return;
         var changes = new HashMap<String, String>();
         changes.put("place", to.map(Cell::name).orElse(null));
         changes.put("run", to.isPresent() ? manner() : null);

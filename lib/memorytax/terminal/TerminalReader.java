@@ -108,9 +108,14 @@ public final class TerminalReader implements Reader {
 
     @Override
     public void needed(Cell.Step step) {
-        if (!manner.hides()) cell(step);
-        contents.read(step, true);
-        hidden = manner.hides();
+        if (manner.hides()) passes(step);
+        else cell(step);
+    }
+
+    /// A cell is passed over: it stays out of sight, and the reader can go back to it.
+    public void passes(Cell.Documented cell) {
+        contents.read(cell, true);
+        hidden = true;
     }
 
     @Override

@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// A reader's seat: a terminal, and in its folder a chapter, built, with its source lying there to be edited.
 final class TerminalSession implements AutoCloseable {
     /// The last row of the screen, when the chapter waits for a key, for a line, or JShell for a snippet.
-    private static final Pattern WAITS = Pattern.compile(" ⏎ .*| (your guess|again with|find) ▸|\\w+>");
+    private static final Pattern WAITS = Pattern.compile(" ⏎ .*|.* q quit| (your guess|again with|find) ▸|\\w+>");
     final Tmux terminal;
     private final Path folder, chapter;
     private final Built built;

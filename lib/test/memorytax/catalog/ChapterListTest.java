@@ -78,7 +78,8 @@ class ChapterListTest {
         var lines = text(shelf(), 80);
         assertTrue(lines.size() + 2 <= 23, "with what to type next, and the shell's prompt");
         assertEquals(List.of(), lines.stream().filter(l -> l.length() > 80).toList());
-        var body = lines.subList(2, lines.size() - 1).stream()
+        assertEquals(List.of("", " You have not guessed anything yet.", ""), lines.subList(lines.size() - 3, lines.size()));
+        var body = lines.subList(2, lines.size() - 3).stream()
             .map(l -> l.replaceAll("[\\d.]+ \\w+ to measure( · )?", "")
                 .replaceAll("( (and|an?|going?|goi?|on?))+ *…", "…")
                 .strip().replaceAll(" +", " ")).toList();
@@ -101,6 +102,18 @@ class ChapterListTest {
             body.getLast());
         assertTrue(lines.getFirst().endsWith("3 of 8 done"), lines.getFirst());
         assertEquals(List.of(), text(shelf(), 40).stream().filter(l -> l.length() > 40).toList());
+    }
+
+    @Test
+    void theGuessesOfAllChaptersAreSummedUpBelowTheList() {
+        var notes = Notes.in(out);
+        for (int n = 1; n <= 3; n++) notes.put("chapter" + n, Map.of("answer.size", "20 KB", "scale.size", "1024.0",
+            "label.size", "one task", "unit.size", "B"));
+        var lines = text(shelf(), 60);
+        var all = String.join(" ", lines).replaceAll(" +", " ");
+        assertTrue(all.contains("All 3 of your guesses of sizes are more than 25 % too high; their median is 20 times "
+            + "too much."), all);
+        assertEquals(List.of(), lines.stream().filter(l -> l.length() > 60).toList());
     }
 
     @Test

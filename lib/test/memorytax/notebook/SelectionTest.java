@@ -29,6 +29,38 @@ class SelectionTest {
         assertEquals(Selection.all().of(chapter), Selection.from("load").of(chapter));
     }
 
+    /// What rests on a verdict comes behind it, too, and a question that needs a result stays where it is.
+    @Test
+    void questionsComeFirstAndVerdictsLast() {
+        var chapter = ChapterSource.read("chapter0", """
+            /// # A chapter
+            void main() { }
+            /// ## Load
+            static int load() { return 1; }
+            /// ## Weighed
+            int weighed() { return 7; }
+            /// ## How much?
+            Prediction howMuch() { return null; }
+            /// ## More?
+            Prediction more(int weighed) { return null; }
+            /// ## Verdict
+            Verdicts verdict(int weighed) { return null; }
+            /// ## Ledger
+            int ledger(Verdicts verdict) { return 1; }
+            /// ## Lessons
+            static int takeToWork() { return 1; }
+            /// ## Yours
+            static int yours() { return 1; }
+            /// ## Does it?
+            Check does() { return Check.that(yours()); }
+            """);
+        var plan = Selection.questionsFirst().of(chapter);
+        assertEquals(List.of("howMuch", "load", "weighed", "more", "yours", "does", "verdict", "ledger", "takeToWork"),
+            names(plan));
+        assertEquals(Set.of("does"), plan.left());
+        assertEquals(Set.of(), plan.needed());
+    }
+
     @Test
     void whoComesBackNeedsAllThatWasRunBefore() {
         var plan = Selection.resume("tooMuch").of(chapter);
