@@ -122,8 +122,35 @@ class PlaceTest {
             seat.terminal.screen());
     }
 
+    /// Whoever goes to a cell ahead comes back to that cell, and what was skipped is not measured meanwhile.
     @Test
     @Order(8)
+    void whoHasGoneAheadComesBackThere() throws Exception {
+        seat.start("--forks", "1");
+        seat.press("s", "The load");
+        Files.delete(folder.resolve("out/stepping/weighings.csv"));
+        seat.press("/", "Type words to find");
+        var said = seat.enter("areFew", "Are they few.*yours to solve");
+        assertTrue(said.contains(" 7 cells are skipped, and not run: l lists them\n"), said);
+        assertFalse(Files.exists(folder.resolve("out/stepping/weighings.csv")), "nothing was weighed");
+        seat.press("b", "The load");
+        said = seat.enter("6", "In words.*There are 2 weighings");
+        assertTrue(said.contains(" First, because that cell needs it: Weigh them\n"), said);
+        seat.end("q", 0);
+        var notes = seat.written("notes.properties");
+        assertTrue(notes.contains("stepping.place=youAndTheScale")
+            && notes.contains("stepping.skipped=dearer,few,growth,perTask,youAndTheScale"), notes);
+        seat.start("--forks", "1");
+        seat.press("Enter", "How much.*press Enter to keep 2 KB");
+        said = seat.enter("", "You and the scale.*You said 2 KB");
+        assertFalse(said.contains("Growth ─"), said);
+        said = seat.press("l", "– skipped, and not run");
+        assertTrue(said.contains(" 3 – Which?") && said.contains(" 5 – Growth"), said);
+        seat.end("q", 0);
+    }
+
+    @Test
+    @Order(9)
     void resetForgets() throws Exception {
         seat.begin("--reset");
         assertEquals(0, seat.terminal.exit());

@@ -91,6 +91,12 @@ final class TerminalSession implements AutoCloseable {
         return waits("the slide after " + key, expected);
     }
 
+    /// As [#turn] for a line that is typed, and Enter.
+    String turnOn(String line, String expected) {
+        terminal.type(line);
+        return turn("Enter", expected);
+    }
+
     /// As [#press] for a line that is typed, and Enter. It is the first of what is printed.
     String enter(String line, String expected) {
         look();

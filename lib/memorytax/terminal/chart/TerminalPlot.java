@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 
 /// Lines of Braille between two axes, each named where it ends.
 final class TerminalPlot {
+    /// Rows of a plot.
+    private static final int LEAST = 8, MOST = 60;
     /// With more points than this, a marker stands only here and there.
     private static final int MARKED = 24;
     /// Dots on, and as many off: of what is recorded, and of a variant beside what it is one of.
@@ -41,12 +43,12 @@ final class TerminalPlot {
     private final TerminalCanvas canvas;
     private final int before, longest;
 
-    private TerminalPlot(Plot plot, int width) {
+    private TerminalPlot(Plot plot, int width, int more) {
         this.plot = plot;
         hollow = Hue.hollow(plot.lines().stream().map(Line::contender).toList());
         x = new TerminalAxis(plot.x());
         y = new TerminalAxis(plot.y());
-        int rows = Math.clamp(width / 6, 10, 22);
+        int rows = Math.clamp(Math.clamp(width / 6, 10, 22) + more, LEAST, MOST);
         before = 2 + y.ticks(rows / 3).stream().mapToInt(t -> y.text(t).length()).max().orElse(1);
         longest = TerminalNames.most(width) - 3;
         int after = Math.min(longest + 3, 3 + Stream.concat(plot.lines().stream().map(this::name),
@@ -55,8 +57,9 @@ final class TerminalPlot {
         for (int i = 0; i < rows; i++) names.add(AttributedString.EMPTY);
     }
 
-    static List<AttributedString> draw(Plot plot, int width) {
-        return new TerminalPlot(plot, width).draw();
+    /// @param more rows than usual for its width
+    static List<AttributedString> draw(Plot plot, int width, int more) {
+        return new TerminalPlot(plot, width, more).draw();
     }
 
     private List<AttributedString> draw() {

@@ -75,7 +75,7 @@ class TerminalCellTest {
 
     private static List<String> quoted(String prose) {
         var cell = step("weighed", "Weighings", prose, new Cell.Parameter("Scale", "scale"));
-        return new TerminalCell(chapter(cell), cell, List.of(), false, 80).expectation().stream()
+        return new TerminalCell(chapter(cell), cell, List.of(), 80).expectation().stream()
             .map(line -> line.toString().stripTrailing()).toList();
     }
 
