@@ -87,8 +87,10 @@ record TerminalSlide(Cell.Documented cell, TerminalRoom room,
     /// All of the cell, in pages.
     List<List<AttributedString>> whole() {
         var code = cell instanceof Cell.Step step && step.isQuestion() ? List.<AttributedString>of() : source();
-        return pages(blocks(title(cell.title(), room, 1), markdown(cell.prose()), code,
-            result.map(r -> r.apply(room.high(room.rows() - 4))).orElse(List.of())));
+        var head = title(cell.title(), room, 1);
+        var words = markdown(cell.prose());
+        int left = Math.max(room.rows() / 2, room.rows() - 2 - head.size() - high(words) - high(code));
+        return pages(blocks(head, words, code, result.map(r -> r.apply(room.high(left))).orElse(List.of())));
     }
 
     /// Whether there is more of it than [#brief] shows.

@@ -13,6 +13,7 @@ import org.jline.utils.AttributedStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -41,10 +42,11 @@ final class TerminalPlot {
     private final Set<String> hollow;
     private final TerminalAxis x, y;
     private final TerminalCanvas canvas;
-    private final int before, longest;
+    private final int width, before, longest;
 
     private TerminalPlot(Plot plot, int width, int more) {
         this.plot = plot;
+        this.width = width;
         hollow = Hue.hollow(plot.lines().stream().map(Line::contender).toList());
         x = new TerminalAxis(plot.x());
         y = new TerminalAxis(plot.y());
@@ -83,7 +85,23 @@ final class TerminalPlot {
         var what = plot.x().what();
         if (!what.isBlank())
             out.add(TerminalLines.dim(TerminalLines.space(before + (canvas.columns - what.length()) / 2) + what));
+        if (lines.stream().anyMatch(l -> !name(l.line).equals(said(l.line))))
+            out.addAll(TerminalLines.wrap(key(lines), width));
         return out;
+    }
+
+    /// Which markers belong to which kind of task, where the names are too short to say it.
+    private static AttributedString key(List<Signed> lines) {
+        var kinds = new LinkedHashMap<String, List<TerminalSign>>();
+        for (var line : lines) kinds.computeIfAbsent(TerminalNames.kind(line.line.contender()),
+            _ -> new ArrayList<>()).add(line.sign);
+        var key = new ArrayList<CharSequence>();
+        kinds.forEach((kind, signs) -> {
+            key.add(key.isEmpty() ? "" : "   ");
+            signs.forEach(s -> key.add(TerminalLines.of(String.valueOf(s.marker()), s.style())));
+            key.add(TerminalLines.of("\u00a0" + kind.replace(' ', '\u00a0'), signs.getFirst().style()));
+        });
+        return TerminalLines.join(key.toArray(CharSequence[]::new));
     }
 
     private void guide(Guide guide) {
@@ -130,7 +148,11 @@ final class TerminalPlot {
 
     /// Dashes say of a line that it is recorded; of what is not joined its name has to.
     private String name(Line line) {
-        return TerminalNames.fit(line.style() == Style.SCATTER ? line.said() : line.name(), longest);
+        return TerminalNames.fit(said(line), longest);
+    }
+
+    private static String said(Line line) {
+        return line.style() == Style.SCATTER ? line.said() : line.name();
     }
 
     private static Point end(Line line) {
