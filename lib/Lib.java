@@ -391,6 +391,7 @@
 //SOURCES memorytax/terminal/TerminalDeaf.java
 //SOURCES memorytax/terminal/TerminalInk.java
 //SOURCES memorytax/terminal/TerminalKeys.java
+//SOURCES memorytax/terminal/TerminalOpening.java
 //SOURCES memorytax/terminal/TerminalPrompt.java
 //SOURCES memorytax/terminal/TerminalReader.java
 //SOURCES memorytax/terminal/TerminalResults.java

@@ -35,7 +35,8 @@ public interface Reader {
         return question;
     }
 
-    /// Whether the reader has left at that question: the run ends there, and can go on with it.
+    /// Whether the reader has left, at a question or before all of a cell was shown: the run ends there, and can go on
+    /// there.
     default boolean leaves() {
         return false;
     }

@@ -34,7 +34,7 @@ final class Walk {
 
     Map<String, StepOutcome> walk() {
         reader.opening(chapter());
-        for (boolean goOn = true; goOn && at < cells().size(); ) goOn = visit(cells().get(at)) && turn();
+        for (boolean goOn = !reader.leaves(); goOn && at < cells().size(); ) goOn = visit(cells().get(at)) && turn();
         interrupted |= Thread.interrupted();
         reader.closing();
         if (interrupted) Thread.currentThread().interrupt();
@@ -48,6 +48,7 @@ final class Walk {
         if (cell instanceof Cell.Step step && !ready(step)) return false;
         if (!plan.needed().contains(cell.name())) reader.cell(cell);
         else if (cell instanceof Cell.Step step) reader.needed(step);
+        if (reader.leaves()) return false;
         if (cell instanceof Cell.Step step && !Thread.currentThread().isInterrupted()) {
             if (happened.containsKey(step.name())) reader.recalled(step, happened.get(step.name()));
             else if (!ran(step)) return false;

@@ -68,6 +68,11 @@ final class TerminalContents {
         read(cell, true);
     }
 
+    /// Whether none has been shown yet.
+    boolean isNoneShown() {
+        return shown.isEmpty();
+    }
+
     /// Whether no cell before this one has been shown.
     boolean isFirst(Cell.Documented cell) {
         return before(cell).noneMatch(c -> shown.contains(c.name()));

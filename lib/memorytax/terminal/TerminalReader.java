@@ -9,8 +9,6 @@ import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import memorytax.record.Machine;
 import memorytax.terminal.text.TerminalLines;
-import memorytax.terminal.text.TerminalText;
-import memorytax.view.Wording;
 import org.jline.utils.AttributedString;
 
 import java.util.ArrayList;
@@ -19,12 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import static memorytax.terminal.text.TerminalLines.BOLD;
-import static memorytax.terminal.text.TerminalLines.MARGIN;
-import static memorytax.terminal.text.TerminalLines.MEASURE;
-
 /// Reads a chapter on a screen: the cells, what came of each step, and a key to go on.
 public final class TerminalReader implements Reader {
+    /// As few lines as make sense at a time.
+    private static final int LEAST = 4;
     private final TerminalScreen screen;
     private final Machine machine;
     private final int chapters;
@@ -72,24 +68,7 @@ public final class TerminalReader implements Reader {
     public void opening(Chapter chapter) {
         changed(chapter);
         terms.read(chapter.opening());
-        int width = screen.width();
-        String number = chapter.name().replaceAll("\\D", "");
-        var place = TerminalLines.dim(number.isEmpty() ? chapter.name()
-            : Wording.place(number, chapters));
-        var lines = new ArrayList<AttributedString>();
-        lines.add(AttributedString.EMPTY);
-        lines.add(TerminalLines.apart(TerminalLines.dim(" " + Wording.WORKBOOK), place, Math.min(width, MEASURE)));
-        lines.add(AttributedString.EMPTY);
-        lines.addAll(TerminalLines.indent(" ",
-            TerminalLines.wrap(TerminalLines.of(chapter.title(), BOLD), Math.min(width, MEASURE) - MARGIN)));
-        lines.add(AttributedString.EMPTY);
-        if (!chapter.opening().isBlank()) {
-            lines.addAll(TerminalText.markdown(chapter.opening(), width));
-            lines.add(AttributedString.EMPTY);
-        }
-        lines.addAll(fact("machine", machine.hardware(), width));
-        lines.addAll(fact("found", machine.software(), width));
-        print(lines);
+        print(TerminalOpening.lines(chapter, machine, chapters, screen.width()));
     }
 
     @Override
@@ -103,8 +82,11 @@ public final class TerminalReader implements Reader {
     @Override
     public void cell(Cell.Documented cell) {
         hidden = passing = false;
-        print(text(cell).above());
+        var lines = text(cell).above();
+        boolean opens = contents.isNoneShown() && since > 0 && since + lines.size() > screen.height() - 2;
+        if (opens && pauses) goOn("begin"); // else the opening would be gone before it was read
         contents.shows(cell, manner.hides());
+        unroll(lines);
         terms.read(cell);
     }
 
@@ -177,16 +159,35 @@ public final class TerminalReader implements Reader {
         terms.read(cell.cell(), value);
         var lines = new ArrayList<>(value);
         if (!lines.isEmpty()) lines.addFirst(AttributedString.EMPTY);
-        print(lines);
-        if (!cell.explainsBelow()) {
-            if (cell.height() + lines.size() > screen.height() - 2) print(cell.expectation());
-            return;
+        unroll(lines);
+        if (cell.explainsBelow()) below(lines, cell.prose(), "what it means");
+        else if (cell.height() + lines.size() > screen.height() - 2) below(lines, cell.expectation(), "what to look at");
+    }
+
+    /// Prints what belongs to a result. Where it would push the result from the screen, it comes when the reader has
+    /// seen that.
+    private void below(List<AttributedString> result, List<AttributedString> lines, String to) {
+        boolean fits = result.isEmpty() || lines.isEmpty() || result.size() + lines.size() <= screen.height() - 2;
+        if (!fits && pauses && !quits) goOn(to);
+        unroll(lines);
+    }
+
+    /// Prints lines, as many at a time as the screen holds.
+    private void unroll(List<AttributedString> lines) {
+        var rest = lines;
+        int most = Math.max(LEAST, screen.height() - 2);
+        while (pauses && !quits && rest.size() > most) {
+            int to = TerminalLines.part(rest, most);
+            print(rest.subList(0, to));
+            goOn("more");
+            rest = rest.subList(to, rest.size());
         }
-        var prose = cell.prose();
-        boolean fits = lines.isEmpty() || prose.isEmpty() || lines.size() + prose.size() <= screen.height() - 2;
-        // what would push the result from the screen comes when the reader has seen that
-        if (!fits && pauses) quits = !prompt.goesOn("what it means");
-        if (!quits) print(prose);
+        if (!quits) print(rest);
+    }
+
+    private void goOn(String to) {
+        quits = !prompt.goesOn(to);
+        since = 0;
     }
 
     @Override
@@ -215,14 +216,6 @@ public final class TerminalReader implements Reader {
 
     private TerminalCell text(Cell.Documented cell) {
         return new TerminalCell(chapter, cell, others.apply(cell), screen.width());
-    }
-
-    private static List<AttributedString> fact(String name, String text, int width) {
-        var lines = TerminalLines.wrap(TerminalLines.plain(text), Math.min(width, MEASURE) - 11);
-        var out = new ArrayList<AttributedString>();
-        for (var line : lines) out.add(TerminalLines.join(" ",
-            TerminalLines.left(TerminalLines.dim(out.isEmpty() ? name : ""), 10), line));
-        return out;
     }
 
     private void print(List<AttributedString> lines) {

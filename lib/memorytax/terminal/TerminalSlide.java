@@ -141,9 +141,7 @@ record TerminalSlide(Cell.Documented cell, TerminalRoom room,
         var pages = new ArrayList<List<AttributedString>>();
         var rest = lines;
         while (rest.size() > room.rows()) {
-            int to = room.rows();
-            while (to > room.rows() * 2 / PART && rest.get(to).length() > 0) to--;
-            if (rest.get(to).length() > 0) to = room.rows();
+            int to = TerminalLines.part(rest, room.rows());
             pages.add(rest.subList(0, to));
             int from = to;
             while (from < rest.size() && rest.get(from).length() == 0) from++;

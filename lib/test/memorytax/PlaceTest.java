@@ -102,7 +102,8 @@ class PlaceTest {
     @Order(6)
     void whoStartsOverKeepsTheAnswers() throws Exception {
         seat.start("--forks", "1");
-        seat.press("s", "The load");
+        seat.press("s", "A chapter to be read with the keys");
+        seat.press("Enter", "The load");
         seat.press("Enter", "How much.*press Enter to keep 2 KB");
         seat.enter("", "Your guess: 2 KB");
         seat.end("q", 0);
@@ -112,7 +113,8 @@ class PlaceTest {
     @Order(7)
     void whoLeavesAtAQuestionComesBackToIt() throws Exception {
         seat.start("--forks", "1");
-        seat.press("s", "The load");
+        seat.press("s", "A chapter to be read with the keys");
+        seat.press("Enter", "The load");
         seat.press("Enter", "How much.*, q to quit");
         seat.terminal.type("q");
         seat.end("Enter", 0);
@@ -127,7 +129,8 @@ class PlaceTest {
     @Order(8)
     void whoHasGoneAheadComesBackThere() throws Exception {
         seat.start("--forks", "1");
-        seat.press("s", "The load");
+        seat.press("s", "A chapter to be read with the keys");
+        seat.press("Enter", "The load");
         Files.delete(folder.resolve("out/stepping/weighings.csv"));
         seat.press("/", "Type words to find");
         var said = seat.enter("areFew", "Are they few.*yours to solve");

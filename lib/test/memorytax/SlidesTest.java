@@ -19,7 +19,9 @@ class SlidesTest {
     @Test
     void aSlideHasTheScreenForItself() throws Exception {
         try (var seat = new TerminalSession(folder, TerminalSession.fixture(), 80, 24)) {
-            var title = seat.start("--slides", "--forks", "1");
+            seat.begin("--slides", "--forks", "1");
+            var title = seat.waits("the title", "A chapter to be read");
+            assertEquals(" ⏎ begin  q quit", seat.prompt());
             assertTrue(title.contains("▀") && title.contains(" A chapter to be read with the keys.\n")
                 && !title.contains("It weighs") && !title.contains("Gate"), title);
             var load = seat.turn("Enter", "Threads that wait.*return gate.full.* 1 of 9 · Small steps .*min · \\d\\d:");
@@ -52,7 +54,7 @@ class SlidesTest {
     void aLargeScreenIsUsed() throws Exception {
         try (var seat = new TerminalSession(folder, TerminalSession.fixture(), 200, 50)) {
             seat.start("--slides", "--forks", "1", "--only", "growth");
-            seat.turn("Enter", "A picture of it.*● virtual threads");
+            seat.waits("the chart", "A picture of it.*● virtual threads");
             var rows = seat.terminal.screen().lines().toList();
             assertTrue(rows.stream().filter(row -> row.contains("│") || row.contains("┤")).count() > 25,
                 "the chart is as high as the screen: " + String.join("\n", rows));
