@@ -38,7 +38,7 @@ record TerminalKeys(List<Key> all, List<Key> less) {
             var line = line(fewer, _ -> true);
             var more = new ArrayList<>(fewer);
             more.add(KEYS);
-            var longer = line(more, key2 -> key2 != KEYS);
+            var longer = line(more, k -> k != KEYS);
             if (fits(longer, width)) return longer;
             if (fits(line, width)) return line;
         }

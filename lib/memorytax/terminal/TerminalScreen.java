@@ -162,12 +162,8 @@ public final class TerminalScreen implements AutoCloseable {
     }
 
     /// Forgets the keys that were pressed before, writes `prompt`, and waits for a key. Returns its character; zero for
-    /// a key that sends more than one; [#END] at the end of input.
-    int key(String prompt) {
-        return key(prompt, () -> false);
-    }
-
-    /// The same, and [#DISTURBED] as soon as there is something else to do.
+    /// a key that sends more than one; [#END] at the end of input; [#DISTURBED] as soon as there is something else to
+    /// do.
     int key(String prompt, BooleanSupplier disturbed) {
         if (terminal.isEmpty()) return END;
         try {
