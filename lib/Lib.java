@@ -390,6 +390,7 @@
 //SOURCES memorytax/session/OutputFiles.java
 //SOURCES memorytax/session/ProgressNotes.java
 //SOURCES memorytax/session/QuestionPrompt.java
+//SOURCES memorytax/session/SittingClock.java
 //SOURCES memorytax/session/Tutor.java
 //SOURCES memorytax/session/UnexpectedExit.java
 //SOURCES memorytax/session/Workbench.java
@@ -411,6 +412,7 @@
 //SOURCES memorytax/table/Tables.java
 //SOURCES memorytax/table/Titles.java
 //SOURCES memorytax/table/WatchedTables.java
+//SOURCES memorytax/terminal/FirstSentence.java
 //SOURCES memorytax/terminal/ProgressBar.java
 //SOURCES memorytax/terminal/ReaderActions.java
 //SOURCES memorytax/terminal/TerminalCases.java
@@ -418,11 +420,17 @@
 //SOURCES memorytax/terminal/TerminalContents.java
 //SOURCES memorytax/terminal/TerminalDeaf.java
 //SOURCES memorytax/terminal/TerminalInk.java
+//SOURCES memorytax/terminal/TerminalKeys.java
+//SOURCES memorytax/terminal/TerminalOpening.java
 //SOURCES memorytax/terminal/TerminalPrompt.java
 //SOURCES memorytax/terminal/TerminalReader.java
+//SOURCES memorytax/terminal/TerminalResults.java
 //SOURCES memorytax/terminal/TerminalReturn.java
 //SOURCES memorytax/terminal/TerminalScreen.java
+//SOURCES memorytax/terminal/TerminalSheet.java
 //SOURCES memorytax/terminal/TerminalSlide.java
+//SOURCES memorytax/terminal/TerminalSlides.java
+//SOURCES memorytax/terminal/TerminalStage.java
 //SOURCES memorytax/terminal/TerminalTerms.java
 //SOURCES memorytax/terminal/TerminalTrouble.java
 //SOURCES memorytax/terminal/chart/TerminalAxis.java
@@ -446,8 +454,10 @@
 //SOURCES memorytax/terminal/result/TerminalVerdicts.java
 //SOURCES memorytax/terminal/text/TerminalGrid.java
 //SOURCES memorytax/terminal/text/TerminalHue.java
+//SOURCES memorytax/terminal/text/TerminalLetters.java
 //SOURCES memorytax/terminal/text/TerminalLines.java
 //SOURCES memorytax/terminal/text/TerminalMarkdown.java
+//SOURCES memorytax/terminal/text/TerminalRoom.java
 //SOURCES memorytax/terminal/text/TerminalTable.java
 //SOURCES memorytax/terminal/text/TerminalText.java
 //SOURCES memorytax/view/Highlight.java

@@ -56,14 +56,16 @@ public interface Selection {
         };
     }
 
-    /// A cell and all that follow, where an earlier run stopped: what came before is needed, all of it.
-    static Selection resume(String name) {
+    /// A cell and all that follow, where an earlier run stopped: what came before is needed.
+    ///
+    /// @param skipped the names of the cells that the earlier run has left out: these are left out again
+    static Selection resume(String name, Set<String> skipped) {
         return chapter -> {
-            var before = names(chapter).subList(0, names(chapter).indexOf(known(chapter, name)));
-            var needed = chapter.steps().stream().map(Cell::name).filter(before::contains).collect(Collectors.toSet());
-            return new Plan(chapter.documented().stream()
-                .filter(cell -> !before.contains(cell.name()) || needed.contains(cell.name())).toList(),
-                needed, exercises(chapter));
+            var needed = new HashSet<>(names(chapter).subList(0, names(chapter).indexOf(known(chapter, name))));
+            var cells = chapter.documented().stream()
+                .filter(cell -> !needed.contains(cell.name()) || !skipped.contains(cell.name())).toList();
+            needed.removeAll(skipped);
+            return new Plan(cells, needed, exercises(chapter));
         };
     }
 

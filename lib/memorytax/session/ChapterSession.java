@@ -30,6 +30,7 @@ import memorytax.terminal.ProgressBar;
 import memorytax.terminal.TerminalReader;
 import memorytax.terminal.TerminalReturn;
 import memorytax.terminal.TerminalScreen;
+import memorytax.terminal.TerminalSlides;
 import memorytax.terminal.result.TerminalParts;
 import memorytax.terminal.text.TerminalLines;
 import memorytax.view.Wording;
@@ -37,6 +38,7 @@ import org.jline.utils.AttributedString;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -84,7 +86,7 @@ public final class ChapterSession {
             var scale = new Scale(options.effort(), peers, progress, archive, "");
             var place = diary.place().filter(_ -> screen.interactive() && options.resumes());
             var resumed = place.flatMap(cell -> new TerminalReturn(screen, chapter).asks(cell));
-            return read(resumed.map(cell -> Selection.resume(cell.name())).orElse(selection), resumed.isPresent(),
+            return read(resumed.map(cell -> Selection.resume(cell.name(), diary.skipped())).orElse(selection), resumed.isPresent(),
                 scale, out, screen, diary, answers);
         }
     }
@@ -127,13 +129,25 @@ public final class ChapterSession {
         var desk = new Workbench(screen, run, EditableSource.of(edition), answers, diary, tutor, scale.effort(),
             options.watch, others);
         tools.add(desk);
-        var manner = new TerminalReader.Manner(!options.all && !options.watch, options.slides, resumed);
-        var terminal = new TerminalReader(screen, machine, Listings.CHAPTERS, manner, desk,
-            cell -> others.apply(cell).stream().map(Listing::toString).toList(),
-            value -> TerminalParts.lines(value, screen.width()));
-        var person = options.fast ? new FastReader(terminal, screen) : terminal;
+        int number = Catalog.number(chapter.name());
+        boolean stops = !options.all && !options.watch;
+        var manner = new TerminalReader.Manner(stops, options.slides, resumed);
+        Reader person = options.slides && stops && screen.redraws()
+            ? new TerminalSlides(screen, machine, number > 0 ? Wording.place(String.valueOf(number),
+                Listings.CHAPTERS) : chapter.name(), resumed, desk, TerminalParts::lines,
+                new SittingClock(Clock.systemDefaultZone()))
+            : inOrder(new TerminalReader(screen, machine, Listings.CHAPTERS, manner, desk,
+                cell -> others.apply(cell).stream().map(Listing::toString).toList(),
+                value -> TerminalParts.lines(value, screen.width())), screen);
+        if (resumed) person.skipped(diary.skipped());
+        else diary.startsOver();
         return options.exercises() ? exercise(run, selection, diary, tutor, screen, person)
             : write(run, selection, imprint(machine, !before.isEmpty()), out, diary, tutor, screen, person);
+    }
+
+    /// Cell by cell, or with `--fast` in full only where a guess was wrong.
+    private Reader inOrder(TerminalReader terminal, TerminalScreen screen) {
+        return options.fast ? new FastReader(terminal, screen) : terminal;
     }
 
     /// Reads to the person, to the page and to the files.

@@ -25,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Keeps the reader's notes on a chapter while it is read: the place, the answers, what the scale said to them, the
 /// exercises.
@@ -49,6 +51,17 @@ final class ProgressNotes implements Reader {
     Optional<Cell.Documented> place() {
         var place = note("place");
         return chapter.documented().stream().filter(c -> c.name().equals(place)).findFirst();
+    }
+
+    /// The names of the cells that the reader has gone past without reading them, and has not come to since.
+    Set<String> skipped() {
+        var noted = note("skipped");
+        return noted.isEmpty() ? Set.of() : Set.of(noted.split(","));
+    }
+
+    /// From the beginning again: nothing has been gone past.
+    void startsOver() {
+        skip(Set.of());
     }
 
     /// Whether the run that stopped there was of this very code, and spent as much on it: then its results are of use.
@@ -112,12 +125,37 @@ final class ProgressNotes implements Reader {
     public void cell(Cell.Documented cell) {
         needed = false;
         if (fast && whole && cell.isTakeToWork()) note("done", LocalDate.now()); // it is the last then
+        comes(cell);
         move(cell instanceof Cell.Step ? Optional.of(cell) : after(cell));
     }
 
     @Override
     public void needed(Cell.Step step) {
         needed = true; // the reader has been there
+    }
+
+    @Override
+    public void onTheWay(Cell.Step step) {
+        needed = true; // the reader goes on from elsewhere
+        comes(step);
+    }
+
+    @Override
+    public void skipped(Set<String> cells) {
+        var all = new TreeSet<>(skipped());
+        all.addAll(cells);
+        skip(all);
+    }
+
+    private void comes(Cell.Documented cell) {
+        var all = new TreeSet<>(skipped());
+        if (all.remove(cell.name())) skip(all);
+    }
+
+    private void skip(Set<String> cells) {
+        var noted = new HashMap<String, String>();
+        noted.put("skipped", cells.isEmpty() ? null : String.join(",", cells));
+        if (whole) notes.put(chapter.name(), noted);
     }
 
     @Override
@@ -156,7 +194,7 @@ final class ProgressNotes implements Reader {
         var changes = new HashMap<String, String>();
         changes.put("place", to.map(Cell::name).orElse(null));
         changes.put("run", to.isPresent() ? manner() : null);
-        if (to.isEmpty()) changes.put("done", LocalDate.now().toString());
+        if (to.isEmpty() && skipped().isEmpty()) changes.put("done", LocalDate.now().toString());
         notes.put(chapter.name(), changes);
     }
 

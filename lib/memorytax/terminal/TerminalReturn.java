@@ -30,7 +30,7 @@ public record TerminalReturn(TerminalScreen screen, Chapter chapter) {
             TerminalLines.of("s", BOLD), TerminalLines.dim(" start over ")));
         try {
             for (String before = line + "\n"; ; before = "\r") {
-                switch (screen.key(before + prompt)) {
+                switch (screen.key(before + prompt, () -> false)) {
                     case '\r', '\n', ' ' -> {
                         return Optional.of(place);
                     }

@@ -62,10 +62,13 @@ final class TerminalSession implements AutoCloseable {
         return Files.readString(folder.resolve("out").resolve(path));
     }
 
-    /// Starts the chapter, and waits until it waits. Returns what it has printed until then.
+    /// Starts the chapter, and waits until it waits behind its first cell. Returns what it has printed until then.
     String start(String... args) throws IOException {
         begin(args);
-        return waits("the first prompt", "\\S");
+        waits("the first prompt", "\\S");
+        if (prompt().startsWith(" ⏎ begin ")) terminal.send("Enter");
+        terminal.await("the first cell", () -> !prompt().startsWith(" ⏎ begin "));
+        return waits("the prompt behind the first cell", "\\S");
     }
 
     /// Starts the chapter, and waits for nothing.
@@ -89,6 +92,12 @@ final class TerminalSession implements AutoCloseable {
         seen = 0;
         terminal.send(key);
         return waits("the slide after " + key, expected);
+    }
+
+    /// As [#turn] for a line that is typed, and Enter.
+    String turnOn(String line, String expected) {
+        terminal.type(line);
+        return turn("Enter", expected);
     }
 
     /// As [#press] for a line that is typed, and Enter. It is the first of what is printed.

@@ -13,6 +13,7 @@ import org.jline.utils.AttributedStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 
 /// Lines of Braille between two axes, each named where it ends.
 final class TerminalPlot {
+    /// Rows of a plot.
+    private static final int LEAST = 8, MOST = 60;
     /// With more points than this, a marker stands only here and there.
     private static final int MARKED = 24;
     /// Dots on, and as many off: of what is recorded, and of a variant beside what it is one of.
@@ -39,14 +42,15 @@ final class TerminalPlot {
     private final Set<String> hollow;
     private final TerminalAxis x, y;
     private final TerminalCanvas canvas;
-    private final int before, longest;
+    private final int width, before, longest;
 
-    private TerminalPlot(Plot plot, int width) {
+    private TerminalPlot(Plot plot, int width, int more) {
         this.plot = plot;
+        this.width = width;
         hollow = Hue.hollow(plot.lines().stream().map(Line::contender).toList());
         x = new TerminalAxis(plot.x());
         y = new TerminalAxis(plot.y());
-        int rows = Math.clamp(width / 6, 10, 22);
+        int rows = Math.clamp(Math.clamp(width / 6, 10, 22) + more, LEAST, MOST);
         before = 2 + y.ticks(rows / 3).stream().mapToInt(t -> y.text(t).length()).max().orElse(1);
         longest = TerminalNames.most(width) - 3;
         int after = Math.min(longest + 3, 3 + Stream.concat(plot.lines().stream().map(this::name),
@@ -55,8 +59,9 @@ final class TerminalPlot {
         for (int i = 0; i < rows; i++) names.add(AttributedString.EMPTY);
     }
 
-    static List<AttributedString> draw(Plot plot, int width) {
-        return new TerminalPlot(plot, width).draw();
+    /// @param more rows than usual for its width
+    static List<AttributedString> draw(Plot plot, int width, int more) {
+        return new TerminalPlot(plot, width, more).draw();
     }
 
     private List<AttributedString> draw() {
@@ -80,7 +85,23 @@ final class TerminalPlot {
         var what = plot.x().what();
         if (!what.isBlank())
             out.add(TerminalLines.dim(TerminalLines.space(before + (canvas.columns - what.length()) / 2) + what));
+        if (lines.stream().anyMatch(l -> !name(l.line).equals(said(l.line))))
+            out.addAll(TerminalLines.wrap(key(lines), width));
         return out;
+    }
+
+    /// Which markers belong to which kind of task, where the names are too short to say it.
+    private static AttributedString key(List<Signed> lines) {
+        var kinds = new LinkedHashMap<String, List<TerminalSign>>();
+        for (var line : lines) kinds.computeIfAbsent(TerminalNames.kind(line.line.contender()),
+            _ -> new ArrayList<>()).add(line.sign);
+        var key = new ArrayList<CharSequence>();
+        kinds.forEach((kind, signs) -> {
+            key.add(key.isEmpty() ? "" : "   ");
+            signs.forEach(s -> key.add(TerminalLines.of(String.valueOf(s.marker()), s.style())));
+            key.add(TerminalLines.of("\u00a0" + kind.replace(' ', '\u00a0'), signs.getFirst().style()));
+        });
+        return TerminalLines.join(key.toArray(CharSequence[]::new));
     }
 
     private void guide(Guide guide) {
@@ -127,7 +148,11 @@ final class TerminalPlot {
 
     /// Dashes say of a line that it is recorded; of what is not joined its name has to.
     private String name(Line line) {
-        return TerminalNames.fit(line.style() == Style.SCATTER ? line.said() : line.name(), longest);
+        return TerminalNames.fit(said(line), longest);
+    }
+
+    private static String said(Line line) {
+        return line.style() == Style.SCATTER ? line.said() : line.name();
     }
 
     private static Point end(Line line) {

@@ -62,10 +62,17 @@ class SelectionTest {
     }
 
     @Test
-    void whoComesBackNeedsAllThatWasRunBefore() {
-        var plan = Selection.resume("tooMuch").of(chapter);
-        assertEquals(List.of("guess", "weighedTwice", "tooMuch", "needsIt", "needsThat", "said"), names(plan));
-        assertEquals(Set.of("guess", "weighedTwice"), plan.needed());
+    void whoComesBackNeedsAllThatCameUpBefore() {
+        var plan = Selection.resume("tooMuch", Set.of()).of(chapter);
+        assertEquals(Selection.all().of(chapter).cells(), plan.cells());
+        assertEquals(Set.of("load", "SMALL", "guess", "weighedTwice"), plan.needed());
+    }
+
+    @Test
+    void whatWasSkippedStaysOutForWhoComesBack() {
+        var plan = Selection.resume("tooMuch", Set.of("SMALL", "weighedTwice", "said")).of(chapter);
+        assertEquals(List.of("load", "guess", "tooMuch", "needsIt", "needsThat", "said"), names(plan));
+        assertEquals(Set.of("load", "guess"), plan.needed());
     }
 
     @Test

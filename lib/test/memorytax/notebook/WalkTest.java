@@ -26,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// A reader who does not just go on.
 class WalkTest {
-    private static final String SOURCE = """
+    static final String SOURCE = """
         /// # Turns
         void main() { }
         static int twice(int n) { return 2 * n; }

@@ -5,6 +5,7 @@ import memorytax.chart.model.Axis;
 import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Mark.Dots;
+import memorytax.chart.model.Plot;
 import memorytax.chart.model.Rows.Group;
 import memorytax.chart.model.Rows.Row;
 import memorytax.chart.model.Rows;
@@ -77,6 +78,39 @@ class TerminalChartTest {
         chart.addSeries("VirtualThread", List.of("virtual threads"), List.of(168));
         String text = TerminalTextTest.text(TerminalChart.draw(chart, 60)).replace('\u00a0', ' ');
         assertTrue(text.contains("▓▓  384") && text.contains("█ StackChunk 216 · ▓ VirtualThread 168"), text);
+    }
+
+    /// Three lines of one name, of three kinds of tasks, can be told apart without colour.
+    @Test
+    void whereNamesAreTooLongAKeySaysWhichMarkersBelongToWhichKind() {
+        var plot = plot("virtual threads (forgotten)", "virtual threads (closed)", "goroutines (forgotten)",
+            "asyncio tasks (forgotten)");
+        var narrow = TerminalTextTest.text(TerminalChart.draw(plot, 80)).replace('\u00a0', ' ');
+        assertTrue(narrow.contains("10 left: forgotten"), narrow);
+        assertTrue(narrow.lines().anyMatch(line ->
+            line.matches(" (\\S)(\\S) virtual threads   (\\S) goroutines   (\\S) asyncio tasks")), narrow);
+        var wide = TerminalTextTest.text(TerminalChart.draw(plot, 120));
+        assertTrue(wide.contains("10 left: asyncio tasks (forgotten)") && !wide.contains(" asyncio tasks\n"), wide);
+    }
+
+    private static ModelChart plot(String... contenders) {
+        var lines = Stream.of(contenders).map(c -> new Plot.Line("10 left: " + c, c, Plot.Style.COURSE, true,
+            List.of(new Plot.Point(0, 1), new Plot.Point(10, 10 + c.length())))).toList();
+        return new ModelChart(new ChartModel(Caption.of(""), new Plot(new Axis("requests", Unit.COUNT, false, 0, 10,
+            List.of()), new Axis("", Unit.of("MB"), false, 0, 40, List.of()), lines)));
+    }
+
+    /// On a slide a chart is as wide as the screen, and has as many rows more or less as it is told.
+    @Test
+    void aLargeChartFillsTheRoom() {
+        var plot = plot("goroutines", "asyncio tasks");
+        int usual = TerminalChart.large(plot, 80, 0).size();
+        assertEquals(usual + 9, TerminalChart.large(plot, 80, 9).size());
+        assertEquals(usual - 3, TerminalChart.large(plot, 80, -3).size());
+        assertTrue(TerminalChart.large(plot, 200, 0).stream().anyMatch(line -> line.columnLength() > 190));
+        var rows = new ModelChart(new ChartModel(Caption.of(""), rows()));
+        assertEquals(TerminalChart.large(rows, 80, 0).size() + 2, TerminalChart.large(rows, 80, 2).size(),
+            "a blank line behind each row");
     }
 
     @Test
