@@ -98,6 +98,7 @@
 //SOURCES memorytax/chart/model/Grid.java
 //SOURCES memorytax/chart/model/Mark.java
 //SOURCES memorytax/chart/model/Plot.java
+//SOURCES memorytax/chart/model/RoundSteps.java
 //SOURCES memorytax/chart/model/Rows.java
 //SOURCES memorytax/chart/model/Spread.java
 //SOURCES memorytax/chart/model/Unit.java
