@@ -185,6 +185,7 @@
 //SOURCES memorytax/measure/plan/RunPlan.java
 //SOURCES memorytax/measure/plan/Scale.java
 //SOURCES memorytax/measure/plan/Series.java
+//SOURCES memorytax/measure/plan/Stages.java
 //SOURCES memorytax/measure/plan/Variants.java
 //SOURCES memorytax/measure/plan/Watch.java
 //SOURCES memorytax/measure/plan/WatchOptions.java
@@ -359,6 +360,7 @@
 //SOURCES memorytax/session/ChapterSession.java
 //SOURCES memorytax/session/CompositeReader.java
 //SOURCES memorytax/session/EditableSource.java
+//SOURCES memorytax/session/EndOfProgress.java
 //SOURCES memorytax/session/ExitCode.java
 //SOURCES memorytax/session/Givens.java
 //SOURCES memorytax/session/JShellSession.java
@@ -383,9 +385,11 @@
 //SOURCES memorytax/table/Tables.java
 //SOURCES memorytax/table/Titles.java
 //SOURCES memorytax/table/WatchedTables.java
+//SOURCES memorytax/terminal/PassingLine.java
 //SOURCES memorytax/terminal/ProgressBar.java
 //SOURCES memorytax/terminal/ReaderActions.java
 //SOURCES memorytax/terminal/TerminalCell.java
+//SOURCES memorytax/terminal/TerminalCharset.java
 //SOURCES memorytax/terminal/TerminalContents.java
 //SOURCES memorytax/terminal/TerminalDeaf.java
 //SOURCES memorytax/terminal/TerminalInk.java

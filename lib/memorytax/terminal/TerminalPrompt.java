@@ -89,7 +89,7 @@ final class TerminalPrompt {
     ///
     /// @param to what comes next
     boolean goesOn(String to) {
-        int key = key(screen.written(line(List.of(List.of("⏎", to), List.of("q", "quit")), _ -> true)));
+        int key = key(screen.written(line(List.of(List.of(screen.enter(), to), List.of("q", "quit")), _ -> true)));
         return key != TerminalScreen.END && Character.toLowerCase(key) != 'q';
     }
 
@@ -146,7 +146,7 @@ final class TerminalPrompt {
     private String prompt(List<ReaderActions.Tool> tools, boolean first, boolean last) {
         var own = tools.stream().map(t -> List.of(String.valueOf(t.key), t.word)).toList();
         var keys = new ArrayList<List<String>>();
-        keys.add(List.of("⏎", last ? "done" : "next"));
+        keys.add(List.of(screen.enter(), last ? "done" : "next"));
         if (!first) keys.add(List.of("b", "back"));
         keys.addAll(own);
         keys.add(List.of("l", "list"));
