@@ -383,6 +383,7 @@
 //SOURCES memorytax/table/ServiceTables.java
 //SOURCES memorytax/table/SummaryTable.java
 //SOURCES memorytax/table/Tables.java
+//SOURCES memorytax/table/Times.java
 //SOURCES memorytax/table/Titles.java
 //SOURCES memorytax/table/WatchedTables.java
 //SOURCES memorytax/terminal/PassingLine.java

@@ -147,7 +147,7 @@ final class IdleRunner {
     }
 
     private void hear(Point point, Map<String, Double> figures, Outcome outcome) {
-        var name = figures.isEmpty() ? "" : String.format(Locale.ROOT, "%,d tasks", point.tasks());
+        var name = figures.isEmpty() ? "" : Counted.of(point.tasks(), "task");
         heard.add(new Reports.Report(names.getOrDefault(point, point.peer().contender()), point.tasks(), point.params(),
             point.fork(), name, figures, outcome));
     }

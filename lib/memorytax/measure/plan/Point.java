@@ -10,6 +10,7 @@ import memorytax.measure.process.Launch;
 import memorytax.measure.process.Peers;
 import memorytax.measure.process.Settling;
 import memorytax.measure.result.Contender;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Parts;
 import memorytax.measure.result.Reading;
@@ -60,7 +61,7 @@ public record Point(Peers.Peer peer, int tasks, Map<String, String> params, int 
             var loaded = fork.expect("LOADED", patience, LOOK,
                 () -> progress.resident(Host.resident(fork.pid())), _ -> { });
             if (loaded.number("tasks").orElse(-1) != tasks)
-                throw new Died("only " + loaded.text("tasks") + " of " + tasks + " tasks confirmed that they wait");
+                throw new Died("only " + loaded.text("tasks") + " of " + Counted.of(tasks, "task") + " confirmed that they wait");
             progress.doing(Stages.LOADED);
             var full = Settling.of(fork, progress::resident);
             var live = can(ready, "live") ? live(fork, progress) : OptionalLong.empty();
