@@ -91,7 +91,7 @@ class ChaptersTest {
         var silent = chapter.steps().stream().filter(step -> step.code().contains(".unlessQuick()")
                 || FEWER.matcher(step.code()).results().anyMatch(m -> m.group(3).split(",").length
                     < m.group(2).split(",").length))
-            .filter(step -> !step.prose().replaceAll("\\s+", " ").matches(".*\\b[Aa] quick run (leaves|has)\\b.*"))
+            .filter(step -> !step.prose().replaceAll("\\s+", " ").contains(" quick run "))
             .map(Cell::name).toList();
         assertEquals(List.of(), silent);
     }
