@@ -84,7 +84,8 @@ public final class ProgressBar implements Progress {
     private void report() {
         if (begun && nanos.getAsLong() - last < REPORT) return;
         screen.print(TerminalLines.plain(begun
-            ? " measured %d of %s%s".formatted(done, Counted.of(all, "process", "processes"), left.map(l -> ", " + time(l)).orElse(""))
+            ? " measured %d of %s%s".formatted(done, Counted.of(all, "process", "processes"),
+                left.map(l -> ", " + time(l)).orElse(""))
             : " measuring " + Counted.of(all, "process", "processes")));
         begun = true;
         last = nanos.getAsLong();

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The characters that this process writes in. Where the environment names no locale at all, as in most containers, Java
-/// takes the terminal for one that knows ASCII only. Terminals know UTF-8 today, and the launcher says so too. A locale
+/// The characters that this process writes in. Where the environment names no locale at all, as in most containers,
+/// Java takes the terminal for one that knows ASCII only. Terminals know UTF-8 today, and the launcher says so too. A locale
 /// that is named counts: `LC_ALL=C` asks for ASCII.
 public final class TerminalCharset {
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");

@@ -40,7 +40,8 @@ class LibrariesTest {
 
     @Test
     void areAsLargeAsReadmeSays() {
-        double sum = House.read("lib/libraries.txt").lines().mapToDouble(l -> Double.parseDouble(l.split(" ")[0])).sum();
+        double sum = House.read("lib/libraries.txt").lines().mapToDouble(l -> Double.parseDouble(l.split(" ")[0]))
+            .sum();
         assertEquals(number("README.md", "the libraries \\((\\d+) MB\\)"), sum / MB, 0.15 * sum / MB);
     }
 

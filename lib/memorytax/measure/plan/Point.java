@@ -61,7 +61,8 @@ public record Point(Peers.Peer peer, int tasks, Map<String, String> params, int 
             var loaded = fork.expect("LOADED", patience, LOOK,
                 () -> progress.resident(Host.resident(fork.pid())), _ -> { });
             if (loaded.number("tasks").orElse(-1) != tasks)
-                throw new Died("only " + loaded.text("tasks") + " of " + Counted.of(tasks, "task") + " confirmed that they wait");
+                throw new Died("only " + loaded.text("tasks") + " of " + Counted.of(tasks, "task")
+                    + " confirmed that they wait");
             progress.doing(Stages.LOADED);
             var full = Settling.of(fork, progress::resident);
             var live = can(ready, "live") ? live(fork, progress) : OptionalLong.empty();

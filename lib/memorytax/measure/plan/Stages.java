@@ -7,7 +7,8 @@ import memorytax.measure.result.Counted;
 /// What is done with a process that is weighed, one stage after the other, in words for who waits.
 final class Stages {
     static final String EMPTY = "reading the empty process", LOADED = "reading the process with its tasks",
-        LIVE = "collecting the garbage", RUNNING = "the tasks run", PARTS = "counting objects", ENDING = "ending the tasks";
+        LIVE = "collecting the garbage", RUNNING = "the tasks run", PARTS = "counting objects",
+        ENDING = "ending the tasks";
 
     private Stages() {
     }

@@ -88,7 +88,8 @@ class WatchedChartsTest {
         assertTrue(here.getTitle().endsWith(" One fork: it shows no spread."), here.getTitle());
         words.replaceAll(WatchedChartsTest::recorded);
         var recorded = Charts.queueDelays(watched());
-        assertTrue(recorded.getTitle().endsWith(" One fork: it shows no spread. Recorded, not measured here."), recorded.getTitle());
+        assertTrue(recorded.getTitle().endsWith(" One fork: it shows no spread. Recorded, not measured here."),
+            recorded.getTitle());
         assertFalse(text(recorded, 0).contains("recorded"), text(recorded, 0));
         run("asyncio tasks (one each)", 0, 1, 1, 500);
         var mixed = Charts.queueDelays(watched());

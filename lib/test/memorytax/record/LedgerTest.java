@@ -73,8 +73,8 @@ class LedgerTest {
         assertFalse(line(Ledger.recorded(none), "py-task").verdict().here());
     }
 
-    /// The page over all chapters knows the reader's own runs, chapter 8 also ours: what both count has one sentence, and
-    /// the same numbers.
+    /// The page over all chapters knows the reader's own runs, chapter 8 also ours: what both count has one sentence,
+    /// and the same numbers.
     @Test
     void twoLedgersOfOneMachineCountTheSame() throws IOException {
         run(1, task(Ruling.REFUTED, "weighed"));

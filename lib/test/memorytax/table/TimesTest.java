@@ -62,6 +62,7 @@ class TimesTest {
     void timesAndRatesAreKnownByTheirUnits() {
         for (var figure : List.of("ns", "first_ns", "ns_per_request", "pause_ms", "k_per_s"))
             assertTrue(Times.is(figure), figure);
-        for (var figure : List.of("bytes_per_op", "tasks", "collections", "columns")) assertFalse(Times.is(figure), figure);
+        for (var figure : List.of("bytes_per_op", "tasks", "collections", "columns"))
+            assertFalse(Times.is(figure), figure);
     }
 }
