@@ -35,7 +35,7 @@ public final class TerminalReader implements Reader {
     private final TerminalPrompt prompt;
     private boolean pauses;
     private boolean hidden;
-    private boolean quits;
+    private boolean quits, saysMachine;
     private Chapter chapter;
     private Cell.Documented first;
     private int since;
@@ -84,9 +84,9 @@ public final class TerminalReader implements Reader {
             lines.addAll(TerminalText.markdown(chapter.opening(), width));
             lines.add(AttributedString.EMPTY);
         }
-        lines.addAll(fact("machine", machine.hardware(), width));
-        lines.addAll(fact("found", machine.software(), width));
+        if (slides()) lines.addAll(facts());
         slide(lines);
+        saysMachine = !slides();
         if (slides() && pauses) quits = !prompt.goesOn("begin");
     }
 
@@ -101,6 +101,9 @@ public final class TerminalReader implements Reader {
     public void cell(Cell.Documented cell) {
         hidden = false;
         if (first == null) first = cell;
+        if (saysMachine && !(cell instanceof Cell.Step step && step.type().equals(Machine.class.getSimpleName())))
+            print(facts()); // else its table says so
+        saysMachine = false;
         slide(text(cell).above());
         contents.read(cell, true);
         terms.read(cell);
@@ -213,6 +216,12 @@ public final class TerminalReader implements Reader {
             since = Math.max(0, (screen.height() - lines.size()) / 3);
         }
         print(lines);
+    }
+
+    private List<AttributedString> facts() {
+        var lines = new ArrayList<>(fact("machine", machine.hardware(), screen.width()));
+        lines.addAll(fact("found", machine.software(), screen.width()));
+        return lines;
     }
 
     private static List<AttributedString> fact(String name, String text, int width) {
