@@ -18,6 +18,7 @@ public record Axis(String what, Unit unit, boolean log, double low, double high,
     public Axis {
         if (log && !(low > 0)) low = high > 0 ? high / 1000 : 1;
         if (!(high > low)) high = log ? low * 10 : low + 1;
+        if (at.size() < FEW) at = List.of();
     }
 
     /// From zero on.

@@ -75,6 +75,7 @@ class AxisTest {
     void aNarrowEvenAxisHasFinerTicksThanHalves() {
         assertEquals(List.of("5.1 MB", "5.2 MB"), texts(new Axis("", Unit.BYTES, false, 5.05 * MB, 5.25 * MB,
             List.of()), 2));
+        assertEquals(List.of("3", "3.5", "4"), texts(new Axis("", Unit.NUMBER, false, 3, 3, List.of(3.0)), 2));
         assertEquals(List.of("1,000", "2,000"), texts(Axis.through("tasks", Unit.COUNT, List.of(1_000.0)), 6));
         assertEquals(List.of("0", "1"), texts(Axis.through("depth", Unit.COUNT, List.of(0.0)), 6));
     }
