@@ -600,7 +600,8 @@ List<Guess> youAndTheQueue(Weighings awaited, Prediction withAQueue) {
 /// Each runtime counts the parts of such a task, as in "The backpack:
 /// what a waiting task keeps". Look at what has been added. We expect
 /// the objects of the queue, and in Java a larger `StackChunk`: `take`
-/// makes more calls before the thread parks.
+/// makes more calls before the thread parks. (A quick run leaves out
+/// Java.)
 Backpacks queues(Scale scale) {
     return scale.sizes(20_000)
         .java("virtual threads (own queue)", n -> waiting(n, "queue"))

@@ -157,7 +157,8 @@ Prediction deepGoroutine() {
 /// Virtual threads are warmed, as in a server that has been up for a
 /// while. At depths 0 and 100 more of them are weighed, because their
 /// heap grows in steps. Platform threads are not warmed. A dash means
-/// that nothing was weighed there.
+/// that nothing was weighed there. (A quick run has depths 0 and 100
+/// alone, and no platform threads.)
 Weighings weighed(Scale scale) {
     return scale.sizes(1_000, 4_000)
         .over("depth", 0, 10, 30, 100, 300, 1_000)
@@ -263,7 +264,7 @@ Headline headline(Weighings weighed) {
 /// A goroutine begins with a small stack. Each call first checks
 /// whether its frame still fits. If it does not fit, the runtime makes
 /// a stack of twice the size, copies all frames into it, and continues
-/// there.
+/// there. (A quick run leaves out some depths.)
 Weighings steps(Scale scale) {
     return scale.sizes(1_000, 4_000)
         .over("depth", 1, 2, 4, 6, 8, 12, 16, 24, 26, 32, 48, 64, 80)
@@ -335,7 +336,7 @@ XYChart doubling(Weighings steps) {
 ///
 /// The JVM waits for its compilers (`-Xbatch`) and has a single carrier
 /// (`parallelism=1`). So neither a compilation nor a change of carrier
-/// disturbs the times.
+/// disturbs the times. (A quick run has depth 100 alone.)
 Reports times(Scale scale) {
     return scale.sizes(2_000).over("depth", 10, 100, 1_000)
         .quick("depth", 100)

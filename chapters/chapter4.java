@@ -151,7 +151,7 @@ Prediction fastest() {
 ///
 /// Look at the peak of each language without a bound and with 512. We
 /// expect a bound to lower the peak, because fewer buffers are held at
-/// once.
+/// once. (A quick run leaves out 64 workers.)
 Watched burst(Scale scale) {
     return scale.sizes(20_000).over("workers", 0, 64, 512)
         .quick("workers", 0, 512)
@@ -299,7 +299,8 @@ Headline headline(Watched burst) {
 /// threads of a pool, or the goroutines or tasks that take jobs. We
 /// expect the first additional workers to save much time, because the
 /// waits of their jobs overlap. Beyond some number, more workers should
-/// cost memory and save little.
+/// cost memory and save little. (A quick run leaves out 8 workers, and
+/// platform threads.)
 Watched sweep(Scale scale) {
     return scale.sizes(5_000).over("workers", 8, 64, 512, 4_096)
         .quick("workers", 64, 512, 4_096)

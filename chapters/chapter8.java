@@ -352,7 +352,8 @@ Estimates parked(Service service, Costs costs, Weighings held) {
 ///
 /// Then look at *GC*: the collector's CPU time for a GB of garbage.
 /// Less room should cost more of it: half the room means about twice as
-/// many collections, and each collection visits all that is live.
+/// many collections, and each collection visits all that is live. (A
+/// quick run leaves out `GOGC=50` and `GOGC=25`.)
 ServiceRuns garbage(Scale scale, Service service, Estimates parked) {
     var model = service.model();
     return scale.sizes(model.tasks())

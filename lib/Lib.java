@@ -98,6 +98,7 @@
 //SOURCES memorytax/chart/model/Grid.java
 //SOURCES memorytax/chart/model/Mark.java
 //SOURCES memorytax/chart/model/Plot.java
+//SOURCES memorytax/chart/model/RoundSteps.java
 //SOURCES memorytax/chart/model/Rows.java
 //SOURCES memorytax/chart/model/Spread.java
 //SOURCES memorytax/chart/model/Unit.java
@@ -202,6 +203,7 @@
 //SOURCES memorytax/measure/plan/RunPlan.java
 //SOURCES memorytax/measure/plan/Scale.java
 //SOURCES memorytax/measure/plan/Series.java
+//SOURCES memorytax/measure/plan/Stages.java
 //SOURCES memorytax/measure/plan/Variants.java
 //SOURCES memorytax/measure/plan/Watch.java
 //SOURCES memorytax/measure/plan/WatchOptions.java
@@ -381,6 +383,7 @@
 //SOURCES memorytax/session/ChapterSession.java
 //SOURCES memorytax/session/CompositeReader.java
 //SOURCES memorytax/session/EditableSource.java
+//SOURCES memorytax/session/EndOfProgress.java
 //SOURCES memorytax/session/ExitCode.java
 //SOURCES memorytax/session/FastGuess.java
 //SOURCES memorytax/session/FastReader.java
@@ -410,13 +413,16 @@
 //SOURCES memorytax/table/ServiceTables.java
 //SOURCES memorytax/table/SummaryTable.java
 //SOURCES memorytax/table/Tables.java
+//SOURCES memorytax/table/Times.java
 //SOURCES memorytax/table/Titles.java
 //SOURCES memorytax/table/WatchedTables.java
 //SOURCES memorytax/terminal/FirstSentence.java
+//SOURCES memorytax/terminal/PassingLine.java
 //SOURCES memorytax/terminal/ProgressBar.java
 //SOURCES memorytax/terminal/ReaderActions.java
 //SOURCES memorytax/terminal/TerminalCases.java
 //SOURCES memorytax/terminal/TerminalCell.java
+//SOURCES memorytax/terminal/TerminalCharset.java
 //SOURCES memorytax/terminal/TerminalContents.java
 //SOURCES memorytax/terminal/TerminalDeaf.java
 //SOURCES memorytax/terminal/TerminalInk.java

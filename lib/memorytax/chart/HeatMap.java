@@ -36,6 +36,6 @@ final class HeatMap {
         boolean here = reports.contenders().stream().allMatch(c -> reports.here(c.name()));
         var caption = Caption.of("Bytes that one operation takes from the heap. Each column is a JVM.");
         return reports.names().isEmpty() ? caption : caption.and(Hand.PICTURE, "An empty frame means 0 B.")
-            .and(forks.equals("1 fork") ? "One fork." : "Means of " + forks + ".").and(here ? "" : Counted.RECORDED);
+            .and(forks.equals("1 fork") ? Counted.ONE : "Means of " + forks + ".").and(here ? "" : Counted.RECORDED);
     }
 }

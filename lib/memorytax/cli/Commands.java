@@ -15,7 +15,9 @@ import memorytax.peers.Surroundings;
 import memorytax.peers.Toolchains;
 import memorytax.session.ChapterSession;
 import memorytax.session.ExitCode;
+import memorytax.terminal.PassingLine;
 import memorytax.terminal.ProgressBar;
+import memorytax.terminal.TerminalCharset;
 import memorytax.terminal.TerminalScreen;
 import memorytax.terminal.result.TerminalParts;
 import picocli.CommandLine;
@@ -50,13 +52,26 @@ public final class Commands {
     static int run(MethodHandles.Lookup lookup, Options options, String... args) {
         var name = lookup.lookupClass().getSimpleName();
         return guarded(name, () -> {
-            var edition = Edition.built(lookup, KeptChapters.in(Surroundings.userCache())::read);
+            var edition = reading(name, lookup);
             var command = Options.command(name, Listings.description(edition.chapter()), options);
             command.parseArgs(args);
             if (options.help) return say(command.getUsageMessage());
             if (options.list) return say(list(edition.chapter(), options));
-            return new ChapterSession(options.of(edition), options).run();
+            return new ChapterSession(prepared(options, edition), options).run();
         });
+    }
+
+    private static Edition reading(String name, MethodHandles.Lookup lookup) {
+        try (var _ = PassingLine.say("reading " + name)) {
+            return Edition.built(lookup, KeptChapters.in(Surroundings.userCache())::read);
+        }
+    }
+
+    /// A file of the reader's may have to be built first.
+    private static Edition prepared(Options options, Edition edition) {
+        try (var _ = PassingLine.say(options.preparing())) {
+            return options.of(edition);
+        }
     }
 
     /// The cells, or with `--exercise` those of the exercises.
@@ -67,6 +82,7 @@ public final class Commands {
 
     /// What goes wrong before anything is begun is one line, and an exit code.
     static int guarded(String name, Command command) {
+        TerminalCharset.ready();
         try {
             return command.run();
         } catch (CommandLine.ParameterException e) {

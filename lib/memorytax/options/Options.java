@@ -159,6 +159,11 @@ public class Options {
     void adapt(CommandSpec spec) {
     }
 
+    /// What [#of] is going to do, if that takes a while: `looking for loads in mine.go`. Else empty.
+    public String preparing() {
+        return "";
+    }
+
     /// Whether to offer to go on where an earlier run stopped.
     public boolean resumes() {
         return whole() && !all && !recorded && !watch && !fast && tasks.numbers.isEmpty();

@@ -50,6 +50,11 @@ public final class WeighOptions extends Options {
             built.lookup());
     }
 
+    @Override
+    public String preparing() {
+        return file == null ? "" : "looking for loads in " + file;
+    }
+
     /// `mine.py`: each file has results of its own.
     @Override
     public String name(Chapter chapter) {

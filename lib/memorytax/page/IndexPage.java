@@ -53,8 +53,9 @@ public record IndexPage(ChapterList shelf, Path out) {
             <ol class="shelf">
             %5$s</ol>
             <section class="cell" id="ledger"><h2><a href="#ledger">The ledger</a></h2>
-            <div class="prose"><p>Every figure of the post, and what was measured. A link leads to the cell that
-            measured it.</p></div>
+            <div class="prose"><p>Every figure of the post, and what your own runs have measured. A link leads to the
+            cell that measured it. The ledger of chapter 8 also has our recorded results for what you have not
+            measured.</p></div>
             <div class="out wide">%6$s</div></section>
             <section class="cell" id="guesses"><h2><a href="#guesses">Your guesses</a></h2>
             <div class="prose"><p>%9$s</p></div></section>

@@ -22,9 +22,10 @@ final class PageLedger {
             <tbody>
             %s
             </tbody></table>
-            <p class="cap">%s</p>
+            %s
             """.formatted(heads(), ledger.lines().stream().map(PageLedger::row).collect(Collectors.joining("\n")),
-            PageText.escape(ledger.verdicts().tally()));
+            ledger.tallies().stream().map(t -> "<p class=\"cap\">" + PageText.escape(t) + "</p>")
+                .collect(Collectors.joining("\n")));
     }
 
     private static String heads() {

@@ -81,8 +81,8 @@ public final class ChapterSession {
         try (var screen = TerminalScreen.open()) {
             notes.troubles().forEach(t -> screen.print(TerminalLines.plain(" " + t)));
             var diary = new ProgressNotes(notes, chapter, options);
-            var peers = Toolchains.beside(edition.lookup().lookupClass());
             var progress = options.recorded ? Progress.SILENT : new ProgressBar(screen);
+            var peers = Toolchains.beside(edition.lookup().lookupClass(), progress::doing);
             var scale = new Scale(options.effort(), peers, progress, archive, "");
             var place = diary.place().filter(_ -> screen.interactive() && options.resumes());
             var resumed = place.flatMap(cell -> new TerminalReturn(screen, chapter).asks(cell));
@@ -100,7 +100,9 @@ public final class ChapterSession {
     private int read(Selection selection, boolean resumed, Scale scale, Path out, TerminalScreen screen,
                      ProgressNotes diary,
                      Optional<Answers> answers) {
+        scale.progress().doing("looking at this machine");
         var machine = Machine.of(scale);
+        scale.progress().end();
         var tools = new ArrayList<Workbench>(1); // the run needs to know its desk, and the desk its run
         var earlier = new Earlier(out.resolve(options.name(chapter)));
         var before = new HashSet<String>();
@@ -118,6 +120,7 @@ public final class ChapterSession {
         }
         var givens = new Givens(options, out, machine, diary, step -> {
             boolean there = before.remove(step.name()); // once: to run it again is to measure
+            if (!there) scale.progress().doing("preparing the cell"); // which may build programs first
             return new Scale(tools.getFirst().effort(step), scale.peers(), scale.progress(),
                 there ? earlier : scale.archive(), step.name());
         });
@@ -141,8 +144,9 @@ public final class ChapterSession {
                 value -> TerminalParts.lines(value, screen.width())), screen);
         if (resumed) person.skipped(diary.skipped());
         else diary.startsOver();
-        return options.exercises() ? exercise(run, selection, diary, tutor, screen, person)
-            : write(run, selection, imprint(machine, !before.isEmpty()), out, diary, tutor, screen, person);
+        return options.exercises() ? exercise(run, selection, diary, tutor, screen, person, scale.progress())
+            : write(run, selection, imprint(machine, !before.isEmpty()), out, diary, tutor, screen, person,
+                scale.progress());
     }
 
     /// Cell by cell, or with `--fast` in full only where a guess was wrong.
@@ -152,12 +156,12 @@ public final class ChapterSession {
 
     /// Reads to the person, to the page and to the files.
     private int write(Run run, Selection selection, PageInfo imprint, Path out, ProgressNotes diary, Tutor tutor,
-                      TerminalScreen screen, Reader person) {
+                      TerminalScreen screen, Reader person, Progress progress) {
         var page = out.resolve(options.name(chapter) + ".html");
         var output = new OutputFiles(out.resolve(options.name(chapter)), imprint.machine(), !options.recorded);
         var type = edition.lookup().lookupClass();
         var reader = new PageReader(page, imprint, cell -> Listings.of(chapter, cell, type), output::of);
-        var tee = new CompositeReader(List.of(diary, output, reader, person), tutor);
+        var tee = new CompositeReader(List.of(new EndOfProgress(progress), diary, output, reader, person), tutor);
         var happened = run.run(selection, tee);
         tee.troubles().forEach(t -> screen.print(TerminalLines.plain(" ✗ " + t)));
         screen.print(TerminalParts.written(reader.written(), output.count(".csv"), output.count(".svg")));
@@ -194,8 +198,9 @@ public final class ChapterSession {
 
     /// Reads the exercises, and says what to do next.
     private int exercise(Run run, Selection selection, ProgressNotes diary, Tutor tutor,
-                         TerminalScreen screen, Reader person) {
-        var happened = run.run(selection, new CompositeReader(List.of(diary, person), tutor));
+                         TerminalScreen screen, Reader person, Progress progress) {
+        var readers = List.of(new EndOfProgress(progress), diary, person);
+        var happened = run.run(selection, new CompositeReader(readers, tutor));
         var open = happened.entrySet().stream().filter(h -> h.getValue() instanceof StepOutcome.Result(Check check,
             var _) && !check.solved()).map(Map.Entry::getKey).toList();
         if (!screen.interactive() && !options.hint && !options.solution) open.forEach(step -> screen.print(

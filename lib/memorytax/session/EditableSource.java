@@ -1,6 +1,7 @@
 package memorytax.session;
 
 import memorytax.notebook.Edition;
+import memorytax.terminal.PassingLine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +50,9 @@ final class EditableSource {
     /// @throws SourceException when it does not compile
     Edition read(Edition last) {
         stamp = stamp();
-        return last.now(file);
+        try (var _ = PassingLine.say("compiling your change")) {
+            return last.now(file);
+        }
     }
 
     /// How to edit it, at a line; empty when there is no editor.

@@ -1,5 +1,6 @@
 package memorytax.terminal;
 
+import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import memorytax.record.Machine;
 import memorytax.terminal.text.TerminalLines;
@@ -22,7 +23,7 @@ final class TerminalOpening {
     }
 
     /// @param chapters how many the workbook has
-    static List<AttributedString> lines(Chapter chapter, Machine machine, int chapters, int width) {
+    static List<AttributedString> lines(Chapter chapter, int chapters, int width) {
         String number = chapter.name().replaceAll("\\D", "");
         var place = TerminalLines.dim(number.isEmpty() ? chapter.name() : Wording.place(number, chapters));
         var lines = new ArrayList<AttributedString>();
@@ -36,9 +37,19 @@ final class TerminalOpening {
             lines.addAll(TerminalText.markdown(chapter.opening(), width));
             lines.add(AttributedString.EMPTY);
         }
-        lines.addAll(fact("machine", machine.hardware(), width));
+        return lines;
+    }
+
+    /// On what is measured.
+    static List<AttributedString> facts(Machine machine, int width) {
+        var lines = new ArrayList<>(fact("machine", machine.hardware(), width));
         lines.addAll(fact("found", machine.software(), width));
         return lines;
+    }
+
+    /// Whether a cell shows the same, in a table.
+    static boolean isOnMachine(Cell.Documented cell) {
+        return cell instanceof Cell.Step step && step.type().equals(Machine.class.getSimpleName());
     }
 
     private static List<AttributedString> fact(String name, String text, int width) {

@@ -116,7 +116,7 @@ final class TerminalPrompt {
     ///
     /// @param to what comes next
     boolean goesOn(String to) {
-        var keys = new TerminalKeys(List.of(new Key("⏎", to, "goes on"), TerminalKeys.QUIT), List.of());
+        var keys = new TerminalKeys(List.of(new Key(screen.enter(), to, "goes on"), TerminalKeys.QUIT), List.of());
         int key = key(keys.line(screen.width()));
         return key != TerminalScreen.END && Character.toLowerCase(key) != 'q';
     }
@@ -184,7 +184,7 @@ final class TerminalPrompt {
         boolean slide = stage.covers();
         var keys = new ArrayList<Key>();
         var next = covered ? "slide" : last ? "done" : "next";
-        keys.add(new Key("⏎", next, covered ? "shows the slide again" : "goes on"));
+        keys.add(new Key(screen.enter(), next, covered ? "shows the slide again" : "goes on"));
         if (!contents.isFirst(done)) keys.add(TerminalKeys.BACK);
         if (!stage.more().isEmpty()) keys.add(new Key("m", stage.more(), "shows more of the cell, or less"));
         for (var tool : tools) keys.add(new Key(String.valueOf(tool.key), tool.word, tool.does));

@@ -34,7 +34,7 @@ public final class TerminalReader implements Reader {
     private final TerminalPrompt prompt;
     private boolean pauses;
     private boolean hidden, passing;
-    private boolean quits;
+    private boolean quits, saysMachine;
     private Chapter chapter;
     private int since;
 
@@ -68,7 +68,8 @@ public final class TerminalReader implements Reader {
     public void opening(Chapter chapter) {
         changed(chapter);
         terms.read(chapter.opening());
-        print(TerminalOpening.lines(chapter, machine, chapters, screen.width()));
+        print(TerminalOpening.lines(chapter, chapters, screen.width()));
+        saysMachine = true;
     }
 
     @Override
@@ -82,6 +83,8 @@ public final class TerminalReader implements Reader {
     @Override
     public void cell(Cell.Documented cell) {
         hidden = passing = false;
+        if (saysMachine && !TerminalOpening.isOnMachine(cell)) print(TerminalOpening.facts(machine, screen.width()));
+        saysMachine = false;
         var lines = text(cell).above();
         boolean opens = contents.isNoneShown() && since > 0 && since + lines.size() > screen.height() - 2;
         if (opens && pauses) goOn("begin"); // else the opening would be gone before it was read

@@ -5,7 +5,6 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
@@ -54,7 +53,7 @@ public final class TerminalScreen implements AutoCloseable {
         if (console == null || !console.isTerminal()) return plain(System.out);
         JLINE.setLevel(Level.OFF);
         try {
-            var terminal = TerminalBuilder.builder().system(true).dumb(true).build();
+            var terminal = TerminalCharset.terminal();
             var screen = on(terminal);
             terminal.handle(Terminal.Signal.INT, _ -> screen.interrupted());
             return screen;
@@ -159,6 +158,11 @@ public final class TerminalScreen implements AutoCloseable {
     /// A line as characters and escapes of this screen.
     public String written(AttributedString line) {
         return ink.write(line);
+    }
+
+    /// The key Enter, in characters of this screen.
+    String enter() {
+        return ink.enter();
     }
 
     /// Forgets the keys that were pressed before, writes `prompt`, and waits for a key. Returns its character; zero for

@@ -74,10 +74,12 @@ final class IdleRunner {
             return;
         }
         ChildProcess fork = null;
+        progress.doing(Stages.start(point.peer().contender().runtime(), point.launch()));
         try {
             fork = ChildProcess.start(point.launch());
             names.put(point, point.peer().contender().saidBy(fork.expect("READY", point.patience())));
             var empty = Optional.of(fork.read());
+            progress.doing(Stages.load(point.tasks()));
             fork.send(point.load());
             fork.expect("LOADED", point.patience());
             fork.checkAlone();
@@ -93,7 +95,9 @@ final class IdleRunner {
     private void letAlone() throws InterruptedException {
         progress.point(String.format(Locale.ROOT, "all processes, left alone for %d s", seconds), points.size(),
             points.size(), Optional.empty());
+        progress.doing("waiting until no process compiles any more");
         calm();
+        progress.doing("adding up CPU time");
         var first = taken();
         for (long end = System.nanoTime() + seconds * 1_000_000_000L, left; (left = end - System.nanoTime()) > 0; )
             Thread.sleep(Math.min(LOOK, left / 1_000_000 + 1));
@@ -162,7 +166,7 @@ final class IdleRunner {
     }
 
     private void hear(Point point, Map<String, Double> figures, Outcome outcome) {
-        hear(point, figures.isEmpty() ? "" : String.format(Locale.ROOT, "%,d tasks", point.tasks()), figures, outcome);
+        hear(point, figures.isEmpty() ? "" : Counted.of(point.tasks(), "task"), figures, outcome);
     }
 
     private void hear(Point point, String name, Map<String, Double> figures, Outcome outcome) {

@@ -77,15 +77,19 @@ final class Watch {
     }
 
     private Seen seen() {
+        progress.doing(Stages.start(contender.runtime(), point.launch()));
         try (var fork = ChildProcess.start(point.launch())) {
             var ready = fork.expect("READY", point.patience());
             contender = contender.saidBy(ready);
+            progress.doing(Stages.EMPTY);
             empty = Settling.empty(fork, ready, progress::resident).resident();
+            progress.doing(Stages.RUNNING);
             start = System.nanoTime();
             until(fork, point.load(), "LOADED");
             double seconds = (System.nanoTime() - start) / 1e9;
             see(fork);
             fork.checkAlone();
+            if (point.prove()) progress.doing(Stages.ENDING);
             if (point.prove()) until(fork, Message.of("UNLOAD"), "UNLOADED");
             var last = Host.read(fork.pid()).orElseThrow(() -> fork.died("the process disappeared"));
             fork.leave(words -> mark(fork, words));

@@ -74,6 +74,11 @@ public final class Jvm {
             + heaps.getFirst() + " beside " + heaps.getLast());
     }
 
+    /// Whether that JVM compiles what its tasks run before it says that it is up.
+    public static boolean warms(Launch launch) {
+        return launch.command().contains(WARMTH);
+    }
+
     private static List<String> words(String classes, List<String> options, String main) {
         var words = new ArrayList<>(List.of(JAVA));
         words.addAll(JitCompilers.FLAGS);

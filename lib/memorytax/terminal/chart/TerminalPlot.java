@@ -33,7 +33,13 @@ final class TerminalPlot {
     }
 
     /// What is written where a line ends.
-    private record End(String name, Point at, TerminalSign sign) {
+    ///
+    /// @param alone whether it is the name of a point, which a second marker would seem to double
+    private record End(String name, Point at, TerminalSign sign, boolean alone) {
+        /// What stands apart from the point: the marker says whose name it is.
+        String text() {
+            return sign.marker() + (alone ? " = " : " ") + name;
+        }
     }
 
     private final Plot plot;
@@ -108,7 +114,7 @@ final class TerminalPlot {
         var style = guide.kind() == Guide.Kind.LIMIT ? AttributedStyle.DEFAULT : TerminalLines.DIM;
         var to = new Point(guide.x2(), guide.y2());
         join(new Point(guide.x1(), guide.y1()), to, style, guide.kind() == Guide.Kind.FACTOR ? DASHES : SOLID);
-        ends.add(new End(guide.name(), to, new TerminalSign(style, TerminalSign.NONE)));
+        ends.add(new End(guide.name(), to, new TerminalSign(style, TerminalSign.NONE), false));
     }
 
     private void line(Line line, TerminalSign sign) {
@@ -122,7 +128,7 @@ final class TerminalPlot {
             if (joined) join(points.get(i - 1), point, sign.style(), dash);
             whisker(point, sign.style());
         }
-        ends.add(new End(name(line), end(line), sign));
+        ends.add(new End(name(line), end(line), sign, line.style() == Style.SCATTER));
     }
 
     /// What is not certain of a point, unless its marker hides it.
@@ -163,14 +169,27 @@ final class TerminalPlot {
     /// Beside its last point where nothing is in the way, else at the right edge, in the nearest row that is free.
     private void name(End end) {
         int column = x.cell(end.at.x(), canvas.columns), row = row(end.at.y().value());
-        String text = end.sign.marker() + " " + end.name;
-        var beside = nearest(row, r -> canvas.free(r, column + 1, text.length() - 1), 2);
-        if (column + text.length() < canvas.columns && beside >= 0) {
-            canvas.text(beside, column + 2, beside == row ? end.name : text, end.sign.style());
-            return;
-        }
+        if (end.alone ? left(end, row, column) || right(end, end.name, row, column)
+            : right(end, end.text(), row, column)) return;
         int free = nearest(row, r -> r >= 0 && r < canvas.rows && names.get(r).length() == 0, canvas.rows);
-        if (free >= 0) names.set(free, TerminalLines.of(text, end.sign.style()));
+        if (free >= 0) names.set(free, TerminalLines.of(end.text(), end.sign.style()));
+    }
+
+    /// @param text where it stands in another row than the point
+    private boolean right(End end, String text, int row, int column) {
+        var beside = nearest(row, r -> canvas.free(r, column + 1, text.length() + 1), 2);
+        if (column + text.length() + 2 > canvas.columns || beside < 0) return false;
+        canvas.text(beside, column + 2, beside == row ? end.name : text, end.sign.style());
+        return true;
+    }
+
+    /// In the row of the point, where there is no room behind it.
+    private boolean left(End end, int row, int column) {
+        int from = column - 1 - end.name.length();
+        if (canvas.free(row, column + 1, end.name.length() + 1) || from < 1
+            || !canvas.free(row, from - 1, end.name.length() + 2)) return false;
+        canvas.text(row, from, end.name, end.sign.style());
+        return true;
     }
 
     private static int nearest(int row, IntPredicate free, int far) {

@@ -68,7 +68,7 @@ class ChapterFilesTest {
         assertEquals(Optional.empty(), ChapterFiles.own(new UserVerdicts(new Verdicts(List.of()))));
         var line = new Ledger.Line(3, VERDICTS.all().getFirst());
         assertEquals("chapter3," + VerdictsCsv.text(VERDICTS.all()).lines().toList().getLast(),
-            ChapterFiles.own(new Ledger(List.of(line))).orElseThrow().lines().toList().getLast());
+            ChapterFiles.own(new Ledger(List.of(line), Ledger.Basis.OWN)).orElseThrow().lines().toList().getLast());
         assertEquals(Optional.empty(), ChapterFiles.own(VERDICTS));
     }
 }

@@ -62,7 +62,7 @@ class ColumnsTest {
         var verdicts = "claim,statement,source,claimed_low,claimed_high,unit,measured,low,high,verdict,condition,cell,"
             + "origin,ends,forks,sentence\n";
         assertEquals(verdicts, VerdictsCsv.text(List.of()));
-        assertEquals("chapter," + verdicts, LedgerCsv.text(new Ledger(List.of())));
+        assertEquals("chapter," + verdicts, LedgerCsv.text(new Ledger(List.of(), Ledger.Basis.OWN)));
         assertEquals("key,value\n", MachineCsv.text(new Machine(Map.of())));
     }
 

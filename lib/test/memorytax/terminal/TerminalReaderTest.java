@@ -48,6 +48,23 @@ class TerminalReaderTest {
         assertTrue(text.contains("  21  }\n In Go (load in chapter1.go); in Python (chapter1.py).\n"), text);
     }
 
+    /// A chapter that begins with a table of the machine does not say it twice.
+    @Test
+    void theMachineIsSaidOnceAtTheBeginning() {
+        var table = new Cell.Step("machine", "Your machine", "", "Machine machine() {\n}", 25, List.of(), "Machine");
+        for (var first : List.of(LOAD, table)) {
+            out.reset();
+            try (var screen = TerminalScreen.plain(new PrintStream(out, true, StandardCharsets.UTF_8))) {
+                var reader = reader(screen);
+                reader.opening(CHAPTER);
+                reader.cell(first);
+                reader.cell(ONE);
+            }
+            var lines = out.toString(StandardCharsets.UTF_8).lines().filter(l -> l.startsWith(" machine   ")).count();
+            assertEquals(first == table ? 0 : 1, lines, out.toString(StandardCharsets.UTF_8));
+        }
+    }
+
     @Test
     void aFailureIsToldInPlaceWithTheChaptersOwnLines() {
         try (var screen = TerminalScreen.plain(new PrintStream(out, true, StandardCharsets.UTF_8))) {

@@ -20,9 +20,11 @@ import org.knowm.xchart.PieChart;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.internal.chartpart.Chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Random;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -111,6 +113,59 @@ class TerminalChartTest {
         var rows = new ModelChart(new ChartModel(Caption.of(""), rows()));
         assertEquals(TerminalChart.large(rows, 80, 0).size() + 2, TerminalChart.large(rows, 80, 2).size(),
             "a blank line behind each row");
+    }
+
+    /// Nine parts in four tints: each has its number, in the bar and in the list.
+    @Test
+    void partsOfWhichSeveralHaveOneTintAreNumbered() {
+        var chart = new CategoryChart(800, 400);
+        chart.getStyler().setStacked(true);
+        for (int i = 1; i <= 9; i++) chart.addSeries("part " + i, List.of("asyncio tasks"), List.of(100));
+        String text = TerminalTextTest.text(TerminalChart.draw(chart, 60)).replace('\u00a0', ' ');
+        assertTrue(text.matches("(?s).*1█+2▓+3▒+4░+5█+6▓+7▒+8░+9█+  900.*"), text);
+        for (int i = 1; i <= 9; i++)
+            assertTrue(text.contains(i + ("█▓▒░".charAt((i - 1) % 4) + " part ") + i + " 100"), text);
+    }
+
+    @Test
+    void aPartAndItsSizeStandInOneLine() {
+        var chart = new CategoryChart(800, 400);
+        chart.getStyler().setStacked(true);
+        for (int i = 1; i <= 9; i++) chart.addSeries("a longer part " + i, List.of("asyncio tasks"), List.of(100));
+        var lines = TerminalChart.draw(chart, 60).stream().map(l -> l.toString().replace('\u00a0', ' ')).toList();
+        for (int i = 1; i <= 9; i++) {
+            var whole = "a longer part " + i + " 100";
+            assertTrue(lines.stream().anyMatch(l -> l.contains(whole)), whole);
+        }
+    }
+
+    /// A marker before a name would be a second point.
+    @Test
+    void theNameOfAPointThatStandsAloneDoesNotRepeatItsMarker() {
+        for (double at : new double[]{1, 30, 990}) {
+            var lines = new ArrayList<Plot.Line>();
+            for (int i = 0; i < 3; i++) lines.add(new Plot.Line("one asyncio task, 14×", "asyncio tasks",
+                Plot.Style.SCATTER, true, List.of(new Plot.Point(at * (1 + i / 10.0), at))));
+            var axis = Axis.beyond("", Unit.BYTES, 1, 1000);
+            var text = TerminalTextTest.text(TerminalPlot.draw(new Plot(axis, axis, lines), 80));
+            var markers = text.replaceAll(". = one", "").replaceAll("[\\s\\w┤│┬└─×,⠀-⣿]", "");
+            assertEquals(3, markers.length(), text);
+        }
+    }
+
+    /// Whatever is measured: two values stand below the axis at the least, each at its place.
+    @Test
+    void twoTicksAreWrittenBelowEveryAxis() {
+        var random = new Random(16);
+        for (int i = 0; i < 2_000; i++) {
+            double low = Math.pow(10, random.nextDouble(0, 9)), high = low * Math.pow(10, random.nextDouble(0, 4));
+            var unit = List.of(Unit.BYTES, Unit.MILLIS, Unit.COUNT).get(random.nextInt(3));
+            for (var axis : List.of(Axis.beyond("", unit, low, high), Axis.upTo("", unit, high),
+                Axis.around("", unit, List.of(Spread.of(low), Spread.of(high))))) {
+                var below = new TerminalAxis(axis).below(8, "", random.nextInt(30, 110));
+                assertTrue(below.get(0).toString().chars().filter(c -> c == '┬').count() >= 2, axis + "\n" + below);
+            }
+        }
     }
 
     @Test
