@@ -166,6 +166,8 @@
 //SOURCES memorytax/cli/OfflineRun.java
 //SOURCES memorytax/cli/Preparation.java
 //SOURCES memorytax/cli/Workbook.java
+//SOURCES memorytax/cli/WorkshopOptions.java
+//SOURCES memorytax/cli/WorkshopPages.java
 //SOURCES memorytax/file/AtomicFile.java
 //SOURCES memorytax/file/Csv.java
 //SOURCES memorytax/file/CsvColumns.java
@@ -280,9 +282,14 @@
 //SOURCES memorytax/options/ChooseOptions.java
 //SOURCES memorytax/options/Options.java
 //SOURCES memorytax/options/WeighOptions.java
+//SOURCES memorytax/page/CellLinks.java
 //SOURCES memorytax/page/CheatSheet.java
 //SOURCES memorytax/page/CheatSheetCosts.java
+//SOURCES memorytax/page/Handout.java
 //SOURCES memorytax/page/IndexPage.java
+//SOURCES memorytax/page/LeaderChapter.java
+//SOURCES memorytax/page/LeaderPage.java
+//SOURCES memorytax/page/LeaderText.java
 //SOURCES memorytax/page/Page.java
 //SOURCES memorytax/page/PageCell.java
 //SOURCES memorytax/page/PageCheck.java
@@ -302,6 +309,7 @@
 //SOURCES memorytax/page/PageTerms.java
 //SOURCES memorytax/page/PageText.java
 //SOURCES memorytax/page/PageVerdict.java
+//SOURCES memorytax/page/PlanTable.java
 //SOURCES memorytax/peers/Cache.java
 //SOURCES memorytax/peers/ChapterOneLoads.java
 //SOURCES memorytax/peers/Command.java
@@ -320,10 +328,12 @@
 //SOURCES memorytax/peers/UserFileReader.java
 //SOURCES memorytax/peers/UserJavaFile.java
 //SOURCES memorytax/peers/UserProgram.java
+//SOURCES memorytax/record/AnswersCsv.java
 //SOURCES memorytax/record/ChapterFile.java
 //SOURCES memorytax/record/ChapterFiles.java
 //SOURCES memorytax/record/ContenderColumns.java
 //SOURCES memorytax/record/Earlier.java
+//SOURCES memorytax/record/Figures.java
 //SOURCES memorytax/record/HeadlineCsv.java
 //SOURCES memorytax/record/Ledger.java
 //SOURCES memorytax/record/LedgerCsv.java
@@ -413,6 +423,7 @@
 //SOURCES memorytax/terminal/result/TerminalHeadline.java
 //SOURCES memorytax/terminal/result/TerminalLedger.java
 //SOURCES memorytax/terminal/result/TerminalParts.java
+//SOURCES memorytax/terminal/result/TerminalTimetable.java
 //SOURCES memorytax/terminal/result/TerminalVerdicts.java
 //SOURCES memorytax/terminal/text/TerminalGrid.java
 //SOURCES memorytax/terminal/text/TerminalHue.java
@@ -425,10 +436,20 @@
 //SOURCES memorytax/view/Part.java
 //SOURCES memorytax/view/Provenance.java
 //SOURCES memorytax/view/Wording.java
+//SOURCES memorytax/workshop/Activity.java
+//SOURCES memorytax/workshop/ChapterOrder.java
+//SOURCES memorytax/workshop/ChapterWork.java
+//SOURCES memorytax/workshop/Form.java
+//SOURCES memorytax/workshop/LeaderNotes.java
+//SOURCES memorytax/workshop/Level.java
+//SOURCES memorytax/workshop/LeveledExercise.java
+//SOURCES memorytax/workshop/Timetable.java
 
 //FILES memorytax/page/cheatsheet.css=memorytax/page/cheatsheet.css
 //FILES memorytax/page/claims.css=memorytax/page/claims.css
+//FILES memorytax/page/handout.css=memorytax/page/handout.css
 //FILES memorytax/page/index.css=memorytax/page/index.css
+//FILES memorytax/page/leader.css=memorytax/page/leader.css
 //FILES memorytax/page/page.css=memorytax/page/page.css
 //FILES memorytax/page/page.js=memorytax/page/page.js
 //FILES memorytax/page/terms.css=memorytax/page/terms.css

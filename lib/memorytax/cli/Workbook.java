@@ -25,7 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What `./jbang workbook` does: lists the chapters with the reader's notes, forgets those, shows the glossary, writes
-/// the cheat sheet, or prepares this machine.
+/// the cheat sheet, prepares this machine, or helps the leader of a workshop.
 public final class Workbook {
 
     private Workbook() {
@@ -56,6 +56,13 @@ public final class Workbook {
         @Option(names = "--reset",
             description = "Forget your notes on all chapters: places, answers, solved exercises.")
         boolean reset;
+        @ArgGroup(exclusive = false)
+        WorkshopOptions workshop = new WorkshopOptions();
+
+        /// The one that needs the workbook's own files; empty where none does.
+        String onlyHere() {
+            return prepare ? "--prepare" : cheatsheet ? "--cheatsheet" : workshop.any() ? workshop.named() : "";
+        }
     }
 
     /// Does what `args` ask.
@@ -76,9 +83,11 @@ public final class Workbook {
         var out = OutputFolder.of(wanted.out);
         if (Files.exists(out) && !Files.isDirectory(out))
             throw new IllegalArgumentException("--out: " + out + " is not a folder");
-        if ((wanted.deed.prepare || wanted.deed.cheatsheet) && catalog.isEmpty())
-            throw new IllegalArgumentException((wanted.deed.prepare ? "--prepare" : "--cheatsheet")
-                + ": there is no workbook here; change to its folder first");
+        var only = wanted.deed.onlyHere();
+        if (!only.isEmpty() && catalog.isEmpty())
+            throw new IllegalArgumentException(only + ": there is no workbook here; change to its folder first");
+        if (!wanted.deed.workshop.chapters().isEmpty() && !wanted.deed.workshop.any())
+            throw new IllegalArgumentException("--chapters: goes with --plan, --leader or --handout only");
         try (var screen = TerminalScreen.open()) {
             if (wanted.deed.prepare)
                 return new Preparation(catalog.get(), screen).run() ? ExitCode.GOOD : ExitCode.FAILED;
@@ -87,6 +96,7 @@ public final class Workbook {
             if (wanted.deed.reset) return reset(notes, out, screen);
             var kept = KeptChapters.in(Surroundings.userCache());
             var shelf = ChapterList.of(catalog, notes, kept::read);
+            if (wanted.deed.workshop.any()) return workshop(catalog.get(), shelf, wanted.deed.workshop, out, screen);
             return wanted.deed.cheatsheet ? cheatsheet(new CheatSheet(catalog.get(), shelf, out), screen)
                 : list(shelf, notes, screen);
         }
@@ -119,6 +129,12 @@ public final class Workbook {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int workshop(Catalog catalog, ChapterList shelf, WorkshopOptions wanted, Path out,
+                                TerminalScreen screen) {
+        if (wanted.leader || wanted.handout) OutputFolder.ready(out, "--out");
+        return new WorkshopPages(catalog, shelf, wanted, out, screen).run();
     }
 
     private static int reset(Notes notes, Path out, TerminalScreen screen) {
