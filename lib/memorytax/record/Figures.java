@@ -51,15 +51,15 @@ public final class Figures {
     /// The one of this name; empty when there is none.
     public Optional<Figure> named(String name) {
         var parts = List.of(name.strip().split("\\s*\\|\\s*"));
-        return switch (parts.getFirst()) {
-            case "slope" when parts.size() == 4 -> slope(parts).map(found -> found.written(Bytes::of));
-            case "told" when parts.size() == 5 -> told(parts)
+        return switch (parts.getFirst() + " " + parts.size()) {
+            case "slope 4" -> slope(parts).map(found -> found.written(Bytes::of));
+            case "told 5" -> told(parts)
                 .map(found -> found.written(value -> figure(value, parts.get(4))));
-            case "answer" when parts.size() == 2 -> answer(parts.get(1)).filter(a -> !a.measured().isEmpty())
+            case "answer 2" -> answer(parts.get(1)).filter(a -> !a.measured().isEmpty())
                 .map(a -> new Figure(a.measured(), a.here()));
-            case "claim" when parts.size() == 2 -> Claims.find(parts.get(1)).filter(claim -> !claim.figure().isEmpty())
+            case "claim 2" -> Claims.find(parts.get(1)).filter(claim -> !claim.figure().isEmpty())
                 .map(claim -> new Figure(claim.written(), true));
-            case "verdict" when parts.size() == 2 -> verdict(parts.get(1)).filter(v -> !Double.isNaN(v.measured()))
+            case "verdict 2" -> verdict(parts.get(1)).filter(v -> !Double.isNaN(v.measured()))
                 .map(v -> new Figure(VerdictFigures.value(v), v.here()));
             default -> Optional.empty();
         };
