@@ -49,7 +49,7 @@ final class LeaderText {
         if (used.isEmpty()) return "";
         return here == used.size() ? "The figures below were measured on this machine."
             : here == 0 ? "The figures below come from our recorded run."
-            : "%d of the %d figures below were measured on this machine. The others come from our recorded run."
-                .formatted(here, used.size());
+            : "%d of the %d figures below %s measured on this machine. The others come from our recorded run."
+                .formatted(here, used.size(), here == 1 ? "was" : "were");
     }
 }

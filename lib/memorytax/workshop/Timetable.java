@@ -79,8 +79,8 @@ public record Timetable(int minutes, List<Activity> activities) {
         var least = named ? needed(tastes) : tastes.stream().mapToInt(part -> needed(List.of(part))).min().orElse(0);
         var what = !named ? "one chapter" : order.size() == 1 ? "chapter " + order.getFirst().number()
             : "these %d chapters".formatted(order.size());
-        return new IllegalArgumentException("%d minutes are too few for %s: the least is %d".formatted(minutes, what,
-            least));
+        return new IllegalArgumentException("%d %s too few for %s: the least is %d".formatted(minutes,
+            minutes == 1 ? "minute is" : "minutes are", what, least));
     }
 
     private static int needed(List<Part> parts) {
