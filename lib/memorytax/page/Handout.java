@@ -30,8 +30,8 @@ public record Handout(Catalog catalog, ChapterList shelf, Path out) {
     /// Its name in the folder of results.
     public static final String FILE = "handout.html";
     /// Of the glossary: without these a table of results cannot be read.
-    static final List<String> TERMS = List.of("task", "parked", "resident", "charged", "live", "baseline", "slope", "fork",
-        "95 % interval", "warmed");
+    static final List<String> TERMS = List.of("task", "parked", "resident", "charged", "live", "baseline", "slope",
+        "fork", "95 % interval", "warmed");
     /// Those that a room needs; README has all of them.
     static final Map<String, String> KEYS = keys();
     private static final Pattern CHOICE = Pattern.compile("\"([^\"]+)\""), SENTENCE =
@@ -96,7 +96,8 @@ public record Handout(Catalog catalog, ChapterList shelf, Path out) {
         return """
             <section class="chapter" id="%s"><h2>%s</h2>
             <p><code>./jbang %1$s</code> %s</p>
-            <table><thead><tr><th scope="col"></th><th scope="col">my guess</th><th scope="col">measured</th></tr></thead>
+            <table><thead><tr><th scope="col"></th><th scope="col">my guess</th>\
+            <th scope="col">measured</th></tr></thead>
             <tbody>
             %s
             </tbody></table>
@@ -116,7 +117,8 @@ public record Handout(Catalog catalog, ChapterList shelf, Path out) {
     /// The heading, where that is a question; else the last question of the prose behind it.
     static String asked(Cell.Step step) {
         if (step.title().endsWith("?")) return step.title();
-        var questions = SENTENCE.matcher(step.prose().replaceAll("\\s+", " ")).results().map(MatchResult::group).toList();
+        var questions = SENTENCE.matcher(step.prose().replaceAll("\\s+", " ")).results().map(MatchResult::group)
+            .toList();
         return questions.isEmpty() ? step.title() : step.title() + ": " + questions.getLast().strip();
     }
 

@@ -25,8 +25,8 @@ final class PlanTable {
             rows.add(row(plan.start(i), row));
         }
         return """
-            <table class="timetable"><thead><tr><th scope="col" class="n">start</th><th scope="col" class="n">minutes</th>\
-            <th scope="col">what</th><th scope="col"></th></tr></thead>
+            <table class="timetable"><thead><tr><th scope="col" class="n">start</th>\
+            <th scope="col" class="n">minutes</th><th scope="col">what</th><th scope="col"></th></tr></thead>
             <tbody>
             %s
             <tr><td class="n">%s</td><td></td><th scope="row">end</th><td></td></tr>

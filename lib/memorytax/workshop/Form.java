@@ -63,9 +63,9 @@ enum Form {
             case USUAL -> List.of(Level.EXERCISE);
             case LONG -> List.of(Level.EXERCISE, Level.HARDER);
         };
-        return levels.stream().filter(level -> !work.at(level).isEmpty()).map(level ->
-            row(work, Kind.EXERCISE, level.minutes(), (level == Level.EXERCISE ? "" : level + ": ") + work.at(level)
-                .stream().map(exercise -> "`" + exercise.command() + "`").collect(Collectors.joining(", or ")))).toList();
+        return levels.stream().filter(level -> !work.at(level).isEmpty()).map(level -> row(work, Kind.EXERCISE,
+            level.minutes(), (level == Level.EXERCISE ? "" : level + ": ") + work.at(level).stream()
+                .map(exercise -> "`" + exercise.command() + "`").collect(Collectors.joining(", or ")))).toList();
     }
 
     private static Activity row(ChapterWork work, Kind kind, int minutes, String what) {

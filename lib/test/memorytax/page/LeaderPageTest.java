@@ -98,12 +98,14 @@ class LeaderPageTest {
         assertTrue(asked.contains("<b>1.3\u00a0KB</b></p>"), asked);
         assertTrue(asked.contains("Guessed on this machine: 20 &lt;KB&gt;"), asked);
         assertTrue(html.contains("takes 30\u00a0KB in RAM"), html);
-        assertTrue(Pattern.compile("1 of the \\d+ figures below was measured on this machine").matcher(html).find(), html);
+        assertTrue(Pattern.compile("1 of the \\d+ figures below was measured on this machine").matcher(html).find(),
+            html);
     }
 
     @Test
     void theTimetableIsOnItWhereOneIsWanted() {
-        var work = shelf().books().stream().map(book -> ChapterWork.of(book.chapter().orElseThrow(), CHAPTERS)).toList();
+        var work = shelf().books().stream().map(book -> ChapterWork.of(book.chapter().orElseThrow(), CHAPTERS))
+            .toList();
         var plan = Timetable.of(90, work, false, _ -> 5);
         var page = page(Optional.of(plan));
         assertTrue(page.contains("<h2>" + plan.heading() + "</h2>"), plan.heading());

@@ -36,7 +36,8 @@ class FiguresTest {
         assertEquals(Optional.of(new Figure("2.7 KB", false)), figure(1, "slope | weighed | goroutines | resident"));
         assertEquals(Optional.of(new Figure("17 KB", false)),
             figure(2, "slope | weighed depth=100 | goroutines | resident"));
-        assertEquals(Optional.of(new Figure("24 B", false)), figure(3, "told | bytes | C2 | stored in a field | bytes_per_op"));
+        assertEquals(Optional.of(new Figure("24 B", false)),
+            figure(3, "told | bytes | C2 | stored in a field | bytes_per_op"));
         assertTrue(figure(7, "told | collectors tasks=100000 | Java (G1) | full | pause_ms").orElseThrow().text()
             .matches("\\d+ ms"));
         assertEquals("20 KB", figure(1, "claim | py-task").orElseThrow().text().replace("~", ""));

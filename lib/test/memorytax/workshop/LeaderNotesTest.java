@@ -94,8 +94,8 @@ class LeaderNotesTest {
     @Test
     void whatEveryWorkshopNeedsIsThere() {
         var general = LeaderNotes.general(House.root());
-        for (var word : List.of("./jbang workbook --prepare", "fontconfig", "proxy", "battery", "virus", "WSL", "--quick",
-            "JDK 25", "intervals are wide")) assertTrue(general.contains(word), word);
+        for (var word : List.of("./jbang workbook --prepare", "fontconfig", "proxy", "battery", "virus", "WSL",
+            "--quick", "JDK 25", "intervals are wide")) assertTrue(general.contains(word), word);
         assertFalse(general.startsWith("# "), general);
         assertEquals("", LeaderNotes.general(folder));
     }
