@@ -17,6 +17,7 @@ import memorytax.terminal.text.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
@@ -37,6 +38,8 @@ public final class Workbook {
     private static final class Wanted {
         @ArgGroup
         Deed deed = new Deed();
+        @Mixin
+        WorkshopOptions workshop = new WorkshopOptions();
         @Option(names = "--out", paramLabel = "DIR",
             description = "The folder with your notes. Default: out, in the folder of the workbook.")
         Path out;
@@ -56,12 +59,11 @@ public final class Workbook {
         @Option(names = "--reset",
             description = "Forget your notes on all chapters: places, answers, solved exercises.")
         boolean reset;
-        @ArgGroup(exclusive = false)
-        WorkshopOptions workshop = new WorkshopOptions();
 
-        /// The one that needs the workbook's own files; empty where none does.
-        String onlyHere() {
-            return prepare ? "--prepare" : cheatsheet ? "--cheatsheet" : workshop.any() ? workshop.named() : "";
+        /// The one that is given; empty where none is.
+        String named() {
+            return prepare ? "--prepare" : glossary ? "--glossary" : cheatsheet ? "--cheatsheet"
+                : reset ? "--reset" : "";
         }
     }
 
@@ -83,11 +85,14 @@ public final class Workbook {
         var out = OutputFolder.of(wanted.out);
         if (Files.exists(out) && !Files.isDirectory(out))
             throw new IllegalArgumentException("--out: " + out + " is not a folder");
-        var only = wanted.deed.onlyHere();
-        if (!only.isEmpty() && catalog.isEmpty())
-            throw new IllegalArgumentException(only + ": there is no workbook here; change to its folder first");
-        if (!wanted.deed.workshop.chapters().isEmpty() && !wanted.deed.workshop.any())
+        var workshop = wanted.workshop;
+        if (!workshop.named().isEmpty() && !wanted.deed.named().isEmpty()) throw new IllegalArgumentException(
+            wanted.deed.named() + " and " + workshop.named() + " do not go together: give one of them");
+        if (!workshop.any() && !workshop.named().isEmpty())
             throw new IllegalArgumentException("--chapters: goes with --plan, --leader or --handout only");
+        var here = wanted.deed.prepare || wanted.deed.cheatsheet ? wanted.deed.named() : workshop.named();
+        if (!here.isEmpty() && catalog.isEmpty())
+            throw new IllegalArgumentException(here + ": there is no workbook here; change to its folder first");
         try (var screen = TerminalScreen.open()) {
             if (wanted.deed.prepare)
                 return new Preparation(catalog.get(), screen).run() ? ExitCode.GOOD : ExitCode.FAILED;
@@ -96,7 +101,7 @@ public final class Workbook {
             if (wanted.deed.reset) return reset(notes, out, screen);
             var kept = KeptChapters.in(Surroundings.userCache());
             var shelf = ChapterList.of(catalog, notes, kept::read);
-            if (wanted.deed.workshop.any()) return workshop(catalog.get(), shelf, wanted.deed.workshop, out, screen);
+            if (workshop.any()) return workshop(catalog.get(), shelf, workshop, out, screen);
             return wanted.deed.cheatsheet ? cheatsheet(new CheatSheet(catalog.get(), shelf, out), screen)
                 : list(shelf, notes, screen);
         }

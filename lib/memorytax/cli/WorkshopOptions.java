@@ -43,9 +43,10 @@ final class WorkshopOptions {
         return chapters.all;
     }
 
-    /// The one that is given, for a line that says what is wrong.
+    /// The one that is given, for a line that says what is wrong; empty where none is.
     String named() {
-        return plan != null ? "--plan" : leader ? "--leader" : handout ? "--handout" : "--chapters";
+        return plan != null ? "--plan" : leader ? "--leader" : handout ? "--handout"
+            : chapters.all.isEmpty() ? "" : "--chapters";
     }
 
     private static int number(String text, int most, String what) {
