@@ -14,6 +14,8 @@ enum Form {
     TASTE(true, 1),
     /// The same with two questions, and an easier exercise where the chapter has one.
     SHORT(true, 2),
+    /// The same with the exercise.
+    HANDS_ON(true, 2),
     /// All of the prose, measured as usual, with three questions and the exercise.
     USUAL(false, 3),
     /// The same with a harder exercise, and every question.
@@ -60,7 +62,7 @@ enum Form {
         var levels = switch (this) {
             case TASTE -> List.<Level>of();
             case SHORT -> List.of(Level.EASIER);
-            case USUAL -> List.of(Level.EXERCISE);
+            case HANDS_ON, USUAL -> List.of(Level.EXERCISE);
             case LONG -> List.of(Level.EXERCISE, Level.HARDER);
         };
         return levels.stream().filter(level -> !work.at(level).isEmpty()).map(level -> row(work, Kind.EXERCISE,

@@ -57,7 +57,7 @@ public record Timetable(int minutes, List<Activity> activities) {
             }
         }
         if (parts.isEmpty() || !fits(minutes, parts)) throw tooFew(minutes, order, named, asked);
-        for (var form : List.of(Form.SHORT, Form.USUAL, Form.LONG)) for (int i = 0; i < parts.size(); i++) {
+        for (var form : Form.values()) for (int i = 0; i < parts.size(); i++) {
             var before = parts.get(i);
             if (before.form.compareTo(form) >= 0) continue;
             parts.set(i, before.in(form));

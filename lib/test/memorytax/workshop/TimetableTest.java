@@ -89,8 +89,9 @@ class TimetableTest {
     void theExerciseIsEasierWhereTimeIsShortAndHarderWhereThereIsMuch() {
         var all = List.of(exercise("Easier: e"), exercise("Exercise: x"), exercise("Harder: h"));
         var work = List.of(work(1, 3_000, all));
-        assertEquals(List.of(), levels(Timetable.of(12, work, true, _ -> 5)));
+        assertEquals(List.of(), levels(Timetable.of(14, work, true, _ -> 5)));
         assertEquals(List.of("easier: "), levels(Timetable.of(25, work, true, _ -> 5)));
+        assertEquals(List.of(""), levels(Timetable.of(30, work, true, _ -> 5)));
         assertEquals(List.of(""), levels(Timetable.of(65, work, true, _ -> 5)));
         assertEquals(List.of("", "harder: "), levels(Timetable.of(120, work, true, _ -> 5)));
         var only = List.of(work(1, 3_000, List.of(exercise("Yours: x"))));
