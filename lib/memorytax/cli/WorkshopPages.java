@@ -81,7 +81,8 @@ record WorkshopPages(Catalog catalog, ChapterList shelf, WorkshopOptions wanted,
 
     private int questions(String chapter) {
         return shelf.books().stream().filter(book -> book.name().equals(chapter))
-            .flatMap(book -> book.chapter().stream()).mapToInt(found -> LeaderNotes.of(catalog.root(), found).questions().size()).sum();
+            .flatMap(book -> book.chapter().stream())
+            .mapToInt(found -> LeaderNotes.of(catalog.root(), found).questions().size()).sum();
     }
 
     /// `Idle tasks`, from the line that says what the chapter teaches.

@@ -124,7 +124,7 @@ public record Handout(Catalog catalog, ChapterList shelf, Path out) {
 
     /// Those that the code names.
     private static String choices(Cell.Step step) {
-        if (!step.code().contains("oneOf(")) return "";
+        if (!step.code().matches("(?s).*\\b(oneOf|yesOrNo)\\(.*")) return "";
         return "<br><span class=\"choices\">%s</span>".formatted(CHOICE.matcher(step.code()).results()
             .map(choice -> PageText.escape(choice.group(1))).collect(Collectors.joining(" · ")));
     }

@@ -47,15 +47,7 @@ public record Timetable(int minutes, List<Activity> activities) {
         if (minutes < 1 || minutes > MOST) throw new IllegalArgumentException(
             "\"%d\" is not a number of minutes from 1 to %,d".formatted(minutes, MOST));
         var order = ChapterOrder.of(chapters);
-        var parts = new ArrayList<Part>();
-        int most = named ? order.size() : ChapterOrder.most(minutes);
-        for (var form : named ? List.of(Form.TASTE) : List.of(Form.SHORT, Form.TASTE)) {
-            if (!parts.isEmpty()) break;
-            for (var work : order) {
-                parts.add(new Part(work, form, asked.of(work.name())));
-                if (parts.size() > most || !named && !fits(minutes, parts)) parts.removeLast();
-            }
-        }
+        var parts = named ? tastes(order, asked) : chosen(minutes, order, asked);
         if (parts.isEmpty() || !fits(minutes, parts)) throw tooFew(minutes, order, named, asked);
         for (var form : Form.values()) for (int i = 0; i < parts.size(); i++) {
             var before = parts.get(i);
@@ -64,6 +56,24 @@ public record Timetable(int minutes, List<Activity> activities) {
             if (!fits(minutes, parts)) parts.set(i, before);
         }
         return new Timetable(minutes, filled(minutes, rows(parts)));
+    }
+
+    /// As many as fit while they are short; one alone may be even shorter.
+    private static List<Part> chosen(int minutes, List<ChapterWork> order, Questions asked) {
+        var parts = new ArrayList<Part>();
+        for (var work : order) {
+            if (parts.size() == ChapterOrder.most(minutes)) break;
+            for (var form : parts.isEmpty() ? List.of(Form.SHORT, Form.TASTE) : List.of(Form.SHORT)) {
+                parts.add(new Part(work, form, asked.of(work.name())));
+                if (fits(minutes, parts)) break;
+                parts.removeLast();
+            }
+        }
+        return parts;
+    }
+
+    private static List<Part> tastes(List<ChapterWork> order, Questions asked) {
+        return new ArrayList<>(order.stream().map(work -> new Part(work, Form.TASTE, asked.of(work.name()))).toList());
     }
 
     /// How many questions there are to ask in a chapter.
@@ -75,7 +85,7 @@ public record Timetable(int minutes, List<Activity> activities) {
 
     private static IllegalArgumentException tooFew(int minutes, List<ChapterWork> order, boolean named,
                                                    Questions asked) {
-        var tastes = order.stream().map(work -> new Part(work, Form.TASTE, asked.of(work.name()))).toList();
+        var tastes = tastes(order, asked);
         var least = named ? needed(tastes) : tastes.stream().mapToInt(part -> needed(List.of(part))).min().orElse(0);
         var what = !named ? "one chapter" : order.size() == 1 ? "chapter " + order.getFirst().number()
             : "these %d chapters".formatted(order.size());

@@ -1,7 +1,6 @@
 package memorytax.workshop;
 
 import memorytax.House;
-import memorytax.notebook.Exercise;
 import memorytax.notebook.source.ChapterSource;
 import memorytax.workshop.Activity.Kind;
 import org.junit.jupiter.api.Test;
@@ -44,9 +43,16 @@ class TimetableTest {
             exercises);
     }
 
-    private static LeveledExercise exercise(String heading) {
-        return new LeveledExercise(new Exercise("chapter1", "light", "check"), Level.of(heading),
-            heading, "limit", List.of());
+    /// Exercises with these headings.
+    private static List<LeveledExercise> exercises(String... headings) {
+        var source = new StringBuilder("/// # T\nvoid main() { }\n");
+        for (int i = 0; i < headings.length; i++) source.append("""
+            /// ## %1$s
+            static int yours%2$d() { return 1; }
+            /// ## Check %2$d
+            Check check%2$d() { return Check.of(yours%2$d()); }
+            """.formatted(headings[i], i));
+        return LeveledExercise.of(ChapterSource.read("chapter1", source.toString()), House.root());
     }
 
     @ParameterizedTest
@@ -87,14 +93,13 @@ class TimetableTest {
 
     @Test
     void theExerciseIsEasierWhereTimeIsShortAndHarderWhereThereIsMuch() {
-        var all = List.of(exercise("Easier: e"), exercise("Exercise: x"), exercise("Harder: h"));
-        var work = List.of(work(1, 3_000, all));
+        var work = List.of(work(1, 3_000, exercises("Harder: h", "Easier: e", "Exercise: x")));
         assertEquals(List.of(), levels(Timetable.of(14, work, true, _ -> 5)));
         assertEquals(List.of("easier: "), levels(Timetable.of(25, work, true, _ -> 5)));
         assertEquals(List.of(""), levels(Timetable.of(30, work, true, _ -> 5)));
         assertEquals(List.of(""), levels(Timetable.of(65, work, true, _ -> 5)));
         assertEquals(List.of("", "harder: "), levels(Timetable.of(120, work, true, _ -> 5)));
-        var only = List.of(work(1, 3_000, List.of(exercise("Yours: x"))));
+        var only = List.of(work(1, 3_000, exercises("Yours: x")));
         assertEquals(List.of(), levels(Timetable.of(25, only, true, _ -> 5)));
         assertEquals(List.of(""), levels(Timetable.of(120, only, true, _ -> 5)));
     }
@@ -102,6 +107,14 @@ class TimetableTest {
     private static List<String> levels(Timetable plan) {
         return plan.activities().stream().filter(row -> row.kind() == Kind.EXERCISE)
             .map(row -> row.what().replaceFirst("`.*", "")).toList();
+    }
+
+    @Test
+    void chapterOneComesFirstEvenIfOnlyATasteOfItFits() {
+        var long1 = work(1, 6_000, exercises("Easier: e"));
+        var short3 = work(3, 500, exercises("Easier: e"));
+        assertEquals(List.of(1), Timetable.of(22, List.of(long1, short3), false, _ -> 5).chapters());
+        assertEquals(List.of(3), Timetable.of(16, List.of(long1, short3), false, _ -> 5).chapters());
     }
 
     @Test
