@@ -88,7 +88,7 @@ record LeaderChapter(ChapterList.Book book, Chapter chapter, LeaderNotes notes, 
     private String claims() {
         var lines = ledger.lines().stream().filter(line -> line.verdict().claim().chapter() == work.number()).toList();
         return lines.isEmpty() ? "" : "<h3>What the post says</h3>\n<div class=\"wide\">%s</div>\n"
-            .formatted(PageLedger.html(new Ledger(lines)));
+            .formatted(PageLedger.rows(lines));
     }
 
     private String exercises() {
