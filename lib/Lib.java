@@ -488,7 +488,6 @@
 //SOURCES memorytax/workshop/ChapterWork.java
 //SOURCES memorytax/workshop/Form.java
 //SOURCES memorytax/workshop/LeaderNotes.java
-//SOURCES memorytax/workshop/Level.java
 //SOURCES memorytax/workshop/LeveledExercise.java
 //SOURCES memorytax/workshop/Timetable.java
 

@@ -136,7 +136,7 @@ public record Handout(Catalog catalog, ChapterList shelf, Path out) {
 
     private static String exercise(LeveledExercise exercise) {
         return "<li><span class=\"box\"></span><code>%s</code> <span class=\"level\">%s</span> %s</li>".formatted(
-            PageText.escape(exercise.command()), exercise.level(), PageText.inline(exercise.title()));
+            PageText.escape(exercise.command()), exercise.level().word(), PageText.inline(exercise.title()));
     }
 
     private static String terms() {

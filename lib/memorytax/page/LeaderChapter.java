@@ -107,7 +107,7 @@ record LeaderChapter(ChapterList.Book book, Chapter chapter, LeaderNotes notes, 
         return """
             <dt><span class="level">%s</span> %s <span class="minutes">%d min</span></dt>
             <dd><p><code>%s</code></p><p>The check: %s.</p>%s<p>The solution: <a href="%s">%s</a></p></dd>""".formatted(
-            exercise.level(), PageText.inline(exercise.title()), exercise.level().minutes(),
+            exercise.level().word(), PageText.inline(exercise.title()), exercise.minutes(),
             PageText.escape(exercise.command()), PageText.inline(exercise.limit().replaceAll("[.?]$", "")), hints,
             PageText.escape(links.file(solution)), PageText.escape(exercise.exercise().file()));
     }

@@ -101,6 +101,24 @@ final class FastReader implements Reader {
         return answer;
     }
 
+    /// A cell that the person has gone to needs it.
+    @Override
+    public void onTheWay(Cell.Step step) {
+        at = step;
+        full = true;
+        person.onTheWay(step);
+    }
+
+    @Override
+    public void skipped(Set<String> cells) {
+        person.skipped(cells);
+    }
+
+    @Override
+    public void forgotten(Set<String> cells) {
+        person.forgotten(cells);
+    }
+
     @Override
     public boolean leaves() {
         return person.leaves();
@@ -142,7 +160,7 @@ final class FastReader implements Reader {
 
     /// What became of the guesses about a step; where there are none, its most important figure.
     private String said(Cell.Step step, StepOutcome happening) {
-        if (happening instanceof StepOutcome.Left) return Wording.exercise(chapter.name(), step.name());
+        if (happening instanceof StepOutcome.Left) return Wording.exercise(chapter, step.name());
         var guesses = track.explains(step) ? List.<FastGuess>of() : guesses(step);
         return !guesses.isEmpty() ? guesses.stream().map(FastGuess::said).collect(Collectors.joining("; "))
             : happening instanceof StepOutcome.Result(Object value, var _) ? KeyFigure.of(value).orElse("") : "";

@@ -60,14 +60,15 @@ public record TerminalCases(TerminalScreen screen, List<String> cases) {
 
     private int key(int at) {
         var keys = new ArrayList<CharSequence>(List.of(TerminalLines.left(name(at), names() + NUMBER + 2)));
-        for (var key : List.of("y yes", "n no", "⏎ pass", "b back", "q quit")) {
+        for (var key : List.of("y yes", "n no", screen.enter() + " pass", "b back", "q quit")) {
             if (at == 0 && key.startsWith("b")) continue;
-            keys.add(TerminalLines.of(key.substring(0, 1), BOLD));
-            keys.add(TerminalLines.dim(key.substring(1) + "  "));
+            int end = key.indexOf(' ');
+            keys.add(TerminalLines.of(key.substring(0, end), BOLD));
+            keys.add(TerminalLines.dim(key.substring(end) + "  "));
         }
         var line = TerminalLines.join(keys.toArray(CharSequence[]::new));
         try {
-            return screen.key(screen.written(TerminalLines.cut(line, screen.width() - 1)));
+            return screen.key(screen.written(TerminalLines.cut(line, screen.width() - 1)), () -> false);
         } finally {
             screen.write(screen.redraws() ? "\r\033[K" : "\n");
         }

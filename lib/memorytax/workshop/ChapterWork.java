@@ -71,7 +71,7 @@ public record ChapterWork(String name, int words, int first, int cells, List<Cel
     }
 
     /// The exercises of this level.
-    List<LeveledExercise> at(Level level) {
+    List<LeveledExercise> at(Exercise.Level level) {
         return exercises.stream().filter(exercise -> exercise.level() == level).toList();
     }
 }

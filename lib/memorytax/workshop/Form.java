@@ -1,5 +1,6 @@
 package memorytax.workshop;
 
+import memorytax.notebook.Exercise.Level;
 import memorytax.workshop.Activity.Kind;
 
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.stream.Collectors;
 
 /// How much of a chapter a room does, from the shortest to the longest. The minutes that cannot be counted are choices
 /// of ours: one for each question that asks for a guess, two for each question of the leader's notes, a quarter of one
-/// for each result on slides and half of one where the room reads, and those of [Level] for an exercise.
+/// for each result on slides and half of one where the room reads, and those of [LeveledExercise] for an exercise.
 enum Form {
     /// On slides, measured quickly, with one question to discuss and no exercise.
     TASTE(true, 1),
@@ -62,11 +63,11 @@ enum Form {
         var levels = switch (this) {
             case TASTE -> List.<Level>of();
             case SHORT -> List.of(Level.EASIER);
-            case HANDS_ON, USUAL -> List.of(Level.EXERCISE);
-            case LONG -> List.of(Level.EXERCISE, Level.HARDER);
+            case HANDS_ON, USUAL -> List.of(Level.USUAL);
+            case LONG -> List.of(Level.USUAL, Level.HARDER);
         };
         return levels.stream().filter(level -> !work.at(level).isEmpty()).map(level -> row(work, Kind.EXERCISE,
-            level.minutes(), (level == Level.EXERCISE ? "" : level + ": ") + work.at(level).stream()
+            work.at(level).getFirst().minutes(), (level == Level.USUAL ? "" : level.word() + ": ") + work.at(level).stream()
                 .map(exercise -> "`" + exercise.command() + "`").collect(Collectors.joining(", or ")))).toList();
     }
 

@@ -14,20 +14,18 @@ import java.util.List;
 /// An exercise of a chapter as a leader sees it.
 ///
 /// @param exercise what the reader edits, and the step that checks it
-/// @param level    by its heading
 /// @param title    of the reader's method, without the level: `wait with at most 300 bytes`
 /// @param limit    the heading of the check: `Check that a task needs at most 300 bytes`
 /// @param hints    Markdown, in the order in which they are given; none where the solution's file is not there
-public record LeveledExercise(Exercise exercise, Level level, String title, String limit, List<String> hints) {
+public record LeveledExercise(Exercise exercise, String title, String limit, List<String> hints) {
     /// All of a chapter, from the easiest to the hardest.
     ///
     /// @param folder of the chapter's file, which has the solutions beside it
     public static List<LeveledExercise> of(Chapter chapter, Path folder) {
-        return Exercise.of(chapter).stream().map(exercise -> {
-            var heading = title(chapter, exercise.name());
-            return new LeveledExercise(exercise, Level.of(heading), heading.replaceFirst("^\\w+: *", ""),
-                title(chapter, exercise.step()), hints(exercise, folder.resolve(exercise.file())));
-        }).sorted(Comparator.comparing(LeveledExercise::level)).toList();
+        return Exercise.of(chapter).stream()
+            .map(exercise -> new LeveledExercise(exercise, exercise.title().replaceFirst("^\\w+: *", ""),
+                title(chapter, exercise.step()), hints(exercise, folder.resolve(exercise.file()))))
+            .sorted(Comparator.comparing(LeveledExercise::level)).toList();
     }
 
     private static String title(Chapter chapter, String cell) {
@@ -43,6 +41,21 @@ public record LeveledExercise(Exercise exercise, Level level, String title, Stri
         } catch (IllegalArgumentException e) {
             return List.of(); // a file in the making
         }
+    }
+
+    /// How hard it is.
+    public Exercise.Level level() {
+        return exercise.level();
+    }
+
+    /// How long a room needs for it, with a first look at the solution. A choice of ours: half as long for an easier
+    /// one, and half as long again for a harder one.
+    public int minutes() {
+        return switch (level()) {
+            case EASIER -> 6;
+            case USUAL -> 12;
+            case HARDER -> 18;
+        };
     }
 
     /// `./jbang chapter1 --exercise light`

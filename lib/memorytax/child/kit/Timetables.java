@@ -71,7 +71,7 @@ public final class Timetables implements AutoCloseable {
     ///
     /// @param timetable of its line
     public void show(int board, Letter news, byte[] timetable) {
-        if (news == null || news.from != post || news.task != board)
+        if (news == null || !post.isFor(board, news))
             complain("board %,d showed a timetable without its own letter", board);
         else if (!isOf(line(board), timetable))
             complain("board %,d did not show the timetable of its line %,d", board, line(board));

@@ -1,6 +1,7 @@
 package memorytax.workshop;
 
 import memorytax.House;
+import memorytax.notebook.Exercise;
 import memorytax.notebook.source.ChapterSource;
 import memorytax.workshop.Activity.Kind;
 import org.junit.jupiter.api.Test;
@@ -184,7 +185,7 @@ class TimetableTest {
         assertEquals(6 + 3 + 2 + 2 + 1, work.first());
         assertEquals(List.of(2, 1, 1, 1), List.of(work.cells(), work.questions().size(), work.results(),
             work.exercises().size()));
-        assertEquals(Level.EASIER, work.exercises().getFirst().level());
+        assertEquals(Exercise.Level.EASIER, work.exercises().getFirst().level());
         assertEquals("./jbang chapter1 --exercise yours", work.exercises().getFirst().command());
     }
 }

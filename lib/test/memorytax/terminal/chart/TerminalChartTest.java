@@ -147,7 +147,7 @@ class TerminalChartTest {
             for (int i = 0; i < 3; i++) lines.add(new Plot.Line("one asyncio task, 14×", "asyncio tasks",
                 Plot.Style.SCATTER, true, List.of(new Plot.Point(at * (1 + i / 10.0), at))));
             var axis = Axis.beyond("", Unit.BYTES, 1, 1000);
-            var text = TerminalTextTest.text(TerminalPlot.draw(new Plot(axis, axis, lines), 80));
+            var text = TerminalTextTest.text(TerminalPlot.draw(new Plot(axis, axis, lines), 80, 0));
             var markers = text.replaceAll(". = one", "").replaceAll("[\\s\\w┤│┬└─×,⠀-⣿]", "");
             assertEquals(3, markers.length(), text);
         }
