@@ -5,6 +5,7 @@
 //FILES chapter1.java
 //FILES chapter1.go
 //FILES chapter1.py
+//FILES solutions/chapter1_clients.java=solutions/chapter1_clients.java
 //FILES solutions/chapter1_light.java=solutions/chapter1_light.java
 //FILES solutions/chapter1_oneThread.java=solutions/chapter1_oneThread.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
@@ -599,7 +600,8 @@ List<Guess> youAndTheQueue(Weighings awaited, Prediction withAQueue) {
 /// Each runtime counts the parts of such a task, as in "The backpack:
 /// what a waiting task keeps". Look at what has been added. We expect
 /// the objects of the queue, and in Java a larger `StackChunk`: `take`
-/// makes more calls before the thread parks.
+/// makes more calls before the thread parks. (A quick run leaves out
+/// Java.)
 Backpacks queues(Scale scale) {
     return scale.sizes(20_000)
         .java("virtual threads (own queue)", n -> waiting(n, "queue"))
@@ -751,9 +753,10 @@ Verdicts verdict(Weighings weighed, Weighings awaited,
 /// the diagonal was too high, a guess to the left too low. Both axes
 /// grow tenfold from line to line, so the distance from the diagonal
 /// says how many times a guess was off. Later chapters add their
-/// guesses.
-XYChart yourGuesses(Guesses guesses) {
-    return Charts.guesses(guesses);
+/// guesses. Below the chart stands what your guesses have in common, as
+/// soon as there are three.
+List<Object> yourGuesses(Guesses guesses) {
+    return List.of(Charts.guesses(guesses), guesses.summary());
 }
 
 /// ## What to take to work
@@ -781,19 +784,60 @@ static void takeToWork(List<Callable<String>> calls) throws Exception {
     }
 }
 
-/// ## Yours: wait with at most 300 bytes
+/// ## Easier: ten thousand tasks and few threads
 ///
 /// Now it is your turn. Ten thousand tasks each wait for a letter, as a
 /// service waits for its clients. A task tells `post` where to deliver
 /// its letter, waits, and answers the letter. Here `post` is a post
-/// office, not the blog post. Below, each task is a virtual thread.
+/// office, not the blog post. The pool below starts one platform thread
+/// for each task.
 ///
-/// Edit the method `light` until one more waiting task needs at most
-/// 300 bytes live. As it is now, it is meant to fail the check. After a
-/// check there are hints, one at a time, and our solution. This command
-/// runs only the exercises, as often as you like:
+/// Edit the method `clients` until the process has at most 100 more
+/// threads while all ten thousand tasks wait. One more task may need at
+/// most 2 KB live. As it is now, the method is meant to fail the check.
+/// After a check there are hints, one at a time, and our solution. This
+/// command runs only the exercises, as often as you like; with
+/// `--exercise easier` it runs only this one:
 ///
 ///     ./jbang chapter1 --exercise
+static void clients(Post post) {
+    var pool = Executors.newCachedThreadPool();
+    for (int i = 0; i < post.tasks(); i++) {
+        int task = i;
+        pool.execute(() -> {
+            var letter = new CompletableFuture<Letter>();
+            post.deliver(task, letter::complete);
+            post.answer(task, letter.join());    // it waits here
+        });
+    }
+}
+
+/// ## Check that there are at most 100 more threads
+///
+/// The check counts the threads of the process from outside. Virtual
+/// threads do not count: the system does not know them.
+///
+/// The letters are sent after all tasks are weighed. Each letter has to
+/// be answered by the task that it was sent to. A pool with a fixed
+/// number of threads fails: as many tasks as threads wait for their
+/// letters, and all other tasks have not begun.
+Check fewThreads(Scale scale) {
+    return Check.of(scale.sizes(2_000, 10_000)
+            .java("your clients",
+                n -> Post.of(n, post -> clients(post)))
+            .proven().weigh())
+        .threads(100)
+        .live(2_048);
+}
+
+/// ## Exercise: wait with at most 300 bytes
+///
+/// Again ten thousand tasks each wait for a letter from `post`, and
+/// answer it. Below, each task is a virtual thread: few threads of the
+/// system are needed, but every task keeps a stack while it waits.
+///
+/// Edit the method `light` until one more waiting task needs at most
+/// 300 bytes live. As it is now, the method is meant to fail the check.
 static void light(Post post) {
     for (int i = 0; i < post.tasks(); i++) {
         int task = i;
@@ -820,7 +864,7 @@ Check lightEnough(Scale scale) {
         .threads(100);
 }
 
-/// ## Yours: one thread for all tasks
+/// ## Harder: one thread for all tasks
 ///
 /// Below, one platform thread waits for each letter. Edit the method
 /// `oneThread` until a single thread answers all ten thousand letters.

@@ -5,7 +5,9 @@
 //FILES chapter2.java
 //FILES chapter2.go
 //FILES chapter2.py
+//FILES solutions/chapter2_retry.java=solutions/chapter2_retry.java
 //FILES solutions/chapter2_deep.java=solutions/chapter2_deep.java
+//FILES solutions/chapter2_pass.java=solutions/chapter2_pass.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS --limit-modules=java.se,jdk.jshell,jdk.management,jdk.unsupported,jdk.zipfs
@@ -17,8 +19,7 @@ import memorytax.Notebook;
 import memorytax.catalog.DiagnosticCommands;
 import memorytax.chart.Charts;
 import memorytax.child.Gate;
-import memorytax.child.kit.Letter;
-import memorytax.child.kit.Post;
+import memorytax.child.kit.*;
 import memorytax.claim.*;
 import memorytax.measure.plan.*;
 import memorytax.measure.result.*;
@@ -156,7 +157,8 @@ Prediction deepGoroutine() {
 /// Virtual threads are warmed, as in a server that has been up for a
 /// while. At depths 0 and 100 more of them are weighed, because their
 /// heap grows in steps. Platform threads are not warmed. A dash means
-/// that nothing was weighed there.
+/// that nothing was weighed there. (A quick run has depths 0 and 100
+/// alone, and no platform threads.)
 Weighings weighed(Scale scale) {
     return scale.sizes(1_000, 4_000)
         .over("depth", 0, 10, 30, 100, 300, 1_000)
@@ -262,7 +264,7 @@ Headline headline(Weighings weighed) {
 /// A goroutine begins with a small stack. Each call first checks
 /// whether its frame still fits. If it does not fit, the runtime makes
 /// a stack of twice the size, copies all frames into it, and continues
-/// there.
+/// there. (A quick run leaves out some depths.)
 Weighings steps(Scale scale) {
     return scale.sizes(1_000, 4_000)
         .over("depth", 1, 2, 4, 6, 8, 12, 16, 24, 26, 32, 48, 64, 80)
@@ -334,7 +336,7 @@ XYChart doubling(Weighings steps) {
 ///
 /// The JVM waits for its compilers (`-Xbatch`) and has a single carrier
 /// (`parallelism=1`). So neither a compilation nor a change of carrier
-/// disturbs the times.
+/// disturbs the times. (A quick run has depth 100 alone.)
 Reports times(Scale scale) {
     return scale.sizes(2_000).over("depth", 10, 100, 1_000)
         .quick("depth", 100)
@@ -606,8 +608,66 @@ Verdicts verdict(Weighings weighed, Weighings reached,
 ///
 /// On the diagonal, your guess and the measurement agree. A guess to
 /// the left of it was too low, a guess to the right of it too high.
-XYChart yourGuesses(Guesses guesses) {
-    return Charts.guesses(guesses);
+List<Object> yourGuesses(Guesses guesses) {
+    return List.of(Charts.guesses(guesses), guesses.summary());
+}
+
+/// ## Easier: try again without another frame
+///
+/// Four thousand clients ask a server that is busy. It refuses each
+/// client about 400 times. After each refusal `retry` calls itself, to
+/// try again. When the server accepts the request, the client waits for
+/// a letter from `post`. All calls of `retry` are on its stack then.
+/// `accepted` answers the letter only if the number of refusals is
+/// right.
+///
+/// Edit the method `retry` until a waiting client needs at most 2 KB
+/// live. As it is now, it is meant to fail the check. After a check
+/// there are hints, one at a time, and our solution. This command runs
+/// only the exercises; with `--exercise easier` it runs only this one:
+///
+///     ./jbang chapter2 --exercise
+static void retry(Post post, int client, int refused) {
+    if (isBusy(client, refused)) {
+        retry(post, client, refused + 1);    // tries again
+        return;
+    }
+    var letter = new CompletableFuture<Letter>();
+    post.deliver(client, letter::complete);
+    accepted(post, client, refused, letter.join());    // it waits here
+}
+
+static boolean isBusy(int client, int refused) {
+    return refused < 400 + client % 10;
+}
+
+static void accepted(Post post, int client, int refused,
+        Letter letter) {
+    if (refused == 400 + client % 10) post.answer(client, letter);
+}
+
+static void each(Post post, IntConsumer client) {
+    for (int i = 0; i < post.tasks(); i++) {
+        int number = i;
+        Thread.startVirtualThread(() -> client.accept(number));
+    }
+}
+
+/// ## Does a client that was refused need at most 2 KB?
+///
+/// Each client is a virtual thread, and the JVM is warmed. The letters
+/// are sent after all clients have been weighed. Every client has to
+/// answer its letter then.
+///
+/// At most a hundred more threads are allowed: the stack of a platform
+/// thread is not on the heap, but it costs memory.
+Check fewFrames(Scale scale) {
+    return Check.of(scale.sizes(1_000, 4_000)
+            .java("your clients", n -> Post.of(n, post ->
+                each(post, client -> retry(post, client, 0))))
+            .warmed().proven().weigh())
+        .live(2_048)
+        .threads(100);
 }
 
 /// ## Exercise: wait at the top
@@ -618,10 +678,7 @@ XYChart yourGuesses(Guesses guesses) {
 /// one sum, and `sign` answers the letter only if this sum is right.
 ///
 /// Edit the method `deep` until a waiting task needs at most 2 KB live.
-/// As it is now, it is meant to fail the check. This command runs only
-/// the exercise:
-///
-///     ./jbang chapter2 --exercise
+/// As it is now, it is meant to fail the check.
 static void deep(Post post) {
     for (int i = 0; i < post.tasks(); i++) {
         int task = i;
@@ -649,5 +706,40 @@ Check lightEnough(Scale scale) {
             .java("your tasks", n -> Post.of(n, post -> deep(post)))
             .warmed().proven().weigh())
         .live(2_048)
+        .threads(100);
+}
+
+/// ## Harder: wait for an answer that 200 filters change
+///
+/// Four thousand requests each pass a chain of 200 filters. On the way
+/// down, each filter makes a new request of the one that it gets. `ask`
+/// puts the last request to a server, and waits there. On the way back,
+/// each filter makes a new answer of the one that it gets. For that it
+/// needs the request that it made. A filter may handle a request only
+/// once: so the chain cannot run before the wait and again after it.
+///
+/// Edit the method `pass` until a waiting request needs at most 4 KB
+/// live. As it is now, it is meant to fail the check.
+static long pass(Filters filters, long request, int i) {
+    if (i == filters.count())
+        return filters.ask(request);         // it waits here
+    long mine = filters.down(i, request);
+    long answer = pass(filters, mine, i + 1);
+    return filters.back(i, mine, answer);
+}
+
+/// ## Does a request in the chain need at most 4 KB?
+///
+/// `filters` starts a virtual thread for each request, and calls `pass`
+/// with `i` = 0. The server answers when all requests have been
+/// weighed, and its answer depends on the last request. Every answer is
+/// compared with the one that the 200 filters make of it. The check
+/// also counts how often the filters were called.
+Check fewBytes(Scale scale) {
+    return Check.of(scale.sizes(1_000, 4_000)
+            .java("your requests", n -> Filters.of(n,
+                (filters, request) -> pass(filters, request, 0)))
+            .warmed().proven().weigh())
+        .live(4_096)
         .threads(100);
 }

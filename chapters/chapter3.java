@@ -5,7 +5,9 @@
 //FILES chapter3.java
 //FILES chapter3.go
 //FILES chapter3.py
+//FILES solutions/chapter3_basket.java=solutions/chapter3_basket.java
 //FILES solutions/chapter3_total.java=solutions/chapter3_total.java
+//FILES solutions/chapter3_audit.java=solutions/chapter3_audit.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS --limit-modules=java.se,jdk.jshell,jdk.management,jdk.unsupported,jdk.zipfs
@@ -16,6 +18,7 @@ import module java.base;
 import memorytax.Notebook;
 import memorytax.chart.Charts;
 import memorytax.child.*;
+import memorytax.child.kit.Outliers;
 import memorytax.claim.*;
 import memorytax.measure.plan.*;
 import memorytax.measure.result.*;
@@ -176,6 +179,31 @@ static int onlyWait(int i) {
     return i;
 }
 
+/// ## Before you look: which of twelve cases take bytes?
+///
+/// Twelve methods make a pair, or a small array, and use its numbers.
+/// The best compiler of the JVM has compiled them. Which of them still
+/// take bytes from the heap? Say yes for each that takes bytes, and no
+/// for each that takes none.
+///
+/// The code is in "Four cases: local, branch, merge, one callee" and in
+/// the two cells behind it. Some names in more words:
+///
+/// - *one of two*: there are two `new`, and each call runs one of them;
+/// - *callee*: the pair is passed to a lambda, always to the same one,
+///   or to one of four in turn;
+/// - *lambda*: a lambda holds the pair and is called at once; one that
+///   is *handed over* is also stored in a field;
+/// - *kept across a wait*: the method waits, and uses the pair then.
+Prediction takesBytes() {
+    return Prediction.yesOrNo("stays local", "branch never taken",
+        "one of two", "always the same callee", "one of four callees",
+        "stored in a field", "lambda, used here",
+        "lambda, handed over", "array of three",
+        "array, place unknown", "array, length unknown",
+        "kept across a wait");
+}
+
 /// ## Before you look: a lambda that is handed over
 ///
 /// In `lambdaAway` a lambda holds a pair, and the lambda is stored
@@ -183,17 +211,6 @@ static int onlyWait(int i) {
 /// `lambdaAway` take from the heap? A pair alone takes 24.
 Prediction handedOver() {
     return Prediction.bytes();
-}
-
-/// ## Before you look: which case allocates?
-///
-/// You can choose between the cases `branch`, `merged`, `fourCallees`
-/// and `lambdaHere`, in this order. When the best compiler of the JVM
-/// has compiled them, three of these cases take nothing from the heap,
-/// and one takes bytes. Which one?
-Prediction whichAllocates() {
-    return Prediction.oneOf("branch never taken", "one of two",
-        "one of four callees", "lambda, used here");
 }
 
 /// ## Count the bytes of each case
@@ -285,20 +302,22 @@ XYChart heat(Reports bytes) {
 
 /// ## Compare your guesses with the meter
 ///
+/// The table has your yes or no for each case beside the bytes of *C2*.
+/// A case takes bytes if one operation takes more than 0.05 B in every
+/// process; the chart above shows less than that as 0 B.
+///
 /// A lambda that holds a variable is an object, too. If the lambda
 /// escapes, everything that it holds escapes with it. So `lambdaAway`
 /// makes two objects. In our recorded run the pair takes 24 bytes, and
 /// the lambda takes 16: 12 for its header, 4 for the reference. With
 /// compact headers 8 and 4 are filled up to 16 again.
-List<Guess> youAndTheMeter(Reports bytes, Prediction handedOver,
-        Prediction whichAllocates) {
-    var lambda = Measured.reported(bytes, "C2", "lambda, handed over",
-        "bytes_per_op");
+List<Object> youAndTheMeter(Reports bytes, Prediction takesBytes,
+        Prediction handedOver) {
     return List.of(
-        Guess.of("a lambda, handed over", handedOver, lambda),
-        Guess.of("the one that allocates", whichAllocates,
-            bytes.largest("C2", "bytes_per_op",
-                whichAllocates.answers()), bytes.here("C2")));
+        CaseGuesses.of(takesBytes, bytes, "C2", "bytes_per_op"),
+        Guess.of("a lambda, handed over", handedOver,
+            Measured.reported(bytes, "C2", "lambda, handed over",
+                "bytes_per_op")));
 }
 
 /// ## One, two, three and four callees
@@ -601,8 +620,8 @@ Verdicts verdict(Weighings parked) {
 /// The chart has all sizes that you have guessed, in this chapter and
 /// in earlier ones. On the diagonal, your guess equals the measurement.
 /// Are the new guesses nearer to the diagonal than the old ones?
-XYChart yourGuesses(Guesses guesses) {
-    return Charts.guesses(guesses);
+List<Object> yourGuesses(Guesses guesses) {
+    return List.of(Charts.guesses(guesses), guesses.summary());
 }
 
 /// ## What to take to work
@@ -633,15 +652,58 @@ static int takeToWork(int i) {
     return p.a() + p.b() + q.a() + q.b();
 }
 
-/// ## Yours: add up prices without garbage
+/// ## Easier: a sum that is no object
 ///
-/// A till (a cash register) adds up the prices of a basket. Four rules
-/// take turns, and each rule gets a pair: the price, and its position.
-/// Edit the method `total` until a pass over 1,000 prices takes nothing
-/// from the heap and still returns the same sum. As it is now, it is
-/// meant to fail the check. This command runs only the exercise:
+/// A till (a cash register) adds up the prices of a basket. The sum is
+/// a `Long`. That is an object, and a `Long` never changes: `+=` makes
+/// a new one.
+///
+/// Edit the method `basket` until a pass over 1,000 prices takes
+/// nothing from the heap and still returns the same sum. As it is now,
+/// it is meant to fail the check. After a check there are hints, one at
+/// a time, and our solution. This command runs only the exercises; with
+/// `--exercise easier` it runs only this one:
 ///
 ///     ./jbang chapter3 --exercise
+static long basket(int[] prices) {
+    Long sum = 0L;
+    for (int price : prices) sum += price;
+    return sum;
+}
+
+/// ## Does the sum take nothing from the heap?
+///
+/// The check measures the bytes of one pass when C2 has compiled the
+/// method. Every pass gets new prices, and every sum is checked. The
+/// bytes of all threads count, so it does not help to use another
+/// thread.
+Check noBox(Scale scale) {
+    var reports = scale.sizes(1)
+        .java("your basket", n -> filled(prices -> basket(prices)))
+        .flags("-Xbatch").reports();
+    return Check.of(reports)
+        .below("for a pass over 1,000 prices", "B", 1,
+            Measured.reported(reports, "your basket", "a pass",
+                "bytes_per_pass"))
+        .look("Look at the type of each variable.");
+}
+
+static Object filled(Meter.Pass yours) {
+    Meter.prove("a pass", yours, prices -> {
+        long sum = 0;
+        for (int price : prices) sum += price;
+        return sum;
+    });
+    return "checked";
+}
+
+/// ## Exercise: add up prices without garbage
+///
+/// Again a till adds up prices. Now four rules take turns, and each
+/// rule gets a pair: the price, and its position. Edit the method
+/// `total` until a pass over 1,000 prices takes nothing from the heap
+/// and still returns the same sum. As it is now, it is meant to fail
+/// the check.
 static long total(int[] prices) {
     Long sum = 0L;
     for (int i = 0; i < prices.length; i++) {
@@ -672,6 +734,65 @@ static Object till(Meter.Pass yours) {
         for (int i = 0; i < prices.length; i++)
             sum += FOUR.get(i % 4).applyAsInt(new Pair(prices[i], i));
         return sum;
+    });
+    return "checked";
+}
+
+/// ## Harder: find three reasons for garbage
+///
+/// A shop goes through 1,000 prices. It adds them up, with a discount
+/// of 0, 5 or 10 %. It looks for the highest price and its position.
+/// About one price in a thousand is an outlier: it is kept for a closer
+/// look. Each round makes a pair and an array, and C2 leaves out
+/// neither of them. There are three reasons in the loop.
+///
+/// Edit the method `audit` until a pass takes at most 1,000 bytes, one
+/// byte for each price. The result and the pairs in `outliers` have to
+/// stay the same. As it is now, it is meant to fail the check.
+static long audit(int[] prices, Outliers outliers) {
+    long sum = 0;                            // in hundredths
+    var highest = new Pair(0, 0);
+    for (int i = 0; i < prices.length; i++) {
+        int[] percent = {100, 95, 90};
+        var p = new Pair(prices[i], i);
+        if (p.a() > highest.a()) highest = p;
+        if (p.a() >= 9_990) outliers.add(p);
+        sum += p.a() * percent[p.a() % 3];
+    }
+    return sum + highest.b();
+}
+
+/// ## Does a pass take at most a byte for each price?
+///
+/// Every pass gets new prices. Every result is checked, and so is every
+/// pair in `outliers`. The limit leaves room for the pairs that are
+/// really kept: about one outlier in a pass, and about seven prices
+/// that are the highest so far.
+Check fewObjects(Scale scale) {
+    var reports = scale.sizes(1)
+        .java("your audit", n -> shop((p, o) -> audit(p, o)))
+        .flags("-Xbatch").reports();
+    return Check.of(reports)
+        .below("for a pass over 1,000 prices", "B", 1_000,
+            Measured.reported(reports, "your audit", "a pass",
+                "bytes_per_pass"))
+        .look("Look at each new, also that of an array: can other code "
+            + "reach it, is it kept beyond its round, is its place "
+            + "known?");
+}
+
+static Object shop(Outliers.Pass yours) {
+    int[] percent = {100, 95, 90};
+    Outliers.prove("a pass", yours, (prices, outliers) -> {
+        long sum = 0;
+        int highest = 0;
+        for (int i = 0; i < prices.length; i++) {
+            int price = prices[i];
+            sum += price * percent[price % 3];
+            if (price > prices[highest]) highest = i;
+            if (price >= 9_990) outliers.add(new Pair(price, i));
+        }
+        return sum + highest;
     });
     return "checked";
 }

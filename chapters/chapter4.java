@@ -5,7 +5,9 @@
 //FILES chapter4.java
 //FILES chapter4.go
 //FILES chapter4.py
+//FILES solutions/chapter4_bounded.java=solutions/chapter4_bounded.java
 //FILES solutions/chapter4_halve.java=solutions/chapter4_halve.java
+//FILES solutions/chapter4_handleAll.java=solutions/chapter4_handleAll.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS --limit-modules=java.se,jdk.jshell,jdk.management,jdk.unsupported,jdk.zipfs
@@ -16,6 +18,7 @@ import module java.base;
 import memorytax.Notebook;
 import memorytax.chart.Charts;
 import memorytax.child.kit.Burst;
+import memorytax.child.kit.Feed;
 import memorytax.claim.*;
 import memorytax.measure.plan.*;
 import memorytax.measure.result.*;
@@ -148,7 +151,7 @@ Prediction fastest() {
 ///
 /// Look at the peak of each language without a bound and with 512. We
 /// expect a bound to lower the peak, because fewer buffers are held at
-/// once.
+/// once. (A quick run leaves out 64 workers.)
 Watched burst(Scale scale) {
     return scale.sizes(20_000).over("workers", 0, 64, 512)
         .quick("workers", 0, 512)
@@ -296,7 +299,8 @@ Headline headline(Watched burst) {
 /// threads of a pool, or the goroutines or tasks that take jobs. We
 /// expect the first additional workers to save much time, because the
 /// waits of their jobs overlap. Beyond some number, more workers should
-/// cost memory and save little.
+/// cost memory and save little. (A quick run leaves out 8 workers, and
+/// platform threads.)
 Watched sweep(Scale scale) {
     return scale.sizes(5_000).over("workers", 8, 64, 512, 4_096)
         .quick("workers", 64, 512, 4_096)
@@ -477,8 +481,8 @@ Verdicts verdict(Watched burst, Watched sweep) {
 /// ## Your guesses so far
 ///
 /// The chart has all sizes that you have guessed.
-XYChart yourGuesses(Guesses guesses) {
-    return Charts.guesses(guesses);
+List<Object> yourGuesses(Guesses guesses) {
+    return List.of(Charts.guesses(guesses), guesses.summary());
 }
 
 /// ## What to take to work
@@ -510,15 +514,49 @@ static void takeToWork(Runnable call, Runnable query) {
     }
 }
 
-/// ## Yours: half the peak
+/// ## Easier: at most 64 jobs at one time
+///
+/// 2,000 jobs come at once, and each gets a virtual thread. So nearly
+/// all of them are under way together, and they hold up to 125 MB. Edit
+/// the method `bounded` until at most 64 jobs are under way at one
+/// time. A job stays as it is: it holds 64 KB and waits, here for 50
+/// ms. As it is now, the method is meant to fail the check. This
+/// command runs only the exercises; with `--exercise easier` it runs
+/// only this one:
+///
+///     ./jbang chapter4 --exercise
+static void bounded(Burst burst) {
+    for (int i = 0; i < burst.jobs(); i++)
+        Thread.startVirtualThread(() -> job(burst, 50));
+}
+
+/// ## Check that at most 64 jobs are under way
+///
+/// Measured: the most jobs that were under way at one time. A job that
+/// waits counts, whatever it says itself. The limit is 64. A bound that
+/// is far too small makes jobs wait for nothing: at most 32 of the 64
+/// places may stay unused.
+Check atMost64(Scale scale) {
+    var reports = scale.sizes(2_000).with("workers", 64).forks(3)
+        .java("your burst", n ->
+            Burst.of(n, 64 << 10, 50, burst -> bounded(burst)))
+        .reports();
+    return Check.of(reports)
+        .below("at one time", "", 64, Measured.reported(reports,
+            "your burst", "burst", "most_at_once"))
+        .look("Look at what a job has to wait for before it begins.")
+        .below("unused places", "", 32, Measured.reported(reports,
+            "your burst", "places", "never_used"))
+        .look("Look at how many jobs may begin before one has ended.");
+}
+
+/// ## Exercise: half the peak
 ///
 /// This is the burst again, with a virtual thread for each job. Edit
 /// the method `halve` until its peak is at most half of what it was,
 /// and the burst takes at most a quarter more time. Each job has to
 /// hold 64 KB while it waits for 10 ms. As it is now, the method is
-/// meant to fail the check. This command runs only the exercise:
-///
-///     ./jbang chapter4 --exercise
+/// meant to fail the check.
 static void halve(Burst burst) {
     for (int i = 0; i < burst.jobs(); i++)
         Thread.startVirtualThread(() -> {
@@ -549,4 +587,43 @@ Check halved(Scale scale) {
                 Measured.seconds(both, "one each")))
         .look("Look at how many jobs wait at one time: the burst "
             + "takes 20,000 × 10 ms, divided by that number.");
+}
+
+/// ## Harder: bound the queue of a pool
+///
+/// A pool of 16 threads handles 1,000 messages of 64 KB. That is a
+/// bound on the work, but not on what waits for it: the queue of this
+/// pool takes any number of messages, and `execute` never waits. So the
+/// queue soon holds nearly all of the 62 MB. Edit the method
+/// `handleAll` until at most 4 MB are held at one time. That is 64
+/// messages, in work and in the queue. As with a connection, only the
+/// thread that runs `handleAll` may call `next`. As it is now, the
+/// method is meant to fail the check.
+static void handleAll(Feed feed) {
+    try (var pool = Executors.newFixedThreadPool(16)) {
+        while (feed.hasNext()) {
+            var message = feed.next();              // 64 KB
+            pool.execute(() -> feed.handle(message));
+        }
+    }
+}
+
+/// ## Check that at most 4 MB are held
+///
+/// A message is held from `next` until `handle` returns, which takes 20
+/// ms. Measured: the most bytes that were held at one time. All 1,000
+/// messages must be handled. At most 8 of 16 workers may be idle at the
+/// busiest moment: the work must still be done side by side.
+Check fourMegabytes(Scale scale) {
+    var reports = scale.sizes(1_000).forks(3)
+        .java("your queue",
+            n -> Feed.prove(n, feed -> handleAll(feed)))
+        .reports();
+    return Check.of(reports)
+        .below("held at one time", "B", 4 << 20, Measured.reported(
+            reports, "your queue", "messages", "most_held_bytes"))
+        .look("Look at who has to wait when all 16 threads are busy.")
+        .below("idle workers", "", 8, Measured.reported(reports,
+            "your queue", "messages", "idle_workers"))
+        .look("Look at which threads call `handle`.");
 }

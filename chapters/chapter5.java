@@ -7,7 +7,9 @@
 //FILES chapter5.java
 //FILES chapter5.go
 //FILES chapter5.py
+//FILES solutions/chapter5_answerAll.java=solutions/chapter5_answerAll.java
 //FILES solutions/chapter5_answer.java=solutions/chapter5_answer.java
+//FILES solutions/chapter5_forward.java=solutions/chapter5_forward.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS --limit-modules=java.se,jdk.jshell,jdk.management,jdk.unsupported,jdk.zipfs
@@ -19,7 +21,9 @@ import memorytax.Notebook;
 import memorytax.chart.Charts;
 import memorytax.child.Gate;
 import memorytax.child.Meter;
+import memorytax.child.kit.Batch;
 import memorytax.child.kit.Loans;
+import memorytax.child.kit.Relay;
 import memorytax.child.kit.Requests;
 import memorytax.claim.*;
 import memorytax.measure.plan.*;
@@ -870,11 +874,45 @@ Verdicts verdict(Watched elsewhere, Reports bySize, Reports idle) {
 ///
 /// The chart has all sizes that you have guessed, in this chapter and
 /// in the chapters before it.
-XYChart yourGuesses(Guesses guesses) {
-    return Charts.guesses(guesses);
+List<Object> yourGuesses(Guesses guesses) {
+    return List.of(Charts.guesses(guesses), guesses.summary());
 }
 
-/// ## Yours: give every buffer back
+/// ## Easier: one buffer for all requests
+///
+/// `answerAll` reads 20,000 requests, one after the other, and answers
+/// each with the sum of its bytes. For each request it makes a new
+/// buffer of 16 KB. Edit the method until a request takes at most 100
+/// bytes from the heap, and every answer is still right. `read` writes
+/// a request to the beginning of the buffer, and returns its length. As
+/// it is now, the method is meant to fail the check. This command runs
+/// only the exercises; with `--exercise easier` it runs only this one:
+///
+///     ./jbang chapter5 --exercise
+static void answerAll(Batch batch) {
+    for (int i = 0; i < batch.requests(); i++) {
+        var buffer = new byte[SIZE];
+        batch.read(i, buffer);
+        long sum = 0;
+        for (byte b : buffer) sum += b;
+        batch.answer(i, sum);
+    }
+}
+
+/// ## Check what a request takes from the heap
+///
+/// Measured: the bytes that all threads together take from the heap,
+/// divided by the number of requests. Every answer is checked.
+Check nextToNothing(Scale scale) {
+    var reports = scale.sizes(20_000).java("your batch",
+        n -> Batch.prove(n, batch -> answerAll(batch))).reports();
+    return Check.of(reports)
+        .below("for each request", "B", 100,
+            each(reports, "your batch", "bytes"))
+        .look("Look at what each round of the loop makes.");
+}
+
+/// ## Exercise: give every buffer back
 ///
 /// `answer` reads a request into a borrowed buffer, and returns the sum
 /// of the request's bytes. Some requests are empty. Some hang up while
@@ -883,10 +921,7 @@ XYChart yourGuesses(Guesses guesses) {
 /// new one. So for a while nobody notices that buffers are missing.
 ///
 /// Edit the method `answer` until every buffer comes back exactly once.
-/// As it is now, it is meant to fail the check. This command runs only
-/// the exercise:
-///
-///     ./jbang chapter5 --exercise
+/// As it is now, it is meant to fail the check.
 static long answer(Loans pool, int request) throws IOException {
     var buffer = pool.borrow();
     int length = pool.read(request, buffer);    // it may hang up here
@@ -913,4 +948,53 @@ Check allBack(Scale scale) {
             Measured.reported(reports, "your requests", "buffers",
                 "buffers_returned_twice"))
         .look("Look for a way out with two calls of giveBack.");
+}
+
+/// ## Harder: a buffer that another thread still reads
+///
+/// `forward` reads a request into a borrowed buffer, and `send` has
+/// another thread send the bytes later. But `finally` gives the buffer
+/// back at the end of the method. Then the next request writes into it,
+/// and wrong bytes are sent. When a buffer has been sent, the other
+/// thread runs the callback, here `() -> { }`. But `send` may also
+/// throw an exception, as `read` may: then it has not taken the buffer,
+/// and never runs the callback.
+///
+/// Edit the method `forward` until every request is sent as it was
+/// read, and every buffer comes back exactly once, as soon as it can.
+/// As it is now, the method is meant to fail the check.
+static void forward(Relay relay, int request) throws IOException {
+    var buffer = relay.borrow();
+    try {
+        int length = relay.read(request, buffer);   // may hang up
+        if (length == 0) return;
+        relay.send(buffer, length, () -> { });      // may fail
+    } finally {
+        relay.giveBack(buffer);
+    }
+}
+
+/// ## Was every request sent as it was read?
+///
+/// 10,000 requests run on four threads. Two threads send: they begin
+/// with a buffer when `forward` has returned, or waits. The pool writes
+/// over a buffer that comes back. Counted are the requests that were
+/// *sent wrong*, and the buffers that are lost or returned twice. The
+/// limit is 0 for each. The caller of `forward` has to see every
+/// exception.
+Check sentRight(Scale scale) {
+    var reports = scale.sizes(10_000).java("your relay",
+        n -> Relay.prove(n, (relay, i) -> forward(relay, i))).reports();
+    return Check.of(reports)
+        .below("sent wrong", "", 0, relayed(reports, "sent_wrong"))
+        .look("Look at who uses the buffer last.")
+        .below("buffers lost", "", 0, relayed(reports, "lost"))
+        .look("Look at the ways out on which no callback comes.")
+        .below("buffers returned twice", "", 0,
+            relayed(reports, "returned_twice"))
+        .look("Look at what runs after `send` has taken the buffer.");
+}
+
+static Optional<Measured> relayed(Reports reports, String figure) {
+    return Measured.reported(reports, "your relay", "buffers", figure);
 }

@@ -5,7 +5,9 @@
 //FILES chapter6.java
 //FILES chapter6.go
 //FILES chapter6.py
+//FILES solutions/chapter6_timeouts.java=solutions/chapter6_timeouts.java
 //FILES solutions/chapter6_first.java=solutions/chapter6_first.java
+//FILES solutions/chapter6_find.java=solutions/chapter6_find.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS --limit-modules=java.se,jdk.jshell,jdk.management,jdk.unsupported,jdk.zipfs
@@ -25,8 +27,7 @@ import memorytax.measure.result.*;
 import memorytax.measure.runtime.SoakTest;
 import memorytax.notebook.Prediction;
 import memorytax.record.Machine;
-import memorytax.table.LeakTables;
-import memorytax.table.Tables;
+import memorytax.table.*;
 import org.knowm.xchart.*;
 import tech.tablesaw.api.*;
 
@@ -39,10 +40,9 @@ import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 /// Nothing fails, no log shows it, and the next request does the same.
 ///
 /// The mistake is to think that the garbage collector frees every lost
-/// task. It frees some of them. This chapter counts the tasks that
-/// stay, in three languages, and weighs what each of them keeps. From
-/// that we calculate when a container of 512 MB is full, and then we
-/// let processes grow to that limit.
+/// task. It frees some. This chapter counts the tasks that stay, in
+/// three languages, and weighs them. From that we calculate when a
+/// container of 512 MB is full, and then we let processes fill it.
 void main(String... args) throws Exception {
     Notebook.of(MethodHandles.lookup()).run(args);
 }
@@ -676,8 +676,8 @@ Verdicts verdict(Reports ever) {
 /// ## All your guesses so far
 ///
 /// All sizes that you have guessed, in this chapter and before.
-XYChart yourGuesses(Guesses guesses) {
-    return Charts.guesses(guesses);
+List<Object> yourGuesses(Guesses guesses) {
+    return List.of(Charts.guesses(guesses), guesses.summary());
 }
 
 /// ## What to take to work
@@ -713,7 +713,46 @@ static void takeToWork(Runnable listen, Runnable answer,
     timer.schedule(answer, 1, TimeUnit.HOURS).cancel(true);
 }
 
-/// ## Yours: leave no task behind
+/// ## Easier: free a timeout that was cancelled
+///
+/// Each call of another service brings 1 KB, and may take an hour. For
+/// each call the method `timeouts` starts a timeout that gives the call
+/// up, and cancels it when the answer comes. Nearly all answers come at
+/// once. But a cancelled timeout stays in the queue of this executor
+/// until its hour is over, and keeps its call.
+///
+/// Edit the method `timeouts` until an answered call leaves at most 100
+/// bytes live. A call without an answer must still be given up. As it
+/// is now, the method is meant to fail the check. This command runs
+/// only the exercises; with `--exercise easier` it runs only this one:
+///
+///     ./jbang chapter6 --exercise
+static void timeouts(Calls calls) throws Exception {
+    var timer = new ScheduledThreadPoolExecutor(1);
+    calls.each(call -> {
+        var timeout = timer.schedule(() -> call.giveUp(),
+            call.patience(), TimeUnit.MILLISECONDS);
+        call.whenAnswered(() -> timeout.cancel(false));
+    });
+}
+
+/// ## Check what an answered call leaves
+///
+/// Measured: the live bytes of one more answered call, from processes
+/// with 5,000 and with 20,000 calls. In the result, *task* means call.
+/// Whatever still references a call counts. Some more calls have a
+/// patience of 20 ms and no answer: they must be given up, and not too
+/// early.
+Check allFreed(Scale scale) {
+    return Check.of(scale.sizes(5_000, 20_000)
+            .java("your calls",
+                n -> Calls.of(n, calls -> timeouts(calls))).weigh())
+        .live(100)
+        .look("Look at what the executor keeps of a timeout that was "
+            + "cancelled.");
+}
+
+/// ## Exercise: leave no task behind
 ///
 /// Two servers, the *mirrors*, have the same data. One of them answers,
 /// the other never does, and nobody knows beforehand which one answers.
@@ -721,10 +760,7 @@ static void takeToWork(Runnable listen, Runnable answer,
 /// comes. The task that asked the other mirror still waits.
 ///
 /// Edit the method `first` until no task is left and every answer is
-/// right. As it is now, the method is meant to fail the check. This
-/// command runs only the exercise:
-///
-///     ./jbang chapter6 --exercise
+/// right. As it is now, the method is meant to fail the check.
 static String first(Mirrors mirrors, int request) throws Exception {
     var answers = new ArrayBlockingQueue<String>(2);
     for (int mirror = 0; mirror < 2; mirror++) {
@@ -754,4 +790,50 @@ Check noneLeft(Scale scale) {
         Measured.reported(reports, "your handler", "left", "tasks"))
         .look("Look at who tells the other task that it is not needed "
             + "any more.");
+}
+
+/// ## Harder: two tasks, and either may end first
+///
+/// A list has pages without an end. The method `find` starts a
+/// *producer*, which reads ahead: it puts pages into a queue of two.
+/// The thread of the method is the *consumer*: it takes pages until one
+/// is wanted. Then it leaves, and the producer waits for room in the
+/// queue for ever. At every fourth request a page cannot be read. Then
+/// the producer ends, and the consumer waits for ever.
+///
+/// Edit the method `find` until no task is left, every wanted page is
+/// returned, and the caller sees every exception of `next`. Keep two
+/// tasks. As it is now, the method is meant to fail the check.
+static String find(Pages pages, int request) throws Exception {
+    var ahead = new ArrayBlockingQueue<String>(2);
+    Thread.startVirtualThread(() -> {
+        try {
+            while (true) ahead.put(pages.next(request));
+        } catch (IOException | InterruptedException e) {
+            // no further page, or told to end
+        }
+    });
+    String page = ahead.take();
+    while (!pages.isWanted(request, page)) page = ahead.take();
+    return page;
+}
+
+/// ## Check that both tasks end
+///
+/// 300 requests run at the same time. When nothing happens any more,
+/// the check counts the tasks that are left, and the requests that have
+/// neither an answer nor an exception. The limit is 0 for both. A
+/// wanted page is found only when its producer waits: a producer that
+/// is told to end is one that waits.
+Check bothEnd(Scale scale) {
+    var reports = scale.sizes(300).forks(3).java("your search",
+        n -> Pages.tell(n, (pages, i) -> find(pages, i))).reports();
+    return Check.of(reports)
+        .below("tasks left", "", 0, Measured.reported(reports,
+            "your search", "left", "tasks"))
+        .look("Look at who tells the producer that nobody takes pages "
+            + "any more.")
+        .below("stuck requests", "", 0, Measured.reported(reports,
+            "your search", "left", "stuck"))
+        .look("Look at who tells the consumer that no page will come.");
 }

@@ -5,7 +5,9 @@
 //FILES chapter7.java
 //FILES chapter7.go
 //FILES chapter7.py
+//FILES solutions/chapter7_look.java=solutions/chapter7_look.java
 //FILES solutions/chapter7_flags.java=solutions/chapter7_flags.java
+//FILES solutions/chapter7_serve.java=solutions/chapter7_serve.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS --limit-modules=java.se,jdk.jshell,jdk.management,jdk.unsupported,jdk.zipfs
@@ -967,8 +969,8 @@ Verdicts verdict(PauseTimes others, Schedules stealing, IdleCpu idle) {
 ///
 /// All sizes that you have guessed, in this chapter and in earlier
 /// chapters.
-XYChart yourGuesses(Guesses guesses) {
-    return Charts.guesses(guesses);
+List<Object> yourGuesses(Guesses guesses) {
+    return List.of(Charts.guesses(guesses), guesses.summary());
 }
 
 /// ## What to take to work
@@ -999,17 +1001,82 @@ static void takeToWork(List<Runnable> jobs) {
     }
 }
 
-/// ## Yours: shorten the longest stop
+/// ## Easier: wait without looking
+///
+/// 1,000 tasks each wait for a letter from `post`, and answer it. The
+/// tasks below look every 10 ms whether their letters are there. So a
+/// process that has nothing to do is always busy.
+///
+/// Edit the method `look` until the process uses at most a tenth of the
+/// CPU time of the original method while all tasks wait. It does not
+/// help to look less often, because at most half of the answers may be
+/// late. As it is now, the method is meant to fail the check. This
+/// command runs only the exercises; with `--exercise easier` it runs
+/// only this one:
+///
+///     ./jbang chapter7 --exercise
+static void look(Post post) {
+    for (int i = 0; i < post.tasks(); i++) {
+        int task = i;
+        var box = new AtomicReference<Letter>();
+        post.deliver(task, letter -> box.set(letter));
+        Thread.startVirtualThread(() -> {
+            while (box.get() == null)
+                LockSupport.parkNanos(10_000_000); // 10 ms
+            post.answer(task, box.get());
+        });
+    }
+}
+
+static void asItWas(Post post) {
+    for (int i = 0; i < post.tasks(); i++) {
+        int task = i;
+        var box = new AtomicReference<Letter>();
+        post.deliver(task, letter -> box.set(letter));
+        Thread.startVirtualThread(() -> {
+            while (box.get() == null)
+                LockSupport.parkNanos(10_000_000);
+            post.answer(task, box.get());
+        });
+    }
+}
+
+/// ## Check that waiting takes no CPU time
+///
+/// Your method and the original method run side by side, each in a
+/// process of its own. The check compares their CPU time while all
+/// tasks wait. Then the letters come, and each task has to answer its
+/// own letter.
+///
+/// The first 40 letters come one at a time. After each letter, a thread
+/// starts that sleeps for 0.2 ms. An answer is late if this thread
+/// wakes up before the answer is there. At most 20 answers may be late.
+Check waitsIdle(Scale scale) {
+    var idle = scale.sizes(1_000)
+        .java("yours", n -> Post.prompt(n, post -> look(post)))
+        .java("as it was", n -> Post.prompt(n, post -> asItWas(post)))
+        .forks(2).quickForks(1).proven().idle(3, 2);
+    return Check.of(idle.reports())
+        .below("times the CPU time of the original method", "", 0.1,
+            Measured.ratio(cpu(idle, "yours"), cpu(idle, "as it was")))
+        .look("Look at what a task does until its letter is there.")
+        .below("late answers of 40", "", 20,
+            Measured.median(idle, "yours", "letters", "late"))
+        .look("Look at what wakes a task when its letter comes.");
+}
+
+static Optional<Measured> cpu(IdleCpu idle, String whose) {
+    return idle.millis(whose).map(ms -> Measured.of(ms, true));
+}
+
+/// ## Exercise: shorten the longest stop
 ///
 /// 50,000 requests arrive and wait, and a load makes garbage beside
 /// them, in a heap of 512 MB. With the flags below, the program stops
 /// for a long time. Edit the method `flags` until the longest stop is
 /// at most a tenth of the longest stop with the original flags. The
 /// heap keeps its size, and the load has to finish. As it is now, the
-/// method is meant to fail the check. This command runs only the
-/// exercise:
-///
-///     ./jbang chapter7 --exercise
+/// method is meant to fail the check.
 static List<String> flags() {
     return List.of("-XX:+UseParallelGC");
 }
@@ -1050,4 +1117,51 @@ Check shortStops(Scale scale) {
                 Measured.median(reports, "as it was", "stops",
                     "longest_ms")))
         .look("Look at which collector your flags choose.");
+}
+
+/// ## Harder: let small requests through
+///
+/// Six long requests and 1,000 small ones come to a server with two
+/// processors, and each gets a virtual thread. A long request only
+/// computes. A virtual thread that computes keeps its carrier, and
+/// there are two carriers. So a small request has to wait until a long
+/// one ends.
+///
+/// Edit the method `serve` until no small request waits for a long one.
+/// Two long requests have to run at the same time, and not more: more
+/// would only take memory. The small ones stay on virtual threads. As
+/// it is now, the method is meant to fail the check.
+static void serve(MixedRequests requests) {
+    var one = requests.next();
+    while (one != null) { // a request is a Runnable
+        Thread.startVirtualThread(one);
+        one = requests.next();
+    }
+}
+
+/// ## Check that no small request waits for a long one
+///
+/// `-XX:ActiveProcessorCount=2` gives the JVM two carriers on any
+/// machine. The long requests come first. When two of them run, the
+/// small ones come.
+///
+/// A long request computes until all small ones have been answered. If
+/// they do not get through, it ends after a fixed amount of work, which
+/// takes about half a second. A small request that is answered after
+/// the end of a long one has waited for it. So the order decides, and
+/// not a clock.
+Check smallGetThrough(Scale scale) {
+    var reports = scale.sizes(1_000)
+        .java("your server",
+            n -> MixedRequests.prove(n, requests -> serve(requests)))
+        .flags("-XX:ActiveProcessorCount=2").forks(2).reports();
+    return Check.of(reports)
+        .below("small requests that waited for a long one", "", 0,
+            Measured.median(reports, "your server", "small requests",
+                "late"))
+        .look("Look at which threads the long requests keep.")
+        .below("long requests at the same time", "", 2,
+            Measured.median(reports, "your server", "long requests",
+                "at_once"))
+        .look("Look at what limits how many long requests run.");
 }

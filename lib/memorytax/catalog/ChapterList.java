@@ -1,6 +1,7 @@
 package memorytax.catalog;
 
 import memorytax.file.OutputFolder;
+import memorytax.notebook.Exercise;
 import memorytax.notebook.Notes;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The chapters, as far as they can be known from here, each with what the reader has made of it.
 ///
@@ -32,6 +34,11 @@ public record ChapterList(List<Book> books) {
             .map(name -> Book.in(name, catalog.get().scripts().get(name), notes.of(name), read)).toList());
     }
 
+    /// The reader's notes on each.
+    public List<Map<String, String>> notes() {
+        return books.stream().map(Book::notes).toList();
+    }
+
     /// How many have been read to the end.
     public long done() {
         return books.stream().filter(Book::done).count();
@@ -42,7 +49,7 @@ public record ChapterList(List<Book> books) {
     public Optional<String> next() {
         return first(book -> book.place().isPresent()).map(book -> book.name() + ", at " + book.place().get())
             .or(() -> first(book -> !book.done()).map(Book::name))
-            .or(() -> first(book -> book.solved() < book.exercises()).map(book -> book.name() + " --exercise"))
+            .or(() -> first(book -> book.solved() < book.exercises()).map(Book::unsolved))
             .map(command -> "./jbang " + command);
     }
 
@@ -107,6 +114,25 @@ public record ChapterList(List<Book> books) {
             var solved = notes.entrySet().stream()
                 .filter(note -> note.getKey().startsWith("exercise.") && note.getValue().equals("solved"));
             return Math.min(exercises(), solved.count()); // one that the chapter had, and has no more
+        }
+
+        /// The levels that the reader has solved, as far as headings tell them: `easier`, `exercise`.
+        public List<String> levels() {
+            return told().filter(this::isSolved).map(Exercise::told).distinct().toList();
+        }
+
+        private Stream<Exercise> told() {
+            return chapter.stream().flatMap(c -> Exercise.of(c).stream()).filter(e -> !e.told().isEmpty());
+        }
+
+        private boolean isSolved(Exercise exercise) {
+            return "solved".equals(notes.get("exercise." + exercise.step()));
+        }
+
+        /// `chapter1 --exercise harder`: the first exercise that is not solved.
+        private String unsolved() {
+            var next = told().filter(e -> !isSolved(e)).findFirst();
+            return (name + " --exercise " + next.map(e -> e.pick(chapter.get())).orElse("")).strip();
         }
 
         /// `3 hold, 6 refuted`: the verdicts of the last run, counted; empty when there was none. Older notes have a

@@ -1,5 +1,6 @@
 package memorytax.catalog;
 
+import memorytax.notebook.Exercise;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import memorytax.record.StepTimes;
@@ -43,17 +44,27 @@ public final class Listings {
 
     /// `--list`: the cells that `--only` and `--from` understand, and how long each took in our recorded run.
     public static String cells(Chapter chapter) {
+        var total = StepTimes.said(StepTimes.recorded(chapter.name()).total());
+        return cells(chapter, chapter.documented())
+            + (total.isEmpty() ? "" : "\nIn our recorded run the steps took " + total + ".\n");
+    }
+
+    /// The same of some cells.
+    public static String cells(Chapter chapter, List<Cell.Documented> some) {
         var minutes = StepTimes.recorded(chapter.name());
         var lines = new StringBuilder(description(chapter) + "\n\n");
-        for (var cell : chapter.documented()) {
+        for (var cell : some) {
             var took = minutes.of(cell.name()).map(StepTimes::said).orElse("");
-            var run = !(cell instanceof Cell.Step step) ? ""
-                : step.isQuestion() ? "asks" : step.isExercise() ? "yours" : "run";
-            lines.append(String.format("  %-20s %-5s %7s  %s%n", cell.name(), run, took, cell.title()));
+            lines.append(String.format("  %-20s %-8s %7s  %s%n", cell.name(), kind(chapter, cell), took, cell.title()));
         }
-        var total = StepTimes.said(minutes.total());
-        if (!total.isEmpty()) lines.append("\nIn our recorded run the steps took ").append(total).append(".\n");
         return lines.toString();
+    }
+
+    /// What a cell does; of an exercise its level.
+    private static String kind(Chapter chapter, Cell.Documented cell) {
+        if (!(cell instanceof Cell.Step step)) return "";
+        return step.isQuestion() ? "asks" : !step.isExercise() ? "run"
+            : Exercise.of(chapter, step).map(Exercise::told).filter(level -> !level.isEmpty()).orElse("yours");
     }
 
     /// The chapter to go on with, if it is there.

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 /// @param sentences Markdown; each quotes the heading of a cell that shows it
 /// @param idioms    of Java, then of the chapter's programs, in the order in which they stand there
 public record TakeToWork(Chapter chapter, List<String> sentences, List<Idiom> idioms) {
-    private static final String CELL = "takeToWork";
     private static final Pattern BULLET = Pattern.compile("(?m)^- ((?:.*\\n?)(?:^ +.*\\n?)*)");
     /// What begins such a comment; it may go on over further lines of comment.
     private static final Pattern MARK = Pattern.compile("(?:^|\\s)(?://|#) (wrong|right|not in \\w+): (.*)$");
@@ -41,10 +40,11 @@ public record TakeToWork(Chapter chapter, List<String> sentences, List<Idiom> id
     /// @param programs of the chapter
     /// @throws IllegalStateException with one line, when a sentence names no cell, or a cell that is not there
     public static Optional<TakeToWork> of(Chapter chapter, List<Program> programs) {
-        return chapter.documented().stream().filter(cell -> cell.name().equals(CELL)).findFirst()
+        return chapter.documented().stream().filter(Cell.Documented::isTakeToWork).findFirst()
             .map(cell -> new TakeToWork(chapter, sentences(chapter, cell), Stream.concat(
-                idioms("Java", cell.code()).stream(), programs.stream().flatMap(program -> program.function(CELL)
-                    .stream().flatMap(there -> idioms(there.language(), there.code()).stream()))).toList()));
+                idioms("Java", cell.code()).stream(), programs.stream()
+                    .flatMap(program -> program.function(Cell.Documented.TAKE_TO_WORK).stream())
+                    .flatMap(there -> idioms(there.language(), there.code()).stream())).toList()));
     }
 
     private static List<String> sentences(Chapter chapter, Cell.Documented cell) {

@@ -1,5 +1,6 @@
 package memorytax.chart;
 
+import memorytax.chart.model.Caption.Hand;
 import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Plot.Line;
@@ -24,6 +25,8 @@ import java.util.TreeMap;
 final class Growth {
     static final String TASKS = "tasks, all waiting";
     private static final double MB = 1 << 20;
+    /// Characters are so large that most bars are hidden behind them.
+    private static final String WHERE = " where that is larger than the mark.";
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Integer> counts = new ArrayList<>();
@@ -40,7 +43,7 @@ final class Growth {
                 weighings.at(contender, tasks, Quantity.RESIDENT).ifPresent(r -> points.put(tasks, r));
             growth.add(names.get(contender), weighings.here(contender), points, MB);
         }
-        var caption = Caption.of("Resident memory, less that of the empty process.").and(growth.often());
+        var caption = growth.often(Caption.of("Resident memory, less that of the empty process."));
         return growth.drawn(caption, TASKS, Unit.COUNT, Unit.of("MB"),
             "no process took more with its tasks than without");
     }
@@ -56,8 +59,9 @@ final class Growth {
         }));
         var growth = new Growth();
         points.forEach((name, all) -> growth.lines.add(Curves.line(name, !recorded.contains(name), all)));
-        var caption = Caption.of("Bytes that one more task adds, by " + what + ". Vertical bars show the 95 % "
-            + "interval.");
+        var caption = Caption.of("Bytes that one more task adds, by " + what + ".")
+            .and(Hand.PICTURE, "Vertical bars show the 95 % interval.")
+            .and(Hand.CHARACTERS, "A vertical bar shows the 95 % interval" + WHERE);
         return growth.drawn(caption, what, Unit.COUNT, Unit.BYTES, "no slope is above zero");
     }
 
@@ -70,7 +74,7 @@ final class Growth {
                     .ifPresent(r -> points.put((int) size, r)));
             growth.add(contender.name(), reports.here(contender.name()), points, 1);
         }
-        var caption = Caption.of(figure.replace('_', ' ') + ", by " + what + ".").and(growth.often());
+        var caption = growth.often(Caption.of(figure.replace('_', ' ') + ", by " + what + "."));
         return growth.drawn(caption, what, Unit.BYTES, Unit.of(figure.replaceFirst("_.*", "")),
             "no process reported it for any size");
     }
@@ -83,7 +87,7 @@ final class Growth {
                 .ifPresent(r -> points.put(tasks, r)));
             growth.add(contender.name(), each.here(contender.name()), points, 1);
         }
-        return growth.drawn(Caption.of(caption).and(growth.often()), TASKS, Unit.COUNT, Unit.of("ms"),
+        return growth.drawn(growth.often(Caption.of(caption)), TASKS, Unit.COUNT, Unit.of("ms"),
             "no process reported it");
     }
 
@@ -100,8 +104,11 @@ final class Growth {
             : Curves.plot(along, varied, unit, lines, List.of()));
     }
 
-    private String often() {
-        return lines.isEmpty() ? "" : counts.stream().allMatch(n -> n == 1) ? "One process per point."
-            : "Medians of " + Counted.forks(counts.stream().mapToInt(n -> n)) + "; vertical bars show their range.";
+    private Caption often(Caption caption) {
+        if (lines.isEmpty()) return caption;
+        if (counts.stream().allMatch(n -> n == 1)) return caption.and("One process per point.");
+        var medians = "Medians of " + Counted.forks(counts.stream().mapToInt(n -> n)) + "; ";
+        return caption.and(Hand.PICTURE, medians + "vertical bars show their range.")
+            .and(Hand.CHARACTERS, medians + "a vertical bar shows their range" + WHERE);
     }
 }

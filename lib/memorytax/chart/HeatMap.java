@@ -5,6 +5,7 @@ import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Grid;
 import memorytax.chart.model.Unit;
+import memorytax.claim.CaseGuesses;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Counted;
 import memorytax.measure.result.Reports;
@@ -24,9 +25,9 @@ final class HeatMap {
             : new Grid(what, Unit.BYTES, columns, lines));
     }
 
-    /// What is within a twentieth of a byte of nothing is nothing.
+    /// What is within a twentieth of a byte of nothing is nothing, as for the guesses that are compared with it.
     private static double rounded(double bytes) {
-        return Math.abs(bytes) < 0.05 ? 0 : bytes;
+        return Math.abs(bytes) <= CaseGuesses.NOTHING ? 0 : bytes;
     }
 
     private static Caption caption(Reports reports) {
@@ -35,6 +36,6 @@ final class HeatMap {
         boolean here = reports.contenders().stream().allMatch(c -> reports.here(c.name()));
         var caption = Caption.of("Bytes that one operation takes from the heap. Each column is a JVM.");
         return reports.names().isEmpty() ? caption : caption.and(Hand.PICTURE, "An empty frame means 0 B.")
-            .and(forks.equals("1 fork") ? "One fork." : "Means of " + forks + ".").and(here ? "" : Counted.RECORDED);
+            .and(forks.equals("1 fork") ? Counted.ONE : "Means of " + forks + ".").and(here ? "" : Counted.RECORDED);
     }
 }

@@ -34,7 +34,7 @@ final class QueueDelays {
         });
         var forks = Counted.forks(reports.contenders().stream().mapToInt(reports::forks));
         return new ChartModel(Caption.of("Filled: when half of the jobs had begun. Hollow: when 99 % of the jobs "
-            + "had begun.").and(forks.equals("1 fork") ? "One fork."
+            + "had begun.").and(forks.equals("1 fork") ? Counted.ONE
             : "Medians of " + forks + "; bars show their range.").and(recorded),
             DotRows.of("ms until a job's turn", Unit.MILLIS, rows, new Rows.Key("half of the jobs", "99 %")));
     }

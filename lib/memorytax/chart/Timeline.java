@@ -15,7 +15,6 @@ import memorytax.measure.result.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// Resident memory over time, a line per process, with what the process said on the way.
 final class Timeline {
@@ -55,7 +54,7 @@ final class Timeline {
         boolean sizes = alike.stream().mapToInt(Trace::tasks).distinct().count() > 1;
         var name = new StringBuilder(Names.of(traces.stream().map(Trace::contender).distinct().toList())
             .get(trace.contender()));
-        if (sizes) name.append(String.format(Locale.ROOT, ", %,d tasks", trace.tasks()));
+        if (sizes) name.append(", ").append(Counted.of(trace.tasks(), "task"));
         trace.params().forEach((key, value) -> {
             if (alike.stream().map(o -> o.params().get(key)).distinct().count() > 1)
                 name.append(", ").append(value).append(' ').append(key);

@@ -18,19 +18,23 @@ import java.util.concurrent.Semaphore;
 public final class Child {
     /// The variable of the environment that says what `LOAD` will say, for a load that is warmed: it runs before.
     public static final String PARAMETERS = "SCALE_LOAD";
-    private static final int FAILED = 1;
+    /// The variable that says that the first line of stdin is a token, which every line of ours then begins with. Who
+    /// prints a line that looks like ours does not know it. It costs nine bytes a line, and nothing for a task.
+    public static final String SIGNED = "SCALE_SIGNED";
+    /// The exit code of a process that has said `FAILED`, or could not say it any more.
+    public static final int FAILED = 97;
     private static volatile Child current;
     private static volatile Message order = Message.parse(System.getenv().getOrDefault(PARAMETERS, ""))
         .orElse(Message.of("LOAD"));
+    private static String token = "";
     /// Ready beforehand: where nothing can be had any more, nothing can be put together either.
-    private static final byte[] OUT_OF_MEMORY =
-        "FAILED reason=java.lang.OutOfMemoryError: Java heap space\n".getBytes(StandardCharsets.UTF_8);
+    private static byte[] outOfMemory;
     private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
     private final PrintStream out;
     private final Load load;
     private final Anatomy anatomy = new Anatomy();
     private final Semaphore weighed = new Semaphore(0);
-    private volatile boolean warming;
+    private volatile boolean warming, ending;
     private Object held;
     private int tasks;
 
@@ -43,12 +47,16 @@ public final class Child {
     public static void main(String[] args) throws Throwable {
         var out = new PrintStream(OUT, false, StandardCharsets.UTF_8);
         System.setOut(System.err); // what a load prints must not end up between our words
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        if (System.getenv(SIGNED) != null) token = in.readLine() + " ";
+        outOfMemory = (token + "FAILED reason=java.lang.OutOfMemoryError: Java heap space\n")
+            .getBytes(StandardCharsets.UTF_8);
         Thread.setDefaultUncaughtExceptionHandler((_, e) -> fail(out, e));
         try {
             var child = new Child(out, LoadReference.unpack(args));
             current = child;
             // at once: whatever we do, stdin must be heard closing
-            Thread.ofPlatform().name("stdin").start(child::serve);
+            Thread.ofPlatform().name("stdin").start(() -> child.serve(in));
             JitCompilers.wake();
             boolean warmed = false;
             for (int i = LoadReference.ARGUMENTS; i < args.length; i++)
@@ -63,8 +71,7 @@ public final class Child {
         }
     }
 
-    private void serve() {
-        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    private void serve(BufferedReader in) {
         try {
             for (String line; (line = in.readLine()) != null && !line.equals("EXIT"); ) {
                 var words = Message.parse(line);
@@ -84,6 +91,7 @@ public final class Child {
     /// whoever hears its stdout close need not wait.
     private static void depart() {
         try {
+            System.err.close(); // what was said there is heard by then
             OUT.close();
         } catch (IOException e) {
             // nobody listens any more
@@ -129,6 +137,7 @@ public final class Child {
     }
 
     private void unload() throws Exception {
+        ending = true;
         if (held instanceof AutoCloseable closeable) closeable.close();
         held = null;
         System.gc();
@@ -139,9 +148,9 @@ public final class Child {
     private void warm(String how) throws Exception {
         var numbers = how.split("x");
         int rounds = Integer.parseInt(numbers[0]), n = Integer.parseInt(numbers[1]);
-        warming = true;
+        warming = ending = true;
         for (int i = 0; i < rounds; i++) if (load.apply(n) instanceof AutoCloseable closeable) closeable.close();
-        warming = false;
+        warming = ending = false;
         System.gc();
     }
 
@@ -165,6 +174,14 @@ public final class Child {
         return current != null && current.warming;
     }
 
+    /// Said where tasks of an exercise are ended: only the scale has that done, once they are weighed.
+    ///
+    /// @throws Trick.Seen when somebody else does
+    public static void ends() {
+        if (current != null && !current.ending) throw Trick.RELEASED.seen("your method ended the wait of its tasks "
+            + "itself (close), so they did not wait while they were weighed");
+    }
+
     /// Puts a point on the time line of a trace, from inside a load.
     public static void mark(String name, Object... figures) {
         if (current == null) return;
@@ -183,17 +200,19 @@ public final class Child {
     }
 
     private synchronized void say(Message words) {
-        out.print(words + "\n");
+        out.print(token + words + "\n");
         out.flush();
     }
 
     private static void fail(PrintStream out, Throwable e) {
         try {
             if (e instanceof OutOfMemoryError && !String.valueOf(e.getMessage()).contains("native thread"))
-                Runtime.getRuntime().halt(outOfMemory());
+                Runtime.getRuntime().halt(sayOutOfMemory());
             var reason = e.getMessage() == null || e instanceof Error ? e.toString()
                 : ours(e) ? e.getMessage() : e.getClass().getSimpleName() + ": " + e.getMessage();
-            out.print(Message.of("FAILED", "reason", reason) + "\n");
+            var words = e instanceof Trick.Seen seen ? Message.of("FAILED", "trick", seen.trick(), "reason", reason)
+                : Message.of("FAILED", "reason", reason);
+            out.print(token + words + "\n");
             out.flush();
             tidy();
         } finally {
@@ -207,9 +226,9 @@ public final class Child {
             && e.getStackTrace()[0].getClassName().startsWith(Child.class.getPackageName());
     }
 
-    private static int outOfMemory() {
+    private static int sayOutOfMemory() {
         try {
-            OUT.write(OUT_OF_MEMORY);
+            OUT.write(outOfMemory);
         } catch (IOException e) {
             // then its exit code has to do
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// What came of an exercise: the reader's own tasks, weighed, against what is asked of them.
@@ -39,7 +40,7 @@ public record Check(Weighings weighed, List<Requirement> demands, Optional<Attem
 
     /// The same of what processes told of the reader's method, where nothing is to be weighed.
     public static Check of(Reports told) {
-        return of(new Weighings(told.step(), told.all().stream().map(
+        return of(new Weighings(told.step(), HiddenWork.told(told).all().stream().map(
             w -> new Weighing(w.contender(), w.tasks(), w.params(), w.fork(), Optional.empty(), Optional.empty(),
                 OptionalLong.empty(), OptionalLong.empty(), w.outcome())).toList()));
     }
@@ -47,6 +48,7 @@ public record Check(Weighings weighed, List<Requirement> demands, Optional<Attem
     /// One more task may need so many live bytes, at the most.
     public Check live(double bytes) {
         return below("live for one task", "B", bytes, slope(Quantity.LIVE))
+            .onceMet(w -> HiddenWork.live(w, bytes))
             .look("Look at what a task refers to while it waits: a thread, frames on a stack, a future, a lambda.");
     }
 
@@ -58,7 +60,7 @@ public record Check(Weighings weighed, List<Requirement> demands, Optional<Attem
 
     /// With all its tasks, the process may have so many more threads than empty. A JVM may start some of its own.
     public Check threads(int more) {
-        return below("more threads", "", more, moreThreads()).look("Look at how often the method starts a thread.");
+        return below("more threads", "", more, moreThreads()).onceMet(HiddenWork::threads).look("Look at how often the method starts a thread.");
     }
 
     /// Something else that is asked: at most `most` of it.
@@ -68,6 +70,11 @@ public record Check(Weighings weighed, List<Requirement> demands, Optional<Attem
     public Check below(String what, String unit, double most, Optional<Measured> measured) {
         var more = Stream.of(new Requirement(what, unit, most, measured));
         return new Check(weighed, Stream.concat(demands.stream(), more).toList(), attempt);
+    }
+
+    /// Looks for what the demand before passes over, where it is met.
+    private Check onceMet(UnaryOperator<Weighings> look) {
+        return demands.getLast().met() ? new Check(look.apply(weighed), demands, attempt) : this;
     }
 
     /// What to look at where the demand before is not met.
@@ -111,9 +118,16 @@ public record Check(Weighings weighed, List<Requirement> demands, Optional<Attem
         return state() == State.SOLVED;
     }
 
-    /// What went wrong with the reader's tasks, in a sentence without its end: that they did not wait, say.
+    /// What went wrong with the reader's tasks, without the end of its last sentence: that one did not answer its
+    /// letter, say, or first of all, which trick was seen.
     public Optional<String> trouble() {
-        return largest(Outcome.Failed.class).map(o -> o.why().replaceFirst("^Illegal(State|Argument)Exception: ", ""));
+        return trick().or(() -> largest(Outcome.Failed.class)
+            .map(o -> o.why().replaceFirst("^Illegal(State|Argument)Exception: ", "")));
+    }
+
+    private Optional<String> trick() {
+        return weighed.all().stream().map(Weighing::outcome).filter(Outcome.Failed.class::isInstance)
+            .map(Outcome.Failed.class::cast).flatMap(o -> o.trick().map(t -> t.said(o.why())).stream()).findFirst();
     }
 
     /// Why nothing could be said either way, in a sentence without its end.
@@ -164,6 +178,11 @@ public record Check(Weighings weighed, List<Requirement> demands, Optional<Attem
     /// `solved`, `not yet`, `as it came` or `not checked`.
     public String word() {
         return asItCame() ? "as it came" : state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /// The word with the level: `not yet · harder`, or without a level where none is told.
+    public String badge() {
+        return word() + attempt.map(Attempt::level).filter(level -> !level.isEmpty()).map(" · "::concat).orElse("");
     }
 
     /// `✗ not yet. 913 B live for one task, and 300 B is the limit: 613 B too many, 3.0 times as much.`

@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 /// @param measured the scale's answer, likewise
 /// @param guess    bytes or another number; empty for a choice, and without an answer
 /// @param value    by the scale, in the same unit; empty for a choice, and when it was not measured
-/// @param unit     of both: `B`, `frames`; empty where there is none
+/// @param unit     of both: `B`, `frames`, `yes/no`; empty where there is none
 /// @param here     measured on this machine; otherwise recorded
 /// @param asked    whether the question was put to the reader, who may have passed
 public record Guess(String name, String label, String said, String measured, OptionalDouble guess, OptionalDouble value,
@@ -35,6 +35,15 @@ public record Guess(String name, String label, String said, String measured, Opt
     public static Guess of(String label, Prediction asked, String answer, boolean here) {
         return new Guess(asked.name(), label, asked.answer().orElse(""), answer, OptionalDouble.empty(),
             OptionalDouble.empty(), "", here || answer.isEmpty(), asked.isAsked());
+    }
+
+    /// A yes or no beside that of the scale.
+    ///
+    /// @param said     `yes` or `no`; empty for one that was passed
+    /// @param measured likewise; empty when the scale could not tell
+    static Guess yesOrNo(String name, String label, String said, String measured, boolean here, boolean asked) {
+        return new Guess(name, label, said, measured, OptionalDouble.empty(), OptionalDouble.empty(), CaseGuesses.UNIT,
+            here, asked);
     }
 
     /// A guess of an earlier run, as it was noted down; empty when the note cannot be read any more.

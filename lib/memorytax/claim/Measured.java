@@ -231,7 +231,8 @@ public record Measured(double value, double low, double high, boolean here, int 
 
     /// A ratio as people say it: `15 times as long`.
     public String factor() {
-        return Guess.times(value) + " times as long";
+        var times = Guess.times(value);
+        return times.equals("1") ? "about as long" : times + " times as long";
     }
 
     /// `2,701 (2,698 to 2,704)`: no unit, it may be bytes or a ratio.

@@ -4,6 +4,7 @@ import memorytax.file.Csv;
 import memorytax.file.CsvRow;
 import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Contender;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Weighings;
 
@@ -106,8 +107,9 @@ public record UserClaims(List<Row> rows) {
         if (missing.isPresent()) return where + " has no contender \"" + missing.get() + "\"; it has "
             + String.join("; ", names) + ".";
         return where + (row.tasks.isEmpty() ? " did not measure " + row.quantity + " bytes of one task."
-            : " was not weighed with %,d tasks, but with %s.".formatted(row.tasks.getAsInt(), part.sizes().stream()
-                .map(n -> String.format(Locale.ROOT, "%,d", n)).collect(Collectors.joining("; "))));
+            : " was not weighed with %s, but with %s.".formatted(Counted.of(row.tasks.getAsInt(), "task"),
+                part.sizes().stream().map(n -> String.format(Locale.ROOT, "%,d", n))
+                    .collect(Collectors.joining("; "))));
     }
 
     private static String params(String params) {

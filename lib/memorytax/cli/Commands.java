@@ -6,6 +6,7 @@ import memorytax.measure.plan.Archive;
 import memorytax.measure.plan.Effort;
 import memorytax.measure.plan.Scale;
 import memorytax.notebook.Edition;
+import memorytax.notebook.source.Chapter;
 import memorytax.options.ChooseOptions;
 import memorytax.options.Options;
 import memorytax.options.WeighOptions;
@@ -14,7 +15,9 @@ import memorytax.peers.Surroundings;
 import memorytax.peers.Toolchains;
 import memorytax.session.ChapterSession;
 import memorytax.session.ExitCode;
+import memorytax.terminal.PassingLine;
 import memorytax.terminal.ProgressBar;
+import memorytax.terminal.TerminalCharset;
 import memorytax.terminal.TerminalScreen;
 import memorytax.terminal.result.TerminalParts;
 import picocli.CommandLine;
@@ -49,18 +52,38 @@ public final class Commands {
     static int run(MethodHandles.Lookup lookup, Options options, String... args) {
         var name = lookup.lookupClass().getSimpleName();
         return guarded(name, () -> {
-            var edition = Edition.built(lookup, KeptChapters.in(Surroundings.userCache())::read);
+            var edition = reading(name, lookup);
             var command = Options.command(name, Listings.description(edition.chapter()), options);
             command.parseArgs(args);
             if (options.help) return say(command.getUsageMessage());
-            if (options.list) return say(Listings.cells(edition.chapter()));
-            return options.live ? LiveCommand.run(options.of(edition), options)
-                : new ChapterSession(options.of(edition), options).run();
+            if (options.list) return say(list(edition.chapter(), options));
+            return options.live ? LiveCommand.run(prepared(options, edition), options)
+                : new ChapterSession(prepared(options, edition), options).run();
         });
+    }
+
+    private static Edition reading(String name, MethodHandles.Lookup lookup) {
+        try (var _ = PassingLine.say("reading " + name)) {
+            return Edition.built(lookup, KeptChapters.in(Surroundings.userCache())::read);
+        }
+    }
+
+    /// A file of the reader's may have to be built first.
+    private static Edition prepared(Options options, Edition edition) {
+        try (var _ = PassingLine.say(options.preparing())) {
+            return options.of(edition);
+        }
+    }
+
+    /// The cells, or with `--exercise` those of the exercises.
+    private static String list(Chapter chapter, Options options) {
+        return options.exercises() ? Listings.cells(chapter, options.selection(chapter).of(chapter).cells())
+            : Listings.cells(chapter);
     }
 
     /// What goes wrong before anything is begun is one line, and an exit code.
     static int guarded(String name, Command command) {
+        TerminalCharset.ready();
         try {
             return command.run();
         } catch (CommandLine.ParameterException e) {

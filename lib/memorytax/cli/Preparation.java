@@ -54,8 +54,8 @@ final class Preparation {
     }
 
     private boolean run(Path out) throws InterruptedException {
-        var rehearsal = OfflineRun.in(catalog.root());
         tick("✓", "JDK " + System.getProperty("java.version"));
+        var rehearsal = OfflineRun.in(catalog.root());
         for (var script : catalog.started())
             step(catalog.root().relativize(script) + ": fetched and built", () -> rehearsal.build(script));
         var toolchains = new Toolchains(this::program);

@@ -17,6 +17,7 @@ import memorytax.terminal.text.TerminalText;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
@@ -25,7 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What `./jbang workbook` does: lists the chapters with the reader's notes, forgets those, shows the glossary, writes
-/// the cheat sheet, or prepares this machine.
+/// the cheat sheet, prepares this machine, or helps the leader of a workshop.
 public final class Workbook {
 
     private Workbook() {
@@ -37,6 +38,8 @@ public final class Workbook {
     private static final class Wanted {
         @ArgGroup
         Deed deed = new Deed();
+        @Mixin
+        WorkshopOptions workshop = new WorkshopOptions();
         @Option(names = "--out", paramLabel = "DIR",
             description = "The folder with your notes. Default: out, in the folder of the workbook.")
         Path out;
@@ -56,6 +59,12 @@ public final class Workbook {
         @Option(names = "--reset",
             description = "Forget your notes on all chapters: places, answers, solved exercises.")
         boolean reset;
+
+        /// The one that is given; empty where none is.
+        String named() {
+            return prepare ? "--prepare" : glossary ? "--glossary" : cheatsheet ? "--cheatsheet"
+                : reset ? "--reset" : "";
+        }
     }
 
     /// Does what `args` ask.
@@ -76,9 +85,14 @@ public final class Workbook {
         var out = OutputFolder.of(wanted.out);
         if (Files.exists(out) && !Files.isDirectory(out))
             throw new IllegalArgumentException("--out: " + out + " is not a folder");
-        if ((wanted.deed.prepare || wanted.deed.cheatsheet) && catalog.isEmpty())
-            throw new IllegalArgumentException((wanted.deed.prepare ? "--prepare" : "--cheatsheet")
-                + ": there is no workbook here; change to its folder first");
+        var workshop = wanted.workshop;
+        if (!workshop.named().isEmpty() && !wanted.deed.named().isEmpty()) throw new IllegalArgumentException(
+            wanted.deed.named() + " and " + workshop.named() + " do not go together: give one of them");
+        if (!workshop.any() && !workshop.named().isEmpty())
+            throw new IllegalArgumentException("--chapters: goes with --plan, --leader or --handout only");
+        var here = wanted.deed.prepare || wanted.deed.cheatsheet ? wanted.deed.named() : workshop.named();
+        if (!here.isEmpty() && catalog.isEmpty())
+            throw new IllegalArgumentException(here + ": there is no workbook here; change to its folder first");
         try (var screen = TerminalScreen.open()) {
             if (wanted.deed.prepare)
                 return new Preparation(catalog.get(), screen).run() ? ExitCode.GOOD : ExitCode.FAILED;
@@ -87,6 +101,7 @@ public final class Workbook {
             if (wanted.deed.reset) return reset(notes, out, screen);
             var kept = KeptChapters.in(Surroundings.userCache());
             var shelf = ChapterList.of(catalog, notes, kept::read);
+            if (workshop.any()) return workshop(catalog.get(), shelf, workshop, out, screen);
             return wanted.deed.cheatsheet ? cheatsheet(new CheatSheet(catalog.get(), shelf, out), screen)
                 : list(shelf, notes, screen);
         }
@@ -119,6 +134,12 @@ public final class Workbook {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int workshop(Catalog catalog, ChapterList shelf, WorkshopOptions wanted, Path out,
+                                TerminalScreen screen) {
+        if (wanted.leader || wanted.handout) OutputFolder.ready(out, "--out");
+        return new WorkshopPages(catalog, shelf, wanted, out, screen).run();
     }
 
     private static int reset(Notes notes, Path out, TerminalScreen screen) {

@@ -6,14 +6,13 @@ import memorytax.notebook.source.ChapterSource;
 import memorytax.notebook.source.Parsed;
 import memorytax.notebook.source.Span;
 
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,22 +23,78 @@ import java.util.regex.Pattern;
 /// @param chapter `chapter1`
 /// @param name    of the reader's method, and of the exercise
 /// @param step    that checks it
-public record Exercise(String chapter, String name, String step) {
+/// @param title   the heading of the reader's method, which tells the level: `Harder: one thread for all tasks`
+public record Exercise(String chapter, String name, String step, String title) {
+    /// How hard an exercise is. A chapter has one of each, in this order.
+    public enum Level {
+        EASIER("easier"), USUAL("exercise"), HARDER("harder");
+
+        private final String word;
+
+        Level(String word) {
+            this.word = word;
+        }
+
+        /// As a heading begins with it, and as readers type it: `harder`.
+        public String word() {
+            return word;
+        }
+
+        /// The level that is called so; empty for any other word.
+        public static Optional<Level> named(String word) {
+            return Arrays.stream(values()).filter(level -> level.word.equals(word)).findFirst();
+        }
+
+        /// What the heading of the reader's method tells: `## Easier: …`, `## Exercise: …`, `## Harder: …`; empty
+        /// where it tells nothing.
+        static Optional<Level> told(String heading) {
+            return named(heading.split(":", 2)[0].strip().toLowerCase(Locale.ROOT)).filter(_ -> heading.contains(":"));
+        }
+    }
+
     private static final String HINTS = "Hints", ORIGINAL = "As it came";
     private static final Pattern FENCED = Pattern.compile("(?s)```java\n(.*?)\n```");
     private static final Pattern NUMBER = Pattern.compile("(?m)^\\d+\\. ");
+    /// A name in code, as a group; texts and comments are passed over, and what stands behind a dot.
+    private static final Pattern NAME = Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\""
+        + "|'(?:\\\\.|[^'\\\\])+'|/\\*.*?\\*/|//[^\n]*|(?<![.\\w$])([A-Za-z_$][\\w$]*)");
 
     /// All of a chapter, in file order.
     public static List<Exercise> of(Chapter chapter) {
         return chapter.steps().stream().flatMap(step -> of(chapter, step).stream()).toList();
     }
 
-    /// What this step checks: the first static member that its code names. Empty when it checks nothing.
+    /// What this step checks: the first static member that its code names, or the first whose heading tells a level.
+    /// Empty when it checks nothing.
     public static Optional<Exercise> of(Chapter chapter, Cell.Step step) {
         if (!step.isExercise()) return Optional.empty();
-        var exhibits = chapter.documented().stream().filter(Cell.Exhibit.class::isInstance).map(Cell::name).toList();
-        return named(step.code()).stream().filter(exhibits::contains).findFirst()
-                .map(name -> new Exercise(chapter.name(), name, step.name()));
+        var named = named(chapter, step.code());
+        return named.stream().filter(cell -> Level.told(cell.title()).isPresent()).findFirst()
+                .or(() -> named.stream().findFirst()).map(yours -> new Exercise(chapter.name(), yours.name(), step.name(), yours.title()));
+    }
+
+    /// The exhibits that this code names, in the order in which it names them.
+    static List<Cell.Documented> named(Chapter chapter, String code) {
+        var exhibits = chapter.documented().stream().filter(Cell.Exhibit.class::isInstance).toList();
+        return NAME.matcher(code).results().map(found -> found.group(1)).filter(Objects::nonNull).distinct()
+                .flatMap(name -> exhibits.stream().filter(exhibit -> exhibit.name().equals(name))).toList();
+    }
+
+    /// How hard it is; one whose heading tells no level is a usual one.
+    public Level level() {
+        return Level.told(title).orElse(Level.USUAL);
+    }
+
+    /// The word of its level; empty where its heading tells none.
+    public String told() {
+        return Level.told(title).map(Level::word).orElse("");
+    }
+
+    /// What picks it behind `--exercise`: its level where its heading tells it, and no other exercise of the chapter
+    /// has the same; else the name of the step.
+    public String pick(Chapter chapter) {
+        boolean alone = of(chapter).stream().filter(each -> each.level() == level()).count() == 1;
+        return alone && !told().isEmpty() ? told() : step;
     }
 
     /// Where its solution lies, beside the chapter's file and as its resource: `solutions/chapter1_light.java`.
@@ -134,20 +189,5 @@ public record Exercise(String chapter, String name, String step) {
 
     private IllegalArgumentException missing(String file) {
         return new IllegalArgumentException(file + " has no method \"" + name + "\"");
-    }
-
-    /// The identifiers in a member's code, in order.
-    private static List<String> named(String code) {
-        var names = new ArrayList<String>();
-        for (var member : new Parsed(code).members) {
-            member.tree().accept(new TreeScanner<Void, Void>() {
-                @Override
-                public Void visitIdentifier(IdentifierTree identifier, Void nothing) {
-                    names.add(identifier.getName().toString());
-                    return null;
-                }
-            }, null);
-        }
-        return names;
     }
 }

@@ -12,7 +12,8 @@ public sealed interface Navigation {
     record Back() implements Navigation {
     }
 
-    /// To a cell that the reader has come past already; it is shown as it was.
+    /// To any cell of the chapter. One that has come up already is shown as it was. What lies between is left out until
+    /// the reader comes to it; of that only the steps are run that the cell needs.
     record To(String cell) implements Navigation {
     }
 

@@ -20,14 +20,35 @@ public interface Reader {
         cell(step);
     }
 
+    /// A step is run because the cell that the reader has gone to needs its result. Read like any that is only needed,
+    /// unless told.
+    default void onTheWay(Cell.Step step) {
+        needed(step);
+    }
+
+    /// These cells are left out, because the reader goes to one behind them. Each may still come up later.
+    default void skipped(Set<String> cells) {
+    }
+
     /// The step that came up last asks something. Returns it with the answer, or as it is: the reader passes.
     default Prediction asked(Cell.Step step, Prediction question) {
         return question;
     }
 
-    /// Whether the reader has left at that question: the run ends there, and can go on with it.
+    /// Whether the reader has left, at a question or before all of a cell was shown: the run ends there, and can go on
+    /// there.
     default boolean leaves() {
         return false;
+    }
+
+    /// Steps of which this reader wants to know before it is told what came of this one. They are run first, with all
+    /// that they need, and told again when they come up.
+    default Set<String> wants(Cell.Step step) {
+        return Set.of();
+    }
+
+    /// What came of a step that has not come up yet.
+    default void foreseen(Cell.Step step, StepOutcome happening) {
     }
 
     /// What came of the step that came up last.

@@ -65,6 +65,9 @@ public class Options {
     @Option(names = "--watch",
         description = "Stay open at the end. Each time you save the file, run again what your change touches.")
     public boolean watch;
+    @Option(names = "--fast", description = "First all questions, then a line for each cell: "
+        + "in full only what you guessed wrong by more than a factor of two.")
+    public boolean fast;
     @Option(names = "--live",
         description = "Open the chapter in your browser, as a notebook: read, guess, run and edit its cells there.")
     public boolean live;
@@ -95,8 +98,8 @@ public class Options {
         String only;
         @Option(names = "--from", paramLabel = "CELL", description = "Run this cell and all cells after it.")
         String from;
-        @Option(names = "--exercise", arity = "0..1", fallbackValue = "", paramLabel = "CELL",
-            description = "Run only the exercises, or only this one.")
+        @Option(names = "--exercise", arity = "0..1", fallbackValue = "", paramLabel = "LEVEL",
+            description = "Run only the exercises, or one of them: easier, exercise, harder, or the name of its cell.")
         String exercise;
     }
 
@@ -128,16 +131,22 @@ public class Options {
     public Selection selection(Chapter chapter) {
         if ((hint || solution) && cells.exercise == null)
             throw new IllegalArgumentException((hint ? "--hint" : "--solution") + ": goes with --exercise only");
-        var selection = cells.only != null ? Selection.only(cells.only)
+        if (fast && (slides || watch || !whole())) throw new IllegalArgumentException("--fast: it does not go with "
+            + (slides ? "--slides" : watch ? "--watch" : option()) + "; give one of them");
+        var selection = fast ? Selection.questionsFirst() : cells.only != null ? Selection.only(cells.only)
             : cells.from != null ? Selection.from(cells.from)
             : cells.exercise != null ? Selection.exercises(cells.exercise) : Selection.all();
         try {
             selection.of(chapter);
             return selection;
         } catch (IllegalArgumentException e) {
-            var option = cells.only != null ? "--only: " : cells.from != null ? "--from: " : "--exercise: ";
-            throw new IllegalArgumentException(option + e.getMessage(), e);
+            throw new IllegalArgumentException(option() + ": " + e.getMessage(), e);
         }
+    }
+
+    /// The one that names cells.
+    private String option() {
+        return cells.only != null ? "--only" : cells.from != null ? "--from" : "--exercise";
     }
 
     /// The chapter as it is read with these options. Files that they name are read now: what is wrong with them is said
@@ -170,9 +179,14 @@ public class Options {
     void adapt(CommandSpec spec) {
     }
 
+    /// What [#of] is going to do, if that takes a while: `looking for loads in mine.go`. Else empty.
+    public String preparing() {
+        return "";
+    }
+
     /// Whether to offer to go on where an earlier run stopped.
     public boolean resumes() {
-        return whole() && !all && !recorded && !watch && tasks.numbers.isEmpty();
+        return whole() && !all && !recorded && !watch && !fast && tasks.numbers.isEmpty();
     }
 
     /// The numbers of tasks that are wanted instead of the chapter's; empty for those.

@@ -22,7 +22,7 @@ import java.util.Set;
 public final class WeighOptions extends Options {
     /// Of no use here.
     private static final Set<String> OTHERS =
-        Set.of("--recorded", "--answers", "--watch", "--hint", "--solution", "--reset", "--exercise");
+        Set.of("--recorded", "--answers", "--watch", "--fast", "--hint", "--solution", "--reset", "--exercise");
     @Parameters(arity = "0..1", paramLabel = "FILE", hideParamSyntax = true,
         description = "A .java, .go or .py file: README shows one of each. Or a program in another language: see "
             + "lib/PROTOCOL.md.")
@@ -48,6 +48,11 @@ public final class WeighOptions extends Options {
         own = UserFileReader.read(file, loads, against, built.lookup().lookupClass());
         return new Edition(new Chapter(notebook.name(), title, notebook.opening(), notebook.cells(), notebook.source()),
             built.lookup());
+    }
+
+    @Override
+    public String preparing() {
+        return file == null ? "" : "looking for loads in " + file;
     }
 
     /// `mine.py`: each file has results of its own.

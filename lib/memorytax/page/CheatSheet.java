@@ -5,7 +5,6 @@ import memorytax.catalog.ChapterList;
 import memorytax.catalog.DiagnosticCommands;
 import memorytax.catalog.TakeToWork;
 import memorytax.file.AtomicFile;
-import memorytax.notebook.source.CellNames;
 import memorytax.notebook.source.Chapter;
 import memorytax.view.Wording;
 
@@ -57,6 +56,12 @@ public record CheatSheet(Catalog catalog, ChapterList shelf, Path out) {
     }
 
     private String top() {
+        return top(out) + (Files.isRegularFile(out.resolve(Handout.FILE))
+            ? " · <a href=\"" + Handout.FILE + "\">the handout</a>" : "");
+    }
+
+    /// The workbook's name, a link where it has a page.
+    static String top(Path out) {
         return Files.isRegularFile(out.resolve(IndexPage.FILE))
             ? "<a href=\"" + IndexPage.FILE + "\">" + Wording.WORKBOOK + "</a>" : Wording.WORKBOOK;
     }
@@ -95,17 +100,8 @@ public record CheatSheet(Catalog catalog, ChapterList shelf, Path out) {
             means, mark, PageText.escape(idiom.code()), PageText.inline(idiom.why()));
     }
 
-    /// Links lead to the chapter's page where it has been run, and to its source where it has not.
     private String linked(Chapter chapter, String sentence) {
-        return PageText.inline(CellNames.linked(sentence,
-            heading -> chapter.titled(heading).map(cell -> place(chapter, cell.name()))));
-    }
-
-    private String place(Chapter chapter, String cell) {
-        var page = chapter.name() + ".html";
-        if (Files.isRegularFile(out.resolve(page))) return page + "#" + cell;
-        return out.toAbsolutePath().normalize().relativize(catalog.scripts().get(chapter.name()).toAbsolutePath()
-            .normalize()).toString().replace('\\', '/');
+        return PageText.inline(new CellLinks(catalog, out).linked(chapter, sentence));
     }
 
     /// Where the costs were measured.

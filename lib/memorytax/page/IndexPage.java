@@ -2,6 +2,7 @@ package memorytax.page;
 
 import memorytax.catalog.ChapterList;
 import memorytax.claim.Headline;
+import memorytax.claim.NotedGuesses;
 import memorytax.claim.Verdicts;
 import memorytax.file.AtomicFile;
 import memorytax.record.Earlier;
@@ -18,8 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The page that ties the chapters together: a line and a figure of each, and every claim. It knows what lies in the
-/// folder, and shows nothing else: a chapter that was not run keeps its answers to itself.
+/// The page that ties the chapters together: a line and a figure of each, every claim, and what the reader's guesses
+/// have in common. It knows what lies in the folder, and shows nothing else: a chapter that was not run keeps its
+/// answers to itself.
 ///
 /// @param shelf of the chapters that there are
 /// @param out   where their folders and pages are, and where this one goes
@@ -51,16 +53,20 @@ public record IndexPage(ChapterList shelf, Path out) {
             <ol class="shelf">
             %5$s</ol>
             <section class="cell" id="ledger"><h2><a href="#ledger">The ledger</a></h2>
-            <div class="prose"><p>Every figure of the post, and what was measured. A link leads to the cell that
-            measured it.</p></div>
+            <div class="prose"><p>Every figure of the post, and what your own runs have measured. A link leads to the
+            cell that measured it. The ledger of chapter 8 also has our recorded results for what you have not
+            measured.</p></div>
             <div class="out wide">%6$s</div></section>
+            <section class="cell" id="guesses"><h2><a href="#guesses">Your guesses</a></h2>
+            <div class="prose"><p>%9$s</p></div></section>
             %7$s</main>
             </body></html>
             """.formatted(Wording.WORKBOOK, Page.style(), Page.resource("index.css"),
             opening(headlines.size()), shelf.books().stream()
                 .map(book -> entry(book, Optional.ofNullable(headlines.get(book.name()))))
                 .collect(Collectors.joining()),
-            PageLedger.html(Ledger.of(out)), foot(), cheatSheet());
+            PageLedger.html(Ledger.of(out)), foot(), cheatSheet(),
+            PageText.escape(PageText.bound(NotedGuesses.in(shelf.notes()).summary())));
     }
 
     private String opening(int run) {

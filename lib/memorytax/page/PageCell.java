@@ -2,6 +2,7 @@ package memorytax.page;
 
 import memorytax.notebook.StepOutcome;
 import memorytax.notebook.source.Cell;
+import memorytax.notebook.source.Chapter;
 import memorytax.view.Part;
 import memorytax.view.Provenance;
 import memorytax.view.Wording;
@@ -12,12 +13,12 @@ import java.util.stream.Collectors;
 
 /// What came of a step, in its place on the page: the result with its caption, the error, or why nothing was run.
 ///
-/// @param chapter    its name
+/// @param chapter    that the step is of
 /// @param parts      of results
 /// @param provenance of the chapter's figures
 /// @param files      written for a step, as links relative to the page: `chapter1/growth.csv`
 /// @param link       name of a cell -> HTML that leads there
-record PageCell(String chapter, PageParts parts, Provenance provenance, Function<Cell.Step, List<String>> files,
+record PageCell(Chapter chapter, PageParts parts, Provenance provenance, Function<Cell.Step, List<String>> files,
                 Function<String, String> link) {
 
     /// What stands under a step that a run has left out.

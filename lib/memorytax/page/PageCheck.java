@@ -20,7 +20,7 @@ final class PageCheck {
         return """
             <article class="check %s"><p class="badge"><span aria-hidden="true">%s</span> %s</p>
             %s%s</article>
-            """.formatted(check.word().replace(' ', '-'), check.mark(), check.word(), said(check.first()),
+            """.formatted(check.word().replace(' ', '-'), check.mark(), check.badge(), said(check.first()),
             check.measured() ? check.told().stream().map(d -> told(d, check)).collect(Collectors.joining())
                 : said(check.sentences().getFirst()));
     }

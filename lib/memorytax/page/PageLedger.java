@@ -5,6 +5,7 @@ import memorytax.record.Ledger;
 import memorytax.claim.VerdictFigures;
 import memorytax.view.Wording;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,9 +23,10 @@ final class PageLedger {
             <tbody>
             %s
             </tbody></table>
-            <p class="cap">%s</p>
+            %s
             """.formatted(heads(), ledger.lines().stream().map(PageLedger::row).collect(Collectors.joining("\n")),
-            PageText.escape(ledger.verdicts().tally()));
+            ledger.tallies().stream().map(t -> "<p class=\"cap\">" + PageText.escape(t) + "</p>")
+                .collect(Collectors.joining("\n")));
     }
 
     private static String heads() {
@@ -72,5 +74,16 @@ final class PageLedger {
 
     private static String chapter(Ledger.Line line) {
         return "chapter\u00a0" + line.chapter();
+    }
+
+    /// Some of its claims, without a sentence that counts them.
+    static String rows(List<Ledger.Line> lines) {
+        return """
+            <table class="ledger">
+            <thead><tr>%s<th scope="col">where</th></tr></thead>
+            <tbody>
+            %s
+            </tbody></table>
+            """.formatted(heads(), lines.stream().map(PageLedger::row).collect(Collectors.joining("\n")));
     }
 }

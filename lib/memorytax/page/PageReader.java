@@ -99,7 +99,7 @@ public final class PageReader implements Reader {
     public String html() {
         var terms = new PageTerms();
         var parts = new PageParts(this::link, terms);
-        var cells = new PageCell(chapter.name(), parts, provenance, files, this::link);
+        var cells = new PageCell(chapter, parts, provenance, files, this::link);
         return new Page(chapter, imprint, happened, listings, cells, terms, data()).html();
     }
 

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The Go of this machine: found, asked for its version, made to build a program once.
-record GoToolchain(Surroundings surroundings, Cache cache) {
+///
+/// @param told what takes a while, when it begins
+record GoToolchain(Surroundings surroundings, Cache cache, Consumer<String> told) {
     private static final Pattern VERSION = Pattern.compile("\\bgo((\\d+\\.\\d+)[\\w.]*)");
     private static final Duration ANSWER = Duration.ofSeconds(10), BUILD = Duration.ofSeconds(120);
 
@@ -66,6 +69,7 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
         String name = file.replaceFirst("\\.go$", "") + (Surroundings.WINDOWS ? ".exe" : "");
         var key = List.of(file, source, texts(scale), go.version(), experiments(experiment));
         return cache.fill(cache.place("go", key, name), workshop -> {
+            told.accept("building " + file);
             var words = lay(workshop, go, file, source, scale,
                 "build", "-trimpath", "-buildvcs=false", "-o", name);
             var answer = command(go.path(), workshop, BUILD, words).with("GOEXPERIMENT",
@@ -80,6 +84,7 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
         throws IOException, InterruptedException {
         var key = List.of(file, source, texts(scale), go.version(), surroundings.variable("GOEXPERIMENT").orElse(""));
         return Files.readString(cache.fill(cache.place("go", key, "explained.txt"), workshop -> {
+            told.accept("asking Go's compiler about " + file);
             var words = lay(workshop, go, file, source, scale,
                 "build", "-trimpath", "-buildvcs=false", "-gcflags=-m", "-o", "unused");
             var answer = command(go.path(), workshop, BUILD, words).run();
@@ -98,6 +103,7 @@ record GoToolchain(Surroundings surroundings, Cache cache) {
         throws IOException, InterruptedException {
         var key = List.of(file, source, texts(scale), go.version(), experiments(""));
         return Files.readString(cache.fill(cache.place("go", key, "vetted.txt"), workshop -> {
+            told.accept("asking go vet about " + file);
             var words = lay(workshop, go, file, source, scale, "vet");
             var answer = command(go.path(), workshop, BUILD, words).run();
             return Files.writeString(workshop.resolve("vetted.txt"), answer.text());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Go and Python on this machine. Each is looked for when it is first needed, and remembered; a Go program is built
@@ -30,27 +31,48 @@ public final class Toolchains implements Peers {
 
     /// @param sources the text of a program by its file name, `chapter1.go`; empty when there is none
     public Toolchains(Function<String, Optional<String>> sources) {
-        this(sources, Surroundings.userCache(), System.getenv());
+        this(sources, _ -> { });
+    }
+
+    /// @param told what takes a while, when it begins: `building chapter1.go`
+    public Toolchains(Function<String, Optional<String>> sources, Consumer<String> told) {
+        this(sources, Surroundings.userCache(), System.getenv(), told);
     }
 
     /// @param cache       where programs are built and kept
     /// @param environment instead of the process's own
     public Toolchains(Function<String, Optional<String>> sources, Path cache, Map<String, String> environment) {
+        this(sources, cache, environment, _ -> { });
+    }
+
+    Toolchains(Function<String, Optional<String>> sources, Path cache, Map<String, String> environment,
+               Consumer<String> told) {
         var surroundings = new Surroundings(environment);
         this.sources = sources;
         this.cache = cache;
         library = Sources.ofLibrary(Path.of(""))::find;
-        go = new GoToolchain(surroundings, new Cache(cache));
+        go = new GoToolchain(surroundings, new Cache(cache), told);
         python = new PythonToolchain(surroundings, new Cache(cache));
-        goFound = new LookupOnce(go::look);
-        pythonFound = new LookupOnce(python::look);
+        goFound = new LookupOnce(() -> {
+            told.accept("looking for Go");
+            return go.look();
+        });
+        pythonFound = new LookupOnce(() -> {
+            told.accept("looking for Python");
+            return python.look();
+        });
         freeFound = new LookupOnce(python::lookFreeThreaded);
     }
 
     /// Takes programs from where the chapter comes from: its resources, else the working folder, or a folder
     /// `chapters` in it or above it.
     public static Toolchains beside(Class<?> chapter) {
-        return new Toolchains(Sources.ofChapter(chapter, Path.of(""))::find);
+        return beside(chapter, _ -> { });
+    }
+
+    /// The same, and says what takes a while.
+    public static Toolchains beside(Class<?> chapter, Consumer<String> told) {
+        return new Toolchains(Sources.ofChapter(chapter, Path.of(""))::find, told);
     }
 
     /// The Go that is used; empty when there is none.
@@ -147,7 +169,6 @@ public final class Toolchains implements Peers {
     }
 
     /// Only a toolchain that is not there lets a record stand in: all other texts begin with [#BROKEN].
-
     private Peer peer(String name, String runtime, Lookup lookup, String file, List<String> scale, How how) {
         var contender = new Contender(name, runtime, lookup.found().map(FoundToolchain::version).orElse(""));
         if (lookup.found().isEmpty()) return missing(contender, lookup.missing());

@@ -17,7 +17,7 @@ public final class ChapterFiles {
         ReportsCsv.FILE, TracesCsv.FILE, VerdictsCsv.FILE);
     /// Their names, without `.csv`. No step's own table may take the place of one.
     public static final List<String> NAMES = Stream.of(RESULTS.stream().map(ChapterFile::name),
-        Stream.of(HeadlineCsv.FILE.name(), MachineCsv.NAME)).flatMap(names -> names).toList();
+        Stream.of(AnswersCsv.FILE.name(), HeadlineCsv.FILE.name(), MachineCsv.NAME)).flatMap(names -> names).toList();
 
     private ChapterFiles() {
     }
@@ -41,7 +41,8 @@ public final class ChapterFiles {
         for (var file : RESULTS)
             file.text(chapter, values, before).ifPresent(text -> texts.put(file.name(), text));
         if (texts.isEmpty()) return texts;
-        HeadlineCsv.FILE.text(chapter, values, before).ifPresent(text -> texts.put(HeadlineCsv.FILE.name(), text));
+        for (var file : List.<ChapterFile>of(AnswersCsv.FILE, HeadlineCsv.FILE))
+            file.text(chapter, values, before).ifPresent(text -> texts.put(file.name(), text));
         texts.put(MachineCsv.NAME, MachineCsv.text(machine)); // last: until then it says where the older rows come from
         return texts;
     }

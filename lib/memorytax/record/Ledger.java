@@ -16,7 +16,18 @@ import java.util.stream.Stream;
 /// Every claim of data/claims.csv, and what the chapters have said of it in the end.
 ///
 /// @param lines in the order of data/claims.csv
-public record Ledger(List<Line> lines) {
+/// @param basis whose runs it knows
+public record Ledger(List<Line> lines, Basis basis) {
+    /// Whose runs a ledger knows.
+    public enum Basis {
+        /// The reader's alone.
+        OWN,
+        /// The reader's, and ours where those have measured nothing.
+        WITH_RECORDS,
+        /// Ours alone.
+        RECORDED
+    }
+
     /// What is said of a claim.
     ///
     /// @param chapter that says it: that of the claim, or a later one that has judged it again
@@ -29,6 +40,10 @@ public record Ledger(List<Line> lines) {
         private boolean measured() {
             return verdict.ruling() != Verdict.Ruling.NOT_MEASURED;
         }
+
+        private Verdict onThisMachine() {
+            return verdict.here() ? verdict : Verdict.without(verdict.claim(), Verdict.Ruling.NOT_MEASURED, "", "");
+        }
     }
 
     /// What was measured goes before what was not, what was measured here before what is recorded, and a later chapter
@@ -40,27 +55,27 @@ public record Ledger(List<Line> lines) {
     ///
     /// @param out where the chapters' folders are
     public static Ledger of(Path out) {
-        return of(own(out));
+        return of(own(out), Basis.OWN);
     }
 
     /// The same; where they have measured nothing, what our recorded runs say.
     ///
     /// @param more of a chapter that is being read, and has not been written yet
     public static Ledger withRecords(Path out, Verdicts more) {
-        return of(Stream.concat(Stream.concat(own(out), records()), lines(more)));
+        return of(Stream.concat(Stream.concat(own(out), records()), lines(more)), Basis.WITH_RECORDS);
     }
 
     /// What our recorded runs say, and nothing else.
     public static Ledger recorded(Verdicts more) {
-        return of(Stream.concat(records(), lines(more)));
+        return of(Stream.concat(records(), lines(more)), Basis.RECORDED);
     }
 
-    private static Ledger of(Stream<Line> said) {
+    private static Ledger of(Stream<Line> said, Basis basis) {
         var best = new TreeMap<String, Line>();
         said.forEach(line -> best.merge(line.verdict.claim().id(), line,
             (a, b) -> WEIGHT.compare(a, b) > 0 ? a : b));
         return new Ledger(Claims.all().stream().map(c -> best.getOrDefault(c.id(),
-            new Line(c.chapter(), Verdict.without(c, Verdict.Ruling.NOT_MEASURED, "", "")))).toList());
+            new Line(c.chapter(), Verdict.without(c, Verdict.Ruling.NOT_MEASURED, "", "")))).toList(), basis);
     }
 
     private static Stream<Line> own(Path out) {
@@ -88,7 +103,23 @@ public record Ledger(List<Line> lines) {
         return new Verdicts(lines.stream().map(Line::verdict).toList());
     }
 
-    /// A line per claim, and the tally.
+    /// How many claims hold, are refuted and so on: a sentence for what was measured on this machine, which is the same
+    /// in every ledger of it, and another for all that the ledger shows, where that is more. Each says what it counts.
+    public List<String> tallies() {
+        if (basis == Basis.RECORDED) return List.of("In our recorded runs: " + tally(verdicts().all()));
+        var here = lines.stream().map(Line::onThisMachine).toList();
+        var own = "Measured on this machine: " + tally(here);
+        if (lines.stream().noneMatch(line -> line.measured() && !line.verdict.here())) return List.of(own);
+        return List.of(own, (basis == Basis.OWN ? "With our recorded results for languages that this machine does not "
+            + "have: " : "With our recorded results for all that you have not measured: ") + tally(verdicts().all()));
+    }
+
+    private static String tally(List<Verdict> verdicts) {
+        var sentence = new Verdicts(verdicts).tally();
+        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    /// A line per claim, and the tallies.
     @Override
     public String toString() {
         var rows = new ArrayList<List<String>>();
@@ -98,6 +129,6 @@ public record Ledger(List<Line> lines) {
             rows.add(List.of(v.ruling().mark() + " " + v.ruling(), v.claim().id(), v.claim().written(), v.figure(),
                 line.measured() ? line.page() + " " + v.cell() : ""));
         }
-        return TextColumns.of(rows) + "\n" + verdicts().tally();
+        return TextColumns.of(rows) + "\n" + String.join("\n", tallies());
     }
 }

@@ -30,6 +30,7 @@ import memorytax.terminal.ProgressBar;
 import memorytax.terminal.TerminalReader;
 import memorytax.terminal.TerminalReturn;
 import memorytax.terminal.TerminalScreen;
+import memorytax.terminal.TerminalSlides;
 import memorytax.terminal.result.TerminalParts;
 import memorytax.terminal.text.TerminalLines;
 import memorytax.view.Wording;
@@ -37,6 +38,7 @@ import org.jline.utils.AttributedString;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -75,15 +77,16 @@ public final class ChapterSession {
         boolean apart = options.recorded && options.out == null;
         var out = OutputFolder.ready(apart ? home.resolve("recorded") : home, "--out");
         OutputFolder.ready(out.resolve(options.name(chapter)), "--out");
+        UnexpectedExit.tell(edition.lookup().lookupClass().getName());
         try (var screen = TerminalScreen.open()) {
             notes.troubles().forEach(t -> screen.print(TerminalLines.plain(" " + t)));
             var diary = new ProgressNotes(notes, chapter, options);
-            var peers = Toolchains.beside(edition.lookup().lookupClass());
             var progress = options.recorded ? Progress.SILENT : new ProgressBar(screen);
+            var peers = Toolchains.beside(edition.lookup().lookupClass(), progress::doing);
             var scale = new Scale(options.effort(), peers, progress, archive, "");
             var place = diary.place().filter(_ -> screen.interactive() && options.resumes());
             var resumed = place.flatMap(cell -> new TerminalReturn(screen, chapter).asks(cell));
-            return read(resumed.map(cell -> Selection.resume(cell.name())).orElse(selection), resumed.isPresent(),
+            return read(resumed.map(cell -> Selection.resume(cell.name(), diary.skipped())).orElse(selection), resumed.isPresent(),
                 scale, out, screen, diary, answers);
         }
     }
@@ -97,7 +100,9 @@ public final class ChapterSession {
     private int read(Selection selection, boolean resumed, Scale scale, Path out, TerminalScreen screen,
                      ProgressNotes diary,
                      Optional<Answers> answers) {
+        scale.progress().doing("looking at this machine");
         var machine = Machine.of(scale);
+        scale.progress().end();
         var tools = new ArrayList<Workbench>(1); // the run needs to know its desk, and the desk its run
         var earlier = new Earlier(out.resolve(options.name(chapter)));
         var before = new HashSet<String>();
@@ -115,33 +120,48 @@ public final class ChapterSession {
         }
         var givens = new Givens(options, out, machine, diary, step -> {
             boolean there = before.remove(step.name()); // once: to run it again is to measure
+            if (!there) scale.progress().doing("preparing the cell"); // which may build programs first
             return new Scale(tools.getFirst().effort(step), scale.peers(), scale.progress(),
                 there ? earlier : scale.archive(), step.name());
         });
         var run = new Run(edition, givens.all());
         answers.ifPresent(a -> check(a, run));
-        var tutor = new Tutor(screen, diary, run, options.hint, options.solution);
+        var tutor = new Tutor(screen, diary, run, selection, options.hint, options.solution);
         Function<Cell.Documented, List<Listing>> others =
             cell -> Listings.of(chapter, cell, edition.lookup().lookupClass());
         var desk = new Workbench(screen, run, EditableSource.of(edition), answers, diary, tutor, scale.effort(),
             options.watch, others);
         tools.add(desk);
-        var manner = new TerminalReader.Manner(!options.all && !options.watch, options.slides, resumed);
-        var person = new TerminalReader(screen, machine, Listings.CHAPTERS, manner, desk,
-            cell -> others.apply(cell).stream().map(Listing::toString).toList(),
-            value -> TerminalParts.lines(value, screen.width()));
-        return options.exercises() ? exercise(run, selection, diary, tutor, screen, person)
-            : write(run, selection, imprint(machine, !before.isEmpty()), out, diary, tutor, screen, person);
+        int number = Catalog.number(chapter.name());
+        boolean stops = !options.all && !options.watch;
+        var manner = new TerminalReader.Manner(stops, options.slides, resumed);
+        Reader person = options.slides && stops && screen.redraws()
+            ? new TerminalSlides(screen, machine, number > 0 ? Wording.place(String.valueOf(number),
+                Listings.CHAPTERS) : chapter.name(), resumed, desk, TerminalParts::lines,
+                new SittingClock(Clock.systemDefaultZone()))
+            : inOrder(new TerminalReader(screen, machine, Listings.CHAPTERS, manner, desk,
+                cell -> others.apply(cell).stream().map(Listing::toString).toList(),
+                value -> TerminalParts.lines(value, screen.width())), screen);
+        if (resumed) person.skipped(diary.skipped());
+        else diary.startsOver();
+        return options.exercises() ? exercise(run, selection, diary, tutor, screen, person, scale.progress())
+            : write(run, selection, imprint(machine, !before.isEmpty()), out, diary, tutor, screen, person,
+                scale.progress());
+    }
+
+    /// Cell by cell, or with `--fast` in full only where a guess was wrong.
+    private Reader inOrder(TerminalReader terminal, TerminalScreen screen) {
+        return options.fast ? new FastReader(terminal, screen) : terminal;
     }
 
     /// Reads to the person, to the page and to the files.
     private int write(Run run, Selection selection, PageInfo imprint, Path out, ProgressNotes diary, Tutor tutor,
-                      TerminalScreen screen, Reader person) {
+                      TerminalScreen screen, Reader person, Progress progress) {
         var page = out.resolve(options.name(chapter) + ".html");
         var output = new OutputFiles(out.resolve(options.name(chapter)), imprint.machine(), !options.recorded);
         var type = edition.lookup().lookupClass();
         var reader = new PageReader(page, imprint, cell -> Listings.of(chapter, cell, type), output::of);
-        var tee = new CompositeReader(List.of(diary, output, reader, person), tutor);
+        var tee = new CompositeReader(List.of(new EndOfProgress(progress), diary, output, reader, person), tutor);
         var happened = run.run(selection, tee);
         tee.troubles().forEach(t -> screen.print(TerminalLines.plain(" ✗ " + t)));
         screen.print(TerminalParts.written(reader.written(), output.count(".csv"), output.count(".svg")));
@@ -154,6 +174,9 @@ public final class ChapterSession {
     private List<AttributedString> ways(Map<String, StepOutcome> happened, ProgressNotes diary) {
         var place = diary.place().filter(_ -> options.resumes());
         if (place.isPresent()) return List.of(TerminalReturn.goOn(chapter, place.get()));
+        if (options.fast && !happened.keySet().containsAll(chapter.steps().stream().map(Cell::name).toList()))
+            return List.of(TerminalLines.plain(" Go on:   ./jbang " + chapter.name()
+                + " --fast   your guesses are kept"));
         var ways = new ArrayList<AttributedString>();
         if (happened.values().stream().anyMatch(StepOutcome.Left.class::isInstance))
             ways.add(TerminalLines.plain(" Yours:   ./jbang " + chapter.name() + " --exercise"));
@@ -175,12 +198,13 @@ public final class ChapterSession {
 
     /// Reads the exercises, and says what to do next.
     private int exercise(Run run, Selection selection, ProgressNotes diary, Tutor tutor,
-                         TerminalScreen screen, Reader person) {
-        var happened = run.run(selection, new CompositeReader(List.of(diary, person), tutor));
+                         TerminalScreen screen, Reader person, Progress progress) {
+        var readers = List.of(new EndOfProgress(progress), diary, person);
+        var happened = run.run(selection, new CompositeReader(readers, tutor));
         var open = happened.entrySet().stream().filter(h -> h.getValue() instanceof StepOutcome.Result(Check check,
             var _) && !check.solved()).map(Map.Entry::getKey).toList();
         if (!screen.interactive() && !options.hint && !options.solution) open.forEach(step -> screen.print(
-            TerminalLines.plain(" Hint:    " + Wording.exercise(chapter.name(), step) + " --hint")));
+            TerminalLines.plain(" Hint:    " + Wording.exercise(chapter, step) + " --hint")));
         return ended(happened, !open.isEmpty());
     }
 

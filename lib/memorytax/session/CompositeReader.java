@@ -48,6 +48,16 @@ final class CompositeReader implements Reader {
     }
 
     @Override
+    public void onTheWay(Cell.Step step) {
+        readers.forEach(r -> r.onTheWay(step));
+    }
+
+    @Override
+    public void skipped(Set<String> cells) {
+        readers.forEach(r -> r.skipped(cells));
+    }
+
+    @Override
     public Prediction asked(Cell.Step step, Prediction question) {
         return readers.getLast().asked(step, question);
     }
@@ -55,6 +65,16 @@ final class CompositeReader implements Reader {
     @Override
     public boolean leaves() {
         return readers.getLast().leaves();
+    }
+
+    @Override
+    public Set<String> wants(Cell.Step step) {
+        return readers.getLast().wants(step);
+    }
+
+    @Override
+    public void foreseen(Cell.Step step, StepOutcome happening) {
+        readers.getLast().foreseen(step, happening);
     }
 
     @Override

@@ -4,6 +4,7 @@ import memorytax.file.AtomicFile;
 import memorytax.notebook.Edition;
 import memorytax.notebook.source.ChapterSource;
 import memorytax.notebook.source.Span;
+import memorytax.terminal.PassingLine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +53,9 @@ final class EditableSource {
     /// @throws SourceException when it does not compile
     Edition read(Edition last) {
         stamp = stamp();
-        return last.now(file);
+        try (var _ = PassingLine.say("compiling your change")) {
+            return last.now(file);
+        }
     }
 
     /// The edition after `last` in which a cell has other code: written to the file only if it compiles.

@@ -5,6 +5,7 @@ import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import memorytax.shell.Setting;
 import memorytax.shell.Shell;
+import memorytax.terminal.TerminalCharset;
 import memorytax.terminal.text.TerminalLines;
 
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class JShellSession {
     /// @param welcome said before the first question
     /// @param members Java source: what is defined there
     public static void playground(String welcome, String members) {
+        TerminalCharset.ready();
         var startUp = "import module java.base;\n" + String.join("\n", IMPORTS) + "\n" + members;
         Shell.open(new Setting("playground", welcome, startUp, List.of()));
     }

@@ -75,6 +75,12 @@ final class OutputFiles implements Reader {
         needed = true;
     }
 
+    /// It is measured now.
+    @Override
+    public void onTheWay(Cell.Step step) {
+        needed = false;
+    }
+
     @Override
     public void changed(Chapter chapter) {
         this.chapter = chapter;

@@ -3,9 +3,11 @@ package memorytax.session;
 import memorytax.catalog.Catalog;
 import memorytax.catalog.ChapterList;
 import memorytax.catalog.KeptChapters;
+import memorytax.claim.CaseGuesses;
 import memorytax.claim.Check;
 import memorytax.claim.Guess;
 import memorytax.claim.Guesses;
+import memorytax.claim.NotedGuesses;
 import memorytax.claim.Verdicts;
 import memorytax.measure.plan.Effort;
 import memorytax.notebook.Notes;
@@ -20,16 +22,17 @@ import memorytax.peers.Surroundings;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Keeps the reader's notes on a chapter while it is read: the place, the answers, what the scale said to them, the
 /// exercises.
 final class ProgressNotes implements Reader {
     private final Notes notes;
-    private final boolean whole, recorded;
+    private final boolean whole, recorded, fast;
     private final Effort effort;
     private Chapter chapter;
     private boolean needed;
@@ -40,6 +43,7 @@ final class ProgressNotes implements Reader {
         this.chapter = chapter;
         recorded = options.recorded;
         whole = options.whole() && !recorded;
+        fast = options.fast;
         effort = options.effort();
     }
 
@@ -47,6 +51,17 @@ final class ProgressNotes implements Reader {
     Optional<Cell.Documented> place() {
         var place = note("place");
         return chapter.documented().stream().filter(c -> c.name().equals(place)).findFirst();
+    }
+
+    /// The names of the cells that the reader has gone past without reading them, and has not come to since.
+    Set<String> skipped() {
+        var noted = note("skipped");
+        return noted.isEmpty() ? Set.of() : Set.of(noted.split(","));
+    }
+
+    /// From the beginning again: nothing has been gone past.
+    void startsOver() {
+        skip(Set.of());
     }
 
     /// Whether the run that stopped there was of this very code, and spent as much on it: then its results are of use.
@@ -65,6 +80,11 @@ final class ProgressNotes implements Reader {
 
     void note(String key, Object value) {
         notes.put(chapter.name(), Map.of(key, value.toString()));
+    }
+
+    /// Whether a check is noted: with a reader's own numbers of tasks it asks something else.
+    boolean counts() {
+        return effort.tasks().isEmpty();
     }
 
     /// What the reader has answered before; the question as it is when that is not known, or no answer any more.
@@ -88,17 +108,7 @@ final class ProgressNotes implements Reader {
 
     /// All guesses that the scale has answered, over all chapters.
     Guesses guesses() {
-        var byChapter = new LinkedHashMap<String, List<Guess>>();
-        for (var name : notes.chapters()) byChapter.put(name, guesses(notes.of(name)));
-        return new Guesses(byChapter.values().stream().flatMap(List::stream).toList(), byChapter);
-    }
-
-    private static List<Guess> guesses(Map<String, String> notes) {
-        return notes.keySet().stream().filter(key -> key.startsWith("scale.")).map(key -> key.substring(6))
-            .flatMap(name -> Guess.noted(name, notes.getOrDefault("label." + name, name),
-                notes.getOrDefault("answer." + name, ""), notes.get("scale." + name),
-                notes.getOrDefault("unit." + name, ""), !"recorded".equals(notes.get("origin." + name))).stream())
-            .toList();
+        return NotedGuesses.in(notes.chapters().stream().map(notes::of).toList());
     }
 
     @Override
@@ -114,6 +124,8 @@ final class ProgressNotes implements Reader {
     @Override
     public void cell(Cell.Documented cell) {
         needed = false;
+        if (fast && whole && cell.isTakeToWork()) note("done", LocalDate.now()); // it is the last then
+        comes(cell);
         move(cell instanceof Cell.Step ? Optional.of(cell) : after(cell));
     }
 
@@ -123,13 +135,38 @@ final class ProgressNotes implements Reader {
     }
 
     @Override
+    public void onTheWay(Cell.Step step) {
+        needed = true; // the reader goes on from elsewhere
+        comes(step);
+    }
+
+    @Override
+    public void skipped(Set<String> cells) {
+        var all = new TreeSet<>(skipped());
+        all.addAll(cells);
+        skip(all);
+    }
+
+    private void comes(Cell.Documented cell) {
+        var all = new TreeSet<>(skipped());
+        if (all.remove(cell.name())) skip(all);
+    }
+
+    private void skip(Set<String> cells) {
+        var noted = new HashMap<String, String>();
+        noted.put("skipped", cells.isEmpty() ? null : String.join(",", cells));
+        if (whole) notes.put(chapter.name(), noted);
+    }
+
+    @Override
     public void happened(Cell.Step step, StepOutcome happening) {
         if (happening instanceof StepOutcome.Left) move(after(step));
         if (!(happening instanceof StepOutcome.Result(Object value, var _))) return;
         move(after(step));
         for (var part : value instanceof List<?> list ? list : Arrays.asList(value)) switch (part) {
-            case Guess guess -> write(guess);
-            case Check check when check.state() != Check.State.NOT_CHECKED && !check.asItCame() -> {
+            case Guess guess -> write(NotedGuesses.notes(guess));
+            case CaseGuesses guesses -> write(NotedGuesses.notes(guesses));
+            case Check check when counts() && check.state() != Check.State.NOT_CHECKED && !check.asItCame() -> {
                 if (!note("exercise." + step.name()).equals("solved"))
                     note("exercise." + step.name(), check.solved() ? "solved" : "tried");
             }
@@ -145,25 +182,19 @@ final class ProgressNotes implements Reader {
         // all is written by now: who is interrupted has lost nothing
     }
 
-    private void write(Guess guess) {
-        if (recorded && !note("scale." + guess.name()).isEmpty()) return; // the reader's own machine has spoken
-        var changes = new HashMap<String, String>();
-        boolean told = !guess.said().isEmpty() && !guess.measured().isEmpty();
-        var scale = guess.value().isPresent() ? String.valueOf(guess.value().getAsDouble()) : guess.measured();
-        changes.put("scale." + guess.name(), told ? scale : null);
-        changes.put("label." + guess.name(), told ? guess.label() : null);
-        changes.put("unit." + guess.name(), told ? guess.unit() : null);
-        changes.put("origin." + guess.name(), told && !guess.here() ? "recorded" : null);
-        if (!guess.name().isEmpty()) notes.put(chapter.name(), changes);
+    /// Unless it is recorded only, and the reader's own machine has spoken.
+    private void write(Map<String, String> settled) {
+        var known = settled.keySet().stream().filter(key -> key.startsWith("scale.")).anyMatch(k -> !note(k).isEmpty());
+        if (!(recorded && known)) notes.put(chapter.name(), settled);
     }
 
     /// Notes where to go on; behind the last cell, that the chapter is done.
     private void move(Optional<? extends Cell.Documented> to) {
-        if (!whole || needed) return;
+        if (!whole || needed || fast) return;
         var changes = new HashMap<String, String>();
         changes.put("place", to.map(Cell::name).orElse(null));
         changes.put("run", to.isPresent() ? manner() : null);
-        if (to.isEmpty()) changes.put("done", LocalDate.now().toString());
+        if (to.isEmpty() && skipped().isEmpty()) changes.put("done", LocalDate.now().toString());
         notes.put(chapter.name(), changes);
     }
 

@@ -4,12 +4,14 @@ import memorytax.claim.Attempt;
 import memorytax.claim.Check;
 import memorytax.notebook.Exercise;
 import memorytax.notebook.Run;
+import memorytax.notebook.Selection;
 import memorytax.notebook.StepOutcome;
 import memorytax.notebook.source.Cell;
 import memorytax.terminal.ReaderActions;
 import memorytax.terminal.TerminalScreen;
 import memorytax.terminal.text.TerminalLines;
 import memorytax.terminal.text.TerminalText;
+import memorytax.view.Wording;
 import org.jline.utils.AttributedString;
 
 import java.util.ArrayList;
@@ -26,15 +28,18 @@ final class Tutor {
     private final ProgressNotes diary;
     private final Run run;
     private final TerminalScreen screen;
+    private final Selection selection;
     private final boolean hint, solution;
     private final Set<String> added = new HashSet<>();
 
-    /// @param hint     whether a hint is wanted behind each exercise
-    /// @param solution whether our solution is
-    Tutor(TerminalScreen screen, ProgressNotes diary, Run run, boolean hint, boolean solution) {
+    /// @param selection the cells that are read: an exercise among them need not be pointed to
+    /// @param hint      whether a hint is wanted behind each exercise
+    /// @param solution  whether our solution is
+    Tutor(TerminalScreen screen, ProgressNotes diary, Run run, Selection selection, boolean hint, boolean solution) {
         this.screen = screen;
         this.diary = diary;
         this.run = run;
+        this.selection = selection;
         this.hint = hint;
         this.solution = solution;
     }
@@ -49,12 +54,15 @@ final class Tutor {
     private Attempt attempt(Exercise exercise, String text) {
         var ours = exercise.solution(text);
         return new Attempt(exercise.asItCame(run.edition().chapter().source(), text), ours.title(), ours.prose(),
-            ours.code(), exercise.file());
+            ours.code(), exercise.file(), exercise.told());
     }
 
-    /// Says what the command line asked for, once behind each exercise that was checked.
+    /// Says behind each exercise that was checked which one is next, if it is solved, and once what the command line
+    /// asked for.
     void adds(Cell.Step step, StepOutcome happening) {
-        if (!(happening instanceof StepOutcome.Result(Check _, var _)) || !added.add(step.name())) return;
+        if (!(happening instanceof StepOutcome.Result(Check check, var _))) return;
+        if (check.solved()) next(step).ifPresent(this::say);
+        if (!added.add(step.name())) return;
         if (hint) hint(step);
         if (solution) solution(step);
     }
@@ -102,8 +110,24 @@ final class Tutor {
         }
     }
 
+    /// The way to the next exercise that is not solved yet; none where the reader comes past it anyway.
+    private Optional<String> next(Cell.Step step) {
+        if (!diary.counts()) return Optional.of(
+            "Solved with your own numbers of tasks. Run it without `--tasks`: only then is it noted as solved.");
+        var chapter = run.edition().chapter();
+        var here = selection.of(chapter).steps().stream().map(Cell::name).toList();
+        return Exercise.of(chapter).stream().dropWhile(e -> !e.step().equals(step.name())).skip(1)
+            .filter(e -> !solved(e.step())).findFirst().filter(e -> !here.contains(e.step()))
+            .map(e -> "Solved. %s: `%s`".formatted(e.level() == Exercise.Level.HARDER ? "Harder" : "Next",
+                Wording.exercise(chapter, e.step())));
+    }
+
+    private boolean solved(String step) {
+        return diary.note("exercise." + step).equals("solved");
+    }
+
     private boolean solved(Cell.Step step) {
-        return diary.note("exercise." + step.name()).equals("solved") || check(step).filter(Check::solved).isPresent();
+        return solved(step.name()) || check(step).filter(Check::solved).isPresent();
     }
 
     private Optional<Check> check(Cell.Step step) {

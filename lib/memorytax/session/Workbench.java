@@ -74,7 +74,8 @@ final class Workbench implements ReaderActions {
         var before = before(step, question);
         boolean given = answers.flatMap(a -> a.of(step.name())).isPresent();
         if (!given && !screen.interactive() && question.isWish()) return Optional.of(question.pass());
-        var answered = given || !screen.interactive() ? Optional.of(before) : ask(question, before);
+        var answered = given || !screen.interactive() ? Optional.of(before)
+            : new QuestionPrompt(screen).ask(question, before);
         answered.ifPresent(answer -> diary.answered(step, answer));
         return answered;
     }
@@ -83,27 +84,6 @@ final class Workbench implements ReaderActions {
     public Prediction before(Cell.Step step, Prediction question) {
         return answers.flatMap(a -> a.of(step.name())).map(question::answered)
             .orElseGet(() -> diary.answer(step, question));
-    }
-
-    /// Empty when the reader types `q`, which is no answer to this question.
-    private Optional<Prediction> ask(Prediction question, Prediction before) {
-        var alone = before.answer().map(a -> "press Enter to keep " + a)
-            .or(() -> question.usual().map(a -> "press Enter for " + a)).orElse("press Enter to pass");
-        print(AttributedString.EMPTY);
-        var keys = TerminalLines.dim(question.asked() + "; " + alone + ", q to quit");
-        screen.print(TerminalLines.indent(" ", TerminalLines.wrap(keys,
-            Math.min(screen.width(), TerminalLines.MEASURE) - TerminalLines.MARGIN)));
-        print(AttributedString.EMPTY);
-        while (true) {
-            var typed = screen.ask(question.isWish() ? " your answer ▸ " : " your guess ▸ ").filter(t -> !t.isBlank());
-            if (typed.isEmpty()) return Optional.of(before.answer().isPresent() ? before : question.pass());
-            try {
-                return Optional.of(question.answered(typed.get()));
-            } catch (IllegalArgumentException e) {
-                if (typed.get().strip().equalsIgnoreCase("q")) return Optional.empty();
-                screen.print(TerminalText.plain(e.getMessage(), screen.width()));
-            }
-        }
     }
 
     @Override

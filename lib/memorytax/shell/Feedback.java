@@ -11,7 +11,7 @@ import java.util.Map;
 
 /// How JShell answers: as it usually does, without its own welcome, and long enough for a table.
 final class Feedback {
-    private static final int LONGEST = 4_000;
+    private static final int LONGEST = 20_000;
 
     private Feedback() {
     }

@@ -123,7 +123,7 @@ public final class ServiceTables {
         var table = Tables.texts(Counted.of(tasks, "task") + " and their garbage. Peak: the largest resident memory. "
             + "Times: the peak divided by parked. GC: CPU time of the collector for each GB of garbage. "
             + (forks > 1 ? "Medians of " + Counted.of(forks, "fork") + "; in brackets, the range of the peak."
-            : "One fork.") + Counted.recorded(runs), "contender", "garbage", "parked", "peak",
+            : Counted.ONE) + Counted.recorded(runs), "contender", "garbage", "parked", "peak",
             "times", "GC");
         for (var r : GarbageRoom.of(runs)) Tables.append(table, r.name(),
             r.rate() == 0 ? "none" : Bytes.of(r.rate()) + "/s", Bytes.of(r.parked()), Bytes.of(r.peak().value())

@@ -43,7 +43,7 @@ public final class Tables {
     /// column.
     public static Table reports(Reports reports) {
         var figures = reports.all().stream().flatMap(w -> w.figures().keySet().stream()).distinct().toList();
-        var caption = "Reported by the processes themselves. " + Counted.means(reports);
+        var caption = "Reported by the processes themselves. " + Counted.means(reports) + Times.caption(reports);
         if (reports.contenders().size() > 1 && reports.names().size() > MANY) return beside(reports, figures, caption);
         var table = texts(caption, "contender", "with", "what");
         for (var figure : figures) table.addColumns(StringColumn.create(Titles.of(figure)));
@@ -83,7 +83,8 @@ public final class Tables {
             && w.fork() == 1 && w.figures().containsKey(figure)).map(w -> w.figures().get(figure)).toList();
         if (values.size() > 1 && again(reports, contender, name))
             return number(values.getFirst()) + " → " + number(values.getLast());
-        return reports.of(contender, name, figure).map(s -> number(s.mean())).orElse("");
+        return reports.median(contender, name, figure).flatMap(forks -> Times.range(figure, forks))
+            .or(() -> reports.of(contender, name, figure).map(s -> number(s.mean()))).orElse("");
     }
 
     /// Whether a process told it more than once, and not of several loads.

@@ -29,7 +29,7 @@ public final class ProgressBar implements Progress {
     private final LongSupplier nanos;
     private final List<Long> readings = new ArrayList<>();
     private List<AttributedString> drawn = List.of();
-    private String what = "";
+    private String what = "", doing = "";
     private int done, all;
     private Optional<Duration> left = Optional.empty();
     private boolean begun;
@@ -51,9 +51,17 @@ public final class ProgressBar implements Progress {
         this.done = done;
         this.all = all;
         this.left = left;
+        doing = "";
         readings.clear();
         if (screen.redraws()) draw();
         else report();
+    }
+
+    /// It is there from then on, though nothing may have been counted yet.
+    @Override
+    public void doing(String what) {
+        doing = what;
+        if (screen.redraws()) draw();
     }
 
     @Override
@@ -67,13 +75,17 @@ public final class ProgressBar implements Progress {
         if (!drawn.isEmpty()) screen.write(back());
         drawn = List.of();
         readings.clear();
+        what = doing = "";
+        done = all = 0;
+        left = Optional.empty();
         begun = false;
     }
 
     private void report() {
         if (begun && nanos.getAsLong() - last < REPORT) return;
         screen.print(TerminalLines.plain(begun
-            ? " measured %d of %d processes%s".formatted(done, all, left.map(l -> ", " + time(l)).orElse(""))
+            ? " measured %d of %s%s".formatted(done, Counted.of(all, "process", "processes"),
+                left.map(l -> ", " + time(l)).orElse(""))
             : " measuring " + Counted.of(all, "process", "processes")));
         begun = true;
         last = nanos.getAsLong();
@@ -102,9 +114,11 @@ public final class ProgressBar implements Progress {
         int length = Math.clamp(width / 2 - 3, 10, 38), full = all == 0 ? 0 : Math.min(length, length * done / all);
         var bar = new AttributedStringBuilder().append(" ").append("━".repeat(full), BOLD)
             .append("─".repeat(length - full), DIM);
-        bar.append("  ").append("%d/%d".formatted(done, all)).append("  ").append(what, BOLD);
+        bar.append("  ").append(all == 0 ? "" : "%d/%d  ".formatted(done, all))
+            .append(all == 0 ? doing : what, BOLD);
         String size = readings.isEmpty() ? "" : Bytes.of(readings.getLast());
-        var below = TerminalLines.join(TerminalLines.space(length + 3),
+        var stage = TerminalLines.dim(all == 0 ? "" : doing);
+        var below = TerminalLines.join(" ", TerminalLines.left(TerminalLines.cut(stage, length), length), "  ",
             sparkline(Math.min(LONGEST, width - length - 32)), " ", size);
         var time = TerminalLines.dim(left.map(ProgressBar::time).orElse(""));
         return List.of(AttributedString.EMPTY, TerminalLines.cut(bar.toAttributedString(), width),

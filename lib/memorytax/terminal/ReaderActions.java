@@ -74,15 +74,19 @@ public interface ReaderActions {
 
     /// A tool, by the key that it has on a terminal.
     enum Tool {
-        AGAIN('r', "again"), TRY('r', "try"), EDIT('e', "edit"), SHELL('j', "jshell"), OTHERS('o', "Go/Py"),
-        HINT('h', "hint"), SOLUTION('s', "solution");
+        AGAIN('r', "again", "runs this cell again"), TRY('r', "try", "checks your method"),
+        EDIT('e', "edit", "opens the chapter in your editor"),
+        SHELL('j', "jshell", "opens a JShell in which every result is a variable"),
+        OTHERS('o', "Go/Py", "shows this code in Go and in Python"), HINT('h', "hint", "gives a hint"),
+        SOLUTION('s', "solution", "shows our solution");
 
         final char key;
-        final String word;
+        final String word, does;
 
-        Tool(char key, String word) {
+        Tool(char key, String word, String does) {
             this.key = key;
             this.word = word;
+            this.does = does;
         }
     }
 }

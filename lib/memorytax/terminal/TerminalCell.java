@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 /// A cell as lines of a screen: what stands above its result, and what below.
 ///
 /// @param others where it stands in other languages: `Go, takeToWork in chapter6.go`
-/// @param slide  whether it has the screen for itself
-record TerminalCell(Chapter chapter, Cell.Documented cell, List<String> others, boolean slide, int width) {
+record TerminalCell(Chapter chapter, Cell.Documented cell, List<String> others, int width) {
     private static final Pattern EXPECTATION = Pattern.compile("\\b(look (also )?at|expect(ed)?)\\b",
         Pattern.CASE_INSENSITIVE);
     /// The sentence at the end of a paragraph that a list follows.
@@ -46,12 +45,7 @@ record TerminalCell(Chapter chapter, Cell.Documented cell, List<String> others, 
     List<AttributedString> heading() {
         var cells = chapter.documented();
         var place = "%d/%d".formatted(cells.indexOf(cell) + 1, cells.size());
-        if (!slide) return List.of(TerminalText.heading(cell.title(), place, width));
-        var lines = new ArrayList<AttributedString>();
-        lines.add(TerminalLines.dim(" " + chapter.title() + "  " + place));
-        lines.add(AttributedString.EMPTY);
-        lines.addAll(TerminalSlide.title(cell.title(), width));
-        return lines;
+        return List.of(TerminalText.heading(cell.title(), place, width));
     }
 
     /// Under a blank line; none of a cell without.

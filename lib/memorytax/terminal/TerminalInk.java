@@ -21,8 +21,10 @@ record TerminalInk(int colours, Charset charset) {
         "┌┐└┘├┤┬┴┼┏┓┗┛", "+", "█▉▊▋▇▆▅■", "#",
         "▓", "%", "▒", "=", "░▍▄▃", ":",
         "▂▁", "_", "●", "*", "▲", "^", "◆", "@", "▼", "v", "★✗×", "x", "✚◈", "+", "○□△◇▽☆✛◉", "o", "•·", ".", "✓", "y",
-            "…⏎≈", "~", "▸›→", ">", "‹←", "<",
+            "…≈", "~", "▸›→≥", ">", "‹←≤", "<", "µ", "u",
         "“”„", "\"", "’‘", "'"};
+
+    private static final String ENTER = "⏎";
 
     /// JLine writes box drawings as - | +: they are put aside, in the private range of Unicode, while it is at work.
     private static final int BOX = 0x2500, BOXES = 0x80, ASIDE = 0xe500;
@@ -41,6 +43,11 @@ record TerminalInk(int colours, Charset charset) {
             terminal.outputEncoding());
         Integer colours = terminal.getNumericCapability(Capability.max_colors);
         return new TerminalInk(colours == null || colours < 8 ? 1 : colours, terminal.outputEncoding());
+    }
+
+    /// How the key Enter is called.
+    String enter() {
+        return charset.newEncoder().canEncode(ENTER) ? ENTER : "Enter";
     }
 
     /// A line as it is sent, without its end.

@@ -3,37 +3,42 @@ package memorytax.terminal;
 import memorytax.notebook.Edition;
 import memorytax.notebook.Navigation;
 import memorytax.notebook.source.Cell;
+import memorytax.terminal.TerminalKeys.Key;
 import memorytax.terminal.text.TerminalLines;
 import org.jline.utils.AttributedString;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-
-import static memorytax.terminal.text.TerminalLines.BOLD;
 
 /// The line between two cells: which keys apply, and what they do.
 final class TerminalPrompt {
-    private static final List<String> TERMS = List.of("g", "terms"), FIND = List.of("/", "find");
     private final TerminalScreen screen;
     private final ReaderActions desk;
     private final TerminalContents contents;
     private final TerminalTerms terms;
+    private final TerminalResults results;
+    private final TerminalStage stage;
+    /// Whether something covers the slide.
+    private boolean covered;
 
-    TerminalPrompt(TerminalScreen screen, ReaderActions desk, TerminalContents contents, TerminalTerms terms) {
+    TerminalPrompt(TerminalScreen screen, ReaderActions desk, TerminalContents contents, TerminalTerms terms,
+                   TerminalResults results, TerminalStage stage) {
         this.screen = screen;
         this.desk = desk;
         this.contents = contents;
         this.terms = terms;
+        this.results = results;
+        this.stage = stage;
     }
 
     /// What the reader wants. `all` is run when that is: all the rest, without another question.
-    Navigation ask(Cell.Documented done, boolean first, boolean last, Runnable all) {
+    Navigation ask(Cell.Documented done, boolean last, Runnable all) {
+        covered = false;
         while (true) {
             var tools = desk.tools(done);
-            int key = Character.toLowerCase(key(prompt(tools, first, last)));
+            var keys = keys(done, tools, last);
+            int key = Character.toLowerCase(key(shown(keys)));
             var tool = tools.stream().filter(t -> t.key == key).findFirst();
             if (key == TerminalScreen.DISTURBED) {
                 var read = desk.read();
@@ -41,11 +46,13 @@ final class TerminalPrompt {
             } else if (tool.isPresent()) {
                 var turn = use(tool.get(), done);
                 if (turn.isPresent()) return turn.get();
+                covered = stage.covers();
                 // by Ctrl-C, where a tool asks for a line
                 if (Thread.currentThread().isInterrupted()) return Navigation.QUIT;
             } else switch (key) {
                 case '\r', '\n', ' ' -> {
-                    return Navigation.NEXT;
+                    if (!covered) return Navigation.NEXT;
+                    restore();
                 }
                 case 'a' -> {
                     if (last) break;
@@ -53,35 +60,55 @@ final class TerminalPrompt {
                     return Navigation.NEXT;
                 }
                 case 'b' -> {
-                    if (!first) return Navigation.BACK;
+                    if (!contents.isFirst(done)) return Navigation.BACK;
                 }
-                case 'l' -> screen.print(contents.lines(done, screen.width(), screen.height()));
-                case '/' -> {
-                    var to = find();
+                case 'm' -> {
+                    if (!stage.more().isEmpty() && !stage.turnMore()) return Navigation.QUIT;
+                    covered = false;
+                }
+                case 'l' -> show(() -> screen.print(contents.lines(done, screen.width(), screen.height())));
+                case '/', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> {
+                    var to = find(key == '/' ? "" : String.valueOf((char) key));
                     if (to.isPresent()) return to.get();
                     if (Thread.currentThread().isInterrupted()) return Navigation.QUIT;
                 }
-                case 'g' -> screen.print(terms.lines(done, screen.width(), screen.height()));
+                case 'g' -> show(() -> screen.print(terms.lines(done, screen.width(), screen.height())));
+                case 'p' -> {
+                    if (results.isBefore(done)) show(() -> screen.print(results.linesBefore(done)));
+                }
+                case '?' -> show(() -> screen.print(keys.help(screen.width())));
                 case 'q', TerminalScreen.END -> {
                     return Navigation.QUIT;
                 }
                 default -> {
+                    if (stage.covers()) restore();
                 }
             }
         }
     }
 
-    /// Asks what to find, or where to go: back to a cell that has been read.
-    private Optional<Navigation> find() {
+    private void show(Runnable print) {
+        stage.clear();
+        print.run();
+        covered = stage.covers();
+    }
+
+    private void restore() {
+        stage.restore();
+        covered = false;
+    }
+
+    /// Asks what to find, or where to go.
+    ///
+    /// @param begun what has been typed of it
+    private Optional<Navigation> find(String begun) {
         screen.print(List.of(AttributedString.EMPTY, TerminalLines.dim(
-            " Type words to find, or a cell's number or name to go back; Enter stays")));
-        var typed = screen.ask(" find ▸ ").map(String::strip).filter(words -> !words.isEmpty());
-        if (typed.isEmpty()) return Optional.empty();
-        var cell = contents.cell(typed.get());
-        if (cell.filter(contents::isRead).isPresent()) return Optional.of(new Navigation.To(cell.get().name()));
-        screen.print(cell.isEmpty() ? contents.found(typed.get(), screen.width())
-            : List.of(TerminalLines.dim(" \"%s\" comes later; start with --from %s to go there".formatted(
-                cell.get().title(), cell.get().name()))));
+            " Type words to find, or a cell's number or name to go there; Enter stays")));
+        var typed = screen.ask(" find ▸ ", begun).map(String::strip).filter(words -> !words.isEmpty());
+        var cell = typed.flatMap(contents::cell);
+        if (cell.isPresent()) return Optional.of(new Navigation.To(cell.get().name()));
+        if (typed.isPresent()) show(() -> screen.print(contents.found(typed.get(), screen.width())));
+        else if (stage.covers()) restore();
         return Optional.empty();
     }
 
@@ -89,7 +116,8 @@ final class TerminalPrompt {
     ///
     /// @param to what comes next
     boolean goesOn(String to) {
-        int key = key(screen.written(line(List.of(List.of("⏎", to), List.of("q", "quit")), _ -> true)));
+        var keys = new TerminalKeys(List.of(new Key(screen.enter(), to, "goes on"), TerminalKeys.QUIT), List.of());
+        int key = key(keys.line(screen.width()));
         return key != TerminalScreen.END && Character.toLowerCase(key) != 'q';
     }
 
@@ -127,53 +155,50 @@ final class TerminalPrompt {
         return Optional.of(read.isPresent() ? new Navigation.Changed(read.get(), true) : Navigation.AGAIN);
     }
 
-    private static Optional<Navigation> nothing(Runnable run) {
-        run.run();
+    private Optional<Navigation> nothing(Runnable run) {
+        show(run);
         return Optional.empty();
     }
 
-    private int key(String prompt) {
+    private int key(AttributedString keys) {
         try {
-            for (String before = "\n"; ; before = "\r") {
-                int key = screen.key(before + prompt, () -> desk.watches() && desk.saved());
+            for (String before = ""; ; before = stage.covers() ? "\r\033[A\033[K" : "\r") {
+                var foot = stage.covers() ? screen.written(stage.foot()) : "";
+                var above = before.isEmpty() || stage.covers() ? foot + "\n" : "";
+                int key = screen.key(before + above + screen.written(keys), () -> desk.watches() && desk.saved());
                 if (key != 0) return key;
             }
         } finally {
-            screen.write(screen.redraws() ? "\r\033[K\033[A" : "\n");
+            screen.write(!screen.redraws() ? "\n" : "\r\033[K\033[A" + (stage.covers() ? "\033[K" : ""));
         }
     }
 
-    private String prompt(List<ReaderActions.Tool> tools, boolean first, boolean last) {
-        var own = tools.stream().map(t -> List.of(String.valueOf(t.key), t.word)).toList();
-        var keys = new ArrayList<List<String>>();
-        keys.add(List.of("⏎", last ? "done" : "next"));
-        if (!first) keys.add(List.of("b", "back"));
-        keys.addAll(own);
-        keys.add(List.of("l", "list"));
-        keys.add(TERMS);
-        keys.add(FIND);
-        if (!last) keys.add(List.of("a", "all"));
-        keys.add(List.of("q", "quit"));
+    private AttributedString shown(TerminalKeys keys) {
         if (desk.watches()) screen.print(List.of(AttributedString.EMPTY,
             TerminalLines.dim(" Watching: save the file, and the cells that your change affects run again.")));
-        var fewer = keys.stream().filter(key -> key != FIND).toList(); // these two can be done without
-        var fewest = fewer.stream().filter(key -> key != TERMS).toList();
-        var worded = Stream.concat(own.stream(), Stream.of(keys.getFirst(), keys.getLast())).toList();
-        return screen.written(Stream.of(line(keys, _ -> true), line(fewer, _ -> true), line(fewest, _ -> true),
-                line(keys, worded::contains))
-            .filter(line -> line.columnLength() < screen.width()).findFirst().orElseGet(() -> line(keys, _ -> false)));
+        return keys.line(screen.width());
     }
 
-    /// @param worded keys whose word stands beside them: all of them, those of this cell with the first and the
-    ///               last, or none, as there is room
-    private static AttributedString line(List<List<String>> keys, Predicate<List<String>> worded) {
-        var parts = new ArrayList<CharSequence>();
-        for (var key : keys) {
-            parts.add(parts.isEmpty() ? " " : "  ");
-            parts.add(TerminalLines.of(key.getFirst(), BOLD));
-            if (worded.test(key)) parts.add(TerminalLines.dim(" " + key.getLast()));
-        }
-        parts.add(" ");
-        return TerminalLines.join(parts.toArray(CharSequence[]::new));
+    /// The tools for code have no place on a slide, and still work.
+    private TerminalKeys keys(Cell.Documented done, List<ReaderActions.Tool> tools, boolean last) {
+        boolean slide = stage.covers();
+        var keys = new ArrayList<Key>();
+        var next = covered ? "slide" : last ? "done" : "next";
+        keys.add(new Key(screen.enter(), next, covered ? "shows the slide again" : "goes on"));
+        if (!contents.isFirst(done)) keys.add(TerminalKeys.BACK);
+        if (!stage.more().isEmpty()) keys.add(new Key("m", stage.more(), "shows more of the cell, or less"));
+        for (var tool : tools) keys.add(new Key(String.valueOf(tool.key), tool.word, tool.does));
+        keys.add(TerminalKeys.LIST);
+        keys.add(TerminalKeys.TERMS);
+        if (results.isBefore(done)) keys.add(TerminalKeys.PREVIOUS);
+        keys.add(TerminalKeys.FIND);
+        if (!last) keys.add(TerminalKeys.ALL);
+        keys.add(TerminalKeys.QUIT);
+        var less = new ArrayList<Key>();
+        if (slide) tools.stream().filter(t -> t == ReaderActions.Tool.EDIT || t == ReaderActions.Tool.SHELL)
+            .map(t -> new Key(String.valueOf(t.key), t.word, t.does)).forEach(less::add);
+        less.addAll(slide ? List.of(TerminalKeys.TERMS, TerminalKeys.ALL, TerminalKeys.PREVIOUS)
+            : List.of(TerminalKeys.PREVIOUS, TerminalKeys.FIND, TerminalKeys.TERMS));
+        return new TerminalKeys(List.copyOf(keys), List.copyOf(less));
     }
 }

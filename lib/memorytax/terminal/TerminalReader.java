@@ -1,5 +1,6 @@
 package memorytax.terminal;
 
+import memorytax.measure.result.Counted;
 import memorytax.notebook.Navigation;
 import memorytax.notebook.Prediction;
 import memorytax.notebook.Reader;
@@ -8,21 +9,18 @@ import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import memorytax.record.Machine;
 import memorytax.terminal.text.TerminalLines;
-import memorytax.terminal.text.TerminalText;
-import memorytax.view.Wording;
 import org.jline.utils.AttributedString;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-
-import static memorytax.terminal.text.TerminalLines.BOLD;
-import static memorytax.terminal.text.TerminalLines.MARGIN;
-import static memorytax.terminal.text.TerminalLines.MEASURE;
 
 /// Reads a chapter on a screen: the cells, what came of each step, and a key to go on.
 public final class TerminalReader implements Reader {
+    /// As few lines as make sense at a time.
+    private static final int LEAST = 4;
     private final TerminalScreen screen;
     private final Machine machine;
     private final int chapters;
@@ -32,18 +30,18 @@ public final class TerminalReader implements Reader {
     private final Function<Object, List<AttributedString>> views;
     private final TerminalContents contents = new TerminalContents();
     private final TerminalTerms terms = new TerminalTerms();
+    private final TerminalResults results;
     private final TerminalPrompt prompt;
     private boolean pauses;
-    private boolean hidden;
-    private boolean quits;
+    private boolean hidden, passing;
+    private boolean quits, saysMachine;
     private Chapter chapter;
-    private Cell.Documented first;
     private int since;
 
     /// How a chapter is read.
     ///
     /// @param pauses whether to wait for a key between cells; on a pipe there is no waiting
-    /// @param slides whether each cell has the screen for itself
+    /// @param slides whether to wait after each cell, because each is meant to have the screen for itself
     /// @param hides  whether a cell that is only needed stays out of sight
     public record Manner(boolean pauses, boolean slides, boolean hides) {
     }
@@ -61,7 +59,8 @@ public final class TerminalReader implements Reader {
         this.desk = desk;
         this.others = others;
         this.views = views;
-        prompt = new TerminalPrompt(screen, desk, contents, terms);
+        results = new TerminalResults(views);
+        prompt = new TerminalPrompt(screen, desk, contents, terms, results, TerminalStage.SCROLL);
         pauses = manner.pauses() && screen.interactive();
     }
 
@@ -69,25 +68,8 @@ public final class TerminalReader implements Reader {
     public void opening(Chapter chapter) {
         changed(chapter);
         terms.read(chapter.opening());
-        int width = screen.width();
-        String number = chapter.name().replaceAll("\\D", "");
-        var place = TerminalLines.dim(number.isEmpty() ? chapter.name()
-            : Wording.place(number, chapters));
-        var lines = new ArrayList<AttributedString>();
-        lines.add(AttributedString.EMPTY);
-        lines.add(TerminalLines.apart(TerminalLines.dim(" " + Wording.WORKBOOK), place, Math.min(width, MEASURE)));
-        lines.add(AttributedString.EMPTY);
-        lines.addAll(slides() ? TerminalSlide.title(chapter.title(), width) : TerminalLines.indent(" ",
-            TerminalLines.wrap(TerminalLines.of(chapter.title(), BOLD), Math.min(width, MEASURE) - MARGIN)));
-        lines.add(AttributedString.EMPTY);
-        if (!chapter.opening().isBlank()) {
-            lines.addAll(TerminalText.markdown(chapter.opening(), width));
-            lines.add(AttributedString.EMPTY);
-        }
-        lines.addAll(fact("machine", machine.hardware(), width));
-        lines.addAll(fact("found", machine.software(), width));
-        slide(lines);
-        if (slides() && pauses) quits = !prompt.goesOn("begin");
+        print(TerminalOpening.lines(chapter, chapters, screen.width()));
+        saysMachine = true;
     }
 
     @Override
@@ -95,22 +77,60 @@ public final class TerminalReader implements Reader {
         if (this.chapter != null) print(List.of(AttributedString.EMPTY, TerminalLines.dim(" ✓ your change is in use")));
         this.chapter = chapter;
         contents.of(chapter);
+        results.of(chapter);
     }
 
     @Override
     public void cell(Cell.Documented cell) {
-        hidden = false;
-        if (first == null) first = cell;
-        slide(text(cell).above());
-        contents.read(cell, true);
+        hidden = passing = false;
+        if (saysMachine && !TerminalOpening.isOnMachine(cell)) print(TerminalOpening.facts(machine, screen.width()));
+        saysMachine = false;
+        var lines = text(cell).above();
+        boolean opens = contents.isNoneShown() && since > 0 && since + lines.size() > screen.height() - 2;
+        if (opens && pauses) goOn("begin"); // else the opening would be gone before it was read
+        contents.shows(cell, manner.hides());
+        unroll(lines);
         terms.read(cell);
     }
 
     @Override
     public void needed(Cell.Step step) {
-        if (!manner.hides()) cell(step);
+        if (manner.hides()) {
+            passes(step);
+            return;
+        }
+        cell(step);
         contents.read(step, true);
-        hidden = manner.hides();
+    }
+
+    /// A cell is passed over: it stays out of sight, and the reader can go back to it.
+    public void passes(Cell.Documented cell) {
+        contents.read(cell, true);
+        hidden = true;
+        passing = false;
+    }
+
+    /// A question is asked; of any other step one line says that it is run.
+    @Override
+    public void onTheWay(Cell.Step step) {
+        if (step.isQuestion()) {
+            cell(step);
+            return;
+        }
+        print(List.of(TerminalContents.onTheWay(step, screen.width())));
+        hidden = passing = true;
+    }
+
+    @Override
+    public void skipped(Set<String> cells) {
+        contents.skipped(cells);
+        if (chapter != null) print(List.of(TerminalLines.dim(" %s skipped, and not run: l lists them".formatted(
+            Counted.of(cells.size(), "cell is", "cells are")))));
+    }
+
+    @Override
+    public void forgotten(Set<String> cells) {
+        results.forget(cells);
     }
 
     @Override
@@ -128,7 +148,9 @@ public final class TerminalReader implements Reader {
 
     @Override
     public void happened(Cell.Step step, StepOutcome happening) {
-        contents.read(step, happening instanceof StepOutcome.Result);
+        if (passing) contents.run(step, happening instanceof StepOutcome.Result);
+        else contents.read(step, happening instanceof StepOutcome.Result);
+        results.keep(step, happening);
         if (hidden && !(happening instanceof StepOutcome.Failure)) return;
         if (happening instanceof StepOutcome.Result(var value, var _)) {
             result(text(step), value == null ? List.of() : views.apply(value));
@@ -140,7 +162,7 @@ public final class TerminalReader implements Reader {
         var lines = new ArrayList<>(hidden ? text(step).heading() : List.of());
         lines.addAll(trouble);
         lines.addFirst(AttributedString.EMPTY);
-        below(text(step), lines, slides() ? since : 0, "the result");
+        print(lines);
     }
 
     /// The result, and what explains it: the cell's prose, or what that has said to expect, if it is out of sight by
@@ -149,29 +171,35 @@ public final class TerminalReader implements Reader {
         terms.read(cell.cell(), value);
         var lines = new ArrayList<>(value);
         if (!lines.isEmpty()) lines.addFirst(AttributedString.EMPTY);
-        boolean slid = below(cell, lines, slides() ? since : 0, "the result");
-        if (quits) return;
-        if (cell.explainsBelow()) below(cell, cell.prose(), slides() ? since : lines.size(), "what it means");
-        else if (slid || cell.height() + lines.size() > screen.height() - 2) print(cell.expectation());
+        unroll(lines);
+        if (cell.explainsBelow()) below(lines, cell.prose(), "what it means");
+        else if (cell.height() + lines.size() > screen.height() - 2) below(lines, cell.expectation(), "what to look at");
     }
 
-    /// Prints more of a cell. Where it would push something from the screen that has to stay, the reader presses a key
-    /// before.
-    ///
-    /// @param stay as many of the last lines have to stay, unless each screen is cleared
-    /// @return whether it stands on a screen of its own
-    private boolean below(TerminalCell cell, List<AttributedString> lines, int stay, String to) {
-        boolean fits = lines.isEmpty() || stay == 0 || stay + lines.size() <= screen.height() - 2;
-        if (!fits && pauses) quits = !prompt.goesOn(to);
-        if (quits) return false;
-        if (fits || !slides()) {
-            print(lines);
-            return false;
+    /// Prints what belongs to a result. Where it would push the result from the screen, it comes when the reader has
+    /// seen that.
+    private void below(List<AttributedString> result, List<AttributedString> lines, String to) {
+        boolean fits = result.isEmpty() || lines.isEmpty() || result.size() + lines.size() <= screen.height() - 2;
+        if (!fits && pauses && !quits) goOn(to);
+        unroll(lines);
+    }
+
+    /// Prints lines, as many at a time as the screen holds.
+    private void unroll(List<AttributedString> lines) {
+        var rest = lines;
+        int most = Math.max(LEAST, screen.height() - 2);
+        while (pauses && !quits && rest.size() > most) {
+            int to = TerminalLines.part(rest, most);
+            print(rest.subList(0, to));
+            goOn("more");
+            rest = rest.subList(to, rest.size());
         }
-        var slide = new ArrayList<>(cell.heading());
-        slide.addAll(lines);
-        slide(slide);
-        return true;
+        if (!quits) print(rest);
+    }
+
+    private void goOn(String to) {
+        quits = !prompt.goesOn(to);
+        since = 0;
     }
 
     @Override
@@ -190,7 +218,7 @@ public final class TerminalReader implements Reader {
             || since + text(next.get()).height() > screen.height() - 2;
         if (!(watch || pauses && wait)) return Navigation.NEXT;
         since = 0;
-        return prompt.ask(done, done.name().equals(first.name()), next.isEmpty(), () -> pauses = false);
+        return prompt.ask(done, next.isEmpty(), () -> pauses = false);
     }
 
     @Override
@@ -199,28 +227,7 @@ public final class TerminalReader implements Reader {
     }
 
     private TerminalCell text(Cell.Documented cell) {
-        return new TerminalCell(chapter, cell, others.apply(cell), slides(), screen.width());
-    }
-
-    private boolean slides() {
-        return manner.slides() && screen.redraws();
-    }
-
-    /// On a screen of its own, where there are slides.
-    private void slide(List<AttributedString> lines) {
-        if (slides()) {
-            TerminalSlide.clear(screen, lines.size());
-            since = Math.max(0, (screen.height() - lines.size()) / 3);
-        }
-        print(lines);
-    }
-
-    private static List<AttributedString> fact(String name, String text, int width) {
-        var lines = TerminalLines.wrap(TerminalLines.plain(text), Math.min(width, MEASURE) - 11);
-        var out = new ArrayList<AttributedString>();
-        for (var line : lines) out.add(TerminalLines.join(" ",
-            TerminalLines.left(TerminalLines.dim(out.isEmpty() ? name : ""), 10), line));
-        return out;
+        return new TerminalCell(chapter, cell, others.apply(cell), screen.width());
     }
 
     private void print(List<AttributedString> lines) {

@@ -26,11 +26,11 @@ public record TerminalReturn(TerminalScreen screen, Chapter chapter) {
         var line = screen.written(TerminalLines.join("\n You stopped before ",
             TerminalLines.of(place.title(), BOLD), ", %d of %d.\n".formatted(number, cells.size())));
         var prompt = screen.written(TerminalLines.join(" ",
-            TerminalLines.of("⏎", BOLD), TerminalLines.dim(" continue there  "),
+            TerminalLines.of(screen.enter(), BOLD), TerminalLines.dim(" continue there  "),
             TerminalLines.of("s", BOLD), TerminalLines.dim(" start over ")));
         try {
             for (String before = line + "\n"; ; before = "\r") {
-                switch (screen.key(before + prompt)) {
+                switch (screen.key(before + prompt, () -> false)) {
                     case '\r', '\n', ' ' -> {
                         return Optional.of(place);
                     }

@@ -5,7 +5,6 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
@@ -33,8 +32,7 @@ public final class TerminalScreen implements AutoCloseable {
     private static final int CTRL_C = 3, CTRL_D = 4, ESCAPE = 27;
     /// What a shell expects of a process that Ctrl-C has ended.
     private static final int INTERRUPTED = 130;
-    private static final int USUAL = 80;
-    private static final int LEAST = 40;
+    private static final int USUAL = 80, LEAST = 40;
     // held, because a logger that nobody holds forgets its level
     private static final Logger JLINE = Logger.getLogger("org.jline");
 
@@ -55,7 +53,7 @@ public final class TerminalScreen implements AutoCloseable {
         if (console == null || !console.isTerminal()) return plain(System.out);
         JLINE.setLevel(Level.OFF);
         try {
-            var terminal = TerminalBuilder.builder().system(true).dumb(true).build();
+            var terminal = TerminalCharset.terminal();
             var screen = on(terminal);
             terminal.handle(Terminal.Signal.INT, _ -> screen.interrupted());
             return screen;
@@ -162,13 +160,14 @@ public final class TerminalScreen implements AutoCloseable {
         return ink.write(line);
     }
 
-    /// Forgets the keys that were pressed before, writes `prompt`, and waits for a key. Returns its character; zero for
-    /// a key that sends more than one; [#END] at the end of input.
-    int key(String prompt) {
-        return key(prompt, () -> false);
+    /// The key Enter, in characters of this screen.
+    String enter() {
+        return ink.enter();
     }
 
-    /// The same, and [#DISTURBED] as soon as there is something else to do.
+    /// Forgets the keys that were pressed before, writes `prompt`, and waits for a key. Returns its character; zero for
+    /// a key that sends more than one; [#END] at the end of input; [#DISTURBED] as soon as there is something else to
+    /// do.
     int key(String prompt, BooleanSupplier disturbed) {
         if (terminal.isEmpty()) return END;
         try {
@@ -206,11 +205,16 @@ public final class TerminalScreen implements AutoCloseable {
     /// Asks for a line. Empty when there is nobody to ask, or the answer is Ctrl-D, or Ctrl-C, which also interrupts
     /// this thread.
     public Optional<String> ask(String prompt) {
+        return ask(prompt, "");
+    }
+
+    /// The same of a line of which a beginning has been typed.
+    Optional<String> ask(String prompt, String begun) {
         if (terminal.isEmpty()) return Optional.empty();
         var reader = LineReaderBuilder.builder().terminal(terminal.get())
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true).build();
         try {
-            return Optional.of(reader.readLine(ink.plainly(prompt)).strip());
+            return Optional.of(reader.readLine(ink.plainly(prompt), null, begun).strip());
         } catch (UserInterruptException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

@@ -26,7 +26,7 @@ record TerminalTrouble(Chapter chapter, boolean keys, int width) {
             case StepOutcome.Result _, StepOutcome.Failure(InterruptedException _) -> List.of();
             case StepOutcome.Failure(var cause) -> failure(cause);
             case StepOutcome.Left _ -> note("○ yours to solve: " + (keys ? "press r to try it here, or run " : "")
-                + Wording.exercise(chapter.name(), step.name()));
+                + Wording.exercise(chapter, step.name()));
             case StepOutcome.Skipped(var missing) ->
                 note("– skipped: it needs “%s”, which has no result".formatted(title(missing)));
         };

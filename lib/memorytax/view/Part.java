@@ -2,6 +2,7 @@ package memorytax.view;
 
 import memorytax.chart.Charts;
 import memorytax.claim.Attempt;
+import memorytax.claim.CaseGuesses;
 import memorytax.claim.Check;
 import memorytax.claim.Guess;
 import memorytax.claim.Headline;
@@ -26,6 +27,7 @@ import memorytax.service.Costs;
 import memorytax.service.Estimates;
 import memorytax.service.Service;
 import memorytax.service.ServiceRuns;
+import memorytax.table.CaseTable;
 import memorytax.table.Exhaustion;
 import memorytax.table.PauseTables;
 import memorytax.table.SchedulingTables;
@@ -136,6 +138,9 @@ public sealed interface Part {
             case Ledger ledger -> new Claims(ledger);
             case Headline headline -> new Number(headline);
             case Guess guess -> new Answer(guess);
+            case CaseGuesses guesses -> new Rows(CaseTable.of(guesses), List.of());
+            case Prediction asked when !asked.cases().isEmpty() && asked.answer().isPresent() ->
+                new Rows(CaseTable.of(CaseGuesses.of(asked)), List.of());
             case Prediction asked -> new Sentence(asked.sentence());
             case CharSequence text -> new Prose(text.toString());
             default -> new Lines(value.toString());

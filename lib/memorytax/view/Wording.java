@@ -1,5 +1,8 @@
 package memorytax.view;
 
+import memorytax.notebook.Exercise;
+import memorytax.notebook.source.Chapter;
+
 import java.util.List;
 
 /// Words that stand on a terminal and on a page alike.
@@ -23,9 +26,11 @@ public final class Wording {
         return "Chapter %s of %d".formatted(number, chapters);
     }
 
-    /// How an exercise is tried: `./jbang chapter1 --exercise light`
-    public static String exercise(String chapter, String step) {
-        return "./jbang %s --exercise %s".formatted(chapter, step);
+    /// How the exercise is tried that a step checks: `./jbang chapter1 --exercise harder`, or with the step's name.
+    public static String exercise(Chapter chapter, String step) {
+        var pick = Exercise.of(chapter).stream().filter(e -> e.step().equals(step)).findFirst()
+            .map(e -> e.pick(chapter)).orElse(step);
+        return "./jbang %s --exercise %s".formatted(chapter.name(), pick);
     }
 
     /// What went wrong, as its message; its name, where it has none.

@@ -79,7 +79,7 @@ class AwaitedTest {
     @Test
     void whatDoesNotWaitIsNotWeighed() {
         var weighed = scale(1, 500).sizes().java("hasty", n -> Waiting.of(n, () -> { })).weigh();
-        assertTrue(weighed.all().getFirst().outcome() instanceof Outcome.Failed(String why)
+        assertTrue(weighed.all().getFirst().outcome() instanceof Outcome.Failed(String why, var _)
             && why.contains("does not wait"), weighed.all().toString());
     }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +34,10 @@ class ChaptersTest {
     private static final Set<String> OTHER_QUOTES = Set.of("A thread takes 1 MB", "Allocate less",
         "How large is a task?", "Task was destroyed but it is pending!",
         "The Memory Tax of Concurrency: Goroutines vs Python asyncio");
+
+    /// A parameter's values, and those that a quick run takes.
+    private static final Pattern FEWER = Pattern.compile(
+        "\\.over\\(\"(\\w+)\", ([^)]*)\\)\\s*\\.quick\\(\"\\1\", ([^)]*)\\)");
 
     private static List<Path> chapters() {
         return House.chapters();
@@ -76,6 +81,19 @@ class ChaptersTest {
             .filter(name -> !OTHER_QUOTES.contains(name) && chapter.titled(name).isEmpty()).toList();
         assertEquals(List.of(), lost, "quoted in " + file.getFileName() + ", and neither headings of its cells nor "
             + "listed in OTHER_QUOTES");
+    }
+
+    /// Prose that says what to look at promises rows: it also says which of them a quick run leaves out.
+    @ParameterizedTest
+    @MethodSource("chapters")
+    void aCellThatAQuickRunCutsShortSaysSo(Path file) throws IOException {
+        var chapter = ChapterSource.read(name(file), Files.readString(file));
+        var silent = chapter.steps().stream().filter(step -> step.code().contains(".unlessQuick()")
+                || FEWER.matcher(step.code()).results().anyMatch(m -> m.group(3).split(",").length
+                    < m.group(2).split(",").length))
+            .filter(step -> !step.prose().replaceAll("\\s+", " ").contains(" quick run "))
+            .map(Cell::name).toList();
+        assertEquals(List.of(), silent);
     }
 
     @ParameterizedTest

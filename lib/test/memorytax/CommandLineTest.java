@@ -54,11 +54,17 @@ class CommandLineTest {
         --tasks ,                     | --tasks; from 1 to 10,000,000
         --only nonsense               | --only; "nonsense"; weighed, growth, share
         --from Weighed                | --from; "Weighed"; weighed, growth, share
+        --exercise easy               | --exercise; "easy"; exercise (; light or lightEnough
         --quick --thorough            | --quick; --thorough; one of them
         --only growth --from share    | --only; --from; one of them
         --out FOLDER/file             | --out; FOLDER/file; folder
         --out FOLDER/taken            | --out; FOLDER/taken/chapter1; folder
-        --fast                        | --fast; --quick, --thorough
+        --faster                      | --faster; --quick, --thorough
+        --fast --slides               | --fast; --slides; one of them
+        --fast --watch                | --fast; --watch; one of them
+        --fast --only growth          | --fast; --only; one of them
+        --fast --from growth          | --fast; --from; one of them
+        --fast --exercise             | --fast; --exercise; one of them
         --quick=yes                   | --quick; yes
         growth                        | "growth"; --only
         """)
@@ -83,7 +89,7 @@ class CommandLineTest {
         var said = say("--help");
         assertEquals("", said.err());
         assertEquals(0, said.exit());
-        for (var option : "quick thorough all only from list tasks forks out recorded help".split(" "))
+        for (var option : "quick thorough all fast only from list tasks forks out recorded help".split(" "))
             assertTrue(said.out().lines().anyMatch(l -> l.matches(" +(-h, )?--" + option + "\\b.* \\p{Lu}.*")), option);
         assertEquals(List.of(), said.out().lines().filter(l -> l.length() > 80).toList(), "wider than a terminal");
     }

@@ -23,7 +23,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// An exercise ships unsolved, and a cheat is told so. That its solution passes is the business of [SolutionsTest].
 class ExercisesTest {
     /// Their limit is one on what one more task takes, and to tell that takes two sizes and two processes of each.
-    private static final Set<String> BY_SLOPE = Set.of("light", "oneThread", "deep");
+    private static final Set<String> BY_SLOPE =
+        Set.of("clients", "light", "oneThread", "retry", "deep", "pass", "timeouts");
     private static final Effort SLOPE = Effort.quick(2, 500, 3_000), ONE = Effort.quick(1, 400);
 
     @ParameterizedTest
@@ -90,7 +91,7 @@ class ExercisesTest {
         | The answers came from 400 threads, and only 1 is allowed
         """)
     void tellsACheat(String name, String statement, String says, @TempDir Path folder) throws Exception {
-        var placed = Placed.in(Placed.FIXTURE).filter(p -> p.exercise().name().equals(name)).findFirst().orElseThrow();
+        var placed = Placed.named(Placed.FIXTURE, name);
         var cheat = "static void %s(Post post) {\n for (int i = 0; i < post.tasks(); i++) { %s; }\n}"
             .formatted(name, statement);
         var check = placed.check(placed.with(cheat, folder), ONE);

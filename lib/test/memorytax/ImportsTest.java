@@ -47,6 +47,7 @@ class ImportsTest {
         room("record", "claim", "measure.plan", "measure.process", "measure.result", "notebook", "file"),
         room("service", "record", "claim", "measure.result", "notebook", "file"),
         room("catalog", "record", "notebook", "notebook.source", "file"),
+        room("workshop", "catalog", "record", "notebook", "notebook.source"),
         // to a browser
         room("live"),
         // how it looks
@@ -58,12 +59,12 @@ class ImportsTest {
             "child.kit"),
         room("view", "chart", "table", "service", "record", "claim", "measure.plan", "measure.runtime",
             "measure.result", "notebook", "notebook.source"),
-        room("page", "view", "catalog", "chart.svg", "chart.draw", "service", "record", "claim", "measure.result",
-            "notebook", "notebook.source", "file"),
+        room("page", "view", "workshop", "catalog", "chart.svg", "chart.draw", "service", "record", "claim",
+            "measure.result", "notebook", "notebook.source", "file"),
         room("terminal.text", "view", "chart.draw"),
         room("terminal.chart", "terminal.text", "chart.draw", "chart.model"),
-        room("terminal.result", "terminal.chart", "terminal.text", "view", "catalog", "chart.draw", "record", "claim",
-            "measure.result", "notebook", "file"),
+        room("terminal.result", "terminal.chart", "terminal.text", "view", "workshop", "catalog", "chart.draw",
+            "record", "claim", "measure.result", "notebook", "file"),
         room("terminal", "terminal.text", "view", "catalog", "record", "measure.plan", "measure.result", "notebook",
             "notebook.source"),
         // a sitting
@@ -72,8 +73,9 @@ class ImportsTest {
         room("session", "live", "options", "terminal", "terminal.result", "terminal.text", "page", "view", "chart.svg",
             "catalog", "service", "record", "claim", "peers", "measure.plan", "measure.process", "measure.result",
             "shell", "notebook", "notebook.source", "file"),
-        room("cli", "session", "live", "options", "terminal", "terminal.result", "terminal.text", "page", "catalog", "record",
-            "peers", "measure.plan", "measure.process", "measure.result", "notebook", "notebook.source", "file"),
+        room("cli", "session", "live", "options", "terminal", "terminal.result", "terminal.text", "page", "workshop",
+            "catalog", "record", "peers", "measure.plan", "measure.process", "measure.result", "notebook", "notebook.source",
+            "file"),
         room("", "cli", "measure.plan", "measure.result", "child"));
     private static final JavaClasses LIBRARY = library();
 

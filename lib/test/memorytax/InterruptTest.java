@@ -44,13 +44,15 @@ class InterruptTest {
         seat.end("C-c", 130);
     }
 
-    /// Keys that are pressed meanwhile are not seen, and belong to nobody.
+    /// Keys that are pressed meanwhile are not seen, and belong to nobody. The bar says which stage the process is in.
     @Test
     @Order(2)
     void endsTheChapterWhileAChildIsWeighed() throws Exception {
         seat.begin("--only", "weighed", "--tasks", "77", "--forks", "1");
         seat.terminal.await("the child",
-            () -> seat.terminal.running().size() == 2 && seat.terminal.lastLine().contains("MB"));
+            () -> seat.terminal.running().size() == 2 && seat.terminal.lastLine().contains("MB")
+                && seat.terminal.lastLine().startsWith(" starting 77 tasks "));
+        assertTrue(seat.terminal.screen().contains("0/1  virtual threads × 77, fork 1\n"), seat.terminal.screen());
         seat.terminal.type("echo seen");
         seat.end("C-c", 130);
         assertFalse(seat.terminal.screen().contains("seen"), seat.terminal.screen());

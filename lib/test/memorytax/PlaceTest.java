@@ -102,7 +102,8 @@ class PlaceTest {
     @Order(6)
     void whoStartsOverKeepsTheAnswers() throws Exception {
         seat.start("--forks", "1");
-        seat.press("s", "The load");
+        seat.press("s", "A chapter to be read with the keys");
+        seat.press("Enter", "The load");
         seat.press("Enter", "How much.*press Enter to keep 2 KB");
         seat.enter("", "Your guess: 2 KB");
         seat.end("q", 0);
@@ -112,7 +113,8 @@ class PlaceTest {
     @Order(7)
     void whoLeavesAtAQuestionComesBackToIt() throws Exception {
         seat.start("--forks", "1");
-        seat.press("s", "The load");
+        seat.press("s", "A chapter to be read with the keys");
+        seat.press("Enter", "The load");
         seat.press("Enter", "How much.*, q to quit");
         seat.terminal.type("q");
         seat.end("Enter", 0);
@@ -122,8 +124,36 @@ class PlaceTest {
             seat.terminal.screen());
     }
 
+    /// Whoever goes to a cell ahead comes back to that cell, and what was skipped is not measured meanwhile.
     @Test
     @Order(8)
+    void whoHasGoneAheadComesBackThere() throws Exception {
+        seat.start("--forks", "1");
+        seat.press("s", "A chapter to be read with the keys");
+        seat.press("Enter", "The load");
+        Files.delete(folder.resolve("out/stepping/weighings.csv"));
+        seat.press("/", "Type words to find");
+        var said = seat.enter("areFew", "Are they few.*yours to solve");
+        assertTrue(said.contains(" 7 cells are skipped, and not run: l lists them\n"), said);
+        assertFalse(Files.exists(folder.resolve("out/stepping/weighings.csv")), "nothing was weighed");
+        seat.press("b", "The load");
+        said = seat.enter("6", "In words.*There are 2 weighings");
+        assertTrue(said.contains(" First, because that cell needs it: Weigh them\n"), said);
+        seat.end("q", 0);
+        var notes = seat.written("notes.properties");
+        assertTrue(notes.contains("stepping.place=youAndTheScale")
+            && notes.contains("stepping.skipped=dearer,few,growth,perTask,youAndTheScale"), notes);
+        seat.start("--forks", "1");
+        seat.press("Enter", "How much.*press Enter to keep 2 KB");
+        said = seat.enter("", "You and the scale.*You said 2 KB");
+        assertFalse(said.contains("Growth ─"), said);
+        said = seat.press("l", "– skipped, and not run");
+        assertTrue(said.contains(" 3 – Which?") && said.contains(" 5 – Growth"), said);
+        seat.end("q", 0);
+    }
+
+    @Test
+    @Order(9)
     void resetForgets() throws Exception {
         seat.begin("--reset");
         assertEquals(0, seat.terminal.exit());

@@ -42,12 +42,22 @@ record Placed(Path file, Exercise exercise) {
         return Built.of(file).load();
     }
 
+    /// The exercise of that name in a file.
+    static Placed named(Path file, String name) {
+        return in(file).filter(p -> p.exercise().name().equals(name)).findFirst().orElseThrow();
+    }
+
     /// The chapter with `code` in the exercise's place.
     ///
     /// @param folder an empty one
     Class<?> with(String code, Path folder) throws Exception {
+        return with(code, "", folder);
+    }
+
+    /// The same with `more` members at the end of the file.
+    Class<?> with(String code, String more, Path folder) throws Exception {
         var changed = Files.createDirectory(folder.resolve("changed")).resolve(file.getFileName());
-        Files.writeString(changed, exercise.put(read(file), code));
+        Files.writeString(changed, exercise.put(read(file), code) + more);
         return Built.into(Files.createDirectory(folder.resolve("built")), file, changed).load();
     }
 

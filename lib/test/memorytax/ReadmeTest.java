@@ -155,7 +155,8 @@ class ReadmeTest {
 
     @Test
     void everyOptionIsThere() {
-        var options = Stream.of("options/Options", "options/WeighOptions", "options/ChooseOptions", "cli/Workbook")
+        var options = Stream.of("options/Options", "options/WeighOptions", "options/ChooseOptions", "cli/Workbook",
+                "cli/WorkshopOptions")
             .map(name -> House.read("lib/memorytax/" + name + ".java")).reduce("", String::concat);
         var named = matches("(--[a-z]+)").map(m -> m.group(1)).distinct().toList();
         assertTrue(named.size() > 8, named.toString());

@@ -17,24 +17,48 @@ class SlidesTest {
     private Path folder;
 
     @Test
-    void aSlideHasTheScreenForItselfUnderWideLetters() throws Exception {
+    void aSlideHasTheScreenForItself() throws Exception {
         try (var seat = new TerminalSession(folder, TerminalSession.fixture(), 80, 24)) {
-            var title = seat.start("--slides", "--forks", "1");
-            assertTrue(title.contains("\n Ｓｍａｌｌ　ｓｔｅｐｓ\n") && !title.contains("Gate"), title);
-            var load = seat.turn("Enter", "Ｔｈｅ　ｌｏａｄ.*return gate.full");
-            assertTrue(load.strip().startsWith("Small steps  1/9\n\n Ｔｈｅ　ｌｏａｄ\n"), load);
-            var question = seat.turn("Enter", "Ｈｏｗ　ｍｕｃｈ？.*press Enter to pass");
-            assertTrue(question.matches("\n{3,12} Small steps  2/9(?s:.*)"), "a little above the middle: " + question);
-            seat.enter("1 KB", "Your guess: 1 KB");
-            seat.turn("Enter", "Ｗｈｉｃｈ？.*press Enter to pass");
-            seat.enter("1", "Your guess: virtual threads");
-            seat.turn("Enter", "Ｗｅｉｇｈ　ｔｈｅｍ.*virtual threads .* 200 ");
-            seat.turn("Enter", "Ｇｒｏｗｔｈ.*return Charts.growth");
+            seat.begin("--slides", "--forks", "1");
+            var title = seat.waits("the title", "A chapter to be read");
+            assertEquals(" ⏎ begin  q quit", seat.prompt());
+            assertTrue(title.contains("▀") && title.contains(" A chapter to be read with the keys.\n")
+                && !title.contains("It weighs") && !title.contains("Gate"), title);
+            var load = seat.turn("Enter", "Threads that wait.*return gate.full.* 1 of 9 · Small steps .*min · \\d\\d:");
+            assertFalse(load.contains("nothing lies"), load);
+            seat.turn("Enter", "How many bytes does one more.*press Enter to pass");
+            seat.turnOn("1 KB", "Your guess: 1 KB.* 2 of 9 · Small steps");
+            seat.turn("Enter", "Which of these is dearer.*press Enter to pass");
+            seat.turnOn("1", "Your guess: virtual threads.* 3 of 9 ");
+            var measuring = seat.turn("Enter", "Two sizes.*return scale.sizes.* 4 of 9 ");
             assertEquals(" ⏎ the result  q quit", seat.prompt());
-            var chart = seat.turn("Enter", "Ｇｒｏｗｔｈ.*● virtual threads");
-            assertFalse(chart.contains("return Charts") || chart.contains("A picture"), chart);
-            assertEquals(" ⏎ what it means  q quit", seat.prompt());
-            seat.turn("Enter", "Ｇｒｏｗｔｈ.*A picture of it");
+            assertFalse(measuring.contains("baseline"), measuring);
+            var weighed = seat.turn("Enter", "virtual threads .* 200 .* 4 of 9 ");
+            assertFalse(weighed.contains("scale.sizes"), weighed);
+            var chart = seat.turn("Enter", "A picture of it.*● virtual threads.* 5 of 9 ");
+            assertFalse(chart.contains("Charts.growth"), chart);
+            seat.turn("m", "A picture of it.*return Charts.growth.*● virtual threads");
+            seat.turn("p", "Result of Weigh them, 4 of 9.*virtual threads .* 200 ");
+            seat.turn("Enter", "Charts.growth.*● virtual threads");
+            seat.terminal.type("9");
+            seat.turn("Enter", "yours to solve.* 9 of 9 ");
+            seat.turn("l", " 7 – You and the scale .* 9 ▸ Are they few.*– skipped, and not run");
+            seat.turn("b", "Charts.growth.* 5 of 9 ");
+            seat.longest(80);
+            seat.end("q", 0);
+        }
+    }
+
+    /// The same slides on a large screen, without colour.
+    @Test
+    void aLargeScreenIsUsed() throws Exception {
+        try (var seat = new TerminalSession(folder, TerminalSession.fixture(), 200, 50)) {
+            seat.start("--slides", "--forks", "1", "--only", "growth");
+            seat.waits("the chart", "A picture of it.*● virtual threads");
+            var rows = seat.terminal.screen().lines().toList();
+            assertTrue(rows.stream().filter(row -> row.contains("│") || row.contains("┤")).count() > 25,
+                "the chart is as high as the screen: " + String.join("\n", rows));
+            assertTrue(seat.longest(200) > 190);
             seat.end("q", 0);
         }
     }

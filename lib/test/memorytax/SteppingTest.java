@@ -25,6 +25,11 @@ class SteppingTest {
     private static Path folder;
     private static TerminalSession seat;
 
+    /// The last row without those keys that it can do without where it is narrow.
+    private static String keys() {
+        return seat.prompt().replaceFirst("(  p previous)?(  / find)?(.* q quit)(  \\?)?$", "$3");
+    }
+
     @BeforeAll
     static void begin() throws Exception {
         seat = new TerminalSession(folder, TerminalSession.fixture(), 80, 24);
@@ -52,7 +57,7 @@ class SteppingTest {
         assertEquals(" \"many\" is not an answer here; allowed: more than zero bytes, like 800 B or\n 1.5 KB",
             said.replaceFirst(" your guess ▸ many\n", ""));
         seat.enter("1 KB", "Your guess: 1 KB");
-        assertEquals(KEYS, seat.prompt().replace("  / find", ""));
+        assertEquals(KEYS, keys());
     }
 
     @Test
@@ -66,7 +71,7 @@ class SteppingTest {
     @Order(4)
     void aStepIsWeighedAndTheNextDrawsIt() throws Exception {
         seat.press("Enter", "Weigh them.*contender.*virtual threads .* 200 ");
-        assertEquals(KEYS, seat.prompt().replace("  / find", ""));
+        assertEquals(KEYS, keys());
         assertEquals(3, seat.written("stepping/weighings.csv").lines().count());
         seat.press("Enter", "Growth.*● virtual threads.*One process per point.*A picture of it");
     }
@@ -111,14 +116,14 @@ class SteppingTest {
         var said = seat.press("l", "areFew");
         for (var line : List.of(" 1 ✓ The load ", " 5 ✓ Growth ", " 6 ▸ In words ", " 7   You and "))
             assertTrue(said.contains("\n " + line), line + " is not in " + said);
-        assertEquals(KEYS, seat.prompt().replace("  / find", ""));
+        assertEquals(KEYS, keys());
     }
 
     @Test
     @Order(9)
     void theTermsOfTheCellComeBeforeThoseOfEarlierCells() {
         seat.press("g", "from earlier cells.* slope  .*workbook --glossary");
-        assertEquals(KEYS, seat.prompt().replace("  / find", ""));
+        assertEquals(KEYS, keys());
     }
 
     @Test
@@ -127,13 +132,23 @@ class SteppingTest {
         seat.press("/", "Type words to find");
         var said = seat.enter("GROWTH", "/ find|Growth");
         assertTrue(said.contains("  5 ✓ Growth"), said);
-        assertEquals(KEYS, seat.prompt().replace("  / find", ""));
-        seat.press("/", "Type words to find");
-        seat.enter("areFew", "comes later; start with --from areFew");
+        assertEquals(KEYS, keys());
         seat.press("/", "Type words to find");
         seat.enter("5", "Growth ─.* 300\n");
         seat.press("Enter", "In words.*There are 4 weighings");
-        assertEquals(KEYS, seat.prompt().replace("  / find", ""));
+        assertEquals(KEYS, keys());
+    }
+
+    /// What the prose compares with can be looked at again from where one is.
+    @Test
+    @Order(10)
+    void theResultOfTheCellBeforeIsShownAgainWithoutMoving() {
+        var said = seat.press("p", "Result of Growth, 5 of 9.* 300\n");
+        assertFalse(said.contains("In words"), said);
+        said = seat.press("?", "Ctrl-C always works");
+        assertTrue(said.contains("\n p  shows the result of the cell before again\n"), said);
+        seat.press("Enter", "You and the scale.*You said 1 KB");
+        seat.press("b", "In words.*There are 4 weighings");
     }
 
     @Test
@@ -141,7 +156,7 @@ class SteppingTest {
     void anEditorThatChangesNothingLeadsBackToThePrompt() throws Exception {
         seat.editor("echo \"the editor, $(stty -a | grep -ow -e '-*echo' -e '-*icanon' | xargs)\"");
         seat.press("e", "the editor, (echo icanon|icanon echo)\n");
-        assertEquals(KEYS, seat.prompt().replace("  / find", ""));
+        assertEquals(KEYS, keys());
     }
 
     @Test
@@ -161,7 +176,7 @@ class SteppingTest {
         var said = seat.press("e", "Your change does not compile");
         for (var part : List.of("stepping.java:", "cannot find symbol", "return Behold + "))
             assertTrue(said.contains(part), part + " is not in " + said);
-        assertEquals(KEYS, seat.prompt().replace("  / find", ""));
+        assertEquals(KEYS, keys());
         seat.press("b", "Growth.* 300\n");
         seat.press("Enter", "In words.*Behold 4 weighings");
         seat.editor("sed -i 's/Behold/\"There are \"/' $1");
@@ -175,7 +190,7 @@ class SteppingTest {
         seat.enter("said.length() + weighed.all().size()", "==> 26");
         seat.enter("scale(50).sizes(1).java(\"mine\", n -> waiting(n)).weigh().all().size()", "==> 3");
         seat.enter("/exit", "/exit");
-        assertEquals(KEYS, seat.prompt().replace("  / find", ""));
+        assertEquals(KEYS, keys());
         assertTrue(seat.terminal.stty().containsAll(List.of("-echo", "-icanon")), "keys do not land in the picture");
     }
 
@@ -184,10 +199,9 @@ class SteppingTest {
     void anExerciseIsTriedOnRequest() throws Exception {
         seat.press("Enter", "You and the scale.*You said 1 KB");
         seat.press("Enter", "Are they few.*yours to solve");
-        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  l list  g terms  / find  q quit", seat.prompt());
+        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  l list  g terms  q quit", keys());
         seat.press("r", "○ as it came.*It is meant to fail: now edit it.*10\\d more threads, and 20 is the limit");
-        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  h hint  s solution  l list  g terms  / find  q quit",
-            seat.prompt());
+        assertEquals(" ⏎ done  b back  r try  e edit  j jshell  h hint  s solution  l list  g terms  q quit", keys());
         assertFalse(seat.written("notes.properties").contains("stepping.exercise"), "nothing was tried yet");
     }
 

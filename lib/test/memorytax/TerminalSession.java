@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// A reader's seat: a terminal, and in its folder a chapter, built, with its source lying there to be edited.
 final class TerminalSession implements AutoCloseable {
     /// The last row of the screen, when the chapter waits for a key, for a line, or JShell for a snippet.
-    private static final Pattern WAITS = Pattern.compile(" ⏎ .*| (your guess|again with|find) ▸|\\w+>");
+    private static final Pattern WAITS = Pattern.compile(" ⏎ .*|.* q quit| (your guess|again with|find) ▸|\\w+>");
     final Tmux terminal;
     private final Path folder, chapter;
     private final Built built;
@@ -62,10 +62,13 @@ final class TerminalSession implements AutoCloseable {
         return Files.readString(folder.resolve("out").resolve(path));
     }
 
-    /// Starts the chapter, and waits until it waits. Returns what it has printed until then.
+    /// Starts the chapter, and waits until it waits behind its first cell. Returns what it has printed until then.
     String start(String... args) throws IOException {
         begin(args);
-        return waits("the first prompt", "\\S");
+        waits("the first prompt", "\\S");
+        if (prompt().startsWith(" ⏎ begin ")) terminal.send("Enter");
+        terminal.await("the first cell", () -> !prompt().startsWith(" ⏎ begin "));
+        return waits("the prompt behind the first cell", "\\S");
     }
 
     /// Starts the chapter, and waits for nothing.
@@ -89,6 +92,12 @@ final class TerminalSession implements AutoCloseable {
         seen = 0;
         terminal.send(key);
         return waits("the slide after " + key, expected);
+    }
+
+    /// As [#turn] for a line that is typed, and Enter.
+    String turnOn(String line, String expected) {
+        terminal.type(line);
+        return turn("Enter", expected);
     }
 
     /// As [#press] for a line that is typed, and Enter. It is the first of what is printed.

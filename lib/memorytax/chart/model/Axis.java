@@ -2,7 +2,6 @@ package memorytax.chart.model;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /// What values lie along, and which of them are written beside it.
@@ -10,10 +9,16 @@ import java.util.stream.Stream;
 /// @param what it measures, with its unit; empty where the texts beside it say that
 /// @param at   the values that are written; empty where each hand picks round ones, as many as it has room for
 public record Axis(String what, Unit unit, boolean log, double low, double high, List<Double> at) {
+    /// As many ticks make an axis: from one alone nobody can read a distance.
+    private static final int FEW = 2;
+    /// Nine decades: between what differs by less there is nothing to write.
+    private static final int STEPS = 27;
+
     /// A logarithmic axis has no place for what is not above zero.
     public Axis {
         if (log && !(low > 0)) low = high > 0 ? high / 1000 : 1;
         if (!(high > low)) high = log ? low * 10 : low + 1;
+        if (at.size() < FEW) at = List.of();
     }
 
     /// From zero on.
@@ -40,11 +45,12 @@ public record Axis(String what, Unit unit, boolean log, double low, double high,
 
     /// Logarithmic, through values that were measured, and which are written beside it.
     ///
-    /// @param at ascending, not empty
+    /// @param at ascending, not empty; beside one alone stands its double, or 1 where it is zero
     public static Axis through(String what, Unit unit, Collection<Double> at) {
-        var values = List.copyOf(at);
+        double first = at.iterator().next();
+        var values = at.size() > 1 ? List.copyOf(at) : List.of(first, first > 0 ? 2 * first : 1);
         double low = place(values.getFirst(), values), high = place(values.getLast(), values);
-        double margin = low == high ? 2 : Math.pow(high / low, 0.015);
+        double margin = at.size() > 1 ? Math.pow(high / low, 0.015) : 2;
         return new Axis(what, unit, true, low / margin, high * margin, values);
     }
 
@@ -64,20 +70,43 @@ public record Axis(String what, Unit unit, boolean log, double low, double high,
             : (value - low) / (high - low);
     }
 
-    /// The values that are written beside it: those that were measured, else round ones, about `many` of them.
+    /// The values that are written beside it, two at the least: those that were measured, else round ones, about `many`
+    /// of them.
     public List<Double> ticks(int many) {
-        return !at.isEmpty() ? at : log ? Decades.between(unit, low, high).boxed().toList() : even(many);
+        if (!at.isEmpty()) return at;
+        var round = log ? Decades.between(unit, low, high).boxed().toList() : even(many);
+        return round.size() < FEW ? even(many) : round;
     }
 
-    /// Round steps inside, about `many` of them. Of a KB or MB they are halves at the least: less has no round name.
+    /// Round steps inside, about `many` of them, and two at the least. Of a KB or MB they are halves where that leaves
+    /// two: less has no round name. Steps that would be written alike are too small.
     public List<Double> even(int many) {
         boolean large = unit.sizes() && high >= 1000;
         double one = large ? Math.pow(1024, Math.floor(Math.log(high * 1.024) / Math.log(1024))) : 1;
-        double rough = (high - low) / one / Math.max(1, many), ten = Math.pow(10, Math.floor(Math.log10(rough)));
-        double round = DoubleStream.of(1, 2, 5, 10).map(s -> s * ten).filter(s -> s >= rough * 0.999).findFirst()
-            .orElse(10 * ten);
-        double step = one * (large ? Math.max(0.5, round) : round);
+        double rough = (high - low) / one / Math.max(1, many);
+        int step = RoundSteps.from(rough);
+        var usual = inside(one, large ? Math.max(RoundSteps.from(0.5), step) : step);
+        if (usual.size() >= FEW && apart(usual)) return usual;
+        if (usual.size() < FEW) return finer(one, step);
+        for (int i = step + 1; i <= step + STEPS; i++) {
+            var coarser = inside(one, i);
+            if (coarser.size() >= FEW && apart(coarser)) return coarser;
+        }
+        return usual;
+    }
+
+    private List<Double> finer(double one, int step) {
+        for (int i = step; i >= step - STEPS; i--) if (inside(one, i).size() >= FEW) return inside(one, i);
+        return List.of(low, high); // so close to each other that no digit tells them apart
+    }
+
+    private List<Double> inside(double one, int size) {
+        double step = one * RoundSteps.step(size);
         return Stream.iterate(Math.ceil(low / step - 1e-9), n -> n * step <= high * (1 + 1e-9), n -> n + 1)
             .map(n -> n * step + 0.0).toList();
+    }
+
+    private boolean apart(List<Double> ticks) {
+        return ticks.stream().map(unit.tick()::apply).distinct().count() == ticks.size();
     }
 }

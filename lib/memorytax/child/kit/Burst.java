@@ -1,11 +1,14 @@
 package memorytax.child.kit;
 
 import memorytax.child.Child;
+import memorytax.child.StackLines;
 
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
@@ -24,6 +27,10 @@ import java.util.function.Consumer;
 /// }
 /// ```
 public final class Burst {
+    /// So many looks of a second may bring nothing new before jobs that somebody else has written count as stuck.
+    private static final int SILENCE = 6;
+    /// Of jobs that somebody else has written; of our own there is nothing to prove.
+    private final Optional<Holdings> proof;
     private final long start = System.nanoTime();
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -36,17 +43,23 @@ public final class Burst {
 
     /// @param jobs that will come
     public Burst(int jobs) {
+        this(jobs, Optional.empty());
+    }
+
+    private Burst(int jobs, Optional<Holdings> proof) {
+        this.proof = proof;
         turns = new long[jobs];
         open = new CountDownLatch(jobs);
         Garbage.told();
     }
 
     /// A load whose jobs somebody else starts: all of them, and every one has `bytes` in its hands and waits for
-    /// `millis`.
+    /// `millis`. A job that waits counts as under way, whatever it says itself. Where the scale says `workers=64`, the
+    /// load also tells how many of these 64 `places` were `never_used`.
     ///
-    /// @throws IllegalStateException when they did not
+    /// @throws IllegalStateException when they did not, or when some never end; its sentence is for the reader
     public static Object of(int jobs, int bytes, int millis, Consumer<Burst> start) throws InterruptedException {
-        var burst = new Burst(jobs);
+        var burst = new Burst(jobs, Optional.of(new Holdings(jobs, bytes, millis)));
         start.accept(burst);
         return burst.proven(bytes, millis);
     }
@@ -69,10 +82,11 @@ public final class Burst {
 
     /// Waits, as for an answer from elsewhere.
     public void waits(int millis) {
-        waited.add(millis);
+        waited.add(proof.map(p -> p.begins(millis)).orElse(millis));
         onlooker.note(Thread.currentThread());
         for (long end = System.nanoTime() + millis * 1_000_000L, left; (left = end - System.nanoTime()) > 0; )
             LockSupport.parkNanos(left);
+        proof.ifPresent(Holdings::goesOn);
     }
 
     /// Said by a job at its end.
@@ -80,7 +94,7 @@ public final class Burst {
     /// @param used what it has needed until now, and is free from here on
     public void ends(Object used) {
         Reference.reachabilityFence(used);
-        if (used instanceof byte[] bytes) held.add(bytes.length);
+        if (used instanceof byte[] bytes) held.add(proof.map(p -> p.used(bytes)).orElse(bytes.length));
         underWay.decrementAndGet();
         open.countDown();
     }
@@ -97,15 +111,36 @@ public final class Burst {
     }
 
     private Object proven(int bytes, int millis) throws InterruptedException {
-        open.await();
+        untilEnded();
+        if (begun.get() < turns.length) throw wrong("only %,d of %,d jobs called begins()", begun.get(), turns.length);
         prove("held", "bytes", held.sum(), (long) turns.length * bytes);
         prove("waited", "ms", waited.sum(), (long) turns.length * millis);
+        most.accumulate(proof.map(Holdings::mostWaiting).orElse(0));
+        Child.word("workers").ifPresent(places ->
+            Child.mark("places", "never_used", Math.max(0, places - most.get())));
+        proof.ifPresent(Holdings::check);
         return done();
     }
 
     private void prove(String did, String unit, long have, long asked) {
-        if (have < asked) throw new IllegalStateException(String.format(Locale.ROOT,
-            "the jobs %s %,d %s together, and %,d are required", did, have, unit, asked));
+        if (have < asked) throw wrong("the jobs %s %,d %s together, and %,d are required", did, have, unit, asked);
+    }
+
+    /// As long as jobs begin or end there is patience, and as long as a thread runs at a line of theirs.
+    private void untilEnded() throws InterruptedException {
+        long before = -1;
+        for (int silent = 0; !open.await(1, TimeUnit.SECONDS); ) {
+            long now = begun.get() - open.getCount();
+            silent = now == before ? silent + 1 : 0;
+            before = now;
+            var lines = silent < SILENCE ? null : StackLines.here();
+            if (lines != null && lines.busy().isEmpty()) throw wrong("%,d of %,d jobs have ended, and nothing happens "
+                + "any more; %s", turns.length - open.getCount(), turns.length, lines.said());
+        }
+    }
+
+    private static IllegalStateException wrong(String says, Object... about) {
+        return new IllegalStateException(String.format(Locale.ROOT, says, about));
     }
 
     private long turn(double share) {

@@ -4,11 +4,9 @@ package memorytax.child.kit;
 /// says so when it [answers][Post#answer].
 public final class Letter {
     final Post from;
-    final int task;
 
-    Letter(Post from, int task) {
+    Letter(Post from) {
         this.from = from;
-        this.task = task;
     }
 
     /// `a letter`

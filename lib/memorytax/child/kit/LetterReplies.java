@@ -10,6 +10,8 @@ import java.util.Set;
 final class LetterReplies {
     /// An answer without a letter.
     static final int NOBODY = -1;
+    /// A letter that was for another task.
+    static final int ANOTHER = -2;
     private final boolean[] answered;
     private final int allowed;
     private final Set<Thread> threads = new HashSet<>();
@@ -19,20 +21,27 @@ final class LetterReplies {
     private int wrong;
     private int twice;
     private String trouble = "";
+    /// With so many answers, whoever waits for them goes on.
+    private int awaited;
+    /// Threads at lines of the load, when the letters come.
+    private int waiting;
 
     /// @param threads how many may answer
     LetterReplies(int tasks, int threads) {
         answered = new boolean[tasks];
         allowed = threads;
+        awaited = tasks;
     }
 
     /// From now on there are letters to answer.
     synchronized void open() {
+        if (allowed < Integer.MAX_VALUE)
+            waiting = StackLines.here().all().values().stream().mapToInt(threads -> threads).sum();
         open = true;
     }
 
     /// @param said     who says that it answers
-    /// @param receiver whom the letter was for, or [#NOBODY]
+    /// @param receiver whom the letter was for: who says it, [#ANOTHER] or [#NOBODY]
     synchronized void take(int said, int receiver) {
         if (!open || receiver == NOBODY) early++;
         else if (said != receiver) wrong++;
@@ -42,7 +51,7 @@ final class LetterReplies {
             right++;
         }
         if (open) threads.add(Thread.currentThread()); // not before: a set would be weighed with the tasks
-        if (all() >= answered.length) notifyAll();
+        if (all() >= awaited) notifyAll();
     }
 
     /// A letter could not be handed over.
@@ -57,14 +66,22 @@ final class LetterReplies {
     }
 
     /// Returns when there are as many answers as letters, or none came for `quiet` milliseconds, or there is trouble.
-    synchronized void await(long quiet) throws InterruptedException {
-        for (int before = -1; all() < answered.length && before < all() && trouble.isEmpty(); ) {
+    void await(long quiet) throws InterruptedException {
+        await(answered.length, quiet);
+    }
+
+    /// The same of the first `answers`; says whether they came.
+    synchronized boolean await(int answers, long quiet) throws InterruptedException {
+        awaited = answers;
+        for (int before = -1; all() < answers && before < all() && trouble.isEmpty(); ) {
             before = all();
             wait(quiet);
         }
+        return all() >= answers;
     }
 
-    private int all() {
+    /// Answers that came so far, right or wrong.
+    synchronized int all() {
         return right + wrong + twice;
     }
 
@@ -85,6 +102,9 @@ final class LetterReplies {
             StackLines.here().said()));
         if (threads.size() > allowed) throw new IllegalStateException(String.format(Locale.ROOT,
             "the answers came from %,d threads, and only %,d %s allowed", threads.size(), allowed,
+            allowed == 1 ? "is" : "are"));
+        if (waiting > allowed) throw new IllegalStateException(String.format(Locale.ROOT, "%,d threads wait for the "
+            + "letters, and only %,d %s allowed; virtual threads count as well", waiting, allowed,
             allowed == 1 ? "is" : "are"));
     }
 

@@ -1,6 +1,7 @@
 package memorytax.child.kit;
 
 import memorytax.child.Gate;
+import memorytax.child.Trick;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 
 /// A pool that keeps the books, for an exercise: it knows which of its buffers are out, and counts those that come back
@@ -22,17 +24,20 @@ import java.util.concurrent.atomic.LongAdder;
 /// which before it is read.
 public final class Loans {
     private static final int SIZE = 256, THREADS = 4;
+    /// So many buffers may be out at the same time where all come back in time: several for each thread.
+    private static final int MOST = 8 * THREADS;
     private static final byte USED = 0x55;
 
     private final Queue<byte[]> idle = new ConcurrentLinkedQueue<>();
     private final Set<byte[]> out = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     private final LongAdder twice = new LongAdder();
+    private final LongAccumulator most = new LongAccumulator(Math::max, 0);
     private final AtomicReference<String> trouble = new AtomicReference<>();
     private final ThreadLocal<Read> last = new ThreadLocal<>();
     private final long seed;
 
     /// What a thread read last.
-    private record Read(int request, long answer, boolean hungUp) {
+    record Read(int request, long answer, boolean hungUp) {
     }
 
     /// The exercise: the static method that the reader writes.
@@ -43,7 +48,7 @@ public final class Loans {
         long answer(Loans pool, int request) throws IOException;
     }
 
-    private Loans(long seed) {
+    Loans(long seed) {
         this.seed = seed;
     }
 
@@ -59,6 +64,9 @@ public final class Loans {
             return i;
         });
         if (pool.trouble.get() != null) throw new IllegalStateException(pool.trouble.get());
+        if (pool.out.isEmpty() && pool.most.get() > MOST) throw Trick.LATE.seen(String.format(Locale.ROOT, "your "
+            + "method gave buffers back only in the end: %,d were out at the same time, and %d requests are answered "
+            + "at the same time", pool.most.get(), THREADS));
         Gate.tell("buffers", "buffers_lost", pool.out.size(), "buffers_returned_twice", pool.twice.sum());
         return pool;
     }
@@ -68,6 +76,7 @@ public final class Loans {
         var buffer = idle.poll();
         if (buffer == null) buffer = new byte[SIZE];
         out.add(buffer);
+        most.accumulate(out.size());
         return buffer;
     }
 
@@ -94,6 +103,36 @@ public final class Loans {
         last.set(new Read(request, sum, kind == 0));
         if (kind == 0) throw new IOException("request " + request + " hung up");
         return length;
+    }
+
+    /// Whether it has been borrowed and not come back.
+    boolean onLoan(byte[] buffer) {
+        return out.contains(buffer);
+    }
+
+    /// How many have been borrowed and not come back.
+    int lost() {
+        return out.size();
+    }
+
+    /// How often one came back that was not out.
+    long twice() {
+        return twice.sum();
+    }
+
+    /// What this thread read last; null before the first.
+    Read last() {
+        return last.get();
+    }
+
+    /// Has this thread begin anew.
+    void forget() {
+        last.remove();
+    }
+
+    /// What is wrong with how the pool itself was used; null where nothing is.
+    String trouble() {
+        return trouble.get();
     }
 
     private void ask(Handler handler, int request) {

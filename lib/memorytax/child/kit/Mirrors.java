@@ -2,14 +2,17 @@ package memorytax.child.kit;
 
 import memorytax.child.Gate;
 import memorytax.child.Patience;
+import memorytax.child.StackLines;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -31,12 +34,18 @@ public final class Mirrors {
     private final AtomicReferenceArray<Thread> waits;
     private final AtomicInteger waited = new AtomicInteger();
     private final boolean[] first;
+    /// Part of each answer, so that nobody can give it who has not asked.
+    private final int[] secrets;
 
     private Mirrors(int requests) {
         first = new boolean[requests];
+        secrets = new int[requests];
         waits = new AtomicReferenceArray<>(requests);
         var random = RandomGenerator.getDefault();
-        for (int i = 0; i < requests; i++) first[i] = random.nextBoolean();
+        for (int i = 0; i < requests; i++) {
+            first[i] = random.nextBoolean();
+            secrets[i] = random.nextInt(10_000);
+        }
     }
 
     /// The exercise: the static method that the reader writes.
@@ -74,8 +83,8 @@ public final class Mirrors {
         }
     }
 
-    private static String answer(int request) {
-        return "answer " + request;
+    private String answer(int request) {
+        return String.format(Locale.ROOT, "answer %d-%04d", request, secrets[request]);
     }
 
     /// Has the reader's method handle so many requests, one after the other, and tells the scale how many `tasks` are
@@ -83,8 +92,17 @@ public final class Mirrors {
     ///
     /// @throws IllegalStateException when an answer is wrong, or does not come; its sentence is for the reader
     public static String tell(int requests, Handler handler) throws Exception {
-        Gate.tell("left", "tasks", left(requests, handler));
+        int left = left(requests, handler);
+        Gate.tell("left", "tasks", left > 0 ? left : atLines());
         return "all are answered";
+    }
+
+    /// Threads of any kind that stand at a line of the reader's when nobody asks any more. They have as long to end as
+    /// those that ask.
+    private static int atLines() {
+        IntSupplier threads = () -> StackLines.here().all().values().stream().mapToInt(n -> n).sum();
+        Patience.until(() -> threads.getAsInt() == 0, threads);
+        return threads.getAsInt();
     }
 
     static int left(int requests, Handler handler) throws Exception {
@@ -92,8 +110,9 @@ public final class Mirrors {
         var before = threads();
         for (int i = 0; i < requests; i++) {
             var given = mirrors.handled(handler, i);
-            if (!answer(i).equals(given)) throw new IllegalStateException(
-                "request " + i + " was answered with \"" + given + "\" instead of \"" + answer(i) + "\"");
+            if (!mirrors.answer(i).equals(given)) throw new IllegalStateException(
+                "request " + i + " was answered with \"" + given + "\" instead of \""
+                + mirrors.answer(i) + "\"");
         }
         if (mirrors.waited.get() == 0) throw new IllegalStateException(
             "no task ever waited for the mirror that never answers, so it proves nothing that none is left");

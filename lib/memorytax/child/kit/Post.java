@@ -1,5 +1,6 @@
 package memorytax.child.kit;
 
+import memorytax.child.Child;
 import memorytax.child.StackLines;
 
 import java.util.ArrayList;
@@ -30,10 +31,15 @@ public final class Post implements AutoCloseable {
 
     private final Consumer<Letter>[] addresses;
     private final LetterReplies replies;
+    /// Letters that are sent one at a time, before the others.
+    private final int alone;
+    /// Once they are sent: before, they would be weighed as well.
+    private volatile Letter[] letters;
     private int addressed;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array has no type arguments
-    private Post(int tasks, int threads) {
+    private Post(int tasks, int threads, int alone) {
+        this.alone = alone;
         addresses = new Consumer[tasks];
         replies = new LetterReplies(tasks, threads);
     }
@@ -48,7 +54,16 @@ public final class Post implements AutoCloseable {
 
     /// The same, where no more than so many `threads` may answer.
     public static Post of(int tasks, int threads, Begin begin) throws Exception {
-        var post = new Post(tasks, threads);
+        return begun(new Post(tasks, threads, 0), begin);
+    }
+
+    /// The same, where 40 letters are sent one at a time before the others come. It is told how many of these were
+    /// answered late: see [Promptness].
+    public static Post prompt(int tasks, Begin begin) throws Exception {
+        return begun(new Post(tasks, ANY, Math.min(tasks, Promptness.LETTERS)), begin);
+    }
+
+    private static Post begun(Post post, Begin begin) throws Exception {
         begin.tasks(post);
         post.full();
         return post;
@@ -81,7 +96,12 @@ public final class Post implements AutoCloseable {
     /// Said by a task that has got its letter: the proof that it was there, and knows who it is.
     public void answer(int task, Letter letter) {
         boolean ours = letter != null && letter.from == this;
-        replies.take(task, ours ? letter.task : LetterReplies.NOBODY);
+        replies.take(task, !ours ? LetterReplies.NOBODY : isFor(task, letter) ? task : LetterReplies.ANOTHER);
+    }
+
+    /// Whether this letter was sent to that task. The letter itself does not know.
+    boolean isFor(int task, Letter letter) {
+        return letters != null && task >= 0 && task < letters.length && letters[task] == letter;
     }
 
     private synchronized void full() throws InterruptedException {
@@ -100,13 +120,18 @@ public final class Post implements AutoCloseable {
     /// @throws IllegalStateException when they are not; its sentence is for the reader
     @Override
     public void close() throws InterruptedException {
+        Child.ends();
+        letters = new Letter[addresses.length];
         replies.checkEarly();
         var order = new ArrayList<Integer>();
         for (int i = 0; i < addresses.length; i++) order.add(i);
         Collections.shuffle(order);
         replies.open();
+        if (alone > 0) Child.mark("letters", "late", Promptness.late(order.subList(0, alone),
+            task -> carry(List.of(task)), replies, QUIET), "of", alone);
+        int rest = order.size() - alone;
         for (int c = 0; c < CARRIERS; c++) {
-            var round = order.subList(c * order.size() / CARRIERS, (c + 1) * order.size() / CARRIERS);
+            var round = order.subList(alone + c * rest / CARRIERS, alone + (c + 1) * rest / CARRIERS);
             Thread.ofPlatform().daemon().name("post-" + (c + 1)).start(() -> carry(round));
         }
         replies.await(QUIET);
@@ -116,7 +141,8 @@ public final class Post implements AutoCloseable {
     private void carry(List<Integer> round) {
         for (int task : round) {
             try {
-                addresses[task].accept(new Letter(this, task));
+                letters[task] = new Letter(this);
+                addresses[task].accept(letters[task]);
             } catch (RuntimeException e) {
                 replies.refused("task " + task + " could not take its letter: " + e);
             }

@@ -2,8 +2,7 @@ package memorytax.child.kit;
 
 import memorytax.child.Child;
 import memorytax.child.Gate;
-
-import com.sun.management.ThreadMXBean;
+import memorytax.child.Meter;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -30,7 +29,6 @@ public final class Requests {
     private static final int SLICE = 500, ROUNDS = 3, SMALLEST = 16;
     /// Of one round over one size, so that collections fall into it where there are any.
     private static final long ROUND = 30_000_000;
-    private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final LongAdder SINK = new LongAdder();
 
     /// Serves one request, and has an answer that depends on all that it does, so that none of it can be left out.
@@ -58,12 +56,12 @@ public final class Requests {
     public static Object serve(int requests, Handler handler) throws Exception {
         try (var pool = Executors.newFixedThreadPool(THREADS)) {
             all(pool, requests / 5, THREADS, handler);
-            long bytes = MEMORY.getTotalThreadAllocatedBytes(), collections = collections(), millis = millis();
+            long bytes = Meter.taken(), collections = collections(), millis = millis();
             long start = System.nanoTime();
             all(pool, requests, THREADS, handler);
             double nanos = System.nanoTime() - start;
             // while its threads are there: one that is just ending is counted neither among those nor among the ended
-            long taken = MEMORY.getTotalThreadAllocatedBytes() - bytes;
+            long taken = Meter.taken() - bytes;
             Gate.tell("requests", "bytes_per_request", number(taken / (double) requests), "ns_per_request",
                 number(nanos * THREADS / requests), "k_per_s", number(requests / nanos * 1e6), "collections",
                 collections() - collections, "pause_ms", millis() - millis);

@@ -1,5 +1,6 @@
 package memorytax.measure.plan;
 
+import memorytax.child.Message;
 import memorytax.measure.process.ChildProcess;
 import memorytax.measure.process.Died;
 import memorytax.measure.process.Host;
@@ -9,6 +10,7 @@ import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Weighing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Processes that have their tasks, and are left alone: how much CPU time they take all the same. One that does nothing
 /// disturbs nobody, so they lie side by side, and all in the same seconds. What would not fit beside those that are
@@ -46,6 +49,7 @@ final class IdleRunner {
                 try {
                     for (int i = 0; i < points.size(); i++) if (points.get(i).fork() == fork) load(i);
                     if (!Thread.currentThread().isInterrupted()) letAlone();
+                    for (var point : List.copyOf(up.keySet())) if (point.prove()) end(point);
                 } finally {
                     up.values().forEach(ChildProcess::close);
                     up.clear();
@@ -70,25 +74,30 @@ final class IdleRunner {
             return;
         }
         ChildProcess fork = null;
+        progress.doing(Stages.start(point.peer().contender().runtime(), point.launch()));
         try {
             fork = ChildProcess.start(point.launch());
             names.put(point, point.peer().contender().saidBy(fork.expect("READY", point.patience())));
             var empty = Optional.of(fork.read());
+            progress.doing(Stages.load(point.tasks()));
             fork.send(point.load());
             fork.expect("LOADED", point.patience());
+            fork.checkAlone();
             before.add(new Weighing(names.get(point), point.tasks(), point.params(), point.fork(), empty,
                 Optional.of(fork.read()), OptionalLong.empty(), OptionalLong.empty(), new Outcome.Weighed()));
             up.put(point, fork);
         } catch (Died e) {
             if (fork != null) fork.close();
-            hear(point, Map.of(), new Outcome.Failed(e.getMessage()));
+            hear(point, Map.of(), e.outcome());
         }
     }
 
     private void letAlone() throws InterruptedException {
         progress.point(String.format(Locale.ROOT, "all processes, left alone for %d s", seconds), points.size(),
             points.size(), Optional.empty());
+        progress.doing("waiting until no process compiles any more");
         calm();
+        progress.doing("adding up CPU time");
         var first = taken();
         for (long end = System.nanoTime() + seconds * 1_000_000_000L, left; (left = end - System.nanoTime()) > 0; )
             Thread.sleep(Math.min(LOOK, left / 1_000_000 + 1));
@@ -100,7 +109,7 @@ final class IdleRunner {
                 hear(point, figures(now.since(first.get(point)), (now.nanos - first.get(point).nanos) / 1e9),
                     new Outcome.Weighed());
             } catch (Died e) {
-                hear(point, Map.of(), new Outcome.Failed(e.getMessage()));
+                hear(point, Map.of(), e.outcome());
             }
         });
     }
@@ -142,8 +151,25 @@ final class IdleRunner {
         }
     }
 
+    /// Ends its tasks, which have to end well, and takes down what it tells meanwhile.
+    private void end(Point point) {
+        var fork = up.get(point);
+        var trouble = new AtomicReference<String>();
+        try {
+            fork.send(Message.of("UNLOAD"));
+            fork.expect("UNLOADED", point.patience(), Duration.ofMillis(LOOK), () -> { }, mark -> hear(point,
+                mark.text("name").replace('_', ' '), MarkFigures.of(mark, trouble::set), new Outcome.Weighed()));
+            if (trouble.get() != null) throw new Died(trouble.get());
+        } catch (Died e) {
+            hear(point, Map.of(), new Outcome.Failed(e.getMessage()));
+        }
+    }
+
     private void hear(Point point, Map<String, Double> figures, Outcome outcome) {
-        var name = figures.isEmpty() ? "" : String.format(Locale.ROOT, "%,d tasks", point.tasks());
+        hear(point, figures.isEmpty() ? "" : Counted.of(point.tasks(), "task"), figures, outcome);
+    }
+
+    private void hear(Point point, String name, Map<String, Double> figures, Outcome outcome) {
         heard.add(new Reports.Report(names.getOrDefault(point, point.peer().contender()), point.tasks(), point.params(),
             point.fork(), name, figures, outcome));
     }

@@ -48,7 +48,7 @@ record PartsRunner(Scale scale) {
     private Optional<Parts> apart(Point point) throws Died {
         var against = new MemoryNeed(scale.archive(), scale.step()).speaksAgainst(point, List.of());
         if (against.isPresent()) throw new Died("the process was not started: " + against.get());
-        return point.parts();
+        return point.parts(scale.progress());
     }
 
     private Optional<Parts> record(Peers.Peer peer) {

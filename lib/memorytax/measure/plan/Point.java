@@ -10,6 +10,7 @@ import memorytax.measure.process.Launch;
 import memorytax.measure.process.Peers;
 import memorytax.measure.process.Settling;
 import memorytax.measure.result.Contender;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Parts;
 import memorytax.measure.result.Reading;
@@ -49,35 +50,44 @@ public record Point(Peers.Peer peer, int tasks, Map<String, String> params, int 
     public Weighing weigh(Progress progress, Optional<ChildProcess> started) {
         var contender = peer.contender();
         Optional<Reading> baseline = Optional.empty();
+        progress.doing(Stages.start(contender.runtime(), launch()));
         try (var fork = started.isPresent() ? started.get() : ChildProcess.start(launch())) {
             var ready = fork.expect("READY", patience);
             contender = contender.saidBy(ready);
+            progress.doing(Stages.EMPTY);
             baseline = Optional.of(Settling.empty(fork, ready, progress::resident));
+            progress.doing(Stages.load(tasks));
             fork.send(load());
             var loaded = fork.expect("LOADED", patience, LOOK,
                 () -> progress.resident(Host.resident(fork.pid())), _ -> { });
             if (loaded.number("tasks").orElse(-1) != tasks)
-                throw new Died("only " + loaded.text("tasks") + " of " + tasks + " tasks confirmed that they wait");
+                throw new Died("only " + loaded.text("tasks") + " of " + Counted.of(tasks, "task")
+                    + " confirmed that they wait");
+            progress.doing(Stages.LOADED);
             var full = Settling.of(fork, progress::resident);
-            var live = can(ready, "live") ? live(fork) : OptionalLong.empty();
-            if (prove) end(fork);
+            fork.checkAlone();
+            var live = can(ready, "live") ? live(fork, progress) : OptionalLong.empty();
+            if (prove) end(fork, progress);
             fork.leave(_ -> { }); // it may have complained while it was looked at
             return new Weighing(contender, tasks, params, this.fork, baseline, Optional.of(full), live,
                 loaded.number("spawn_ms"), new Outcome.Weighed(), launch().flags());
         } catch (Died e) {
-            return ended(contender, baseline, new Outcome.Failed(e.getMessage()));
+            return ended(contender, baseline, e.outcome());
         }
     }
 
     /// Loads a process and asks what one of its tasks is made of; empty when its runtime cannot tell.
-    Optional<Parts> parts() throws Died {
+    Optional<Parts> parts(Progress progress) throws Died {
+        progress.doing(Stages.start(peer.contender().runtime(), launch()));
         try (var fork = ChildProcess.start(launch())) {
             var ready = fork.expect("READY", patience);
             if (!can(ready, "parts")) return Optional.empty();
             fork.send(Message.of("PARTS")); // takes note of what is there without tasks
             fork.expect("PARTS", patience);
+            progress.doing(Stages.load(tasks));
             fork.send(load());
             fork.expect("LOADED", patience);
+            progress.doing(Stages.PARTS);
             fork.send(Message.of("PARTS"));
             var bytes = new LinkedHashMap<String, Double>();
             fork.expect("PARTS", patience).values()
@@ -120,12 +130,14 @@ public record Point(Peers.Peer peer, int tasks, Map<String, String> params, int 
         return new Message("LOAD", words);
     }
 
-    private OptionalLong live(ChildProcess fork) throws Died {
+    private OptionalLong live(ChildProcess fork, Progress progress) throws Died {
+        progress.doing(Stages.LIVE);
         fork.send(Message.of("LIVE"));
         return fork.expect("LIVE", patience).number("bytes");
     }
 
-    private void end(ChildProcess fork) throws Died {
+    private void end(ChildProcess fork, Progress progress) throws Died {
+        progress.doing(Stages.ENDING);
         fork.send(Message.of("UNLOAD"));
         fork.expect("UNLOADED", patience);
     }

@@ -13,6 +13,11 @@ public interface Progress {
     /// @param left empty as long as nothing can be said
     void point(String what, int done, int all, Optional<Duration> left);
 
+    /// What is done now, before the first point or for the one that was told last: `building chapter1.go`, `starting a
+    /// JVM`. Said when it begins.
+    default void doing(String what) {
+    }
+
     /// The child occupies that many bytes now.
     void resident(long bytes);
 

@@ -2,6 +2,7 @@ package memorytax.measure.plan;
 
 import memorytax.measure.result.Backpacks;
 import memorytax.measure.result.Contender;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Watched;
 import memorytax.measure.result.Weighing;
@@ -12,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -30,8 +30,8 @@ record RunPlan(Scale scale, List<Participant> participants, List<Integer> sizes,
         for (var one : absent()) all.addAll(standIn().weighings(first(one)));
         for (var one : participants) {
             if (!standIn().here(one.peer())) continue;
-            if (one.sizes(sizes).isEmpty()) all.add(first(one).skipped(String.format(Locale.ROOT,
-                "it is weighed with at most %,d tasks", one.options().most())));
+            if (one.sizes(sizes).isEmpty()) all.add(first(one).skipped("it is weighed with at most "
+                + Counted.of(one.options().most(), "task")));
             else if (large.containsKey(one)) all.add(largest(one).skipped(large.get(one)));
         }
         all.sort(inTurn(Weighing::contender));

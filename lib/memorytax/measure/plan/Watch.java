@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,14 +77,19 @@ final class Watch {
     }
 
     private Seen seen() {
+        progress.doing(Stages.start(contender.runtime(), point.launch()));
         try (var fork = ChildProcess.start(point.launch())) {
             var ready = fork.expect("READY", point.patience());
             contender = contender.saidBy(ready);
+            progress.doing(Stages.EMPTY);
             empty = Settling.empty(fork, ready, progress::resident).resident();
+            progress.doing(Stages.RUNNING);
             start = System.nanoTime();
             until(fork, point.load(), "LOADED");
             double seconds = (System.nanoTime() - start) / 1e9;
             see(fork);
+            fork.checkAlone();
+            if (point.prove()) progress.doing(Stages.ENDING);
             if (point.prove()) until(fork, Message.of("UNLOAD"), "UNLOADED");
             var last = Host.read(fork.pid()).orElseThrow(() -> fork.died("the process disappeared"));
             fork.leave(words -> mark(fork, words));
@@ -96,8 +100,8 @@ final class Watch {
             return seen(new Outcome.Weighed());
         } catch (Died e) {
             if (!point.options().limits()) said.clear(); // else they are what it came to before its end
-            return seen(new Outcome.Failed(over > 0 ? "the scale ended the process, which was "
-                + Bytes.of(over) + " above its limit of " + Bytes.of(point.options().limit()) : e.getMessage()));
+            return seen(over == 0 ? e.outcome() : new Outcome.Failed("the scale ended the process, which was "
+                + Bytes.of(over) + " above its limit of " + Bytes.of(point.options().limit())));
         }
     }
 
@@ -112,7 +116,7 @@ final class Watch {
 
     private void mark(ChildProcess fork, Message words) {
         var name = words.text("name");
-        var figures = figures(words);
+        var figures = MarkFigures.of(words, says -> trouble = says);
         if (said.size() + held.size() + marks.size() >= MOST)
             trouble = String.format(Locale.ROOT, "the process sent more than %,d reports", MOST);
         if (!trouble.isEmpty()) return;
@@ -184,15 +188,5 @@ final class Watch {
 
     private Reports.Report word(String name, Map<String, Double> figures, Outcome outcome) {
         return new Reports.Report(contender, point.tasks(), point.params(), point.fork(), name, figures, outcome);
-    }
-
-    private Map<String, Double> figures(Message word) {
-        var figures = new LinkedHashMap<String, Double>();
-        word.values().forEach((key, value) -> {
-            if (value.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?")) figures.put(key, Double.valueOf(value));
-            else if (!key.equals("name")) trouble = "the process reported " + key + "=" + value
-                + ", which is not a number";
-        });
-        return figures;
     }
 }

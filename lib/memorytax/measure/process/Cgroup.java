@@ -69,6 +69,11 @@ public final class Cgroup implements AutoCloseable {
         return parts > 0 ? OptionalLong.of(parts) : OptionalLong.empty();
     }
 
+    /// How many processes are in it; 0 where nobody can tell.
+    long processes() {
+        return text("cgroup.procs").map(text -> text.lines().count()).orElse(0L);
+    }
+
     /// All that is charged to it, with the pages of files that it was the first to read.
     public OptionalLong charged() {
         return Stream.of("memory.current", "memory.usage_in_bytes").flatMap(f -> text(f).stream())

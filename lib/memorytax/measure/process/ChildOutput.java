@@ -1,6 +1,7 @@
 package memorytax.measure.process;
 
 import memorytax.child.Message;
+import memorytax.child.Trick;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// Listens to both streams of a child, so that neither ever fills up: keeps its words of the protocol, and of all the
 /// rest the last few lines. No word is lost: a child that says more of them than we can keep has failed.
@@ -28,14 +30,23 @@ final class ChildOutput {
         "Error: A fatal exception has occurred. Program will exit.");
     private final BlockingQueue<Message> heard = new LinkedBlockingQueue<>(WAITING);
     private final ArrayDeque<String> last = new ArrayDeque<>();
-    /// What it died of, by its own word or because it said too much; empty as long as all is well.
-    private volatile String complaint = "";
+    /// Of a line that looks like one of the scale's, where every line of the scale's begins with a token.
+    private static final Pattern FORGED = Pattern.compile("UNLOADED|PARTS|FAILED reason=.*"
+        + "|(READY|LOADED|LIVE|PARTS|UNLOADED|MARK|FAILED)( +[\\w.]+=\\S*)+");
+    /// What only a JVM says, when it could not start or cannot go on.
+    private static final Pattern JVM = Pattern.compile("(Error: |Error occurred during |# |Terminating due to ).*");
+    /// What it died of, by its own word or because it said too much; null as long as all is well.
+    private volatile Died complaint;
+    private volatile boolean jvmTrouble;
+    private final String token;
     private final Thread out;
     private final Thread err;
 
-    ChildOutput(Process process) {
+    /// @param token that each word of the protocol begins with; empty where there is none
+    ChildOutput(Process process, String token) {
+        this.token = token.isEmpty() ? "" : token + " ";
         out = listen(process.getInputStream(), this::hear);
-        err = listen(process.getErrorStream(), this::keep);
+        err = listen(process.getErrorStream(), token.isEmpty() ? this::keep : this::unsigned);
     }
 
     /// The next word, if one comes within `nanos`.
@@ -53,14 +64,21 @@ final class ChildOutput {
         return !out.isAlive() && heard.isEmpty(); // in this order: its last word may just be on the way
     }
 
-    /// Waits until its stdout is closed, but no longer than that.
+    /// Waits until both its streams are closed, but no longer than that.
     void untilDeaf(Duration most) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
         out.join(most);
+        err.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
     }
 
     /// The reason of its `FAILED`, whether or not what it said before that has been taken; or that it said too much.
-    Optional<String> complaint() {
-        return Optional.of(complaint).filter(c -> !c.isEmpty());
+    Optional<Died> complaint() {
+        return Optional.ofNullable(complaint);
+    }
+
+    /// Whether a JVM has said that it could not start or go on.
+    boolean isJvmTrouble() {
+        return jvmTrouble;
     }
 
     /// `; its last lines: …`, or nothing.
@@ -96,26 +114,42 @@ final class ChildOutput {
     }
 
     private void hear(String line) {
-        Message.parse(line).ifPresentOrElse(this::hear, () -> keep(line));
+        if (line.startsWith(token)) Message.parse(line.substring(token.length())).ifPresentOrElse(this::hear,
+            () -> keep(line));
+        else unsigned(line);
+    }
+
+    /// A line without the token that the scale's have. What a method prints is its own affair, unless it looks like one
+    /// of those.
+    private void unsigned(String line) {
+        if (FORGED.matcher(line).matches() && complaint == null) complaint = new Died("a line that looks like the "
+            + "scale's own was printed by your method: " + cut(line), Optional.of(Trick.FORGED));
+        keep(line);
     }
 
     private void hear(Message words) {
-        if (words.verb().equals("FAILED")) complaint = reason(words);
-        if (!heard.offer(words) && complaint.isEmpty())
-            complaint = String.format(Locale.ROOT, "the process sent more than %,d messages that nobody had asked for",
-                WAITING);
+        if (words.verb().equals("FAILED")) complaint = died(words);
+        if (!heard.offer(words) && complaint == null) complaint = new Died(String.format(Locale.ROOT,
+            "the process sent more than %,d messages that nobody had asked for", WAITING));
     }
 
-    static String reason(Message failed) {
-        return failed.text("reason").isBlank() ? "the process failed and gave no reason" : failed.text("reason");
+    static Died died(Message failed) {
+        var reason = failed.text("reason");
+        return new Died(reason.isBlank() ? "the process failed and gave no reason" : reason,
+            Trick.named(failed.text("trick")));
     }
 
     private void keep(String line) {
+        jvmTrouble |= JVM.matcher(line).matches();
         if (line.isEmpty() || SAY_NOTHING.contains(line)) return;
         synchronized (last) {
             if (!last.isEmpty() && last.getLast().startsWith(REASON)) return;
-            last.add(line.length() > 160 ? line.substring(0, 160) + "…" : line);
+            last.add(cut(line));
             if (last.size() > KEPT) last.removeFirst();
         }
+    }
+
+    private static String cut(String line) {
+        return line.length() > 160 ? line.substring(0, 160) + "…" : line;
     }
 }

@@ -1,6 +1,9 @@
 package memorytax.measure.process;
 
+import memorytax.child.Child;
 import memorytax.child.Message;
+import memorytax.child.Trick;
+import memorytax.measure.result.Counted;
 import memorytax.measure.result.Reading;
 
 import java.io.IOException;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -28,22 +32,39 @@ public final class ChildProcess implements AutoCloseable {
 
     private final Process process;
     private final ChildOutput ears;
+    private final boolean signed;
     /// Not there at once: whoever ends us meanwhile finds none, and the rest of the children all the same.
     private volatile Optional<Cgroup> group = Optional.empty();
     private boolean left;
     private List<ProcessHandle> family = List.of();
 
-    private ChildProcess(Process process) {
+    private ChildProcess(Process process, boolean signed) {
         this.process = process;
+        this.signed = signed;
         ALIVE.add(this);
         group = Cgroup.of(process.pid()); // first of all: what it takes before that is charged to us
-        ears = new ChildOutput(process);
+        var token = signed ? String.format("%08x", ThreadLocalRandom.current().nextInt()) : "";
+        ears = new ChildOutput(process, token);
+        if (signed) write(token);
+    }
+
+    /// By stdin, which the process reads before anything else: what is in its environment or in its arguments can be
+    /// read by all that runs in it.
+    private void write(String token) {
+        try {
+            process.getOutputStream().write((token + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            // it has ended already, which is told when it is expected to say something
+        }
     }
 
     /// Starts it; both its streams are read from now on.
     ///
-    /// @throws Died when there is no such program
+    /// @throws Died when there is no such program, or it cannot have such flags
     public static ChildProcess start(Launch launch) throws Died {
+        var flaw = launch.isSigned() ? Jvm.flaw(launch.flags()) : Optional.<String>empty();
+        if (flaw.isPresent()) throw new Died(flaw.get(), Optional.of(Trick.FLAGS));
         var builder = new ProcessBuilder(Cgroup.wrapped(launch.command()));
         var environment = builder.environment();
         // options meant for others would change the runtime that is weighed
@@ -51,7 +72,7 @@ public final class ChildProcess implements AutoCloseable {
             Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "GOGC", "GOMEMLIMIT", "GODEBUG"));
         environment.putAll(launch.environment());
         try {
-            return new ChildProcess(Starting.of(builder));
+            return new ChildProcess(Starting.of(builder), launch.isSigned());
         } catch (IOException e) {
             throw new Died("the process could not be started: " + e.getMessage());
         }
@@ -116,7 +137,7 @@ public final class ChildProcess implements AutoCloseable {
                 mark.accept(words);
                 if (words.values().containsKey(WEIGH)) send(Message.of("WEIGHED"));
             }
-            case "FAILED" -> throw new Died(ChildOutput.reason(words));
+            case "FAILED" -> throw ChildOutput.died(words);
             default -> throw new Died("the process said " + words.verb() + " when it was expected to say " + expected);
         }
     }
@@ -148,12 +169,22 @@ public final class ChildProcess implements AutoCloseable {
     /// Whether all is well with it as far as it has said.
     public void check() throws Died {
         var complaint = ears.complaint();
-        if (complaint.isPresent()) throw new Died(complaint.get());
+        if (complaint.isPresent()) throw complaint.get();
+    }
+
+    /// Whether it is alone: what it has handed to another process would not be weighed. A program in another language
+    /// may have its reasons.
+    ///
+    /// @throws Died when it has started others
+    public void checkAlone() throws Died {
+        long others = signed ? Math.max(process.descendants().count(), group.map(Cgroup::processes).orElse(0L) - 1) : 0;
+        if (others > 0) throw new Died("your method started " + Counted.of(others, "other process", "other processes")
+            + ", and the scale weighs only this one", Optional.of(Trick.ELSEWHERE));
     }
 
     /// What became of a child that went away, in a reader's words: its own, if it had any.
     public Died died(String otherwise) {
-        if (ears.complaint().isPresent()) return new Died(ears.complaint().get());
+        if (ears.complaint().isPresent()) return ears.complaint().get();
         try {
             if (!process.waitFor(2, TimeUnit.SECONDS)) return new Died(otherwise + ears.lastWords());
         } catch (InterruptedException e) {
@@ -163,7 +194,10 @@ public final class ChildProcess implements AutoCloseable {
         var how = code > 128 && code < 160
             ? "the process was killed (signal " + (code - 128) + (code == 137 ? ", often for lack of memory)" : ")")
             : "the process ended by itself (exit code " + code + ")";
-        return new Died(how + ears.lastWords());
+        var why = how + ears.lastWords();
+        // a JVM that is ours ends itself with a word, or by a signal
+        boolean ended = signed && code < 128 && code != Child.FAILED && !ears.isJvmTrouble();
+        return new Died(why, Optional.of(Trick.ENDED).filter(_ -> ended));
     }
 
     /// Asks it to go, and makes sure.

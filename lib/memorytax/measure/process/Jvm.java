@@ -11,6 +11,8 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// How a JVM is started that is to be weighed: the java that runs us, the classes of a load and `fork`, and nothing
 /// else on its class path but what the load was given.
@@ -18,6 +20,8 @@ public final class Jvm {
     static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     /// The JIT finishes what it begins before the program goes on.
     public static final String IN_STEP = "-Xbatch";
+    private static final Pattern TUNES = Pattern.compile("-[XD].+|-(ea|da|esa)\\b.*|--(add|enable)-.+"),
+        HEAP = Pattern.compile("-Xmx.*|-XX:MaxHeapSize=.*");
     /// Enough rounds for C2 to have compiled what a task runs when it starts and parks, and to have done so again where
     /// its first guesses were wrong: a branch that is taken by a race alone shows up late. After 20 rounds 15 of 175
     /// processes kept 760 to 970 B for each of 10,000 tasks instead of 716 to 734; after 60, none of 100 did.
@@ -55,7 +59,24 @@ public final class Jvm {
         var words = words(classes, options, Child.class.getName());
         words.addAll(List.of(errand));
         if (warmed) words.add(WARMTH);
-        return new Launch(List.copyOf(words), Map.of(), String.join(" ", options));
+        return new Launch(List.copyOf(words), Map.of(Child.SIGNED, "1"), String.join(" ", options));
+    }
+
+    /// What is wrong with the flags that a load was given: only those that tune a JVM are allowed, and one size of its
+    /// heap. Empty when all is well.
+    static Optional<String> flaw(String flags) {
+        var all = flags.isBlank() ? List.<String>of() : List.of(flags.strip().split("\\s+"));
+        var other = all.stream().filter(flag -> !TUNES.matcher(flag).matches()).findFirst();
+        if (other.isPresent()) return Optional.of("your flags have \"" + other.get()
+            + "\", and a flag for the JVM begins with -X or -D");
+        var heaps = all.stream().filter(flag -> HEAP.matcher(flag).matches()).distinct().toList();
+        return heaps.size() < 2 ? Optional.empty() : Optional.of("your flags set another size of the heap, "
+            + heaps.getFirst() + " beside " + heaps.getLast());
+    }
+
+    /// Whether that JVM compiles what its tasks run before it says that it is up.
+    public static boolean warms(Launch launch) {
+        return launch.command().contains(WARMTH);
     }
 
     private static List<String> words(String classes, List<String> options, String main) {

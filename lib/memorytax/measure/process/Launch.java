@@ -1,5 +1,7 @@
 package memorytax.measure.process;
 
+import memorytax.child.Child;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +15,11 @@ public record Launch(List<String> command, Map<String, String> environment, Stri
     /// A runtime that is told nothing beside its program.
     public Launch(List<String> command, Map<String, String> environment) {
         this(command, environment, "");
+    }
+
+    /// Whether every line of the process begins with a token that it is told, so that nobody else in it can say one.
+    boolean isSigned() {
+        return environment.containsKey(Child.SIGNED);
     }
 
     /// The same with a variable that the runtime obeys: `GOGC=50`.

@@ -13,6 +13,9 @@ public final class Counted {
     /// The same where no process was started.
     public static final String UNTRIED = "Not measured in this run.";
 
+    /// The same of one fork: nobody knows what another would have said.
+    public static final String ONE = "One fork: it shows no spread.";
+
     private Counted() {
     }
 
@@ -35,7 +38,7 @@ public final class Counted {
         return (s.getMin() == s.getMax() ? "" : s.getMin() + " to ") + of(s.getMax(), "fork");
     }
 
-    /// The end of a caption: `Medians of 5 forks.`, `One fork.`, or that all of it is recorded.
+    /// The end of a caption: `Medians of 5 forks.`, [#ONE], or that all of it is recorded.
     public static String medians(Findings found) {
         return often("Medians", found);
     }
@@ -58,7 +61,7 @@ public final class Counted {
         int forks = forksHere(found);
         if (found.contenders().isEmpty()) return UNTRIED;
         if (forks == 0) return anyHere(found) ? NONE : RECORDED;
-        return forks == 1 ? "One fork." : what + " of " + of(forks, "fork") + ".";
+        return forks == 1 ? ONE : what + " of " + of(forks, "fork") + ".";
     }
 
     /// Of the contenders that were measured on this machine, the forks of the one that has most; 0 where there is none.

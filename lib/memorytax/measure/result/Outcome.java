@@ -1,5 +1,9 @@
 package memorytax.measure.result;
 
+import memorytax.child.Trick;
+
+import java.util.Optional;
+
 /// How the weighing of one point ended.
 public sealed interface Outcome {
     /// Weighed here and now.
@@ -27,7 +31,14 @@ public sealed interface Outcome {
     }
 
     /// Run, and what went wrong, in a reader's words: `the process was killed (signal 9)`.
-    record Failed(String why) implements Outcome {
+    ///
+    /// @param trick that went wrong, where a method tried to pass a check with one; no file keeps it
+    record Failed(String why, Optional<Trick> trick) implements Outcome {
+        /// Without a trick.
+        public Failed(String why) {
+            this(why, Optional.empty());
+        }
+
         @Override
         public String toString() {
             return "failed: " + why;

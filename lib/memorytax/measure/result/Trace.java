@@ -44,8 +44,8 @@ public record Trace(Contender contender, int tasks, Map<String, String> params, 
     @Override
     public String toString() {
         var seen = samples.isEmpty() ? "" : ", up to " + Bytes.of(peak());
-        return String.format(Locale.ROOT, "%s × %,d: %d samples in %,d ms%s%s", contender.name(), tasks, samples.size(),
-            samples.isEmpty() ? 0 : samples.getLast().millis(), seen,
+        return String.format(Locale.ROOT, "%s × %,d: %s in %,d ms%s%s", contender.name(), tasks,
+            Counted.of(samples.size(), "sample"), samples.isEmpty() ? 0 : samples.getLast().millis(), seen,
             outcome instanceof Outcome.Weighed ? "" : ", " + outcome);
     }
 }

@@ -21,6 +21,13 @@ public record IdleCpu(Reports reports) implements Reported {
         return reports.median(contender, name, "cpu_ms");
     }
 
+    /// The same of the largest number of tasks that the contender had.
+    public Optional<Range> millis(String contender) {
+        return reports.all().stream().filter(r -> r.contender().name().equals(contender)
+            && r.figures().containsKey(SHARE)).max(Comparator.comparingInt(Reports.Report::tasks))
+            .flatMap(most -> millis(contender, most.name()));
+    }
+
     /// The same as a share of one core, in percent.
     public Optional<Range> share(String contender, String name) {
         return reports.median(contender, name, SHARE);

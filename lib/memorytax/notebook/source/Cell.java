@@ -28,6 +28,11 @@ public sealed interface Cell {
             return Signatures.simple(type).equals("Prediction");
         }
 
+        /// Whether it judges claims.
+        public boolean isVerdict() {
+            return Signatures.simple(type).endsWith("Verdicts");
+        }
+
         /// Whether it tries a method that is the reader's to edit.
         public boolean isExercise() {
             return Signatures.simple(type).equals("Check");
@@ -40,9 +45,17 @@ public sealed interface Cell {
 
     /// What has prose of its own: Markdown, without its `## ` heading, which is the title.
     sealed interface Documented extends Cell permits Exhibit, Step {
+        /// The name of the cell that says what to take to work.
+        String TAKE_TO_WORK = "takeToWork";
+
         String title();
 
         String prose();
+
+        /// Whether it says what to take to work.
+        default boolean isTakeToWork() {
+            return name().equals(TAKE_TO_WORK);
+        }
     }
 
     /// One parameter of a step, as it is written: `Weighings weighed`.

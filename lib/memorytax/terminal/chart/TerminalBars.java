@@ -14,7 +14,7 @@ import java.util.List;
 
 /// Bars from zero, plain or in parts.
 final class TerminalBars {
-    private static final String EIGHTHS = " ▏▎▍▌▋▊▉", TINTS = "█▓▒░";
+    private static final String EIGHTHS = " ▏▎▍▌▋▊▉", TINTS = "█▓▒░", SIGNS = "123456789abcdefghijklmnopqrstuvwxyz";
 
     private TerminalBars() {
     }
@@ -38,14 +38,18 @@ final class TerminalBars {
         return TerminalLines.of("█".repeat((int) end) + tip, style);
     }
 
-    /// Parts in turn full, dense, light, lighter: they stay apart without colour.
+    /// Parts in turn full, dense, light, lighter: they stay apart without colour. With more parts than that each begins
+    /// with its number.
     static AttributedString draw(Stack stack, double scale, AttributedStyle style) {
         var out = new AttributedStringBuilder();
         double end = 0;
         int i = 0;
         for (var part : all(stack)) {
             end += Math.max(0, part.value()) * scale;
-            out.append(tint(i++).repeat(Math.max(0, (int) Math.round(end) - out.length())), style);
+            int cells = Math.max(0, (int) Math.round(end) - out.length());
+            var sign = cells == 0 ? "" : sign(stack, i);
+            out.append(sign, style.bold());
+            out.append(tint(i++).repeat(cells - sign.length()), style);
         }
         return out.toAttributedString();
     }
@@ -57,6 +61,7 @@ final class TerminalBars {
         for (var part : all(stack)) {
             if (i > 0) out.append(" · ", TerminalLines.DIM);
             // no-break spaces keep a part together when the list is wrapped
+            out.append(sign(stack, i), style.bold());
             out.append(tint(i++) + "\u00a0", style);
             out.append((part.name() + " " + chart.axis().unit().value().apply(part.value())).replace(' ', '\u00a0'),
                 TerminalLines.DIM);
@@ -68,6 +73,10 @@ final class TerminalBars {
         var all = new ArrayList<>(stack.parts());
         if (stack.rest() > 0) all.add(new Part("not accounted for", stack.rest()));
         return all;
+    }
+
+    private static String sign(Stack stack, int i) {
+        return all(stack).size() <= TINTS.length() || i >= SIGNS.length() ? "" : SIGNS.substring(i, i + 1);
     }
 
     private static String tint(int i) {

@@ -11,6 +11,11 @@ final class TerminalNames {
         return width * 2 / 5;
     }
 
+    /// `virtual threads` of `virtual threads (untracked)`: what is left out of a name that is too long.
+    static String kind(String contender) {
+        return contender.replaceFirst(" \\(.*", "");
+    }
+
     /// `virtual threads (untracked)` as it is where it fits, else `untracked`; `0 left: virtual threads (closed)` else
     /// `0 left: closed`.
     static String fit(String name, int columns) {

@@ -13,6 +13,7 @@ import org.jline.utils.AttributedStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 
 /// Lines of Braille between two axes, each named where it ends.
 final class TerminalPlot {
+    /// Rows of a plot.
+    private static final int LEAST = 8, MOST = 60;
     /// With more points than this, a marker stands only here and there.
     private static final int MARKED = 24;
     /// Dots on, and as many off: of what is recorded, and of a variant beside what it is one of.
@@ -30,7 +33,13 @@ final class TerminalPlot {
     }
 
     /// What is written where a line ends.
-    private record End(String name, Point at, TerminalSign sign) {
+    ///
+    /// @param alone whether it is the name of a point, which a second marker would seem to double
+    private record End(String name, Point at, TerminalSign sign, boolean alone) {
+        /// What stands apart from the point: the marker says whose name it is.
+        String text() {
+            return sign.marker() + (alone ? " = " : " ") + name;
+        }
     }
 
     private final Plot plot;
@@ -39,14 +48,15 @@ final class TerminalPlot {
     private final Set<String> hollow;
     private final TerminalAxis x, y;
     private final TerminalCanvas canvas;
-    private final int before, longest;
+    private final int width, before, longest;
 
-    private TerminalPlot(Plot plot, int width) {
+    private TerminalPlot(Plot plot, int width, int more) {
         this.plot = plot;
+        this.width = width;
         hollow = Hue.hollow(plot.lines().stream().map(Line::contender).toList());
         x = new TerminalAxis(plot.x());
         y = new TerminalAxis(plot.y());
-        int rows = Math.clamp(width / 6, 10, 22);
+        int rows = Math.clamp(Math.clamp(width / 6, 10, 22) + more, LEAST, MOST);
         before = 2 + y.ticks(rows / 3).stream().mapToInt(t -> y.text(t).length()).max().orElse(1);
         longest = TerminalNames.most(width) - 3;
         int after = Math.min(longest + 3, 3 + Stream.concat(plot.lines().stream().map(this::name),
@@ -55,8 +65,9 @@ final class TerminalPlot {
         for (int i = 0; i < rows; i++) names.add(AttributedString.EMPTY);
     }
 
-    static List<AttributedString> draw(Plot plot, int width) {
-        return new TerminalPlot(plot, width).draw();
+    /// @param more rows than usual for its width
+    static List<AttributedString> draw(Plot plot, int width, int more) {
+        return new TerminalPlot(plot, width, more).draw();
     }
 
     private List<AttributedString> draw() {
@@ -80,14 +91,30 @@ final class TerminalPlot {
         var what = plot.x().what();
         if (!what.isBlank())
             out.add(TerminalLines.dim(TerminalLines.space(before + (canvas.columns - what.length()) / 2) + what));
+        if (lines.stream().anyMatch(l -> !name(l.line).equals(said(l.line))))
+            out.addAll(TerminalLines.wrap(key(lines), width));
         return out;
+    }
+
+    /// Which markers belong to which kind of task, where the names are too short to say it.
+    private static AttributedString key(List<Signed> lines) {
+        var kinds = new LinkedHashMap<String, List<TerminalSign>>();
+        for (var line : lines) kinds.computeIfAbsent(TerminalNames.kind(line.line.contender()),
+            _ -> new ArrayList<>()).add(line.sign);
+        var key = new ArrayList<CharSequence>();
+        kinds.forEach((kind, signs) -> {
+            key.add(key.isEmpty() ? "" : "   ");
+            signs.forEach(s -> key.add(TerminalLines.of(String.valueOf(s.marker()), s.style())));
+            key.add(TerminalLines.of("\u00a0" + kind.replace(' ', '\u00a0'), signs.getFirst().style()));
+        });
+        return TerminalLines.join(key.toArray(CharSequence[]::new));
     }
 
     private void guide(Guide guide) {
         var style = guide.kind() == Guide.Kind.LIMIT ? AttributedStyle.DEFAULT : TerminalLines.DIM;
         var to = new Point(guide.x2(), guide.y2());
         join(new Point(guide.x1(), guide.y1()), to, style, guide.kind() == Guide.Kind.FACTOR ? DASHES : SOLID);
-        ends.add(new End(guide.name(), to, new TerminalSign(style, TerminalSign.NONE)));
+        ends.add(new End(guide.name(), to, new TerminalSign(style, TerminalSign.NONE), false));
     }
 
     private void line(Line line, TerminalSign sign) {
@@ -101,7 +128,7 @@ final class TerminalPlot {
             if (joined) join(points.get(i - 1), point, sign.style(), dash);
             whisker(point, sign.style());
         }
-        ends.add(new End(name(line), end(line), sign));
+        ends.add(new End(name(line), end(line), sign, line.style() == Style.SCATTER));
     }
 
     /// What is not certain of a point, unless its marker hides it.
@@ -127,7 +154,11 @@ final class TerminalPlot {
 
     /// Dashes say of a line that it is recorded; of what is not joined its name has to.
     private String name(Line line) {
-        return TerminalNames.fit(line.style() == Style.SCATTER ? line.said() : line.name(), longest);
+        return TerminalNames.fit(said(line), longest);
+    }
+
+    private static String said(Line line) {
+        return line.style() == Style.SCATTER ? line.said() : line.name();
     }
 
     private static Point end(Line line) {
@@ -138,14 +169,27 @@ final class TerminalPlot {
     /// Beside its last point where nothing is in the way, else at the right edge, in the nearest row that is free.
     private void name(End end) {
         int column = x.cell(end.at.x(), canvas.columns), row = row(end.at.y().value());
-        String text = end.sign.marker() + " " + end.name;
-        var beside = nearest(row, r -> canvas.free(r, column + 1, text.length() - 1), 2);
-        if (column + text.length() < canvas.columns && beside >= 0) {
-            canvas.text(beside, column + 2, beside == row ? end.name : text, end.sign.style());
-            return;
-        }
+        if (end.alone ? left(end, row, column) || right(end, end.name, row, column)
+            : right(end, end.text(), row, column)) return;
         int free = nearest(row, r -> r >= 0 && r < canvas.rows && names.get(r).length() == 0, canvas.rows);
-        if (free >= 0) names.set(free, TerminalLines.of(text, end.sign.style()));
+        if (free >= 0) names.set(free, TerminalLines.of(end.text(), end.sign.style()));
+    }
+
+    /// @param text where it stands in another row than the point
+    private boolean right(End end, String text, int row, int column) {
+        var beside = nearest(row, r -> canvas.free(r, column + 1, text.length() + 1), 2);
+        if (column + text.length() + 2 > canvas.columns || beside < 0) return false;
+        canvas.text(beside, column + 2, beside == row ? end.name : text, end.sign.style());
+        return true;
+    }
+
+    /// In the row of the point, where there is no room behind it.
+    private boolean left(End end, int row, int column) {
+        int from = column - 1 - end.name.length();
+        if (canvas.free(row, column + 1, end.name.length() + 1) || from < 1
+            || !canvas.free(row, from - 1, end.name.length() + 2)) return false;
+        canvas.text(row, from, end.name, end.sign.style());
+        return true;
     }
 
     private static int nearest(int row, IntPredicate free, int far) {

@@ -21,16 +21,17 @@ import java.util.List;
 /// @param names   for the names
 /// @param columns for the drawing
 /// @param beside  whether the text stands at the end of its row
-record TerminalRows(Rows chart, int width, int names, int columns, boolean beside) {
+/// @param apart   whether a blank line lies between two rows
+record TerminalRows(Rows chart, int width, int names, int columns, boolean beside, boolean apart) {
     /// Columns that a drawing needs beside the text.
     private static final int NARROWEST = 16;
 
-    static List<AttributedString> draw(Rows chart, int width) {
+    static List<AttributedString> draw(Rows chart, int width, boolean apart) {
         int most = TerminalNames.most(width);
         int names = Math.min(most, longest(chart.rows().stream().map(r -> TerminalNames.fit(r.name(), most)).toList()));
         int columns = width - names - longest(chart.rows().stream().map(r -> text(chart, r)).toList()) - 4;
-        return (columns >= NARROWEST ? new TerminalRows(chart, width, names, columns, true)
-            : new TerminalRows(chart, width, names, width - names - 2, false)).draw();
+        return (columns >= NARROWEST ? new TerminalRows(chart, width, names, columns, true, apart)
+            : new TerminalRows(chart, width, names, width - names - 2, false, apart)).draw();
     }
 
     private static int longest(List<String> texts) {
@@ -50,7 +51,10 @@ record TerminalRows(Rows chart, int width, int names, int columns, boolean besid
         if (!chart.axis().what().isBlank()) out.add(TerminalLines.dim(chart.axis().what()));
         for (var group : chart.groups()) {
             if (!group.heading().isEmpty()) out.add(TerminalLines.of(group.heading(), TerminalLines.BOLD));
-            for (var row : group.rows()) out.addAll(lines(row));
+            for (var row : group.rows()) {
+                out.addAll(lines(row));
+                if (apart) out.add(AttributedString.EMPTY);
+            }
         }
         switch (chart.rows().getFirst().mark()) {
             case Dots _, Box _ -> {

@@ -1,9 +1,11 @@
 package memorytax.terminal.result;
 
 import memorytax.catalog.ChapterList;
+import memorytax.claim.NotedGuesses;
 import memorytax.measure.result.Counted;
 import memorytax.record.StepTimes;
 import memorytax.terminal.text.TerminalLines;
+import memorytax.terminal.text.TerminalText;
 import memorytax.view.Wording;
 
 import org.jline.utils.AttributedString;
@@ -13,7 +15,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The list of the chapters on a terminal: eight of them, with all there is to say, are 21 lines.
+/// The list of the chapters on a terminal, and below it what the reader's guesses have in common. Eight chapters, with
+/// all there is to say, are 21 lines.
 public final class TerminalChapterList {
     /// Beyond it, an eye loses the way from a chapter to what stands at the right.
     private static final int WIDEST = 99;
@@ -21,7 +24,7 @@ public final class TerminalChapterList {
     private TerminalChapterList() {
     }
 
-    /// A few lines a chapter.
+    /// A few lines a chapter, and a few about all guesses.
     public static List<AttributedString> draw(ChapterList shelf, int width) {
         int room = Math.min(width - TerminalLines.MARGIN, WIDEST);
         var lines = new ArrayList<AttributedString>();
@@ -33,6 +36,8 @@ public final class TerminalChapterList {
             var below = below(book);
             if (!below.isEmpty()) lines.add(TerminalLines.cut(TerminalLines.dim("      " + below), room));
         }
+        lines.add(AttributedString.EMPTY);
+        lines.addAll(TerminalText.plain(NotedGuesses.in(shelf.notes()).summary(), room));
         lines.add(AttributedString.EMPTY);
         return lines;
     }
@@ -54,7 +59,9 @@ public final class TerminalChapterList {
 
     private static String exercises(ChapterList.Book book) {
         if (book.exercises() == 0 || book.notes().isEmpty()) return "";
-        return book.solved() + " of " + Counted.of(book.exercises(), "exercise");
+        boolean some = book.solved() > 0 && book.solved() < book.exercises() && !book.levels().isEmpty();
+        return book.solved() + " of " + Counted.of(book.exercises(), "exercise")
+            + (some ? " (" + String.join(", ", book.levels()) + ")" : "");
     }
 
     private static String joined(String... parts) {

@@ -28,7 +28,7 @@ final class TerminalCheck {
         int room = Math.min(width, TerminalLines.MEASURE) - 4;
         var style = style(check);
         var lines = new ArrayList<AttributedString>();
-        lines.add(TerminalLines.of(check.mark() + " " + check.word(), style.bold()));
+        lines.add(TerminalLines.of(check.mark() + " " + check.badge(), style.bold()));
         if (!check.first().isEmpty()) lines.addAll(said(check.first(), room));
         if (!check.measured()) lines.addAll(said(check.sentences().getFirst(), room));
         boolean apart = false;

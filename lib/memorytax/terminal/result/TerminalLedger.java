@@ -28,7 +28,7 @@ final class TerminalLedger {
         ledger.lines().forEach(line -> rows.add(row(line)));
         var lines = new ArrayList<>(TerminalGrid.draw(rows, RIGHT, width - TerminalLines.MARGIN));
         lines.add(AttributedString.EMPTY);
-        lines.addAll(TerminalLines.wrap(TerminalLines.plain(ledger.verdicts().tally()),
+        for (var tally : ledger.tallies()) lines.addAll(TerminalLines.wrap(TerminalLines.plain(tally),
             Math.min(width, TerminalLines.MEASURE) - TerminalLines.MARGIN));
         return TerminalLines.indent(" ", lines);
     }

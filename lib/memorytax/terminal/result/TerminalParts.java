@@ -4,6 +4,7 @@ import memorytax.catalog.NextChapter;
 import memorytax.file.OutputFolder;
 import memorytax.terminal.chart.TerminalChart;
 import memorytax.terminal.text.TerminalLines;
+import memorytax.terminal.text.TerminalRoom;
 import memorytax.terminal.text.TerminalTable;
 import memorytax.terminal.text.TerminalText;
 import memorytax.view.Part;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// What the parts of a result look like on a terminal, and what is said behind the last of them.
 public final class TerminalParts {
@@ -21,13 +23,37 @@ public final class TerminalParts {
 
     /// Each part of the value, one below the other.
     public static List<AttributedString> lines(Object value, int width) {
+        return lines(Part.of(value), width, part -> draw(part, width));
+    }
+
+    /// The same for a slide: the number to remember is large, and the first chart is as wide and as high as there is
+    /// room for.
+    public static List<AttributedString> lines(Object value, TerminalRoom room) {
+        var parts = Part.of(value);
+        var usual = lines(parts, room.columns(), part -> draw(part, room, 0));
+        var chart = parts.stream().filter(Part.Picture.class::isInstance).findFirst();
+        int spare = room.rows() - usual.size();
+        return chart.isEmpty() || spare == 0 ? usual : lines(parts, room.columns(),
+            part -> draw(part, room, part == chart.get() ? spare : 0));
+    }
+
+    private static List<AttributedString> lines(List<Part> parts, int width,
+                                                Function<Part, List<AttributedString>> draw) {
         var lines = new ArrayList<AttributedString>();
-        for (var part : Part.of(value)) {
-            below(lines, draw(part, width));
+        for (var part : parts) {
+            below(lines, draw.apply(part));
             if (!part.remarks().isEmpty())
                 below(lines, TerminalText.markdown("- " + String.join("\n- ", part.remarks()), width));
         }
         return lines;
+    }
+
+    private static List<AttributedString> draw(Part part, TerminalRoom room, int more) {
+        return switch (part) {
+            case Part.Picture picture -> TerminalChart.large(picture.chart(), room.columns(), more);
+            case Part.Number number -> TerminalHeadline.large(number.headline(), room);
+            default -> draw(part, room.columns());
+        };
     }
 
     private static void below(List<AttributedString> lines, List<AttributedString> more) {

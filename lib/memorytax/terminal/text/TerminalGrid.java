@@ -6,6 +6,7 @@ import org.jline.utils.AttributedStringBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Cells in columns. The first row is the head.
 public final class TerminalGrid {
@@ -28,10 +29,11 @@ public final class TerminalGrid {
             int column = c;
             widths.add(rows.stream().mapToInt(r -> r.get(column).columnLength()).max().orElse(0));
         }
-        shrink(widths, right, width);
+        shrink(widths, right, width, words(rows, columns));
+        shrink(widths, right, width, List.of());
         while (widths.size() > 1 && total(widths) > width) {
             widths.removeLast();
-            shrink(widths, right, width);
+            shrink(widths, right, width, List.of());
         }
         if (total(widths) > width) widths.set(0, width);
         var out = new ArrayList<AttributedString>();
@@ -39,14 +41,23 @@ public final class TerminalGrid {
         var dropped = rows.getFirst().subList(widths.size(), columns).stream().map(AttributedString::toString).toList();
         if (!dropped.isEmpty())
             out.addAll(TerminalLines.wrap(TerminalLines.dim("not shown in %d columns: %s".formatted(width,
-                String.join(", ", dropped))), width));
+                String.join(dropped.stream().anyMatch(name -> name.contains(",")) ? "; " : ", ", dropped))), width));
         return out;
     }
 
-    private static void shrink(List<Integer> widths, List<Boolean> right, int width) {
+    /// The longest word of each column.
+    private static List<Integer> words(List<List<AttributedString>> rows, int columns) {
+        return IntStream.range(0, columns).mapToObj(c -> rows.stream()
+            .flatMap(row -> Stream.of(row.get(c).toString().split(" "))).mapToInt(String::length).max().orElse(0))
+            .toList();
+    }
+
+    /// @param words the longest word of each column, which is not broken; none where words may be broken
+    private static void shrink(List<Integer> widths, List<Boolean> right, int width, List<Integer> words) {
         while (total(widths) > width) {
             var widest = IntStream.range(0, widths.size())
-                .filter(c -> !right.get(c) && widths.get(c) > (c == 0 ? FIRST : NARROWEST)).boxed()
+                .filter(c -> !right.get(c) && widths.get(c) > Math.max(c == 0 ? FIRST : NARROWEST,
+                    words.isEmpty() ? 0 : words.get(c))).boxed()
                 .max((a, b) -> Integer.compare(widths.get(a), widths.get(b)));
             if (widest.isEmpty()) return;
             widths.set(widest.get(), widths.get(widest.get()) - 1);

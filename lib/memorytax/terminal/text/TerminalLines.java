@@ -90,6 +90,13 @@ public final class TerminalLines {
         return lines;
     }
 
+    /// Where so many lines are parted that have room for `most`: before a blank line in the last third of them, if there
+    /// is one.
+    public static int part(List<AttributedString> lines, int most) {
+        for (int to = most; to > most * 2 / 3; to--) if (lines.get(to).length() == 0) return to;
+        return most;
+    }
+
     private static void wrap(AttributedString text, int width, List<AttributedString> lines) {
         int from = 0;
         while (text.substring(from, text.length()).columnLength() > width) {

@@ -78,7 +78,8 @@ class ChapterListTest {
         var lines = text(shelf(), 80);
         assertTrue(lines.size() + 2 <= 23, "with what to type next, and the shell's prompt");
         assertEquals(List.of(), lines.stream().filter(l -> l.length() > 80).toList());
-        var body = lines.subList(2, lines.size() - 1).stream()
+        assertEquals(List.of("", " You have not guessed anything yet.", ""), lines.subList(lines.size() - 3, lines.size()));
+        var body = lines.subList(2, lines.size() - 3).stream()
             .map(l -> l.replaceAll("[\\d.]+ \\w+ to measure( · )?", "")
                 .replaceAll("( (and|an?|going?|goi?|on?))+ *…", "…")
                 .strip().replaceAll(" +", " ")).toList();
@@ -104,6 +105,18 @@ class ChapterListTest {
     }
 
     @Test
+    void theGuessesOfAllChaptersAreSummedUpBelowTheList() {
+        var notes = Notes.in(out);
+        for (int n = 1; n <= 3; n++) notes.put("chapter" + n, Map.of("answer.size", "20 KB", "scale.size", "1024.0",
+            "label.size", "one task", "unit.size", "B"));
+        var lines = text(shelf(), 60);
+        var all = String.join(" ", lines).replaceAll(" +", " ");
+        assertTrue(all.contains("All 3 of your guesses of sizes are more than 25 % too high; their median is 20 times "
+            + "too much."), all);
+        assertEquals(List.of(), lines.stream().filter(l -> l.length() > 60).toList());
+    }
+
+    @Test
     void whatIsNextFollowsFromTheNotes() {
         var notes = Notes.in(out);
         assertEquals(Optional.of("./jbang chapter1"), shelf().next());
@@ -120,6 +133,30 @@ class ChapterListTest {
         assertEquals(Optional.of("./jbang chapter2 --exercise"), shelf().next());
         notes.put("chapter2", Map.of("exercise.fewer", "solved"));
         assertEquals(Optional.empty(), shelf().next());
+    }
+
+    /// Where headings tell the levels, so does the list.
+    @Test
+    void whatIsSolvedAndWhatIsNextHaveTheirLevels() throws IOException {
+        for (int n = 1; n <= 8; n++) chapter(n, """
+            /// # A title
+            void main(String... args) { }
+            /// ## Easier: one
+            static int one() { return 1; }
+            /// ## One?
+            Check isOne() { return on(one()); }
+            /// ## Exercise: two
+            static int two() { return 2; }
+            /// ## Two?
+            Check isTwo() { return on(two()); }
+            """);
+        var notes = Notes.in(out);
+        for (int n = 1; n <= 8; n++) notes.put("chapter" + n, Map.of("done", "2026-11-24", "exercise.isOne", "solved",
+            "exercise.isTwo", n == 2 ? "tried" : "solved"));
+        assertEquals(Optional.of("./jbang chapter2 --exercise exercise"), shelf().next());
+        var lines = text(shelf(), 80);
+        assertTrue(lines.contains("      1 of 2 exercises (easier)"), String.join("\n", lines));
+        assertTrue(lines.contains("      2 of 2 exercises"), String.join("\n", lines));
     }
 
     @Test

@@ -85,14 +85,15 @@ class WatchedChartsTest {
     void whatIsRecordedIsSaidOnceOrInItsRow() {
         run("goroutines (one each)", 0, 1, 1, 500);
         var here = Charts.queueDelays(watched());
-        assertTrue(here.getTitle().endsWith(" One fork."), here.getTitle());
+        assertTrue(here.getTitle().endsWith(" One fork: it shows no spread."), here.getTitle());
         words.replaceAll(WatchedChartsTest::recorded);
         var recorded = Charts.queueDelays(watched());
-        assertTrue(recorded.getTitle().endsWith(" One fork. Recorded, not measured here."), recorded.getTitle());
+        assertTrue(recorded.getTitle().endsWith(" One fork: it shows no spread. Recorded, not measured here."),
+            recorded.getTitle());
         assertFalse(text(recorded, 0).contains("recorded"), text(recorded, 0));
         run("asyncio tasks (one each)", 0, 1, 1, 500);
         var mixed = Charts.queueDelays(watched());
-        assertTrue(mixed.getTitle().endsWith(" One fork."), mixed.getTitle());
+        assertTrue(mixed.getTitle().endsWith(" One fork: it shows no spread."), mixed.getTitle());
         assertEquals("500 ms, 990 ms (recorded)", text(mixed, 0));
         assertEquals("500 ms, 990 ms", text(mixed, 1));
         assertTrue(Charts.frontier(watched(), "workers").getTitle().endsWith("Dashed: recorded, not measured here."));
@@ -119,7 +120,7 @@ class WatchedChartsTest {
         assertEquals(List.of("–", "4,096"), table.stringColumn("workers").asList());
         assertEquals(List.of("500 MB", "8.0 MB"), table.stringColumn("peak").asList());
         words.removeIf(w -> w.params().get("workers").equals("0"));
-        assertEquals("One fork. All rows: workers 4,096.", Tables.watched(watched()).name());
+        assertEquals("One fork: it shows no spread. All rows: workers 4,096.", Tables.watched(watched()).name());
     }
 
     @Test

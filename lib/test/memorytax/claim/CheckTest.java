@@ -57,8 +57,17 @@ class CheckTest {
             .why());
     }
 
+    @Test
+    void theLevelStandsBesideTheWord() {
+        var check = Check.of(weighed(913, 913, 1)).live(300);
+        assertEquals("not yet", check.badge());
+        assertEquals("not yet · harder", check.of(attempt(false)).badge());
+        assertEquals("as it came · harder", check.of(attempt(true)).badge());
+    }
+
     private static Attempt attempt(boolean asItCame) {
-        return new Attempt(asItCame, "A title", "Because.", "static void light() { }", "solutions/chapter0_light.java");
+        return new Attempt(asItCame, "A title", "Because.", "static void light() { }", "solutions/chapter0_light.java",
+            "harder");
     }
 
     @Test
@@ -81,6 +90,25 @@ class CheckTest {
             "2.1 times the peak, and 0.5 is the limit: 1.6 too much, 4.1 times as much."),
             Check.of(weighed(9, 9, 1)).below("times the time", "", 1.25, twice).below("times the peak", "", 0.5, twice)
                 .sentences());
+    }
+
+    /// The bytes of the service are the same, and what there is to look at is not.
+    @Test
+    void aChosenNumberOfTasksIsToldOfTasks() {
+        var weighed = new Weighings("s", List.of(point(1_000, 1, 913, 0)));
+        for (var limit : List.of("30 MB", "100 MB")) {
+            var chosen = Choice.of("yours", limit);
+            Check asked = chosen.check(weighed), tasks = chosen.checkTasks(weighed);
+            assertEquals(asked.sentences(), tasks.sentences());
+            assertTrue(asked.advice(asked.told().getFirst()).matches("Look at what the service takes: .*"), limit);
+        }
+        assertEquals("Look at what the process takes beside the bytes that its tasks hold.", advice("30 MB", weighed));
+        assertEquals("Look at what the limit leaves free: more tasks fit.", advice("100 MB", weighed));
+    }
+
+    private static String advice(String limit, Weighings weighed) {
+        var check = Choice.of("yours", limit).checkTasks(weighed);
+        return check.advice(check.told().getFirst());
     }
 
     @Test

@@ -5,9 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -99,23 +97,5 @@ class GuessTest {
                                 your guess  measured
               one asyncio task  20 KB       1.4 KB    14 times too much
               one asyncio task  –           1.4 KB""", all.toString());
-    }
-
-    @Test
-    void theyAreTalliedOverAllChapters() {
-        var one = List.of(guess(SIZE.answered("20 KB"), 1436), guess(SIZE.answered("1.5 KB"), 1436));
-        var two = List.of(guess(SIZE.answered("3 KB"), 1536), Guess.of("", WHOSE.answered("g"), "goroutines", true));
-        var all = new ArrayList<>(one);
-        all.addAll(two);
-        assertEquals("2 of your 4 guesses were right. A number is right within 25 %. By the median, your numbers were "
-            + "off by a factor of 2. You were nearest in chapter 1 (a factor of 1.1), and furthest off in chapter 2 "
-            + "(2).", new Guesses(all, Map.of("chapter1", one, "chapter2", two)).tally());
-        assertEquals("Your one guess was right.", new Guesses(two.subList(1, 2)).tally());
-        var far = guess(SIZE.answered("20 KB"), 1436);
-        assertEquals("None of your 2 guesses was right. A number is right within 25 %. By the median, your numbers "
-            + "were off by a factor of 14.", new Guesses(List.of(far, far)).tally());
-        assertEquals("1 of your 2 guesses was right. A number is right within 25 %. By the median, your numbers were "
-            + "right within 5 %.", new Guesses(List.of(guess(SIZE.answered("1,400"), 1436), far)).tally());
-        assertEquals("You have not guessed anything yet.", new Guesses(List.of()).tally());
     }
 }

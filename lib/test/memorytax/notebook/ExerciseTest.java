@@ -60,12 +60,39 @@ class ExerciseTest {
                 return 0;
             }
             """;
-    private static final Exercise LIGHT = new Exercise("chapter0", "light", "lightEnough");
+    private static final Exercise LIGHT = new Exercise("chapter0", "light", "lightEnough", "Yours");
 
     @Test
     void aCheckExercisesTheFirstExhibitThatItNames() {
         assertEquals(List.of(LIGHT), Exercise.of(ChapterSource.read("chapter0", CHAPTER)));
         assertEquals("solutions/chapter0_light.java", LIGHT.file());
+    }
+
+    @Test
+    void itsHeadingTellsTheLevel() {
+        var chapter = ChapterSource.read("chapter0", """
+            /// ## Shared
+            static int shared() { return 1; }
+            /// ## Harder: with less
+            static int less() { return 1; }
+            /// ## Easier ways: none
+            static int more() { return 1; }
+            /// ## Less?
+            Check isLess() { return on(shared(), less()); } // more()
+            /// ## More?
+            Check isMore() { return on(more()).look("less()"); }
+            """);
+        assertEquals(List.of("less harder harder", "more exercise "), Exercise.of(chapter).stream()
+                .map(e -> e.name() + " " + e.level().word() + " " + e.told()).toList());
+        assertEquals(List.of("harder", "isMore"), Exercise.of(chapter).stream().map(e -> e.pick(chapter)).toList());
+    }
+
+    @Test
+    void aLevelThatTwoExercisesHavePicksNeither() {
+        var twice = ChapterSource.read("chapter0", CHAPTER.replace("## Yours", "## Exercise: light")
+                + "/// ## Exercise: more\nstatic int more() { return 1; }\n"
+                + "/// ## More?\nCheck isMore() { return on(more()); }\n");
+        assertEquals(List.of("lightEnough", "isMore"), Exercise.of(twice).stream().map(e -> e.pick(twice)).toList());
     }
 
     @Test

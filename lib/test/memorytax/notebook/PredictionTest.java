@@ -84,6 +84,37 @@ class PredictionTest {
     }
 
     @Test
+    void aRowSaysYesOrNoToEachCase() {
+        var cases = Prediction.yesOrNo("stays", "goes, now and then", "comes").named("which");
+        for (var typed : new String[]{"yn-", "Y N -", " y,n,- "}) {
+            var answered = cases.answered(typed);
+            assertEquals(Optional.of("yn-"), answered.answer(), typed);
+            assertEquals(Optional.of(true), answered.said("stays"));
+            assertEquals(Optional.of(false), answered.said("goes, now and then"));
+            assertEquals(Optional.empty(), answered.said("comes"), "passed");
+            assertEquals(answered, answered.answered(answered.toString()), "as it is noted");
+        }
+        assertTrue(cases.answered("---").passed(), "who passes all of them passes");
+        assertEquals(Optional.empty(), cases.said("stays"), "not asked yet");
+        assertEquals("3 letters, y or n for each case in order, - for a case that you pass", cases.asked());
+    }
+
+    @Test
+    void aRowOfAnotherLengthIsRefusedWithWhatIsAllowed() {
+        var cases = Prediction.yesOrNo("stays", "goes, now and then", "comes");
+        for (var typed : new String[]{"y", "ynyn", "y n"}) {
+            var refusal = assertThrows(IllegalArgumentException.class, () -> cases.answered(typed));
+            assertEquals("\"" + typed + "\" is not an answer here; allowed: " + cases.asked() + " (that is "
+                + typed.replace(" ", "").length() + ")", refusal.getMessage());
+        }
+        for (var typed : new String[]{"yes", "yny?", "1", ""}) {
+            var refusal = assertThrows(IllegalArgumentException.class, () -> cases.answered(typed)).getMessage();
+            assertTrue(refusal.endsWith(" is not an answer here; allowed: " + cases.asked()), refusal);
+        }
+        assertThrows(IllegalStateException.class, () -> cases.between(1, 2));
+    }
+
+    @Test
     void aQuestionSaysWhatBecameOfIt() {
         var question = Prediction.bytes().named("perTask");
         assertEquals("not answered", question.toString());

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// A reader who does not just go on.
 class WalkTest {
-    private static final String SOURCE = """
+    static final String SOURCE = """
         /// # Turns
         void main() { }
         static int twice(int n) { return 2 * n; }
@@ -43,6 +45,7 @@ class WalkTest {
     private final List<String> heard = new ArrayList<>();
     private final Set<String> forgotten = new TreeSet<>();
     private final List<Supplier<Navigation>> turns = new ArrayList<>();
+    private final Map<String, Set<String>> wanted = new HashMap<>();
     @TempDir
     private Path folder;
     private Run run;
@@ -65,6 +68,16 @@ class WalkTest {
         @Override
         public void recalled(Cell.Step step, StepOutcome happening) {
             heard.add("was " + ((StepOutcome.Result) happening).value());
+        }
+
+        @Override
+        public Set<String> wants(Cell.Step step) {
+            return wanted.getOrDefault(step.name(), Set.of());
+        }
+
+        @Override
+        public void foreseen(Cell.Step step, StepOutcome happening) {
+            heard.add(step.name() + " will be " + ((StepOutcome.Result) happening).value());
         }
 
         @Override
@@ -158,6 +171,24 @@ class WalkTest {
         heard.clear();
         run.run(Selection.exercises("does"), reader);
         assertEquals(List.of("does", "= Check[n=7]"), heard);
+    }
+
+    /// It is run once, with what it needs, and told again in its place; `one` makes a builder of its own each time.
+    @Test
+    void whatIsWantedOfLaterStepsIsRunAheadAndOnlyOnce() {
+        wanted.put("one", Set.of("five"));
+        walk(Navigation.NEXT, Navigation.NEXT, Navigation.NEXT, Navigation.NEXT, Navigation.NEXT);
+        assertEquals(List.of("one", "four will be Own[n=4]", "five will be 4", "= 1", "two", "= two of 1", "three",
+            "= 2", "four", "= Own[n=4]", "five", "= 4"), heard);
+        assertEquals("1", run.values().get("one").toString(), "it was run once");
+    }
+
+    @Test
+    void whatWasRunAheadIsRunAgainWithWhatItRestsOn() {
+        wanted.put("one", Set.of("two"));
+        walk(Navigation.AGAIN, Navigation.NEXT);
+        assertEquals(List.of("one", "two will be two of 1", "= 1", "one", "two will be two of 1", "= 1", "two",
+            "= two of 1"), heard);
     }
 
     /// What the reader has not come to is not run for an edit.

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -68,6 +69,16 @@ class IndexPageTest {
         var page = page();
         assertEquals(3, page.split("<span class=\"tag\">recorded</span>", -1).length, page);
         assertFalse(page.contains("chapter2.html#weighed"), page);
+    }
+
+    @Test
+    void theGuessesOfAllChaptersAreSummedUp() throws IOException {
+        assertTrue(page().contains("<p>You have not guessed anything yet.</p>"), page());
+        var notes = Notes.in(out);
+        for (int n = 1; n <= 3; n++) notes.put("chapter" + n, Map.of("answer.size", "20 KB", "scale.size", "1024.0",
+            "label.size", "one task", "unit.size", "B"));
+        assertTrue(page().contains("All 3 of your guesses of sizes are more than 25\u00a0% too high; their median is 20 "
+            + "times too much."), page());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,17 @@ class ToolchainsTest {
     private String built(Toolchains toolchains) {
         var peer = toolchains.go("load", "mine.go");
         return peer.launch().orElseThrow(() -> new AssertionError(peer.missing())).command().getFirst();
+    }
+
+    @Test
+    void saysThatItBuildsWhenItBuilds() throws Exception {
+        environment.put("GO", builder().toString());
+        for (var expected : List.of(List.of("looking for Go", "building mine.go"), List.of("looking for Go"))) {
+            var told = new ArrayList<String>();
+            built(new Toolchains(file -> Optional.ofNullable(texts.get(file)), folder.resolve("cache"), environment,
+                told::add));
+            assertEquals(expected, told);
+        }
     }
 
     @Test

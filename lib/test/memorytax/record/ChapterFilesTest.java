@@ -1,6 +1,7 @@
 package memorytax.record;
 
 import memorytax.claim.Claims;
+import memorytax.claim.Guess;
 import memorytax.claim.Headline;
 import memorytax.claim.UserVerdicts;
 import memorytax.claim.Verdict;
@@ -10,6 +11,7 @@ import memorytax.measure.result.Calibration;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Watched;
 import memorytax.measure.result.Weighings;
+import memorytax.notebook.Prediction;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /// Which values go to which files.
 class ChapterFilesTest {
@@ -47,7 +50,22 @@ class ChapterFilesTest {
             assertEquals(all, written(HEADLINE, value));
             assertEquals(value != VERDICTS, ChapterFiles.measured(value));
         });
-        assertEquals(ChapterFiles.NAMES, written(taken.keySet().toArray(), HEADLINE));
+        var guess = Guess.of("one task", Prediction.oneOf("a", "b").named("which"), "a", true);
+        var all = new ArrayList<Object>(taken.keySet());
+        all.add(List.of(guess));
+        assertEquals(ChapterFiles.NAMES, written(all.toArray(), HEADLINE));
+    }
+
+    /// A chapter in which nothing was measured or judged has no files, whatever it asks.
+    @Test
+    void answersAreWrittenBesideResultsAndAreNoneThemselves() {
+        var guesses = List.of(Guess.of("one task", Prediction.oneOf("a", "b").named("which"), "a", false),
+            Guess.of("asked by nobody", Prediction.bytes(), Optional.empty()));
+        assertEquals(List.of(), written(guesses));
+        assertEquals(List.of("verdicts", "answers", "machine"), written(VERDICTS, guesses));
+        assertFalse(ChapterFiles.measured(guesses));
+        assertEquals("chapter,step,label,measured,origin\nchapter0,which,one task,a,recorded\n", ChapterFiles.texts(
+            Path.of("nowhere"), "chapter0", List.of(VERDICTS, guesses), new Machine(Map.of())).get("answers"));
     }
 
     private static List<String> written(Object[] values, Object more) {
@@ -68,7 +86,7 @@ class ChapterFilesTest {
         assertEquals(Optional.empty(), ChapterFiles.own(new UserVerdicts(new Verdicts(List.of()))));
         var line = new Ledger.Line(3, VERDICTS.all().getFirst());
         assertEquals("chapter3," + VerdictsCsv.text(VERDICTS.all()).lines().toList().getLast(),
-            ChapterFiles.own(new Ledger(List.of(line))).orElseThrow().lines().toList().getLast());
+            ChapterFiles.own(new Ledger(List.of(line), Ledger.Basis.OWN)).orElseThrow().lines().toList().getLast());
         assertEquals(Optional.empty(), ChapterFiles.own(VERDICTS));
     }
 }

@@ -3,6 +3,7 @@ package memorytax.record;
 import memorytax.Abroad;
 import memorytax.claim.Claim;
 import memorytax.claim.Extent;
+import memorytax.claim.Guess;
 import memorytax.claim.Headline;
 import memorytax.claim.Verdict;
 import memorytax.claim.Verdicts;
@@ -14,6 +15,7 @@ import memorytax.measure.result.Reports;
 import memorytax.measure.result.Watched;
 import memorytax.measure.result.Weighing;
 import memorytax.measure.result.Weighings;
+import memorytax.notebook.Prediction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,6 +50,8 @@ class ColumnsTest {
                 "chapter,step,contender,runtime,version,params,fork,name,figure,value,origin"),
             Arguments.of(TracesCsv.FILE, new Watched("s", List.of(), NOTHING), "chapter,step,contender,runtime,"
                 + "version,params,millis,resident_bytes,threads,held_bytes,mark,origin"),
+            Arguments.of(AnswersCsv.FILE, Guess.of("l", Prediction.bytes().named("s"), Optional.empty()),
+                "chapter,step,label,measured,origin"),
             Arguments.of(HeadlineCsv.FILE, new Headline("", "–", "", true), "contender,figure,lines,origin"));
     }
 
@@ -62,7 +66,7 @@ class ColumnsTest {
         var verdicts = "claim,statement,source,claimed_low,claimed_high,unit,measured,low,high,verdict,condition,cell,"
             + "origin,ends,forks,sentence\n";
         assertEquals(verdicts, VerdictsCsv.text(List.of()));
-        assertEquals("chapter," + verdicts, LedgerCsv.text(new Ledger(List.of())));
+        assertEquals("chapter," + verdicts, LedgerCsv.text(new Ledger(List.of(), Ledger.Basis.OWN)));
         assertEquals("key,value\n", MachineCsv.text(new Machine(Map.of())));
     }
 

@@ -73,6 +73,29 @@ class LedgerTest {
         assertFalse(line(Ledger.recorded(none), "py-task").verdict().here());
     }
 
+    /// The page over all chapters knows the reader's own runs, chapter 8 also ours: what both count has one sentence,
+    /// and the same numbers.
+    @Test
+    void twoLedgersOfOneMachineCountTheSame() throws IOException {
+        run(1, task(Ruling.REFUTED, "weighed"));
+        run(2, task(Ruling.HOLDS_IF, "reached"), Verdict.without(Claims.of("go-task"), Ruling.HOLDS, "", "weighed")
+            .with(new Measured(2700, 2700, 2700, false)));
+        var own = Ledger.of(out).tallies();
+        var all = Ledger.withRecords(out, new Verdicts(List.of())).tallies();
+        int claims = Claims.all().size();
+        assertEquals("Measured on this machine: of " + claims + " claims, 1 holds under a condition and "
+            + (claims - 1) + " are not measured.", own.getFirst());
+        assertEquals(own.getFirst(), all.getFirst());
+        assertEquals("With our recorded results for languages that this machine does not have: of " + claims
+            + " claims, 1 holds, 1 holds under a condition and " + (claims - 2) + " are not measured.", own.get(1));
+        assertTrue(all.get(1).startsWith("With our recorded results for all that you have not measured: of "),
+            all.get(1));
+        assertEquals(2, all.size());
+        var recorded = Ledger.recorded(new Verdicts(List.of())).tallies();
+        assertEquals(1, recorded.size());
+        assertTrue(recorded.getFirst().startsWith("In our recorded runs: of "), recorded.getFirst());
+    }
+
     @Test
     void whatCannotBeReadIsNotThere() throws IOException {
         var folder = Files.createDirectories(out.resolve("chapter1"));

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -65,6 +66,34 @@ class ProgressNotesTest {
         guess(diary(chapter(FIRST)), 1_000);
         guess(diary(chapter(FIRST), "--recorded"), 8);
         assertEquals("1000.0", notes.of("chapter0").get("scale.first"));
+    }
+
+    /// A chapter of which cells were skipped is not done, and whoever comes back has skipped them still.
+    @Test
+    void whatWasSkippedIsKnownUntilItComesUp() {
+        var diary = diary(chapter(FIRST, SECOND));
+        diary.skipped(Set.of("first"));
+        diary.cell(SECOND);
+        diary.happened(SECOND, new StepOutcome.Result(1, Duration.ZERO));
+        assertEquals(Set.of("first"), diary(chapter(FIRST, SECOND)).skipped());
+        assertFalse(notes.of("chapter0").containsKey("done"), notes.of("chapter0").toString());
+        diary.onTheWay(FIRST);
+        assertEquals(Set.of(), diary.skipped());
+        diary.happened(FIRST, new StepOutcome.Result(1, Duration.ZERO));
+        assertEquals(Optional.empty(), diary.place(), "the reader has not been there");
+        diary.cell(SECOND);
+        diary.happened(SECOND, new StepOutcome.Result(1, Duration.ZERO));
+        assertTrue(notes.of("chapter0").containsKey("done"), notes.of("chapter0").toString());
+    }
+
+    @Test
+    void whoStartsOverHasSkippedNothing() {
+        var diary = diary(chapter(FIRST, SECOND));
+        diary.skipped(Set.of("first"));
+        diary(chapter(FIRST, SECOND), "--recorded").startsOver();
+        assertEquals(Set.of("first"), diary.skipped(), "a recorded run keeps no place");
+        diary.startsOver();
+        assertEquals(Set.of(), diary.skipped());
     }
 
     private static void guess(ProgressNotes diary, double value) {

@@ -35,7 +35,12 @@ final class Keyboard {
 
     /// Has something read on a terminal of 80 columns and so many rows.
     <T> T at(int rows, Function<TerminalScreen, T> read) throws IOException {
-        try (var terminal = TerminalInkTest.terminal("xterm", new PipedInputStream(pressed), shown, 80, rows);
+        return at(80, rows, read);
+    }
+
+    /// The same with so many columns.
+    <T> T at(int columns, int rows, Function<TerminalScreen, T> read) throws IOException {
+        try (var terminal = TerminalInkTest.terminal("xterm", new PipedInputStream(pressed), shown, columns, rows);
              var screen = TerminalScreen.on(terminal)) {
             return read.apply(screen);
         }
@@ -44,6 +49,12 @@ final class Keyboard {
     /// All that was shown, without colours.
     String shown() {
         return shown.toString(StandardCharsets.UTF_8).replaceAll("\033\\[[0-9;?]*[A-Za-z]", "").replace("\r", "");
+    }
+
+    /// What was on each screen, in their order: all that was shown between two times that it was cleared.
+    List<String> screens() {
+        return List.of(shown.toString(StandardCharsets.UTF_8).split("\033\\[2J")).stream()
+            .map(screen -> screen.replaceAll("\033\\[[0-9;?]*[A-Za-z]", "").replace("\r", "")).toList();
     }
 
     private void press() {

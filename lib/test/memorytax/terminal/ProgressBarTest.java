@@ -45,6 +45,34 @@ class ProgressBarTest {
         }
     }
 
+    /// A step may build programs before anything can be counted.
+    @Test
+    void saysWhatIsDoneFromTheFirstMoment() throws IOException {
+        try (var terminal = TerminalInkTest.terminal("xterm", InputStream.nullInputStream(), out, 80,
+            10); var screen = TerminalScreen.on(terminal)) {
+            var bar = new ProgressBar(screen, nanos::get);
+            bar.doing("building chapter1.go");
+            assertTrue(shown().contains("─  building chapter1.go") && !shown().contains("/"), shown());
+            bar.point("goroutines × 1,000, fork 1", 0, 75, Optional.empty());
+            bar.doing("starting a Go program");
+            assertTrue(shown().contains("0/75  goroutines × 1,000, fork 1"), shown());
+            assertTrue(shown().contains("\n starting a Go program"), shown());
+            bar.resident(3 << 20);
+            bar.doing("starting 1,000 tasks");
+            assertTrue(shown().contains("\n starting 1,000 tasks") && shown().contains(" 3.0 MB"), shown());
+            bar.end();
+            assertEquals("", shown().strip());
+        }
+    }
+
+    @Test
+    void aLogIsNotToldOfEachStage() {
+        var bar = new ProgressBar(TerminalScreen.plain(new PrintStream(out, true, StandardCharsets.UTF_8)), nanos::get);
+        bar.doing("building chapter1.go");
+        bar.end();
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+    }
+
     @Test
     void drawsAtMostTwelveTimesASecondAndFitsANarrowWindow() throws IOException {
         try (var terminal = TerminalInkTest.terminal("xterm", InputStream.nullInputStream(), out, 80,

@@ -57,7 +57,7 @@ class TerminalCellTest {
 
     @Test
     void whatWasExpectedIsSaidAgainWhereItIsOutOfSight() throws IOException {
-        var small = onAScreen(MEASURING, 12, "\r");
+        var small = onAScreen(MEASURING, 14, "\r");
         assertOrder(small, "All are weighed", "result 3", " │ Look at live. We expect few bytes.");
         assertEquals(2, small.split("Look at", -1).length - 1, small);
         assertEquals(1, small.split("The end", -1).length - 1, small);
@@ -75,7 +75,7 @@ class TerminalCellTest {
 
     private static List<String> quoted(String prose) {
         var cell = step("weighed", "Weighings", prose, new Cell.Parameter("Scale", "scale"));
-        return new TerminalCell(chapter(cell), cell, List.of(), false, 80).expectation().stream()
+        return new TerminalCell(chapter(cell), cell, List.of(), 80).expectation().stream()
             .map(line -> line.toString().stripTrailing()).toList();
     }
 
@@ -84,6 +84,15 @@ class TerminalCellTest {
         assertOrder(onAScreen(CHART, 7, "\r", "\r"), "result 3", "what it means", "The line is", "done");
         assertFalse(onAScreen(CHART, 8, "\r").contains("what it means"), "both fit");
         assertFalse(onAScreen(CHART, 7, "q").contains("The line is"), "who quits there sees no more");
+    }
+
+    @Test
+    void whatIsLongerThanTheScreenComesPieceByPiece() throws IOException {
+        var small = onAScreen(MEASURING, 7, "\r", "\r", "\r", "\r");
+        assertOrder(small, "All are weighed", "more", "Weighings weighed() {", "result 3", "what to look at", "│ Look",
+            "done");
+        var left = onAScreen(MEASURING, 7, "q");
+        assertFalse(left.contains("Weighings weighed() {"), "who leaves there sees no more: " + left);
     }
 
     private static StepOutcome result() {

@@ -1,5 +1,6 @@
 package memorytax.terminal;
 
+import memorytax.House;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
@@ -13,7 +14,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -31,12 +36,35 @@ class TerminalInkTest {
 
     @Test
     void aPoorCharacterSetGetsStandInsThatKeepTheirColumns() {
-        String rich = "─│┤└┬━┃┏┓┗┛┄┆▸█▓▒░▌▏●■▲◆▼○✓✗–…·×⏎⢀⣿⠀";
+        String rich = "─│┤└┬━┃┏┓┗┛┄┆▸█▓▒░▌▏●■▲◆▼○✓✗–…·×⢀⣿⠀";
         String poor = TerminalInk.plain(StandardCharsets.US_ASCII).plainly(rich);
         assertEquals(rich.length(), poor.length());
         assertEquals(-1, poor.indexOf('?'), poor);
         assertEquals("2,771 B +- 14", TerminalInk.plain(StandardCharsets.US_ASCII).plainly("2,771 B ± 14"));
         assertEquals("2,771 B ± 14", TerminalInk.plain(Charset.forName("ISO-8859-1")).plainly("2,771 B ± 14"));
+    }
+
+    /// The bar of 12 processes of 85 is not that of 47.
+    @Test
+    void whatIsDoneAndWhatIsLeftOfABarStayApartInAscii() {
+        var ascii = TerminalInk.plain(StandardCharsets.US_ASCII);
+        assertEquals("==---", ascii.plainly("━━───"));
+        assertEquals("Enter", ascii.enter());
+        assertEquals("⏎", TerminalInk.plain(StandardCharsets.UTF_8).enter());
+    }
+
+    /// Of what stands in a chapter, a table or a chart, nothing becomes a question mark.
+    @Test
+    void everyCharacterOfTheWorkbookHasAStandIn() throws IOException {
+        var ascii = TerminalInk.plain(StandardCharsets.US_ASCII);
+        var missing = new TreeSet<String>();
+        for (var folder : List.of("chapters", "data", "lib/memorytax")) try (var files = Files.walk(House.root()
+            .resolve(folder))) {
+            for (var file : files.filter(f -> f.toString().matches(".*\\.(java|go|py|csv)")).toList())
+                Files.readString(file).codePoints().filter(c -> c > 127)
+                    .mapToObj(Character::toString).filter(c -> ascii.plainly(c).equals("?")).forEach(missing::add);
+        }
+        assertEquals(Set.of(), missing);
     }
 
     @Test

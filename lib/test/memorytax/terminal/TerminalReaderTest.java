@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -45,6 +46,23 @@ class TerminalReaderTest {
         assertTrue(text.contains("Chapter 1 of 8") && text.contains("──── 2/4")
             && text.contains("  30  Object one() {") && text.contains("value of one"), text);
         assertTrue(text.contains("  21  }\n In Go (load in chapter1.go); in Python (chapter1.py).\n"), text);
+    }
+
+    /// A chapter that begins with a table of the machine does not say it twice.
+    @Test
+    void theMachineIsSaidOnceAtTheBeginning() {
+        var table = new Cell.Step("machine", "Your machine", "", "Machine machine() {\n}", 25, List.of(), "Machine");
+        for (var first : List.of(LOAD, table)) {
+            out.reset();
+            try (var screen = TerminalScreen.plain(new PrintStream(out, true, StandardCharsets.UTF_8))) {
+                var reader = reader(screen);
+                reader.opening(CHAPTER);
+                reader.cell(first);
+                reader.cell(ONE);
+            }
+            var lines = out.toString(StandardCharsets.UTF_8).lines().filter(l -> l.startsWith(" machine   ")).count();
+            assertEquals(first == table ? 0 : 1, lines, out.toString(StandardCharsets.UTF_8));
+        }
     }
 
     @Test
@@ -91,17 +109,33 @@ class TerminalReaderTest {
         assertFalse(shown[1].contains("\n pool"), "it is code: " + shown[1]);
     }
 
-    /// Words are found in whatever case, in prose and in code; a cell that has been read is gone back to, by its number
-    /// or its name, and one that comes later is not.
+    /// Words are found in whatever case, in prose and in code; to a cell one goes by its number or its name.
     @Test
     void whatIsTypedIsFoundOrGoneTo() throws IOException {
-        var keyboard = new Keyboard("\r", "/SLOPE\r", "/three\r", "/nowhere\r", "/2\r");
+        var keyboard = new Keyboard("\r", "/SLOPE\r", "/nowhere\r", "/2\r");
         var seen = keyboard.at(100, TerminalReaderTest::read);
         var shown = keyboard.shown();
         assertEquals(List.of("load", "one", "two"), seen, "it leads to another cell than the next: " + shown);
         assertTrue(shown.contains("  2 ✓ First\n      The slope of a line.\n"), shown);
-        assertTrue(shown.contains(" \"Third\" comes later; start with --from three to go there"), shown);
         assertTrue(shown.contains(" No cell of this chapter has \"nowhere\"."), shown);
+        assertEquals(List.of("load", "one"), read("4\r"), "nor has one that comes later to be waited for");
+    }
+
+    @Test
+    void whatIsRunOnTheWayIsALineAndWhatIsSkippedIsCounted() {
+        try (var screen = TerminalScreen.plain(new PrintStream(out, true, StandardCharsets.UTF_8))) {
+            var reader = reader(screen);
+            reader.opening(CHAPTER);
+            reader.skipped(Set.of("load"));
+            reader.onTheWay(ONE);
+            reader.happened(ONE, new StepOutcome.Result("value of one", Duration.ZERO));
+            reader.cell(THREE);
+            reader.happened(THREE, new StepOutcome.Result("value of three", Duration.ZERO));
+        }
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains(" 1 cell is skipped, and not run: l lists them\n First, because that cell needs it: "
+            + "First\n\n Third ───"), text);
+        assertTrue(text.contains("value of three") && !text.contains("value of one"), text);
     }
 
     @Test

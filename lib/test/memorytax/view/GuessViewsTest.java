@@ -1,9 +1,13 @@
 package memorytax.view;
 
 import memorytax.chart.Charts;
+import memorytax.claim.CaseGuesses;
 import memorytax.claim.Guess;
 import memorytax.claim.Guesses;
 import memorytax.claim.Measured;
+import memorytax.measure.result.Contender;
+import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Reports;
 import memorytax.notebook.Prediction;
 import memorytax.page.PageParts;
 import memorytax.terminal.chart.TerminalChart;
@@ -12,9 +16,11 @@ import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -61,6 +67,28 @@ class GuessViewsTest {
         assertEquals("<p class=\"said\">Not asked.</p>", page(question).strip());
         assertEquals("<p class=\"said\">You passed.</p>", page(question.pass()).strip());
         assertEquals(" Your guess: 20 KB", TerminalParts.lines(question.answered("20kb"), 80).getFirst().toString());
+    }
+
+    /// Before anything is measured there are two columns, and then four.
+    @Test
+    void aRowOfYesAndNoIsATableWithWords() {
+        var asked = Prediction.yesOrNo("stays", "goes, now and then", "comes").answered("ny-");
+        assertEquals(List.of(" case                your guess", " stays               no", " goes, now and then  yes",
+            " comes               –", " 1 passed."), lines(asked));
+        var reports = new Reports("counted", Stream.of("stays", "goes, now and then", "comes").map(name ->
+            new Reports.Report(new Contender("C2", "java", "25"), 1, Map.of(), 1, name, Map.of("bytes_per_op", 24.0),
+                new Outcome.Weighed())).toList());
+        var settled = CaseGuesses.of(asked, reports, "C2", "bytes_per_op");
+        assertEquals(List.of(" case                your guess  measured   your guess is",
+            " stays               no          yes, 24 B  wrong", " goes, now and then  yes         yes, 24 B  right",
+            " comes               –           yes, 24 B  –", " 1 of 2 right. 1 passed. Yes: more than 0.05 B with C2. "
+                + "Charts show less", " than that as 0 B."), lines(settled));
+        assertTrue(page(settled).matches("(?s).*<td[^>]*>wrong</td>.*<td[^>]*>right</td>.*"), page(settled));
+        assertEquals(List.of(" Not asked."), lines(Prediction.yesOrNo("a", "b")));
+    }
+
+    private static List<String> lines(Object value) {
+        return TerminalParts.lines(value, 80).stream().map(line -> line.toString().stripTrailing()).toList();
     }
 
     @Test

@@ -32,4 +32,15 @@ class BurstTest {
         assertEquals("the jobs waited 3 ms together, and 6 are required",
             assertThrows(IllegalStateException.class, () -> run(3, 100, 1)).getMessage());
     }
+
+    @Test
+    void doesNotBelieveJobsThatNeverBegan() {
+        assertEquals("only 0 of 3 jobs called begins()",
+            assertThrows(IllegalStateException.class, () -> Burst.of(3, 100, 2, burst -> {
+                for (int i = 0; i < burst.jobs(); i++) {
+                    burst.waits(2);
+                    burst.ends(new byte[100]);
+                }
+            })).getMessage());
+    }
 }

@@ -54,11 +54,27 @@ class MirrorsTest {
                 mirrors.ask(0, request) + mirrors.ask(1, request))).getMessage());
     }
 
+    /// An answer has a part that nobody can know who has not asked.
     @Test
-    void whoAsksNobodyHasShownNothing() {
+    void whoAsksNobodyCannotKnowTheAnswer() {
+        var says = assertThrows(IllegalStateException.class, () -> Mirrors.left(5, (_, request) -> "answer " + request))
+            .getMessage();
+        assertTrue(says.matches("request 0 was answered with \"answer 0\" instead of \"answer 0-\\d{4}\""), says);
+    }
+
+    @Test
+    void whoNeverHasTwoTasksWaitAtOnceHasShownNothing() {
         assertEquals("no task ever waited for the mirror that never answers, so it proves nothing that none is left",
-            assertThrows(IllegalStateException.class, () -> Mirrors.left(5, (_, request) -> "answer " + request))
-                .getMessage());
+            assertThrows(IllegalStateException.class, () -> Mirrors.left(5, (mirrors, request) -> {
+                var answers = new ArrayBlockingQueue<String>(2);
+                for (int mirror = 0; answers.isEmpty(); mirror++) {
+                    var asks = asks(mirrors, mirror, request, answers);
+                    while (asks.isAlive() && asks.getState() != Thread.State.WAITING) Thread.sleep(1);
+                    asks.interrupt(); // which changes nothing where it has the answer
+                    asks.join();
+                }
+                return answers.take();
+            })).getMessage());
     }
 
     @Test

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -67,6 +69,12 @@ class PostTest {
                 });
                 assertDoesNotThrow(post::close);
             }
+    }
+
+    /// Else a method could read off the letter which task it is for, and a task would have nothing to remember.
+    @Test
+    void aLetterDoesNotKnowWhomItWasSentTo() {
+        assertEquals(List.of(Post.class), Stream.of(Letter.class.getDeclaredFields()).map(f -> f.getType()).toList());
     }
 
     @Test

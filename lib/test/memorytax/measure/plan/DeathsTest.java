@@ -6,6 +6,7 @@ import memorytax.measure.process.Launch;
 import memorytax.measure.process.Linux;
 import memorytax.measure.process.Peers;
 import memorytax.measure.result.Contender;
+import memorytax.measure.result.Outcome;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,6 +45,15 @@ class DeathsTest {
     @Test
     void exits() {
         assertSays("failed: the process ended by itself (exit code 7)", Loads.point(n -> Loads.exiting(n), 1));
+    }
+
+    /// It says nothing any more, and what it has said is no trick.
+    @Test
+    void endsByAFlagWhenItHasNoMemoryLeft() {
+        var outcome = Loads.point(n -> Loads.eating(n), 1, "-Xmx32m", "-XX:+ExitOnOutOfMemoryError")
+            .weigh(Progress.SILENT).outcome();
+        assertTrue(outcome instanceof Outcome.Failed failed && failed.trick().isEmpty()
+            && failed.why().startsWith("the process ended by itself (exit code 3)"), outcome.toString());
     }
 
     /// It is told in seconds where they wait.

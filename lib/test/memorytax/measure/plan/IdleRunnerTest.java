@@ -52,6 +52,27 @@ class IdleRunnerTest {
         assertEquals(List.of("throws: failed: IllegalStateException: no room for 10."), reports.remarks());
     }
 
+    static AutoCloseable telling(int tasks) {
+        return () -> Gate.tell("last words", "late", tasks);
+    }
+
+    static AutoCloseable complaining(int tasks) {
+        return () -> {
+            throw new IllegalStateException("it did not end well");
+        };
+    }
+
+    @Test
+    void whatItTellsAtTheEndIsHeardWhereItsTasksAreEnded() {
+        var idle = series(10).java("tells", n -> telling(n)).java("complains", n -> complaining(n)).proven()
+            .idle(10, 1);
+        assertEquals(10, idle.reports().of("tells", "last words", "late").orElseThrow().mean());
+        assertTrue(idle.millis("tells").isPresent() && idle.millis("nobody").isEmpty(), idle.toString());
+        assertEquals(List.of("complains: failed: IllegalStateException: it did not end well."), idle.remarks());
+        var left = series(10).java("complains", n -> complaining(n)).idle(10, 1);
+        assertEquals(List.of(), left.remarks());
+    }
+
     @Test
     void whatDoesNotFitBesideTheOthersIsSkipped() {
         var reports = series(1_000, 2_000_000_000).java("waits", n -> Loads.waiting(n)).idle(10, 1).reports();

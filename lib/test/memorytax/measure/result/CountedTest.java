@@ -32,7 +32,7 @@ class CountedTest {
     void aCaptionSaysHowOftenAndWhereItWasMeasured() {
         assertEquals("Medians of 3 forks.", Counted.medians(reports(3, new Outcome.Weighed())));
         assertEquals("Means of 3 forks.", Counted.means(reports(3, new Outcome.Weighed())));
-        assertEquals("One fork.", Counted.medians(reports(1, new Outcome.Weighed())));
+        assertEquals("One fork: it shows no spread.", Counted.medians(reports(1, new Outcome.Weighed())));
         assertEquals("Recorded, not measured here.", Counted.medians(reports(3, new Outcome.Recorded())));
         assertEquals("Not measured in this run.", Counted.medians(reports(0, new Outcome.Weighed())));
         assertEquals("", Counted.recorded(reports(0, new Outcome.Recorded())));

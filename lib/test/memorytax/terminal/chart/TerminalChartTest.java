@@ -5,6 +5,7 @@ import memorytax.chart.model.Axis;
 import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Mark.Dots;
+import memorytax.chart.model.Plot;
 import memorytax.chart.model.Rows.Group;
 import memorytax.chart.model.Rows.Row;
 import memorytax.chart.model.Rows;
@@ -19,9 +20,11 @@ import org.knowm.xchart.PieChart;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.internal.chartpart.Chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Random;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -77,6 +80,92 @@ class TerminalChartTest {
         chart.addSeries("VirtualThread", List.of("virtual threads"), List.of(168));
         String text = TerminalTextTest.text(TerminalChart.draw(chart, 60)).replace('\u00a0', ' ');
         assertTrue(text.contains("▓▓  384") && text.contains("█ StackChunk 216 · ▓ VirtualThread 168"), text);
+    }
+
+    /// Three lines of one name, of three kinds of tasks, can be told apart without colour.
+    @Test
+    void whereNamesAreTooLongAKeySaysWhichMarkersBelongToWhichKind() {
+        var plot = plot("virtual threads (forgotten)", "virtual threads (closed)", "goroutines (forgotten)",
+            "asyncio tasks (forgotten)");
+        var narrow = TerminalTextTest.text(TerminalChart.draw(plot, 80)).replace('\u00a0', ' ');
+        assertTrue(narrow.contains("10 left: forgotten"), narrow);
+        assertTrue(narrow.lines().anyMatch(line ->
+            line.matches(" (\\S)(\\S) virtual threads   (\\S) goroutines   (\\S) asyncio tasks")), narrow);
+        var wide = TerminalTextTest.text(TerminalChart.draw(plot, 120));
+        assertTrue(wide.contains("10 left: asyncio tasks (forgotten)") && !wide.contains(" asyncio tasks\n"), wide);
+    }
+
+    private static ModelChart plot(String... contenders) {
+        var lines = Stream.of(contenders).map(c -> new Plot.Line("10 left: " + c, c, Plot.Style.COURSE, true,
+            List.of(new Plot.Point(0, 1), new Plot.Point(10, 10 + c.length())))).toList();
+        return new ModelChart(new ChartModel(Caption.of(""), new Plot(new Axis("requests", Unit.COUNT, false, 0, 10,
+            List.of()), new Axis("", Unit.of("MB"), false, 0, 40, List.of()), lines)));
+    }
+
+    /// On a slide a chart is as wide as the screen, and has as many rows more or less as it is told.
+    @Test
+    void aLargeChartFillsTheRoom() {
+        var plot = plot("goroutines", "asyncio tasks");
+        int usual = TerminalChart.large(plot, 80, 0).size();
+        assertEquals(usual + 9, TerminalChart.large(plot, 80, 9).size());
+        assertEquals(usual - 3, TerminalChart.large(plot, 80, -3).size());
+        assertTrue(TerminalChart.large(plot, 200, 0).stream().anyMatch(line -> line.columnLength() > 190));
+        var rows = new ModelChart(new ChartModel(Caption.of(""), rows()));
+        assertEquals(TerminalChart.large(rows, 80, 0).size() + 2, TerminalChart.large(rows, 80, 2).size(),
+            "a blank line behind each row");
+    }
+
+    /// Nine parts in four tints: each has its number, in the bar and in the list.
+    @Test
+    void partsOfWhichSeveralHaveOneTintAreNumbered() {
+        var chart = new CategoryChart(800, 400);
+        chart.getStyler().setStacked(true);
+        for (int i = 1; i <= 9; i++) chart.addSeries("part " + i, List.of("asyncio tasks"), List.of(100));
+        String text = TerminalTextTest.text(TerminalChart.draw(chart, 60)).replace('\u00a0', ' ');
+        assertTrue(text.matches("(?s).*1█+2▓+3▒+4░+5█+6▓+7▒+8░+9█+  900.*"), text);
+        for (int i = 1; i <= 9; i++)
+            assertTrue(text.contains(i + ("█▓▒░".charAt((i - 1) % 4) + " part ") + i + " 100"), text);
+    }
+
+    @Test
+    void aPartAndItsSizeStandInOneLine() {
+        var chart = new CategoryChart(800, 400);
+        chart.getStyler().setStacked(true);
+        for (int i = 1; i <= 9; i++) chart.addSeries("a longer part " + i, List.of("asyncio tasks"), List.of(100));
+        var lines = TerminalChart.draw(chart, 60).stream().map(l -> l.toString().replace('\u00a0', ' ')).toList();
+        for (int i = 1; i <= 9; i++) {
+            var whole = "a longer part " + i + " 100";
+            assertTrue(lines.stream().anyMatch(l -> l.contains(whole)), whole);
+        }
+    }
+
+    /// A marker before a name would be a second point.
+    @Test
+    void theNameOfAPointThatStandsAloneDoesNotRepeatItsMarker() {
+        for (double at : new double[]{1, 30, 990}) {
+            var lines = new ArrayList<Plot.Line>();
+            for (int i = 0; i < 3; i++) lines.add(new Plot.Line("one asyncio task, 14×", "asyncio tasks",
+                Plot.Style.SCATTER, true, List.of(new Plot.Point(at * (1 + i / 10.0), at))));
+            var axis = Axis.beyond("", Unit.BYTES, 1, 1000);
+            var text = TerminalTextTest.text(TerminalPlot.draw(new Plot(axis, axis, lines), 80, 0));
+            var markers = text.replaceAll(". = one", "").replaceAll("[\\s\\w┤│┬└─×,⠀-⣿]", "");
+            assertEquals(3, markers.length(), text);
+        }
+    }
+
+    /// Whatever is measured: two values stand below the axis at the least, each at its place.
+    @Test
+    void twoTicksAreWrittenBelowEveryAxis() {
+        var random = new Random(16);
+        for (int i = 0; i < 2_000; i++) {
+            double low = Math.pow(10, random.nextDouble(0, 9)), high = low * Math.pow(10, random.nextDouble(0, 4));
+            var unit = List.of(Unit.BYTES, Unit.MILLIS, Unit.COUNT).get(random.nextInt(3));
+            for (var axis : List.of(Axis.beyond("", unit, low, high), Axis.upTo("", unit, high),
+                Axis.around("", unit, List.of(Spread.of(low), Spread.of(high))))) {
+                var below = new TerminalAxis(axis).below(8, "", random.nextInt(30, 110));
+                assertTrue(below.get(0).toString().chars().filter(c -> c == '┬').count() >= 2, axis + "\n" + below);
+            }
+        }
     }
 
     @Test

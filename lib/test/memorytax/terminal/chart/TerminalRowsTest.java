@@ -63,7 +63,7 @@ class TerminalRowsTest {
     }
 
     private static String drawn(Rows rows, int width) {
-        return TerminalRows.draw(rows, width).stream().map(l -> l.toString().stripTrailing())
+        return TerminalRows.draw(rows, width, false).stream().map(l -> l.toString().stripTrailing())
             .collect(Collectors.joining("\n"));
     }
 }

@@ -73,6 +73,20 @@ public class TerminalTextTest {
         table.addColumns(LongColumn.create("another", 123_456_789L, 1L), LongColumn.create("last", 123_456_789L, 1L));
         assertTrue(text(TerminalTable.draw(table, 50))
             .endsWith("not shown in 49 columns: another, last\n t"), text(TerminalTable.draw(table, 50)));
+        assertTrue(text(TerminalTable.draw(Table.create("t", StringColumn.create("a", "x".repeat(30)),
+            StringColumn.create("goroutines, live", "1"), StringColumn.create("tasks", "2")), 36))
+            .contains("goroutines, live; tasks"), "a name with a comma in it ends where it ends");
+    }
+
+    /// A word is broken only where a line has no room for it.
+    @Test
+    void aColumnGivesWayBeforeAWordOfAnotherIsBroken() {
+        var table = Table.create("", StringColumn.create("line", "51"),
+            StringColumn.create("code", "parent, _ := context.WithCancel(context.Background())"),
+            StringColumn.create("says", "should be called, not discarded, to avoid a leak"));
+        var text = text(TerminalTable.draw(table, 80));
+        assertTrue(text.contains("context.WithCancel(context.Background())"), text);
+        assertTrue(text(TerminalTable.draw(table, 50)).contains("context.W"), "it is broken where it must be");
     }
 
     public static String text(List<AttributedString> lines) {

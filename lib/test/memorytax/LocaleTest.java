@@ -1,0 +1,54 @@
+package memorytax;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// A chapter as an installed JBang starts it in a container: no launcher has named a locale for it.
+class LocaleTest {
+    @TempDir
+    private Path folder;
+
+    /// What the chapter shows until it waits for a key.
+    ///
+    /// @param prompt how the line of keys begins
+    private String shown(String locale, String prompt) throws IOException {
+        Tmux.isHere();
+        var chapter = TerminalSession.fixture();
+        var command = new ArrayList<>(List.of("env", "-i", "PATH=" + System.getenv("PATH"), "HOME=" + folder,
+            "TERM=screen-256color"));
+        if (!locale.isEmpty()) command.add(locale);
+        command.addAll(Built.of(chapter).command(chapter, List.of(), List.of("--out", folder.toString())));
+        try (var terminal = new Tmux(folder, 80, 24, Map.of())) {
+            terminal.start(command);
+            terminal.await(prompt, () -> terminal.lastLine().startsWith(prompt));
+            var shown = terminal.screen();
+            terminal.send("q");
+            assertEquals(0, terminal.exit(), terminal.screen());
+            assertEquals("", terminal.stderr());
+            return shown;
+        }
+    }
+
+    @Test
+    void withoutALocaleTheTerminalKnowsUtf8() throws IOException {
+        var shown = shown("", " ⏎ next");
+        assertTrue(shown.contains("·"), shown);
+    }
+
+    @Test
+    void whoAsksForAsciiReadsTheNameOfTheKey() throws IOException {
+        var shown = shown("LC_ALL=C", " Enter next");
+        assertTrue(shown.chars().allMatch(c -> c < 128), shown);
+        assertFalse(shown.contains("~ next") || shown.contains(" ? "), shown);
+    }
+}
