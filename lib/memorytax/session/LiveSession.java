@@ -11,6 +11,7 @@ import memorytax.notebook.Notes;
 import memorytax.notebook.Prediction;
 import memorytax.notebook.Reader;
 import memorytax.notebook.Run;
+import memorytax.notebook.Selection;
 import memorytax.notebook.StepOutcome;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
@@ -85,7 +86,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         page = new PageReader(out.resolve(options.name(chapter) + ".html"), new PageInfo(machine, !known.isEmpty(),
             false, LocalDate.now(), Listings.CHAPTERS, Listings.next(chapter)),
             cell -> Listings.of(this.edition.chapter(), cell, type), output::of);
-        var tutor = new Tutor(TerminalScreen.plain(System.out), diary, run, false, false);
+        var tutor = new Tutor(TerminalScreen.plain(System.out), diary, run, Selection.all(), false, false);
         live = new LiveRun(run, new CompositeReader(List.of(diary, output, page, new Screen()), tutor),
             step -> step.takes(Scale.class), this::stands);
         live.open(answered(chapter), known);
