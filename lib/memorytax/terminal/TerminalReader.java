@@ -68,7 +68,7 @@ public final class TerminalReader implements Reader {
     public void opening(Chapter chapter) {
         changed(chapter);
         terms.read(chapter.opening());
-        print(TerminalOpening.lines(chapter, chapters, screen.width()));
+        unroll(TerminalOpening.lines(chapter, chapters, screen.width()));
         saysMachine = true;
     }
 

@@ -140,10 +140,25 @@ class TerminalReaderTest {
 
     @Test
     void onASmallScreenTheTermsOfEarlierCellsAreCounted() throws IOException {
-        var keyboard = new Keyboard("g", "q");
+        var keyboard = new Keyboard("\r", "\r", "\r", "g", "q");
         keyboard.at(8, TerminalReaderTest::read);
         assertTrue(keyboard.shown().contains(" … and 1 more; all terms: ./jbang workbook --glossary"),
             keyboard.shown());
+    }
+
+    /// The first cell would push the opening from the screen.
+    @Test
+    void anOpeningIsReadBeforeTheFirstCellComes() throws IOException {
+        var keyboard = new Keyboard("q");
+        keyboard.at(16, screen -> {
+            var reader = reader(screen);
+            reader.opening(CHAPTER);
+            reader.cell(LOAD);
+            return reader.leaves();
+        });
+        var shown = keyboard.shown();
+        assertTrue(shown.contains(" The opening of a task.") && shown.contains(" ⏎ begin  q quit"), shown);
+        assertFalse(shown.contains("The load"), "who leaves there sees no more: " + shown);
     }
 
     private static List<String> read(TerminalScreen screen) {
