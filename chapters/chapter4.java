@@ -541,10 +541,10 @@ Check atMost64(Scale scale) {
             Burst.of(n, 64 << 10, 50, burst -> bounded(burst)))
         .reports();
     return Check.of(reports)
-        .below("at one time", "", 64, Measured.reported(reports,
+        .below("at one time", "", 64, Measured.median(reports,
             "your burst", "burst", "most_at_once"))
         .look("Look at what a job has to wait for before it begins.")
-        .below("unused places", "", 32, Measured.reported(reports,
+        .below("unused places", "", 32, Measured.median(reports,
             "your burst", "places", "never_used"))
         .look("Look at how many jobs may begin before one has ended.");
 }
@@ -619,10 +619,10 @@ Check fourMegabytes(Scale scale) {
             n -> Feed.prove(n, feed -> handleAll(feed)))
         .reports();
     return Check.of(reports)
-        .below("held at one time", "B", 4 << 20, Measured.reported(
+        .below("held at one time", "B", 4 << 20, Measured.median(
             reports, "your queue", "messages", "most_held_bytes"))
         .look("Look at who has to wait when all 16 threads are busy.")
-        .below("idle workers", "", 8, Measured.reported(reports,
+        .below("idle workers", "", 8, Measured.median(reports,
             "your queue", "messages", "idle_workers"))
         .look("Look at which threads call `handle`.");
 }
