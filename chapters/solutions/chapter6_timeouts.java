@@ -36,9 +36,9 @@ import memorytax.child.kit.Calls;
 ///
 /// ### Hints
 ///
-/// 1. The idea: whoever cancels a timeout has to reach the timer, so
-///    that nothing references the call any more. See "Why a cancelled
-///    future stays in memory".
+/// 1. The idea: the cancel has to reach the timer. Then nothing
+///    references the call any more. See "Why a cancelled future stays
+///    in memory".
 /// 2. The API: `schedule` of a `ScheduledThreadPoolExecutor` returns a
 ///    future whose `cancel` reaches the timer. A setting of that
 ///    executor decides whether a cancelled entry stays in its queue.
