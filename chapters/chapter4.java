@@ -593,7 +593,7 @@ Check halved(Scale scale) {
 /// A pool of 16 threads handles 1,000 messages of 64 KB. That is a
 /// bound on the work, but not on what waits for it: the queue of this
 /// pool takes any number of messages, and `execute` never waits. So the
-/// queue soon holds nearly 60 MB. Edit the method `handleAll` until at
+/// queue soon holds about 60 MB. Edit the method `handleAll` until at
 /// most 4 MB are held at one time. That is 64 messages, in work and in
 /// the queue. As with a connection, only the thread that runs
 /// `handleAll` may call `next`. As it is now, the method is meant to
