@@ -73,8 +73,9 @@ record GuessSummary(List<Guess> all) {
         long high = numbers.stream().filter(g -> far(g) && high(g)).count();
         long low = numbers.stream().filter(g -> far(g) && !high(g)).count();
         var within = "Of the " + numbers.size() + " numbers that you guessed, ";
-        if (numbers.size() == 1) return "You guessed one number: it is " + (high > 0 ? "too high by more than a factor of two."
-            : low > 0 ? "too low by more than a factor of two." : "within a factor of two of the measurement.");
+        if (numbers.size() == 1) return "You guessed one number: it is " + (high + low == 0
+            ? "within a factor of two of the measurement."
+            : "too " + (high > 0 ? "high" : "low") + " by more than a factor of two.");
         if (high + low == 0) return within + "all are within a factor of two of the measurement.";
         return within + are(numbers.size() - high - low) + " within a factor of two of the measurement, " + are(high)
             + " higher, and " + are(low) + " lower.";
