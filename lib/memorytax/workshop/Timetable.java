@@ -61,14 +61,12 @@ public record Timetable(int minutes, List<Activity> activities) {
     /// As many as fit while they are short; one alone may be even shorter.
     private static List<Part> chosen(int minutes, List<ChapterWork> order, Questions asked) {
         var parts = new ArrayList<Part>();
-        for (var work : order) {
-            if (parts.size() == ChapterOrder.most(minutes)) break;
+        for (var work : ChapterOrder.first(order, minutes))
             for (var form : parts.isEmpty() ? List.of(Form.SHORT, Form.TASTE) : List.of(Form.SHORT)) {
                 parts.add(new Part(work, form, asked.of(work.name())));
                 if (fits(minutes, parts)) break;
                 parts.removeLast();
             }
-        }
         return parts;
     }
 
