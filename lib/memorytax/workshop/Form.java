@@ -1,6 +1,7 @@
 package memorytax.workshop;
 
 import memorytax.notebook.Exercise.Level;
+import memorytax.record.StepTimes;
 import memorytax.workshop.Activity.Kind;
 
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ enum Form {
         int seconds = (int) work.measuring().toSeconds();
         int usual = Math.ceilDiv(seconds, 60);
         if (usual > 0) all.add(row(work, Kind.MEASURING, slides ? Math.min(QUICK_MINUTES, usual) : usual, slides
-            ? "with `--quick`" : "%d s in our recorded run".formatted(seconds)));
+            ? "with `--quick`" : StepTimes.said(work.measuring()) + " in our recorded run"));
         int talk = Math.min(questions, asked);
         all.add(row(work, Kind.DISCUSSING,
             Math.max(1, MINUTES_PER_QUESTION * talk + Math.ceilDiv(work.results(), slides ? 4 : 2)),
