@@ -97,8 +97,14 @@ final class TerminalContents {
         return TerminalLines.cut(TerminalLines.dim(" First, because that cell needs it: " + step.title()), width);
     }
 
-    /// The cells in which these words are, in whatever case, each with the first line that has them.
-    List<AttributedString> found(String words, int width) {
+    /// The cells in which these words are, in whatever case, each with the first line that has them, unless these are
+    /// too many for the screen.
+    List<AttributedString> found(String words, int width, int height) {
+        var lines = found(words, width, true);
+        return lines.size() > height - 3 ? found(words, width, false) : lines;
+    }
+
+    private List<AttributedString> found(String words, int width, boolean quoted) {
         var lines = new ArrayList<AttributedString>();
         lines.add(AttributedString.EMPTY);
         int number = 0;
@@ -109,7 +115,7 @@ final class TerminalContents {
             if (line.isEmpty()) continue;
             lines.add(TerminalLines.join(" %2d %s ".formatted(number, mark(cell)),
                 TerminalLines.of(cell.title(), BOLD)));
-            if (!line.get().equals(cell.title())) lines.add(TerminalLines.dim("      " + line.get()));
+            if (quoted && !line.get().equals(cell.title())) lines.add(TerminalLines.dim("      " + line.get()));
         }
         lines.replaceAll(line -> TerminalLines.cut(line, width));
         if (lines.size() == 1) lines.add(TerminalLines.dim(" No cell of this chapter has \"" + words + "\"."));

@@ -104,6 +104,17 @@ class TerminalReaderTest {
         assertEquals(List.of("load", "one"), read("4\r"), "nor has one that comes later to be waited for");
     }
 
+    /// So that nothing of what was found scrolls away.
+    @Test
+    void ofManyCellsThatAreFoundOnlyTheHeadingsAreShown() throws IOException {
+        var contents = new TerminalContents();
+        contents.of(CHAPTER);
+        assertEquals(5, contents.found("slope", 80, 24).size() + contents.found("nowhere", 80, 24).size());
+        assertEquals(4, contents.found("i", 80, 5).stream().filter(line -> line.length() > 0).count());
+        assertTrue(contents.found("i", 80, 24).stream().anyMatch(line -> line.toString().startsWith("      ")));
+        assertFalse(contents.found("i", 80, 5).stream().anyMatch(line -> line.toString().startsWith("      ")));
+    }
+
     @Test
     void whatIsRunOnTheWayIsALineAndWhatIsSkippedIsCounted() {
         try (var screen = TerminalScreen.plain(new PrintStream(out, true, StandardCharsets.UTF_8))) {
