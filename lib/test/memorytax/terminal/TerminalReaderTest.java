@@ -155,6 +155,20 @@ class TerminalReaderTest {
         assertFalse(shown.contains("The load"), "who leaves there sees no more: " + shown);
     }
 
+    /// A cell may have more of them than the screen is high.
+    @Test
+    void theTermsOfACellFitOnTheScreen() {
+        var terms = new TerminalTerms();
+        var cell = new Cell.Exhibit("all", "All", "*slope*, *pinned*, *task*, *warmed*, *leak*, *fork*, "
+            + "*resident*, *live*, *baseline*, *goroutine*", "int all;", 1);
+        terms.read(cell);
+        for (int height : new int[]{12, 24}) {
+            var lines = terms.lines(cell, 80, height);
+            assertTrue(lines.size() <= height - 3, height + ": " + lines);
+            assertTrue(lines.getLast().toString().matches(" … and \\d+ more; all terms: .*"), lines.toString());
+        }
+    }
+
     private static List<String> read(TerminalScreen screen) {
         var reader = reader(screen);
         var seen = new ArrayList<String>();
