@@ -86,8 +86,8 @@ public final class ChapterSession {
             var scale = new Scale(options.effort(), peers, progress, archive, "");
             var place = diary.place().filter(_ -> screen.interactive() && options.resumes());
             var resumed = place.flatMap(cell -> new TerminalReturn(screen, chapter).asks(cell));
-            return read(resumed.map(cell -> Selection.resume(cell.name(), diary.skipped())).orElse(selection), resumed.isPresent(),
-                scale, out, screen, diary, answers);
+            var rest = resumed.map(cell -> Selection.resume(cell.name(), diary.skipped())).orElse(selection);
+            return read(rest, resumed.isPresent(), scale, out, screen, diary, answers);
         }
     }
 

@@ -34,7 +34,7 @@ public final class LeakTables {
             Tables.append(table, f.slope().contender().name(), Bytes.of(f.slope().value()), Bytes.of(f.limit()),
                 String.format(Locale.ROOT, "%,.0f", f.requests()), f.clock(rate),
                 f.ended().map(e -> String.format(Locale.ROOT, "%,.0f", e.median())).orElse(""),
-                f.off().map(o -> String.format(Locale.ROOT, "%+.0f %%", 100 * o)).orElse(""));
+                f.off().map(o -> Math.abs(o) < 0.005 ? "0 %" : String.format(Locale.ROOT, "%+.0f %%", 100 * o)).orElse(""));
         return table;
     }
 

@@ -173,7 +173,8 @@ public final class TerminalReader implements Reader {
         if (!lines.isEmpty()) lines.addFirst(AttributedString.EMPTY);
         unroll(lines);
         if (cell.explainsBelow()) below(lines, cell.prose(), "what it means");
-        else if (cell.height() + lines.size() > screen.height() - 2) below(lines, cell.expectation(), "what to look at");
+        else if (cell.height() + lines.size() > screen.height() - 2)
+            below(lines, cell.expectation(), "what to look at");
     }
 
     /// Prints what belongs to a result. Where it would push the result from the screen, it comes when the reader has

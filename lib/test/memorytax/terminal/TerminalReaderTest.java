@@ -121,6 +121,17 @@ class TerminalReaderTest {
         assertEquals(List.of("load", "one"), read("4\r"), "nor has one that comes later to be waited for");
     }
 
+    /// So that nothing of what was found scrolls away.
+    @Test
+    void ofManyCellsThatAreFoundOnlyTheHeadingsAreShown() throws IOException {
+        var contents = new TerminalContents();
+        contents.of(CHAPTER);
+        assertEquals(5, contents.found("slope", 80, 24).size() + contents.found("nowhere", 80, 24).size());
+        assertEquals(4, contents.found("i", 80, 5).stream().filter(line -> line.length() > 0).count());
+        assertTrue(contents.found("i", 80, 24).stream().anyMatch(line -> line.toString().startsWith("      ")));
+        assertFalse(contents.found("i", 80, 5).stream().anyMatch(line -> line.toString().startsWith("      ")));
+    }
+
     @Test
     void whatIsRunOnTheWayIsALineAndWhatIsSkippedIsCounted() {
         try (var screen = TerminalScreen.plain(new PrintStream(out, true, StandardCharsets.UTF_8))) {
@@ -159,6 +170,20 @@ class TerminalReaderTest {
         var shown = keyboard.shown();
         assertTrue(shown.contains(" The opening of a task.") && shown.contains(" ⏎ begin  q quit"), shown);
         assertFalse(shown.contains("The load"), "who leaves there sees no more: " + shown);
+    }
+
+    /// A cell may have more of them than the screen is high.
+    @Test
+    void theTermsOfACellFitOnTheScreen() {
+        var terms = new TerminalTerms();
+        var cell = new Cell.Exhibit("all", "All", "*slope*, *pinned*, *task*, *warmed*, *leak*, *fork*, "
+            + "*resident*, *live*, *baseline*, *goroutine*", "int all;", 1);
+        terms.read(cell);
+        for (int height : new int[]{12, 24}) {
+            var lines = terms.lines(cell, 80, height);
+            assertTrue(lines.size() <= height - 3, height + ": " + lines);
+            assertTrue(lines.getLast().toString().matches(" … and \\d+ more; all terms: .*"), lines.toString());
+        }
     }
 
     private static List<String> read(TerminalScreen screen) {
