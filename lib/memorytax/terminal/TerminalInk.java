@@ -47,7 +47,7 @@ record TerminalInk(int colours, Charset charset) {
 
     /// How the key Enter is called.
     String enter() {
-        return charset.newEncoder().canEncode(ENTER) ? ENTER : "Enter";
+        return plainly(ENTER);
     }
 
     /// A line as it is sent, without its end.
@@ -81,6 +81,7 @@ record TerminalInk(int colours, Charset charset) {
     private static String plainly(String c, CharsetEncoder encoder) {
         if (encoder.canEncode(c)) return c;
         if (c.equals("±")) return "+-";
+        if (c.equals(ENTER)) return "Enter";
         char first = c.charAt(0);
         if (first >= 0x2800 && first < 0x2900) return first == 0x2800 ? " " : Integer.bitCount(first & 0xff) > 1 ? ":"
             : ".";

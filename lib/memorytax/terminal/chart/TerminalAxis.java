@@ -58,17 +58,27 @@ record TerminalAxis(Axis axis) {
     List<AttributedString> below(int before, String corner, int columns) {
         var rule = "─".repeat(columns).toCharArray();
         var labels = " ".repeat(before + columns + 12).toCharArray();
-        int free = 0;
-        for (double tick : ticks(Math.max(2, columns / 10))) {
-            int at = cell(tick, columns);
+        var ticks = ticks(Math.max(2, columns / 10));
+        // where only one has room, the outermost two are as far from each other as can be
+        if (write(ticks, before, rule.clone(), labels.clone()) < 2) ticks = List.of(ticks.getFirst(), ticks.getLast());
+        write(ticks, before, rule, labels);
+        var line = TerminalLines.space(before - corner.length()) + corner + new String(rule);
+        return List.of(TerminalLines.dim(line), TerminalLines.dim(new String(labels).stripTrailing()));
+    }
+
+    /// Returns how many of them had room.
+    private int write(List<Double> ticks, int before, char[] rule, char[] labels) {
+        int free = 0, written = 0;
+        for (double tick : ticks) {
+            int at = cell(tick, rule.length);
             String label = text(tick);
             int from = Math.clamp(before + at - label.length() / 2, 0, labels.length - label.length());
             if (from < free) continue;
             rule[at] = '┬';
             label.getChars(0, label.length(), labels, from);
             free = from + label.length() + 2;
+            written++;
         }
-        var line = TerminalLines.space(before - corner.length()) + corner + new String(rule);
-        return List.of(TerminalLines.dim(line), TerminalLines.dim(new String(labels).stripTrailing()));
+        return written;
     }
 }
