@@ -69,8 +69,8 @@ class TricksTest {
     /// Whoever waits for its true word would wait for two minutes.
     @Test
     void whoPrintsItInsteadOfItsTasksIsToldAtOnce() throws Exception {
-        assertTrick("a line that looks like the scale's own was printed by your method: LOADED tasks=400", check("light",
-            "new FileOutputStream(FileDescriptor.out).write(\"LOADED tasks=400\\n\".getBytes()); "
+        assertTrick("a line that looks like the scale's own was printed by your method: LOADED tasks=400",
+            check("light", "new FileOutputStream(FileDescriptor.out).write(\"LOADED tasks=400\\n\".getBytes()); "
                 + "new CountDownLatch(1).await();"));
     }
 
