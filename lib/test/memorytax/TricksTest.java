@@ -131,8 +131,8 @@ class TricksTest {
             for (int i = 0; i < post.tasks(); i++) post.deliver(i, Kept.BOXES.get(i)::add);
             """, "", Effort.quick(2, 500, 3_000));
         assertEquals(Check.State.NOT_YET, check.state(), check.toString());
-        assertTrue(check.toString().matches(".*(That is a trick: your method keeps \\d+ MB, however many tasks there are"
-            + "|more forks would tell).*"), check.toString());
+        assertTrue(check.toString().matches(".*(That is a trick: your method keeps \\d+ MB, however many tasks there "
+            + "are|more forks would tell).*"), check.toString());
     }
 
     @Test
