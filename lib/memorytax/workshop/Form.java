@@ -43,7 +43,7 @@ enum Form {
         var command = "`./jbang " + work.name() + (slides ? " --quick --slides`" : "`");
         all.add(row(work, Kind.READING, ChapterWork.reading(slides ? work.first() : work.words()), slides
             ? "%s: the opening, and the first sentence of each of %d cells".formatted(command, work.cells())
-            : "%s: %,d words in %d cells".formatted(command, work.words(), work.cells())));
+            : "%s: %,d words in %s".formatted(command, work.words(), counted(work.cells(), "cell"))));
         int guesses = work.questions().size();
         if (guesses > 0) all.add(row(work, Kind.PREDICTING, guesses,
             counted(guesses, "question") + ": each person writes down an answer before the chapter goes on"));
