@@ -866,11 +866,13 @@ Check lightEnough(Scale scale) {
 
 /// ## Harder: one thread for all tasks
 ///
-/// Below, one platform thread waits for each letter. Edit the method
-/// `oneThread` until a single thread answers all ten thousand letters.
-/// Several threads deliver the letters, as from a network, but every
-/// answer has to come from the same thread. As it is now, this method
-/// is meant to fail, too.
+/// Ten thousand tasks each wait for a letter from `post` once more.
+/// Below, one platform thread waits for each letter. Several threads
+/// deliver the letters, as from a network.
+///
+/// Edit the method `oneThread` until a single thread answers all ten
+/// thousand letters. As it is now, the method is meant to fail the
+/// check.
 static void oneThread(Post post) {
     for (int i = 0; i < post.tasks(); i++) {
         int task = i;
