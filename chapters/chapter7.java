@@ -1121,7 +1121,7 @@ Check shortStops(Scale scale) {
 
 /// ## Harder: let small requests through
 ///
-/// Six long requests and 1,000 small ones come to a server with two
+/// Six long requests and 200 small ones come to a server with two
 /// processors, and each gets a virtual thread. A long request only
 /// computes. A virtual thread that computes keeps its carrier, and
 /// there are two carriers. So a small request has to wait until a long
@@ -1151,7 +1151,7 @@ static void serve(MixedRequests requests) {
 /// the end of a long one has waited for it. So the order decides, and
 /// not a clock.
 Check smallGetThrough(Scale scale) {
-    var reports = scale.sizes(1_000)
+    var reports = scale.sizes(200)
         .java("your server",
             n -> MixedRequests.prove(n, requests -> serve(requests)))
         .flags("-XX:ActiveProcessorCount=2").forks(2).reports();
