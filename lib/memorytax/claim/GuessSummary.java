@@ -82,7 +82,8 @@ record GuessSummary(List<Guess> all) {
         long near = numbers.size() - high - low;
         var far = Stream.of(high == 0 ? "" : are(high) + " higher", low == 0 ? "" : are(low) + " lower")
             .filter(part -> !part.isEmpty()).collect(Collectors.joining(", and "));
-        return within + (near == 0 ? "none is" : are(near)) + " within a factor of two of the measurement: " + far + ".";
+        return within + (near == 0 ? "none is" : are(near)) + " within a factor of two of the measurement: " + far
+            + ".";
     }
 
     private String typical() {
