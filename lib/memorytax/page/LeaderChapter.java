@@ -45,8 +45,9 @@ record LeaderChapter(ChapterList.Book book, Chapter chapter, LeaderNotes notes, 
     /// How long, and where its figures come from.
     private String facts(String origin) {
         var reading = Math.ceilDiv(work.words(), ChapterWork.WORDS_PER_MINUTE);
-        return PageText.inline("`./jbang %s` · %d min to read, without the exercises · %s to measure. %s".formatted(chapter.name(), reading,
-            StepTimes.said(work.measuring()), origin)).replace("·", "<span aria-hidden=\"true\">·</span>");
+        var facts = "`./jbang %s` · %d min to read, without the exercises · %s to measure. %s".formatted(chapter.name(),
+            reading, StepTimes.said(work.measuring()), origin);
+        return PageText.inline(facts).replace("·", "<span aria-hidden=\"true\">·</span>");
     }
 
     private String guesses(Figures figures, LeaderText text) {
