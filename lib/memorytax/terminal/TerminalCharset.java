@@ -42,6 +42,8 @@ public final class TerminalCharset {
         var builder = TerminalBuilder.builder().system(true).dumb(true);
         if (!WINDOWS && !named(System.getenv())) builder.encoding(StandardCharsets.UTF_8)
             .stdinEncoding(StandardCharsets.UTF_8).stdoutEncoding(StandardCharsets.UTF_8);
-        return builder.build();
+        try (var _ = PassingLine.say("preparing the terminal")) {
+            return builder.build();
+        }
     }
 }

@@ -158,11 +158,12 @@ class TerminalChartTest {
     void twoTicksAreWrittenBelowEveryAxis() {
         var random = new Random(16);
         for (int i = 0; i < 2_000; i++) {
-            double low = Math.pow(10, random.nextDouble(0, 7)), high = low * Math.pow(10, random.nextDouble(0, 4));
             var unit = List.of(Unit.BYTES, Unit.MILLIS, Unit.COUNT).get(random.nextInt(3));
+            double most = unit == Unit.BYTES ? 12 : unit == Unit.COUNT ? 8 : 5; // a terabyte, or a hundred seconds
+            double high = Math.pow(10, random.nextDouble(1, most)), low = high / Math.pow(10, random.nextDouble(0, 4));
             for (var axis : List.of(Axis.beyond("", unit, low, high), Axis.upTo("", unit, high),
                 Axis.around("", unit, List.of(Spread.of(low), Spread.of(high))))) {
-                var below = new TerminalAxis(axis).below(8, "", random.nextInt(30, 110));
+                var below = new TerminalAxis(axis).below(8, "", random.nextInt(24, 110));
                 assertTrue(below.get(0).toString().chars().filter(c -> c == '┬').count() >= 2, axis + "\n" + below);
             }
         }
