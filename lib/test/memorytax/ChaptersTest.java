@@ -1,5 +1,6 @@
 package memorytax;
 
+import memorytax.notebook.Exercise;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.CellNames;
 import memorytax.notebook.source.ChapterSource;
@@ -76,6 +77,15 @@ class ChaptersTest {
             .filter(name -> !OTHER_QUOTES.contains(name) && chapter.titled(name).isEmpty()).toList();
         assertEquals(List.of(), lost, "quoted in " + file.getFileName() + ", and neither headings of its cells nor "
             + "listed in OTHER_QUOTES");
+    }
+
+    /// An easier one, the usual one and a harder one, in this order, each told by the heading of the reader's method.
+    @ParameterizedTest
+    @MethodSource("chapters")
+    void hasOneExerciseOfEachLevelInOrder(Path file) throws IOException {
+        var exercises = Exercise.of(ChapterSource.read(name(file), Files.readString(file)));
+        assertEquals(List.of("easier", "exercise", "harder"), exercises.stream().map(Exercise::told).toList());
+        assertEquals(List.of(Exercise.Level.values()), exercises.stream().map(Exercise::level).toList());
     }
 
     @ParameterizedTest
