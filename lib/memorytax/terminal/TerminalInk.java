@@ -18,13 +18,13 @@ import java.util.Map;
 record TerminalInk(int colours, Charset charset) {
     /// What stands in for a character that a character set has not, one for one, so that columns stay columns.
     private static final String[] STAND_INS = {"─╌⎯–—‐−", "-", "━", "=", "│┃╎▌▏▎", "|", "┄", ".", "┆", ":",
-        "┌┐└┘├┤┬┴┼┏┓┗┛", "+", "█▉▊▋▇▆▅■", "#",
+        "┌┐└┘├┤┬┴┼┏┓┗┛", "+", "█▉▊▋▇▆▅■▀", "#",
         "▓", "%", "▒", "=", "░▍▄▃", ":",
         "▂▁", "_", "●", "*", "▲", "^", "◆", "@", "▼", "v", "★✗×", "x", "✚◈", "+", "○□△◇▽☆✛◉", "o", "•·", ".", "✓", "y",
             "…≈", "~", "▸›→≥", ">", "‹←≤", "<", "µ", "u",
         "“”„", "\"", "’‘", "'"};
 
-    private static final String ENTER = "⏎";
+    private static final String ENTER = "\u23ce";
 
     /// JLine writes box drawings as - | +: they are put aside, in the private range of Unicode, while it is at work.
     private static final int BOX = 0x2500, BOXES = 0x80, ASIDE = 0xe500;

@@ -68,8 +68,9 @@ enum Form {
             case LONG -> List.of(Level.USUAL, Level.HARDER);
         };
         return levels.stream().filter(level -> !work.at(level).isEmpty()).map(level -> row(work, Kind.EXERCISE,
-            work.at(level).getFirst().minutes(), (level == Level.USUAL ? "" : level.word() + ": ") + work.at(level).stream()
-                .map(exercise -> "`" + exercise.command() + "`").collect(Collectors.joining(", or ")))).toList();
+            work.at(level).getFirst().minutes(), (level == Level.USUAL ? "" : level.word() + ": ")
+                + work.at(level).stream().map(exercise -> "`" + exercise.command() + "`")
+                    .collect(Collectors.joining(", or ")))).toList();
     }
 
     private static Activity row(ChapterWork work, Kind kind, int minutes, String what) {

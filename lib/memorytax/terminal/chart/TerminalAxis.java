@@ -59,11 +59,16 @@ record TerminalAxis(Axis axis) {
         var rule = "─".repeat(columns).toCharArray();
         var labels = " ".repeat(before + columns + 12).toCharArray();
         var ticks = ticks(Math.max(2, columns / 10));
-        // where only one has room, the outermost two are as far from each other as can be
-        if (write(ticks, before, rule.clone(), labels.clone()) < 2) ticks = List.of(ticks.getFirst(), ticks.getLast());
+        if (write(ticks, before, rule.clone(), labels.clone()) < 2) ticks = outermost(columns);
         write(ticks, before, rule, labels);
         var line = TerminalLines.space(before - corner.length()) + corner + new String(rule);
         return List.of(TerminalLines.dim(line), TerminalLines.dim(new String(labels).stripTrailing()));
+    }
+
+    /// Where only one has room, the two of many that are as far from each other as can be.
+    private List<Double> outermost(int columns) {
+        var all = ticks(columns);
+        return List.of(all.getFirst(), all.getLast());
     }
 
     /// Returns how many of them had room.
