@@ -822,10 +822,10 @@ static String find(Pages pages, int request) throws Exception {
 /// ## Check that both tasks end
 ///
 /// 300 requests run at the same time. When nothing happens any more,
-/// the check counts the tasks that are left, and the requests that have
-/// neither an answer nor an exception. The limit is 0 for both. A
-/// wanted page is found only when its producer waits: a producer that
-/// is told to end is one that waits.
+/// the check counts the tasks that are left, and the *stuck* requests:
+/// they have neither an answer nor an exception. The limit is 0 for
+/// both. `isWanted` returns true only when the producer waits, so a
+/// producer that you end is one that waits.
 Check bothEnd(Scale scale) {
     var reports = scale.sizes(300).forks(3).java("your search",
         n -> Pages.tell(n, (pages, i) -> find(pages, i))).reports();
