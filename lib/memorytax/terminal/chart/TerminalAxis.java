@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 
 /// An axis along cells: where a value lies on it, and which values are written beside it.
 record TerminalAxis(Axis axis) {
+    private static final int MANY = 5;
+
     /// The cell of `value` among `cells`; at the edge for what lies beyond.
     int cell(double value, int cells) {
         return (int) (Math.round(share(value) * (2 * cells - 1)) / 2); // two dots of Braille to a cell
@@ -59,8 +61,10 @@ record TerminalAxis(Axis axis) {
         var rule = "─".repeat(columns).toCharArray();
         var labels = " ".repeat(before + columns + 12).toCharArray();
         var ticks = ticks(Math.max(2, columns / 10));
-        // where only one has room, the outermost two are as far from each other as can be
-        if (write(ticks, before, rule.clone(), labels.clone()) < 2) ticks = List.of(ticks.getFirst(), ticks.getLast());
+        if (write(ticks, before, rule.clone(), labels.clone()) < 2) { // the outermost have most room between them
+            var all = axis.even(MANY).size() > axis.ticks(MANY).size() ? axis.even(MANY) : axis.ticks(MANY);
+            ticks = List.of(all.getFirst(), all.getLast());
+        }
         write(ticks, before, rule, labels);
         var line = TerminalLines.space(before - corner.length()) + corner + new String(rule);
         return List.of(TerminalLines.dim(line), TerminalLines.dim(new String(labels).stripTrailing()));
