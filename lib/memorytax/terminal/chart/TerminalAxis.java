@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 
 /// An axis along cells: where a value lies on it, and which values are written beside it.
 record TerminalAxis(Axis axis) {
+    private static final int MANY = 5;
+
     /// The cell of `value` among `cells`; at the edge for what lies beyond.
     int cell(double value, int cells) {
         return (int) (Math.round(share(value) * (2 * cells - 1)) / 2); // two dots of Braille to a cell
@@ -59,16 +61,13 @@ record TerminalAxis(Axis axis) {
         var rule = "─".repeat(columns).toCharArray();
         var labels = " ".repeat(before + columns + 12).toCharArray();
         var ticks = ticks(Math.max(2, columns / 10));
-        if (write(ticks, before, rule.clone(), labels.clone()) < 2) ticks = outermost(columns);
+        if (write(ticks, before, rule.clone(), labels.clone()) < 2) { // the outermost have most room between them
+            var all = axis.even(MANY).size() > axis.ticks(MANY).size() ? axis.even(MANY) : axis.ticks(MANY);
+            ticks = List.of(all.getFirst(), all.getLast());
+        }
         write(ticks, before, rule, labels);
         var line = TerminalLines.space(before - corner.length()) + corner + new String(rule);
         return List.of(TerminalLines.dim(line), TerminalLines.dim(new String(labels).stripTrailing()));
-    }
-
-    /// Where only one has room, the two of many that are as far from each other as can be.
-    private List<Double> outermost(int columns) {
-        var all = ticks(columns);
-        return List.of(all.getFirst(), all.getLast());
     }
 
     /// Returns how many of them had room.
