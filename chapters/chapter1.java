@@ -784,19 +784,19 @@ static void takeToWork(List<Callable<String>> calls) throws Exception {
     }
 }
 
-/// ## Easier: ten thousand tasks and few threads
+/// ## Easier: thousands of tasks and few threads
 ///
-/// Now it is your turn. Ten thousand tasks each wait for a letter, as a
-/// service waits for its clients. A task tells `post` where to deliver
-/// its letter, waits, and answers the letter. Here `post` is a post
-/// office, not the blog post. The pool below starts one platform thread
-/// for each task.
+/// Now it is your turn. Four thousand tasks each wait for a letter, as
+/// a service waits for its clients. A task tells `post` where to
+/// deliver its letter, waits, and answers the letter. Here `post` is a
+/// post office, not the blog post. The pool below starts one platform
+/// thread for each task.
 ///
 /// Edit the method `clients` until the process has at most 100 more
-/// threads while all ten thousand tasks wait. One more task may need at
-/// most 2 KB live. As it is now, the method is meant to fail the check.
-/// After a check there are hints, one at a time, and our solution. This
-/// command runs only the exercises, as often as you like; with
+/// threads while all tasks wait. One more task may need at most 4 KB
+/// live. As it is now, the method is meant to fail the check. After a
+/// check there are hints, one at a time, and our solution. This command
+/// runs only the exercises, as often as you like; with
 /// `--exercise easier` it runs only this one:
 ///
 ///     ./jbang chapter1 --exercise
@@ -822,17 +822,17 @@ static void clients(Post post) {
 /// number of threads fails: as many tasks as threads wait for their
 /// letters, and all other tasks have not begun.
 Check fewThreads(Scale scale) {
-    return Check.of(scale.sizes(2_000, 10_000)
+    return Check.of(scale.sizes(1_000, 4_000)
             .java("your clients",
                 n -> Post.of(n, post -> clients(post)))
-            .proven().weigh())
+            .forks(3).proven().weigh())
         .threads(100)
-        .live(2_048);
+        .live(4_096);
 }
 
 /// ## Exercise: wait with at most 300 bytes
 ///
-/// Again ten thousand tasks each wait for a letter from `post`, and
+/// Now ten thousand tasks each wait for a letter from `post`, and
 /// answer it. Below, each task is a virtual thread: few threads of the
 /// system are needed, but every task keeps a stack while it waits.
 ///
@@ -866,11 +866,13 @@ Check lightEnough(Scale scale) {
 
 /// ## Harder: one thread for all tasks
 ///
-/// Below, one platform thread waits for each letter. Edit the method
-/// `oneThread` until a single thread answers all ten thousand letters.
-/// Several threads deliver the letters, as from a network, but every
-/// answer has to come from the same thread. As it is now, this method
-/// is meant to fail, too.
+/// Ten thousand tasks each wait for a letter from `post` once more.
+/// Below, one platform thread waits for each letter. Several threads
+/// deliver the letters, as from a network.
+///
+/// Edit the method `oneThread` until a single thread answers all ten
+/// thousand letters. As it is now, the method is meant to fail the
+/// check.
 static void oneThread(Post post) {
     for (int i = 0; i < post.tasks(); i++) {
         int task = i;

@@ -731,10 +731,10 @@ static long pass(Filters filters, long request, int i) {
 /// ## Does a request in the chain need at most 4 KB?
 ///
 /// `filters` starts a virtual thread for each request, and calls `pass`
-/// with `i` = 0. The server answers when all requests have been
-/// weighed, and its answer depends on the last request. Every answer is
-/// compared with the one that the 200 filters make of it. The check
-/// also counts how often the filters were called.
+/// with the request and a 0. The JVM is warmed. The server answers when
+/// all requests have been weighed, and its answer depends on the last
+/// request. Every answer is compared with the one that the 200 filters
+/// make of it. The check also counts how often the filters were called.
 Check fewBytes(Scale scale) {
     return Check.of(scale.sizes(1_000, 4_000)
             .java("your requests", n -> Filters.of(n,

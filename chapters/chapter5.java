@@ -996,5 +996,5 @@ Check sentRight(Scale scale) {
 }
 
 static Optional<Measured> relayed(Reports reports, String figure) {
-    return Measured.reported(reports, "your relay", "buffers", figure);
+    return Measured.median(reports, "your relay", "buffers", figure);
 }

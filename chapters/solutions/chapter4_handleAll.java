@@ -2,14 +2,14 @@ import module java.base;
 
 import memorytax.child.kit.Feed;
 
-/// ## A queue with a bound, and somebody who waits
+/// ## A queue with a bound, and a caller that helps
 ///
 /// The queue takes 32 messages and no more. When it is full, the pool
 /// has nowhere to put the next message. `CallerRunsPolicy` says what
 /// happens then: the thread that called `execute` handles the message
 /// itself. That takes 20 ms, and in this time it takes no further
-/// message. So whoever takes the messages cannot be faster than those
-/// who handle them. This is called back pressure.
+/// message. So messages cannot be taken faster than they are handled.
+/// This is called back pressure.
 ///
 /// At most 49 messages are held: 16 in the pool, 32 in the queue, and
 /// one by the caller. That is about 3 MB.

@@ -2,18 +2,21 @@ import module java.base;
 
 import memorytax.child.kit.Calls;
 
-/// ## Have the executor remove what is cancelled
+/// ## Cancel at the timer, and have it removed
 ///
-/// `cancel` only marks the timeout as cancelled. By default the
-/// executor removes it when its delay is over: after an hour, with the
-/// call and its kilobyte. With `setRemoveOnCancelPolicy(true)` `cancel`
-/// takes the timeout out of the queue at once, and nothing references
-/// the call any more.
+/// `cancel` of a `CompletableFuture` completes the future, and nothing
+/// else. The timer behind `delayedExecutor` keeps its entry until the
+/// hour is over: the timeout, the call and its kilobyte.
 ///
-/// At 100 calls a second, 360,000 cancelled timeouts would lie in the
-/// queue at any time. With a kilobyte each that is more than 350 MB. It
-/// does not grow further after an hour, so it looks like what the
-/// service needs.
+/// A `ScheduledThreadPoolExecutor` returns a future that knows the
+/// timer. When it is cancelled, it lets go of the call. But by default
+/// an entry of some 70 bytes stays in the queue until the hour is over.
+/// With `setRemoveOnCancelPolicy(true)` the entry goes at once.
+///
+/// At 100 calls a second, 360,000 timeouts of an hour lie in the queue
+/// at any time. With a kilobyte each that is more than 350 MB. After an
+/// hour it does not grow any more, so it looks like what the service
+/// needs.
 ///
 /// ### What it costs
 ///
@@ -33,23 +36,26 @@ import memorytax.child.kit.Calls;
 ///
 /// ### Hints
 ///
-/// 1. The idea: the timeout is cancelled, but it is still in the queue
-///    of the executor, and it references its call. It has to leave the
-///    queue when it is cancelled.
-/// 2. The API: `ScheduledThreadPoolExecutor` has a setting for that,
-///    and its name begins with `setRemove`. See "Why a cancelled future
-///    stays in memory".
-/// 3. Nearly the code: one more line, behind the line with `new`: call
-///    `setRemoveOnCancelPolicy` of the timer with `true`.
+/// 1. The idea: the cancel has to reach the timer. Then nothing
+///    references the call any more. See "Why a cancelled future stays
+///    in memory".
+/// 2. The API: `schedule` of a `ScheduledThreadPoolExecutor` returns a
+///    future whose `cancel` reaches the timer. A setting of that
+///    executor decides whether a cancelled entry stays in its queue.
+/// 3. Nearly the code: make one executor before `each`, with one
+///    thread, and call `setRemoveOnCancelPolicy(true)`. For each call,
+///    `schedule` the lambda with `giveUp` after `call.patience()`
+///    milliseconds. The line with `whenAnswered` stays.
 ///
 /// ### As it came
 ///
 /// ```java
 /// static void timeouts(Calls calls) throws Exception {
-///     var timer = new ScheduledThreadPoolExecutor(1);
 ///     calls.each(call -> {
-///         var timeout = timer.schedule(() -> call.giveUp(),
+///         var late = CompletableFuture.delayedExecutor(
 ///             call.patience(), TimeUnit.MILLISECONDS);
+///         var timeout = CompletableFuture.runAsync(
+///             () -> call.giveUp(), late);
 ///         call.whenAnswered(() -> timeout.cancel(false));
 ///     });
 /// }

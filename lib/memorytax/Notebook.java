@@ -36,7 +36,7 @@ public final class Notebook {
                 You weigh a task of your own with       Notebook.weigh(n -> mine(n))
                 You draw a result or a chart with       Notebook.show(growth(weighed(Notebook.scale())))
                 You see what else can be typed with     Notebook.help()
-                JShell cuts long results; it cuts less  /set truncation normal 9999
+                JShell cuts long results, until you     /open lib/whole.jsh
                 """);
             return;
         }

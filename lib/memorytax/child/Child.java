@@ -182,6 +182,11 @@ public final class Child {
             + "itself (close), so they did not wait while they were weighed");
     }
 
+    /// How many threads of any kind stand at a line of the load; 0 in a process that is not weighed.
+    public static int threadsOfLoad() {
+        return current == null ? 0 : StackLines.here().all().values().stream().mapToInt(threads -> threads).sum();
+    }
+
     /// Puts a point on the time line of a trace, from inside a load.
     public static void mark(String name, Object... figures) {
         if (current == null) return;

@@ -60,7 +60,8 @@ public record Check(Weighings weighed, List<Requirement> demands, Optional<Attem
 
     /// With all its tasks, the process may have so many more threads than empty. A JVM may start some of its own.
     public Check threads(int more) {
-        return below("more threads", "", more, moreThreads()).onceMet(HiddenWork::threads).look("Look at how often the method starts a thread.");
+        return below("more threads", "", more, moreThreads()).onceMet(HiddenWork::threads)
+            .look("Look at how often the method starts a thread.");
     }
 
     /// Something else that is asked: at most `most` of it.

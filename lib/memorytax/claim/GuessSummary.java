@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a reader's guesses have in common, in sentences. Nothing is said of fewer than three guesses, and a direction
 /// only where three of four go that way.
@@ -73,11 +75,15 @@ record GuessSummary(List<Guess> all) {
         long high = numbers.stream().filter(g -> far(g) && high(g)).count();
         long low = numbers.stream().filter(g -> far(g) && !high(g)).count();
         var within = "Of the " + numbers.size() + " numbers that you guessed, ";
-        if (numbers.size() == 1) return "You guessed one number: it is " + (high > 0 ? "too high by more than a factor of two."
-            : low > 0 ? "too low by more than a factor of two." : "within a factor of two of the measurement.");
+        if (numbers.size() == 1) return "You guessed one number: it is " + (high + low == 0
+            ? "within a factor of two of the measurement."
+            : "too " + (high > 0 ? "high" : "low") + " by more than a factor of two.");
         if (high + low == 0) return within + "all are within a factor of two of the measurement.";
-        return within + are(numbers.size() - high - low) + " within a factor of two of the measurement, " + are(high)
-            + " higher, and " + are(low) + " lower.";
+        long near = numbers.size() - high - low;
+        var far = Stream.of(high == 0 ? "" : are(high) + " higher", low == 0 ? "" : are(low) + " lower")
+            .filter(part -> !part.isEmpty()).collect(Collectors.joining(", and "));
+        return within + (near == 0 ? "none is" : are(near)) + " within a factor of two of the measurement: " + far
+            + ".";
     }
 
     private String typical() {

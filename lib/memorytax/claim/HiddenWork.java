@@ -54,8 +54,9 @@ final class HiddenWork {
         var name = weighed.contenders().getFirst();
         var slope = weighed.slope(name, Quantity.LIVE).orElseThrow();
         double same = slope.intercept().mean();
-        if (same > ROOM && same / weighed.sizes().getLast() > most) return caught(weighed, Trick.CONSTANT, "your method keeps "
-            + Bytes.of(same) + ", however many tasks there are, so what one more of them needs says nothing");
+        boolean hides = same > ROOM && same / weighed.sizes().getLast() > most;
+        if (hides) return caught(weighed, Trick.CONSTANT, "your method keeps " + Bytes.of(same) + ", however many "
+            + "tasks there are, so what one more of them needs says nothing");
         var resident = weighed.slope(name, Quantity.RESIDENT);
         double outside = resident.map(Slope::low).orElse(0.0) - slope.high();
         return outside <= 4 * most + GARBAGE ? weighed : caught(weighed, Trick.OFF_HEAP, "your method keeps "

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Guesses as a reader's notes have them. The answer is noted when it is given, as `answer.perTask`; what stands here is
-/// noted when it is settled:
+/// Guesses as a reader's notes have them. The answer is noted when it is given, as `answer.perTask`; what stands here
+/// is noted when it is settled:
 ///
 /// | note | |
 /// |---|---|

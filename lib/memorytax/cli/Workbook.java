@@ -10,6 +10,7 @@ import memorytax.page.CheatSheet;
 import memorytax.page.IndexPage;
 import memorytax.peers.Surroundings;
 import memorytax.session.ExitCode;
+import memorytax.terminal.PassingLine;
 import memorytax.terminal.TerminalScreen;
 import memorytax.terminal.result.TerminalChapterList;
 import memorytax.terminal.text.TerminalLines;
@@ -74,7 +75,9 @@ public final class Workbook {
         return Commands.guarded("workbook", () -> {
             var wanted = new Wanted();
             var command = new CommandLine(wanted);
-            command.parseArgs(args);
+            try (var _ = PassingLine.say("reading the workbook")) {
+                command.parseArgs(args);
+            }
             if (wanted.help) command.usage(System.out);
             return wanted.help ? ExitCode.GOOD : run(wanted);
         });

@@ -70,7 +70,8 @@ public record Exercise(String chapter, String name, String step, String title) {
         if (!step.isExercise()) return Optional.empty();
         var named = named(chapter, step.code());
         return named.stream().filter(cell -> Level.told(cell.title()).isPresent()).findFirst()
-                .or(() -> named.stream().findFirst()).map(yours -> new Exercise(chapter.name(), yours.name(), step.name(), yours.title()));
+                .or(() -> named.stream().findFirst())
+                .map(yours -> new Exercise(chapter.name(), yours.name(), step.name(), yours.title()));
     }
 
     /// The exhibits that this code names, in the order in which it names them.

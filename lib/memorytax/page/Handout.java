@@ -8,6 +8,7 @@ import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import memorytax.view.Wording;
 import memorytax.workshop.ChapterWork;
+import memorytax.notebook.Exercise.Level;
 import memorytax.workshop.LeveledExercise;
 
 import java.io.IOException;
@@ -135,8 +136,10 @@ public record Handout(Catalog catalog, ChapterList shelf, Path out) {
     }
 
     private static String exercise(LeveledExercise exercise) {
-        return "<li><span class=\"box\"></span><code>%s</code> <span class=\"level\">%s</span> %s</li>".formatted(
-            PageText.escape(exercise.command()), exercise.level().word(), PageText.inline(exercise.title()));
+        var level = exercise.level() == Level.USUAL ? ""
+            : " <span class=\"level\">(%s)</span>".formatted(exercise.level().word());
+        return "<li><span class=\"box\"></span><code>%s</code>%s %s</li>".formatted(
+            PageText.escape(exercise.command()), level, PageText.inline(exercise.title()));
     }
 
     private static String terms() {

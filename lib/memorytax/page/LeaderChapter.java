@@ -45,8 +45,9 @@ record LeaderChapter(ChapterList.Book book, Chapter chapter, LeaderNotes notes, 
     /// How long, and where its figures come from.
     private String facts(String origin) {
         var reading = Math.ceilDiv(work.words(), ChapterWork.WORDS_PER_MINUTE);
-        return PageText.inline("`./jbang %s` · %d min to read · %s to measure. %s".formatted(chapter.name(), reading,
-            StepTimes.said(work.measuring()), origin)).replace("·", "<span aria-hidden=\"true\">·</span>");
+        var facts = "`./jbang %s` · %d min to read, without the exercises · %s to measure. %s".formatted(chapter.name(),
+            reading, StepTimes.said(work.measuring()), origin);
+        return PageText.inline(facts).replace("·", "<span aria-hidden=\"true\">·</span>");
     }
 
     private String guesses(Figures figures, LeaderText text) {
@@ -106,10 +107,16 @@ record LeaderChapter(ChapterList.Book book, Chapter chapter, LeaderNotes notes, 
             .map(hint -> "<li>" + PageText.inline(hint) + "</li>").collect(Collectors.joining()));
         return """
             <dt><span class="level">%s</span> %s <span class="minutes">%d min</span></dt>
-            <dd><p><code>%s</code></p><p>The check: %s.</p>%s<p>The solution: <a href="%s">%s</a></p></dd>""".formatted(
+            <dd><p><code>%s</code></p><p>The check: %s</p>%s<p>The solution: <a href="%s">%s</a></p></dd>""".formatted(
             exercise.level().word(), PageText.inline(exercise.title()), exercise.minutes(),
-            PageText.escape(exercise.command()), PageText.inline(exercise.limit().replaceAll("[.?]$", "")), hints,
+            PageText.escape(exercise.command()), PageText.inline(check(exercise.limit())), hints,
             PageText.escape(links.file(solution)), PageText.escape(exercise.exercise().file()));
+    }
+
+    /// `Check that a task needs at most 300 bytes` is `a task needs at most 300 bytes.`
+    private static String check(String heading) {
+        var limit = heading.replaceFirst("^Check that ", "");
+        return limit.endsWith("?") ? limit : limit + ".";
     }
 
     private String cells() {

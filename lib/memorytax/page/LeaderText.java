@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// Texts of the leader's notes on one chapter: figures stand in for their names, and headings of cells are links.
 final class LeaderText {
-    private static final Pattern FIGURE = Pattern.compile("\\{([a-z]+ \\|[^{}]*)}");
+    private static final Pattern FIGURE = Pattern.compile("\\{([a-z]+\\s+\\|[^{}]*)}");
     private final Chapter chapter;
     private final Figures figures;
     private final CellLinks links;

@@ -1,5 +1,6 @@
 package memorytax.record;
 
+import memorytax.claim.CaseGuesses;
 import memorytax.claim.Guess;
 import memorytax.file.CsvColumns;
 import memorytax.file.CsvRow;
@@ -8,6 +9,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// answers.csv: a row for each question of the chapter, with what was measured. What the reader has guessed is not in
@@ -40,7 +43,16 @@ public final class AnswersCsv {
     /// A step compares several guesses at once. One that no step has asked for has no place.
     private static Stream<Guess> taken(Collection<?> values) {
         return values.stream().flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+            .map(value -> value instanceof CaseGuesses cases ? guess(cases) : value)
             .filter(Guess.class::isInstance).map(Guess.class::cast).filter(guess -> !guess.name().isEmpty());
+    }
+
+    /// Of several cases, those whose answer is yes.
+    private static Guess guess(CaseGuesses guesses) {
+        var yes = guesses.cases().stream().filter(c -> c.measured().orElse(false)).map(CaseGuesses.Case::name)
+            .collect(Collectors.joining("; "));
+        return new Guess(guesses.name(), "the cases that take bytes", "", yes, OptionalDouble.empty(),
+            OptionalDouble.empty(), "", guesses.here(), guesses.asked());
     }
 
     /// By the step that asks, in the file's order.

@@ -108,7 +108,7 @@ public final class Figures {
     }
 
     private static Set<String> words(CsvRow row) {
-        return ContenderColumns.params(row).entrySet().stream().map(param -> param.getKey() + "=" + param.getValue())
+        return Stream.of(row.text(ContenderColumns.PARAMS).split(" ")).filter(word -> !word.isEmpty())
             .collect(Collectors.toSet());
     }
 

@@ -86,8 +86,8 @@ public final class ChapterSession {
             var scale = new Scale(options.effort(), peers, progress, archive, "");
             var place = diary.place().filter(_ -> screen.interactive() && options.resumes());
             var resumed = place.flatMap(cell -> new TerminalReturn(screen, chapter).asks(cell));
-            return read(resumed.map(cell -> Selection.resume(cell.name(), diary.skipped())).orElse(selection), resumed.isPresent(),
-                scale, out, screen, diary, answers);
+            var rest = resumed.map(cell -> Selection.resume(cell.name(), diary.skipped())).orElse(selection);
+            return read(rest, resumed.isPresent(), scale, out, screen, diary, answers);
         }
     }
 
@@ -98,8 +98,7 @@ public final class ChapterSession {
     }
 
     private int read(Selection selection, boolean resumed, Scale scale, Path out, TerminalScreen screen,
-                     ProgressNotes diary,
-                     Optional<Answers> answers) {
+                     ProgressNotes diary, Optional<Answers> answers) {
         scale.progress().doing("looking at this machine");
         var machine = Machine.of(scale);
         scale.progress().end();
@@ -115,8 +114,7 @@ public final class ChapterSession {
         if (!before.isEmpty() && !(diary.goesOn() && earlier.ofThisMachine(machine))) {
             before.clear();
             screen.print(TerminalLines.dim(
-                " The earlier cells are measured again: the code, the options or the machine "
-                    + "have changed."));
+                " The earlier cells are measured again: the code, the options or the machine have changed."));
         }
         var givens = new Givens(options, out, machine, diary, step -> {
             boolean there = before.remove(step.name()); // once: to run it again is to measure

@@ -67,13 +67,13 @@ final class FastReader implements Reader {
         full = false;
         if (!begun && !asks(cell)) {
             begun = true;
-            print(AttributedString.EMPTY, TerminalLines.dim(" A line for each cell. In full: where a guess was off by "
-                + "more than a factor of two."));
+            print(AttributedString.EMPTY,
+                TerminalLines.dim(" A line for each cell. In full: guesses off by more than a factor of two."));
         }
         if (turned || asks(cell) || track.closes(cell) || track.questions(cell).stream().anyMatch(this::isOpen)) show();
         else person.passes(cell);
         turned = false;
-        if (!full && cell instanceof Cell.Exhibit) line("");
+        if (!full && cell instanceof Cell.Exhibit) line("", false);
     }
 
     private static boolean asks(Cell.Documented cell) {
@@ -140,13 +140,20 @@ final class FastReader implements Reader {
         }
     }
 
+    /// In a line: what became of the guesses about the step; where there are none, its most important figure.
     @Override
     public void happened(Cell.Step step, StepOutcome happening) {
         foreseen(step, happening);
         boolean trouble = happening instanceof StepOutcome.Failure || happening instanceof StepOutcome.Skipped;
         if (!full && (trouble || guesses(step).stream().anyMatch(FastGuess::isFar))) show();
         person.happened(step, happening);
-        if (!full) line(said(step, happening));
+        if (full) return;
+        var guesses = track.explains(step) ? List.<FastGuess>of() : guesses(step);
+        if (happening instanceof StepOutcome.Left) line(Wording.exercise(chapter, step.name()), true);
+        else if (!guesses.isEmpty())
+            line(guesses.stream().map(FastGuess::said).collect(Collectors.joining("; ")), true);
+        else line(happening instanceof StepOutcome.Result(Object value, var _) ? KeyFigure.of(value).orElse("") : "",
+            false);
     }
 
     @Override
@@ -158,22 +165,15 @@ final class FastReader implements Reader {
         return track.questions(cell).stream().filter(settled::containsKey).map(settled::get).toList();
     }
 
-    /// What became of the guesses about a step; where there are none, its most important figure.
-    private String said(Cell.Step step, StepOutcome happening) {
-        if (happening instanceof StepOutcome.Left) return Wording.exercise(chapter, step.name());
-        var guesses = track.explains(step) ? List.<FastGuess>of() : guesses(step);
-        return !guesses.isEmpty() ? guesses.stream().map(FastGuess::said).collect(Collectors.joining("; "))
-            : happening instanceof StepOutcome.Result(Object value, var _) ? KeyFigure.of(value).orElse("") : "";
-    }
-
-    private void line(String figure) {
+    /// @param whole whether to cut the title rather than what is said
+    private void line(String said, boolean whole) {
         if (apart) print(AttributedString.EMPTY);
         apart = false;
-        int width = screen.width(), room = width - NUMBER - 2 - figure.length();
+        int width = screen.width(), room = width - NUMBER - 2 - said.length();
         var title = TerminalLines.plain(at.title());
-        if (!figure.isEmpty()) title = TerminalLines.cut(title, Math.max(TITLE, room));
+        if (whole) title = TerminalLines.cut(title, Math.max(TITLE, room));
         print(TerminalLines.cut(TerminalLines.join(" %2d  ".formatted(chapter.documented().indexOf(at) + 1), title,
-            figure.isEmpty() ? "" : TerminalLines.dim("  " + figure)), width));
+            said.isEmpty() ? "" : TerminalLines.dim("  " + said)), width));
     }
 
     /// After a cell in full the person presses a key, as ever.

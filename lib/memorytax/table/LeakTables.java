@@ -34,8 +34,13 @@ public final class LeakTables {
             Tables.append(table, f.slope().contender().name(), Bytes.of(f.slope().value()), Bytes.of(f.limit()),
                 String.format(Locale.ROOT, "%,.0f", f.requests()), f.clock(rate),
                 f.ended().map(e -> String.format(Locale.ROOT, "%,.0f", e.median())).orElse(""),
-                f.off().map(o -> String.format(Locale.ROOT, "%+.0f %%", 100 * o)).orElse(""));
+                f.off().map(LeakTables::off).orElse(""));
         return table;
+    }
+
+    /// `+5 %`; of what is neither above nor below, no sign.
+    private static String off(double share) {
+        return Math.round(100 * share) == 0 ? "0 %" : String.format(Locale.ROOT, "%+.0f %%", 100 * share);
     }
 
     /// Whether they ended near the calculated number of requests, in a sentence; empty where none was let run into its

@@ -24,8 +24,10 @@ final class Times {
 
     /// `1.6–10.3` where the forks differ; else empty.
     static Optional<String> range(String figure, Range forks) {
-        return is(figure) && forks.high() > ALIKE * Math.max(0, forks.low())
-            ? Optional.of(Tables.number(forks.low()) + "–" + Tables.number(forks.high())) : Optional.empty();
+        var low = Tables.number(forks.low());
+        var high = Tables.number(forks.high());
+        return is(figure) && forks.high() > ALIKE * Math.max(0, forks.low()) && !low.equals(high)
+            ? Optional.of(low + "–" + high) : Optional.empty();
     }
 
     /// The end of a caption, with a blank before it; empty where no range is shown.

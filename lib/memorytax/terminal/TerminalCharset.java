@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// The characters that this process writes in. Where the environment names no locale at all, as in most containers,
-/// Java takes the terminal for one that knows ASCII only. Terminals know UTF-8 today, and the launcher says so too. A locale
-/// that is named counts: `LC_ALL=C` asks for ASCII.
+/// Java takes the terminal for one that knows ASCII only. Terminals know UTF-8 today, and the launcher says so too. A
+/// locale that is named counts: `LC_ALL=C` asks for ASCII.
 public final class TerminalCharset {
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
@@ -40,6 +40,10 @@ public final class TerminalCharset {
     /// The terminal of this process.
     static Terminal terminal() throws IOException {
         var builder = TerminalBuilder.builder().system(true).dumb(true);
-        return (WINDOWS || named(System.getenv()) ? builder : builder.encoding(StandardCharsets.UTF_8)).build();
+        if (!WINDOWS && !named(System.getenv())) builder.encoding(StandardCharsets.UTF_8)
+            .stdinEncoding(StandardCharsets.UTF_8).stdoutEncoding(StandardCharsets.UTF_8);
+        try (var _ = PassingLine.say("preparing the terminal")) {
+            return builder.build();
+        }
     }
 }

@@ -21,6 +21,8 @@ import static memorytax.terminal.text.TerminalLines.PLAIN;
 
 /// The cells of a chapter as a list: what has been read, and where the reader is.
 final class TerminalContents {
+    /// Columns of a heading, if possible as many as the longest has.
+    private static final int TITLE = 36;
     private final Map<String, Mark> marks = new HashMap<>();
     private final Set<String> shown = new HashSet<>();
     private Chapter chapter;
@@ -97,8 +99,14 @@ final class TerminalContents {
         return TerminalLines.cut(TerminalLines.dim(" First, because that cell needs it: " + step.title()), width);
     }
 
-    /// The cells in which these words are, in whatever case, each with the first line that has them.
-    List<AttributedString> found(String words, int width) {
+    /// The cells in which these words are, in whatever case, each with the first line that has them, unless these are
+    /// too many for the screen.
+    List<AttributedString> found(String words, int width, int height) {
+        var lines = found(words, width, true);
+        return lines.size() > height - 3 ? found(words, width, false) : lines;
+    }
+
+    private List<AttributedString> found(String words, int width, boolean quoted) {
         var lines = new ArrayList<AttributedString>();
         lines.add(AttributedString.EMPTY);
         int number = 0;
@@ -109,7 +117,7 @@ final class TerminalContents {
             if (line.isEmpty()) continue;
             lines.add(TerminalLines.join(" %2d %s ".formatted(number, mark(cell)),
                 TerminalLines.of(cell.title(), BOLD)));
-            if (!line.get().equals(cell.title())) lines.add(TerminalLines.dim("      " + line.get()));
+            if (quoted && !line.get().equals(cell.title())) lines.add(TerminalLines.dim("      " + line.get()));
         }
         lines.replaceAll(line -> TerminalLines.cut(line, width));
         if (lines.size() == 1) lines.add(TerminalLines.dim(" No cell of this chapter has \"" + words + "\"."));
@@ -144,11 +152,15 @@ final class TerminalContents {
 
     private List<AttributedString> lines(Cell.Documented here, int width) {
         var lines = new ArrayList<AttributedString>();
-        for (var cell : chapter.documented()) {
+        var cells = chapter.documented();
+        int names = cells.stream().mapToInt(cell -> cell.name().length()).max().orElse(0);
+        int titles = Math.clamp(width - names - 8, TITLE, Math.max(TITLE,
+            cells.stream().mapToInt(cell -> cell.title().length()).max().orElse(0)));
+        for (var cell : cells) {
             boolean current = cell.name().equals(here.name());
             var mark = current ? "▸" : mark(cell);
             lines.add(TerminalLines.cut(TerminalLines.join(" %2d %s ".formatted(lines.size() + 1, mark),
-                TerminalLines.left(TerminalLines.of(cell.title(), current ? BOLD : PLAIN), 36),
+                TerminalLines.left(TerminalLines.of(cell.title(), current ? BOLD : PLAIN), titles),
                 TerminalLines.dim(" " + cell.name())), width));
         }
         return lines;

@@ -18,13 +18,13 @@ import java.util.Map;
 record TerminalInk(int colours, Charset charset) {
     /// What stands in for a character that a character set has not, one for one, so that columns stay columns.
     private static final String[] STAND_INS = {"─╌⎯–—‐−", "-", "━", "=", "│┃╎▌▏▎", "|", "┄", ".", "┆", ":",
-        "┌┐└┘├┤┬┴┼┏┓┗┛", "+", "█▉▊▋▇▆▅■", "#",
+        "┌┐└┘├┤┬┴┼┏┓┗┛", "+", "█▉▊▋▇▆▅■▀", "#",
         "▓", "%", "▒", "=", "░▍▄▃", ":",
         "▂▁", "_", "●", "*", "▲", "^", "◆", "@", "▼", "v", "★✗×", "x", "✚◈", "+", "○□△◇▽☆✛◉", "o", "•·", ".", "✓", "y",
             "…≈", "~", "▸›→≥", ">", "‹←≤", "<", "µ", "u",
         "“”„", "\"", "’‘", "'"};
 
-    private static final String ENTER = "⏎";
+    private static final String ENTER = "\u23ce";
 
     /// JLine writes box drawings as - | +: they are put aside, in the private range of Unicode, while it is at work.
     private static final int BOX = 0x2500, BOXES = 0x80, ASIDE = 0xe500;
@@ -47,7 +47,7 @@ record TerminalInk(int colours, Charset charset) {
 
     /// How the key Enter is called.
     String enter() {
-        return charset.newEncoder().canEncode(ENTER) ? ENTER : "Enter";
+        return plainly(ENTER);
     }
 
     /// A line as it is sent, without its end.
@@ -81,6 +81,7 @@ record TerminalInk(int colours, Charset charset) {
     private static String plainly(String c, CharsetEncoder encoder) {
         if (encoder.canEncode(c)) return c;
         if (c.equals("±")) return "+-";
+        if (c.equals(ENTER)) return "Enter";
         char first = c.charAt(0);
         if (first >= 0x2800 && first < 0x2900) return first == 0x2800 ? " " : Integer.bitCount(first & 0xff) > 1 ? ":"
             : ".";

@@ -107,7 +107,7 @@ final class TerminalPrompt {
         var typed = screen.ask(" find ▸ ", begun).map(String::strip).filter(words -> !words.isEmpty());
         var cell = typed.flatMap(contents::cell);
         if (cell.isPresent()) return Optional.of(new Navigation.To(cell.get().name()));
-        if (typed.isPresent()) show(() -> screen.print(contents.found(typed.get(), screen.width())));
+        if (typed.isPresent()) show(() -> screen.print(contents.found(typed.get(), screen.width(), screen.height())));
         else if (stage.covers()) restore();
         return Optional.empty();
     }

@@ -68,7 +68,7 @@ public final class TerminalReader implements Reader {
     public void opening(Chapter chapter) {
         changed(chapter);
         terms.read(chapter.opening());
-        print(TerminalOpening.lines(chapter, chapters, screen.width()));
+        unroll(TerminalOpening.lines(chapter, chapters, screen.width()));
         saysMachine = true;
     }
 
@@ -83,8 +83,7 @@ public final class TerminalReader implements Reader {
     @Override
     public void cell(Cell.Documented cell) {
         hidden = passing = false;
-        if (saysMachine && !TerminalOpening.isOnMachine(cell)) print(TerminalOpening.facts(machine, screen.width()));
-        saysMachine = false;
+        sayMachine(TerminalOpening.isOnMachine(cell));
         var lines = text(cell).above();
         boolean opens = contents.isNoneShown() && since > 0 && since + lines.size() > screen.height() - 2;
         if (opens && pauses) goOn("begin"); // else the opening would be gone before it was read
@@ -110,6 +109,12 @@ public final class TerminalReader implements Reader {
         passing = false;
     }
 
+    /// Once, before whatever comes first; but for a cell that shows the same in a table.
+    private void sayMachine(boolean isSaid) {
+        if (saysMachine && !isSaid) print(TerminalOpening.facts(machine, screen.width()));
+        saysMachine = false;
+    }
+
     /// A question is asked; of any other step one line says that it is run.
     @Override
     public void onTheWay(Cell.Step step) {
@@ -117,6 +122,7 @@ public final class TerminalReader implements Reader {
             cell(step);
             return;
         }
+        sayMachine(false);
         print(List.of(TerminalContents.onTheWay(step, screen.width())));
         hidden = passing = true;
     }
@@ -124,6 +130,7 @@ public final class TerminalReader implements Reader {
     @Override
     public void skipped(Set<String> cells) {
         contents.skipped(cells);
+        sayMachine(false);
         if (chapter != null) print(List.of(TerminalLines.dim(" %s skipped, and not run: l lists them".formatted(
             Counted.of(cells.size(), "cell is", "cells are")))));
     }
@@ -173,7 +180,8 @@ public final class TerminalReader implements Reader {
         if (!lines.isEmpty()) lines.addFirst(AttributedString.EMPTY);
         unroll(lines);
         if (cell.explainsBelow()) below(lines, cell.prose(), "what it means");
-        else if (cell.height() + lines.size() > screen.height() - 2) below(lines, cell.expectation(), "what to look at");
+        else if (cell.height() + lines.size() > screen.height() - 2)
+            below(lines, cell.expectation(), "what to look at");
     }
 
     /// Prints what belongs to a result. Where it would push the result from the screen, it comes when the reader has

@@ -29,8 +29,9 @@ record TerminalSlide(Cell.Documented cell, TerminalRoom room,
                      Optional<Function<TerminalRoom, List<AttributedString>>> result) {
     /// From an ASCII letter to the same letter two columns wide.
     private static final int WIDE = 0xFF01 - '!', WIDE_SPACE = 0x3000;
-    /// The first of so many parts of the room's height may be heading.
-    private static final int PART = 3;
+    /// The heading may take one of so many parts of the room's height, and the chapter's title begins a little above
+    /// the middle.
+    private static final int HEADING = 2, ABOVE = 3;
 
     /// Whether a step measures something while its slide is there.
     static boolean measures(Cell.Documented cell) {
@@ -61,14 +62,15 @@ record TerminalSlide(Cell.Documented cell, TerminalRoom room,
         boolean asks = cell instanceof Cell.Step step && step.isQuestion();
         var words = markdown(asks ? cell.prose() : FirstSentence.of(cell.prose()));
         int spare = room.rows() - 1 - high(words) - high(below(room.rows() / 2));
-        var head = title(cell.title(), room, Math.clamp(spare, 1, Math.max(1, room.rows() / PART)));
+        var head = title(cell.title(), room, Math.clamp(spare, 1, Math.max(1, room.rows() / HEADING)));
         int left = room.rows() - 2 - head.size();
         var below = below(left - high(words));
         if (high(words) + below.size() <= left) return pages(blocks(head, words, below));
         var alone = below(left); // what came of it is what the room has to see
         if (result.isPresent() && alone.size() <= left) return pages(blocks(head, alone));
+        if (result.isPresent() || !measures(cell)) return pages(blocks(head, words, below));
         // a slide cannot be turned over while it measures
-        return pages(result.isEmpty() && measures(cell) ? blocks(head, words) : blocks(head, words, below));
+        return List.of(blocks(title(cell.title(), room, room.rows() / HEADING), words));
     }
 
     /// The title of a chapter, the first sentence of its opening, and the machine.
@@ -76,7 +78,7 @@ record TerminalSlide(Cell.Documented cell, TerminalRoom room,
         var below = blocks(markdown(FirstSentence.of(chapter.opening()), room), Stream.of(machine.hardware(),
             machine.software()).flatMap(text -> TerminalText.plain(text, room.columns()).stream()).toList());
         var title = title(chapter.title(), room, room.rows() - 3 - below.size());
-        int above = (room.rows() - title.size() - below.size() - 3) / PART; // a little above the middle
+        int above = (room.rows() - title.size() - below.size() - 3) / ABOVE;
         var lines = new ArrayList<AttributedString>();
         while (lines.size() < above) lines.add(AttributedString.EMPTY);
         lines.addAll(blocks(List.of(TerminalLines.dim(" " + Wording.WORKBOOK)), title));

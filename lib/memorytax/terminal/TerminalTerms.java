@@ -49,20 +49,27 @@ final class TerminalTerms {
             .forEach(term -> met.computeIfAbsent(cell, _ -> new LinkedHashSet<>()).add(term));
     }
 
-    /// Those of this cell, then, as far as there is room, those of the cells before, the last of them first.
+    /// Those of this cell, then those of the cells before, the last of them first: as far as there is room.
     List<AttributedString> lines(Cell.Documented here, int width, int height) {
         var lines = new ArrayList<AttributedString>();
         lines.add(AttributedString.EMPTY);
         var shown = met.getOrDefault(here.name(), Set.of());
-        for (var term : Glossary.terms()) if (shown.contains(term)) lines.addAll(lines(term, width));
+        int left = 0;
+        for (var term : Glossary.terms()) {
+            if (!shown.contains(term)) continue;
+            var next = lines(term, width);
+            if (left == 0 && (lines.size() == 1 || lines.size() + next.size() <= height - 5)) lines.addAll(next);
+            else left++;
+        }
         var others = new LinkedHashSet<Glossary.Term>();
         List.copyOf(met.values()).reversed().forEach(others::addAll);
         others.removeAll(shown);
         var more = new ArrayList<AttributedString>();
-        int left = others.size();
+        boolean full = left > 0;
+        left += others.size();
         for (var term : others) {
             var next = lines(term, width);
-            if (lines.size() + more.size() + next.size() > height - 5) break;
+            if (full || lines.size() + more.size() + next.size() > height - 5) break;
             more.addAll(next);
             left--;
         }

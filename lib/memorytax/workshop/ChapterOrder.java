@@ -24,8 +24,8 @@ final class ChapterOrder {
         return place < 0 ? FIRST.size() : place;
     }
 
-    /// No more than so many chapters, however short they are.
-    static int most(int minutes) {
-        return Math.max(CORE, minutes / MINUTES_EACH);
+    /// Those among which a workshop of so many minutes chooses.
+    static List<ChapterWork> first(List<ChapterWork> order, int minutes) {
+        return order.stream().limit(Math.max(CORE, minutes / MINUTES_EACH)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package memorytax.workshop;
 
 import memorytax.notebook.Exercise.Level;
+import memorytax.record.StepTimes;
 import memorytax.workshop.Activity.Kind;
 
 import java.util.ArrayList;
@@ -42,14 +43,14 @@ enum Form {
         var command = "`./jbang " + work.name() + (slides ? " --quick --slides`" : "`");
         all.add(row(work, Kind.READING, ChapterWork.reading(slides ? work.first() : work.words()), slides
             ? "%s: the opening, and the first sentence of each of %d cells".formatted(command, work.cells())
-            : "%s: %,d words in %d cells".formatted(command, work.words(), work.cells())));
+            : "%s: %,d words in %s".formatted(command, work.words(), counted(work.cells(), "cell"))));
         int guesses = work.questions().size();
         if (guesses > 0) all.add(row(work, Kind.PREDICTING, guesses,
             counted(guesses, "question") + ": each person writes down an answer before the chapter goes on"));
         int seconds = (int) work.measuring().toSeconds();
         int usual = Math.ceilDiv(seconds, 60);
         if (usual > 0) all.add(row(work, Kind.MEASURING, slides ? Math.min(QUICK_MINUTES, usual) : usual, slides
-            ? "with `--quick`" : "%d s in our recorded run".formatted(seconds)));
+            ? "with `--quick`" : StepTimes.said(work.measuring()) + " in our recorded run"));
         int talk = Math.min(questions, asked);
         all.add(row(work, Kind.DISCUSSING,
             Math.max(1, MINUTES_PER_QUESTION * talk + Math.ceilDiv(work.results(), slides ? 4 : 2)),
@@ -67,8 +68,9 @@ enum Form {
             case LONG -> List.of(Level.USUAL, Level.HARDER);
         };
         return levels.stream().filter(level -> !work.at(level).isEmpty()).map(level -> row(work, Kind.EXERCISE,
-            work.at(level).getFirst().minutes(), (level == Level.USUAL ? "" : level.word() + ": ") + work.at(level).stream()
-                .map(exercise -> "`" + exercise.command() + "`").collect(Collectors.joining(", or ")))).toList();
+            work.at(level).getFirst().minutes(), (level == Level.USUAL ? "" : level.word() + ": ")
+                + work.at(level).stream().map(exercise -> "`" + exercise.command() + "`")
+                    .collect(Collectors.joining(", or ")))).toList();
     }
 
     private static Activity row(ChapterWork work, Kind kind, int minutes, String what) {

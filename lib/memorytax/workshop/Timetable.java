@@ -46,7 +46,8 @@ public record Timetable(int minutes, List<Activity> activities) {
     public static Timetable of(int minutes, List<ChapterWork> chapters, boolean named, Questions asked) {
         if (minutes < 1 || minutes > MOST) throw new IllegalArgumentException(
             "\"%d\" is not a number of minutes from 1 to %,d".formatted(minutes, MOST));
-        var order = ChapterOrder.of(chapters);
+        var all = ChapterOrder.of(chapters);
+        var order = named ? all : ChapterOrder.first(all, minutes);
         var parts = named ? tastes(order, asked) : chosen(minutes, order, asked);
         if (parts.isEmpty() || !fits(minutes, parts)) throw tooFew(minutes, order, named, asked);
         for (var form : Form.values()) for (int i = 0; i < parts.size(); i++) {
@@ -61,14 +62,12 @@ public record Timetable(int minutes, List<Activity> activities) {
     /// As many as fit while they are short; one alone may be even shorter.
     private static List<Part> chosen(int minutes, List<ChapterWork> order, Questions asked) {
         var parts = new ArrayList<Part>();
-        for (var work : order) {
-            if (parts.size() == ChapterOrder.most(minutes)) break;
+        for (var work : order)
             for (var form : parts.isEmpty() ? List.of(Form.SHORT, Form.TASTE) : List.of(Form.SHORT)) {
                 parts.add(new Part(work, form, asked.of(work.name())));
                 if (fits(minutes, parts)) break;
                 parts.removeLast();
             }
-        }
         return parts;
     }
 

@@ -1,5 +1,6 @@
 package memorytax;
 
+import memorytax.notebook.Exercise;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.CellNames;
 import memorytax.notebook.source.ChapterSource;
@@ -94,6 +95,15 @@ class ChaptersTest {
             .filter(step -> !step.prose().replaceAll("\\s+", " ").contains(" quick run "))
             .map(Cell::name).toList();
         assertEquals(List.of(), silent);
+    }
+
+    /// An easier one, the usual one and a harder one, in this order, each told by the heading of the reader's method.
+    @ParameterizedTest
+    @MethodSource("chapters")
+    void hasOneExerciseOfEachLevelInOrder(Path file) throws IOException {
+        var exercises = Exercise.of(ChapterSource.read(name(file), Files.readString(file)));
+        assertEquals(List.of("easier", "exercise", "harder"), exercises.stream().map(Exercise::told).toList());
+        assertEquals(List.of(Exercise.Level.values()), exercises.stream().map(Exercise::level).toList());
     }
 
     @ParameterizedTest

@@ -126,7 +126,11 @@ class FastTest {
             var cases = seat.press("Enter", "Which cases\\?.*y or n for each case");
             assertTrue(cases.contains("  2  goes, now and then"), cases);
             seat.enter("ny", "\"ny\" is not an answer here; allowed: 3 letters.*that is 2");
-            seat.enter("yyn", "stays +yes");
+            seat.enter("c", "your guess ▸ c");
+            assertEquals("  1  stays               y yes  n no  ⏎ pass  q quit", seat.prompt().stripTrailing());
+            seat.press("y", "1  stays +yes");
+            seat.press("y", "2  goes, now and then +yes");
+            seat.press("n", "3  comes +no\\n.*case +your guess\\n stays +yes");
             var lines = seat.press("Enter", "Counted ─");
             assertTrue(lines.contains("\n  1  The load\n  2  Weighed  2 KB guessed, 1.0 KB measured ✓\n"), lines);
             assertTrue(seat.press("l", "takeToWork").contains("  2 ✓ Weighed"), "can be gone back to");

@@ -24,7 +24,8 @@ class PluralsTest {
     /// Of these there are always two or more: where each is formatted says why.
     private static final Set<String> MANY = Set.of("%d forks may agree", "All %,d processes agree",
         "chance alone would make %,d forks", "%,d threads wait at", "your %,d guesses", "%d frames</th>",
-        "takes about %,d waiting tasks", "%d lines of code, at most", "it needs %,d threads, and the limit");
+        "takes about %,d waiting tasks", "%d lines of code, at most", "it needs %,d threads, and the limit",
+        "the process had %,d threads before", "these %d chapters");
 
     /// Whoever counts things in a sentence asks [Counted], which knows the singular.
     @Test

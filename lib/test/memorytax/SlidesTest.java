@@ -22,7 +22,7 @@ class SlidesTest {
             seat.begin("--slides", "--forks", "1");
             var title = seat.waits("the title", "A chapter to be read");
             assertEquals(" ⏎ begin  q quit", seat.prompt());
-            assertTrue(title.contains("▀") && title.contains(" A chapter to be read with the keys.\n")
+            assertTrue(title.contains(" ████  ") && title.contains(" A chapter to be read with the keys.\n")
                 && !title.contains("It weighs") && !title.contains("Gate"), title);
             var load = seat.turn("Enter", "Threads that wait.*return gate.full.* 1 of 9 · Small steps .*min · \\d\\d:");
             assertFalse(load.contains("nothing lies"), load);

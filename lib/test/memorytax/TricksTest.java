@@ -31,9 +31,13 @@ class TricksTest {
     }
 
     private Check check(String name, String body, String more) throws Exception {
+        return check(name, body, more, ONE);
+    }
+
+    private Check check(String name, String body, String more, Effort effort) throws Exception {
         var placed = Placed.named(Placed.FIXTURE, name);
         var method = "static void %s(Post post) throws Exception {\n%s\n}".formatted(name, body);
-        return placed.check(placed.with(method, more, folder), ONE);
+        return placed.check(placed.with(method, more, folder), effort);
     }
 
     private static void assertTrick(String trick, Check check) {
@@ -69,8 +73,8 @@ class TricksTest {
     /// Whoever waits for its true word would wait for two minutes.
     @Test
     void whoPrintsItInsteadOfItsTasksIsToldAtOnce() throws Exception {
-        assertTrick("a line that looks like the scale's own was printed by your method: LOADED tasks=400", check("light",
-            "new FileOutputStream(FileDescriptor.out).write(\"LOADED tasks=400\\n\".getBytes()); "
+        assertTrick("a line that looks like the scale's own was printed by your method: LOADED tasks=400",
+            check("light", "new FileOutputStream(FileDescriptor.out).write(\"LOADED tasks=400\\n\".getBytes()); "
                 + "new CountDownLatch(1).await();"));
     }
 
@@ -103,6 +107,20 @@ class TricksTest {
             """).toString();
         assertTrue(says.matches("✗ not yet\\. That is a trick: the process had 1,5\\d\\d threads before your method "
             + "was to start its tasks, and these count as well\\. It passes no check\\."), says);
+    }
+
+    /// The slope says that a task needs next to nothing. (With two forks it may also say that more would tell.)
+    @Test
+    void whatIsThereWhateverTheNumberOfTasksIsNoSaving() throws Exception {
+        var check = check("light", """
+            class Kept {
+                static final List<byte[]> ALL = Stream.generate(() -> new byte[1 << 10]).limit(20_000).toList();
+            }
+            if (Kept.ALL.size() < post.tasks()) throw new IllegalStateException();
+            """ + SOLVED, "", Effort.quick(2, 500, 3_000));
+        assertEquals(Check.State.NOT_YET, check.state(), check.toString());
+        assertTrue(check.toString().matches(".*(That is a trick: your method keeps \\d+ MB, however many tasks there "
+            + "are|more forks would tell).*"), check.toString());
     }
 
     @Test

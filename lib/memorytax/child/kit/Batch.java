@@ -1,10 +1,8 @@
 package memorytax.child.kit;
 
 import memorytax.child.Gate;
+import memorytax.child.Meter;
 
-import com.sun.management.ThreadMXBean;
-
-import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /// Requests that one method answers one after the other, for an exercise, and what that takes from the heap. A request
@@ -27,7 +25,6 @@ public final class Batch {
     private static final int USUAL = 1_024, SELDOM = 50;
     private static final int WARM = 5;
     private static final long UNREAD = Long.MIN_VALUE, ANSWERED = Long.MIN_VALUE + 1;
-    private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final long seed;
     private final long[] right;
     private String trouble = "";
@@ -59,12 +56,11 @@ public final class Batch {
 
     /// @return bytes that were taken from the heap
     private static long run(Batch batch, Handler handler) throws Exception {
-        long before = MEMORY.getTotalThreadAllocatedBytes();
+        long before = Meter.taken();
         handler.answerAll(batch);
-        long after = MEMORY.getTotalThreadAllocatedBytes();
-        if (before < 0 || after < 0) throw wrong("the method switched off the counter of bytes that the JVM keeps");
+        long taken = Meter.taken() - before;
         batch.check();
-        return after - before;
+        return taken;
     }
 
     /// How many requests there are. They are numbered from 0.

@@ -1,5 +1,6 @@
 package memorytax.child.kit;
 
+import memorytax.child.Child;
 import memorytax.child.StackLines;
 
 import java.util.Locale;
@@ -131,6 +132,7 @@ public final class Filters implements AutoCloseable {
     /// @throws IllegalStateException when they do not; its sentence is for the reader
     @Override
     public void close() throws InterruptedException {
+        Child.ends();
         served.countDown();
         synchronized (this) {
             for (int before = -1; right < requests && before < right && trouble.isEmpty(); ) {

@@ -68,9 +68,9 @@ final class Holdings {
     /// @throws Trick.Seen when jobs that waited at the same time had fewer buffers, or none yet
     void check() {
         long different = Arrays.stream(buffers, 0, Math.min(ended.get(), buffers.length)).distinct().count();
-        if (different < 0.9 * most.get()) throw Trick.SHARED.seen(String.format(Locale.ROOT, "%,d jobs waited at the same "
-            + "time, and all jobs together had %,d %s: each job has to hold one of its own", most.get(), different,
-            different == 1 ? "buffer" : "buffers"));
+        if (different < 0.9 * most.get()) throw Trick.SHARED.seen(String.format(Locale.ROOT,
+            "%,d jobs waited at the same time, and all jobs together had %,d %s: each job has to hold one of its own",
+            most.get(), different, different == 1 ? "buffer" : "buffers"));
         if (!lack.isEmpty()) throw Trick.SHARED.seen(lack);
     }
 }

@@ -1,5 +1,6 @@
 package memorytax.child.kit;
 
+import memorytax.child.Child;
 import memorytax.child.StackLines;
 
 import java.util.HashSet;
@@ -35,8 +36,7 @@ final class LetterReplies {
 
     /// From now on there are letters to answer.
     synchronized void open() {
-        if (allowed < Integer.MAX_VALUE)
-            waiting = StackLines.here().all().values().stream().mapToInt(threads -> threads).sum();
+        if (allowed < Integer.MAX_VALUE) waiting = Child.threadsOfLoad();
         open = true;
     }
 

@@ -30,6 +30,7 @@ public final class Loans {
 
     private final Queue<byte[]> idle = new ConcurrentLinkedQueue<>();
     private final Set<byte[]> out = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    private final Set<byte[]> made = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     private final LongAdder twice = new LongAdder();
     private final LongAccumulator most = new LongAccumulator(Math::max, 0);
     private final AtomicReference<String> trouble = new AtomicReference<>();
@@ -74,7 +75,7 @@ public final class Loans {
     /// One that nobody else has until it is given back.
     public byte[] borrow() {
         var buffer = idle.poll();
-        if (buffer == null) buffer = new byte[SIZE];
+        if (buffer == null) made.add(buffer = new byte[SIZE]);
         out.add(buffer);
         most.accumulate(out.size());
         return buffer;
@@ -96,6 +97,11 @@ public final class Loans {
     /// @throws IOException when it hung up
     public int read(int request, byte[] buffer) throws IOException {
         if (!out.contains(buffer)) complain("request %,d was read into a buffer that is not on loan", request);
+        return fill(request, buffer);
+    }
+
+    /// The same into any buffer.
+    int fill(int request, byte[] buffer) throws IOException {
         var random = new SplittableRandom(seed ^ request);
         int kind = random.nextInt(10), length = kind < 2 ? 0 : random.nextInt(1, SIZE);
         long sum = 0;
@@ -108,6 +114,11 @@ public final class Loans {
     /// Whether it has been borrowed and not come back.
     boolean onLoan(byte[] buffer) {
         return out.contains(buffer);
+    }
+
+    /// Whether it is one of the pool's, on loan or not.
+    boolean has(byte[] buffer) {
+        return made.contains(buffer);
     }
 
     /// How many have been borrowed and not come back.
@@ -128,11 +139,6 @@ public final class Loans {
     /// Has this thread begin anew.
     void forget() {
         last.remove();
-    }
-
-    /// What is wrong with how the pool itself was used; null where nothing is.
-    String trouble() {
-        return trouble.get();
     }
 
     private void ask(Handler handler, int request) {

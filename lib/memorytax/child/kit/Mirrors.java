@@ -1,8 +1,8 @@
 package memorytax.child.kit;
 
+import memorytax.child.Child;
 import memorytax.child.Gate;
 import memorytax.child.Patience;
-import memorytax.child.StackLines;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -12,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -100,9 +99,8 @@ public final class Mirrors {
     /// Threads of any kind that stand at a line of the reader's when nobody asks any more. They have as long to end as
     /// those that ask.
     private static int atLines() {
-        IntSupplier threads = () -> StackLines.here().all().values().stream().mapToInt(n -> n).sum();
-        Patience.until(() -> threads.getAsInt() == 0, threads);
-        return threads.getAsInt();
+        Patience.until(() -> Child.threadsOfLoad() == 0, Child::threadsOfLoad);
+        return Child.threadsOfLoad();
     }
 
     static int left(int requests, Handler handler) throws Exception {

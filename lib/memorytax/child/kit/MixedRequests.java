@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class MixedRequests {
     private static final int FOR_EACH = 3;
     /// The most that a long one computes: so many slices of so many rounds, about half a second.
-    private static final int SLICES = 300, ROUNDS = 1_000_000;
+    private static final int SLICES = 200, ROUNDS = 1_000_000;
     private static volatile long sink;
 
     private final int processors = Runtime.getRuntime().availableProcessors();

@@ -66,11 +66,11 @@ public final class Relay {
         var relay = new Relay(17L * requests); // every process has the same ones
         for (int i = 0; i < SENDERS; i++) Thread.ofPlatform().daemon().name("sender-" + i).start(relay::sendAll);
         Requests.all(requests, THREADS, i -> {
-            if (relay.says() == null) relay.ask(handler, i);
+            if (relay.trouble.get() == null) relay.ask(handler, i);
             return i;
         });
         Patience.until(() -> relay.sent.get() == relay.accepted.get(), relay.sent::get);
-        if (relay.says() != null) throw new IllegalStateException(relay.says());
+        if (relay.trouble.get() != null) throw new IllegalStateException(relay.trouble.get());
         if (relay.pool.lost() == 0 && relay.most.get() > MOST) throw relay.complaint("%,d buffers were out at one "
             + "time: give a buffer back as soon as it has been sent", relay.most.get());
         Gate.tell("buffers", "lost", relay.pool.lost(), "returned_twice", relay.pool.twice(),
@@ -95,7 +95,8 @@ public final class Relay {
     /// @return how many bytes it has; 0 when it is empty
     /// @throws IOException when it hung up
     public int read(int request, byte[] buffer) throws IOException {
-        turn().length = pool.read(request, buffer);
+        if (!pool.has(buffer)) throw complaint("request %,d was read into a buffer that is not the pool's", request);
+        turn().length = pool.fill(request, buffer);
         return turn().length;
     }
 
@@ -108,7 +109,8 @@ public final class Relay {
         var read = pool.last();
         if (read == null) throw complaint("something was sent before a request was read");
         if (now.sends) throw complaint("request %,d was sent twice", read.request());
-        if (!pool.onLoan(buffer)) complaint("request %,d was sent from a buffer that is not on loan", read.request());
+        if (!pool.has(buffer)) throw complaint("request %,d was sent from a buffer that is not the pool's",
+            read.request());
         if (length != now.length) complaint("request %,d has %,d bytes, and %,d were sent", read.request(), now.length,
             length);
         now.refused = Math.floorMod(read.answer(), REFUSED) == 0;
@@ -171,10 +173,6 @@ public final class Relay {
         } finally {
             now.left = true;
         }
-    }
-
-    private String says() {
-        return trouble.get() != null ? trouble.get() : pool.trouble();
     }
 
     private IllegalStateException complaint(String says, Object... about) {

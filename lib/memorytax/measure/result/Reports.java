@@ -2,7 +2,6 @@ package memorytax.measure.result;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,12 +64,6 @@ public record Reports(String step, List<Report> all) implements Reported {
     public Optional<Interval> of(String contender, String name, String figure) {
         double[] v = figures(contender, name, figure).toArray();
         return v.length == 0 ? Optional.empty() : Optional.of(Interval.of(v));
-    }
-
-    /// Of these names the one of which a contender told most, on the average; empty when nobody told.
-    public String largest(String contender, String figure, List<String> of) {
-        return of.stream().filter(name -> of(contender, name, figure).isPresent())
-            .max(Comparator.comparingDouble(name -> of(contender, name, figure).orElseThrow().mean())).orElse("");
     }
 
     /// Of these contenders the only one that told nothing but zero of it; empty where that is none or several, or where

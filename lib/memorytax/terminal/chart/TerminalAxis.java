@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 
 /// An axis along cells: where a value lies on it, and which values are written beside it.
 record TerminalAxis(Axis axis) {
+    private static final int MANY = 5;
+
     /// The cell of `value` among `cells`; at the edge for what lies beyond.
     int cell(double value, int cells) {
         return (int) (Math.round(share(value) * (2 * cells - 1)) / 2); // two dots of Braille to a cell
@@ -58,17 +60,29 @@ record TerminalAxis(Axis axis) {
     List<AttributedString> below(int before, String corner, int columns) {
         var rule = "─".repeat(columns).toCharArray();
         var labels = " ".repeat(before + columns + 12).toCharArray();
-        int free = 0;
-        for (double tick : ticks(Math.max(2, columns / 10))) {
-            int at = cell(tick, columns);
+        var ticks = ticks(Math.max(2, columns / 10));
+        if (write(ticks, before, rule.clone(), labels.clone()) < 2) { // the outermost have most room between them
+            var all = axis.even(MANY).size() > axis.ticks(MANY).size() ? axis.even(MANY) : axis.ticks(MANY);
+            ticks = List.of(all.getFirst(), all.getLast());
+        }
+        write(ticks, before, rule, labels);
+        var line = TerminalLines.space(before - corner.length()) + corner + new String(rule);
+        return List.of(TerminalLines.dim(line), TerminalLines.dim(new String(labels).stripTrailing()));
+    }
+
+    /// Returns how many of them had room.
+    private int write(List<Double> ticks, int before, char[] rule, char[] labels) {
+        int free = 0, written = 0;
+        for (double tick : ticks) {
+            int at = cell(tick, rule.length);
             String label = text(tick);
             int from = Math.clamp(before + at - label.length() / 2, 0, labels.length - label.length());
             if (from < free) continue;
             rule[at] = '┬';
             label.getChars(0, label.length(), labels, from);
             free = from + label.length() + 2;
+            written++;
         }
-        var line = TerminalLines.space(before - corner.length()) + corner + new String(rule);
-        return List.of(TerminalLines.dim(line), TerminalLines.dim(new String(labels).stripTrailing()));
+        return written;
     }
 }

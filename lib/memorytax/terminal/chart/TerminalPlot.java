@@ -59,7 +59,8 @@ final class TerminalPlot {
         int rows = Math.clamp(Math.clamp(width / 6, 10, 22) + more, LEAST, MOST);
         before = 2 + y.ticks(rows / 3).stream().mapToInt(t -> y.text(t).length()).max().orElse(1);
         longest = TerminalNames.most(width) - 3;
-        int after = Math.min(longest + 3, 3 + Stream.concat(plot.lines().stream().map(this::name),
+        int mark = plot.lines().stream().anyMatch(l -> l.style() == Style.SCATTER) ? 5 : 3; // of a point: "▼ = "
+        int after = Math.min(longest + mark, mark + Stream.concat(plot.lines().stream().map(this::name),
             plot.guides().stream().map(Guide::name)).mapToInt(String::length).max().orElse(0));
         canvas = new TerminalCanvas(Math.max(10, width - before - after - 1), rows);
         for (int i = 0; i < rows; i++) names.add(AttributedString.EMPTY);

@@ -90,8 +90,8 @@ public final class TerminalLines {
         return lines;
     }
 
-    /// Where so many lines are parted that have room for `most`: before a blank line in the last third of them, if there
-    /// is one.
+    /// Where lines are parted of which there is room for `most`: before a blank line in the last third of those, if
+    /// there is one.
     public static int part(List<AttributedString> lines, int most) {
         for (int to = most; to > most * 2 / 3; to--) if (lines.get(to).length() == 0) return to;
         return most;

@@ -78,7 +78,8 @@ class ChapterListTest {
         var lines = text(shelf(), 80);
         assertTrue(lines.size() + 2 <= 23, "with what to type next, and the shell's prompt");
         assertEquals(List.of(), lines.stream().filter(l -> l.length() > 80).toList());
-        assertEquals(List.of("", " You have not guessed anything yet.", ""), lines.subList(lines.size() - 3, lines.size()));
+        assertEquals(List.of("", " You have not guessed anything yet.", ""),
+            lines.subList(lines.size() - 3, lines.size()));
         var body = lines.subList(2, lines.size() - 3).stream()
             .map(l -> l.replaceAll("[\\d.]+ \\w+ to measure( · )?", "")
                 .replaceAll("( (and|an?|going?|goi?|on?))+ *…", "…")

@@ -24,8 +24,8 @@ class GuessSummaryTest {
     }
 
     private static Guess choice(String said, String right) {
-        return Guess.of("which", Prediction.oneOf("goroutines", "asyncio tasks", "virtual threads").answered(said), right,
-            true);
+        var asked = Prediction.oneOf("goroutines", "asyncio tasks", "virtual threads");
+        return Guess.of("which", asked.answered(said), right, true);
     }
 
     private static Guess yesOrNo(String said, String measured) {
@@ -49,13 +49,13 @@ class GuessSummaryTest {
 
     @Test
     void itCountsWhatIsNearHighAndLow() {
-        assertEquals("Of the 5 numbers that you guessed, 2 are within a factor of two of the measurement, 2 are higher, "
-                + "and 1 is lower. Your typical guess (the median) is off by a factor of 3. Your wrong guesses have "
-                + "nothing in common that three of them show.",
+        assertEquals("Of the 5 numbers that you guessed, 2 are within a factor of two of the measurement: 2 are "
+                + "higher, and 1 is lower. Your typical guess (the median) is off by a factor of 3. Your wrong guesses "
+                + "have nothing in common that three of them show.",
             summary(size("a", 100, 100), size("b", 200, 100), size("c", 300, 100), size("d", 900, 100),
                 size("e", 10, 100)));
-        assertEquals("Of the 3 numbers that you guessed, all are within a factor of two of the measurement. Your typical "
-            + "guess (the median) is right within 5 %.",
+        assertEquals("Of the 3 numbers that you guessed, all are within a factor of two of the measurement. Your "
+            + "typical guess (the median) is right within 5 %.",
             summary(size("a", 100, 100), size("b", 103, 100), size("c", 101, 100)));
     }
 
@@ -85,11 +85,12 @@ class GuessSummaryTest {
     void runtimesAndTimesHaveSentencesOfTheirOwn() {
         var guesses = Stream.concat(Stream.of("a goroutine", "one forgotten goroutine", "goroutines (one each)")
             .map(label -> size(label, 50, 100)), Stream.of(size("a", 400, 100), size("b", 400, 100),
-            number(Prediction.number("ms"), "a stop", 10, 20, true), number(Prediction.number("minutes"), "x", 1, 3, true),
+            number(Prediction.number("ms"), "a stop", 10, 20, true),
+            number(Prediction.number("minutes"), "x", 1, 3, true),
             number(Prediction.number("s"), "y", 10, 90, true))).toArray(Guess[]::new);
         var said = summary(guesses);
-        assertTrue(said.contains("All 3 of your guesses of sizes of goroutines are more than 25 % too low; their median "
-            + "is 2 times too little."), said);
+        assertTrue(said.contains("All 3 of your guesses of sizes of goroutines are more than 25 % too low; their "
+            + "median is 2 times too little."), said);
         assertTrue(said.contains("All 3 of your guesses of times are more than 25 % too low; their median is 3 times "
             + "too little."), said);
         assertFalse(said.contains("guesses of sizes are"), "two of five are higher: " + said);

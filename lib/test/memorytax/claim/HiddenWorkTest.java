@@ -84,8 +84,8 @@ class HiddenWorkTest {
         var fair = List.of(told(1, "left", 3), told(2, "left", 3), told(1, "right", 1));
         assertEquals(Optional.empty(), Check.of(new Reports("s", fair)).trouble());
         var twice = List.of(told(1, "left", 3), told(1, "left", -3));
-        assertEquals(Optional.of("That is a trick: your method told the scale itself of \"left\", which is for the check "
-            + "to tell. It passes no check"), Check.of(new Reports("s", twice)).trouble());
+        assertEquals(Optional.of("That is a trick: your method told the scale itself of \"left\", which is for the "
+            + "check to tell. It passes no check"), Check.of(new Reports("s", twice)).trouble());
     }
 
     private static Reports.Report told(int fork, String name, double tasks) {

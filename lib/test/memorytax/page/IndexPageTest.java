@@ -77,8 +77,8 @@ class IndexPageTest {
         var notes = Notes.in(out);
         for (int n = 1; n <= 3; n++) notes.put("chapter" + n, Map.of("answer.size", "20 KB", "scale.size", "1024.0",
             "label.size", "one task", "unit.size", "B"));
-        assertTrue(page().contains("All 3 of your guesses of sizes are more than 25\u00a0% too high; their median is 20 "
-            + "times too much."), page());
+        assertTrue(page().contains("All 3 of your guesses of sizes are more than 25\u00a0% too high; their median is "
+            + "20 times too much."), page());
     }
 
     @Test

@@ -40,6 +40,7 @@ class TimesTest {
     void forksThatAgreeAreOneNumber() {
         var reports = reports(10, 10.2);
         assertEquals("10.1", cell(reports, "ns per op"));
+        assertEquals("0.3", cell(reports(0.25, 0.3), "ns per op"), "what would be written alike");
         assertFalse(Tables.reports(reports).name().contains("shortest"), Tables.reports(reports).name());
     }
 

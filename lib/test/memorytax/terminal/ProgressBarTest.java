@@ -110,11 +110,11 @@ class ProgressBarTest {
         var parts = Pattern.compile("\033\\[(?<n>[0-9;]*)(?<what>[A-Za-z])|.", Pattern.DOTALL)
             .matcher(out.toString(StandardCharsets.UTF_8));
         while (parts.find()) {
-            switch (parts.group("what") == null ? parts.group() : parts.group("what")) {
-                case "m" -> {
+            switch (parts.group("what") == null ? parts.group() : "escape " + parts.group("what")) {
+                case "escape m" -> {
                 }
-                case "A" -> row -= Integer.parseInt(parts.group("n"));
-                case "J" -> {
+                case "escape A" -> row -= Integer.parseInt(parts.group("n"));
+                case "escape J" -> {
                     rows.get(row).setLength(column);
                     rows.subList(row + 1, rows.size()).clear();
                 }

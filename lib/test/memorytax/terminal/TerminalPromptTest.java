@@ -17,8 +17,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TerminalPromptTest {
-    private static final Cell.Step ONE = step("one"), TWO = step("two"), THREE = step("three");
-    private static final Chapter CHAPTER = new Chapter("chapter1", "A chapter", "", List.of(ONE, TWO, THREE), "");
+    private static final Cell.Step ONE = step("one"), TWO = step("two"), THREE = step("three"), FOUR = step("four");
+    private static final Chapter CHAPTER = new Chapter("chapter1", "A chapter", "",
+        List.of(ONE, TWO, THREE, FOUR), "");
     private final TerminalContents contents = new TerminalContents();
     private final TerminalResults results =
         new TerminalResults(value -> List.of(TerminalLines.plain(" " + value.toString())));
@@ -54,7 +55,7 @@ class TerminalPromptTest {
         results.keep(TWO, new StepOutcome.Failure(new IllegalStateException()));
         assertFalse(shown(ONE, "q").contains("p previous"), "a cell's own result is not the previous one");
         var shown = shown(THREE, "p", "q");
-        assertTrue(shown.contains("\n Result of Cell one, 1 of 3\n\n what one brought\n"), shown);
+        assertTrue(shown.contains("\n Result of Cell one, 1 of 4\n\n what one brought\n"), shown);
         assertEquals(2, shown.split("p previous", -1).length - 1, "the reader is where the reader was: " + shown);
         results.forget(Set.of("one"));
         assertFalse(shown(THREE, "q").contains("p previous"));
@@ -65,19 +66,19 @@ class TerminalPromptTest {
         assertEquals(new Navigation.To("three"), turn(new Keyboard("3\r"), ONE, false));
         assertEquals(new Navigation.To("three"), turn(new Keyboard("/3\r"), ONE, false));
         assertEquals(new Navigation.To("one"), turn(new Keyboard("/one\r"), THREE, false));
-        var keyboard = new Keyboard("4\r", "/\r", "q");
+        var keyboard = new Keyboard("5\r", "/\r", "q");
         assertEquals(Navigation.QUIT, turn(keyboard, ONE, false));
-        assertTrue(keyboard.shown().contains(" No cell of this chapter has \"4\"."), keyboard.shown());
+        assertTrue(keyboard.shown().contains(" No cell of this chapter has \"5\"."), keyboard.shown());
     }
 
     @Test
     void theListSaysWhatWasSkippedAndWhatWasRunOutOfSight() throws IOException {
         contents.of(CHAPTER);
-        contents.run(ONE, true);
-        contents.skipped(Set.of("two"));
-        var shown = shown(THREE, "l", "q");
-        assertTrue(shown.contains("\n  1 ○ Cell one ") && shown.contains("\n  2 – Cell two ")
-            && shown.contains("\n  3 ▸ Cell three ") && shown.contains(
+        contents.run(TWO, true);
+        contents.skipped(Set.of("three"));
+        var shown = shown(FOUR, "l", "q");
+        assertTrue(shown.contains("\n  1 ✓ Cell one ") && shown.contains("\n  2 ○ Cell two ")
+            && shown.contains("\n  3 – Cell three ") && shown.contains("\n  4 ▸ Cell four ") && shown.contains(
             "\n – skipped, and not run   ○ run because a later cell needs it\n"), shown);
     }
 

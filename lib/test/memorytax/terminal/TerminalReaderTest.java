@@ -121,6 +121,17 @@ class TerminalReaderTest {
         assertEquals(List.of("load", "one"), read("4\r"), "nor has one that comes later to be waited for");
     }
 
+    /// So that nothing of what was found scrolls away.
+    @Test
+    void ofManyCellsThatAreFoundOnlyTheHeadingsAreShown() throws IOException {
+        var contents = new TerminalContents();
+        contents.of(CHAPTER);
+        assertEquals(5, contents.found("slope", 80, 24).size() + contents.found("nowhere", 80, 24).size());
+        assertEquals(4, contents.found("i", 80, 5).stream().filter(line -> line.length() > 0).count());
+        assertTrue(contents.found("i", 80, 24).stream().anyMatch(line -> line.toString().startsWith("      ")));
+        assertFalse(contents.found("i", 80, 5).stream().anyMatch(line -> line.toString().startsWith("      ")));
+    }
+
     @Test
     void whatIsRunOnTheWayIsALineAndWhatIsSkippedIsCounted() {
         try (var screen = TerminalScreen.plain(new PrintStream(out, true, StandardCharsets.UTF_8))) {
@@ -140,10 +151,39 @@ class TerminalReaderTest {
 
     @Test
     void onASmallScreenTheTermsOfEarlierCellsAreCounted() throws IOException {
-        var keyboard = new Keyboard("g", "q");
+        var keyboard = new Keyboard("\r", "\r", "\r", "g", "q");
         keyboard.at(8, TerminalReaderTest::read);
         assertTrue(keyboard.shown().contains(" … and 1 more; all terms: ./jbang workbook --glossary"),
             keyboard.shown());
+    }
+
+    /// The first cell would push the opening from the screen.
+    @Test
+    void anOpeningIsReadBeforeTheFirstCellComes() throws IOException {
+        var keyboard = new Keyboard("q");
+        keyboard.at(16, screen -> {
+            var reader = reader(screen);
+            reader.opening(CHAPTER);
+            reader.cell(LOAD);
+            return reader.leaves();
+        });
+        var shown = keyboard.shown();
+        assertTrue(shown.contains(" The opening of a task.") && shown.contains(" ⏎ begin  q quit"), shown);
+        assertFalse(shown.contains("The load"), "who leaves there sees no more: " + shown);
+    }
+
+    /// A cell may have more of them than the screen is high.
+    @Test
+    void theTermsOfACellFitOnTheScreen() {
+        var terms = new TerminalTerms();
+        var cell = new Cell.Exhibit("all", "All", "*slope*, *pinned*, *task*, *warmed*, *leak*, *fork*, "
+            + "*resident*, *live*, *baseline*, *goroutine*", "int all;", 1);
+        terms.read(cell);
+        for (int height : new int[]{12, 24}) {
+            var lines = terms.lines(cell, 80, height);
+            assertTrue(lines.size() <= height - 3, height + ": " + lines);
+            assertTrue(lines.getLast().toString().matches(" … and \\d+ more; all terms: .*"), lines.toString());
+        }
     }
 
     private static List<String> read(TerminalScreen screen) {

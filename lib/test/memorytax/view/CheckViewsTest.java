@@ -57,11 +57,13 @@ class CheckViewsTest {
     void aMethodAsItCameHasNoCross() {
         var came = HEAVY.look("Look at it.").of(attempt(true));
         var lines = lines(came, 80);
-        assertEquals(List.of(" ▌ ○ as it came · easier", " ▌ This is the method as it came. It is meant to fail: now edit it."),
+        assertEquals(List.of(" ▌ ○ as it came · easier",
+            " ▌ This is the method as it came. It is meant to fail: now edit it."),
             lines.subList(0, 2));
         assertFalse(String.join("", lines).contains("Look at it"), "it is not edited yet");
         var html = html(came);
-        assertTrue(html.contains("class=\"check as-it-came\"") && html.contains("as it came · easier") && html.contains("It is meant to fail"), html);
+        assertTrue(html.contains("class=\"check as-it-came\"") && html.contains("as it came · easier")
+            && html.contains("It is meant to fail"), html);
     }
 
     @Test
@@ -76,7 +78,8 @@ class CheckViewsTest {
         var solved = new Check(HEAVY.weighed(), List.of(), Optional.empty())
             .below("live", "B", 2_000, HEAVY.demands().getFirst().measured()).of(attempt(false));
         var lines = String.join("\n", lines(solved, 80));
-        assertTrue(lines.matches("(?s).*✓ solved · easier.*\n Your method passes\\. .*\n A <title> ──.*\n Because.*"), lines);
+        assertTrue(lines.matches("(?s).*✓ solved · easier.*\n Your method passes\\. .*\n A <title> ──.*\n Because.*"),
+            lines);
         assertFalse(lines.contains("static void light") || lines.contains("A lot"), "a key shows the rest");
         var html = Part.of(solved).stream().map(new PageParts(name -> name)::html).collect(Collectors.joining());
         assertTrue(html.contains("<h3>A &lt;title&gt;</h3>") && html.contains("<p>Because.</p>")

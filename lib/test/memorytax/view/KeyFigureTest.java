@@ -17,7 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class KeyFigureTest {
     @Test
     void aResultIsAFewWordsAndAPictureIsNone() {
-        assertEquals(Optional.of("1.4 KB for one task."), KeyFigure.of(new Headline("", "1.4 KB", "for one\ntask.", true)));
+        assertEquals(Optional.of("1.4 KB for one task."),
+            KeyFigure.of(new Headline("", "1.4 KB", "for one\ntask.", true)));
         assertEquals(Optional.of("✓ It is less."), KeyFigure.of("- ✓ It is less.\n- ✗ Not so here: it is more."));
         assertEquals(Optional.of("There is no claim to judge."), KeyFigure.of(new Verdicts(List.of())));
         assertEquals(Optional.empty(), KeyFigure.of(Table.create("a table")));

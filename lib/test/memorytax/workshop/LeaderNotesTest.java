@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What the leader is told is true of the chapters as they are.
 class LeaderNotesTest {
-    private static final Pattern FIGURE = Pattern.compile("\\{([a-z]+ \\|[^{}]*)}"),
+    private static final Pattern FIGURE = Pattern.compile("\\{([a-z]+\\s+\\|[^{}]*)}"),
         TYPED = Pattern.compile("\\d[\\d,.]*(?:–\\d+)? (?:[KMGT]?B|%|ms|ns|µs|s|min|minutes|times|×)(?!\\w)");
     @TempDir
     private Path folder;

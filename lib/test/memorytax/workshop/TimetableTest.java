@@ -69,7 +69,7 @@ class TimetableTest {
 
     /// Every chapter that is in it is read, guessed, measured and discussed, in this order.
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"30|1", "90|1 3 6", "180|1 2 3 6", "360|1 2 3 4 5 6 7 8"})
+    @CsvSource(delimiter = '|', value = {"30|1", "60|1 3", "90|1 3 6", "180|1 2 3 6", "360|1 2 3 4 5 6 7 8"})
     void theChaptersAreThoseThatFit(int minutes, String chapters) {
         var plan = plan(minutes);
         var numbers = List.of(chapters.split(" ")).stream().map(Integer::valueOf).toList();
@@ -124,6 +124,7 @@ class TimetableTest {
         var day = plan(360);
         int since = 0;
         for (var row : day.activities()) {
+            if (row.kind() == Kind.RESERVE) break;
             since = row.kind() == Kind.BREAK ? 0 : since + row.minutes();
             if (row.kind() == Kind.BREAK) assertEquals(10, row.minutes());
             else assertTrue(since <= 130, "no break before " + row);

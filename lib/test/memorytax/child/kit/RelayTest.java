@@ -106,9 +106,9 @@ class RelayTest {
                     // kept
                 }
             });
-        assertMatches("request \\d+ was read into a buffer that is not on loan",
+        assertMatches("request \\d+ was read into a buffer that is not the pool's",
             (relay, i) -> send(relay, i, new byte[256], () -> { }));
-        assertMatches("request \\d+ was sent from a buffer that is not on loan", (relay, i) -> {
+        assertMatches("request \\d+ was sent from a buffer that is not the pool's", (relay, i) -> {
             var buffer = relay.borrow();
             try {
                 int length = relay.read(i, buffer);

@@ -1,0 +1,3 @@
+/set mode whole normal -quiet
+/set truncation whole 20000
+/set feedback whole
