@@ -10,17 +10,22 @@ public final class Handed {
     private Handed() {
     }
 
-    /// The value of that name; null when there is none, or no longer. It is for the shell to know its type.
+    /// The value that has this key; null when there is none, or no longer. It is for the shell to know its type.
     @SuppressWarnings("unchecked")
-    public static <T> T over(String name) {
-        return (T) VALUES.get(name);
+    public static <T> T over(String key) {
+        return (T) VALUES.get(key);
     }
 
-    static void keep(Setting.Variable variable) {
-        VALUES.put(variable.name(), variable.value());
+    /// @param shell of which there is only one with this number
+    static String key(int shell, Setting.Variable variable) {
+        return shell + " " + variable.name();
     }
 
-    static void clear() {
-        VALUES.clear();
+    static void keep(int shell, Setting.Variable variable) {
+        VALUES.put(key(shell, variable), variable.value());
+    }
+
+    static void clear(int shell) {
+        VALUES.keySet().removeIf(key -> key.startsWith(shell + " "));
     }
 }

@@ -12,11 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// JShell inside this JVM: what is typed runs beside the code that opened it, and sees the very values it has.
 public final class Shell {
     /// What a shell has heard before, by its name, so that the next one of that name goes on there.
     private static final Map<String, Map<String, String>> HEARD = new ConcurrentHashMap<>();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private final int number = COUNT.incrementAndGet();
     private final Setting setting;
     private final InputStream in;
     private final PrintStream out;
@@ -49,7 +52,7 @@ public final class Shell {
     }
 
     private void run() {
-        setting.variables().forEach(Handed::keep);
+        setting.variables().forEach(variable -> Handed.keep(number, variable));
         try {
             var startUp = Files.writeString(Files.createTempFile("memory-tax-", ".jsh"), source());
             startUp.toFile().deleteOnExit(); // for who closes the window
@@ -63,14 +66,15 @@ public final class Shell {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            Handed.clear();
+            Handed.clear(number);
         }
     }
 
     private String source() {
         var source = new StringBuilder(setting.startUp()).append('\n');
         for (var v : setting.variables())
-            source.append("%s %s = %s.over(\"%s\");%n".formatted(v.type(), v.name(), Handed.class.getName(), v.name()));
+            source.append("%s %s = %s.over(\"%s\");%n".formatted(v.type(), v.name(), Handed.class.getName(),
+                Handed.key(number, v)));
         return source.toString();
     }
 

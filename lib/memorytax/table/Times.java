@@ -4,11 +4,14 @@ import memorytax.measure.result.Range;
 import memorytax.measure.result.Reports;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.DoubleStream;
 
 /// Times and rates that processes report. They differ from fork to fork, and a single number would say more than is
-/// known: where they differ, a table has the range of the forks.
+/// known: where they differ, a table has the range of the forks, or its caption says how far they differ.
 final class Times {
     private static final Set<String> UNITS = Set.of("ns", "us", "ms");
     /// Forks that are nearer to each other than that agree.
@@ -32,10 +35,22 @@ final class Times {
 
     /// The end of a caption, with a blank before it; empty where no range is shown.
     static String caption(Reports reports) {
-        boolean some = reports.variants().values().stream().anyMatch(part -> part.contenders().stream()
-            .anyMatch(c -> part.names().stream().anyMatch(name -> part.all().stream()
-                .flatMap(r -> r.figures().keySet().stream()).distinct().anyMatch(figure -> part.median(c.name(), name,
-                    figure).flatMap(forks -> range(figure, forks)).isPresent()))));
-        return some ? " Of a time, the shortest and the longest fork." : "";
+        return forks(reports, (figure, forks) -> range(figure, forks).isPresent() ? 1.0 : 0).anyMatch(d -> d > 0)
+            ? " Of a time, the shortest and the longest fork." : "";
+    }
+
+    /// The same of a table that has the medians, and no room for more: ` The forks' times differ by up to 1.7×.`
+    static String differ(Reports reports) {
+        double most = forks(reports, (figure, forks) -> is(figure) && forks.low() > 0 ? forks.high() / forks.low() : 1)
+            .max().orElse(1);
+        return most > ALIKE ? String.format(Locale.ROOT, " The forks' times differ by up to %.1f×.", most) : "";
+    }
+
+    /// What is made of each figure that each contender told of each thing.
+    private static DoubleStream forks(Reports reports, ToDoubleBiFunction<String, Range> made) {
+        return reports.variants().values().stream().flatMapToDouble(part -> part.contenders().stream()
+            .flatMapToDouble(c -> part.names().stream().flatMapToDouble(name -> part.all().stream()
+                .flatMap(r -> r.figures().keySet().stream()).distinct().flatMapToDouble(figure -> part.median(c.name(),
+                    name, figure).stream().mapToDouble(forks -> made.applyAsDouble(figure, forks))))));
     }
 }

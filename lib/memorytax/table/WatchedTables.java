@@ -21,7 +21,7 @@ final class WatchedTables {
         var reports = watched.reports();
         var figures = reports.all().stream().filter(w -> !w.name().equals(Watched.OUTSIDE))
             .flatMap(w -> w.figures().keySet().stream()).distinct().toList();
-        var table = Table.create(Counted.medians(reports) + Times.caption(reports));
+        var table = Table.create(Counted.medians(reports) + Times.differ(reports));
         var keys = reports.all().stream().flatMap(w -> w.params().keySet().stream()).distinct().toList();
         for (var name : List.of("contender", keys.size() == 1 ? Titles.of(keys.getFirst()) : "with", "peak", "time"))
             table.addColumns(StringColumn.create(name));
@@ -60,8 +60,7 @@ final class WatchedTables {
     private static String cell(Reports reports, String contender, String figure) {
         return reports.names().stream().filter(n -> !n.equals(Watched.OUTSIDE))
             .flatMap(name -> reports.median(contender, name, figure).stream()).findFirst()
-            .map(s -> figure.startsWith("bytes") ? Bytes.of(s.median())
-                : Times.range(figure, s).orElseGet(() -> number(s))).orElse("–");
+            .map(s -> figure.startsWith("bytes") ? Bytes.of(s.median()) : number(s)).orElse("–");
     }
 
     private static String seconds(Range s) {

@@ -50,13 +50,15 @@ class TimesTest {
         assertTrue(Tables.reports(reports(10.1)).name().endsWith(" One fork: it shows no spread."));
     }
 
+    /// They have many columns: the median stands there, and the caption says how far that may be off.
     @Test
-    void watchedProcessesToo() {
+    void ofWatchedProcessesTheCaptionSaysIt() {
         var all = new ArrayList<>(reports(1_520, 900, 1_000).all());
         for (int fork = 1; fork <= 3; fork++) all.add(new Reports.Report(new Contender("C2", "java", "25"), 1, Map.of(),
             fork, Watched.OUTSIDE, Map.of(Watched.PEAK, 1e6), new Outcome.Weighed()));
         var table = Tables.watched(new Watched("s", List.of(), new Reports("s", all)));
-        assertEquals("900–1,520", table.stringColumn("ns/op").get(0));
+        assertEquals("1,000", table.stringColumn("ns/op").get(0));
+        assertEquals("Medians of 3 forks. The forks' times differ by up to 1.7×.", table.name());
     }
 
     @Test
