@@ -506,6 +506,8 @@
 
 //FILES memorytax/live/editor.LICENSE=memorytax/live/editor.LICENSE
 //FILES memorytax/live/editor.js=memorytax/live/editor.js
+//FILES memorytax/live/live-edit.js=memorytax/live/live-edit.js
+//FILES memorytax/live/live-wire.js=memorytax/live/live-wire.js
 //FILES memorytax/live/live.css=memorytax/live/live.css
 //FILES memorytax/live/live.js=memorytax/live/live.js
 //FILES memorytax/live/shell.html=memorytax/live/shell.html

@@ -8,6 +8,7 @@ import memorytax.session.LiveSession;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,7 +22,7 @@ final class LiveCommand {
 
     /// Prints the address, opens a browser where there is one, and serves until this process is ended.
     static int run(Edition edition, Options options) {
-        options.checkLive();
+        check(options);
         try (var session = new LiveSession(edition, options);
              var server = LiveServer.start(session, session.scripts())) {
             System.out.println(edition.chapter().name() + " is live at " + server.address() + "  (Ctrl-C ends it)");
@@ -35,6 +36,21 @@ final class LiveCommand {
         }
     }
 
+    /// In a browser every cell has buttons of its own, and some options have no meaning.
+    private static void check(Options options) {
+        var others = new LinkedHashMap<String, Boolean>();
+        others.put("--all", options.all);
+        others.put("--only, --from or --exercise", !options.whole());
+        others.put("--recorded", options.recorded);
+        others.put("--watch", options.watch);
+        others.put("--slides", options.slides);
+        others.put("--fast", options.fast);
+        others.put("--answers", options.answers != null);
+        others.forEach((name, given) -> {
+            if (given) throw new IllegalArgumentException("--live: it does not go with " + name);
+        });
+    }
+
     /// Where nothing opens, the address is on the screen.
     private static void browse(URI address) {
         var os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
@@ -44,7 +60,8 @@ final class LiveCommand {
             : there ? List.of("xdg-open", address.toString()) : List.<String>of();
         if (command.isEmpty()) return;
         try {
-            new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException e) {
             // no browser here
         }

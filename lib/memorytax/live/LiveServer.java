@@ -85,7 +85,7 @@ public final class LiveServer implements AutoCloseable {
         try {
             switch (route) {
                 case SHELL -> send(exchange, 200, "text/html; charset=utf-8", resource("shell.html"));
-                case SCRIPT -> send(exchange, 200, "text/javascript; charset=utf-8", resource("live.js"));
+                case SCRIPT -> send(exchange, 200, "text/javascript; charset=utf-8", resource(name));
                 case EDITOR -> send(exchange, 200, "text/javascript; charset=utf-8", resource("editor.js"));
                 case STYLE -> send(exchange, 200, "text/css; charset=utf-8", resource("live.css"));
                 case PAGE -> send(exchange, 200, "text/html; charset=utf-8",

@@ -9,8 +9,8 @@ enum Route {
     /// A page with nothing in it but the script that fetches the real one: the browser asks for it before the script
     /// can say the token.
     SHELL("GET", "/"),
-    /// That script, its style, and the editor that it opens: part of the workbook, the same for everybody.
-    SCRIPT("GET", "/live.js"), STYLE("GET", "/live.css"), EDITOR("GET", "/editor.js"),
+    /// That script, in parts, its style, and the editor that it opens: part of the workbook, the same for everybody.
+    SCRIPT("GET", "/(?<name>live(?:-edit|-wire)?\\.js)"), STYLE("GET", "/live.css"), EDITOR("GET", "/editor.js"),
     /// The page of the chapter as it stands now.
     PAGE("GET", "/page"),
     /// What happens from now on, as server-sent events.

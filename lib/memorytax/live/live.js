@@ -1,315 +1,229 @@
 // The live chapter: the page of the file, and what makes it a notebook. The server holds the state; this shows it.
-(() => {
-  'use strict';
-  const token = (() => {
-    if (/^#[0-9a-f]{32}$/.test(location.hash)) {
-      sessionStorage.setItem('token', location.hash.slice(1));
-      history.replaceState(null, '', '/');
-    }
-    return sessionStorage.getItem('token') ?? '';
-  })();
-  const ask = (path, method = 'GET', body) => fetch(path, {
-    method, cache: 'no-store', headers: { 'X-Workbook-Token': token, ...(body && { 'Content-Type': 'application/json' }) },
-    body: body && JSON.stringify(body),
+import { edit, editing } from '/live-edit.js';
+import { ask, button, events, make, send } from '/live-wire.js';
+
+const section = name => document.getElementById(name);
+const cells = () => [...document.querySelectorAll('main > .cell')];
+let states = {};
+let progress = null;
+/** The weight of the process under way, reading by reading. */
+let climb = [];
+
+// ---- the page ----
+
+/** Puts the page of the file in the place of the empty one. Scripts that come with a text do not run by themselves. */
+const show = html => {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const scripts = [...page.querySelectorAll('script')].map(old => {
+    const text = old.textContent;
+    old.remove();
+    return text;
   });
-  /** What went wrong, in words; empty when all went well. */
-  const send = async (path, method, body = {}) => {
-    try {
-      const reply = await ask(path, method, body);
-      return reply.ok ? '' : (await reply.json()).says;
-    } catch {
-      return 'The workbook does not answer. Is it still running in the terminal?';
-    }
-  };
-  const make = (name, properties = {}, ...children) => {
-    const element = Object.assign(document.createElement(name), properties);
-    element.append(...children);
-    return element;
-  };
-  const section = name => document.getElementById(name);
-  const cells = () => [...document.querySelectorAll('main > .cell')];
-  let states = {};
-  let progress = null;
-  /** The weight of the process under way, reading by reading. */
-  let climb = [];
+  document.title = page.title;
+  document.head.replaceChildren(...page.head.childNodes,
+    make('link', { rel: 'stylesheet', href: '/live.css' }));
+  document.body.replaceChildren(...page.body.childNodes);
+  document.body.classList.add('live');
+  for (const text of scripts) document.body.append(make('script', { textContent: text }));
+  document.body.append(foot());
+  cells().forEach(decorate);
+  restate();
+};
 
-  // ---- the page ----
+const replace = (name, html) => {
+  const old = section(name);
+  if (!old || editing(old)) return;
+  const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('.cell');
+  const focused = old.contains(document.activeElement) && document.activeElement.dataset?.does;
+  old.replaceWith(fresh);
+  dress(fresh);
+  decorate(fresh);
+  restate();
+  if (focused) fresh.querySelector(`[data-does="${focused}"]`)?.focus();
+};
 
-  /** Puts the page of the file in the place of the empty one. Scripts that come with a text do not run by themselves. */
-  const show = html => {
-    const page = new DOMParser().parseFromString(html, 'text/html');
-    const scripts = [...page.querySelectorAll('script')].map(old => {
-      const text = old.textContent;
-      old.remove();
-      return text;
-    });
-    document.title = page.title;
-    document.head.replaceChildren(...page.head.childNodes,
-      make('link', { rel: 'stylesheet', href: '/live.css' }));
-    document.body.replaceChildren(...page.body.childNodes);
-    document.body.classList.add('live');
-    for (const text of scripts) document.body.append(make('script', { textContent: text }));
-    document.body.append(foot());
-    cells().forEach(decorate);
-    restate();
-  };
+// ---- one cell ----
 
-  const replace = (name, html) => {
-    const old = section(name);
-    if (!old || editing(old)) return;
-    const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('.cell');
-    const focused = old.contains(document.activeElement) && document.activeElement.dataset?.does;
-    old.replaceWith(fresh);
-    dress(fresh);
-    decorate(fresh);
-    restate();
-    if (focused) fresh.querySelector(`[data-does="${focused}"]`)?.focus();
-  };
-
-  // ---- one cell ----
-
-  const button = (does, text, action, title = '') => {
-    const made = make('button', { type: 'button', className: 'does', textContent: text, title, onclick: action });
-    made.dataset.does = does;
-    return made;
-  };
-
-  const decorate = cell => {
-    const code = cell.querySelector(':scope > .code');
-    if (!code) return;
-    const bar = make('div', { className: 'bar' },
-      make('span', { className: 'state' }), make('span', { className: 'price' }), make('span', { className: 'says' }));
-    bar.querySelector('.says').setAttribute('role', 'status');
-    bar.append(button('edit', 'Edit', () => edit(cell)));
-    code.after(bar);
-  };
-
-  const says = (cell, text) => {
-    cell.querySelector('.bar .says').textContent = text;
-  };
-
-  const run = async cell => says(cell, await send('/run', 'POST', { cell: cell.id }));
-
-  /** What there is to do in a cell, by its state. */
-  const restate = () => {
-    let veiled = false;
-    for (const cell of cells()) {
-      const now = states[cell.id];
-      const bar = cell.querySelector(':scope > .bar');
-      if (!bar) continue;
-      cell.classList.toggle('veiled', veiled);
-      if (!now?.state) continue;
-      if (now.state === 'asks') veiled = true;
-      if (cell.dataset.state === now.state) continue;
-      cell.dataset.state = now.state;
-      bar.querySelector('.state').textContent = now.state === 'asks' ? 'asks you' : now.state;
-      bar.querySelector('.price').textContent = now.price && now.state !== 'running' ? `about ${now.price}` : '';
-      bar.querySelector('form')?.remove();
-      bar.querySelectorAll('[data-does="run"], [data-does="stop"]').forEach(old => old.remove());
-      const busy = now.state === 'running' || now.state === 'queued';
-      if (now.asks && !busy) bar.append(question(cell, now));
-      else if (busy) bar.append(button('stop', 'Stop', () => send('/stop', 'POST')));
-      else bar.append(button('run', now.exercise ? 'Check' : now.state === 'fresh' ? 'Run again' : 'Run',
-        () => run(cell), 'Ctrl-Enter'));
-      cell.querySelector('.meter')?.remove();
-    }
-    document.querySelector('.live-foot .all')?.replaceChildren(tally());
-    meter();
-  };
-
-  const question = (cell, now) => {
-    const input = make('input', { name: 'answer', autocomplete: 'off', placeholder: now.asks });
-    input.setAttribute('aria-label', `Your guess: ${now.asks}`);
-    const answer = async typed => says(cell, await send('/answer', 'POST', { cell: cell.id, answer: typed }));
-    return make('form', {
-      onsubmit: event => {
-        event.preventDefault();
-        if (input.value.trim()) answer(input.value);
-      },
-    }, input, make('button', { className: 'does', textContent: now.state === 'asks' ? 'Guess' : 'Guess again' }),
-    ...now.state === 'asks' ? [button('pass', 'Just show me', () => answer(''))] : []);
-  };
-
-  // ---- editing ----
-
-  const editing = cell => Boolean(cell.querySelector(':scope > .editor'));
-
-  /** The editor is large, and most pages are only read: it comes when it is wanted. */
-  let arrived;
-  const editor = () => arrived ??= new Promise((there, missing) => document.head.append(
-    make('script', { src: '/editor.js', onload: () => there(Editor), onerror: () => missing(new Error('no editor')) })));
-
-  /** javac's words, each at its line of this cell: `chapter1.java:66: …`, the line, and a mark under it. */
-  const troubles = (cell, words) => [...words.matchAll(/^\S+?:(\d+): (.*)\n?(?:.*\n( *)\^)?/gm)].map(([, line, says, gap]) =>
-    ({ line: line - states[cell.id].line + 1, column: (gap?.length ?? 0) + 1, says }));
-
-  const edit = async cell => {
-    if (editing(cell)) return;
-    const code = cell.querySelector(':scope > .code');
-    const base = code.querySelector('.source').textContent;
-    const place = make('div');
-    const trouble = make('pre', { className: 'trouble' });
-    trouble.setAttribute('role', 'alert');
-    const leave = () => {
-      open.destroy();
-      box.remove();
-      code.hidden = false;
-      cell.classList.remove('edited');
-      refresh();
-      cell.querySelector('[data-does="edit"]').focus();
-    };
-    const save = async goOn => {
-      const text = open.text();
-      const wrong = text.trimEnd() === base.trimEnd() ? ''
-        : await send(`/cell/${cell.id}`, 'PUT', { code: text, base });
-      trouble.textContent = wrong;
-      open.trouble(troubles(cell, wrong));
-      if (wrong) return;
-      leave();
-      if (goOn && states[cell.id]?.state && !states[cell.id].asks) run(section(cell.id));
-    };
-    const box = make('div', { className: 'editor' }, place, trouble, make('p', {},
-      button('save', 'Save', () => save(false), 'Ctrl-S'), button('saverun', 'Save and run', () => save(true), 'Ctrl-Enter'),
-      button('cancel', 'Cancel', () => leave(), 'Esc')));
-    code.hidden = true;
-    code.before(box);
-    cell.classList.add('edited');
-    const open = (await editor()).open(place, { text: base, language: 'Java', label: 'The code of this cell', save, leave });
-    open.focus();
-  };
-
-  // ---- what runs ----
-
-  const meter = () => {
-    const cell = cells().find(c => states[c.id]?.state === 'running');
-    if (!cell || !progress?.all) return;
-    let box = cell.querySelector('.meter');
-    if (!box) {
-      box = make('div', { className: 'meter' }, make('progress'), make('p', { className: 'what' }),
-        make('p', { className: 'weight' }));
-      box.insertAdjacentHTML('beforeend',
-        '<svg viewBox="0 0 400 60" preserveAspectRatio="none" aria-hidden="true"><polyline points=""/></svg>');
-      cell.querySelector(':scope > .bar').after(box);
-    }
-    const bar = box.querySelector('progress');
-    bar.max = progress.all;
-    bar.value = progress.done;
-    bar.setAttribute('aria-label', `${progress.done} of ${progress.all} processes`);
-    const left = progress.left < 0 ? '' : `, ${progress.left} s left`;
-    box.querySelector('.what').textContent = `${progress.done} of ${progress.all} processes${left}`;
-    box.querySelector('.weight').textContent = `${progress.what}   ${progress.size}`;
-    const most = Math.max(1, ...climb);
-    box.querySelector('polyline').setAttribute('points', climb.map((bytes, i) =>
-      `${climb.length < 2 ? 0 : (400 * i / (climb.length - 1)).toFixed(1)},${(58 - 56 * bytes / most).toFixed(1)}`).join(' '));
-  };
-
-  const tally = () => {
-    const all = Object.values(states).map(s => s.state).filter(Boolean);
-    const stale = all.filter(s => s === 'stale').length;
-    return `${all.filter(s => s === 'fresh').length} of ${all.length} cells have run`
-      + (stale ? `, ${stale} stale` : '');
-  };
-
-  const foot = () => make('div', { className: 'live-foot' },
-    make('span', { className: 'all', textContent: tally() }), make('span', { className: 'line' }),
-    button('all', 'Run all', async () => {
-      for (const [name, cell] of Object.entries(states))
-        if (cell.state && !cell.exercise && !cell.asks && cell.state !== 'fresh') await send('/run', 'POST', { cell: name });
-    }),
-    button('halt', 'Stop', () => send('/stop', 'POST')));
-
-  const line = text => {
-    const place = document.querySelector('.live-foot .line');
-    if (place) place.textContent = text;
-  };
-
-  // ---- events ----
-
-  const hears = {
-    states: data => {
-      states = data;
-      restate();
+const decorate = cell => {
+  const code = cell.querySelector(':scope > .code');
+  if (!code) return;
+  const bar = make('div', { className: 'bar' },
+    make('span', { className: 'state' }), make('span', { className: 'price' }), make('span', { className: 'says' }));
+  bar.querySelector('.says').setAttribute('role', 'status');
+  bar.append(button('edit', 'Edit', () => edit(cell, {
+    line: c => states[c.id].line, refresh, run: name => {
+      if (states[name]?.state && !states[name].asks) run(section(name));
     },
-    section: data => replace(data.cell, data.html),
-    progress: data => {
-      if (data.what !== progress?.what) climb = [];
-      if (data.bytes) climb.push(data.bytes);
-      progress = data;
-      meter();
-    },
-    file: data => line(data.says ? `The file does not compile, so nothing has changed here: ${data.says}` : ''),
-  };
+  })));
+  code.after(bar);
+};
 
-  /** Server-sent events, by hand: an EventSource cannot send the token. */
-  const listen = async () => {
-    const reply = await ask('/events');
-    if (!reply.ok) throw new Error((await reply.json()).says);
-    await refresh();
-    line('');
-    const reader = reply.body.pipeThrough(new TextDecoderStream()).getReader();
-    for (let rest = '';;) {
-      const { value, done } = await reader.read();
-      if (done) return;
-      const parts = (rest + value).split('\n\n');
-      rest = parts.pop();
-      for (const part of parts) {
-        const event = /^event: (.*)\ndata: (.*)$/.exec(part);
-        if (event) hears[event[1]]?.(JSON.parse(event[2]));
-      }
-    }
-  };
+const says = (cell, text) => {
+  cell.querySelector('.bar .says').textContent = text;
+};
 
-  const refresh = async () => {
-    const html = await (await ask('/page')).text();
-    if (!document.body.classList.contains('live')) return show(html);
-    const page = new DOMParser().parseFromString(html, 'text/html');
-    for (const cell of page.querySelectorAll('main > .cell')) replace(cell.id, cell.outerHTML);
-  };
+const run = async cell => says(cell, await send('/run', 'POST', { cell: cell.id }));
 
-  const follow = async () => {
-    for (;;) {
-      try {
-        await listen();
-      } catch (problem) {
-        if (!document.body.classList.contains('live')) document.body.textContent = problem.message;
-      }
-      line('The workbook does not answer. Is it still running in the terminal?');
-      await new Promise(again => setTimeout(again, 1000));
-    }
-  };
+/** What there is to do in a cell, by its state. */
+const restate = () => {
+  let veiled = false;
+  for (const cell of cells()) {
+    const now = states[cell.id];
+    const bar = cell.querySelector(':scope > .bar');
+    if (!bar) continue;
+    cell.classList.toggle('veiled', veiled);
+    if (!now?.state) continue;
+    if (now.state === 'asks') veiled = true;
+    if (cell.dataset.state === now.state) continue;
+    cell.dataset.state = now.state;
+    bar.querySelector('.state').textContent = now.state === 'asks' ? 'asks you' : now.state;
+    bar.querySelector('.price').textContent = now.price && now.state !== 'running' ? `about ${now.price}` : '';
+    bar.querySelector('form')?.remove();
+    bar.querySelectorAll('[data-does="run"], [data-does="stop"]').forEach(old => old.remove());
+    const busy = now.state === 'running' || now.state === 'queued';
+    if (now.asks && !busy) bar.append(question(cell, now));
+    else if (busy) bar.append(button('stop', 'Stop', () => send('/stop', 'POST')));
+    else bar.append(button('run', now.exercise ? 'Check' : now.state === 'fresh' ? 'Run again' : 'Run',
+      () => run(cell), 'Ctrl-Enter'));
+    cell.querySelector('.meter')?.remove();
+  }
+  document.querySelector('.live-foot .all')?.replaceChildren(tally());
+  meter();
+};
 
-  // ---- keys ----
-
-  const here = () => cells().findLast(c => c.getBoundingClientRect().top < innerHeight / 3) ?? cells()[0];
-  const move = by => {
-    const all = cells();
-    const next = all[Math.max(0, Math.min(all.length - 1, all.indexOf(here()) + by))];
-    next.scrollIntoView();
-    next.querySelector('.does')?.focus({ preventScroll: true });
-  };
-  addEventListener('keydown', event => {
-    const typing = event.target.closest?.('input, textarea, .editor');
-    if (event.key === 'Enter' && !event.target.closest?.('.editor') && (event.ctrlKey || event.metaKey || event.shiftKey)) {
+const question = (cell, now) => {
+  const input = make('input', { name: 'answer', autocomplete: 'off', placeholder: now.asks });
+  input.setAttribute('aria-label', `Your guess: ${now.asks}`);
+  const answer = async typed => says(cell, await send('/answer', 'POST', { cell: cell.id, answer: typed }));
+  return make('form', {
+    onsubmit: event => {
       event.preventDefault();
-      const cell = event.target.closest?.('.cell') ?? here();
-      if (states[cell.id]?.state && !states[cell.id].asks) run(cell);
-      if (event.shiftKey) move(1);
-    } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      if (event.key === 'j') move(1);
-      if (event.key === 'k') move(-1);
-    }
-  });
-  // files of the page need the token as well
-  addEventListener('click', async event => {
-    const link = event.target.closest?.('a.file');
-    if (!link) return;
-    event.preventDefault();
-    const reply = await ask(`/file/${link.getAttribute('href')}`);
-    if (!reply.ok) return line((await reply.json()).says);
-    const url = URL.createObjectURL(await reply.blob());
-    make('a', { href: url, download: link.textContent }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 1000);
-  });
+      if (input.value.trim()) answer(input.value);
+    },
+  }, input, make('button', { className: 'does', textContent: now.state === 'asks' ? 'Guess' : 'Guess again' }),
+  ...now.state === 'asks' ? [button('pass', 'Just show me', () => answer(''))] : []);
+};
 
-  follow();
-})();
+// ---- what runs ----
+
+const meter = () => {
+  const cell = cells().find(c => states[c.id]?.state === 'running');
+  if (!cell || !progress?.all) return;
+  let box = cell.querySelector('.meter');
+  if (!box) {
+    box = make('div', { className: 'meter' }, make('progress'), make('p', { className: 'what' }),
+      make('p', { className: 'weight' }));
+    box.insertAdjacentHTML('beforeend',
+      '<svg viewBox="0 0 400 60" preserveAspectRatio="none" aria-hidden="true"><polyline points=""/></svg>');
+    cell.querySelector(':scope > .bar').after(box);
+  }
+  const bar = box.querySelector('progress');
+  bar.max = progress.all;
+  bar.value = progress.done;
+  bar.setAttribute('aria-label', `${progress.done} of ${progress.all} processes`);
+  const left = progress.left < 0 ? '' : `, ${progress.left} s left`;
+  box.querySelector('.what').textContent = `${progress.done} of ${progress.all} processes${left}`;
+  box.querySelector('.weight').textContent = `${progress.what}   ${progress.size}`;
+  const most = Math.max(1, ...climb);
+  box.querySelector('polyline').setAttribute('points', climb.map((bytes, i) =>
+    `${climb.length < 2 ? 0 : (400 * i / (climb.length - 1)).toFixed(1)},${(58 - 56 * bytes / most).toFixed(1)}`).join(' '));
+};
+
+const tally = () => {
+  const all = Object.values(states).map(s => s.state).filter(Boolean);
+  const stale = all.filter(s => s === 'stale').length;
+  return `${all.filter(s => s === 'fresh').length} of ${all.length} cells have run`
+    + (stale ? `, ${stale} stale` : '');
+};
+
+const foot = () => make('div', { className: 'live-foot' },
+  make('span', { className: 'all', textContent: tally() }), make('span', { className: 'line' }),
+  button('all', 'Run all', async () => {
+    for (const [name, cell] of Object.entries(states))
+      if (cell.state && !cell.exercise && !cell.asks && cell.state !== 'fresh') await send('/run', 'POST', { cell: name });
+  }),
+  button('halt', 'Stop', () => send('/stop', 'POST')));
+
+const line = text => {
+  const place = document.querySelector('.live-foot .line');
+  if (place) place.textContent = text;
+};
+
+// ---- events ----
+
+const hears = {
+  states: data => {
+    states = data;
+    restate();
+  },
+  section: data => replace(data.cell, data.html),
+  progress: data => {
+    if (data.what !== progress?.what) climb = [];
+    if (data.bytes) climb.push(data.bytes);
+    progress = data;
+    meter();
+  },
+  file: data => line(data.says ? `The file does not compile, so nothing has changed here: ${data.says}` : ''),
+};
+
+const listen = async () => {
+  const reply = await ask('/events');
+  if (!reply.ok) throw new Error((await reply.json()).says);
+  await refresh();
+  line('');
+  await events(reply, hears);
+};
+
+const refresh = async () => {
+  const html = await (await ask('/page')).text();
+  if (!document.body.classList.contains('live')) return show(html);
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const cell of page.querySelectorAll('main > .cell')) replace(cell.id, cell.outerHTML);
+};
+
+const follow = async () => {
+  for (;;) {
+    try {
+      await listen();
+    } catch (problem) {
+      if (!document.body.classList.contains('live')) document.body.textContent = problem.message;
+    }
+    line('The workbook does not answer. Is it still running in the terminal?');
+    await new Promise(again => setTimeout(again, 1000));
+  }
+};
+
+// ---- keys ----
+
+const here = () => cells().findLast(c => c.getBoundingClientRect().top < innerHeight / 3) ?? cells()[0];
+const move = by => {
+  const all = cells();
+  const next = all[Math.max(0, Math.min(all.length - 1, all.indexOf(here()) + by))];
+  next.scrollIntoView();
+  next.querySelector('.does')?.focus({ preventScroll: true });
+};
+addEventListener('keydown', event => {
+  const typing = event.target.closest?.('input, textarea, .editor');
+  if (event.key === 'Enter' && !event.target.closest?.('.editor') && (event.ctrlKey || event.metaKey || event.shiftKey)) {
+    event.preventDefault();
+    const cell = event.target.closest?.('.cell') ?? here();
+    if (states[cell.id]?.state && !states[cell.id].asks) run(cell);
+    if (event.shiftKey) move(1);
+  } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (event.key === 'j') move(1);
+    if (event.key === 'k') move(-1);
+  }
+});
+// files of the page need the token as well
+addEventListener('click', async event => {
+  const link = event.target.closest?.('a.file');
+  if (!link) return;
+  event.preventDefault();
+  const reply = await ask(`/file/${link.getAttribute('href')}`);
+  if (!reply.ok) return line((await reply.json()).says);
+  const url = URL.createObjectURL(await reply.blob());
+  make('a', { href: url, download: link.textContent }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+});
+
+follow();

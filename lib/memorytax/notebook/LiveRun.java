@@ -122,8 +122,8 @@ public final class LiveRun implements AutoCloseable {
         worker.interrupt();
     }
 
-    /// Takes in an edited chapter. What it touches is stale, and what costs nothing is run again. A step that is touched
-    /// while it runs is stopped.
+    /// Takes in an edited chapter. What it touches is stale, and what costs nothing is run again. A step that is
+    /// touched while it runs is stopped.
     public synchronized void take(Edition next) {
         if (new Changes(chapter, next.chapter()).touched().contains(running)) interrupt();
         orders.add(() -> taken(next));

@@ -20,7 +20,6 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,14 +61,12 @@ public class Options {
     @Option(names = "--answers", paramLabel = "FILE",
         description = "Read your answers from a file. It has a line for each cell that asks: perTask=20 KB")
     public Path answers;
-    @Option(names = "--watch",
-        description = "Stay open at the end. Each time you save the file, run again what your change touches.")
+    @Option(names = "--watch", description = "Stay open at the end. When you save the file, run what your change touches.")
     public boolean watch;
     @Option(names = "--fast", description = "First all questions, then a line for each cell: "
         + "in full only what you guessed wrong by more than a factor of two.")
     public boolean fast;
-    @Option(names = "--live",
-        description = "Open the chapter in your browser, as a notebook: read, guess, run and edit its cells there.")
+    @Option(names = "--live", description = "Open the chapter in your browser, and run and edit its cells there.")
     public boolean live;
     @Option(names = "--slides", description = "Show one cell on each screen, for a projector.")
     public boolean slides;
@@ -78,8 +75,7 @@ public class Options {
     @Option(names = "--solution",
         description = "With --exercise: show our solution. Before you have solved it, ask twice.")
     public boolean solution;
-    @Option(names = "--reset",
-        description = "Forget your place, your answers and your exercises in this chapter, and exit.")
+    @Option(names = "--reset", description = "Forget your place, answers and exercises in this chapter, and exit.")
     public boolean reset;
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help, and exit.")
     public boolean help;
@@ -101,22 +97,6 @@ public class Options {
         @Option(names = "--exercise", arity = "0..1", fallbackValue = "", paramLabel = "LEVEL",
             description = "Run only the exercises, or one of them: easier, exercise, harder, or the name of its cell.")
         String exercise;
-    }
-
-    /// Says which options have no meaning in a browser, where every cell has buttons of its own.
-    ///
-    /// @throws IllegalArgumentException with one line, when there is one of them
-    public void checkLive() {
-        var others = new LinkedHashMap<String, Boolean>();
-        others.put("--all", all);
-        others.put("--only, --from or --exercise", !whole());
-        others.put("--recorded", recorded);
-        others.put("--watch", watch);
-        others.put("--slides", slides);
-        others.put("--answers", answers != null);
-        others.forEach((name, given) -> {
-            if (given) throw new IllegalArgumentException("--live: does not go together with " + name);
-        });
     }
 
     /// The options as the scale takes them.

@@ -70,8 +70,8 @@ class ImportsTest {
         // a sitting
         room("options", "service", "claim", "peers", "measure.plan", "measure.process", "notebook", "notebook.source",
             "file"),
-        room("session", "live", "options", "terminal", "terminal.result", "terminal.text", "page", "view", "chart.svg",
-            "catalog", "service", "record", "claim", "peers", "measure.plan", "measure.process", "measure.result",
+        room("session", "live", "options", "terminal", "terminal.result", "terminal.text", "page", "view",
+            "chart.svg", "catalog", "service", "record", "claim", "peers", "measure.plan", "measure.process", "measure.result",
             "shell", "notebook", "notebook.source", "file"),
         room("cli", "session", "live", "options", "terminal", "terminal.result", "terminal.text", "page", "workshop",
             "catalog", "record", "peers", "measure.plan", "measure.process", "measure.result", "notebook", "notebook.source",

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,11 +50,11 @@ class LiveTest {
     static void begin() throws Exception {
         var chapter = TerminalSession.fixture();
         Files.copy(chapter, file());
-        process = new ProcessBuilder(Built.of(chapter).command(chapter, List.of(), List.of("--live", "--forks", "1")))
-            .directory(folder.toFile()).redirectErrorStream(true).start();
-        var line = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
-        var found = Pattern.compile("stepping is live at (http://127\\.0\\.0\\.1:\\d+/#[0-9a-f]{32})  \\(Ctrl-C ends it\\)")
-            .matcher(String.valueOf(line));
+        var command = Built.of(chapter).command(chapter, List.of(), List.of("--live", "--forks", "1"));
+        process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        var line = reader(process.getInputStream()).readLine();
+        var found = Pattern.compile("stepping is live at (http://127\\.0\\.0\\.1:\\d+/#[0-9a-f]{32})  "
+            + "\\(Ctrl-C ends it\\)").matcher(String.valueOf(line));
         assertTrue(found.matches(), line);
         address = URI.create(found.group(1));
     }
@@ -82,7 +83,7 @@ class LiveTest {
         assertEquals(422, bad.statusCode());
         assertEquals("\"many\" is not an answer here; allowed: more than zero bytes, like 800 B or 1.5 KB", says(bad));
         assertEquals(204, send("POST", "/answer", Map.of("cell", "perTask", "answer", "1 KB")).statusCode());
-        await("the guess is on the page", () -> page().contains("1 KB"));
+        await("the guess is on the page", () -> page().contains("Your guess: 1\u00a0KB"));
     }
 
     @Test
@@ -132,8 +133,8 @@ class LiveTest {
     @Test
     @Order(7)
     void whoComesLaterHearsHowThingsStand() throws Exception {
-        try (var events = CLIENT.send(request("/events").GET().build(), HttpResponse.BodyHandlers.ofInputStream()).body()) {
-            var in = new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8));
+        var reply = CLIENT.send(request("/events").GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+        try (var in = reader(reply.body())) {
             for (var line = in.readLine(); line != null; line = in.readLine())
                 if (line.startsWith("data: ") && line.contains("\"weighed\":{") && line.contains("\"fresh\"")) return;
         }
@@ -147,6 +148,10 @@ class LiveTest {
         process.destroy(); // as Ctrl-C does
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         await("the end of all children", () -> children.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private static BufferedReader reader(InputStream in) {
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
     private static Path file() {

@@ -13,20 +13,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/// Every route, and who must not get in. Requests are written by hand: a client of a library would not send the bad ones.
+/// Every route, and who must not get in. Requests are written by hand: no library's client would send the bad ones.
 class GuardTest {
     /// One path for each route: a new route without a line here fails.
     private static final Map<Route, String> PATHS = Map.ofEntries(Map.entry(Route.SHELL, "/"),
@@ -35,15 +32,17 @@ class GuardTest {
         Map.entry(Route.FILE, "/file/chapter1/growth.csv"), Map.entry(Route.RUN, "/run"), Map.entry(Route.STOP, "/stop"),
         Map.entry(Route.ANSWER, "/answer"), Map.entry(Route.CELL, "/cell/weighed"));
     private static final String BODY = "{\"cell\":\"weighed\",\"answer\":\"2 KB\",\"code\":\"c\",\"base\":\"b\"}";
-    private final List<String> asked = new ArrayList<>();
     @TempDir
     private Path folder;
+    private List<String> asked;
     private LiveServer server;
     private String host, token;
 
     @BeforeEach
     void start() {
-        server = LiveServer.start(new Notebook(), "");
+        var notebook = new AskedNotebook(folder);
+        asked = notebook.asked;
+        server = LiveServer.start(notebook, "");
         host = server.address().getAuthority();
         token = server.address().getFragment();
     }
@@ -142,8 +141,9 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/page/", "/page?x", "//page", "/./page", "/%70age", "/PAGE", "/page;x", "/cell/", "/cell/a/b",
-        "/cell/../page", "/cell/%2e%2e", "/file/../chapter1.java", "/file/chapter1/../../secret.csv",
+    @ValueSource(strings = {"/page/", "/page?x", "//page", "/./page", "/%70age", "/PAGE", "/page;x", "/cell/",
+        "/cell/a/b", "/cell/../page", "/live-other.js", "/cell/%2e%2e", "/file/../chapter1.java",
+        "/file/chapter1/../../secret.csv",
         "/file/chapter1/%2e%2e/x.csv", "/file/chapter1/.x.csv", "/file//etc/passwd", "/file/chapter1/notes.properties",
         "/live.js/../page", "/favicon.ico", "/cell/a%00", "*"})
     void knowsNoOtherPath(String path) throws IOException {
@@ -223,52 +223,5 @@ class GuardTest {
         var length = Pattern.compile("(?i)content-length: (\\d+)").matcher(text);
         return body > 3 && (text.contains("event: states") || length.find()
             && text.length() - body >= Integer.parseInt(length.group(1)));
-    }
-
-    /// Notes what it is asked.
-    private final class Notebook implements LiveNotebook {
-        @Override
-        public String page() {
-            asked.add("page");
-            return "<p>page";
-        }
-
-        @Override
-        public Runnable follow(Listener listener) {
-            asked.add("follow");
-            listener.happened("states", "states", Map.of());
-            return () -> { };
-        }
-
-        @Override
-        public void run(String cell) {
-            if (cell.equals("nowhere")) throw new IllegalArgumentException("there is no step");
-            asked.add("run " + cell);
-        }
-
-        @Override
-        public void stop() {
-            asked.add("stop");
-        }
-
-        @Override
-        public void answer(String cell, String typed) {
-            asked.add("answer " + cell);
-        }
-
-        @Override
-        public void edit(String cell, String code, String base) {
-            asked.add("edit " + cell);
-        }
-
-        @Override
-        public Optional<Path> file(String name) {
-            asked.add("file " + name);
-            try {
-                return Optional.of(Files.writeString(folder.resolve("growth.csv"), "a,b\n"));
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }
