@@ -59,8 +59,15 @@ final class HiddenWork {
             + "tasks there are, so what one more of them needs says nothing");
         var resident = weighed.slope(name, Quantity.RESIDENT);
         double outside = resident.map(Slope::low).orElse(0.0) - slope.high();
-        return outside <= 4 * most + GARBAGE ? weighed : caught(weighed, Trick.OFF_HEAP, "your method keeps "
+        return outside <= 4 * most + GARBAGE || hasThreads(weighed) ? weighed : caught(weighed, Trick.OFF_HEAP, "your method keeps "
             + Bytes.of(outside) + " for each task outside the heap, where the check does not ask");
+    }
+
+    /// Whether there is a thread for every other task, at least: then their stacks are what lies outside the heap, and
+    /// nobody hides them.
+    private static boolean hasThreads(Weighings weighed) {
+        return weighed.all().stream().anyMatch(w -> w.baseline().isPresent() && w.loaded().isPresent()
+            && w.loaded().get().threads() - w.baseline().get().threads() >= w.tasks() / 2);
     }
 
     /// Where a process has few more threads with its tasks than without: whether it had them before.

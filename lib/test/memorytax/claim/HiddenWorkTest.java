@@ -29,12 +29,17 @@ class HiddenWorkTest {
     /// @param outside the heap, bytes of each task
     /// @param before  threads of the empty process
     private static Weighings weighed(long same, long live, long outside, int before) {
+        return weighed(same, live, outside, before, 0);
+    }
+
+    /// @param more threads for each task
+    private static Weighings weighed(long same, long live, long outside, int before, int more) {
         var all = new ArrayList<Weighing>();
         for (int fork = 1; fork <= 2; fork++)
             for (int tasks : new int[]{2_000, 10_000}) {
                 long resident = 40 * MEGABYTE + tasks * (live + outside);
                 all.add(new Weighing(YOURS, tasks, Map.of(), fork, Optional.of(reading(40 * MEGABYTE, before)),
-                    Optional.of(reading(resident, before)), OptionalLong.of(same + tasks * live), OptionalLong.of(1),
+                    Optional.of(reading(resident, before + more * tasks)), OptionalLong.of(same + tasks * live), OptionalLong.of(1),
                     new Outcome.Weighed()));
             }
         return new Weighings("s", all);
@@ -64,6 +69,14 @@ class HiddenWorkTest {
     void memoryOutsideTheHeapIsSeenFromOutside() {
         assertEquals("✗ not yet. That is a trick: your method keeps 20 KB for each task outside the heap, where the "
             + "check does not ask. It passes no check.", check(2 * MEGABYTE, 20, 20 << 10, 22).toString());
+    }
+
+    /// A platform thread keeps its stack there, and nobody hides that: the method fails for its threads.
+    @Test
+    void theStacksOfThreadsAreNoTrick() {
+        var check = Check.of(weighed(2 * MEGABYTE, 20, 30 << 10, 22, 1)).live(300).threads(100);
+        assertEquals(Optional.empty(), check.trouble());
+        assertEquals(Check.State.NOT_YET, check.state());
     }
 
     @Test
