@@ -59,8 +59,9 @@ final class HiddenWork {
             + "tasks there are, so what one more of them needs says nothing");
         var resident = weighed.slope(name, Quantity.RESIDENT);
         double outside = resident.map(Slope::low).orElse(0.0) - slope.high();
-        return outside <= 4 * most + GARBAGE || hasThreads(weighed) ? weighed : caught(weighed, Trick.OFF_HEAP, "your method keeps "
-            + Bytes.of(outside) + " for each task outside the heap, where the check does not ask");
+        boolean fair = outside <= 4 * most + GARBAGE || hasThreads(weighed);
+        return fair ? weighed : caught(weighed, Trick.OFF_HEAP, "your method keeps " + Bytes.of(outside)
+            + " for each task outside the heap, where the check does not ask");
     }
 
     /// Whether there is a thread for every other task, at least: then their stacks are what lies outside the heap, and

@@ -39,8 +39,8 @@ class HiddenWorkTest {
             for (int tasks : new int[]{2_000, 10_000}) {
                 long resident = 40 * MEGABYTE + tasks * (live + outside);
                 all.add(new Weighing(YOURS, tasks, Map.of(), fork, Optional.of(reading(40 * MEGABYTE, before)),
-                    Optional.of(reading(resident, before + more * tasks)), OptionalLong.of(same + tasks * live), OptionalLong.of(1),
-                    new Outcome.Weighed()));
+                    Optional.of(reading(resident, before + more * tasks)), OptionalLong.of(same + tasks * live),
+                    OptionalLong.of(1), new Outcome.Weighed()));
             }
         return new Weighings("s", all);
     }
