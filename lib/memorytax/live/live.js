@@ -125,8 +125,8 @@ const meter = () => {
   box.querySelector('.what').textContent = `${progress.done} of ${progress.all} processes${left}`;
   box.querySelector('.weight').textContent = `${progress.what}   ${progress.size}`;
   const most = Math.max(1, ...climb);
-  box.querySelector('polyline').setAttribute('points', climb.map((bytes, i) =>
-    `${climb.length < 2 ? 0 : (400 * i / (climb.length - 1)).toFixed(1)},${(58 - 56 * bytes / most).toFixed(1)}`).join(' '));
+  const x = i => (400 * i / Math.max(1, climb.length - 1)).toFixed(1), y = bytes => (58 - 56 * bytes / most).toFixed(1);
+  box.querySelector('polyline').setAttribute('points', climb.map((bytes, i) => `${x(i)},${y(bytes)}`).join(' '));
 };
 
 const tally = () => {
@@ -140,7 +140,8 @@ const foot = () => make('div', { className: 'live-foot' },
   make('span', { className: 'all', textContent: tally() }), make('span', { className: 'line' }),
   button('all', 'Run all', async () => {
     for (const [name, cell] of Object.entries(states))
-      if (cell.state && !cell.exercise && !cell.asks && cell.state !== 'fresh') await send('/run', 'POST', { cell: name });
+      if (cell.state && !cell.exercise && !cell.asks && cell.state !== 'fresh')
+        await send('/run', 'POST', { cell: name });
   }),
   button('halt', 'Stop', () => send('/stop', 'POST')));
 
@@ -204,7 +205,8 @@ const move = by => {
 };
 addEventListener('keydown', event => {
   const typing = event.target.closest?.('input, textarea, .editor');
-  if (event.key === 'Enter' && !event.target.closest?.('.editor') && (event.ctrlKey || event.metaKey || event.shiftKey)) {
+  const runs = event.key === 'Enter' && (event.ctrlKey || event.metaKey || event.shiftKey);
+  if (runs && !event.target.closest?.('.editor')) {
     event.preventDefault();
     const cell = event.target.closest?.('.cell') ?? here();
     if (states[cell.id]?.state && !states[cell.id].asks) run(cell);

@@ -61,7 +61,7 @@ public class Options {
     @Option(names = "--answers", paramLabel = "FILE",
         description = "Read your answers from a file. It has a line for each cell that asks: perTask=20 KB")
     public Path answers;
-    @Option(names = "--watch", description = "Stay open at the end. When you save the file, run what your change touches.")
+    @Option(names = "--watch", description = "Stay open at the end. When you save the file, run what it changes.")
     public boolean watch;
     @Option(names = "--fast", description = "First all questions, then a line for each cell: "
         + "in full only what you guessed wrong by more than a factor of two.")

@@ -71,10 +71,12 @@ class ImportsTest {
         room("options", "service", "claim", "peers", "measure.plan", "measure.process", "notebook", "notebook.source",
             "file"),
         room("session", "live", "options", "terminal", "terminal.result", "terminal.text", "page", "view",
-            "chart.svg", "catalog", "service", "record", "claim", "peers", "measure.plan", "measure.process", "measure.result",
+            "chart.svg", "catalog", "service", "record", "claim", "peers", "measure.plan", "measure.process",
+            "measure.result",
             "shell", "notebook", "notebook.source", "file"),
         room("cli", "session", "live", "options", "terminal", "terminal.result", "terminal.text", "page", "workshop",
-            "catalog", "record", "peers", "measure.plan", "measure.process", "measure.result", "notebook", "notebook.source",
+            "catalog", "record", "peers", "measure.plan", "measure.process", "measure.result", "notebook",
+            "notebook.source",
             "file"),
         room("", "cli", "measure.plan", "measure.result", "child"));
     private static final JavaClasses LIBRARY = library();
