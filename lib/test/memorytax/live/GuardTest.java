@@ -29,8 +29,8 @@ class GuardTest {
     private static final Map<Route, String> PATHS = Map.ofEntries(Map.entry(Route.SHELL, "/"),
         Map.entry(Route.SCRIPT, "/live.js"), Map.entry(Route.STYLE, "/live.css"), Map.entry(Route.EDITOR, "/editor.js"),
         Map.entry(Route.PAGE, "/page"), Map.entry(Route.EVENTS, "/events"),
-        Map.entry(Route.FILE, "/file/chapter1/growth.csv"), Map.entry(Route.RUN, "/run"), Map.entry(Route.STOP, "/stop"),
-        Map.entry(Route.ANSWER, "/answer"), Map.entry(Route.CELL, "/cell/weighed"));
+        Map.entry(Route.FILE, "/file/chapter1/growth.csv"), Map.entry(Route.RUN, "/run"),
+        Map.entry(Route.STOP, "/stop"), Map.entry(Route.ANSWER, "/answer"), Map.entry(Route.CELL, "/cell/weighed"));
     private static final String BODY = "{\"cell\":\"weighed\",\"answer\":\"2 KB\",\"code\":\"c\",\"base\":\"b\"}";
     @TempDir
     private Path folder;
@@ -136,7 +136,8 @@ class GuardTest {
         assertRefused(411, route, unknown);
         if (route == Route.STOP) return; // it reads nothing
         for (var body : List.of("", "[]", "{", "\"weighed\"", "{\"cell\":{}}", "null"))
-            assertTrue(raw(route.method, PATHS.get(route), headers(route, body), body).startsWith("HTTP/1.1 422"), body);
+            assertTrue(raw(route.method, PATHS.get(route), headers(route, body), body)
+                .startsWith("HTTP/1.1 422"), body);
         assertTrue(asked.isEmpty(), asked.toString());
     }
 
