@@ -35,7 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @Timeout(60)
 class LiveRunTest {
     private static final String SOURCE = """
-        import memorytax.notebook.Prediction;
+        import java.util.concurrent.*; import memorytax.notebook.Prediction;
         /// # Live
         void main() { }
         static int twice(int n) { return 2 * n; }
@@ -44,11 +44,11 @@ class LiveRunTest {
         /// ## Guess
         Prediction guess() { return Prediction.bytes(); }
         /// ## Weighed
-        int weighed(java.util.concurrent.Semaphore scale) throws Exception { scale.acquire(); return twice(10); }
+        int weighed(Semaphore scale) throws Exception { scale.acquire(); return twice(10); }
         /// ## Drawn
         String drawn(int weighed, Prediction guess) { return weighed + " " + guess; }
         /// ## Weighed again
-        int more(java.util.concurrent.Semaphore scale, int weighed) throws Exception { scale.acquire(); return weighed; }
+        int more(Semaphore scale, int weighed) throws Exception { scale.acquire(); return weighed; }
         /// ## Verdict
         String verdict(int more) { return "it is " + more; }
         """;
