@@ -122,6 +122,7 @@
 //SOURCES memorytax/child/Message.java
 //SOURCES memorytax/child/Meter.java
 //SOURCES memorytax/child/Patience.java
+//SOURCES memorytax/child/Silence.java
 //SOURCES memorytax/child/StackLines.java
 //SOURCES memorytax/child/Trick.java
 //SOURCES memorytax/child/Warming.java
@@ -129,6 +130,7 @@
 //SOURCES memorytax/child/kit/Burst.java
 //SOURCES memorytax/child/kit/CalibratedRounds.java
 //SOURCES memorytax/child/kit/Calls.java
+//SOURCES memorytax/child/kit/Complaint.java
 //SOURCES memorytax/child/kit/Crowd.java
 //SOURCES memorytax/child/kit/Feed.java
 //SOURCES memorytax/child/kit/Filters.java

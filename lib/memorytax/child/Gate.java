@@ -10,8 +10,6 @@ import java.util.concurrent.TimeUnit;
 public final class Gate implements AutoCloseable {
     /// The call that is asked for where tasks are silent.
     public static final String HERE = "gate.here()";
-    /// So many looks of a second may bring nothing new before a load counts as silent.
-    private static final int SILENCE = 6;
     private final int tasks;
     private final CountDownLatch running;
     private final CountDownLatch opened = new CountDownLatch(1);
@@ -44,22 +42,13 @@ public final class Gate implements AutoCloseable {
     ///
     /// @throws IllegalStateException when nothing happens any more, and says where the tasks stand; for the reader
     public Gate full() throws InterruptedException {
-        long before = tasks;
-        for (int silent = 0; !running.await(1, TimeUnit.SECONDS); ) {
-            long now = running.getCount();
-            silent = now == before ? silent + 1 : 0;
-            before = now;
-            if (silent >= SILENCE) checkSilence();
+        for (var silence = new Silence(tasks); !running.await(1, TimeUnit.SECONDS); ) {
+            var lines = silence.look(running.getCount());
+            if (lines.isPresent()) throw new IllegalStateException(String.format(Locale.ROOT, "%,d of %,d tasks have "
+                + "called %s, and nothing happens any more; %s. Each task must call %3$s before it waits",
+                tasks - running.getCount(), tasks, HERE, lines.get().said()));
         }
         return this;
-    }
-
-    /// As long as a thread runs at a line of the load, it may come yet.
-    private void checkSilence() {
-        var lines = StackLines.here();
-        if (lines.busy().isEmpty()) throw new IllegalStateException(String.format(Locale.ROOT, "%,d of %,d tasks have "
-            + "called %s, and nothing happens any more; %s. Each task must call %3$s before it waits",
-            tasks - running.getCount(), tasks, HERE, lines.said()));
     }
 
     /// What the scale said besides the number of tasks: `gate.number("depth")` after `LOAD tasks=5000 depth=100`.

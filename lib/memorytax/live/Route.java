@@ -42,7 +42,7 @@ enum Route {
     /// The part of the path that names a cell or a file; empty where there is none.
     String name(String rawPath) {
         var matcher = path.matcher(rawPath);
-        return matcher.matches() && path.pattern().contains("(?<name>") ? matcher.group("name") : "";
+        return matcher.matches() && path.namedGroups().containsKey("name") ? matcher.group("name") : "";
     }
 
     /// Whether it shows nothing of the reader's, and so needs no token.

@@ -62,6 +62,8 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     private final CountDownLatch laidOut = new CountDownLatch(1);
     private volatile String html = "";
     private volatile Edition edition;
+    /// What each question asks for, as a reader may type it.
+    private volatile Map<String, String> asks = Map.of();
 
     /// Nothing runs yet.
     public LiveSession(Edition edition, Options options) {
@@ -89,6 +91,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         var tutor = new Tutor(TerminalScreen.plain(System.out), diary, run, Selection.all(), false, false);
         live = new LiveRun(run, new CompositeReader(List.of(diary, output, page, new Screen()), tutor),
             step -> step.takes(Scale.class), this::stands);
+        asks = asks(chapter);
         live.open(answered(chapter), known);
     }
 
@@ -98,6 +101,12 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         steps.retainAll(chapter.steps().stream().filter(s -> s.takes(Scale.class) && !s.isExercise())
             .map(Cell.Step::name).toList());
         return steps;
+    }
+
+    private Map<String, String> asks(Chapter chapter) {
+        var asks = new HashMap<String, String>();
+        for (var step : chapter.steps()) run.question(step).ifPresent(q -> asks.put(step.name(), q.asked()));
+        return asks;
     }
 
     private Map<String, Prediction> answered(Chapter chapter) {
@@ -194,7 +203,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
                 facts.put("state", states.get(step.name()).word());
                 facts.put("exercise", step.isExercise());
                 facts.put("price", times.of(step.name()).map(StepTimes::said).orElse(""));
-                run.question(step).ifPresent(question -> facts.put("asks", question.asked()));
+                if (asks.containsKey(step.name())) facts.put("asks", asks.get(step.name()));
             }
             cells.put(cell.name(), facts);
         }
@@ -210,6 +219,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
 
         @Override
         public void changed(Chapter chapter) {
+            asks = asks(chapter);
             show();
         }
 

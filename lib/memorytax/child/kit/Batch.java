@@ -27,7 +27,7 @@ public final class Batch {
     private static final long UNREAD = Long.MIN_VALUE, ANSWERED = Long.MIN_VALUE + 1;
     private final long seed;
     private final long[] right;
-    private String trouble = "";
+    private final Complaint trouble = new Complaint();
 
     private Batch(int requests, long seed) {
         this.seed = seed;
@@ -73,7 +73,7 @@ public final class Batch {
     /// @param buffer that has room for 16,384 bytes
     /// @return how many bytes the request has
     public synchronized int read(int request, byte[] buffer) {
-        if (buffer.length < LONGEST) throw wrong("a buffer has %,d bytes, and the longest request has %,d",
+        if (buffer.length < LONGEST) throw Complaint.wrong("a buffer has %,d bytes, and the longest request has %,d",
             buffer.length, LONGEST);
         long random = mixed(seed + request);
         int most = Math.floorMod(random, SELDOM) == 0 ? LONGEST : USUAL, length = 1 + (int) (random >>> 40) % most;
@@ -90,25 +90,17 @@ public final class Batch {
     ///
     /// @param sum of its bytes
     public synchronized void answer(int request, long sum) {
-        if (right[request] == UNREAD) complain("request %,d was answered but never read", request);
-        else if (right[request] == ANSWERED) complain("request %,d was answered twice", request);
-        else if (right[request] != sum) complain("request %,d was answered with %,d instead of %,d", request, sum,
+        if (right[request] == UNREAD) trouble.of("request %,d was answered but never read", request);
+        else if (right[request] == ANSWERED) trouble.of("request %,d was answered twice", request);
+        else if (right[request] != sum) trouble.of("request %,d was answered with %,d instead of %,d", request, sum,
             right[request]);
         right[request] = ANSWERED;
     }
 
-    private void complain(String says, Object... about) {
-        if (trouble.isEmpty()) trouble = String.format(Locale.ROOT, says, about);
-    }
-
     private synchronized void check() {
-        if (!trouble.isEmpty()) throw new IllegalStateException(trouble);
+        trouble.check();
         for (int i = 0; i < right.length; i++)
-            if (right[i] != ANSWERED) throw wrong("request %,d of %,d was never answered", i, right.length);
-    }
-
-    private static IllegalStateException wrong(String says, Object... about) {
-        return new IllegalStateException(String.format(Locale.ROOT, says, about));
+            if (right[i] != ANSWERED) throw Complaint.wrong("request %,d of %,d was never answered", i, right.length);
     }
 
     /// Bits that look like chance, and are the same in every process.

@@ -1,11 +1,10 @@
 package memorytax.child.kit;
 
 import memorytax.child.Child;
-import memorytax.child.StackLines;
+import memorytax.child.Silence;
 
 import java.lang.ref.Reference;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +26,6 @@ import java.util.function.Consumer;
 /// }
 /// ```
 public final class Burst {
-    /// So many looks of a second may bring nothing new before jobs that somebody else has written count as stuck.
-    private static final int SILENCE = 6;
     /// Of jobs that somebody else has written; of our own there is nothing to prove.
     private final Optional<Holdings> proof;
     private final long start = System.nanoTime();
@@ -112,7 +109,8 @@ public final class Burst {
 
     private Object proven(int bytes, int millis) throws InterruptedException {
         untilEnded();
-        if (begun.get() < turns.length) throw wrong("only %,d of %,d jobs called begins()", begun.get(), turns.length);
+        if (begun.get() < turns.length) throw Complaint.wrong("only %,d of %,d jobs called begins()",
+            begun.get(), turns.length);
         prove("held", "bytes", held.sum(), (long) turns.length * bytes);
         prove("waited", "ms", waited.sum(), (long) turns.length * millis);
         most.accumulate(proof.map(Holdings::mostWaiting).orElse(0));
@@ -123,24 +121,17 @@ public final class Burst {
     }
 
     private void prove(String did, String unit, long have, long asked) {
-        if (have < asked) throw wrong("the jobs %s %,d %s together, and %,d are required", did, have, unit, asked);
+        if (have < asked) throw Complaint.wrong("the jobs %s %,d %s together, and %,d are required", did, have,
+            unit, asked);
     }
 
     /// As long as jobs begin or end there is patience, and as long as a thread runs at a line of theirs.
     private void untilEnded() throws InterruptedException {
-        long before = -1;
-        for (int silent = 0; !open.await(1, TimeUnit.SECONDS); ) {
-            long now = begun.get() - open.getCount();
-            silent = now == before ? silent + 1 : 0;
-            before = now;
-            var lines = silent < SILENCE ? null : StackLines.here();
-            if (lines != null && lines.busy().isEmpty()) throw wrong("%,d of %,d jobs have ended, and nothing happens "
-                + "any more; %s", turns.length - open.getCount(), turns.length, lines.said());
+        for (var silence = new Silence(-1); !open.await(1, TimeUnit.SECONDS); ) {
+            var lines = silence.look(begun.get() - open.getCount());
+            if (lines.isPresent()) throw Complaint.wrong("%,d of %,d jobs have ended, and nothing happens any more; %s",
+                turns.length - open.getCount(), turns.length, lines.get().said());
         }
-    }
-
-    private static IllegalStateException wrong(String says, Object... about) {
-        return new IllegalStateException(String.format(Locale.ROOT, says, about));
     }
 
     private long turn(double share) {

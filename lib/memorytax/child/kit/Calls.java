@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Calls of another service, for an exercise: each may take an hour, and nearly all are answered at once. What an
 /// answered call leaves behind is weighed. Nothing of it is kept here.
@@ -32,7 +31,7 @@ public final class Calls {
     private static final long HOUR = TimeUnit.HOURS.toMillis(1), SHORT = 20;
     private static final int FEW = 20;
     private final int calls;
-    private final AtomicReference<String> trouble = new AtomicReference<>();
+    private final Complaint trouble = new Complaint();
     private boolean came;
 
     private Calls(int calls) {
@@ -80,8 +79,8 @@ public final class Calls {
         /// Ends a call that has waited for too long.
         public synchronized void giveUp() {
             long waited = (System.nanoTime() - start) / 1_000_000;
-            if (answered) complain("call %,d was given up although it was answered", number);
-            else if (waited < patience) complain("call %,d was given up after %,d ms, and it may take %,d ms", number,
+            if (answered) trouble.of("call %,d was given up although it was answered", number);
+            else if (waited < patience) trouble.of("call %,d was given up after %,d ms, and it may take %,d ms", number,
                 waited, patience);
             givenUp++;
         }
@@ -112,8 +111,8 @@ public final class Calls {
     public static Calls of(int calls, Begin begin) throws Exception {
         var all = new Calls(calls);
         begin.timeouts(all);
-        if (!all.came) throw wrong("the method has not called calls.each()");
-        if (all.trouble.get() != null) throw new IllegalStateException(all.trouble.get());
+        if (!all.came) throw Complaint.wrong("the method has not called calls.each()");
+        all.trouble.check();
         return all;
     }
 
@@ -129,7 +128,7 @@ public final class Calls {
         for (int i = 0; i < FEW; i++) open.add(open(handler, i));
         System.gc();
         long lost = open.stream().filter(call -> call.get() == null).count();
-        if (lost > 0) complain("%,d of %,d calls have no answer yet, and no timeout references them", lost, FEW);
+        if (lost > 0) trouble.of("%,d of %,d calls have no answer yet, and no timeout references them", lost, FEW);
         open.stream().map(Reference::get).filter(Objects::nonNull).forEach(Call::answer);
         leaveUnanswered(handler);
     }
@@ -147,16 +146,8 @@ public final class Calls {
         for (var call : unanswered) handler.take(call);
         if (!Patience.until(() -> unanswered.stream().allMatch(Call::isGivenUp),
             () -> (int) unanswered.stream().filter(Call::isGivenUp).count()))
-            complain("%,d of %,d calls have no answer, and were not given up after %,d ms",
+            trouble.of("%,d of %,d calls have no answer, and were not given up after %,d ms",
                 unanswered.stream().filter(call -> !call.isGivenUp()).count(), FEW, SHORT);
-    }
-
-    private void complain(String says, Object... about) {
-        trouble.compareAndSet(null, wrong(says, about).getMessage());
-    }
-
-    private static IllegalStateException wrong(String says, Object... about) {
-        return new IllegalStateException(String.format(Locale.ROOT, says, about));
     }
 
     /// `10,000 calls, all answered`

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.locks.LockSupport;
 
@@ -34,7 +33,7 @@ public final class Feed {
     private final AtomicInteger handled = new AtomicInteger();
     private final LongAccumulator mostHeld = new LongAccumulator(Math::max, 0);
     private final LongAccumulator mostWorking = new LongAccumulator(Math::max, 0);
-    private final AtomicReference<String> trouble = new AtomicReference<>();
+    private final Complaint trouble = new Complaint();
     private volatile Thread source;
     private volatile int taken;
 
@@ -68,16 +67,16 @@ public final class Feed {
             handler.handleAll(this);
             return "taken";
         });
-        Patience.until(() -> trouble.get() != null || trial.failed() || trial.over() && handled.get() == state.length(),
+        Patience.until(() -> trouble.isMade() || trial.failed() || trial.over() && handled.get() == state.length(),
             () -> taken + handled.get());
-        if (trouble.get() != null) throw new IllegalStateException(trouble.get());
+        trouble.check();
         try {
             if (trial.over()) trial.get();
         } catch (RejectedExecutionException e) {
-            throw wrong("a pool rejected a message because its queue was full: somebody has to wait then");
+            throw Complaint.wrong("a pool rejected a message because its queue was full: somebody has to wait then");
         }
-        if (handled.get() < state.length() || !trial.over()) throw wrong("%,d of %,d messages were handled, and "
-            + "nothing happens any more; %s", handled.get(), state.length(), StackLines.here().said());
+        if (handled.get() < state.length() || !trial.over()) throw Complaint.wrong("%,d of %,d messages were "
+            + "handled, and nothing happens any more; %s", handled.get(), state.length(), StackLines.here().said());
     }
 
     /// Whether there is another message to take.
@@ -87,10 +86,10 @@ public final class Feed {
 
     /// The next message, 64 KB. It is held from now until it has been handled.
     public byte[] next() {
-        if (Thread.currentThread() != source) throw complaint("a message was taken by another thread than the one "
+        if (Thread.currentThread() != source) throw trouble.of("a message was taken by another thread than the one "
             + "that runs your method: as with a connection, only that one may take messages");
         int number = taken;
-        if (number >= state.length()) throw complaint("next() was called after the last of %,d messages", number);
+        if (number >= state.length()) throw trouble.of("next() was called after the last of %,d messages", number);
         taken = number + 1;
         state.set(number, HELD);
         mostHeld.accumulate(held.incrementAndGet());
@@ -101,23 +100,13 @@ public final class Feed {
     public void handle(byte[] message) {
         int number = message.length == SIZE ? ByteBuffer.wrap(message).getInt() : -1;
         if (number < 0 || number >= state.length() || !state.compareAndSet(number, HELD, HANDLED))
-            throw complaint("what was handled is no message that is still to be handled");
+            throw trouble.of("what was handled is no message that is still to be handled");
         mostWorking.accumulate(working.incrementAndGet());
         for (long end = System.nanoTime() + NANOS, left; (left = end - System.nanoTime()) > 0; )
             LockSupport.parkNanos(left);
         working.decrementAndGet();
         held.decrementAndGet();
         handled.incrementAndGet();
-    }
-
-    private IllegalStateException complaint(String says, Object... about) {
-        var wrong = wrong(says, about);
-        trouble.compareAndSet(null, wrong.getMessage());
-        return wrong;
-    }
-
-    private static IllegalStateException wrong(String says, Object... about) {
-        return new IllegalStateException(String.format(Locale.ROOT, says, about));
     }
 
     /// `a feed of 1,000 messages: 48 held at the most, 16 handled at one time`

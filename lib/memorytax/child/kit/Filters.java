@@ -33,7 +33,7 @@ public final class Filters implements AutoCloseable {
     private final int requests;
     private int asked;
     private int right;
-    private String trouble = "";
+    private final Complaint trouble = new Complaint();
 
     private Filters(int requests) {
         this.requests = requests;
@@ -115,12 +115,12 @@ public final class Filters implements AutoCloseable {
     }
 
     private synchronized void complain(String says, Object... about) {
-        if (trouble.isEmpty()) trouble = String.format(Locale.ROOT, says, about);
+        trouble.of(says, about);
         notifyAll();
     }
 
     private synchronized void full() throws InterruptedException {
-        for (int before = -1; asked < requests && before < asked && trouble.isEmpty(); ) {
+        for (int before = -1; asked < requests && before < asked && !trouble.isMade(); ) {
             before = asked;
             wait(QUIET);
         }
@@ -135,21 +135,20 @@ public final class Filters implements AutoCloseable {
         Child.ends();
         served.countDown();
         synchronized (this) {
-            for (int before = -1; right < requests && before < right && trouble.isEmpty(); ) {
+            for (int before = -1; right < requests && before < right && !trouble.isMade(); ) {
                 before = right;
                 wait(QUIET);
             }
             check(right, "%,d of %,d requests have an answer; %s. The method has to return one");
         }
         long most = (long) COUNT * requests, calls = down.sum();
-        if (calls > most) throw new IllegalStateException(String.format(Locale.ROOT, "the filters were called %,d "
-            + "times on the way down, and %,d is right: a filter may handle a request only once", calls, most));
+        if (calls > most) throw Complaint.wrong("the filters were called %,d times on the way down, and %,d is right: "
+            + "a filter may handle a request only once", calls, most);
     }
 
     private void check(int come, String missing) {
-        if (!trouble.isEmpty()) throw new IllegalStateException(trouble);
-        if (come < requests) throw new IllegalStateException(String.format(Locale.ROOT, missing, come,
-            requests, StackLines.here().said()));
+        trouble.check();
+        if (come < requests) throw Complaint.wrong(missing, come, requests, StackLines.here().said());
     }
 
     private long answer(long request) {

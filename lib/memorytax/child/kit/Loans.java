@@ -12,7 +12,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -33,7 +32,7 @@ public final class Loans {
     private final Set<byte[]> made = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     private final LongAdder twice = new LongAdder();
     private final LongAccumulator most = new LongAccumulator(Math::max, 0);
-    private final AtomicReference<String> trouble = new AtomicReference<>();
+    private final Complaint trouble = new Complaint();
     private final ThreadLocal<Read> last = new ThreadLocal<>();
     private final long seed;
 
@@ -61,10 +60,10 @@ public final class Loans {
     public static Object prove(int requests, Handler handler) throws Exception {
         var pool = new Loans(31L * requests); // every process has the same ones, and loses as many
         Requests.all(requests, THREADS, i -> {
-            if (pool.trouble.get() == null) pool.ask(handler, i);
+            if (!pool.trouble.isMade()) pool.ask(handler, i);
             return i;
         });
-        if (pool.trouble.get() != null) throw new IllegalStateException(pool.trouble.get());
+        pool.trouble.check();
         if (pool.out.isEmpty() && pool.most.get() > MOST) throw Trick.LATE.seen(String.format(Locale.ROOT, "your "
             + "method gave buffers back only in the end: %,d were out at the same time, and %d requests are answered "
             + "at the same time", pool.most.get(), THREADS));
@@ -96,7 +95,7 @@ public final class Loans {
     /// @return how many bytes it has; 0 when it is empty
     /// @throws IOException when it hung up
     public int read(int request, byte[] buffer) throws IOException {
-        if (!out.contains(buffer)) complain("request %,d was read into a buffer that is not on loan", request);
+        if (!out.contains(buffer)) trouble.of("request %,d was read into a buffer that is not on loan", request);
         return fill(request, buffer);
     }
 
@@ -146,20 +145,16 @@ public final class Loans {
         try {
             long answer = handler.answer(this, request);
             var read = last.get();
-            if (read == null || read.request != request) complain("request %,d was answered but never read", request);
+            if (read == null || read.request != request) trouble.of("request %,d was answered but never read", request);
             else if (read.hungUp)
-                complain("request %,d hung up, but the caller of answer did not see the exception", request);
-            else if (answer != read.answer) complain("request %,d was answered with %,d instead of %,d", request,
+                trouble.of("request %,d hung up, but the caller of answer did not see the exception", request);
+            else if (answer != read.answer) trouble.of("request %,d was answered with %,d instead of %,d", request,
                 answer, read.answer);
         } catch (Exception e) {
             var read = last.get();
             boolean expected = e instanceof IOException && read != null && read.hungUp;
-            if (!expected) complain("request %,d ended with %s", request, e);
+            if (!expected) trouble.of("request %,d ended with %s", request, e);
         }
-    }
-
-    private void complain(String says, Object... about) {
-        trouble.compareAndSet(null, String.format(Locale.ROOT, says, about));
     }
 
     /// `a pool: 3 on loan, 5 idle, 0 came back twice`

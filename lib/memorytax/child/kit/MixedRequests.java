@@ -6,7 +6,6 @@ import memorytax.child.Patience;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -34,7 +33,7 @@ public final class MixedRequests {
     private final AtomicInteger served = new AtomicInteger(), late = new AtomicInteger();
     private final LongAccumulator most = new LongAccumulator(Math::max, 0);
     private final LongAdder slices = new LongAdder();
-    private final AtomicReference<String> trouble = new AtomicReference<>();
+    private final Complaint trouble = new Complaint();
     private int handed;
 
     private MixedRequests(int small) {
@@ -84,24 +83,19 @@ public final class MixedRequests {
 
     private void untilBusy() {
         if (Patience.until(() -> running.get() >= processors || computed.get() == computing, () -> 0)) return;
-        complain("the small requests come when %,d long ones run at the same time, and only %,d ran", processors,
-            running.get());
-        throw new IllegalStateException(trouble.get());
+        throw trouble.of("the small requests come when %,d long ones run at the same time, and only %,d ran",
+            processors, running.get());
     }
 
     private void check() {
         int all = computing + small;
         if (!Patience.until(() -> done() == all, () -> done() + slices.intValue()))
-            complain("%,d of %,d requests never ran", all - done(), all);
-        if (trouble.get() != null) throw new IllegalStateException(trouble.get());
+            trouble.of("%,d of %,d requests never ran", all - done(), all);
+        trouble.check();
     }
 
     private int done() {
         return computed.get() + served.get();
-    }
-
-    private void complain(String says, Object... about) {
-        trouble.compareAndSet(null, String.format(Locale.ROOT, says, about));
     }
 
     /// One of them. It has to be run once.
@@ -121,7 +115,7 @@ public final class MixedRequests {
         /// Does what is to be done for it.
         @Override
         public void run() {
-            if (ran.getAndSet(true)) complain("request %,d ran twice", number + 1);
+            if (ran.getAndSet(true)) trouble.of("request %,d ran twice", number + 1);
             else if (isLong()) compute();
             else serve();
         }
@@ -137,7 +131,7 @@ public final class MixedRequests {
         }
 
         private void serve() {
-            if (!Thread.currentThread().isVirtual()) complain("request %,d is small and ran on a platform thread; "
+            if (!Thread.currentThread().isVirtual()) trouble.of("request %,d is small and ran on a platform thread; "
                 + "small requests have to run on virtual threads", number + 1);
             if (computed.get() > 0) late.incrementAndGet();
             served.incrementAndGet();

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /// Lists without an end that are read page by page, for an exercise: one task reads ahead, and another one looks at
@@ -26,7 +25,7 @@ public final class Pages {
     private static final long SLOW = 50_000_000, LOOK = 50_000;
     private final Search[] searches;
     private final Set<Thread> tasks = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<String> trouble = new AtomicReference<>();
+    private final Complaint trouble = new Complaint();
 
     /// One request.
     private static final class Search {
@@ -67,7 +66,7 @@ public final class Pages {
         checkTwo(search, request);
         int page = search.read;
         if (page == search.broken) throw search.unreadable;
-        if (page > search.looked + AHEAD) throw complaint("request %,d has read %,d pages ahead, and nothing stops it",
+        if (page > search.looked + AHEAD) throw trouble.of("request %,d has read %,d pages ahead, and nothing stops it",
             request, AHEAD);
         search.read = page + 1;
         return page(request, page);
@@ -80,8 +79,8 @@ public final class Pages {
         tasks.add(search.looks);
         checkTwo(search, request);
         int looked = search.looked;
-        if (looked >= search.read) throw complaint("\"%s\" was looked at, and nobody has read it", page);
-        if (!page(request, looked).equals(page)) throw complaint("\"%s\" was looked at when \"%s\" was the next one",
+        if (looked >= search.read) throw trouble.of("\"%s\" was looked at, and nobody has read it", page);
+        if (!page(request, looked).equals(page)) throw trouble.of("\"%s\" was looked at when \"%s\" was the next one",
             page, page(request, looked));
         search.looked = looked + 1;
         if (looked < search.wanted) return false;
@@ -92,7 +91,7 @@ public final class Pages {
     }
 
     private void checkTwo(Search search, int request) {
-        if (search.reads == search.looks) throw complaint("the pages of request %,d were read and looked at by one "
+        if (search.reads == search.looks) throw trouble.of("the pages of request %,d were read and looked at by one "
             + "task: the exercise is about two", request);
     }
 
@@ -130,11 +129,11 @@ public final class Pages {
             int request = i;
             trials.add(Trial.virtual(() -> handler.find(this, request)));
         }
-        Patience.until(() -> trouble.get() != null || open(trials) + alive() + more(before) == 0,
+        Patience.until(() -> trouble.isMade() || open(trials) + alive() + more(before) == 0,
             () -> open(trials) + alive() + Arrays.stream(searches).mapToInt(search -> search.looked).sum());
-        for (int i = 0; i < searches.length && trouble.get() == null; i++)
+        for (int i = 0; i < searches.length && !trouble.isMade(); i++)
             if (trials.get(i).over()) check(i, trials.get(i));
-        if (trouble.get() != null) throw new IllegalStateException(trouble.get());
+        trouble.check();
         int open = open(trials);
         long waiting = trials.stream().filter(trial -> !trial.over() && tasks.contains(trial.thread())).count();
         return new int[]{alive() - (int) waiting + more(before), open};
@@ -164,23 +163,17 @@ public final class Pages {
         var search = searches[request];
         try {
             var answer = trial.get();
-            if (search.broken >= 0) complaint("%s, and the caller of find did not see the exception",
+            if (search.broken >= 0) trouble.of("%s, and the caller of find did not see the exception",
                 search.unreadable.getMessage());
-            else if (!search.found) complaint("request %,d was answered with \"%s\" before the wanted page was looked "
+            else if (!search.found) trouble.of("request %,d was answered with \"%s\" before the wanted page was looked "
                 + "at", request, answer);
-            else if (!page(request, search.wanted).equals(answer)) complaint("request %,d was answered with \"%s\" "
+            else if (!page(request, search.wanted).equals(answer)) trouble.of("request %,d was answered with \"%s\" "
                 + "instead of \"%s\"", request, answer, page(request, search.wanted));
         } catch (Exception e) {
             Throwable cause = e;
             while (cause != null && cause != search.unreadable) cause = cause.getCause();
-            if (cause == null || search.broken < 0) complaint("request %,d ended with %s", request, e);
+            if (cause == null || search.broken < 0) trouble.of("request %,d ended with %s", request, e);
         }
-    }
-
-    private IllegalStateException complaint(String says, Object... about) {
-        var wrong = new IllegalStateException(String.format(Locale.ROOT, says, about));
-        trouble.compareAndSet(null, wrong.getMessage());
-        return wrong;
     }
 
     /// `pages for 300 requests`

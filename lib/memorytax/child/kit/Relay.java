@@ -4,11 +4,9 @@ import memorytax.child.Gate;
 import memorytax.child.Patience;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
@@ -32,7 +30,7 @@ public final class Relay {
     private final AtomicInteger accepted = new AtomicInteger(), sent = new AtomicInteger();
     private final LongAdder wrong = new LongAdder();
     private final LongAccumulator most = new LongAccumulator(Math::max, 0);
-    private final AtomicReference<String> trouble = new AtomicReference<>();
+    private final Complaint trouble = new Complaint();
 
     /// One call of the reader's method.
     private static final class Turn {
@@ -66,12 +64,12 @@ public final class Relay {
         var relay = new Relay(17L * requests); // every process has the same ones
         for (int i = 0; i < SENDERS; i++) Thread.ofPlatform().daemon().name("sender-" + i).start(relay::sendAll);
         Requests.all(requests, THREADS, i -> {
-            if (relay.trouble.get() == null) relay.ask(handler, i);
+            if (!relay.trouble.isMade()) relay.ask(handler, i);
             return i;
         });
         Patience.until(() -> relay.sent.get() == relay.accepted.get(), relay.sent::get);
-        if (relay.trouble.get() != null) throw new IllegalStateException(relay.trouble.get());
-        if (relay.pool.lost() == 0 && relay.most.get() > MOST) throw relay.complaint("%,d buffers were out at one "
+        relay.trouble.check();
+        if (relay.pool.lost() == 0 && relay.most.get() > MOST) throw relay.trouble.of("%,d buffers were out at one "
             + "time: give a buffer back as soon as it has been sent", relay.most.get());
         Gate.tell("buffers", "lost", relay.pool.lost(), "returned_twice", relay.pool.twice(),
             "sent_wrong", relay.wrong.sum());
@@ -95,7 +93,7 @@ public final class Relay {
     /// @return how many bytes it has; 0 when it is empty
     /// @throws IOException when it hung up
     public int read(int request, byte[] buffer) throws IOException {
-        if (!pool.has(buffer)) throw complaint("request %,d was read into a buffer that is not the pool's", request);
+        if (!pool.has(buffer)) throw trouble.of("request %,d was read into a buffer that is not the pool's", request);
         turn().length = pool.fill(request, buffer);
         return turn().length;
     }
@@ -107,11 +105,11 @@ public final class Relay {
     public void send(byte[] buffer, int length, Runnable whenSent) throws IOException {
         var now = turn();
         var read = pool.last();
-        if (read == null) throw complaint("something was sent before a request was read");
-        if (now.sends) throw complaint("request %,d was sent twice", read.request());
-        if (!pool.has(buffer)) throw complaint("request %,d was sent from a buffer that is not the pool's",
+        if (read == null) throw trouble.of("something was sent before a request was read");
+        if (now.sends) throw trouble.of("request %,d was sent twice", read.request());
+        if (!pool.has(buffer)) throw trouble.of("request %,d was sent from a buffer that is not the pool's",
             read.request());
-        if (length != now.length) complaint("request %,d has %,d bytes, and %,d were sent", read.request(), now.length,
+        if (length != now.length) trouble.of("request %,d has %,d bytes, and %,d were sent", read.request(), now.length,
             length);
         now.refused = Math.floorMod(read.answer(), REFUSED) == 0;
         if (now.refused) throw new IOException("request " + read.request() + " was refused");
@@ -126,7 +124,7 @@ public final class Relay {
 
     private Turn turn() {
         var now = turn.get();
-        if (now == null) throw complaint("read() and send() are for the thread that calls forward");
+        if (now == null) throw trouble.of("read() and send() are for the thread that calls forward");
         return now;
     }
 
@@ -146,7 +144,7 @@ public final class Relay {
         try {
             one.whenSent.run();
         } catch (RuntimeException e) {
-            complaint("the callback of request %,d ended with %s", one.read.request(), e);
+            trouble.of("the callback of request %,d ended with %s", one.read.request(), e);
         }
         sent.incrementAndGet();
     }
@@ -162,23 +160,17 @@ public final class Relay {
         try {
             handler.forward(this, request);
             var read = pool.last();
-            if (read == null || read.request() != request) complaint("request %,d was never read", request);
-            else if (read.hungUp() || now.refused) complaint("request %,d %s, but the caller of forward did not see "
+            if (read == null || read.request() != request) trouble.of("request %,d was never read", request);
+            else if (read.hungUp() || now.refused) trouble.of("request %,d %s, but the caller of forward did not see "
                 + "the exception", request, now.refused ? "was refused" : "hung up");
-            else if (!now.sends && now.length > 0) complaint("request %,d was read but never sent", request);
+            else if (!now.sends && now.length > 0) trouble.of("request %,d was read but never sent", request);
         } catch (Exception e) {
             var read = pool.last();
             boolean expected = e instanceof IOException && read != null && (read.hungUp() || now.refused);
-            if (!expected) complaint("request %,d ended with %s", request, e);
+            if (!expected) trouble.of("request %,d ended with %s", request, e);
         } finally {
             now.left = true;
         }
-    }
-
-    private IllegalStateException complaint(String says, Object... about) {
-        var wrong = new IllegalStateException(String.format(Locale.ROOT, says, about));
-        trouble.compareAndSet(null, wrong.getMessage());
-        return wrong;
     }
 
     /// `a relay: 0 lost, 0 returned twice, 0 sent wrong`

@@ -17,7 +17,7 @@ public final class Timetables implements AutoCloseable {
     private final Post post;
     private final long seed = System.nanoTime();
     private final AtomicInteger loads = new AtomicInteger(), shown = new AtomicInteger();
-    private final AtomicReference<String> trouble = new AtomicReference<>();
+    private final Complaint trouble = new Complaint();
 
     private Timetables(Post post) {
         this.post = post;
@@ -72,9 +72,9 @@ public final class Timetables implements AutoCloseable {
     /// @param timetable of its line
     public void show(int board, Letter news, byte[] timetable) {
         if (news == null || !post.isFor(board, news))
-            complain("board %,d showed a timetable without its own letter", board);
+            trouble.of("board %,d showed a timetable without its own letter", board);
         else if (!isOf(line(board), timetable))
-            complain("board %,d did not show the timetable of its line %,d", board, line(board));
+            trouble.of("board %,d did not show the timetable of its line %,d", board, line(board));
         shown.incrementAndGet();
     }
 
@@ -90,10 +90,6 @@ public final class Timetables implements AutoCloseable {
         return new SplittableRandom(seed + 31L * line);
     }
 
-    private void complain(String says, Object... about) {
-        trouble.compareAndSet(null, String.format(Locale.ROOT, says, about));
-    }
-
     /// Sends the news, and returns when all boards have shown their timetables.
     ///
     /// @throws IllegalStateException when they have not; its sentence is for the reader
@@ -101,8 +97,8 @@ public final class Timetables implements AutoCloseable {
     public void close() throws InterruptedException {
         post.close();
         if (!Patience.until(() -> shown.get() >= post.tasks(), shown::get))
-            complain("%,d of %,d boards have shown a timetable", shown.get(), post.tasks());
-        if (trouble.get() != null) throw new IllegalStateException(trouble.get());
+            trouble.of("%,d of %,d boards have shown a timetable", shown.get(), post.tasks());
+        trouble.check();
         Gate.tell("timetables", "loads", loads.get());
     }
 

@@ -4,7 +4,9 @@ import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +17,8 @@ final class Turning implements Reader {
     final List<String> heard = new ArrayList<>();
     final Set<String> forgotten = new TreeSet<>();
     final List<Supplier<Navigation>> turns = new ArrayList<>();
+    /// A step -> those of which it wants to know before.
+    final Map<String, Set<String>> wanted = new HashMap<>();
 
     /// Turns these ways, one after the other.
     void turns(Navigation... ways) {
@@ -43,6 +47,16 @@ final class Turning implements Reader {
     @Override
     public void happened(Cell.Step step, StepOutcome happening) {
         heard.add(happening instanceof StepOutcome.Result(var value, var _) ? "= " + value : happening.toString());
+    }
+
+    @Override
+    public Set<String> wants(Cell.Step step) {
+        return wanted.getOrDefault(step.name(), Set.of());
+    }
+
+    @Override
+    public void foreseen(Cell.Step step, StepOutcome happening) {
+        heard.add(step.name() + " will be " + ((StepOutcome.Result) happening).value());
     }
 
     @Override

@@ -1,7 +1,5 @@
 package memorytax.notebook;
 
-import memorytax.notebook.source.Cell;
-import memorytax.notebook.source.Chapter;
 import memorytax.notebook.source.ChapterSource;
 import memorytax.notebook.source.SourceException;
 
@@ -11,14 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Supplier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -42,63 +35,13 @@ class WalkTest {
         /// ## Five
         int five(Own four) { return four.n(); }
         """;
-    private final List<String> heard = new ArrayList<>();
-    private final Set<String> forgotten = new TreeSet<>();
-    private final List<Supplier<Navigation>> turns = new ArrayList<>();
-    private final Map<String, Set<String>> wanted = new HashMap<>();
+    private final Turning reader = new Turning();
+    private final List<String> heard = reader.heard;
+    private final Set<String> forgotten = reader.forgotten;
+    private final Map<String, Set<String>> wanted = reader.wanted;
     @TempDir
     private Path folder;
     private Run run;
-
-    private final Reader reader = new Reader() {
-        @Override
-        public void opening(Chapter chapter) {
-        }
-
-        @Override
-        public void cell(Cell.Documented cell) {
-            heard.add(cell.name());
-        }
-
-        @Override
-        public void happened(Cell.Step step, StepOutcome happening) {
-            heard.add(happening instanceof StepOutcome.Result(var value, var _) ? "= " + value : happening.toString());
-        }
-
-        @Override
-        public void recalled(Cell.Step step, StepOutcome happening) {
-            heard.add("was " + ((StepOutcome.Result) happening).value());
-        }
-
-        @Override
-        public Set<String> wants(Cell.Step step) {
-            return wanted.getOrDefault(step.name(), Set.of());
-        }
-
-        @Override
-        public void foreseen(Cell.Step step, StepOutcome happening) {
-            heard.add(step.name() + " will be " + ((StepOutcome.Result) happening).value());
-        }
-
-        @Override
-        public Navigation turn(Cell.Documented done, Optional<Cell.Documented> next) {
-            return turns.isEmpty() ? Navigation.QUIT : turns.removeFirst().get();
-        }
-
-        @Override
-        public void changed(Chapter chapter) {
-            heard.add("changed");
-        }
-
-        @Override
-        public void forgotten(Set<String> cells) {
-            forgotten.addAll(cells);
-        }
-
-        @Override
-        public void closing() {
-        }
-    };
 
     @BeforeEach
     void build() throws Exception {
@@ -109,7 +52,7 @@ class WalkTest {
 
     private void walk(Object... turns) {
         for (var turn : turns)
-            this.turns.add(turn instanceof Navigation known ? () -> known : () -> edited((String) turn));
+            reader.turns.add(turn instanceof Navigation known ? () -> known : () -> edited((String) turn));
         run.run(Selection.all(), reader);
     }
 
