@@ -413,8 +413,10 @@
 //SOURCES memorytax/session/Givens.java
 //SOURCES memorytax/session/JShellSession.java
 //SOURCES memorytax/session/LiveEvents.java
+//SOURCES memorytax/session/LivePage.java
 //SOURCES memorytax/session/LiveProgress.java
 //SOURCES memorytax/session/LiveSession.java
+//SOURCES memorytax/session/LiveStates.java
 //SOURCES memorytax/session/OutputFiles.java
 //SOURCES memorytax/session/ProgressNotes.java
 //SOURCES memorytax/session/QuestionPrompt.java
@@ -508,7 +510,10 @@
 
 //FILES memorytax/live/editor.LICENSE=memorytax/live/editor.LICENSE
 //FILES memorytax/live/editor.js=memorytax/live/editor.js
+//FILES memorytax/live/live-cells.js=memorytax/live/live-cells.js
 //FILES memorytax/live/live-edit.js=memorytax/live/live-edit.js
+//FILES memorytax/live/live-keys.js=memorytax/live/live-keys.js
+//FILES memorytax/live/live-meter.js=memorytax/live/live-meter.js
 //FILES memorytax/live/live-wire.js=memorytax/live/live-wire.js
 //FILES memorytax/live/live.css=memorytax/live/live.css
 //FILES memorytax/live/live.js=memorytax/live/live.js

@@ -5,6 +5,7 @@ import com.google.gson.JsonParseException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -108,6 +109,8 @@ public final class LiveServer implements AutoCloseable {
             says(exchange, 422, String.valueOf(e.getMessage()));
         } catch (IllegalStateException e) {
             says(exchange, 409, String.valueOf(e.getMessage()));
+        } catch (FileNotFoundException e) {
+            says(exchange, 404, "there is no such page");
         }
     }
 
@@ -166,7 +169,8 @@ public final class LiveServer implements AutoCloseable {
     }
 
     private static byte[] resource(String name) throws IOException {
-        try (var in = Objects.requireNonNull(LiveServer.class.getResourceAsStream("/memorytax/live/" + name), name)) {
+        try (var in = LiveServer.class.getResourceAsStream("/memorytax/live/" + name)) {
+            if (in == null) throw new FileNotFoundException(name);
             return in.readAllBytes();
         }
     }

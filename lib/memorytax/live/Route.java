@@ -10,7 +10,7 @@ enum Route {
     /// can say the token.
     SHELL("GET", "/"),
     /// That script, in parts, its style, and the editor that it opens: part of the workbook, the same for everybody.
-    SCRIPT("GET", "/(?<name>live(?:-edit|-wire)?\\.js)"), STYLE("GET", "/live.css"), EDITOR("GET", "/editor.js"),
+    SCRIPT("GET", "/(?<name>live(?:-[a-z]+)?\\.js)"), STYLE("GET", "/live.css"), EDITOR("GET", "/editor.js"),
     /// The page of the chapter as it stands now.
     PAGE("GET", "/page"),
     /// What happens from now on, as server-sent events.

@@ -13,7 +13,7 @@ const JAVAC = /^\S+?:(\d+): (.*)\n?(?:.*\n( *)\^)?/gm;
 const troubles = (first, words) => [...words.matchAll(JAVAC)].map(([, line, says, gap]) =>
   ({ line: line - first + 1, column: (gap?.length ?? 0) + 1, says }));
 
-/** @param page what the editor needs of the page: line(cell), refresh(), run(cell) */
+/** @param page what the editor needs of the page: line(cell), run(cell). Whoever shows the page hears when it is left. */
 export const edit = async (cell, page) => {
   if (editing(cell)) return;
   const code = cell.querySelector(':scope > .code');
@@ -26,7 +26,7 @@ export const edit = async (cell, page) => {
     box.remove();
     code.hidden = false;
     cell.classList.remove('edited');
-    page.refresh();
+    dispatchEvent(new Event('left'));
     cell.querySelector('[data-does="edit"]').focus();
   };
   const save = async goOn => {

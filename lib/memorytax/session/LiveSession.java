@@ -9,10 +9,8 @@ import memorytax.notebook.Edition;
 import memorytax.notebook.LiveRun;
 import memorytax.notebook.Notes;
 import memorytax.notebook.Prediction;
-import memorytax.notebook.Reader;
 import memorytax.notebook.Run;
 import memorytax.notebook.Selection;
-import memorytax.notebook.StepOutcome;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import memorytax.notebook.source.SourceException;
@@ -26,51 +24,35 @@ import memorytax.record.Recorded;
 import memorytax.record.StepTimes;
 import memorytax.terminal.TerminalScreen;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// One chapter in the browser of whoever reads it: the page that is written to a file anyway, with its cells to run and
 /// to edit. The results, the files and the reader's notes are those of the terminal.
 public final class LiveSession implements LiveNotebook, AutoCloseable {
-    private static final Pattern SECTION = Pattern.compile("(?s)<section class=\"cell\" id=\"([^\"]+)\">.*?</section>");
-    private static final Pattern SCRIPT = Pattern.compile("(?s)<script>(.*?)</script>");
     private final LiveEvents events = new LiveEvents();
-    private final Map<String, String> sections = new HashMap<>();
-    private final StepTimes times;
     private final Path out;
     private final ProgressNotes diary;
     private final Run run;
-    private final PageReader page;
+    private final LivePage page;
+    private final LiveStates states;
     private final LiveRun live;
     private final Optional<EditableSource> source;
     private final OutputFiles output;
-    private final CountDownLatch laidOut = new CountDownLatch(1);
-    private volatile String html = "";
     private volatile Edition edition;
-    /// What each question asks for, as a reader may type it.
-    private volatile Map<String, String> asks = Map.of();
 
     /// Nothing runs yet.
     public LiveSession(Edition edition, Options options) {
         this.edition = edition;
         var chapter = edition.chapter();
         var type = edition.lookup().lookupClass();
-        times = StepTimes.recorded(chapter.name());
         out = OutputFolder.ready(OutputFolder.of(options.out), "--out");
         var folder = OutputFolder.ready(out.resolve(options.name(chapter)), "--out");
         diary = new ProgressNotes(Notes.in(out), chapter, options);
@@ -85,13 +67,14 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
             scale.progress(), first.remove(step.name()) ? earlier : archive, step.name())).all());
         source = EditableSource.of(edition);
         output = new OutputFiles(folder, machine, true);
-        page = new PageReader(out.resolve(options.name(chapter) + ".html"), new PageInfo(machine, !known.isEmpty(),
+        var file = new PageReader(out.resolve(options.name(chapter) + ".html"), new PageInfo(machine, !known.isEmpty(),
             false, LocalDate.now(), Listings.CHAPTERS, Listings.next(chapter)),
             cell -> Listings.of(this.edition.chapter(), cell, type), output::of);
+        page = new LivePage(file, events);
+        states = new LiveStates(run, StepTimes.recorded(chapter.name()), events);
         var tutor = new Tutor(TerminalScreen.plain(System.out), diary, run, Selection.all(), false, false);
-        live = new LiveRun(run, new CompositeReader(List.of(diary, output, page, new Screen()), tutor),
+        live = new LiveRun(run, new CompositeReader(List.of(diary, output, states, file, page), tutor),
             step -> step.takes(Scale.class), this::stands);
-        asks = asks(chapter);
         live.open(answered(chapter), known);
     }
 
@@ -103,12 +86,6 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         return steps;
     }
 
-    private Map<String, String> asks(Chapter chapter) {
-        var asks = new HashMap<String, String>();
-        for (var step : chapter.steps()) run.question(step).ifPresent(q -> asks.put(step.name(), q.asked()));
-        return asks;
-    }
-
     private Map<String, Prediction> answered(Chapter chapter) {
         var answers = new HashMap<String, Prediction>();
         for (var step : chapter.steps()) run.question(step).map(q -> diary.answer(step, q.named(step.name())))
@@ -118,23 +95,12 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
 
     /// What of the page may run as a script, as a policy writes it. Waits until the page is there.
     public String scripts() throws InterruptedException {
-        laidOut.await();
-        return SCRIPT.matcher(html).results().map(script -> "'sha256-" + sha256(script.group(1)) + "'")
-            .collect(Collectors.joining(" "));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256")
-                .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+        return page.scripts();
     }
 
     @Override
     public String page() {
-        return html;
+        return page.html();
     }
 
     @Override
@@ -193,54 +159,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         live.close();
     }
 
-    /// How each cell stands, and what else a page has to know of it. An exhibit has no state.
     private void stands() {
-        var states = live.states();
-        var cells = new LinkedHashMap<String, Object>();
-        for (var cell : edition.chapter().documented()) {
-            var facts = new LinkedHashMap<String, Object>(Map.of("line", cell.line()));
-            if (cell instanceof Cell.Step step && states.containsKey(step.name())) {
-                facts.put("state", states.get(step.name()).word());
-                facts.put("exercise", step.isExercise());
-                facts.put("price", times.of(step.name()).map(StepTimes::said).orElse(""));
-                if (asks.containsKey(step.name())) facts.put("asks", asks.get(step.name()));
-            }
-            cells.put(cell.name(), facts);
-        }
-        events.happened("states", "states", cells);
-    }
-
-    /// The last of the readers: by now the page knows what has happened.
-    private final class Screen implements Reader {
-        @Override
-        public void opening(Chapter chapter) {
-            show();
-        }
-
-        @Override
-        public void changed(Chapter chapter) {
-            asks = asks(chapter);
-            show();
-        }
-
-        @Override
-        public void happened(Cell.Step step, StepOutcome happening) {
-            show();
-        }
-
-        @Override
-        public void closing() {
-            show();
-        }
-
-        private void show() {
-            html = page.html();
-            laidOut.countDown();
-            SECTION.matcher(html).results().forEach(section -> {
-                if (section.group().equals(sections.put(section.group(1), section.group()))) return;
-                events.happened("section " + section.group(1), "section",
-                    Map.of("cell", section.group(1), "html", section.group()));
-            });
-        }
+        states.tell(live.states());
     }
 }
