@@ -36,7 +36,8 @@ public record IndexPage(ChapterList shelf, Path out) {
         return file;
     }
 
-    String html() {
+    /// The page as it stands now.
+    public String html() {
         var headlines = new HashMap<String, Headline>();
         for (var book : shelf.books()) earlier(book).headline().ifPresent(h -> headlines.put(book.name(), h));
         return """

@@ -5,6 +5,7 @@ import memorytax.file.OutputFolder;
 import memorytax.live.LiveNotebook;
 import memorytax.live.LiveServer;
 import memorytax.measure.plan.Scale;
+import memorytax.notebook.CellState;
 import memorytax.notebook.Edition;
 import memorytax.notebook.LiveRun;
 import memorytax.notebook.Notes;
@@ -27,16 +28,20 @@ import memorytax.terminal.TerminalScreen;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One chapter in the browser of whoever reads it: the page that is written to a file anyway, with its cells to run and
 /// to edit. The results, the files and the reader's notes are those of the terminal.
 public final class LiveSession implements LiveNotebook, AutoCloseable {
+    /// A reader who goes past such a cell has not seen what it brings.
+    private static final Set<CellState> WAITING = EnumSet.of(CellState.IDLE, CellState.ASKS, CellState.STALE);
     private final LiveEvents events = new LiveEvents();
     private final Path out;
     private final ProgressNotes diary;
@@ -47,6 +52,9 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     private final Optional<EditableSource> source;
     private final OutputFiles output;
     private volatile Edition edition;
+    /// What every page has to know: the list of chapters that it leads back to, and the cell to begin with.
+    private volatile String index = "", place;
+    private volatile Set<String> stale = Set.of();
 
     /// Nothing runs yet.
     public LiveSession(Edition edition, Options options) {
@@ -73,14 +81,17 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         page = new LivePage(file, events);
         states = new LiveStates(run, StepTimes.recorded(chapter.name()), events);
         var tutor = new Tutor(TerminalScreen.plain(System.out), diary, run, Selection.all(), false, false);
-        live = new LiveRun(run, new CompositeReader(List.of(diary, output, states, file, page), tutor),
+        live = new LiveRun(run, new CompositeReader(List.of(diary, output, states, new LiveSlides(events), file,
+            page), tutor),
             step -> step.takes(Scale.class), this::stands);
+        place = diary.place().map(Cell::name).orElse("");
+        tell();
         live.open(answered(chapter), known);
     }
 
     private Set<String> known(Chapter chapter, Earlier earlier, Machine machine) {
         if (!(diary.goesOn() && earlier.ofThisMachine(machine))) return Set.of();
-        var steps = new HashSet<>(earlier.steps());
+        var steps = new HashSet<>(diary.ofUse(earlier.steps()));
         steps.retainAll(chapter.steps().stream().filter(s -> s.takes(Scale.class) && !s.isExercise())
             .map(Cell.Step::name).toList());
         return steps;
@@ -111,6 +122,28 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     @Override
     public void run(String cell) {
         live.run(cell);
+    }
+
+    @Override
+    public void read(String cell) {
+        var chapter = edition.chapter();
+        var come = chapter.documented().stream().filter(c -> c.name().equals(cell)).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("there is no cell “" + cell + "”"));
+        var now = live.states();
+        diary.reads(come, chapter.steps().stream().filter(s -> !s.isExercise() && WAITING.contains(now.get(s.name())))
+            .map(Cell::name).collect(Collectors.toSet()));
+        place = cell;
+        tell();
+    }
+
+    /// @param index the address of the list of chapters from which this one was opened; empty without
+    public void cameFrom(String index) {
+        this.index = index;
+        tell();
+    }
+
+    private void tell() {
+        events.happened("chapter", "chapter", Map.of("name", edition.chapter().name(), "index", index, "place", place));
     }
 
     @Override
@@ -160,6 +193,10 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     }
 
     private void stands() {
-        states.tell(live.states());
+        var now = live.states();
+        states.tell(now);
+        var then = stale;
+        stale = now.keySet().stream().filter(name -> now.get(name) == CellState.STALE).collect(Collectors.toSet());
+        if (!then.equals(stale)) diary.stale(stale);
     }
 }
