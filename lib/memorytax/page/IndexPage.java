@@ -87,10 +87,10 @@ public record IndexPage(ChapterList shelf, Path out) {
         var question = PageText.inline(head.map(PageHead::heading).orElse(book.teaches()));
         boolean page = Files.isRegularFile(out.resolve(book.name() + ".html"));
         return """
-            <li><p class="figure %s">%s</p><div><p class="kicker">%s</p>
+            <li id="%s"><p class="figure %s">%s</p><div><p class="kicker">%s</p>
             <h2>%s</h2>
             %s</div></li>
-            """.formatted(headline.map(h -> PageHue.ofName(h.contender())).orElse("none"),
+            """.formatted(book.name(), headline.map(h -> PageHue.ofName(h.contender())).orElse("none"),
             headline.map(h -> PageText.escape(PageText.bound(h.figure()))).orElse("–"), PageText.escape(kicker),
             page ? "<a href=\"%s.html\">%s</a>".formatted(book.name(), question) : question,
             headline.map(h -> line(book, h)).orElse("<p class=\"cap\">Not run yet: <code>./jbang %s</code></p>"

@@ -28,33 +28,27 @@ import memorytax.terminal.TerminalScreen;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// One chapter in the browser of whoever reads it: the page that is written to a file anyway, with its cells to run and
 /// to edit. The results, the files and the reader's notes are those of the terminal.
 public final class LiveSession implements LiveNotebook, AutoCloseable {
-    /// A reader who goes past such a cell has not seen what it brings.
-    private static final Set<CellState> WAITING = EnumSet.of(CellState.IDLE, CellState.ASKS, CellState.STALE);
     private final LiveEvents events = new LiveEvents();
     private final Path out;
     private final ProgressNotes diary;
     private final Run run;
     private final LivePage page;
     private final LiveStates states;
+    private final LivePlace place;
     private final LiveRun live;
     private final Optional<EditableSource> source;
     private final OutputFiles output;
     private volatile Edition edition;
-    /// What every page has to know: the list of chapters that it leads back to, and the cell to begin with.
-    private volatile String index = "", place;
-    private volatile Set<String> stale = Set.of();
 
     /// Nothing runs yet.
     public LiveSession(Edition edition, Options options) {
@@ -80,12 +74,10 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
             cell -> Listings.of(this.edition.chapter(), cell, type), output::of);
         page = new LivePage(file, events);
         states = new LiveStates(run, StepTimes.recorded(chapter.name()), events);
+        place = new LivePlace(chapter, diary, events, this::cells);
         var tutor = new Tutor(TerminalScreen.plain(System.out), diary, run, Selection.all(), false, false);
-        live = new LiveRun(run, new CompositeReader(List.of(diary, output, states, new LiveSlides(events), file,
-            page), tutor),
-            step -> step.takes(Scale.class), this::stands);
-        place = diary.place().map(Cell::name).orElse("");
-        tell();
+        live = new LiveRun(run, new CompositeReader(List.of(diary, output, states, new LiveSlides(events), place, file,
+            page), tutor), step -> step.takes(Scale.class), this::stands);
         live.open(answered(chapter), known);
     }
 
@@ -126,24 +118,12 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
 
     @Override
     public void read(String cell) {
-        var chapter = edition.chapter();
-        var come = chapter.documented().stream().filter(c -> c.name().equals(cell)).findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("there is no cell “" + cell + "”"));
-        var now = live.states();
-        diary.reads(come, chapter.steps().stream().filter(s -> !s.isExercise() && WAITING.contains(now.get(s.name())))
-            .map(Cell::name).collect(Collectors.toSet()));
-        place = cell;
-        tell();
+        place.read(cell);
     }
 
-    /// @param index the address of the list of chapters from which this one was opened; empty without
+    /// @param index the address of the list of chapters from which this one was opened
     public void cameFrom(String index) {
-        this.index = index;
-        tell();
-    }
-
-    private void tell() {
-        events.happened("chapter", "chapter", Map.of("name", edition.chapter().name(), "index", index, "place", place));
+        place.cameFrom(index);
     }
 
     @Override
@@ -192,11 +172,11 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         live.close();
     }
 
+    private Map<String, CellState> cells() {
+        return live.states();
+    }
+
     private void stands() {
-        var now = live.states();
-        states.tell(now);
-        var then = stale;
-        stale = now.keySet().stream().filter(name -> now.get(name) == CellState.STALE).collect(Collectors.toSet());
-        if (!then.equals(stale)) diary.stale(stale);
+        states.tell(live.states());
     }
 }

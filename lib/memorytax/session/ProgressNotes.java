@@ -55,32 +55,30 @@ final class ProgressNotes implements Reader {
 
     /// The names of the cells that the reader has gone past without reading them, and has not come to since.
     Set<String> skipped() {
-        var noted = note("skipped");
+        return named("skipped");
+    }
+
+    private Set<String> named(String key) {
+        var noted = note(key);
         return noted.isEmpty() ? Set.of() : Set.of(noted.split(","));
     }
 
-    /// The steps whose results on disk are of other code than that of the chapter by now.
-    private Set<String> stale() {
-        return Set.of(note("stale").split(","));
-    }
-
-    /// These steps have become stale. They are that until they are run again, by whomever.
-    void stale(Set<String> steps) {
-        var all = new TreeSet<>(stale());
-        if (all.addAll(steps)) noteStale(all);
-    }
-
-    private void noteStale(Set<String> all) {
-        all.remove("");
+    private void name(String key, Set<String> cells) {
         var noted = new HashMap<String, String>();
-        noted.put("stale", all.isEmpty() ? null : String.join(",", all));
+        noted.put(key, cells.isEmpty() ? null : String.join(",", cells));
         notes.put(chapter.name(), noted);
+    }
+
+    /// The results that these steps have on disk are of other code by now, and that until they are run again.
+    void stale(Set<String> steps) {
+        var all = new TreeSet<>(named("stale"));
+        if (all.addAll(steps)) name("stale", all);
     }
 
     /// Those of these steps that have not become stale in a browser since they were measured.
     Set<String> ofUse(Set<String> steps) {
         var left = new TreeSet<>(steps);
-        left.removeAll(stale());
+        left.removeAll(named("stale"));
         return left;
     }
 
@@ -178,17 +176,15 @@ final class ProgressNotes implements Reader {
     }
 
     private void skip(Set<String> cells) {
-        var noted = new HashMap<String, String>();
-        noted.put("skipped", cells.isEmpty() ? null : String.join(",", cells));
-        if (whole) notes.put(chapter.name(), noted);
+        if (whole) name("skipped", cells);
     }
 
     @Override
     public void happened(Cell.Step step, StepOutcome happening) {
         if (happening instanceof StepOutcome.Left) move(after(step));
         if (!(happening instanceof StepOutcome.Result(Object value, var _))) return;
-        var others = new TreeSet<>(stale());
-        if (others.remove(step.name())) noteStale(others);
+        var others = new TreeSet<>(named("stale"));
+        if (others.remove(step.name())) name("stale", others);
         move(after(step));
         for (var part : value instanceof List<?> list ? list : Arrays.asList(value)) switch (part) {
             case Guess guess -> write(NotedGuesses.notes(guess));
