@@ -40,7 +40,11 @@ const open = async (name, cell = '') => {
   say(name, `Chapter ${number(name)} could not be started: ${wrong}`);
 };
 
+let shown = '';
 const show = html => {
+  if (html === shown) return;
+  shown = html;
+  const held = document.activeElement?.closest?.('.shelf > li')?.id;
   const page = new DOMParser().parseFromString(html, 'text/html');
   document.title = page.title;
   document.head.replaceChildren(...page.head.childNodes, make('link', { rel: 'stylesheet', href: '/live-index.css' }));
@@ -58,6 +62,7 @@ const show = html => {
   for (const sheet of document.querySelectorAll('a[href="cheatsheet.html"]'))
     sheet.replaceWith(sheet.textContent); // it is a file, and is not served
   stands();
+  document.getElementById(held)?.querySelector('.does').focus({ preventScroll: true });
 };
 
 // a link to the page of a chapter leads to the live one
