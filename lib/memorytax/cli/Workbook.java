@@ -57,7 +57,8 @@ public final class Workbook {
         @Option(names = "--cheatsheet",
             description = "Write what to take to work, on one sheet to print: out/cheatsheet.html.")
         boolean cheatsheet;
-        @Option(names = "--live", description = "Open the list of chapters in your browser, and the chapters from there.")
+        @Option(names = "--live",
+            description = "Open the list of chapters in your browser, and the chapters from there.")
         boolean live;
         @Option(names = "--reset",
             description = "Forget your notes on all chapters: places, answers, solved exercises.")

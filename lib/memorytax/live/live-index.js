@@ -67,7 +67,8 @@ const show = html => {
 
 // a link to the page of a chapter leads to the live one
 addEventListener('click', event => {
-  const [, name, cell] = /^(chapter\d+)\.html(?:#(\w+))?$/.exec(event.target.closest?.('a')?.getAttribute('href')) ?? [];
+  const href = event.target.closest?.('a')?.getAttribute('href');
+  const [, name, cell] = /^(chapter\d+)\.html(?:#(\w+))?$/.exec(href) ?? [];
   if (!name) return;
   event.preventDefault();
   open(name, cell);

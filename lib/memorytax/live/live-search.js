@@ -4,7 +4,8 @@ import { button, make } from '/live-wire.js';
 import { onSlides, turnTo } from '/live-slides.js';
 import { read } from '/live-place.js';
 
-const TEXT = 'main h1, main .kicker, main h2, .prose:not(.brief) :is(p, li, td, th, h3, h4, pre), .terms :is(dt, dd), .said';
+const TEXT = 'main h1, main .kicker, main h2, .prose:not(.brief) :is(p, li, td, th, h3, h4, pre), '
+  + '.terms :is(dt, dd), .said';
 let found = [], at = -1, box = null;
 
 /** Each place where a block of text has these words, over the borders of what stands in it. */

@@ -73,8 +73,8 @@ final class LiveChapter {
         return Map.of("state", state, "says", says, "address", ended ? "" : address);
     }
 
-    /// Ends them all, and what runs for them, however deep. What a chapter weighs it ends by itself; what is still there
-    /// a second later does not survive.
+    /// Ends them all, and what runs for them, however deep. What a chapter weighs it ends by itself; what is still
+    /// there a second later does not survive.
     static void end(Collection<LiveChapter> chapters) {
         var all = chapters.stream().map(chapter -> chapter.process.toHandle())
             .flatMap(process -> Stream.concat(process.descendants(), Stream.of(process))).toList();

@@ -58,6 +58,7 @@ public final class LiveIndexSession implements LiveIndex, AutoCloseable {
             words.addAll(List.of(chapter, "--live", "--out", out.toAbsolutePath().toString()));
             var builder = new ProcessBuilder(words).directory(catalog.root().toFile()).redirectErrorStream(true);
             builder.environment().put(INDEX, index.get());
+            builder.environment().remove("MEMORY_TAX_TRIED"); // the launcher looks for JBang from the beginning
             return builder.start();
         };
     }

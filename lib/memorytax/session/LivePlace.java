@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Where the reader of a live chapter is: noted, so that the terminal goes on there, and told to the pages, so that they
-/// begin where the terminal stopped. Also tells them which chapter it is, and where the list of chapters is.
+/// Where the reader of a live chapter is: noted, so that the terminal goes on there, and told to the pages, so that
+/// they begin where the terminal stopped. Also tells them which chapter it is, and where the list of chapters is.
 final class LivePlace implements Reader {
     /// A reader who goes past such a cell has not seen what it brings.
     private static final Set<CellState> WAITING = EnumSet.of(CellState.IDLE, CellState.ASKS, CellState.STALE);

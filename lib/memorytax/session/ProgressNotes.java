@@ -211,8 +211,8 @@ final class ProgressNotes implements Reader {
         if (!(recorded && known)) notes.put(chapter.name(), settled);
     }
 
-    /// The reader of a page has come to this cell, whatever was run. What waits to be run or answered before it has been
-    /// gone past, and a cell that waits itself is the one to go on with.
+    /// The reader of a page has come to this cell, whatever was run. What waits to be run or answered before it has
+    /// been gone past, and a cell that waits itself is the one to go on with.
     ///
     /// @param waiting the names of steps
     void reads(Cell.Documented cell, Set<String> waiting) {

@@ -239,8 +239,7 @@ public final class TerminalSlides implements Reader {
     }
 
     private Optional<Function<TerminalRoom, List<AttributedString>>> result(Cell.Documented cell) {
-        if (!(cell instanceof Cell.Step step)) return Optional.empty();
-        return switch (outcomes.get(step.name())) {
+        return !(cell instanceof Cell.Step step) ? Optional.empty() : switch (outcomes.get(step.name())) {
             case null -> Optional.empty();
             case StepOutcome.Result(var value, var _) ->
                 value == null ? Optional.empty() : Optional.of(room -> views.apply(value, room));

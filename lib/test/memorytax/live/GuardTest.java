@@ -25,13 +25,15 @@ class GuardTest {
     private static final Map<Way, String> PATHS = Map.ofEntries(Map.entry(Route.SHELL, "/"),
         Map.entry(Route.SCRIPT, "/live.js"), Map.entry(Route.STYLE, "/live.css"), Map.entry(Route.EDITOR, "/editor.js"),
         Map.entry(Route.PAGE, "/page"), Map.entry(Route.EVENTS, "/events"),
-        Map.entry(Route.FILE, "/file/chapter1/growth.csv"), Map.entry(Route.RUN, "/run"), Map.entry(Route.READ, "/read"),
+        Map.entry(Route.FILE, "/file/chapter1/growth.csv"), Map.entry(Route.RUN, "/run"),
+        Map.entry(Route.READ, "/read"),
         Map.entry(Route.STOP, "/stop"), Map.entry(Route.ANSWER, "/answer"), Map.entry(Route.CELL, "/cell/weighed"),
         // the list of chapters is another server
         Map.entry(IndexRoute.SHELL, "/"), Map.entry(IndexRoute.SCRIPT, "/live-index.js"),
         Map.entry(IndexRoute.STYLE, "/live-index.css"), Map.entry(IndexRoute.PAGE, "/page"),
         Map.entry(IndexRoute.EVENTS, "/events"), Map.entry(IndexRoute.OPEN, "/open"));
-    private static final String BODY = "{\"cell\":\"weighed\",\"answer\":\"2 KB\",\"code\":\"c\",\"base\":\"b\",\"chapter\":\"chapter2\"}";
+    private static final String BODY = "{\"cell\":\"weighed\",\"answer\":\"2 KB\",\"code\":\"c\",\"base\":\"b\","
+        + "\"chapter\":\"chapter2\"}";
     @TempDir
     private Path folder;
     private List<String> asked;
@@ -167,7 +169,8 @@ class GuardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/page/", "/page?x", "//page", "/./page", "/%70age", "/PAGE", "/page;x", "/cell/",
-        "/cell/a/b", "/cell/../page", "/live-other.js", "/cell/%2e%2e", "/open", "/live-index.css", "/file/../chapter1.java",
+        "/cell/a/b", "/cell/../page", "/live-other.js", "/cell/%2e%2e", "/open", "/live-index.css",
+        "/file/../chapter1.java",
         "/file/chapter1/../../secret.csv",
         "/file/chapter1/%2e%2e/x.csv", "/file/chapter1/.x.csv", "/file//etc/passwd", "/file/chapter1/notes.properties",
         "/live.js/../page", "/favicon.ico", "/cell/a%00", "*"})
@@ -185,7 +188,8 @@ class GuardTest {
     void letsAWindowOfThisMachineComeToTheShellAndToNothingElse(Way route) throws IOException {
         at(route);
         var headers = headers(route);
-        headers.putAll(Map.of("Sec-Fetch-Site", "same-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document"));
+        headers.putAll(Map.of("Sec-Fetch-Site", "same-site", "Sec-Fetch-Mode", "navigate",
+            "Sec-Fetch-Dest", "document"));
         if (route.isShell()) assertTrue(send(route, headers).startsWith("HTTP/1.1 200"));
         else assertRefused(403, route, headers);
         headers.put("Sec-Fetch-Dest", "iframe");
