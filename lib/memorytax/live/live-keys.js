@@ -3,7 +3,7 @@ import { chapter, run, runs, section } from '/live-cells.js';
 import { help } from '/live-help.js';
 import { goTo, here, read } from '/live-place.js';
 import { search } from '/live-search.js';
-import { enterSlides, onSlides, slideKey, turnTo } from '/live-slides.js';
+import { enterSlides, leaveSlides, onSlides, slideKey, turnTo } from '/live-slides.js';
 import { send } from '/live-wire.js';
 
 /** To the cell with this number. */
@@ -56,7 +56,7 @@ const numberKey = event => {
 const busy = () => Object.values(chapter.states).some(s => s.state === 'running' || s.state === 'queued');
 const stop = () => busy() && send('/stop', 'POST');
 const KEYS = {
-  j: () => move(1), k: () => move(-1), '/': search, '?': help, '.': stop, x: stop, s: () => enterSlides(),
+  j: () => move(1), k: () => move(-1), '/': search, '?': help, '.': stop, x: stop, s: () => onSlides() ? leaveSlides() : enterSlides(),
   g: () => number(''), Enter: () => enter(here()),
 };
 

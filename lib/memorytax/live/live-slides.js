@@ -46,7 +46,9 @@ const clock = () => {
 /** @param to the number of a cell; 0 for the title */
 export const turnTo = to => {
   const all = screens();
-  at = Math.max(0, Math.min(all.length - 1, to));
+  const next = Math.max(0, Math.min(all.length - 1, to));
+  if (next === at && slide()) return; // there is nothing behind the last one
+  at = next;
   for (const screen of all) screen.classList.remove('on', 'whole');
   slidesStand();
   const number = document.querySelector('.live-foot .number');
