@@ -47,7 +47,8 @@ const show = html => {
   const held = document.activeElement?.closest?.('.shelf > li')?.id;
   const page = new DOMParser().parseFromString(html, 'text/html');
   document.title = page.title;
-  document.head.replaceChildren(...page.head.childNodes, make('link', { rel: 'stylesheet', href: '/live-index.css' }));
+  document.head.replaceChildren(...page.head.childNodes, make('link', { rel: 'icon', href: 'data:,' }),
+    make('link', { rel: 'stylesheet', href: '/live-index.css' }));
   document.body.className = `${page.body.className} live`;
   document.body.replaceChildren(...page.body.childNodes);
   const line = make('p', { className: 'line' });

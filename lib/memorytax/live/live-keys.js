@@ -56,8 +56,8 @@ const numberKey = event => {
 const busy = () => Object.values(chapter.states).some(s => s.state === 'running' || s.state === 'queued');
 const stop = () => busy() && send('/stop', 'POST');
 const KEYS = {
-  j: () => move(1), k: () => move(-1), '/': search, '?': help, '.': stop, x: stop, s: () => onSlides() ? leaveSlides() : enterSlides(),
-  g: () => number(''), Enter: () => enter(here()),
+  j: () => move(1), k: () => move(-1), '/': search, '?': help, '.': stop, x: stop,
+  s: () => onSlides() ? leaveSlides() : enterSlides(), g: () => number(''), Enter: () => enter(here()),
 };
 
 /** Runs the cell; where it asks, gives the answer that stands in its field. */

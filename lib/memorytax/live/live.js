@@ -22,7 +22,7 @@ const show = html => {
   for (const cell of page.querySelectorAll('main > .cell')) shown.set(cell.id, cell.outerHTML);
   document.title = page.title;
   document.head.replaceChildren(...page.head.childNodes,
-    make('link', { rel: 'stylesheet', href: '/live.css' }));
+    make('link', { rel: 'icon', href: 'data:,' }), make('link', { rel: 'stylesheet', href: '/live.css' }));
   document.body.replaceChildren(...page.body.childNodes);
   document.body.classList.add('live');
   for (const text of scripts) document.body.append(make('script', { textContent: text }));
