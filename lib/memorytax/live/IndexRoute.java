@@ -9,7 +9,7 @@ enum IndexRoute implements Way {
     /// A page with nothing in it but the script that fetches the real one.
     SHELL("GET", "/"),
     /// That script, what it shares with the live chapter, and the style.
-    SCRIPT("GET", "/(?<name>live-(?:index|wire)\\.js)"), STYLE("GET", "/live-index.css"),
+    SCRIPT("GET", "/(?<name>live-(?:index|link|wire)\\.js)"), STYLE("GET", "/live-index.css"),
     /// The list as it stands now.
     PAGE("GET", "/page"),
     /// What becomes of the chapters, as server-sent events.
