@@ -19,8 +19,8 @@ const seen = async () => {
  *   lost(why), where why is `refused` with words of the server's, `silent` or `gone`
  */
 export const follow = async page => {
-  for (let pause = 500;; pause = Math.min(2 * pause, 8000)) {
-    await seen();
+  for (let pause = 500, first = true;; pause = Math.min(2 * pause, 8000), first = false) {
+    if (!first) await seen();
     hearing = new AbortController();
     const mine = hearing;
     let why = 'gone', words = '', watch = 0;
