@@ -7,6 +7,7 @@ import { beginSlides, slidesFoot } from '/live-slides.js';
 import { button, make } from '/live-wire.js';
 
 export const footed = foot => {
+  foot.querySelector('.line').setAttribute('role', 'status');
   foot.append(...slidesFoot(), button('search', 'Search', search, '/'), button('help', 'Keys', help, '?'));
   return foot;
 };

@@ -118,7 +118,7 @@ export const slideKey = event => {
 
 /** What the foot has for slides; the two ways on are for those who have no keys. */
 export const slidesFoot = () => [
-  make('span', { className: 'number' }), make('span', { className: 'clock' }),
+  make('span', { className: 'number', role: 'status' }), make('span', { className: 'clock' }),
   button('back', '‹ Back', () => turnTo(at - 1)), button('on', 'Next ›', () => turnTo(at + 1)),
   button('slides', 'Slides', () => onSlides() ? leaveSlides() : enterSlides()),
 ];
