@@ -23,7 +23,7 @@ export const follow = async page => {
     if (!first) await seen();
     hearing = new AbortController();
     const mine = hearing;
-    let why = 'gone', words = '', watch = 0;
+    let why = 'gone', words = '', watch = 0, linked = false;
     const heard = () => {
       clearTimeout(watch);
       watch = setTimeout(() => {
@@ -37,6 +37,7 @@ export const follow = async page => {
       if (reply.ok) {
         await page.fresh(mine.signal);
         page.back();
+        linked = true;
         pause = 500;
         await events(reply, page.hears, heard);
       } else {
@@ -48,7 +49,7 @@ export const follow = async page => {
     }
     clearTimeout(watch);
     if (document.hidden) continue;
-    page.lost(why, words);
+    if (why !== 'gone' || !linked) page.lost(why, words); // one that breaks may come again at once
     await new Promise(again => setTimeout(again, pause));
   }
 };
