@@ -29,8 +29,8 @@ enum IndexRoute implements Way {
         return Stream.of(values()).filter(route -> route.path.matcher(rawPath).matches()).findFirst();
     }
 
-    /// The part of the path that names a script; empty where there is none.
-    String name(String rawPath) {
+    @Override
+    public String name(String rawPath) {
         var matcher = path.matcher(rawPath);
         return matcher.matches() && path.namedGroups().containsKey("name") ? matcher.group("name") : "";
     }

@@ -1,5 +1,6 @@
 package memorytax.live;
 
+import com.google.gson.JsonParseException;
 import com.sun.net.httpserver.HttpExchange;
 
 import java.io.IOException;
@@ -27,17 +28,30 @@ public final class IndexServer extends LocalServer<IndexRoute> {
     }
 
     @Override
-    void answer(HttpExchange exchange, IndexRoute route, String path) throws IOException, InterruptedException {
+    Runnable follow(LiveNotebook.Listener listener) {
+        return index.follow(listener);
+    }
+
+    @Override
+    void answer(HttpExchange exchange, IndexRoute route, String name) throws IOException, InterruptedException {
         switch (route) {
             case SHELL -> send(exchange, 200, "text/html; charset=utf-8", shell());
-            case SCRIPT -> send(exchange, 200, "text/javascript; charset=utf-8", resource(route.name(path)));
+            case SCRIPT -> send(exchange, 200, "text/javascript; charset=utf-8", resource(name));
             case STYLE -> send(exchange, 200, "text/css; charset=utf-8", resource("live-index.css"));
             case PAGE -> send(exchange, 200, "text/html; charset=utf-8", index.page().getBytes(StandardCharsets.UTF_8));
-            case EVENTS -> stream(exchange, index::follow);
-            case OPEN -> {
-                index.open(word(body(exchange), "chapter"));
-                send(exchange, 204, "", new byte[0]);
-            }
+            case EVENTS -> stream(exchange);
+            case OPEN -> open(exchange);
+        }
+    }
+
+    private void open(HttpExchange exchange) throws IOException {
+        try {
+            index.open(word(body(exchange), "chapter"));
+            send(exchange, 204, "", new byte[0]);
+        } catch (IllegalArgumentException | JsonParseException e) {
+            says(exchange, 422, String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            says(exchange, 409, String.valueOf(e.getCause().getMessage()));
         }
     }
 

@@ -1,7 +1,9 @@
 package memorytax.live;
 
+import com.google.gson.JsonParseException;
 import com.sun.net.httpserver.HttpExchange;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,30 +32,42 @@ public final class LiveServer extends LocalServer<Route> {
     }
 
     @Override
-    void answer(HttpExchange exchange, Route route, String path) throws IOException, InterruptedException {
-        var name = route.name(path);
-        switch (route) {
-            case SHELL -> send(exchange, 200, "text/html; charset=utf-8", resource("shell.html"));
-            case SCRIPT -> send(exchange, 200, "text/javascript; charset=utf-8", resource(name));
-            case EDITOR -> send(exchange, 200, "text/javascript; charset=utf-8", resource("editor.js"));
-            case STYLE -> send(exchange, 200, "text/css; charset=utf-8", resource("live.css"));
-            case PAGE -> send(exchange, 200, "text/html; charset=utf-8",
-                notebook.page().getBytes(StandardCharsets.UTF_8));
-            case EVENTS -> stream(exchange, notebook::follow);
-            case FILE -> file(exchange, name);
-            case RUN -> notebook.run(word(body(exchange), "cell"));
-            case READ -> notebook.read(word(body(exchange), "cell"));
-            case STOP -> notebook.stop();
-            case ANSWER -> {
-                var body = body(exchange);
-                notebook.answer(word(body, "cell"), word(body, "answer"));
+    Runnable follow(LiveNotebook.Listener listener) {
+        return notebook.follow(listener);
+    }
+
+    @Override
+    void answer(HttpExchange exchange, Route route, String name) throws IOException, InterruptedException {
+        try {
+            switch (route) {
+                case SHELL -> send(exchange, 200, "text/html; charset=utf-8", resource("shell.html"));
+                case SCRIPT -> send(exchange, 200, "text/javascript; charset=utf-8", resource(name));
+                case EDITOR -> send(exchange, 200, "text/javascript; charset=utf-8", resource("editor.js"));
+                case STYLE -> send(exchange, 200, "text/css; charset=utf-8", resource("live.css"));
+                case PAGE -> send(exchange, 200, "text/html; charset=utf-8",
+                    notebook.page().getBytes(StandardCharsets.UTF_8));
+                case EVENTS -> stream(exchange);
+                case FILE -> file(exchange, name);
+                case RUN -> notebook.run(word(body(exchange), "cell"));
+                case READ -> notebook.read(word(body(exchange), "cell"));
+                case STOP -> notebook.stop();
+                case ANSWER -> {
+                    var body = body(exchange);
+                    notebook.answer(word(body, "cell"), word(body, "answer"));
+                }
+                case CELL -> {
+                    var body = body(exchange);
+                    notebook.edit(name, word(body, "code"), word(body, "base"));
+                }
             }
-            case CELL -> {
-                var body = body(exchange);
-                notebook.edit(name, word(body, "code"), word(body, "base"));
-            }
+            if (route.writes()) send(exchange, 204, "", new byte[0]);
+        } catch (IllegalArgumentException | JsonParseException e) {
+            says(exchange, 422, String.valueOf(e.getMessage()));
+        } catch (IllegalStateException e) {
+            says(exchange, 409, String.valueOf(e.getMessage()));
+        } catch (FileNotFoundException e) {
+            says(exchange, 404, "there is no such page");
         }
-        if (route.writes()) send(exchange, 204, "", new byte[0]);
     }
 
     private void file(HttpExchange exchange, String name) throws IOException {

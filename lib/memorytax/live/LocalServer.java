@@ -1,7 +1,6 @@
 package memorytax.live;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
@@ -46,7 +45,12 @@ abstract class LocalServer<W extends Way> implements AutoCloseable {
     }
 
     /// Does what is asked, after [Guard] has let it in.
-    abstract void answer(HttpExchange exchange, W way, String path) throws IOException, InterruptedException;
+    ///
+    /// @param name what the path names; empty where it names nothing
+    abstract void answer(HttpExchange exchange, W way, String name) throws IOException, InterruptedException;
+
+    /// Tells this listener what happens; the result ends it.
+    abstract Runnable follow(LiveNotebook.Listener listener);
 
     void begin() {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -76,32 +80,19 @@ abstract class LocalServer<W extends Way> implements AutoCloseable {
             }
             var refused = guard.refuses(way.get(), exchange.getRequestMethod(), exchange.getRequestHeaders());
             if (refused.isPresent()) says(exchange, refused.get().status(), refused.get().why());
-            else answered(exchange, way.get(), path);
+            else answer(exchange, way.get(), way.get().name(path));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void answered(HttpExchange exchange, W way, String path) throws IOException, InterruptedException {
-        try {
-            answer(exchange, way, path);
-        } catch (IllegalArgumentException | JsonParseException e) {
-            says(exchange, 422, String.valueOf(e.getMessage()));
-        } catch (IllegalStateException e) {
-            says(exchange, 409, String.valueOf(e.getMessage()));
-        } catch (FileNotFoundException e) {
-            says(exchange, 404, "there is no such page");
-        }
-    }
-
     /// Sends events for as long as the page is there.
-    void stream(HttpExchange exchange, Function<LiveNotebook.Listener, Runnable> follow)
-        throws IOException, InterruptedException {
+    void stream(HttpExchange exchange) throws IOException, InterruptedException {
         head(exchange, "text/event-stream; charset=utf-8");
         exchange.sendResponseHeaders(200, 0);
         var stream = new EventStream();
         streams.add(stream);
-        var leave = follow.apply(stream);
+        var leave = follow(stream);
         try {
             stream.send(exchange.getResponseBody());
         } finally {

@@ -41,8 +41,8 @@ enum Route implements Way {
         return Stream.of(values()).filter(route -> route.path.matcher(rawPath).matches()).findFirst();
     }
 
-    /// The part of the path that names a cell or a file; empty where there is none.
-    String name(String rawPath) {
+    @Override
+    public String name(String rawPath) {
         var matcher = path.matcher(rawPath);
         return matcher.matches() && path.namedGroups().containsKey("name") ? matcher.group("name") : "";
     }

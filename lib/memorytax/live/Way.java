@@ -5,6 +5,9 @@ interface Way {
     /// The one HTTP method that it takes.
     String method();
 
+    /// The part of a path, as it was sent, that names a cell, a file or a script; empty where there is none.
+    String name(String rawPath);
+
     /// Whether it shows nothing of the reader's, and so needs no token.
     boolean isPublic();
 
