@@ -37,6 +37,6 @@ export const lost = (why, words) => {
   const command = `./jbang ${about?.name ?? 'chapter1'} --live`;
   return why === 'refused' ? `This page belongs to an earlier start of the workbook: ${words}.`
     : why === 'silent' ? 'The workbook has not answered for 25 seconds. Is it paused in the terminal?'
-      : `The workbook has ended. To start it again: ${command}  It then has a new address, which the terminal shows: `
-        + 'open that one. This page cannot come back by itself. Whatever you have saved is kept.';
+      : `The workbook has ended. To start it again, type ${command} in the terminal. It then has a new address, which `
+        + 'the terminal shows: open that one. This page cannot come back by itself. Whatever you have saved is kept.';
 };

@@ -17,8 +17,7 @@ const stands = () => {
   for (const { id } of entries()) {
     const now = chapters[id];
     const made = document.getElementById(id).querySelector('.does');
-    made.textContent = now?.state === 'open' ? `Go to chapter ${number(id)}`
-      : now?.state === 'starting' ? `Starting chapter ${number(id)} …` : `Open chapter ${number(id)}`;
+    made.textContent = `${now?.state === 'open' ? 'Go to' : 'Open'} chapter ${number(id)}`;
     say(id, now?.says ?? '');
   }
   const now = wanted && chapters[wanted.name];
@@ -77,8 +76,9 @@ addEventListener('click', event => {
 
 const LOST = {
   silent: 'The workbook has not answered for 25 seconds. Is it paused in the terminal?',
-  gone: 'The workbook has ended, and its chapters with it. To start it again: ./jbang workbook --live  It then has a '
-    + 'new address, which the terminal shows: open that one. This page cannot come back by itself.',
+  gone: 'The workbook has ended, and its chapters with it. To start it again, type ./jbang workbook --live in the '
+    + 'terminal. It then has a new address, which the terminal shows: open that one. This page cannot come back by '
+    + 'itself.',
 };
 const tell = text => {
   const line = document.querySelector('.live > .line');
