@@ -19,6 +19,11 @@ public interface LiveNotebook {
     /// @throws IllegalStateException    when something else has to be done first; one line says what
     void run(String cell);
 
+    /// The reader has come to this cell, and may go on there another time.
+    ///
+    /// @throws IllegalArgumentException when there is no such cell
+    void read(String cell);
+
     /// Stops what runs.
     void stop();
 

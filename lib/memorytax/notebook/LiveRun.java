@@ -26,9 +26,9 @@ public final class LiveRun implements AutoCloseable {
     private final Thread worker = Thread.ofPlatform().daemon().name("live-run").unstarted(this::work);
     /// To be done between two steps, on the worker, before any step.
     private final Deque<Runnable> orders = new ArrayDeque<>();
-    /// Names of steps.
+    /// Names of steps. Nobody asks for those in `again`: they have a result, or an answer, from an earlier run.
     private final Set<String> queue = new LinkedHashSet<>(), fresh = new HashSet<>(), failed = new HashSet<>(),
-        shown = new HashSet<>();
+        shown = new HashSet<>(), again = new HashSet<>();
     private final Map<String, Prediction> answers = new HashMap<>();
     private Chapter chapter;
     private String running = "";
@@ -57,6 +57,7 @@ public final class LiveRun implements AutoCloseable {
         orders.add(() -> reader.opening(run.edition().chapter()));
         for (var step : chapter.steps())
             if (known.contains(step.name()) || answers.containsKey(step.name())) queue.add(step.name());
+        again.addAll(queue);
         worker.start();
     }
 
@@ -203,7 +204,8 @@ public final class LiveRun implements AutoCloseable {
 
     private void visit(Cell.Step step) {
         changed.run();
-        if (measures.test(step) || step.isQuestion() || step.isExercise()) reader.cell(step);
+        boolean wanted = measures.test(step) || step.isQuestion() || step.isExercise();
+        if (wanted && !again.remove(step.name())) reader.cell(step);
         else reader.needed(step); // nobody has asked for it
         var before = Optional.ofNullable(run.values().get(step.name()));
         var happening = run.step(step, question -> answers.getOrDefault(step.name(), question));

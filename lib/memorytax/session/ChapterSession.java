@@ -106,10 +106,10 @@ public final class ChapterSession {
         var earlier = new Earlier(out.resolve(options.name(chapter)));
         var before = new HashSet<String>();
         if (resumed) {
-            selection.of(chapter).needed().stream().filter(earlier.steps()::contains).forEach(before::add);
-            earlier.troubles().forEach(t -> screen.print(TerminalLines.wrap(TerminalLines.dim(
+            selection.of(chapter).needed().stream().filter(diary.ofUse(earlier.steps())::contains).forEach(before::add);
+            for (var t : earlier.troubles()) screen.print(TerminalLines.wrap(TerminalLines.dim(
                 " The earlier cells are measured again: " + t.replace(out.toString(), OutputFolder.shown(out))),
-                screen.width())));
+                screen.width()));
         }
         if (!before.isEmpty() && !(diary.goesOn() && earlier.ofThisMachine(machine))) {
             before.clear();

@@ -5,6 +5,7 @@ import memorytax.file.OutputFolder;
 import memorytax.live.LiveNotebook;
 import memorytax.live.LiveServer;
 import memorytax.measure.plan.Scale;
+import memorytax.notebook.CellState;
 import memorytax.notebook.Edition;
 import memorytax.notebook.LiveRun;
 import memorytax.notebook.Notes;
@@ -43,6 +44,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     private final Run run;
     private final LivePage page;
     private final LiveStates states;
+    private final LivePlace place;
     private final LiveRun live;
     private final Optional<EditableSource> source;
     private final OutputFiles output;
@@ -72,15 +74,16 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
             cell -> Listings.of(this.edition.chapter(), cell, type), output::of);
         page = new LivePage(file, events);
         states = new LiveStates(run, StepTimes.recorded(chapter.name()), events);
+        place = new LivePlace(chapter, diary, events, this::cells);
         var tutor = new Tutor(TerminalScreen.plain(System.out), diary, run, Selection.all(), false, false);
-        live = new LiveRun(run, new CompositeReader(List.of(diary, output, states, file, page), tutor),
-            step -> step.takes(Scale.class), this::stands);
+        live = new LiveRun(run, new CompositeReader(List.of(diary, output, states, new LiveSlides(events), place, file,
+            page), tutor), step -> step.takes(Scale.class), this::stands);
         live.open(answered(chapter), known);
     }
 
     private Set<String> known(Chapter chapter, Earlier earlier, Machine machine) {
         if (!(diary.goesOn() && earlier.ofThisMachine(machine))) return Set.of();
-        var steps = new HashSet<>(earlier.steps());
+        var steps = new HashSet<>(diary.ofUse(earlier.steps()));
         steps.retainAll(chapter.steps().stream().filter(s -> s.takes(Scale.class) && !s.isExercise())
             .map(Cell.Step::name).toList());
         return steps;
@@ -111,6 +114,16 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     @Override
     public void run(String cell) {
         live.run(cell);
+    }
+
+    @Override
+    public void read(String cell) {
+        place.read(cell);
+    }
+
+    /// @param index the address of the list of chapters from which this one was opened
+    public void cameFrom(String index) {
+        place.cameFrom(index);
     }
 
     @Override
@@ -157,6 +170,10 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         live.close();
+    }
+
+    private Map<String, CellState> cells() {
+        return live.states();
     }
 
     private void stands() {

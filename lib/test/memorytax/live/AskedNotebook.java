@@ -38,6 +38,11 @@ final class AskedNotebook implements LiveNotebook {
     }
 
     @Override
+    public void read(String cell) {
+        asked.add("read " + cell);
+    }
+
+    @Override
     public void stop() {
         asked.add("stop");
     }

@@ -69,6 +69,26 @@ class PageReaderTest {
             .replace("> <", "><");
     }
 
+    /// The file has no result that holds no longer; a live page has it until it comes anew.
+    @Test
+    void aForgottenResultIsThereForWhoeverMarksItAsStale(@TempDir Path out) {
+        var said = step("said", "In words");
+        var reader = reader(out.resolve("chapter1.html"), "an EPYC");
+        reader.opening(chapter("One", said));
+        reader.happened(said, result("as it was"));
+        reader.forgotten(Set.of("said"));
+        assertFalse(reader.html().contains("as it was"));
+        assertTrue(reader.html().contains(PageCell.NOT_RUN));
+        assertTrue(reader.htmlWithEarlier().contains("as it was"));
+        assertFalse(reader.htmlWithEarlier().contains(PageCell.NOT_RUN));
+        reader.happened(said, new StepOutcome.Failure(new IllegalStateException("broken")));
+        assertFalse(reader.htmlWithEarlier().contains("as it was"));
+        reader.forgotten(Set.of("said"));
+        assertFalse(reader.htmlWithEarlier().contains("broken"), "an error that holds no longer is of no use");
+        reader.changed(chapter("One", step("other", "Other words")));
+        assertEquals(reader.html(), reader.htmlWithEarlier());
+    }
+
     @Test
     void aChapterIsReadFromItsTitleToTheNextOne(@TempDir Path out) throws Exception {
         var load = new Cell.Exhibit("load", "The load", "It waits.", "static void load() {}", 3);
