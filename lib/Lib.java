@@ -34,6 +34,7 @@
 //SOURCES memorytax/catalog/Listings.java
 //SOURCES memorytax/catalog/NextChapter.java
 //SOURCES memorytax/catalog/Program.java
+//SOURCES memorytax/catalog/ProgramLoads.java
 //SOURCES memorytax/catalog/TakeToWork.java
 //SOURCES memorytax/chart/BackpackChart.java
 //SOURCES memorytax/chart/BusySpans.java
@@ -404,6 +405,7 @@
 //SOURCES memorytax/service/Trial.java
 //SOURCES memorytax/session/ChapterSession.java
 //SOURCES memorytax/session/CompositeReader.java
+//SOURCES memorytax/session/EditablePrograms.java
 //SOURCES memorytax/session/EditableSource.java
 //SOURCES memorytax/session/EndOfProgress.java
 //SOURCES memorytax/session/ExitCode.java
@@ -418,6 +420,7 @@
 //SOURCES memorytax/session/LiveSession.java
 //SOURCES memorytax/session/LiveStates.java
 //SOURCES memorytax/session/OutputFiles.java
+//SOURCES memorytax/session/ProgramTabs.java
 //SOURCES memorytax/session/ProgressNotes.java
 //SOURCES memorytax/session/QuestionPrompt.java
 //SOURCES memorytax/session/SittingClock.java

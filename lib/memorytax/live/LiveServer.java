@@ -101,12 +101,15 @@ public final class LiveServer implements AutoCloseable {
                 }
                 case CELL -> {
                     var body = body(exchange);
-                    notebook.edit(name, word(body, "code"), word(body, "base"));
+                    notebook.edit(name, language(body), word(body, "code"), word(body, "base"));
                 }
             }
             if (route.writes()) send(exchange, 204, "", new byte[0]);
         } catch (IllegalArgumentException | JsonParseException e) {
             says(exchange, 422, String.valueOf(e.getMessage()));
+        } catch (LiveNotebook.Conflict e) {
+            send(exchange, 409, "application/json", GSON.toJson(Map.of("says", e.getMessage(), "theirs", e.theirs))
+                .getBytes(StandardCharsets.UTF_8));
         } catch (IllegalStateException e) {
             says(exchange, 409, String.valueOf(e.getMessage()));
         } catch (FileNotFoundException e) {
@@ -143,6 +146,12 @@ public final class LiveServer implements AutoCloseable {
     private static String word(Map<?, ?> body, String key) {
         if (body.get(key) instanceof String word) return word;
         throw new IllegalArgumentException("the body needs a text \"" + key + "\"");
+    }
+
+    private static String language(Map<?, ?> body) {
+        var language = body.containsKey("language") ? word(body, "language") : "java";
+        if (Set.of("java", "go", "python").contains(language)) return language;
+        throw new IllegalArgumentException("\"%s\" is no language here; allowed: java, go, python".formatted(language));
     }
 
     private void says(HttpExchange exchange, int status, String why) throws IOException {

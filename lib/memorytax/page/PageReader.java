@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,11 @@ public final class PageReader implements Reader {
     private final Function<Cell.Documented, List<Listing>> listings;
     private final Function<Cell.Step, List<String>> files;
     private final Map<String, StepOutcome> happened = new LinkedHashMap<>();
+    private final Set<String> stale = new HashSet<>();
     private final Provenance provenance;
     private Chapter chapter;
     private Path written;
+    private boolean keeps;
 
     /// @param file     to write: `out/chapter1.html`; folders that are missing are made
     /// @param listings a cell -> its load in other languages, as further tabs; empty for most
@@ -41,6 +44,12 @@ public final class PageReader implements Reader {
         this.listings = listings;
         this.files = files;
         provenance = new Provenance(imprint.recorded());
+    }
+
+    /// The same, but what was forgotten stays on the page, and says there that it is stale.
+    public PageReader keeping() {
+        keeps = true;
+        return this;
     }
 
     @Override
@@ -56,13 +65,15 @@ public final class PageReader implements Reader {
 
     @Override
     public void forgotten(Set<String> cells) {
-        happened.keySet().removeAll(cells);
+        if (keeps) stale.addAll(cells);
+        else happened.keySet().removeAll(cells);
     }
 
     /// A step that is run again replaces what it said before.
     @Override
     public void happened(Cell.Step step, StepOutcome happening) {
         happened.put(step.name(), happening);
+        stale.remove(step.name());
         if (happening instanceof StepOutcome.Result(Object value, var _)) provenance.add(step, value);
     }
 
@@ -99,7 +110,7 @@ public final class PageReader implements Reader {
     public String html() {
         var terms = new PageTerms();
         var parts = new PageParts(this::link, terms);
-        var cells = new PageCell(chapter, parts, provenance, files, this::link);
+        var cells = new PageCell(chapter, parts, provenance, files, this::link, stale);
         return new Page(chapter, imprint, happened, listings, cells, terms, data()).html();
     }
 
