@@ -514,6 +514,8 @@
 //FILES memorytax/live/editor.LICENSE=memorytax/live/editor.LICENSE
 //FILES memorytax/live/editor.js=memorytax/live/editor.js
 //FILES memorytax/live/live-cells.js=memorytax/live/live-cells.js
+//FILES memorytax/live/live-conflict.js=memorytax/live/live-conflict.js
+//FILES memorytax/live/live-draft.js=memorytax/live/live-draft.js
 //FILES memorytax/live/live-edit.js=memorytax/live/live-edit.js
 //FILES memorytax/live/live-keys.js=memorytax/live/live-keys.js
 //FILES memorytax/live/live-meter.js=memorytax/live/live-meter.js

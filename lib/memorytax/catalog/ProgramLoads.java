@@ -23,7 +23,7 @@ public final class ProgramLoads {
         PYTHON = Pattern.compile("(?:@.*\\n)*(?:async )?(?:def|class) (\\w+)"),
         GROUP = Pattern.compile("(?s)(?:const|import)\\b.*");
     private static final Pattern BEGINS = Pattern.compile("(?m)^(?=[^\\s)\\]}])"),
-        COMMENT = Pattern.compile("(?m)^(?://(?!go:)|#).*\\n?"), JOINED = Pattern.compile("(//go:|@).*\\s*");
+        COMMENT = Pattern.compile("(?m)^[ \\t]*(?://(?!go:)|#).*\\n?"), JOINED = Pattern.compile("(//go:|@).*\\s*");
 
     /// @param names of what it declares; none: it runs in every load
     private record Declaration(Set<String> names, String text) {

@@ -1,6 +1,6 @@
 // The live chapter: the page of the file, and what makes it a notebook. The server holds the state; this shows it.
 import { cells, chapter, decorate, restate, section } from '/live-cells.js';
-import { editing } from '/live-edit.js';
+import { editing, sameTab } from '/live-edit.js';
 import { foot, line, meter, reads, tally } from '/live-meter.js';
 import '/live-keys.js';
 import { ask, events, make } from '/live-wire.js';
@@ -29,6 +29,7 @@ const replace = (name, html) => {
   if (!old || editing(old)) return;
   const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('.cell');
   const focused = old.contains(document.activeElement) && document.activeElement.dataset?.does;
+  sameTab(old, fresh);
   old.replaceWith(fresh);
   dress(fresh);
   decorate(fresh);

@@ -17,8 +17,10 @@ import java.util.Optional;
 /// What the pages of a live chapter have to know of a cell's code in Go and in Python: why it cannot be edited, and
 /// which step to run after an edit.
 final class ProgramTabs {
-    /// As they are told to a page; both texts are empty where there is nothing to say.
-    record Tab(String locked, String run) {
+    /// As it is told to a page; the texts are empty where there is nothing to say.
+    ///
+    /// @param line at which the code begins in its file
+    record Tab(int line, String locked, String run) {
     }
 
     private record Known(Chapter chapter, List<Program> programs, Map<String, Map<String, Tab>> tabs) {
@@ -46,7 +48,8 @@ final class ProgramTabs {
             var loads = new ProgramLoads(program);
             for (var cell : chapter.documented()) for (var listing : Listings.of(chapter, cell, List.of(program)))
                 tabs.computeIfAbsent(cell.name(), _ -> new LinkedHashMap<>()).put(program.language(),
-                    new Tab(programs.locked(program.file()), nearest(chapter, cell, listing, loads).orElse("")));
+                    new Tab(listing.line(), programs.locked(program.file()),
+                        nearest(chapter, cell, listing, loads).orElse("")));
         }
         return tabs;
     }
