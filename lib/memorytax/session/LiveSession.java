@@ -67,7 +67,9 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
             archive, "");
         var machine = Machine.of(scale);
         var earlier = new Earlier(folder);
+        var stale = new StaleNotes(diary);
         var known = known(chapter, earlier, machine);
+        known.removeAll(stale.steps());
         var first = new HashSet<>(known); // once: to run it again is to measure
         run = new Run(edition, new Givens(options, out, machine, diary, step -> new Scale(scale.effort(), scale.peers(),
             scale.progress(), first.remove(step.name()) ? earlier : archive, step.name())).all());
@@ -78,13 +80,13 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         page = new LivePage(file, events);
         states = new LiveStates(run, StepTimes.recorded(chapter.name()), events, new ProgramTabs(programs));
         var tutor = new Tutor(TerminalScreen.plain(System.out), diary, run, Selection.all(), false, false);
-        live = new LiveRun(run, new CompositeReader(List.of(diary, output, states, file, page), tutor),
+        live = new LiveRun(run, new CompositeReader(List.of(diary, stale, output, states, file, page), tutor),
             step -> step.takes(Scale.class), this::stands);
         live.open(answered(chapter), known);
     }
 
     private Set<String> known(Chapter chapter, Earlier earlier, Machine machine) {
-        if (!(diary.goesOn() && earlier.ofThisMachine(machine))) return Set.of();
+        if (!(diary.goesOn() && earlier.ofThisMachine(machine))) return new HashSet<>();
         var steps = new HashSet<>(earlier.steps());
         steps.retainAll(chapter.steps().stream().filter(s -> s.takes(Scale.class) && !s.isExercise())
             .map(Cell.Step::name).toList());
@@ -139,6 +141,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
             live.touch(programs.written(edition.chapter(), cell, language, code, base, toolchains::complaint));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException("the workbook ends just now, so your change is not saved", e);
         }
     }
 

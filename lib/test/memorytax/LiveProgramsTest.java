@@ -129,6 +129,16 @@ class LiveProgramsTest {
         talk.await("it is on the page", () -> talk.page().contains("// again"));
     }
 
+    /// What is stale when a sitting ends is not taken for a result by the next one.
+    @Test
+    @Order(6)
+    void whatIsStaleIsNotTakenForAResultTheNextTime() throws Exception {
+        talk.await("what runs it is stale", () -> states("fresh", "stale", "stale"));
+        talk.close();
+        talk = new LiveTalk(CHAPTER, folder);
+        talk.await("the other one is known", () -> states("fresh", "idle", "idle"));
+    }
+
     /// Of `other`, `said` and `weighed`.
     private static boolean states(String... expected) throws Exception {
         return List.copyOf(talk.states().values()).equals(List.of(expected));

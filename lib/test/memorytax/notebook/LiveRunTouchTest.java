@@ -65,6 +65,7 @@ class LiveRunTouchTest {
         await(FRESH, STALE, STALE);
         live.touch(Set.of("weighed"));
         await(STALE, STALE, STALE);
+        while (heard.size() < 4) changed.acquire();
         assertEquals(List.of("changed", "forgotten [more, verdict]", "changed", "forgotten [weighed, more, verdict]"),
             heard);
     }
