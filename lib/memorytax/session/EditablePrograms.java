@@ -33,6 +33,7 @@ final class EditablePrograms {
 
     private final Chapter chapter;
     private final Optional<Path> folder;
+    private final Class<?> built;
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Map<String, String> stamps = new HashMap<>();
 
@@ -40,6 +41,7 @@ final class EditablePrograms {
     /// @param built  the chapter's class, which brings the programs along
     EditablePrograms(Chapter chapter, Optional<Path> source, Class<?> built) {
         this.chapter = chapter;
+        this.built = built;
         folder = source.map(Path::toAbsolutePath).map(Path::getParent);
         for (var program : Listings.programs(chapter, name -> Listings.built(built, name))) {
             var file = file(program.file());
@@ -50,7 +52,7 @@ final class EditablePrograms {
 
     /// The text of a program as it was taken in last, by the name of its file; empty when there is none.
     Optional<String> text(String name) {
-        return Optional.ofNullable(texts.get(name));
+        return Optional.ofNullable(texts.get(name)).or(() -> Listings.built(built, name));
     }
 
     /// The chapter's programs.

@@ -139,6 +139,21 @@ class PageReaderTest {
         assertTrue(body(reader).contains(" · 3 forks, sizes in turns</p>"), body(reader));
     }
 
+    /// On a live page.
+    @Test
+    void aStaleResultStaysAndSaysSo(@TempDir Path out) {
+        var said = step("said", "In words");
+        var reader = reader(out.resolve("chapter1.html"), "an EPYC").keeping();
+        reader.opening(chapter("Stale", said));
+        reader.happened(said, result("so it is"));
+        assertFalse(body(reader).contains("Stale: "), body(reader));
+        reader.forgotten(Set.of("said"));
+        assertTrue(body(reader).contains("Stale: some code has changed since this was run.</p>"), body(reader));
+        assertTrue(body(reader).contains("so it is"), body(reader));
+        reader.happened(said, result("so it is now"));
+        assertFalse(body(reader).contains("Stale: "), body(reader));
+    }
+
     private static Weighings weighed(String step, int forks) {
         var reading = Optional.of(new Reading(1 << 20, OptionalLong.empty(), 1));
         return new Weighings(step, IntStream.rangeClosed(1, forks).mapToObj(fork -> new Weighing(
