@@ -19,8 +19,9 @@ const tabs = cell => [...cell.querySelectorAll(':scope > .code > input')];
 const languages = cell => [...tabs(cell).map(tab => tab.value), 'Java'];
 const chosen = cell => tabs(cell).find(tab => tab.checked)?.value ?? 'Java';
 /** The code of a cell in a language, as the page shows it. */
-export const shown = (cell, language) =>
-  cell.querySelectorAll(':scope > .code .source')[languages(cell).indexOf(language)]?.textContent;
+export const shown = (cell, language) => of(cell, language, '.source');
+const of = (cell, language, part) =>
+  cell.querySelectorAll(`:scope > .code ${part}`)[languages(cell).indexOf(language)]?.textContent;
 /** A section that comes anew shows the language that the old one showed. */
 export const sameTab = (old, fresh) => choose(fresh, chosen(old));
 const choose = (cell, language) => tabs(cell).filter(tab => tab.value === language).forEach(tab => tab.checked = true);
@@ -79,7 +80,7 @@ export const edit = async (cell, page, draft) => {
     const { says = '', theirs } = changed() ? await put(cell, language, wrote, base) : {};
     busy = false;
     status.textContent = '';
-    if (!open) return;
+    if (!open) return says || drop(cell, language); // the reader has left meanwhile
     trouble.textContent = theirs === undefined ? says : '';
     open.trouble(troubles(page.line(language), wrote.split('\n').length, says));
     other.replaceChildren(...theirs === undefined ? [] : [conflict(wrote, theirs, () => {
@@ -99,7 +100,8 @@ export const edit = async (cell, page, draft) => {
     close();
     if (goOn && step) page.run(step);
   };
-  const box = make('div', { className: 'editor' }, other, place, trouble, make('p', {},
+  const name = make('p', { textContent: `${language}, ${of(cell, language, '.where')}` });
+  const box = make('div', { className: 'editor' }, name, other, place, trouble, make('p', {},
     button('save', 'Save', () => save(false), 'Ctrl-S'),
     ...step ? [button('saverun', step === cell ? 'Save and run'
       : `Save and run “${step.querySelector('h2').textContent}”`, () => save(true), 'Ctrl-Enter')] : [],
