@@ -1,6 +1,6 @@
 // What the live chapter adds to each cell: its state in a word, its price, and what there is to do.
 import { offers } from '/live-draft.js';
-import { edit, shown } from '/live-edit.js';
+import { edit, shown, upToDate } from '/live-edit.js';
 import { button, make, send } from '/live-wire.js';
 
 /** How the server says that things stand: states of cells by name. */
@@ -13,6 +13,7 @@ export const runs = name => Boolean(chapter.states[name]?.state && !chapter.stat
 export const decorate = cell => {
   const code = cell.querySelector(':scope > .code');
   if (!code) return;
+  upToDate(cell);
   const bar = make('div', { className: 'bar' },
     make('span', { className: 'state' }), make('span', { className: 'price' }), make('span', { className: 'says' }));
   bar.querySelector('.says').setAttribute('role', 'status');

@@ -19,12 +19,32 @@ const tabs = cell => [...cell.querySelectorAll(':scope > .code > input')];
 const languages = cell => [...tabs(cell).map(tab => tab.value), 'Java'];
 const chosen = cell => tabs(cell).find(tab => tab.checked)?.value ?? 'Java';
 /** The code of a cell in a language, as the page shows it. */
-export const shown = (cell, language) => of(cell, language, '.source');
+export const shown = (cell, language) => of(cell, language, '.source')?.textContent;
 const of = (cell, language, part) =>
-  cell.querySelectorAll(`:scope > .code ${part}`)[languages(cell).indexOf(language)]?.textContent;
+  cell.querySelectorAll(`:scope > .code ${part}`)[languages(cell).indexOf(language)];
 /** A section that comes anew shows the language that the old one showed. */
 export const sameTab = (old, fresh) => choose(fresh, chosen(old));
 const choose = (cell, language) => tabs(cell).filter(tab => tab.value === language).forEach(tab => tab.checked = true);
+
+/** What the file has by now, where the server draws the page only when what runs is done: `before` and `text`. */
+const written = new Map();
+const writes = (cell, language, text) => {
+  const name = `${cell.id} ${language}`;
+  written.set(name, { before: written.get(name)?.before ?? shown(cell, language), text });
+  draw(cell, language, text);
+};
+const draw = (cell, language, text) => {
+  of(cell, language, '.source').textContent = text;
+  of(cell, language, '.numbers').textContent = text.split('\n').map((_, i) => i + 1).join('\n');
+};
+/** A section that comes anew may be drawn of what the file had before. */
+export const upToDate = cell => {
+  for (const language of new Set(languages(cell))) {
+    const { before, text } = written.get(`${cell.id} ${language}`) ?? {};
+    if (text !== undefined && shown(cell, language) === before) draw(cell, language, text);
+    else written.delete(`${cell.id} ${language}`);
+  }
+};
 
 /** What came of it: `says` what is wrong, and of a conflict `theirs`, what is there by now. */
 const put = async (cell, language, code, base) => {
@@ -51,7 +71,7 @@ export const edit = async (cell, page, draft) => {
   if (page.refuses(language)) return;
   const step = page.step(language);
   let base = draft?.base ?? shown(cell, language), open, busy = false;
-  const place = make('div'), other = make('div'), trouble = make('pre', { className: 'trouble' });
+  const place = make('div'), above = make('div'), trouble = make('pre', { className: 'trouble' });
   trouble.setAttribute('role', 'alert');
   const status = make('span', { className: 'busy' });
   status.setAttribute('role', 'status');
@@ -75,22 +95,24 @@ export const edit = async (cell, page, draft) => {
   const save = async goOn => {
     if (busy) return;
     busy = true;
-    const wrote = open.text();
-    status.textContent = changed() ? 'Compiling …' : '';
-    const { says = '', theirs } = changed() ? await put(cell, language, wrote, base) : {};
+    const wrote = open.text(), other = changed();
+    status.textContent = other ? 'Compiling …' : '';
+    const { says = '', theirs } = other ? await put(cell, language, wrote, base) : {};
     busy = false;
     status.textContent = '';
     if (!open) return says || drop(cell, language); // the reader has left meanwhile
     trouble.textContent = theirs === undefined ? says : '';
     open.trouble(troubles(page.line(language), wrote.split('\n').length, says));
-    other.replaceChildren(...theirs === undefined ? [] : [conflict(wrote, theirs, () => {
+    above.replaceChildren(...theirs === undefined ? [] : [conflict(wrote, theirs, () => {
       base = theirs;
       save(goOn);
     }, () => {
       drop(cell, language);
+      writes(cell, language, theirs);
       close();
     })]);
     if (says) return;
+    if (other) writes(cell, language, wrote.trimEnd());
     if (open.text() !== wrote) { // more was typed meanwhile
       base = wrote;
       note();
@@ -100,8 +122,8 @@ export const edit = async (cell, page, draft) => {
     close();
     if (goOn && step) page.run(step);
   };
-  const name = make('p', { textContent: `${language}, ${of(cell, language, '.where')}` });
-  const box = make('div', { className: 'editor' }, name, other, place, trouble, make('p', {},
+  const name = make('p', { textContent: `${language}, ${of(cell, language, '.where').textContent}` });
+  const box = make('div', { className: 'editor' }, name, above, place, trouble, make('p', {},
     button('save', 'Save', () => save(false), 'Ctrl-S'),
     ...step ? [button('saverun', step === cell ? 'Save and run'
       : `Save and run “${step.querySelector('h2').textContent}”`, () => save(true), 'Ctrl-Enter')] : [],
