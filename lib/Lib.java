@@ -34,6 +34,7 @@
 //SOURCES memorytax/catalog/Listings.java
 //SOURCES memorytax/catalog/NextChapter.java
 //SOURCES memorytax/catalog/Program.java
+//SOURCES memorytax/catalog/ProgramLoads.java
 //SOURCES memorytax/catalog/TakeToWork.java
 //SOURCES memorytax/chart/BackpackChart.java
 //SOURCES memorytax/chart/BusySpans.java
@@ -410,6 +411,7 @@
 //SOURCES memorytax/service/Trial.java
 //SOURCES memorytax/session/ChapterSession.java
 //SOURCES memorytax/session/CompositeReader.java
+//SOURCES memorytax/session/EditablePrograms.java
 //SOURCES memorytax/session/EditableSource.java
 //SOURCES memorytax/session/EndOfProgress.java
 //SOURCES memorytax/session/ExitCode.java
@@ -428,6 +430,7 @@
 //SOURCES memorytax/session/LiveSlides.java
 //SOURCES memorytax/session/LiveStates.java
 //SOURCES memorytax/session/OutputFiles.java
+//SOURCES memorytax/session/ProgramTabs.java
 //SOURCES memorytax/session/ProgressNotes.java
 //SOURCES memorytax/session/QuestionPrompt.java
 //SOURCES memorytax/session/SittingClock.java
@@ -522,6 +525,8 @@
 //FILES memorytax/live/editor.LICENSE=memorytax/live/editor.LICENSE
 //FILES memorytax/live/editor.js=memorytax/live/editor.js
 //FILES memorytax/live/live-cells.js=memorytax/live/live-cells.js
+//FILES memorytax/live/live-conflict.js=memorytax/live/live-conflict.js
+//FILES memorytax/live/live-draft.js=memorytax/live/live-draft.js
 //FILES memorytax/live/live-edit.js=memorytax/live/live-edit.js
 //FILES memorytax/live/live-foot.js=memorytax/live/live-foot.js
 //FILES memorytax/live/live-help.js=memorytax/live/live-help.js

@@ -34,13 +34,28 @@ public interface LiveNotebook {
 
     /// Gives a cell other code.
     ///
-    /// @param base the code that was edited
-    /// @throws IllegalArgumentException when the chapter does not compile with it; javac's words
-    /// @throws IllegalStateException    when the file has another code than `base` there by now
-    void edit(String cell, String code, String base);
+    /// @param language in which: `java`, `go`, `python`
+    /// @param base     the code that was edited
+    /// @throws IllegalArgumentException when the chapter does not compile with it; the compiler's words
+    /// @throws Conflict                 when the file has another code than `base` there by now
+    /// @throws IllegalStateException    when it cannot be edited here; one sentence
+    void edit(String cell, String language, String code, String base);
 
     /// A file that the page links to: `chapter1/growth.csv`; empty when there is none.
     Optional<Path> file(String name);
+
+    /// Somebody else has changed what a reader has edited.
+    @SuppressWarnings("serial")
+    final class Conflict extends IllegalStateException {
+        /// The code that is there by now.
+        public final String theirs;
+
+        /// @param theirs the code that is there by now
+        public Conflict(String theirs) {
+            super("this cell was changed elsewhere meanwhile; look at it first");
+            this.theirs = theirs;
+        }
+    }
 
     /// Who hears of what happens. Must be quick.
     @FunctionalInterface

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Map;
+import java.util.Set;
 
 /// Serves one chapter to the browser of whoever started it.
 public final class LiveServer extends LocalServer<Route> {
@@ -57,12 +59,14 @@ public final class LiveServer extends LocalServer<Route> {
                 }
                 case CELL -> {
                     var body = body(exchange);
-                    notebook.edit(name, word(body, "code"), word(body, "base"));
+                    notebook.edit(name, language(body), word(body, "code"), word(body, "base"));
                 }
             }
             if (route.writes()) send(exchange, 204, "", new byte[0]);
         } catch (IllegalArgumentException | JsonParseException e) {
             says(exchange, 422, String.valueOf(e.getMessage()));
+        } catch (LiveNotebook.Conflict e) {
+            says(exchange, 409, Map.of("says", e.getMessage(), "theirs", e.theirs));
         } catch (IllegalStateException e) {
             says(exchange, 409, String.valueOf(e.getMessage()));
         } catch (FileNotFoundException e) {
@@ -74,5 +78,11 @@ public final class LiveServer extends LocalServer<Route> {
         var file = notebook.file(name);
         if (file.isEmpty()) says(exchange, 404, "there is no such file");
         else send(exchange, 200, "application/octet-stream", Files.readAllBytes(file.get()));
+    }
+
+    private static String language(Map<?, ?> body) {
+        var language = body.containsKey("language") ? word(body, "language") : "java";
+        if (Set.of("java", "go", "python").contains(language)) return language;
+        throw new IllegalArgumentException("\"%s\" is no language here; allowed: java, go, python".formatted(language));
     }
 }

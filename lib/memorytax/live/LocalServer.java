@@ -113,7 +113,11 @@ abstract class LocalServer<W extends Way> implements AutoCloseable {
     }
 
     void says(HttpExchange exchange, int status, String why) throws IOException {
-        send(exchange, status, "application/json", GSON.toJson(Map.of("says", why)).getBytes(StandardCharsets.UTF_8));
+        says(exchange, status, Map.of("says", why));
+    }
+
+    void says(HttpExchange exchange, int status, Map<String, ?> words) throws IOException {
+        send(exchange, status, "application/json", GSON.toJson(words).getBytes(StandardCharsets.UTF_8));
     }
 
     void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {

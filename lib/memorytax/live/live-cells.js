@@ -1,5 +1,6 @@
 // What the live chapter adds to each cell: its state in a word, its price, and what there is to do.
-import { edit } from '/live-edit.js';
+import { offers } from '/live-draft.js';
+import { edit, shown, upToDate } from '/live-edit.js';
 import { button, make, send } from '/live-wire.js';
 
 /** How the server says that things stand: states of cells by name. */
@@ -12,16 +13,13 @@ export const runs = name => Boolean(chapter.states[name]?.state && !chapter.stat
 export const decorate = cell => {
   const code = cell.querySelector(':scope > .code');
   if (!code) return;
+  upToDate(cell);
   const bar = make('div', { className: 'bar' },
     make('span', { className: 'state' }), make('span', { className: 'price' }), make('span', { className: 'says' }));
   bar.querySelector('.says').setAttribute('role', 'status');
-  bar.append(button('edit', 'Edit', () => edit(cell, {
-    line: c => chapter.states[c.id].line,
-    run: name => {
-      if (runs(name)) run(section(name));
-    },
-  })));
+  bar.append(button('edit', 'Edit', () => open(cell)));
   code.after(bar);
+  bar.before(...offers(cell, shown, draft => open(cell, draft)));
 };
 
 const says = (cell, text) => {
@@ -29,6 +27,23 @@ const says = (cell, text) => {
 };
 
 export const run = async cell => says(cell, await send('/run', 'POST', { cell: cell.id }));
+
+/** What the server says of a cell's code in a language: its first line, why it is `locked`, which step to `run`. */
+const tab = (cell, language) => {
+  const { line, tabs } = chapter.states[cell.id];
+  return tabs?.[language] ?? { line, locked: '', run: cell.id };
+};
+const open = (cell, draft) => edit(cell, {
+  line: language => tab(cell, language).line,
+  refuses: language => {
+    says(cell, tab(cell, language).locked);
+    return Boolean(tab(cell, language).locked);
+  },
+  step: language => section(tab(cell, language).run),
+  run: async step => {
+    if (runs(step.id)) says(section(cell.id), await send('/run', 'POST', { cell: step.id }));
+  },
+}, draft);
 
 /** What there is to do in a cell, by its state. */
 export const restate = () => {

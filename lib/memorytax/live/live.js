@@ -1,6 +1,6 @@
 // The live chapter: the page of the file, and what makes it a notebook. The server holds the state; this shows it.
 import { cells, chapter, decorate, restate, section } from '/live-cells.js';
-import { editing } from '/live-edit.js';
+import { editing, sameTab } from '/live-edit.js';
 import { footStands, footed, lost, tells } from '/live-foot.js';
 import { keepFocus } from '/live-keys.js';
 import { follow } from '/live-link.js';
@@ -43,6 +43,7 @@ const replace = (name, html) => {
   const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('.cell');
   if (shown.get(name) === fresh.outerHTML) return;
   shown.set(name, fresh.outerHTML);
+  sameTab(old, fresh);
   old.replaceWith(fresh);
   dress(fresh);
   decorate(fresh);

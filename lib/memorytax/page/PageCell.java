@@ -25,11 +25,12 @@ record PageCell(Chapter chapter, PageParts parts, Provenance provenance, Map<Str
 
     /// What stands under a step that a run has left out.
     static final String NOT_RUN = "Not run this time.";
+    private static final String STALE = "<p class=\"skipped\">Stale: some code has changed since this was run.</p>\n";
 
     /// @param happening null when the session ended before the step, or left it out
     String outcome(Cell.Step step, StepOutcome happening) {
         return switch (happening) {
-            case null -> earlier.containsKey(step.name()) ? outcome(step, earlier.get(step.name()))
+            case null -> earlier.containsKey(step.name()) ? STALE + outcome(step, earlier.get(step.name()))
                 : "<p class=\"skipped\">" + NOT_RUN + "</p>\n";
             case StepOutcome.Result(Object value, var _) -> result(step, value);
             case StepOutcome.Failure(Throwable cause) -> failed("This step failed.", cause);

@@ -25,6 +25,7 @@ import memorytax.record.Recorded;
 import memorytax.record.StepTimes;
 import memorytax.terminal.TerminalScreen;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,6 +48,8 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     private final LivePlace place;
     private final LiveRun live;
     private final Optional<EditableSource> source;
+    private final EditablePrograms programs;
+    private final Toolchains toolchains;
     private final OutputFiles output;
     private volatile Edition edition;
 
@@ -59,7 +62,10 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         var folder = OutputFolder.ready(out.resolve(options.name(chapter)), "--out");
         diary = new ProgressNotes(Notes.in(out), chapter, options);
         var archive = new Recorded(options.record(chapter), false);
-        var scale = new Scale(options.effort(), Toolchains.beside(type), new LiveProgress(events, System::nanoTime),
+        source = EditableSource.of(edition);
+        programs = new EditablePrograms(chapter, source.map(EditableSource::file), type);
+        toolchains = new Toolchains(programs::text);
+        var scale = new Scale(options.effort(), toolchains, new LiveProgress(events, System::nanoTime),
             archive, "");
         var machine = Machine.of(scale);
         var earlier = new Earlier(folder);
@@ -67,13 +73,12 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         var first = new HashSet<>(known); // once: to run it again is to measure
         run = new Run(edition, new Givens(options, out, machine, diary, step -> new Scale(scale.effort(), scale.peers(),
             scale.progress(), first.remove(step.name()) ? earlier : archive, step.name())).all());
-        source = EditableSource.of(edition);
         output = new OutputFiles(folder, machine, true);
         var file = new PageReader(out.resolve(options.name(chapter) + ".html"), new PageInfo(machine, !known.isEmpty(),
             false, LocalDate.now(), Listings.CHAPTERS, Listings.next(chapter)),
-            cell -> Listings.of(this.edition.chapter(), cell, type), output::of);
+            cell -> Listings.of(this.edition.chapter(), cell, programs.all()), output::of);
         page = new LivePage(file, events);
-        states = new LiveStates(run, StepTimes.recorded(chapter.name()), events);
+        states = new LiveStates(run, StepTimes.recorded(chapter.name()), events, new ProgramTabs(programs));
         place = new LivePlace(chapter, diary, events, this::cells);
         var tutor = new Tutor(TerminalScreen.plain(System.out), diary, run, Selection.all(), false, false);
         live = new LiveRun(run, new CompositeReader(List.of(diary, output, states, new LiveSlides(events), place, file,
@@ -139,21 +144,31 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     }
 
     @Override
-    public synchronized void edit(String cell, String code, String base) {
-        var file = source.orElseThrow(() -> new IllegalStateException(
-            "the file of this chapter is not here, so it cannot be edited"));
-        take(file.written(edition, cell, code, base));
+    public synchronized void edit(String cell, String language, String code, String base) {
+        look(); // what another editor has done to other cells stays
+        if (language.equals("java")) take(source.orElseThrow(() -> new IllegalStateException(
+            "the file of this chapter is not here, so it cannot be edited")).written(edition, cell, code, base));
+        else try {
+            live.touch(programs.written(edition.chapter(), cell, language, code, base, toolchains::complaint));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the workbook ends just now, so your change is not saved", e);
+        }
     }
 
-    /// Looks whether another editor has saved the file, and takes that in.
+    /// Looks whether another editor has saved the file, or a program beside it, and takes that in.
     public synchronized void look() {
-        if (source.filter(EditableSource::saved).isEmpty()) return;
         try {
-            var next = source.get().read(edition);
+            boolean saved = source.filter(EditableSource::saved).isPresent();
+            var next = saved ? source.get().read(edition) : edition;
             if (next != edition) take(next);
-            events.happened("file", "file", Map.of("says", ""));
-        } catch (SourceException e) {
+            var touched = programs.look(edition.chapter(), toolchains::complaint);
+            touched.ifPresent(live::touch);
+            if (saved || touched.isPresent()) events.happened("file", "file", Map.of("says", ""));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             events.happened("file", "file", Map.of("says", e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

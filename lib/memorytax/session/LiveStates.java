@@ -17,15 +17,17 @@ final class LiveStates implements Reader {
     private final Run run;
     private final StepTimes times;
     private final LiveEvents events;
+    private final ProgramTabs tabs;
     private volatile Chapter chapter;
     /// What each question asks for, as a reader may type it.
     private volatile Map<String, String> asks;
 
     /// @param times what each step took in the recorded run
-    LiveStates(Run run, StepTimes times, LiveEvents events) {
+    LiveStates(Run run, StepTimes times, LiveEvents events, ProgramTabs tabs) {
         this.run = run;
         this.times = times;
         this.events = events;
+        this.tabs = tabs;
         changed(run.edition().chapter());
     }
 
@@ -56,7 +58,7 @@ final class LiveStates implements Reader {
     void tell(Map<String, CellState> states) {
         var cells = new LinkedHashMap<String, Object>();
         for (var cell : chapter.documented()) {
-            var facts = new LinkedHashMap<String, Object>(Map.of("line", cell.line()));
+            var facts = new LinkedHashMap<String, Object>(Map.of("line", cell.line(), "tabs", tabs.of(chapter, cell)));
             if (cell instanceof Cell.Step step && states.containsKey(step.name())) {
                 facts.put("state", states.get(step.name()).word());
                 facts.put("exercise", step.isExercise());

@@ -53,8 +53,9 @@ final class AskedNotebook implements LiveNotebook {
     }
 
     @Override
-    public void edit(String cell, String code, String base) {
-        asked.add("edit " + cell);
+    public void edit(String cell, String language, String code, String base) {
+        if (base.equals("older")) throw new Conflict("theirs");
+        asked.add("edit " + cell + " " + language);
     }
 
     @Override

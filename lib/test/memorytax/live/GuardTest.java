@@ -206,6 +206,27 @@ class GuardTest {
     }
 
     @Test
+    void anEditIsOfJavaUnlessItSaysOtherwise() throws IOException {
+        assertTrue(edit("").startsWith("HTTP/1.1 204"));
+        assertTrue(edit(",\"language\":\"go\"").startsWith("HTTP/1.1 204"));
+        assertEquals(List.of("edit weighed java", "edit weighed go"), asked);
+        var reply = edit(",\"language\":\"rust\"");
+        assertTrue(reply.startsWith("HTTP/1.1 422")
+            && reply.endsWith("is no language here; allowed: java, go, python\"}"), reply);
+    }
+
+    @Test
+    void ofAConflictItSaysWhatIsThere() throws IOException {
+        var reply = edit(",\"base\":\"older\"");
+        assertTrue(reply.startsWith("HTTP/1.1 409") && reply.contains("\"theirs\":\"theirs\""), reply);
+    }
+
+    private String edit(String more) throws IOException {
+        var body = "{\"code\":\"c\"" + (more.contains("base") ? "" : ",\"base\":\"b\"") + more + "}";
+        return raw("PUT", "/cell/weighed", headers(Route.CELL, body), body);
+    }
+
+    @Test
     void listensToThisMachineAlone() {
         assertEquals("127.0.0.1", host.split(":")[0]);
         assertEquals(32, token.length());

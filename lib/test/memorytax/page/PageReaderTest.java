@@ -159,6 +159,21 @@ class PageReaderTest {
         assertTrue(body(reader).contains(" · 3 forks, sizes in turns</p>"), body(reader));
     }
 
+    /// On a live page.
+    @Test
+    void aStaleResultStaysAndSaysSo(@TempDir Path out) {
+        var said = step("said", "In words");
+        var reader = reader(out.resolve("chapter1.html"), "an EPYC");
+        reader.opening(chapter("Stale", said));
+        reader.happened(said, result("so it is"));
+        assertFalse(reader.htmlWithEarlier().contains("Stale: "), reader.htmlWithEarlier());
+        reader.forgotten(Set.of("said"));
+        assertTrue(reader.htmlWithEarlier().contains("Stale: some code has changed since this was run.</p>"), reader.htmlWithEarlier());
+        assertTrue(reader.htmlWithEarlier().contains("so it is"), reader.htmlWithEarlier());
+        reader.happened(said, result("so it is now"));
+        assertFalse(reader.htmlWithEarlier().contains("Stale: "), reader.htmlWithEarlier());
+    }
+
     private static Weighings weighed(String step, int forks) {
         var reading = Optional.of(new Reading(1 << 20, OptionalLong.empty(), 1));
         return new Weighings(step, IntStream.rangeClosed(1, forks).mapToObj(fork -> new Weighing(
