@@ -402,6 +402,7 @@
 //SOURCES memorytax/service/Service.java
 //SOURCES memorytax/service/ServiceRuns.java
 //SOURCES memorytax/service/Trial.java
+//SOURCES memorytax/session/Advice.java
 //SOURCES memorytax/session/ChapterSession.java
 //SOURCES memorytax/session/CompositeReader.java
 //SOURCES memorytax/session/EditableSource.java
@@ -417,12 +418,15 @@
 //SOURCES memorytax/session/LiveProgress.java
 //SOURCES memorytax/session/LiveSession.java
 //SOURCES memorytax/session/LiveStates.java
+//SOURCES memorytax/session/LiveTutor.java
 //SOURCES memorytax/session/OutputFiles.java
 //SOURCES memorytax/session/ProgressNotes.java
 //SOURCES memorytax/session/QuestionPrompt.java
 //SOURCES memorytax/session/SittingClock.java
 //SOURCES memorytax/session/Tutor.java
+//SOURCES memorytax/session/TutorPrinter.java
 //SOURCES memorytax/session/UnexpectedExit.java
+//SOURCES memorytax/session/Veil.java
 //SOURCES memorytax/session/Workbench.java
 //SOURCES memorytax/shell/Feedback.java
 //SOURCES memorytax/shell/Handed.java
@@ -510,10 +514,13 @@
 
 //FILES memorytax/live/editor.LICENSE=memorytax/live/editor.LICENSE
 //FILES memorytax/live/editor.js=memorytax/live/editor.js
+//FILES memorytax/live/live-ask.js=memorytax/live/live-ask.js
 //FILES memorytax/live/live-cells.js=memorytax/live/live-cells.js
 //FILES memorytax/live/live-edit.js=memorytax/live/live-edit.js
 //FILES memorytax/live/live-keys.js=memorytax/live/live-keys.js
 //FILES memorytax/live/live-meter.js=memorytax/live/live-meter.js
+//FILES memorytax/live/live-tutor.js=memorytax/live/live-tutor.js
+//FILES memorytax/live/live-veil.js=memorytax/live/live-veil.js
 //FILES memorytax/live/live-wire.js=memorytax/live/live-wire.js
 //FILES memorytax/live/live.css=memorytax/live/live.css
 //FILES memorytax/live/live.js=memorytax/live/live.js

@@ -99,6 +99,8 @@ public final class LiveServer implements AutoCloseable {
                     var body = body(exchange);
                     notebook.answer(word(body, "cell"), word(body, "answer"));
                 }
+                case HINT -> notebook.hint(word(body(exchange), "cell"));
+                case SOLUTION -> notebook.solution(word(body(exchange), "cell"));
                 case CELL -> {
                     var body = body(exchange);
                     notebook.edit(name, word(body, "code"), word(body, "base"));

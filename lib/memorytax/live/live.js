@@ -3,6 +3,7 @@ import { cells, chapter, decorate, restate, section } from '/live-cells.js';
 import { editing } from '/live-edit.js';
 import { foot, line, meter, reads, tally } from '/live-meter.js';
 import '/live-keys.js';
+import { tutor } from '/live-tutor.js';
 import { ask, events, make } from '/live-wire.js';
 
 /** Puts the page of the file in the place of the empty one. Scripts that come with a text do not run by themselves. */
@@ -47,6 +48,7 @@ const hears = {
     chapter.states = data;
     stands();
   },
+  tutor,
   section: data => replace(data.cell, data.html),
   progress: reads,
   file: data => line(data.says ? `The file does not compile, so nothing has changed here: ${data.says}` : ''),

@@ -48,6 +48,16 @@ final class AskedNotebook implements LiveNotebook {
     }
 
     @Override
+    public void hint(String cell) {
+        asked.add("hint " + cell);
+    }
+
+    @Override
+    public void solution(String cell) {
+        asked.add("solution " + cell);
+    }
+
+    @Override
     public void edit(String cell, String code, String base) {
         asked.add("edit " + cell);
     }
