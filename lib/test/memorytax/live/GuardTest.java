@@ -215,15 +215,16 @@ class GuardTest {
 
     /// As much as the head says; of a stream, its first event.
     private static String read(InputStream in) throws IOException {
-        var text = new StringBuilder();
-        for (int c = in.read(); c >= 0 && !whole(text.append((char) c).toString()); ) c = in.read();
-        return text.toString();
+        var head = until(in, "\r\n\r\n");
+        var length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+        return head + (length.find()
+            ? new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8)
+            : until(in, "event: states"));
     }
 
-    private static boolean whole(String text) {
-        int body = text.indexOf("\r\n\r\n") + 4;
-        var length = Pattern.compile("(?i)content-length: (\\d+)").matcher(text);
-        return body > 3 && (text.contains("event: states") || length.find()
-            && text.length() - body >= Integer.parseInt(length.group(1)));
+    private static String until(InputStream in, String end) throws IOException {
+        var text = new StringBuilder();
+        for (int c = in.read(); c >= 0 && text.append((char) c).indexOf(end) < 0; ) c = in.read();
+        return text.toString();
     }
 }
