@@ -41,10 +41,15 @@ final class LiveReader implements AutoCloseable {
     /// @param text    that the chapter has there
     LiveReader(Path folder, Path chapter, String text, String... words) throws Exception {
         this.folder = folder;
+        for (var line : Built.directives(chapter, "FILES").toList()) {
+            var beside = line.substring(line.indexOf('=') + 1);
+            Files.createDirectories(folder.resolve(beside).getParent());
+            Files.copy(chapter.resolveSibling(beside), folder.resolve(beside));
+        }
         file = Files.writeString(folder.resolve(chapter.getFileName()), text);
         var args = new ArrayList<>(List.of("--live"));
         args.addAll(List.of(words));
-        var command = Built.into(Files.createDirectory(folder.resolve("built")), chapter, file)
+        var command = Built.into(Files.createDirectory(folder.resolve("built")), file, file)
             .command(chapter, List.of(), args);
         process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
         var line = reader(process.getInputStream()).readLine();
