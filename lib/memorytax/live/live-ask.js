@@ -55,7 +55,7 @@ const cases = (cell, now) => {
   make('button', { className: 'does', textContent: 'Guess' })];
 };
 
-const given = (cell, form) => form.elements.answer?.value ?? drafts.get(cell.id) ?? '';
+const given = (cell, now, form) => form.elements.answer?.value ?? drafts.get(cell.id) ?? now.ask.answer;
 
 /** What there is to do in the cell of a question; `shows` puts it there once more. */
 export const question = (cell, now, shows) => {
@@ -69,7 +69,7 @@ export const question = (cell, now, shows) => {
     });
   const form = make('form', { className: now.ask.kind, onsubmit: event => {
     event.preventDefault();
-    const typed = given(cell, form);
+    const typed = given(cell, now, form);
     if (typed.trim()) answer(cell, typed);
     else cell.querySelector('.bar .says').textContent = now.ask.kind === 'cases'
       ? 'Choose yes or no for at least one case.' : `Type your ${word}: ${now.asks}.`;

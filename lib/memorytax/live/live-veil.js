@@ -17,7 +17,7 @@ const note = (cell, question) => {
 /** @param states of all cells, as the server tells them */
 export const veil = states => {
   let above = false;
-  for (const part of document.querySelector('main').children) {
+  for (const part of document.querySelectorAll('main > *')) {
     if (part.matches('details.folded')) part.hidden = above;
     if (!part.matches('.cell')) continue;
     const now = states[part.id];
