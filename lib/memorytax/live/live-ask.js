@@ -20,9 +20,10 @@ const answer = async (cell, typed) => {
 
 /** The focus was in what is gone now: it goes to what has come in its place. */
 export const refocus = cell => {
-  if (answered !== cell.id || document.activeElement !== document.body) return;
+  const state = cell.querySelector('.bar .state');
+  if (answered !== cell.id || ![document.body, state].includes(document.activeElement)) return;
   const place = cell.querySelector('[data-does="again"]');
-  (place ?? cell.querySelector('.bar .state')).focus();
+  (place ?? state).focus();
   if (place) answered = '';
 };
 

@@ -42,7 +42,7 @@ export const tutored = cell => {
   if (fresh) bar.querySelector('.state').textContent = now.word;
   cell.dataset.check = fresh ? now.word.replaceAll(' ', '-') : '';
   if (old?.now === now && old.fresh === fresh) return;
-  const says = make('p', { className: 'verdict', textContent: fresh || !now.word ? now.says : '' });
+  const says = make('p', { className: 'falls', textContent: fresh || !now.word ? now.says : '' });
   const box = make('div', { className: 'tutor', now, fresh }, says, html('div', 'next', now.next),
     make('p', { className: 'yours' }, make('span', { className: 'level', textContent: level(now.level) }),
       ' Your method: ', make('a', { href: `#${now.method}`, textContent: now.title })),

@@ -135,7 +135,7 @@ final class LiveTutor implements Reader {
         var hints = tutor.hints(step);
         events.happened("tutor " + name, "tutor", new Told(name, exercise.map(Exercise::name).orElse(""),
             exercise.map(Exercise::title).orElse(""), exercise.map(e -> e.level().word()).orElse(""),
-            check.map(Check::word).orElse(""), check.map(c -> (c.first() + " " + sentence(c.shortfall())).strip())
+            check.map(Check::word).orElse(""), check.map(c -> sentence(c.shortfall()))
                 .orElse(tutor.noted(name).equals("solved") ? "You have solved this exercise before." : ""),
             hints.stream().limit(tutor.given(step)).map(this::html).toList(), hints.size(), isTried(step),
             asked.getOrDefault(name, ""), check.filter(Check::solved).isPresent() ? "" : shown.getOrDefault(name, ""),
@@ -143,14 +143,18 @@ final class LiveTutor implements Reader {
     }
 
     private static String sentence(String words) {
-        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+        return words.isEmpty() ? "" : capital(words) + ".";
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private String next(Cell.Step step) {
         if (!tutor.counts()) return html("Solved with your own numbers of tasks. End this notebook, and start it "
             + "without `--tasks`: only then is an exercise noted as solved.");
         return tutor.next(step, Set.of()).map(e -> html("Solved. %s: [%s](#%s)".formatted(
-            e.level() == Exercise.Level.HARDER ? "Harder" : "Next", e.title().replaceFirst("^[A-Z][a-z]+: ", ""),
+            e.level() == Exercise.Level.HARDER ? "Harder" : "Next", capital(e.title().replaceFirst("^[A-Z][a-z]+: ", "")),
             e.name()))).orElse("");
     }
 
