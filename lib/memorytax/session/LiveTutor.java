@@ -154,8 +154,8 @@ final class LiveTutor implements Reader {
         if (!tutor.counts()) return html("Solved with your own numbers of tasks. End this notebook, and start it "
             + "without `--tasks`: only then is an exercise noted as solved.");
         return tutor.next(step, Set.of()).map(e -> html("Solved. %s: [%s](#%s)".formatted(
-            e.level() == Exercise.Level.HARDER ? "Harder" : "Next", capital(e.title().replaceFirst("^[A-Z][a-z]+: ", "")),
-            e.name()))).orElse("");
+            e.level() == Exercise.Level.HARDER ? "Harder" : "Next",
+            capital(e.title().replaceFirst("^[A-Z][a-z]+: ", "")), e.name()))).orElse("");
     }
 
     private String html(String markdown) {
