@@ -409,6 +409,7 @@
 //SOURCES memorytax/service/Service.java
 //SOURCES memorytax/service/ServiceRuns.java
 //SOURCES memorytax/service/Trial.java
+//SOURCES memorytax/session/Advice.java
 //SOURCES memorytax/session/ChapterSession.java
 //SOURCES memorytax/session/CompositeReader.java
 //SOURCES memorytax/session/EditablePrograms.java
@@ -429,13 +430,16 @@
 //SOURCES memorytax/session/LiveSession.java
 //SOURCES memorytax/session/LiveSlides.java
 //SOURCES memorytax/session/LiveStates.java
+//SOURCES memorytax/session/LiveTutor.java
 //SOURCES memorytax/session/OutputFiles.java
 //SOURCES memorytax/session/ProgramTabs.java
 //SOURCES memorytax/session/ProgressNotes.java
 //SOURCES memorytax/session/QuestionPrompt.java
 //SOURCES memorytax/session/SittingClock.java
 //SOURCES memorytax/session/Tutor.java
+//SOURCES memorytax/session/TutorPrinter.java
 //SOURCES memorytax/session/UnexpectedExit.java
+//SOURCES memorytax/session/Veil.java
 //SOURCES memorytax/session/Workbench.java
 //SOURCES memorytax/shell/Feedback.java
 //SOURCES memorytax/shell/Handed.java
@@ -524,6 +528,7 @@
 
 //FILES memorytax/live/editor.LICENSE=memorytax/live/editor.LICENSE
 //FILES memorytax/live/editor.js=memorytax/live/editor.js
+//FILES memorytax/live/live-ask.js=memorytax/live/live-ask.js
 //FILES memorytax/live/live-cells.js=memorytax/live/live-cells.js
 //FILES memorytax/live/live-conflict.js=memorytax/live/live-conflict.js
 //FILES memorytax/live/live-draft.js=memorytax/live/live-draft.js
@@ -538,6 +543,8 @@
 //FILES memorytax/live/live-place.js=memorytax/live/live-place.js
 //FILES memorytax/live/live-search.js=memorytax/live/live-search.js
 //FILES memorytax/live/live-slides.js=memorytax/live/live-slides.js
+//FILES memorytax/live/live-tutor.js=memorytax/live/live-tutor.js
+//FILES memorytax/live/live-veil.js=memorytax/live/live-veil.js
 //FILES memorytax/live/live-wire.js=memorytax/live/live-wire.js
 //FILES memorytax/live/live.css=memorytax/live/live.css
 //FILES memorytax/live/live.js=memorytax/live/live.js

@@ -32,6 +32,18 @@ public interface LiveNotebook {
     /// @throws IllegalArgumentException when that is no answer; one line says what is allowed
     void answer(String cell, String typed);
 
+    /// Gives the next hint of an exercise.
+    ///
+    /// @throws IllegalArgumentException when the cell is no exercise
+    /// @throws IllegalStateException    when it was not tried yet
+    void hint(String cell);
+
+    /// Shows our solution of an exercise to who has solved it, or asks twice.
+    ///
+    /// @throws IllegalArgumentException when the cell is no exercise
+    /// @throws IllegalStateException    when it was not tried yet
+    void solution(String cell);
+
     /// Gives a cell other code.
     ///
     /// @param language in which: `java`, `go`, `python`
@@ -61,7 +73,7 @@ public interface LiveNotebook {
     @FunctionalInterface
     interface Listener {
         /// @param key   of what it is about: a later event of the same key makes an earlier one superfluous
-        /// @param event `states`, `progress`, `section`
+        /// @param event `states`, `progress`, `section`, `tutor`
         /// @param data  anything that Gson can write
         void happened(String key, String event, Object data);
     }

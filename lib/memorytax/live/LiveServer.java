@@ -57,6 +57,8 @@ public final class LiveServer extends LocalServer<Route> {
                     var body = body(exchange);
                     notebook.answer(word(body, "cell"), word(body, "answer"));
                 }
+                case HINT -> notebook.hint(word(body(exchange), "cell"));
+                case SOLUTION -> notebook.solution(word(body(exchange), "cell"));
                 case CELL -> {
                     var body = body(exchange);
                     notebook.edit(name, language(body), word(body, "code"), word(body, "base"));

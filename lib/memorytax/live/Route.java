@@ -25,6 +25,8 @@ enum Route implements Way {
     STOP("POST", "/stop"),
     /// Answers a question.
     ANSWER("POST", "/answer"),
+    /// Gives the next hint of an exercise, and our solution.
+    HINT("POST", "/hint"), SOLUTION("POST", "/solution"),
     /// Gives a cell other code.
     CELL("PUT", "/cell/(?<name>[A-Za-z_][A-Za-z0-9_]*)");
 

@@ -1,6 +1,9 @@
 // What the live chapter adds to each cell: its state in a word, its price, and what there is to do.
+import { question, refocus, stateOf } from '/live-ask.js';
 import { offers } from '/live-draft.js';
 import { edit, shown, upToDate } from '/live-edit.js';
+import { checkOf, tutored } from '/live-tutor.js';
+import { veil } from '/live-veil.js';
 import { button, make, send } from '/live-wire.js';
 
 /** How the server says that things stand: states of cells by name. */
@@ -15,7 +18,8 @@ export const decorate = cell => {
   if (!code) return;
   upToDate(cell);
   const bar = make('div', { className: 'bar' },
-    make('span', { className: 'state' }), make('span', { className: 'price' }), make('span', { className: 'says' }));
+    make('span', { className: 'state', tabIndex: -1 }), make('span', { className: 'price' }),
+    make('span', { className: 'says' }));
   bar.querySelector('.says').setAttribute('role', 'status');
   bar.append(button('edit', 'Edit', () => open(cell)));
   code.after(bar);
@@ -39,7 +43,10 @@ const open = (cell, draft) => edit(cell, {
     says(cell, tab(cell, language).locked);
     return Boolean(tab(cell, language).locked);
   },
-  step: language => section(tab(cell, language).run),
+  step: language => {
+    const step = tab(cell, language).run;
+    return section(checkOf(step) ?? step);
+  },
   run: async step => {
     if (runs(step.id)) says(section(cell.id), await send('/run', 'POST', { cell: step.id }));
   },
@@ -47,38 +54,27 @@ const open = (cell, draft) => edit(cell, {
 
 /** What there is to do in a cell, by its state. */
 export const restate = () => {
-  let veiled = false;
   for (const cell of cells()) {
     const now = chapter.states[cell.id];
     const bar = cell.querySelector(':scope > .bar');
-    if (!bar) continue;
-    cell.classList.toggle('veiled', veiled);
-    if (!now?.state) continue;
-    if (now.state === 'asks') veiled = true;
-    if (cell.dataset.state === now.state) continue;
-    cell.dataset.state = now.state;
-    bar.querySelector('.state').textContent = now.state === 'asks' ? 'asks you' : now.state;
-    bar.querySelector('.price').textContent = now.price && now.state !== 'running' ? `about ${now.price}` : '';
-    bar.querySelector('form')?.remove();
-    bar.querySelectorAll('[data-does="run"], [data-does="stop"]').forEach(old => old.remove());
-    const busy = now.state === 'running' || now.state === 'queued';
-    if (now.asks && !busy) bar.append(question(cell, now));
-    else if (busy) bar.append(button('stop', 'Stop', () => send('/stop', 'POST')));
-    else bar.append(button('run', now.exercise ? 'Check' : now.state === 'fresh' ? 'Run again' : 'Run',
-      () => run(cell), 'Ctrl-Enter'));
-    cell.querySelector('.meter')?.remove();
+    if (!bar || !now?.state) continue;
+    if (cell.dataset.state !== now.state) does(cell, bar, now);
+    tutored(cell);
   }
+  veil(chapter.states);
 };
 
-const question = (cell, now) => {
-  const input = make('input', { name: 'answer', autocomplete: 'off', placeholder: now.asks });
-  input.setAttribute('aria-label', `Your guess: ${now.asks}`);
-  const answer = async typed => says(cell, await send('/answer', 'POST', { cell: cell.id, answer: typed }));
-  return make('form', {
-    onsubmit: event => {
-      event.preventDefault();
-      if (input.value.trim()) answer(input.value);
-    },
-  }, input, make('button', { className: 'does', textContent: now.state === 'asks' ? 'Guess' : 'Guess again' }),
-  ...now.state === 'asks' ? [button('pass', 'Just show me', () => answer(''))] : []);
+const does = (cell, bar, now) => {
+  cell.dataset.state = now.state;
+  bar.querySelector('.state').textContent = now.ask ? stateOf(now) : now.state;
+  bar.querySelector('.price').textContent = now.price && now.state !== 'running' ? `about ${now.price}` : '';
+  bar.querySelector('form')?.remove();
+  bar.querySelectorAll('[data-does="run"], [data-does="stop"], [data-does="again"]').forEach(old => old.remove());
+  const busy = now.state === 'running' || now.state === 'queued';
+  if (now.ask && !busy) bar.append(question(cell, now, () => does(cell, bar, now)));
+  else if (busy) bar.append(button('stop', 'Stop', () => send('/stop', 'POST')));
+  else bar.append(button('run', now.exercise ? 'Check' : now.state === 'fresh' ? 'Run again' : 'Run',
+    () => run(cell), 'Ctrl-Enter'));
+  cell.querySelector('.meter')?.remove();
+  refocus(cell);
 };

@@ -6,6 +6,7 @@ import { keepFocus } from '/live-keys.js';
 import { follow } from '/live-link.js';
 import { foot, line, meter, reads, tally } from '/live-meter.js';
 import { slidesStand } from '/live-slides.js';
+import { tutor } from '/live-tutor.js';
 import { ask, make } from '/live-wire.js';
 
 /** What each cell looked like when it came: one that comes again as it is may stay, with what is typed in it. */
@@ -64,6 +65,7 @@ const hears = {
     chapter.states = data;
     stands();
   },
+  tutor,
   section: data => replace(data.cell, data.html),
   progress: reads,
   slides: slidesStand,

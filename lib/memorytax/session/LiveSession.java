@@ -11,7 +11,6 @@ import memorytax.notebook.LiveRun;
 import memorytax.notebook.Notes;
 import memorytax.notebook.Prediction;
 import memorytax.notebook.Run;
-import memorytax.notebook.Selection;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import memorytax.notebook.source.SourceException;
@@ -23,7 +22,6 @@ import memorytax.record.Earlier;
 import memorytax.record.Machine;
 import memorytax.record.Recorded;
 import memorytax.record.StepTimes;
-import memorytax.terminal.TerminalScreen;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,6 +44,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     private final LivePage page;
     private final LiveStates states;
     private final LivePlace place;
+    private final LiveTutor tutor;
     private final LiveRun live;
     private final Optional<EditableSource> source;
     private final EditablePrograms programs;
@@ -80,10 +79,12 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         page = new LivePage(file, events);
         states = new LiveStates(run, StepTimes.recorded(chapter.name()), events, new ProgramTabs(programs));
         place = new LivePlace(chapter, diary, events, this::cells);
-        var tutor = new Tutor(TerminalScreen.plain(System.out), diary, run, Selection.all(), false, false);
-        live = new LiveRun(run, new CompositeReader(List.of(diary, output, states, new LiveSlides(events), place, file,
-            page), tutor), step -> step.takes(Scale.class), this::stands);
-        live.open(answered(chapter), known);
+        tutor = new LiveTutor(diary, run::edition, events);
+        live = new LiveRun(run, new CompositeReader(List.of(diary, output, states, tutor, new LiveSlides(events), place,
+            file, page), tutor.tutor(), (_, _) -> { }), step -> step.takes(Scale.class), this::stands);
+        var answered = answered(chapter);
+        states.answered(answered);
+        live.open(answered, known);
     }
 
     private Set<String> known(Chapter chapter, Earlier earlier, Machine machine) {
@@ -141,6 +142,18 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         var answered = live.answer(cell, typed);
         edition.chapter().steps().stream().filter(s -> s.name().equals(cell)).findFirst()
             .ifPresent(step -> diary.answered(step, answered));
+        states.answered(Map.of(cell, answered));
+        stands();
+    }
+
+    @Override
+    public void hint(String cell) {
+        tutor.hint(cell);
+    }
+
+    @Override
+    public void solution(String cell) {
+        tutor.solution(cell);
     }
 
     @Override
@@ -192,6 +205,8 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     }
 
     private void stands() {
-        states.tell(live.states());
+        synchronized (live) { // nobody tells later how it stood before
+            states.tell(live.states());
+        }
     }
 }

@@ -53,6 +53,16 @@ final class AskedNotebook implements LiveNotebook {
     }
 
     @Override
+    public void hint(String cell) {
+        asked.add("hint " + cell);
+    }
+
+    @Override
+    public void solution(String cell) {
+        asked.add("solution " + cell);
+    }
+
+    @Override
     public void edit(String cell, String language, String code, String base) {
         if (base.equals("older")) throw new Conflict("theirs");
         asked.add("edit " + cell + " " + language);

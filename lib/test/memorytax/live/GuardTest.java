@@ -26,7 +26,7 @@ class GuardTest {
         Map.entry(Route.SCRIPT, "/live.js"), Map.entry(Route.STYLE, "/live.css"), Map.entry(Route.EDITOR, "/editor.js"),
         Map.entry(Route.PAGE, "/page"), Map.entry(Route.EVENTS, "/events"),
         Map.entry(Route.FILE, "/file/chapter1/growth.csv"), Map.entry(Route.RUN, "/run"),
-        Map.entry(Route.READ, "/read"),
+        Map.entry(Route.READ, "/read"), Map.entry(Route.HINT, "/hint"), Map.entry(Route.SOLUTION, "/solution"),
         Map.entry(Route.STOP, "/stop"), Map.entry(Route.ANSWER, "/answer"), Map.entry(Route.CELL, "/cell/weighed"),
         // the list of chapters is another server
         Map.entry(IndexRoute.SHELL, "/"), Map.entry(IndexRoute.SCRIPT, "/live-index.js"),
