@@ -99,6 +99,16 @@ public final class LiveServer implements AutoCloseable {
                     var body = body(exchange);
                     notebook.answer(word(body, "cell"), word(body, "answer"));
                 }
+                case EVAL -> {
+                    var body = body(exchange);
+                    notebook.eval(word(body, "cell"), word(body, "code"));
+                }
+                case COMPLETE -> {
+                    var body = body(exchange);
+                    json(exchange, 200, notebook.complete(word(body, "cell"), word(body, "code"),
+                        number(body, "cursor")));
+                    return;
+                }
                 case CELL -> {
                     var body = body(exchange);
                     notebook.edit(name, word(body, "code"), word(body, "base"));
@@ -134,7 +144,7 @@ public final class LiveServer implements AutoCloseable {
         else send(exchange, 200, "application/octet-stream", Files.readAllBytes(file.get()));
     }
 
-    /// A JSON object of strings, and no more of it than its head has said.
+    /// A JSON object of strings and numbers, and no more of it than its head has said.
     private static Map<?, ?> body(HttpExchange exchange) throws IOException {
         var text = new String(exchange.getRequestBody().readNBytes(Guard.LARGEST), StandardCharsets.UTF_8);
         return Objects.requireNonNullElse(GSON.fromJson(text, Map.class), Map.of());
@@ -145,8 +155,17 @@ public final class LiveServer implements AutoCloseable {
         throw new IllegalArgumentException("the body needs a text \"" + key + "\"");
     }
 
+    private static int number(Map<?, ?> body, String key) {
+        if (body.get(key) instanceof Double number) return number.intValue();
+        throw new IllegalArgumentException("the body needs a number \"" + key + "\"");
+    }
+
     private void says(HttpExchange exchange, int status, String why) throws IOException {
-        send(exchange, status, "application/json", GSON.toJson(Map.of("says", why)).getBytes(StandardCharsets.UTF_8));
+        json(exchange, status, Map.of("says", why));
+    }
+
+    private void json(HttpExchange exchange, int status, Object said) throws IOException {
+        send(exchange, status, "application/json", GSON.toJson(said).getBytes(StandardCharsets.UTF_8));
     }
 
     private void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {

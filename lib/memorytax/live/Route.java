@@ -23,6 +23,10 @@ enum Route {
     STOP("POST", "/stop"),
     /// Answers a question.
     ANSWER("POST", "/answer"),
+    /// Evaluates code beside a cell.
+    EVAL("POST", "/eval"),
+    /// Says how the code in front of a cursor may go on.
+    COMPLETE("POST", "/complete"),
     /// Gives a cell other code.
     CELL("PUT", "/cell/(?<name>[A-Za-z_][A-Za-z0-9_]*)");
 
@@ -50,7 +54,7 @@ enum Route {
         return this == SHELL || this == SCRIPT || this == STYLE || this == EDITOR;
     }
 
-    /// Whether it changes something.
+    /// Whether it changes something, or runs code.
     boolean writes() {
         return !method.equals("GET");
     }

@@ -44,6 +44,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     private final LivePage page;
     private final LiveStates states;
     private final LiveRun live;
+    private final LiveShell shell;
     private final Optional<EditableSource> source;
     private final OutputFiles output;
     private volatile Edition edition;
@@ -75,6 +76,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         var tutor = new Tutor(TerminalScreen.plain(System.out), diary, run, Selection.all(), false, false);
         live = new LiveRun(run, new CompositeReader(List.of(diary, output, states, file, page), tutor),
             step -> step.takes(Scale.class), this::stands);
+        shell = new LiveShell(() -> this.edition.chapter(), run, live, events, scale);
         live.open(answered(chapter), known);
     }
 
@@ -126,6 +128,16 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     }
 
     @Override
+    public void eval(String cell, String code) {
+        shell.eval(cell, code);
+    }
+
+    @Override
+    public Object complete(String cell, String code, int cursor) {
+        return shell.complete(code, cursor);
+    }
+
+    @Override
     public synchronized void edit(String cell, String code, String base) {
         var file = source.orElseThrow(() -> new IllegalStateException(
             "the file of this chapter is not here, so it cannot be edited"));
@@ -157,6 +169,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         live.close();
+        shell.close();
     }
 
     private void stands() {

@@ -30,8 +30,10 @@ class GuardTest {
         Map.entry(Route.SCRIPT, "/live.js"), Map.entry(Route.STYLE, "/live.css"), Map.entry(Route.EDITOR, "/editor.js"),
         Map.entry(Route.PAGE, "/page"), Map.entry(Route.EVENTS, "/events"),
         Map.entry(Route.FILE, "/file/chapter1/growth.csv"), Map.entry(Route.RUN, "/run"),
-        Map.entry(Route.STOP, "/stop"), Map.entry(Route.ANSWER, "/answer"), Map.entry(Route.CELL, "/cell/weighed"));
-    private static final String BODY = "{\"cell\":\"weighed\",\"answer\":\"2 KB\",\"code\":\"c\",\"base\":\"b\"}";
+        Map.entry(Route.STOP, "/stop"), Map.entry(Route.ANSWER, "/answer"), Map.entry(Route.EVAL, "/eval"),
+        Map.entry(Route.COMPLETE, "/complete"), Map.entry(Route.CELL, "/cell/weighed"));
+    private static final String BODY =
+        "{\"cell\":\"weighed\",\"answer\":\"2 KB\",\"code\":\"c\",\"base\":\"b\",\"cursor\":1}";
     @TempDir
     private Path folder;
     private List<String> asked;
@@ -56,7 +58,7 @@ class GuardTest {
     @EnumSource
     void letsItsOwnPageIn(Route route) throws IOException {
         var reply = send(route, headers(route));
-        assertTrue(reply.startsWith("HTTP/1.1 " + (route.writes() ? 204 : 200)), reply);
+        assertTrue(reply.startsWith("HTTP/1.1 " + (route.writes() && route != Route.COMPLETE ? 204 : 200)), reply);
         assertTrue(reply.contains("frame-ancestors 'none'"), reply);
         assertEquals(!route.isPublic(), !asked.isEmpty(), asked.toString());
     }
@@ -160,6 +162,15 @@ class GuardTest {
         var body = "{\"cell\":\"nowhere\"}";
         var reply = raw("POST", "/run", headers(Route.RUN, body), body);
         assertTrue(reply.startsWith("HTTP/1.1 422") && reply.endsWith("{\"says\":\"there is no step\"}"), reply);
+    }
+
+    @Test
+    void saysHowCodeGoesOnAndWantsToKnowWhere() throws IOException {
+        assertTrue(send(Route.COMPLETE, headers(Route.COMPLETE)).endsWith("{\"from\":1}"));
+        var body = BODY.replace(":1}", ":\"1\"}");
+        var reply = raw("POST", "/complete", headers(Route.COMPLETE, body), body);
+        assertTrue(reply.startsWith("HTTP/1.1 422") && reply.contains("the body needs a number"), reply);
+        assertEquals(List.of("complete weighed at 1"), asked);
     }
 
     @Test
