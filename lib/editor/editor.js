@@ -1,6 +1,6 @@
 // What the live notebook needs of CodeMirror: an editor in the place of a cell's code, with the colours of the page.
-import { acceptCompletion, autocompletion, completionKeymap, completionStatus, moveCompletionSelection,
-  selectedCompletion, startCompletion } from '@codemirror/autocomplete';
+import { acceptCompletion, autocompletion, completionStatus, moveCompletionSelection, selectedCompletion,
+  startCompletion } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { java } from '@codemirror/lang-java';
 import { python } from '@codemirror/lang-python';
@@ -31,8 +31,10 @@ const look = EditorView.theme({
     backgroundColor: 'color-mix(in srgb, var(--virtual) 30%, transparent) !important' },
   '.cm-placeholder': { color: 'var(--soft)' },
   '.cm-completionDetail': { fontStyle: 'normal', color: 'var(--soft)', marginLeft: '1em' },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', fontSize: '13px', maxWidth: 'min(60rem, 94vw)' },
-  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': { background: 'var(--virtual)', color: 'var(--paper)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    fontFamily: 'var(--mono)', fontSize: '13px', maxWidth: 'min(60rem, 94vw)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    background: 'var(--virtual)', color: 'var(--paper)' },
   'li[aria-selected] > .cm-completionDetail': { color: 'inherit' },
   '.cm-tooltip': { backgroundColor: 'var(--paper)', color: 'var(--ink)', border: '1px solid var(--rule)' },
 });
@@ -87,7 +89,7 @@ export function open(parent, { text, language, label, save, leave, complete, pro
           { key: 'Mod-Enter', run: () => (save(true), true) },
           { key: 'Mod-s', run: () => (save(false), true) },
         ])),
-        keymap.of(completionKeymap), prompt ? prompting(prompt) : [],
+        prompt ? prompting(prompt) : [],
         keymap.of([{ key: 'Escape', run: () => (leave(), true) }, ...prompt ? [] : [indentWithTab], ...historyKeymap,
           ...defaultKeymap]),
         prompt ? EditorView.lineWrapping : [lineNumbers(), highlightActiveLine(), lintGutter()],

@@ -1,5 +1,6 @@
 // What the live chapter adds to each cell: its state in a word, its price, and what there is to do.
 import { edit } from '/live-edit.js';
+import { openShell } from '/live-shell.js';
 import { button, make, send } from '/live-wire.js';
 
 /** How the server says that things stand: states of cells by name. */
@@ -21,6 +22,7 @@ export const decorate = cell => {
       if (runs(name)) run(section(name));
     },
   })));
+  bar.append(button('shell', 'JShell', () => openShell(cell), 's'));
   code.after(bar);
 };
 

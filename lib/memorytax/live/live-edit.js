@@ -1,11 +1,12 @@
 // The editor of a cell: it comes when it is wanted, and what javac says stands at its line.
+import { completes } from '/live-complete.js';
 import { button, make, send } from '/live-wire.js';
 
 export const editing = cell => Boolean(cell.querySelector(':scope > .editor'));
 
 /** The editor is large, and most pages are only read: it comes when it is wanted. */
 let arrived;
-const editor = () => arrived ??= new Promise((there, missing) => document.head.append(
+export const editor = () => arrived ??= new Promise((there, missing) => document.head.append(
   make('script', { src: '/editor.js', onload: () => there(Editor), onerror: () => missing(new Error('no editor')) })));
 
 /** javac's words, each at its line of this cell: `chapter1.java:66: …`, the line, and a mark under it. */
@@ -46,7 +47,9 @@ export const edit = async (cell, page) => {
   code.hidden = true;
   code.before(box);
   cell.classList.add('edited');
+  const complete = completes(cell.id);
+  complete('', 0); // by the time that somebody types, somebody can answer
   const open = (await editor()).open(place,
-    { text: base, language: 'Java', label: 'The code of this cell', save, leave });
+    { text: base, language: 'Java', label: 'The code of this cell', save, leave, complete });
   open.focus();
 };

@@ -3,6 +3,7 @@ import { cells, chapter, decorate, restate, section } from '/live-cells.js';
 import { editing } from '/live-edit.js';
 import { foot, line, meter, reads, tally } from '/live-meter.js';
 import '/live-keys.js';
+import { answered, reopen, weighs } from '/live-shell.js';
 import { ask, events, make } from '/live-wire.js';
 
 /** Puts the page of the file in the place of the empty one. Scripts that come with a text do not run by themselves. */
@@ -20,6 +21,7 @@ const show = html => {
   document.body.classList.add('live');
   for (const text of scripts) document.body.append(make('script', { textContent: text }));
   document.body.append(foot());
+  reopen();
   cells().forEach(decorate);
   stands();
 };
@@ -48,7 +50,11 @@ const hears = {
     stands();
   },
   section: data => replace(data.cell, data.html),
-  progress: reads,
+  progress: data => {
+    reads(data);
+    weighs(data);
+  },
+  answer: answered,
   file: data => line(data.says ? `The file does not compile, so nothing has changed here: ${data.says}` : ''),
 };
 
