@@ -1,4 +1,4 @@
-// JShell at any cell: a drawer at the foot of the page. The server evaluates, one thing at a time, and keeps the answers.
+// JShell at any cell: a drawer at the foot of the page. The server evaluates, one thing at a time, and keeps answers.
 import { cells, section } from '/live-cells.js';
 import { completes } from '/live-complete.js';
 import { editor } from '/live-edit.js';
@@ -19,7 +19,7 @@ let prompt;
 const log = make('div', { className: 'log', tabIndex: 0 }, make('p', { className: 'help', textContent: HELP }));
 log.setAttribute('role', 'log');
 log.setAttribute('aria-label', 'Answers of JShell');
-const line = make('span', { className: 'line' });
+const line = make('span', { className: 'weighs' });
 const says = make('span', { className: 'says' });
 says.setAttribute('role', 'alert');
 const stop = button('end', 'Stop', () => send('/stop', 'POST'));

@@ -99,6 +99,7 @@ class LiveShellTest {
             answer("throw new IllegalStateException(\"<b>boom\")").strip());
         assertEquals("<pre class=\"trouble\">ArithmeticException: / by zero (line 3)</pre>",
             answer("for (int i = 0; i < 1; i++) {\n\n    i /= i;\n}").strip());
+        assertTrue(answer("int e = 0;\n\n1 / e").contains("ArithmeticException: / by zero (line 3)"));
     }
 
     @Test
