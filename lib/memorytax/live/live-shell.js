@@ -105,6 +105,8 @@ export const answered = ({ id, cell, code, state, html }) => {
   there.querySelector('.answer').replaceChildren(
     ...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
   dress(there);
+  const source = there.querySelector('.plain');
+  if (code.startsWith('/edit ') && state === 'done' && source) prompt?.set(source.textContent);
   const all = [...log.querySelectorAll('.asked')];
   all.slice(0, -KEPT).forEach(old => old.remove());
   stop.hidden = all.every(other => other.dataset.state === 'done');

@@ -121,7 +121,7 @@ final class LiveShell {
                 var shell = new Evaluator();
                 begun.complete(shell); // words can be completed before all of the chapter is known
                 shell.take(sources(shell));
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
                 begun.completeExceptionally(e);
             }
         });

@@ -52,7 +52,7 @@ final class TypedCode implements LiveOrder {
                 worker = Thread.currentThread();
             }
             html = html(evaluator.eval(code, () -> stopped)) + html(remarks.get());
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             html = PageAnswer.trouble("JShell has failed: " + e);
         }
         synchronized (this) {

@@ -154,7 +154,9 @@ public final class Evaluator implements AutoCloseable {
         lock.lock();
         try (var spoken = Spoken.begin()) {
             this.spoken = spoken;
-            for (var rest = code; !rest.isBlank() && !stopped.getAsBoolean(); ) {
+            var listed = words.listed(code);
+            listed.ifPresent(this::reply);
+            for (var rest = listed.isPresent() ? "" : code; !rest.isBlank() && !stopped.getAsBoolean(); ) {
                 var next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
                 if (next.completeness() == SourceCodeAnalysis.Completeness.EMPTY) break;
                 var source = next.source() == null ? rest : next.source();

@@ -8,19 +8,38 @@ import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.MethodSnippet;
+import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What there is to say of a snippet that JShell has taken, or not.
 record SnippetWords(JShell shell) {
+    private static final Pattern COMMAND = Pattern.compile("\\s*/(?![/*])(\\w*)\\s*(.*?)\\s*", Pattern.DOTALL);
+
+    /// The source of what has a name, when that is asked for: `/list mine`, or `/edit mine` to change it. Empty for Java.
+    Optional<Reply> listed(String code) {
+        var command = COMMAND.matcher(code);
+        if (!command.matches()) return Optional.empty();
+        var name = command.group(2);
+        if (!List.of("list", "edit").contains(command.group(1)) || name.isEmpty())
+            return Optional.of(new Reply.Trouble("/%s is no command here; allowed: /list NAME, /edit NAME, and Java"
+                .formatted(command.group(1))));
+        var found = shell.snippets().filter(s -> s instanceof PersistentSnippet p && p.name().equals(name))
+            .filter(s -> shell.status(s).isActive()).map(s -> s.source().strip()).toList();
+        return Optional.of(found.isEmpty() ? new Reply.Trouble("there is no “%s” here".formatted(name))
+            : new Reply.Printed(found.getLast()));
+    }
+
     /// What is wrong, or was thrown; empty when all went well.
     ///
     /// @param code  all that was typed

@@ -16,13 +16,15 @@ record Suggestions(SourceCodeAnalysis analysis, long patience) {
             .map(Suggestion::continuation).distinct().limit(Completions.MOST).toList();
         var options = new ArrayList<Completions.Option>();
         for (var label : labels) options.add(new Completions.Option(label,
-            System.nanoTime() < end ? signature(code.substring(0, from[0]) + label) : ""));
+            System.nanoTime() < end ? signature(code.substring(0, from[0]) + label.replaceFirst("\\)$", "")) : ""));
         return new Completions(from[0], options);
     }
 
-    /// Of the first that has this name.
+    /// Of the first that has this name: `Optional<Slope> Weighings.slope(String contender)`, without packages, and of a
+    /// record without its components.
     private String signature(String code) {
         return analysis.documentation(code, code.length(), false).stream().findFirst()
-            .map(d -> d.signature().replaceAll("\\s+", " ")).orElse("");
+            .map(d -> d.signature().replaceAll("\\s+", " ").replaceAll("\\b([a-z_][\\w]*\\.)+(?=[A-Z])", "")
+                .replaceAll("\\([^()]*\\)\\.(?=\\w)", ".")).orElse("");
     }
 }

@@ -7,13 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,8 +41,7 @@ class LiveShellTest {
         Files.copy(chapter, folder.resolve(chapter.getFileName()));
         var command = Built.of(chapter).command(chapter, List.of(), List.of("--live", "--forks", "1"));
         process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-        var line = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
-            .readLine();
+        var line = process.inputReader().readLine();
         address = URI.create(line.replaceAll(".* (http://\\S+) .*", "$1"));
         events = Events.listen();
         assertEquals(204, post("/run", Map.of("cell", "weighed")).statusCode());
@@ -122,6 +118,13 @@ class LiveShellTest {
             assertTrue(events.await(next, "done").contains("Stopped before it was run."), endless);
             assertTrue(answer("3 + 4").contains("==&gt; 7<"));
         }
+    }
+
+    @Test
+    void whatIsDefinedIsListedByItsName() throws Exception {
+        assertTrue(answer("/list waiting").contains("static Gate waiting(int tasks)"));
+        assertTrue(answer("/list nothing").contains("there is no “nothing” here"));
+        assertTrue(answer("/exit").contains("/exit is no command here; allowed: /list NAME, /edit NAME, and Java"));
     }
 
     /// A load of the chapter and one that is typed, each weighed in other JVMs.
