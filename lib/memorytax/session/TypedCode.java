@@ -18,8 +18,8 @@ final class TypedCode implements LiveOrder {
     private static final int TURNS = 50, TURN = 100;
     /// In characters.
     private static final int LONGEST = 20_000;
-    private static final String DEAF = "This code does not end when it is stopped. It still runs, and every measurement "
-        + "is wrong meanwhile: end the workbook in the terminal, and start it again.";
+    private static final String DEAF = "This code does not end when it is stopped. It still runs, and every "
+        + "measurement is wrong meanwhile: end the workbook in the terminal, and start it again.";
     private final String code;
     private final Supplier<Evaluator> shell;
     private final Supplier<List<Reply>> remarks;

@@ -141,8 +141,8 @@ public final class Evaluator implements AutoCloseable {
         });
     }
 
-    /// Evaluates code, one statement or declaration after the other, up to the first that goes wrong. Only one thread at
-    /// a time may; it must not hold anything that the code could wait for.
+    /// Evaluates code, one statement or declaration after the other, up to the first that goes wrong. Only one thread
+    /// at a time may; it must not hold anything that the code could wait for.
     ///
     /// @param stopped whether nothing is to be run any more; who makes that true calls [#interrupt], too
     public List<Reply> eval(String code, BooleanSupplier stopped) {

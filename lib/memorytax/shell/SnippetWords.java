@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 record SnippetWords(JShell shell) {
     private static final Pattern COMMAND = Pattern.compile("\\s*/(?![/*])(\\w*)\\s*(.*?)\\s*", Pattern.DOTALL);
 
-    /// The source of what has a name, when that is asked for: `/list mine`, or `/edit mine` to change it. Empty for Java.
+    /// The source of what has a name, when that is asked for: `/list mine`, or `/edit mine` to change it. Empty for
+    /// Java.
     Optional<Reply> listed(String code) {
         var command = COMMAND.matcher(code);
         if (!command.matches()) return Optional.empty();

@@ -19,7 +19,8 @@ public final class TypedValue {
     /// @param value empty for `null`
     /// @param text  how JShell writes it
     public static List<Part> parts(Optional<Object> value, String text) {
-        return value.filter(TypedValue::isViewed).map(TypedValue::viewed).orElseGet(() -> List.of(new Part.Lines(text)));
+        return value.filter(TypedValue::isViewed).map(TypedValue::viewed)
+            .orElseGet(() -> List.of(new Part.Lines(text)));
     }
 
     private static List<Part> viewed(Object value) {

@@ -109,6 +109,7 @@ class LiveShellTest {
     @Test
     void whatDoesNotEndByItselfIsStopped() throws Exception {
         for (var endless : List.of("while (true) { }", "Thread.sleep(Duration.ofHours(1))",
+            "weigh(\"mine\", n -> waiting(n), 77)",
             "while (true) try { Thread.sleep(60_000); } catch (InterruptedException e) { }")) {
             int id = type(endless);
             events.await(id, "runs");

@@ -225,15 +225,19 @@ class GuardTest {
 
     /// As much as the head says; of a stream, its first event.
     private static String read(InputStream in) throws IOException {
-        var text = new StringBuilder();
-        for (int c = in.read(); c >= 0 && !whole(text.append((char) c).toString()); ) c = in.read();
-        return text.toString();
+        var head = until(in, "\r\n\r\n");
+        var length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+        if (length.find()) return head + new String(in.readNBytes(Integer.parseInt(length.group(1))),
+            StandardCharsets.ISO_8859_1);
+        return head + (head.contains("event-stream") ? until(in, "event: states") : "");
     }
 
-    private static boolean whole(String text) {
-        int body = text.indexOf("\r\n\r\n") + 4;
-        var length = Pattern.compile("(?i)content-length: (\\d+)").matcher(text);
-        return body > 3 && (text.contains("event: states") || length.find()
-            && text.length() - body >= Integer.parseInt(length.group(1)));
+    private static String until(InputStream in, String end) throws IOException {
+        var text = new StringBuilder();
+        for (int c = in.read(); c >= 0; c = in.read()) {
+            text.append((char) c);
+            if (text.indexOf(end, Math.max(0, text.length() - end.length())) >= 0) break;
+        }
+        return text.toString();
     }
 }
