@@ -43,13 +43,15 @@ final class TypedCode implements LiveOrder {
 
     @Override
     public void run() {
+        synchronized (this) {
+            worker = Thread.currentThread();
+        }
         tells.accept("runs", "");
         String html;
         try {
             var evaluator = shell.get();
             synchronized (this) {
                 running = evaluator;
-                worker = Thread.currentThread();
             }
             html = html(evaluator.eval(code, () -> stopped)) + html(remarks.get());
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
@@ -67,7 +69,7 @@ final class TypedCode implements LiveOrder {
         if (over || stopped) return;
         stopped = true;
         if (worker != null) Thread.startVirtualThread(this::end);
-        else if (running == null) tells.accept("done", PageAnswer.trouble("Stopped before it was run."));
+        else tells.accept("done", PageAnswer.trouble("Stopped before it was run."));
     }
 
     /// Code may overhear that it is interrupted.
@@ -83,6 +85,7 @@ final class TypedCode implements LiveOrder {
     /// False when there is nothing more to be ended.
     private synchronized boolean ends(boolean leave) {
         if (over) return false;
+        if (running == null) return true; // JShell is not ready yet, and will not run it
         running.interrupt();
         deaf = leave;
         if (leave) worker.interrupt();
