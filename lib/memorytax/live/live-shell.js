@@ -62,7 +62,7 @@ const unfold = async () => {
   log.scrollTop = log.scrollHeight;
   const opens = await editor();
   prompt ??= opens.open(holder, { text: '', language: 'Java', label: 'Java for JShell', save: enter, leave: shut,
-    complete: (code, cursor) => completes(beside)(code, cursor), prompt: { says: '1 + 1', enter, turn } });
+    complete: (code, cursor) => completes(beside)(code, cursor), prompt: { says: 'Java, and Enter', enter, turn } });
 };
 
 export const openShell = async cell => {
@@ -109,8 +109,10 @@ export const answered = ({ id, cell, code, state, html }) => {
   if (code.startsWith('/edit ') && state === 'done' && source) prompt?.set(source.textContent);
   const all = [...log.querySelectorAll('.asked')];
   all.slice(0, -KEPT).forEach(old => old.remove());
+  const focused = document.activeElement === stop;
   stop.hidden = all.every(other => other.dataset.state === 'done');
   if (stop.hidden) line.textContent = '';
+  if (stop.hidden && focused) prompt?.focus();
   if (there === all.at(-1)) log.scrollTop = there.offsetTop - log.offsetTop;
 };
 

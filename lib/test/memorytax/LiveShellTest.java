@@ -216,8 +216,9 @@ class LiveShellTest {
         static Events listen() throws Exception {
             var events = new Events();
             var reply = CLIENT.send(request("/events").GET().build(), HttpResponse.BodyHandlers.ofLines());
-            Thread.startVirtualThread(() -> reply.body().filter(l -> l.startsWith("data: "))
-                .map(l -> l.substring(6)).forEach(events::heard));
+            var stream = reply.body().filter(l -> l.startsWith("data: ")).map(l -> l.substring(6));
+            Thread.ofVirtual().uncaughtExceptionHandler((_, _) -> { }) // the server has been ended
+                .start(() -> stream.forEach(events::heard));
             return events;
         }
 
