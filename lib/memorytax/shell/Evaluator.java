@@ -136,7 +136,9 @@ public final class Evaluator implements AutoCloseable {
             }
             for (var name : names) {
                 if (variables.stream().anyMatch(v -> v.name().equals(name)) || given.remove(name) == null) continue;
-                shell.eval(name + " = null;");
+                // a number cannot be without a value
+                if (shell.eval(name + " = null;").getFirst().status() == Snippet.Status.REJECTED) shell.variables()
+                    .filter(v -> v.source().contains(Handed.source(number, name))).toList().forEach(shell::drop);
             }
         });
     }
