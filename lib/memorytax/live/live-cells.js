@@ -22,7 +22,7 @@ export const decorate = cell => {
       if (runs(name)) run(section(name));
     },
   })));
-  bar.append(button('shell', 'JShell', () => openShell(cell), 's'));
+  bar.append(button('shell', 'JShell', () => openShell(cell), '`'));
   code.after(bar);
 };
 

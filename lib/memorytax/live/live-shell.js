@@ -124,7 +124,8 @@ export const weighs = ({ what, done, all, left, size }) => {
 
 addEventListener('keydown', event => {
   const typing = event.target.closest?.('input, textarea, .editor');
-  if (event.key !== 's' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const opens = event.key === '`' || event.code === 'Backquote'; // where it is dead, the key left of 1
+  if (!opens || typing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   event.preventDefault();
   openShell(cells().findLast(c => c.getBoundingClientRect().top < innerHeight / 3) ?? cells()[0]);
 });
