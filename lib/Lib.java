@@ -291,6 +291,7 @@
 //SOURCES memorytax/notebook/Edition.java
 //SOURCES memorytax/notebook/Exercise.java
 //SOURCES memorytax/notebook/Given.java
+//SOURCES memorytax/notebook/LiveOrder.java
 //SOURCES memorytax/notebook/LiveRun.java
 //SOURCES memorytax/notebook/Navigation.java
 //SOURCES memorytax/notebook/Notes.java
@@ -335,6 +336,7 @@
 //SOURCES memorytax/page/LeaderPage.java
 //SOURCES memorytax/page/LeaderText.java
 //SOURCES memorytax/page/Page.java
+//SOURCES memorytax/page/PageAnswer.java
 //SOURCES memorytax/page/PageCell.java
 //SOURCES memorytax/page/PageCheck.java
 //SOURCES memorytax/page/PageCode.java
@@ -428,6 +430,7 @@
 //SOURCES memorytax/session/LivePlace.java
 //SOURCES memorytax/session/LiveProgress.java
 //SOURCES memorytax/session/LiveSession.java
+//SOURCES memorytax/session/LiveShell.java
 //SOURCES memorytax/session/LiveSlides.java
 //SOURCES memorytax/session/LiveStates.java
 //SOURCES memorytax/session/LiveTutor.java
@@ -438,13 +441,21 @@
 //SOURCES memorytax/session/SittingClock.java
 //SOURCES memorytax/session/Tutor.java
 //SOURCES memorytax/session/TutorPrinter.java
+//SOURCES memorytax/session/TypedCode.java
 //SOURCES memorytax/session/UnexpectedExit.java
 //SOURCES memorytax/session/Veil.java
 //SOURCES memorytax/session/Workbench.java
+//SOURCES memorytax/shell/Completions.java
+//SOURCES memorytax/shell/Evaluator.java
+//SOURCES memorytax/shell/Execution.java
 //SOURCES memorytax/shell/Feedback.java
 //SOURCES memorytax/shell/Handed.java
+//SOURCES memorytax/shell/Reply.java
 //SOURCES memorytax/shell/Setting.java
 //SOURCES memorytax/shell/Shell.java
+//SOURCES memorytax/shell/SnippetWords.java
+//SOURCES memorytax/shell/Spoken.java
+//SOURCES memorytax/shell/Suggestions.java
 //SOURCES memorytax/table/ByValue.java
 //SOURCES memorytax/table/CaseTable.java
 //SOURCES memorytax/table/Exhaustion.java
@@ -517,6 +528,7 @@
 //SOURCES memorytax/view/Part.java
 //SOURCES memorytax/view/Provenance.java
 //SOURCES memorytax/view/SlideContent.java
+//SOURCES memorytax/view/TypedValue.java
 //SOURCES memorytax/view/Wording.java
 //SOURCES memorytax/workshop/Activity.java
 //SOURCES memorytax/workshop/ChapterOrder.java
@@ -530,6 +542,7 @@
 //FILES memorytax/live/editor.js=memorytax/live/editor.js
 //FILES memorytax/live/live-ask.js=memorytax/live/live-ask.js
 //FILES memorytax/live/live-cells.js=memorytax/live/live-cells.js
+//FILES memorytax/live/live-complete.js=memorytax/live/live-complete.js
 //FILES memorytax/live/live-conflict.js=memorytax/live/live-conflict.js
 //FILES memorytax/live/live-draft.js=memorytax/live/live-draft.js
 //FILES memorytax/live/live-edit.js=memorytax/live/live-edit.js
@@ -542,6 +555,7 @@
 //FILES memorytax/live/live-meter.js=memorytax/live/live-meter.js
 //FILES memorytax/live/live-place.js=memorytax/live/live-place.js
 //FILES memorytax/live/live-search.js=memorytax/live/live-search.js
+//FILES memorytax/live/live-shell.js=memorytax/live/live-shell.js
 //FILES memorytax/live/live-slides.js=memorytax/live/live-slides.js
 //FILES memorytax/live/live-tutor.js=memorytax/live/live-tutor.js
 //FILES memorytax/live/live-veil.js=memorytax/live/live-veil.js

@@ -27,6 +27,10 @@ enum Route implements Way {
     ANSWER("POST", "/answer"),
     /// Gives the next hint of an exercise, and our solution.
     HINT("POST", "/hint"), SOLUTION("POST", "/solution"),
+    /// Evaluates code beside a cell.
+    EVAL("POST", "/eval"),
+    /// Says how the code in front of a cursor may go on.
+    COMPLETE("POST", "/complete"),
     /// Gives a cell other code.
     CELL("PUT", "/cell/(?<name>[A-Za-z_][A-Za-z0-9_]*)");
 

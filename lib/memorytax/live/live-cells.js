@@ -2,6 +2,7 @@
 import { question, refocus, stateOf } from '/live-ask.js';
 import { offers } from '/live-draft.js';
 import { edit, shown, upToDate } from '/live-edit.js';
+import { openShell } from '/live-shell.js';
 import { checkOf, tutored } from '/live-tutor.js';
 import { veil } from '/live-veil.js';
 import { button, make, send } from '/live-wire.js';
@@ -21,7 +22,7 @@ export const decorate = cell => {
     make('span', { className: 'state', tabIndex: -1 }), make('span', { className: 'price' }),
     make('span', { className: 'says' }));
   bar.querySelector('.says').setAttribute('role', 'status');
-  bar.append(button('edit', 'Edit', () => open(cell)));
+  bar.append(button('edit', 'Edit', () => open(cell)), button('shell', 'JShell', () => openShell(cell), '`'));
   code.after(bar);
   bar.before(...offers(cell, shown, draft => open(cell, draft)));
 };

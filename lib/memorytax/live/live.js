@@ -5,6 +5,7 @@ import { footStands, footed, lost, tells } from '/live-foot.js';
 import { keepFocus } from '/live-keys.js';
 import { follow } from '/live-link.js';
 import { foot, line, meter, reads, tally } from '/live-meter.js';
+import { answered, reopen, weighs } from '/live-shell.js';
 import { slidesStand } from '/live-slides.js';
 import { tutor } from '/live-tutor.js';
 import { ask, make } from '/live-wire.js';
@@ -28,6 +29,7 @@ const show = html => {
   document.body.classList.add('live');
   for (const text of scripts) document.body.append(make('script', { textContent: text }));
   document.body.append(footed(foot()));
+  reopen();
   cells().forEach(decorate);
   stands();
 };
@@ -67,7 +69,11 @@ const hears = {
   },
   tutor,
   section: data => replace(data.cell, data.html),
-  progress: reads,
+  progress: data => {
+    reads(data);
+    weighs(data);
+  },
+  answer: answered,
   slides: slidesStand,
   chapter: tells,
   file: data => line(data.says ? `The file does not compile, so nothing has changed here: ${data.says}` : ''),

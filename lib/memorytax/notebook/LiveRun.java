@@ -3,8 +3,6 @@ package memorytax.notebook;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,10 +24,11 @@ public final class LiveRun implements AutoCloseable {
     private final Runnable changed;
     private final Thread worker = Thread.ofPlatform().daemon().name("live-run").unstarted(this::work);
     /// To be done between two steps, on the worker, before any step.
-    private final Deque<Runnable> orders = new ArrayDeque<>();
+    private final LiveOrder.Queue orders = new LiveOrder.Queue();
     /// Names of steps. Nobody asks for those in `again`: they have a result, or an answer, from an earlier run.
-    private final Set<String> queue = new LinkedHashSet<>(), fresh = new HashSet<>(), failed = new HashSet<>(),
-        shown = new HashSet<>(), again = new HashSet<>();
+    private final Set<String> fresh = new HashSet<>(), failed = new HashSet<>(), shown = new HashSet<>(),
+        again = new HashSet<>();
+    private final LinkedHashSet<String> queue = new LinkedHashSet<>();
     private final Map<String, Prediction> answers = new HashMap<>();
     private Chapter chapter;
     private String running = "";
@@ -113,9 +112,16 @@ public final class LiveRun implements AutoCloseable {
         return answered;
     }
 
+    /// Does something between two steps. [#stop] ends or takes back this, too.
+    public synchronized void between(LiveOrder order) {
+        orders.add(order);
+        notifyAll();
+    }
+
     /// Ends what runs, and takes back what waits for its turn. Results that were there before stay.
     public synchronized void stop() {
         queue.clear();
+        orders.stop();
         interrupt();
         changed.run();
     }
@@ -172,7 +178,7 @@ public final class LiveRun implements AutoCloseable {
     private void work() {
         for (boolean written = false; !closed; ) {
             var order = order(written);
-            written = order.isEmpty();
+            written = order.isEmpty() || written && order.get() instanceof LiveOrder;
             order.orElse(reader::closing).run();
             changed.run();
         }
@@ -182,11 +188,10 @@ public final class LiveRun implements AutoCloseable {
     /// The next thing to do; empty when there is nothing left, and what has been done is not written down yet.
     private synchronized Optional<Runnable> order(boolean written) {
         while (!closed) {
-            if (!orders.isEmpty()) return Optional.of(orders.remove());
+            if (!orders.isEmpty()) return Optional.of(orders.next());
             eager();
             if (!queue.isEmpty()) {
-                var step = step(queue.iterator().next());
-                queue.remove(step.name());
+                var step = step(queue.removeFirst());
                 running = step.name();
                 stopped = false;
                 return Optional.of(() -> visit(step));

@@ -46,6 +46,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     private final LivePlace place;
     private final LiveTutor tutor;
     private final LiveRun live;
+    private final LiveShell shell;
     private final Optional<EditableSource> source;
     private final EditablePrograms programs;
     private final Toolchains toolchains;
@@ -82,6 +83,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         tutor = new LiveTutor(diary, run::edition, events);
         live = new LiveRun(run, new CompositeReader(List.of(diary, output, states, tutor, new LiveSlides(events), place,
             file, page), tutor.tutor(), (_, _) -> { }), step -> step.takes(Scale.class), this::stands);
+        shell = new LiveShell(() -> this.edition.chapter(), run, live, events, scale);
         var answered = answered(chapter);
         states.answered(answered);
         live.open(answered, known);
@@ -147,6 +149,16 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     }
 
     @Override
+    public void eval(String cell, String code) {
+        shell.eval(cell, code);
+    }
+
+    @Override
+    public Object complete(String cell, String code, int cursor) {
+        return shell.complete(code, cursor);
+    }
+
+    @Override
     public void hint(String cell) {
         tutor.hint(cell);
     }
@@ -198,6 +210,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         live.close();
+        shell.close();
     }
 
     private Map<String, CellState> cells() {

@@ -63,6 +63,17 @@ final class AskedNotebook implements LiveNotebook {
     }
 
     @Override
+    public void eval(String cell, String code) {
+        asked.add("eval " + cell);
+    }
+
+    @Override
+    public Object complete(String cell, String code, int cursor) {
+        asked.add("complete " + cell + " at " + cursor);
+        return Map.of("from", cursor);
+    }
+
+    @Override
     public void edit(String cell, String language, String code, String base) {
         if (base.equals("older")) throw new Conflict("theirs");
         asked.add("edit " + cell + " " + language);

@@ -27,13 +27,14 @@ class GuardTest {
         Map.entry(Route.PAGE, "/page"), Map.entry(Route.EVENTS, "/events"),
         Map.entry(Route.FILE, "/file/chapter1/growth.csv"), Map.entry(Route.RUN, "/run"),
         Map.entry(Route.READ, "/read"), Map.entry(Route.HINT, "/hint"), Map.entry(Route.SOLUTION, "/solution"),
+        Map.entry(Route.EVAL, "/eval"), Map.entry(Route.COMPLETE, "/complete"),
         Map.entry(Route.STOP, "/stop"), Map.entry(Route.ANSWER, "/answer"), Map.entry(Route.CELL, "/cell/weighed"),
         // the list of chapters is another server
         Map.entry(IndexRoute.SHELL, "/"), Map.entry(IndexRoute.SCRIPT, "/live-index.js"),
         Map.entry(IndexRoute.STYLE, "/live-index.css"), Map.entry(IndexRoute.PAGE, "/page"),
         Map.entry(IndexRoute.EVENTS, "/events"), Map.entry(IndexRoute.OPEN, "/open"));
     private static final String BODY = "{\"cell\":\"weighed\",\"answer\":\"2 KB\",\"code\":\"c\",\"base\":\"b\","
-        + "\"chapter\":\"chapter2\"}";
+        + "\"chapter\":\"chapter2\",\"cursor\":1}";
     @TempDir
     private Path folder;
     private List<String> asked;
@@ -76,7 +77,7 @@ class GuardTest {
     void letsItsOwnPageIn(Way route) throws IOException {
         at(route);
         var reply = send(route, headers(route));
-        assertTrue(reply.startsWith("HTTP/1.1 " + (route.writes() ? 204 : 200)), reply);
+        assertTrue(reply.startsWith("HTTP/1.1 " + (route.writes() && route != Route.COMPLETE ? 204 : 200)), reply);
         assertTrue(reply.contains("frame-ancestors 'none'"), reply);
         assertEquals(!route.isPublic(), !asked.isEmpty(), asked.toString());
     }
@@ -224,6 +225,15 @@ class GuardTest {
     private String edit(String more) throws IOException {
         var body = "{\"code\":\"c\"" + (more.contains("base") ? "" : ",\"base\":\"b\"") + more + "}";
         return raw("PUT", "/cell/weighed", headers(Route.CELL, body), body);
+    }
+
+    @Test
+    void saysHowCodeGoesOnAndWantsToKnowWhere() throws IOException {
+        assertTrue(send(Route.COMPLETE, headers(Route.COMPLETE)).endsWith("{\"from\":1}"));
+        var body = BODY.replace(":1}", ":\"1\"}");
+        var reply = raw("POST", "/complete", headers(Route.COMPLETE, body), body);
+        assertTrue(reply.startsWith("HTTP/1.1 422") && reply.contains("the body needs a number"), reply);
+        assertEquals(List.of("complete weighed at 1"), asked);
     }
 
     @Test
