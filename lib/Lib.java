@@ -106,6 +106,7 @@
 //SOURCES memorytax/chart/model/Unit.java
 //SOURCES memorytax/chart/svg/Svg.java
 //SOURCES memorytax/chart/svg/SvgFonts.java
+//SOURCES memorytax/chart/svg/SvgMarker.java
 //SOURCES memorytax/chart/svg/SvgPen.java
 //SOURCES memorytax/chart/svg/SvgWords.java
 //SOURCES memorytax/child/Anatomy.java
@@ -412,8 +413,10 @@
 //SOURCES memorytax/session/FastTrack.java
 //SOURCES memorytax/session/Givens.java
 //SOURCES memorytax/session/JShellSession.java
+//SOURCES memorytax/session/LiveClimb.java
 //SOURCES memorytax/session/LiveEvents.java
 //SOURCES memorytax/session/LivePage.java
+//SOURCES memorytax/session/LivePoint.java
 //SOURCES memorytax/session/LiveProgress.java
 //SOURCES memorytax/session/LiveSession.java
 //SOURCES memorytax/session/LiveStates.java
@@ -511,9 +514,12 @@
 //FILES memorytax/live/editor.LICENSE=memorytax/live/editor.LICENSE
 //FILES memorytax/live/editor.js=memorytax/live/editor.js
 //FILES memorytax/live/live-cells.js=memorytax/live/live-cells.js
+//FILES memorytax/live/live-chart.js=memorytax/live/live-chart.js
 //FILES memorytax/live/live-edit.js=memorytax/live/live-edit.js
+//FILES memorytax/live/live-hold.js=memorytax/live/live-hold.js
 //FILES memorytax/live/live-keys.js=memorytax/live/live-keys.js
 //FILES memorytax/live/live-meter.js=memorytax/live/live-meter.js
+//FILES memorytax/live/live-sight.js=memorytax/live/live-sight.js
 //FILES memorytax/live/live-wire.js=memorytax/live/live-wire.js
 //FILES memorytax/live/live.css=memorytax/live/live.css
 //FILES memorytax/live/live.js=memorytax/live/live.js

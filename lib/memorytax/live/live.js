@@ -1,8 +1,10 @@
 // The live chapter: the page of the file, and what makes it a notebook. The server holds the state; this shows it.
 import { cells, chapter, decorate, restate, section } from '/live-cells.js';
 import { editing } from '/live-edit.js';
-import { foot, line, meter, reads, tally } from '/live-meter.js';
+import { hold } from '/live-hold.js';
 import '/live-keys.js';
+import { foot, line, tally } from '/live-meter.js';
+import { meter, sight } from '/live-sight.js';
 import { ask, events, make } from '/live-wire.js';
 
 /** Puts the page of the file in the place of the empty one. Scripts that come with a text do not run by themselves. */
@@ -45,10 +47,10 @@ const stands = () => {
 const hears = {
   states: data => {
     chapter.states = data;
-    stands();
+    hold(stands);
   },
-  section: data => replace(data.cell, data.html),
-  progress: reads,
+  section: data => hold(() => replace(data.cell, data.html)),
+  ...sight,
   file: data => line(data.says ? `The file does not compile, so nothing has changed here: ${data.says}` : ''),
 };
 
@@ -64,7 +66,9 @@ const refresh = async () => {
   const html = await (await ask('/page')).text();
   if (!document.body.classList.contains('live')) return show(html);
   const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const cell of page.querySelectorAll('main > .cell')) replace(cell.id, cell.outerHTML);
+  hold(() => {
+    for (const cell of page.querySelectorAll('main > .cell')) replace(cell.id, cell.outerHTML);
+  });
 };
 
 const follow = async () => {

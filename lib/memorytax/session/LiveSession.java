@@ -57,14 +57,14 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         var folder = OutputFolder.ready(out.resolve(options.name(chapter)), "--out");
         diary = new ProgressNotes(Notes.in(out), chapter, options);
         var archive = new Recorded(options.record(chapter), false);
-        var scale = new Scale(options.effort(), Toolchains.beside(type), new LiveProgress(events, System::nanoTime),
-            archive, "");
+        var progress = new LiveProgress(events);
+        var scale = new Scale(options.effort(), Toolchains.beside(type, progress::doing), progress, archive, "");
         var machine = Machine.of(scale);
         var earlier = new Earlier(folder);
         var known = known(chapter, earlier, machine);
         var first = new HashSet<>(known); // once: to run it again is to measure
         run = new Run(edition, new Givens(options, out, machine, diary, step -> new Scale(scale.effort(), scale.peers(),
-            scale.progress(), first.remove(step.name()) ? earlier : archive, step.name())).all());
+            progress.in(step.name()), first.remove(step.name()) ? earlier : archive, step.name())).all());
         source = EditableSource.of(edition);
         output = new OutputFiles(folder, machine, true);
         var file = new PageReader(out.resolve(options.name(chapter) + ".html"), new PageInfo(machine, !known.isEmpty(),
