@@ -15,7 +15,7 @@ let observer, toldAt = 0;
 const plural = (number, one, many = `${one}s`) => `${count(number)} ${number === 1 ? one : many}`;
 const time = seconds => seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 /** goroutines × 100,000, fork 4 -> goroutines, 100,000 tasks, fork 4 */
-const inWords = what => what.replace(/ × ([\d,]+)/, (_, n) => `, ${n} ${n === '1' ? 'task' : 'tasks'}`);
+const inWords = what => what.replace(/ × (\d+(?:,\d+)*)/, (_, n) => `, ${n} ${n === '1' ? 'task' : 'tasks'}`);
 const failed = () => points.filter(p => p.failed);
 const failures = () => `${failed().length || 'none'} failed`;
 const counts = (...more) => [`${now.done} of ${plural(now.all, 'process', 'processes')}`,
@@ -27,7 +27,8 @@ const trouble = () => {
 const weighed = () => points.filter(p => p.bytes !== undefined);
 
 /** The chart in a sentence: what is known of the largest number of tasks. */
-const sentence = () => {
+const sentence = veiled => {
+  if (veiled) return `${counts()}.`;
   const most = Math.max(0, ...weighed().map(p => p.tasks));
   const last = new Map(weighed().filter(p => p.tasks === most)
     .map(p => [p.params ? `${p.contender} (${p.params})` : p.contender, size(p.bytes)]));
@@ -72,26 +73,35 @@ const chart = (place, names) => {
     : plan.contenders.map(legend));
 };
 
+/** Before a guess nobody is shown what it is about. */
+const isVeiled = box => box.parentElement.classList.contains('veiled');
 const pictures = box => {
+  if (isVeiled(box)) {
+    box.querySelectorAll('.climbing, .growing, .legend').forEach(part => part.replaceChildren());
+    moved = grown = true;
+    return;
+  }
   const climb = box.querySelector('.climbing'), growth = box.querySelector('.growing');
   if (moved) climb.replaceChildren(climbing(climb.clientWidth, now.climb ?? []));
   if (grown && plan) chart(growth, box.querySelector('.legend'));
   moved = grown = false;
 };
 const words = box => {
+  const veiled = isVeiled(box);
   const say = (part, text) => {
     const place = box.querySelector(part);
     if (place.textContent !== text) place.textContent = text;
   };
-  const bar = box.querySelector('progress'), weight = now.climb?.at(-1)?.bytes;
+  const bar = box.querySelector('progress'), weight = veiled ? 0 : now.climb?.at(-1)?.bytes;
   bar.hidden = !now.all;
   bar.max = Math.max(1, now.all);
   bar.value = now.done;
   say('.counts', now.all ? counts(`${time(now.seconds)} so far`) : '');
   say('.trouble', trouble());
-  say('.what', [inWords(now.what ?? ''), now.doing, weight && size(weight)].filter(Boolean).join(' · '));
+  const what = now.what ? [`On the scale: ${inWords(now.what)}`, now.doing, weight && size(weight)] : [now.doing];
+  say('.what', what.filter(Boolean).join(' · '));
   if (!now.all || Date.now() - toldAt < TELL && now.done < now.all) return;
-  say('.told', sentence());
+  say('.told', sentence(veiled));
   toldAt = Date.now();
 };
 
@@ -102,7 +112,8 @@ export const meter = () => {
   const box = cell.querySelector('.meter') ?? hold(() => frame(cell));
   words(box);
   if (!seen) return;
-  if (plan && !box.querySelector('.growing').firstChild) hold(() => pictures(box));
+  const empty = part => !box.querySelector(part).firstChild;
+  if (empty('.climbing') || isVeiled(box) || plan && empty('.growing')) hold(() => pictures(box));
   else pictures(box);
 };
 

@@ -124,7 +124,7 @@ final class LiveProgress implements Progress {
     /// What is to be seen stays until the cell has its result.
     @Override
     public synchronized void end() {
-        doing = "";
+        what = doing = "";
         left = -1;
         move();
     }
