@@ -65,15 +65,6 @@ const median = values => {
   return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 };
 
-/** Texts at these heights, moved apart where they would cover each other. */
-const spread = (labels, top, bottom) => {
-  labels.sort((a, b) => a.y - b.y);
-  labels.forEach((label, i) => label.y = Math.max(label.y, i ? labels[i - 1].y + 14 : top));
-  for (let i = labels.length - 1, most = bottom; i >= 0; most = labels[i--].y - 14)
-    labels[i].y = Math.min(labels[i].y, most);
-  return labels.filter(label => label.y >= top);
-};
-
 /** A contender's marker, as large as in the chart. */
 export const marker = (look, x = 0, y = 0) => draw('path', {
   d: look.path, class: look.hollow ? 'dot hollow' : 'dot', style: `--c: var(${look.colour})`,
@@ -89,12 +80,19 @@ const lines = (contenders, points) => contenders.flatMap(look => {
   });
 });
 
-/** What each line is, at its end. */
+/** What each line is, at its end, or as near to it as there is room. */
 const ends = (all, x, y, bottom, named) => {
-  const labels = all.map(({ look, params, medians }) => ({
-    words: named ? look.name : params, look, x: x(medians.at(-1)[0]), y: y(medians.at(-1)[1]) + 4 }));
-  return [...new Set(labels.map(l => l.x))].flatMap(at => spread(labels.filter(l => l.x === at), 18, bottom + 4))
-    .map(l => text(l.x + 9, l.y, 'start', l.words, { style: `--c: var(${l.look.colour})`, class: 'end' }));
+  const taken = [];
+  const free = place => place.y >= 18 && place.y <= bottom + 4 && taken.every(other => Math.abs(other.y - place.y) >= 13
+    || other.x > place.x + place.width || place.x > other.x + other.width);
+  return all.flatMap(({ look, params, medians }) => {
+    const words = named ? look.name : params, [n, bytes] = medians.at(-1);
+    const end = { x: x(n) + 9, y: y(bytes) + 4, width: 7.4 * words.length };
+    const place = [0, 13, -13, 26, -26, 39, -39, 52, -52].map(by => ({ ...end, y: end.y + by })).find(free);
+    if (!place) return [];
+    taken.push(place);
+    return text(place.x, place.y, 'start', words, { style: `--c: var(${look.colour})`, class: 'end' });
+  });
 };
 
 /** Whether names stand at the ends of their lines; else they need a legend. */

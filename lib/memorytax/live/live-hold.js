@@ -22,13 +22,11 @@ export const hold = change => {
   if (!mark) return change();
   const before = top(mark), which = name(mark);
   holding = true;
-  let result;
   try {
-    result = change();
+    change();
   } finally {
     holding = false;
   }
   const now = mark.isConnected ? mark : marks().find(other => name(other) === which);
   if (now && Math.abs(top(now) - before) > 1) scrollBy({ top: top(now) - before, behavior: 'instant' });
-  return result;
 };

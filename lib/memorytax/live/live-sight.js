@@ -5,7 +5,7 @@ import { hold } from '/live-hold.js';
 import { make } from '/live-wire.js';
 
 /** In milliseconds: nobody wants to be told more often. */
-const TELL = 10_000;
+const TELL = 5_000;
 /** What the server has said last of a cell: counts and the process under way; who is weighed; who is done. */
 let now = { cell: '' }, plan = null, points = [];
 /** Of the pictures that stand there: whether they are out of date, and whether anybody can see them. */
@@ -109,12 +109,11 @@ const words = box => {
 export const meter = () => {
   const cell = section(now.cell);
   if (chapter.states[now.cell]?.state !== 'running' || !cell || !(now.all || now.doing) || document.hidden) return;
-  const box = cell.querySelector('.meter') ?? hold(() => frame(cell));
-  words(box);
-  if (!seen) return;
-  const empty = part => !box.querySelector(part).firstChild;
-  if (empty('.climbing') || isVeiled(box) || plan && empty('.growing')) hold(() => pictures(box));
-  else pictures(box);
+  hold(() => {
+    const box = cell.querySelector('.meter') ?? frame(cell);
+    words(box);
+    if (seen) pictures(box);
+  });
 };
 
 /** The same cell as before, or another; and of the points those that the server has told before. */
