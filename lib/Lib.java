@@ -107,6 +107,7 @@
 //SOURCES memorytax/chart/model/Unit.java
 //SOURCES memorytax/chart/svg/Svg.java
 //SOURCES memorytax/chart/svg/SvgFonts.java
+//SOURCES memorytax/chart/svg/SvgMarker.java
 //SOURCES memorytax/chart/svg/SvgPen.java
 //SOURCES memorytax/chart/svg/SvgWords.java
 //SOURCES memorytax/child/Anatomy.java
@@ -424,10 +425,12 @@
 //SOURCES memorytax/session/Givens.java
 //SOURCES memorytax/session/JShellSession.java
 //SOURCES memorytax/session/LiveChapter.java
+//SOURCES memorytax/session/LiveClimb.java
 //SOURCES memorytax/session/LiveEvents.java
 //SOURCES memorytax/session/LiveIndexSession.java
 //SOURCES memorytax/session/LivePage.java
 //SOURCES memorytax/session/LivePlace.java
+//SOURCES memorytax/session/LivePoint.java
 //SOURCES memorytax/session/LiveProgress.java
 //SOURCES memorytax/session/LiveSession.java
 //SOURCES memorytax/session/LiveShell.java
@@ -542,12 +545,14 @@
 //FILES memorytax/live/editor.js=memorytax/live/editor.js
 //FILES memorytax/live/live-ask.js=memorytax/live/live-ask.js
 //FILES memorytax/live/live-cells.js=memorytax/live/live-cells.js
+//FILES memorytax/live/live-chart.js=memorytax/live/live-chart.js
 //FILES memorytax/live/live-complete.js=memorytax/live/live-complete.js
 //FILES memorytax/live/live-conflict.js=memorytax/live/live-conflict.js
 //FILES memorytax/live/live-draft.js=memorytax/live/live-draft.js
 //FILES memorytax/live/live-edit.js=memorytax/live/live-edit.js
 //FILES memorytax/live/live-foot.js=memorytax/live/live-foot.js
 //FILES memorytax/live/live-help.js=memorytax/live/live-help.js
+//FILES memorytax/live/live-hold.js=memorytax/live/live-hold.js
 //FILES memorytax/live/live-index.css=memorytax/live/live-index.css
 //FILES memorytax/live/live-index.js=memorytax/live/live-index.js
 //FILES memorytax/live/live-keys.js=memorytax/live/live-keys.js
@@ -556,6 +561,7 @@
 //FILES memorytax/live/live-place.js=memorytax/live/live-place.js
 //FILES memorytax/live/live-search.js=memorytax/live/live-search.js
 //FILES memorytax/live/live-shell.js=memorytax/live/live-shell.js
+//FILES memorytax/live/live-sight.js=memorytax/live/live-sight.js
 //FILES memorytax/live/live-slides.js=memorytax/live/live-slides.js
 //FILES memorytax/live/live-tutor.js=memorytax/live/live-tutor.js
 //FILES memorytax/live/live-veil.js=memorytax/live/live-veil.js

@@ -1,5 +1,6 @@
 // JShell at any cell: a drawer at the foot of the page. The server evaluates, one thing at a time, and keeps answers.
 import { cells, section } from '/live-cells.js';
+import { size } from '/live-chart.js';
 import { completes } from '/live-complete.js';
 import { editor } from '/live-edit.js';
 import { button, make, send } from '/live-wire.js';
@@ -117,9 +118,11 @@ export const answered = ({ id, cell, code, state, html }) => {
 };
 
 /** A reading of the scale, which somebody who types may have brought about. */
-export const weighs = ({ what, done, all, left, size }) => {
-  if (!log.querySelector('[data-state="runs"]')) return;
-  line.textContent = all ? `${done} of ${all} processes${left < 0 ? '' : `, ${left} s left`}: ${what} ${size}` : '';
+export const weighs = ({ cell, what, done, all, left, climb }) => {
+  if (cell !== 'jshell' || !log.querySelector('[data-state="runs"]')) return;
+  const weight = climb?.at(-1)?.bytes;
+  line.textContent = what ? `${done} of ${all} processes${left < 0 ? '' : `, ${left} s left`}: ${what} ${
+    weight ? size(weight) : ''}` : '';
 };
 
 addEventListener('keydown', event => {

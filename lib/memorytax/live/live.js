@@ -2,10 +2,12 @@
 import { cells, chapter, decorate, restate, section } from '/live-cells.js';
 import { editing, sameTab } from '/live-edit.js';
 import { footStands, footed, lost, tells } from '/live-foot.js';
+import { hold } from '/live-hold.js';
 import { keepFocus } from '/live-keys.js';
 import { follow } from '/live-link.js';
-import { foot, line, meter, reads, tally } from '/live-meter.js';
+import { foot, line, tally } from '/live-meter.js';
 import { answered, reopen, weighs } from '/live-shell.js';
+import { meter, sight } from '/live-sight.js';
 import { slidesStand } from '/live-slides.js';
 import { tutor } from '/live-tutor.js';
 import { ask, make } from '/live-wire.js';
@@ -65,12 +67,13 @@ const stands = () => {
 const hears = {
   states: data => {
     chapter.states = data;
-    stands();
+    hold(stands);
   },
   tutor,
-  section: data => replace(data.cell, data.html),
+  section: data => hold(() => replace(data.cell, data.html)),
+  ...sight,
   progress: data => {
-    reads(data);
+    sight.progress(data);
     weighs(data);
   },
   answer: answered,
@@ -83,7 +86,9 @@ const refresh = async signal => {
   const html = await (await ask('/page', 'GET', undefined, signal)).text();
   if (!document.body.classList.contains('live')) return show(html);
   const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const cell of page.querySelectorAll('main > .cell')) replace(cell.id, cell.outerHTML);
+  hold(() => {
+    for (const cell of page.querySelectorAll('main > .cell')) replace(cell.id, cell.outerHTML);
+  });
 };
 
 // an editor: what has come meanwhile is shown. The page as a whole may be older than what the events have told since

@@ -143,8 +143,8 @@ public final class ChapterSession {
         if (resumed) person.skipped(diary.skipped());
         else diary.startsOver();
         return options.exercises() ? exercise(run, selection, diary, tutor, screen, person, scale.progress())
-            : write(run, selection, imprint(machine, !before.isEmpty()), out, diary, tutor, screen, person,
-                scale.progress());
+            : write(run, selection, imprint(before.isEmpty() ? machine : machine.beside(earlier), !before.isEmpty()),
+                out, diary, tutor, screen, person, scale.progress());
     }
 
     /// Cell by cell, or with `--fast` in full only where a guess was wrong.

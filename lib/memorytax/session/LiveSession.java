@@ -64,15 +64,15 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         var archive = new Recorded(options.record(chapter), false);
         source = EditableSource.of(edition);
         programs = new EditablePrograms(chapter, source.map(EditableSource::file), type);
-        toolchains = new Toolchains(programs::text);
-        var scale = new Scale(options.effort(), toolchains, new LiveProgress(events, System::nanoTime),
-            archive, "");
+        var progress = new LiveProgress(events);
+        toolchains = new Toolchains(programs::text, progress::doing);
+        var scale = new Scale(options.effort(), toolchains, progress, archive, "");
         var machine = Machine.of(scale);
         var earlier = new Earlier(folder);
         var known = known(chapter, earlier, machine);
         var first = new HashSet<>(known); // once: to run it again is to measure
         run = new Run(edition, new Givens(options, out, machine, diary, step -> new Scale(scale.effort(), scale.peers(),
-            scale.progress(), first.remove(step.name()) ? earlier : archive, step.name())).all());
+            progress.in(step.name()), first.remove(step.name()) ? earlier : archive, step.name())).all());
         output = new OutputFiles(folder, machine, true);
         var file = new PageReader(out.resolve(options.name(chapter) + ".html"), new PageInfo(machine, !known.isEmpty(),
             false, LocalDate.now(), Listings.CHAPTERS, Listings.next(chapter)),
@@ -83,7 +83,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         tutor = new LiveTutor(diary, run::edition, events);
         live = new LiveRun(run, new CompositeReader(List.of(diary, output, states, tutor, new LiveSlides(events), place,
             file, page), tutor.tutor(), (_, _) -> { }), step -> step.takes(Scale.class), this::stands);
-        shell = new LiveShell(() -> this.edition.chapter(), run, live, events, scale);
+        shell = new LiveShell(() -> this.edition.chapter(), run, live, events, scale, progress);
         var answered = answered(chapter);
         states.answered(answered);
         live.open(answered, known);

@@ -48,14 +48,15 @@ final class LiveShell {
 
     /// @param chapter as it is now
     /// @param run     whose values it has; asked on the thread that runs the steps
-    /// @param scale   shows what is weighed
-    LiveShell(Supplier<Chapter> chapter, Run run, LiveRun live, LiveEvents events, Scale scale) {
+    /// @param progress shows what is weighed
+    LiveShell(Supplier<Chapter> chapter, Run run, LiveRun live, LiveEvents events, Scale scale,
+              LiveProgress progress) {
         this.chapter = chapter;
         this.run = run;
         this.live = live;
         this.events = events;
-        scales = tasks -> new Scale(Effort.quick(Effort.QUICK.forks(), tasks), scale.peers(), scale.progress(),
-            Archive.NONE, "jshell");
+        scales = tasks -> new Scale(Effort.quick(Effort.QUICK.forks(), tasks), scale.peers(),
+            progress.in("jshell"), Archive.NONE, "jshell");
     }
 
     /// Evaluates code when its turn comes. Events called `answer` say how it stands.

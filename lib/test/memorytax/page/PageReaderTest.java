@@ -148,6 +148,17 @@ class PageReaderTest {
     }
 
     @Test
+    void theFootSaysWhetherABrowserWasOpen(@TempDir Path out) {
+        for (var live : List.of("yes", "no", "")) {
+            var machine = new Machine(live.isEmpty() ? Map.of("cores", "2") : Map.of("cores", "2", "live", live));
+            var reader = new PageReader(out.resolve("chapter1.html"), new PageInfo(machine, false, false,
+                LocalDate.of(2026, 11, 24), 8, Optional.empty()), _ -> List.of(), _ -> List.of());
+            reader.opening(chapter("Live"));
+            assertEquals(live.equals("yes"), body(reader).contains("with a browser open that showed it"), body(reader));
+        }
+    }
+
+    @Test
     void theFootCountsTheForksThatThereWere(@TempDir Path out) {
         var reader = reader(out.resolve("chapter1.html"), "an EPYC");
         reader.opening(chapter("Forks"));
