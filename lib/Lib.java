@@ -274,11 +274,14 @@
 //SOURCES memorytax/measure/runtime/Schedules.java
 //SOURCES memorytax/measure/runtime/SoakTest.java
 //SOURCES memorytax/measure/runtime/ThreadLimits.java
+//SOURCES memorytax/notebook/Ahead.java
+//SOURCES memorytax/notebook/AheadListener.java
 //SOURCES memorytax/notebook/Answers.java
 //SOURCES memorytax/notebook/CasesQuestion.java
 //SOURCES memorytax/notebook/CellState.java
 //SOURCES memorytax/notebook/Changes.java
 //SOURCES memorytax/notebook/ChoiceQuestion.java
+//SOURCES memorytax/notebook/Coming.java
 //SOURCES memorytax/notebook/Comparison.java
 //SOURCES memorytax/notebook/Dependencies.java
 //SOURCES memorytax/notebook/Edition.java
@@ -295,7 +298,9 @@
 //SOURCES memorytax/notebook/Question.java
 //SOURCES memorytax/notebook/Reader.java
 //SOURCES memorytax/notebook/Run.java
+//SOURCES memorytax/notebook/ScaleTurns.java
 //SOURCES memorytax/notebook/Selection.java
+//SOURCES memorytax/notebook/Standing.java
 //SOURCES memorytax/notebook/StepOutcome.java
 //SOURCES memorytax/notebook/Walk.java
 //SOURCES memorytax/notebook/source/Cell.java
@@ -318,6 +323,7 @@
 //SOURCES memorytax/notebook/source/Span.java
 //SOURCES memorytax/options/ChooseOptions.java
 //SOURCES memorytax/options/Options.java
+//SOURCES memorytax/options/TaskNumbers.java
 //SOURCES memorytax/options/WeighOptions.java
 //SOURCES memorytax/page/CellLinks.java
 //SOURCES memorytax/page/CheatSheet.java
@@ -402,6 +408,7 @@
 //SOURCES memorytax/service/Service.java
 //SOURCES memorytax/service/ServiceRuns.java
 //SOURCES memorytax/service/Trial.java
+//SOURCES memorytax/session/AheadProgress.java
 //SOURCES memorytax/session/ChapterSession.java
 //SOURCES memorytax/session/CompositeReader.java
 //SOURCES memorytax/session/EditableSource.java
@@ -412,6 +419,7 @@
 //SOURCES memorytax/session/FastTrack.java
 //SOURCES memorytax/session/Givens.java
 //SOURCES memorytax/session/JShellSession.java
+//SOURCES memorytax/session/LiveAhead.java
 //SOURCES memorytax/session/LiveEvents.java
 //SOURCES memorytax/session/LivePage.java
 //SOURCES memorytax/session/LiveProgress.java
@@ -510,6 +518,7 @@
 
 //FILES memorytax/live/editor.LICENSE=memorytax/live/editor.LICENSE
 //FILES memorytax/live/editor.js=memorytax/live/editor.js
+//FILES memorytax/live/live-ahead.js=memorytax/live/live-ahead.js
 //FILES memorytax/live/live-cells.js=memorytax/live/live-cells.js
 //FILES memorytax/live/live-edit.js=memorytax/live/live-edit.js
 //FILES memorytax/live/live-keys.js=memorytax/live/live-keys.js

@@ -34,6 +34,9 @@ public interface LiveNotebook {
     /// @throws IllegalStateException    when the file has another code than `base` there by now
     void edit(String cell, String code, String base);
 
+    /// Whether to measure the next cells while the reader reads.
+    void ahead(boolean on);
+
     /// A file that the page links to: `chapter1/growth.csv`; empty when there is none.
     Optional<Path> file(String name);
 
@@ -41,7 +44,7 @@ public interface LiveNotebook {
     @FunctionalInterface
     interface Listener {
         /// @param key   of what it is about: a later event of the same key makes an earlier one superfluous
-        /// @param event `states`, `progress`, `section`
+        /// @param event `states`, `progress`, `section`, `ahead`
         /// @param data  anything that Gson can write
         void happened(String key, String event, Object data);
     }

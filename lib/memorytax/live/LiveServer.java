@@ -95,6 +95,7 @@ public final class LiveServer implements AutoCloseable {
                 case FILE -> file(exchange, name);
                 case RUN -> notebook.run(word(body(exchange), "cell"));
                 case STOP -> notebook.stop();
+                case AHEAD -> notebook.ahead(word(body(exchange), "ahead").equals("on"));
                 case ANSWER -> {
                     var body = body(exchange);
                     notebook.answer(word(body, "cell"), word(body, "answer"));

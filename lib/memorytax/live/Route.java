@@ -21,6 +21,8 @@ enum Route {
     RUN("POST", "/run"),
     /// Stops what runs.
     STOP("POST", "/stop"),
+    /// Says whether to measure what nobody has asked for yet.
+    AHEAD("POST", "/ahead"),
     /// Answers a question.
     ANSWER("POST", "/answer"),
     /// Gives a cell other code.

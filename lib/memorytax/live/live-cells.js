@@ -9,6 +9,9 @@ export const cells = () => [...document.querySelectorAll('main > .cell')];
 /** Whether that is a cell that can be run, and does not ask. */
 export const runs = name => Boolean(chapter.states[name]?.state && !chapter.states[name].asks);
 
+/** What the button that runs a cell says, by the cell's state. */
+const RUN = { fresh: 'Run again', measured: 'Show' };
+
 export const decorate = cell => {
   const code = cell.querySelector(':scope > .code');
   if (!code) return;
@@ -43,14 +46,13 @@ export const restate = () => {
     if (cell.dataset.state === now.state) continue;
     cell.dataset.state = now.state;
     bar.querySelector('.state').textContent = now.state === 'asks' ? 'asks you' : now.state;
-    bar.querySelector('.price').textContent = now.price && now.state !== 'running' ? `about ${now.price}` : '';
+    bar.querySelector('.price').textContent = now.price && !['running', 'measured'].includes(now.state) ? `about ${now.price}` : '';
     bar.querySelector('form')?.remove();
     bar.querySelectorAll('[data-does="run"], [data-does="stop"]').forEach(old => old.remove());
     const busy = now.state === 'running' || now.state === 'queued';
     if (now.asks && !busy) bar.append(question(cell, now));
     else if (busy) bar.append(button('stop', 'Stop', () => send('/stop', 'POST')));
-    else bar.append(button('run', now.exercise ? 'Check' : now.state === 'fresh' ? 'Run again' : 'Run',
-      () => run(cell), 'Ctrl-Enter'));
+    else bar.append(button('run', now.exercise ? 'Check' : RUN[now.state] ?? 'Run', () => run(cell), 'Ctrl-Enter'));
     cell.querySelector('.meter')?.remove();
   }
 };

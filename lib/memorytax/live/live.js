@@ -1,4 +1,5 @@
 // The live chapter: the page of the file, and what makes it a notebook. The server holds the state; this shows it.
+import { aheadBox, measuresAhead } from '/live-ahead.js';
 import { cells, chapter, decorate, restate, section } from '/live-cells.js';
 import { editing } from '/live-edit.js';
 import { foot, line, meter, reads, tally } from '/live-meter.js';
@@ -20,6 +21,7 @@ const show = html => {
   document.body.classList.add('live');
   for (const text of scripts) document.body.append(make('script', { textContent: text }));
   document.body.append(foot());
+  document.querySelector('.live-foot .all').after(aheadBox());
   cells().forEach(decorate);
   stands();
 };
@@ -49,6 +51,7 @@ const hears = {
   },
   section: data => replace(data.cell, data.html),
   progress: reads,
+  ahead: measuresAhead,
   file: data => line(data.says ? `The file does not compile, so nothing has changed here: ${data.says}` : ''),
 };
 

@@ -6,7 +6,6 @@ import memorytax.notebook.source.Chapter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,12 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// A chapter whose cells are run in the order in which somebody asks for them. What costs nothing runs by itself as
 /// soon as all that it takes is there; what measures runs when somebody asks for it, and is stale when something that
-/// it rests on has changed. One thread runs everything, so that no two measurements disturb each other.
+/// it rests on has changed. One thread runs what is asked for, and another one what may be asked for next; no two
+/// measurements disturb each other.
 public final class LiveRun implements AutoCloseable {
     private final Run run;
+    private final Ahead ahead;
     private final Reader reader;
     private final Predicate<Cell.Step> measures;
     private final Runnable changed;
@@ -27,8 +29,8 @@ public final class LiveRun implements AutoCloseable {
     /// To be done between two steps, on the worker, before any step.
     private final Deque<Runnable> orders = new ArrayDeque<>();
     /// Names of steps.
-    private final Set<String> queue = new LinkedHashSet<>(), fresh = new HashSet<>(), failed = new HashSet<>(),
-        shown = new HashSet<>();
+    private final Set<String> queue = new LinkedHashSet<>();
+    private final Standing standing = new Standing();
     private final Map<String, Prediction> answers = new HashMap<>();
     private Chapter chapter;
     private String running = "";
@@ -38,10 +40,12 @@ public final class LiveRun implements AutoCloseable {
     ///
     /// @param reader   is told what comes of each step, on the worker's thread; `closing` whenever nothing is left to
     ///                 be done
+    /// @param ahead    measures before somebody asks for it; closed with this
     /// @param measures whether a step costs time, and so waits until somebody asks for it
     /// @param changed  called when some step stands otherwise than before; must be quick
-    public LiveRun(Run run, Reader reader, Predicate<Cell.Step> measures, Runnable changed) {
+    public LiveRun(Run run, Ahead ahead, Reader reader, Predicate<Cell.Step> measures, Runnable changed) {
         this.run = run;
+        this.ahead = ahead;
         this.reader = reader;
         this.measures = measures;
         this.changed = changed;
@@ -57,6 +61,7 @@ public final class LiveRun implements AutoCloseable {
         orders.add(() -> reader.opening(run.edition().chapter()));
         for (var step : chapter.steps())
             if (known.contains(step.name()) || answers.containsKey(step.name())) queue.add(step.name());
+        ahead.open(run);
         worker.start();
     }
 
@@ -72,10 +77,8 @@ public final class LiveRun implements AutoCloseable {
         if (name.equals(running)) return CellState.RUNNING;
         if (queue.contains(name)) return CellState.QUEUED;
         if (asks(step)) return CellState.ASKS;
-        if (fresh.contains(name)) return CellState.FRESH;
-        if (failed.contains(name)) return CellState.FAILED;
-        if (needs(name).stream().anyMatch(failed::contains)) return CellState.BLOCKED;
-        return shown.contains(name) ? CellState.STALE : CellState.IDLE;
+        if (ahead.holds(name) && measures.test(step)) return CellState.MEASURED;
+        return standing.of(name, needs(name));
     }
 
     /// Runs a step, after those that it needs and that have no result.
@@ -84,8 +87,8 @@ public final class LiveRun implements AutoCloseable {
     /// @throws IllegalStateException    when an answer is needed first; the sentence says to which question
     public synchronized void run(String name) {
         step(name);
-        var wanted = chapter.steps().stream()
-            .filter(s -> s.name().equals(name) || needs(name).contains(s.name()) && !fresh.contains(s.name())).toList();
+        var wanted = chapter.steps().stream().filter(s -> s.name().equals(name)
+            || needs(name).contains(s.name()) && !standing.isFresh(s.name())).toList();
         wanted.stream().filter(this::asks).findFirst().ifPresent(question -> {
             throw new IllegalStateException("first answer “" + question.title() + "”, or pass");
         });
@@ -131,13 +134,13 @@ public final class LiveRun implements AutoCloseable {
     }
 
     private void taken(Edition next) {
-        var touched = run.take(next);
+        var touched = ahead.take(next);
         synchronized (this) {
             chapter = next.chapter();
             var names = chapter.steps().stream().map(Cell::name).toList();
-            for (var all : List.of(queue, fresh, failed, shown)) all.retainAll(names);
-            fresh.removeAll(touched);
-            failed.removeAll(touched);
+            queue.retainAll(names);
+            standing.only(names);
+            standing.unsettled(touched);
             for (var step : chapter.steps()) // a question that is asked otherwise may still take its answer
                 if (touched.contains(step.name()) && answers.containsKey(step.name())) queue.add(step.name());
         }
@@ -154,6 +157,7 @@ public final class LiveRun implements AutoCloseable {
             notifyAll();
         }
         worker.join();
+        ahead.close();
     }
 
     private void work() {
@@ -175,6 +179,7 @@ public final class LiveRun implements AutoCloseable {
         while (!closed) {
             if (!orders.isEmpty()) return Optional.of(orders.remove());
             eager();
+            ahead.coming(Stream.concat(queue.stream().map(this::step), chapter.steps().stream()).toList());
             if (!queue.isEmpty()) {
                 var step = step(queue.iterator().next());
                 queue.remove(step.name());
@@ -195,9 +200,8 @@ public final class LiveRun implements AutoCloseable {
     /// What costs nothing, and has all that it takes.
     private void eager() {
         for (var step : chapter.steps()) {
-            boolean waits = !fresh.contains(step.name()) && !failed.contains(step.name());
-            if (waits && !step.isQuestion() && !step.isExercise() && !measures.test(step)
-                && fresh.containsAll(new Dependencies(chapter).direct(step))) queue.add(step.name());
+            if (!standing.isSettled(step.name()) && !step.isQuestion() && !step.isExercise() && !measures.test(step)
+                && standing.areFresh(new Dependencies(chapter).direct(step))) queue.add(step.name());
         }
     }
 
@@ -206,7 +210,8 @@ public final class LiveRun implements AutoCloseable {
         if (measures.test(step) || step.isQuestion() || step.isExercise()) reader.cell(step);
         else reader.needed(step); // nobody has asked for it
         var before = Optional.ofNullable(run.values().get(step.name()));
-        var happening = run.step(step, question -> answers.getOrDefault(step.name(), question));
+        var happening = ahead.outcome(step,
+            () -> run.step(step, question -> answers.getOrDefault(step.name(), question)));
         if (settled(step.name(), before, happening)) reader.happened(step, happening);
     }
 
@@ -218,16 +223,11 @@ public final class LiveRun implements AutoCloseable {
             run.keep(name, before);
             return false;
         }
-        shown.add(name);
-        fresh.remove(name);
-        failed.remove(name);
-        if (happening instanceof StepOutcome.Result) fresh.add(name);
-        if (happening instanceof StepOutcome.Failure) failed.add(name);
-        for (var resting : new Dependencies(chapter).dependents(name)) {
-            run.forget(resting);
-            fresh.remove(resting);
-            failed.remove(resting);
-        }
+        standing.settled(name, happening);
+        var resting = new Dependencies(chapter).dependents(name);
+        resting.forEach(run::forget);
+        standing.unsettled(resting);
+        ahead.drop(resting);
         return true;
     }
 

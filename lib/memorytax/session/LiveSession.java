@@ -5,6 +5,7 @@ import memorytax.file.OutputFolder;
 import memorytax.live.LiveNotebook;
 import memorytax.live.LiveServer;
 import memorytax.measure.plan.Scale;
+import memorytax.notebook.Ahead;
 import memorytax.notebook.Edition;
 import memorytax.notebook.LiveRun;
 import memorytax.notebook.Notes;
@@ -33,6 +34,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// One chapter in the browser of whoever reads it: the page that is written to a file anyway, with its cells to run and
 /// to edit. The results, the files and the reader's notes are those of the terminal.
@@ -44,6 +47,8 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     private final LivePage page;
     private final LiveStates states;
     private final LiveRun live;
+    private final Ahead ahead = new Ahead(step -> step.takes(Scale.class), false);
+    private final AtomicBoolean waits;
     private final Optional<EditableSource> source;
     private final OutputFiles output;
     private volatile Edition edition;
@@ -57,12 +62,14 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         var folder = OutputFolder.ready(out.resolve(options.name(chapter)), "--out");
         diary = new ProgressNotes(Notes.in(out), chapter, options);
         var archive = new Recorded(options.record(chapter), false);
-        var scale = new Scale(options.effort(), Toolchains.beside(type), new LiveProgress(events, System::nanoTime),
-            archive, "");
+        var progress = new AheadProgress(new LiveProgress(events, System::nanoTime), ahead);
+        waits = new AtomicBoolean(options.ahead());
+        var scale = new Scale(options.effort(), Toolchains.beside(type), progress, archive, "");
         var machine = Machine.of(scale);
         var earlier = new Earlier(folder);
         var known = known(chapter, earlier, machine);
-        var first = new HashSet<>(known); // once: to run it again is to measure
+        Set<String> first = ConcurrentHashMap.newKeySet(); // once: to run it again is to measure
+        first.addAll(known);
         run = new Run(edition, new Givens(options, out, machine, diary, step -> new Scale(scale.effort(), scale.peers(),
             scale.progress(), first.remove(step.name()) ? earlier : archive, step.name())).all());
         source = EditableSource.of(edition);
@@ -73,8 +80,9 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         page = new LivePage(file, events);
         states = new LiveStates(run, StepTimes.recorded(chapter.name()), events);
         var tutor = new Tutor(TerminalScreen.plain(System.out), diary, run, Selection.all(), false, false);
-        live = new LiveRun(run, new CompositeReader(List.of(diary, output, states, file, page), tutor),
+        live = new LiveRun(run, ahead, new CompositeReader(List.of(diary, output, states, file, page), tutor),
             step -> step.takes(Scale.class), this::stands);
+        ahead.tell(new LiveAhead(progress, this::stands));
         live.open(answered(chapter), known);
     }
 
@@ -105,7 +113,14 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
 
     @Override
     public Runnable follow(Listener listener) {
+        if (waits.getAndSet(false)) ahead.turn(true); // the first page is open
         return events.follow(listener);
+    }
+
+    @Override
+    public void ahead(boolean on) {
+        waits.set(false);
+        ahead.turn(on);
     }
 
     @Override
@@ -161,5 +176,6 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
 
     private void stands() {
         states.tell(live.states());
+        events.happened("ahead", "ahead", Map.of("on", ahead.isOn(), "title", ahead.measuring()));
     }
 }

@@ -1,5 +1,6 @@
 package memorytax.terminal;
 
+import memorytax.notebook.Ahead;
 import memorytax.notebook.Edition;
 import memorytax.notebook.Navigation;
 import memorytax.notebook.source.Cell;
@@ -21,6 +22,7 @@ final class TerminalPrompt {
     private final TerminalStage stage;
     /// Whether something covers the slide.
     private boolean covered;
+    private boolean saysAhead = true;
 
     TerminalPrompt(TerminalScreen screen, ReaderActions desk, TerminalContents contents, TerminalTerms terms,
                    TerminalResults results, TerminalStage stage) {
@@ -77,6 +79,7 @@ final class TerminalPrompt {
                     if (results.isBefore(done)) show(() -> screen.print(results.linesBefore(done)));
                 }
                 case '?' -> show(() -> screen.print(keys.help(screen.width())));
+                case 'w' -> desk.ahead().ifPresent(this::turn);
                 case 'q', TerminalScreen.END -> {
                     return Navigation.QUIT;
                 }
@@ -85,6 +88,17 @@ final class TerminalPrompt {
                 }
             }
         }
+    }
+
+    private void turn(Ahead ahead) {
+        ahead.turn(!ahead.isOn());
+        saysAhead = false;
+        if (!stage.covers()) say(ahead.isOn() ? "The next cells are measured while you read (w: stop that)."
+            : "Nothing is measured before you come to it (w: measure the next cells while you read).");
+    }
+
+    private void say(String what) {
+        screen.print(List.of(AttributedString.EMPTY, TerminalLines.dim(" " + what)));
     }
 
     private void show(Runnable print) {
@@ -174,8 +188,11 @@ final class TerminalPrompt {
     }
 
     private AttributedString shown(TerminalKeys keys) {
-        if (desk.watches()) screen.print(List.of(AttributedString.EMPTY,
-            TerminalLines.dim(" Watching: save the file, and the cells that your change affects run again.")));
+        if (desk.watches()) say("Watching: save the file, and the cells that your change affects run again.");
+        if (saysAhead && !stage.covers() && desk.ahead().filter(Ahead::isBusy).isPresent()) {
+            saysAhead = false; // once
+            say("The next cells are measured while you read (w: stop that).");
+        }
         return keys.line(screen.width());
     }
 
@@ -199,6 +216,8 @@ final class TerminalPrompt {
             .map(t -> new Key(String.valueOf(t.key), t.word, t.does)).forEach(less::add);
         less.addAll(slide ? List.of(TerminalKeys.TERMS, TerminalKeys.ALL, TerminalKeys.PREVIOUS)
             : List.of(TerminalKeys.PREVIOUS, TerminalKeys.FIND, TerminalKeys.TERMS));
-        return new TerminalKeys(List.copyOf(keys), List.copyOf(less));
+        var ahead = desk.ahead().map(a -> new Key("w", "ahead", a.isOn()
+            ? "stops measuring the next cells while you read" : "measures the next cells while you read"));
+        return new TerminalKeys(List.copyOf(keys), List.copyOf(less), ahead.stream().toList());
     }
 }

@@ -30,8 +30,10 @@ class GuardTest {
         Map.entry(Route.SCRIPT, "/live.js"), Map.entry(Route.STYLE, "/live.css"), Map.entry(Route.EDITOR, "/editor.js"),
         Map.entry(Route.PAGE, "/page"), Map.entry(Route.EVENTS, "/events"),
         Map.entry(Route.FILE, "/file/chapter1/growth.csv"), Map.entry(Route.RUN, "/run"),
-        Map.entry(Route.STOP, "/stop"), Map.entry(Route.ANSWER, "/answer"), Map.entry(Route.CELL, "/cell/weighed"));
-    private static final String BODY = "{\"cell\":\"weighed\",\"answer\":\"2 KB\",\"code\":\"c\",\"base\":\"b\"}";
+        Map.entry(Route.STOP, "/stop"), Map.entry(Route.AHEAD, "/ahead"),
+        Map.entry(Route.ANSWER, "/answer"), Map.entry(Route.CELL, "/cell/weighed"));
+    private static final String BODY = "{\"cell\":\"weighed\",\"ahead\":\"on\","
+        + "\"answer\":\"2 KB\",\"code\":\"c\",\"base\":\"b\"}";
     @TempDir
     private Path folder;
     private List<String> asked;

@@ -58,12 +58,14 @@ class LiveRunTest {
     @TempDir
     private Path folder;
     private Edition edition;
+    private Ahead ahead;
     private LiveRun live;
 
     @BeforeEach
     void open() throws Exception {
         edition = new Edition(ChapterSource.read("chapter0", SOURCE), Fixture.compiled(SOURCE, folder));
-        live = new LiveRun(new Run(edition, List.of(new Given<>(Semaphore.class, _ -> scale))), new Listener(),
+        ahead = new Ahead(step -> step.takes(Semaphore.class), false);
+        live = new LiveRun(new Run(edition, List.of(new Given<>(Semaphore.class, _ -> scale))), ahead, new Listener(),
             step -> step.takes(Semaphore.class), changed::release);
     }
 
