@@ -46,7 +46,8 @@ export const restate = () => {
     if (cell.dataset.state === now.state) continue;
     cell.dataset.state = now.state;
     bar.querySelector('.state').textContent = now.state === 'asks' ? 'asks you' : now.state;
-    bar.querySelector('.price').textContent = now.price && !['running', 'measured'].includes(now.state) ? `about ${now.price}` : '';
+    const costs = now.price && now.state !== 'running' && now.state !== 'measured';
+    bar.querySelector('.price').textContent = costs ? `about ${now.price}` : '';
     bar.querySelector('form')?.remove();
     bar.querySelectorAll('[data-does="run"], [data-does="stop"]').forEach(old => old.remove());
     const busy = now.state === 'running' || now.state === 'queued';

@@ -78,8 +78,8 @@ public final class Ahead implements AutoCloseable {
     }
 
     /// Does something that may measure, while nothing else is measured.
-    public void alone(Runnable work) throws InterruptedException {
-        scale.alone(work, listener);
+    public <T> T alone(Supplier<T> work) throws InterruptedException {
+        return scale.alone(work, listener);
     }
 
     void open(Run run) {
@@ -93,16 +93,17 @@ public final class Ahead implements AutoCloseable {
     }
 
     /// What comes of a step now that somebody is there: what has come of it already, or comes of it as it is under way;
-    /// else what it brings when it is run now.
+    /// else what it brings when it is run now, and then whatever rests on an earlier result of it is dropped.
     ///
     /// @param now runs it
     StepOutcome outcome(Cell.Step step, Supplier<StepOutcome> now) {
         var known = known(step.name());
-        if (known.isPresent() || !measures.test(step)) return known.orElseGet(now);
+        if (known.isPresent()) return known.get();
         try {
-            var happening = new StepOutcome[1];
-            alone(() -> happening[0] = now.get());
-            return happening[0];
+            var happening = measures.test(step) ? alone(now) : now.get();
+            if (!Thread.currentThread().isInterrupted())
+                drop(new Dependencies(run.edition().chapter()).dependents(step.name()));
+            return happening;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new StepOutcome.Failure(e);

@@ -227,7 +227,6 @@ public final class LiveRun implements AutoCloseable {
         var resting = new Dependencies(chapter).dependents(name);
         resting.forEach(run::forget);
         standing.unsettled(resting);
-        ahead.drop(resting);
         return true;
     }
 

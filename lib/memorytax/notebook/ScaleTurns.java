@@ -1,6 +1,7 @@
 package memorytax.notebook;
 
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /// The scale is for one at a time: whoever measures ahead has it from one process to the next, and whoever waits for it
 /// meanwhile has it then.
@@ -29,7 +30,7 @@ final class ScaleTurns {
     /// Does something when it is free.
     ///
     /// @param listener is told when that takes a while
-    void alone(Runnable work, AheadListener listener) throws InterruptedException {
+    <T> T alone(Supplier<T> work, AheadListener listener) throws InterruptedException {
         if (!scale.tryLock()) {
             listener.finishing();
             try {
@@ -39,7 +40,7 @@ final class ScaleTurns {
             }
         }
         try {
-            work.run();
+            return work.get();
         } finally {
             scale.unlock();
         }

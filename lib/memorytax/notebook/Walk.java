@@ -68,7 +68,6 @@ final class Walk {
     private void comes(Cell.Documented cell) {
         come.add(cell.name());
         skipped.remove(cell.name());
-        comeNext();
     }
 
     private void comeNext() {
@@ -98,6 +97,7 @@ final class Walk {
         interrupted = Thread.interrupted() || happening.isInterrupted();
         happened.put(step.name(), happening);
         reader.happened(step, happening);
+        comeNext();
         return true;
     }
 

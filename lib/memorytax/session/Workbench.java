@@ -203,7 +203,10 @@ final class Workbench implements ReaderActions {
     @Override
     public void shell() {
         try {
-            ahead.alone(() -> screen.lend(() -> JShellSession.open(run)));
+            ahead.alone(() -> {
+                screen.lend(() -> JShellSession.open(run));
+                return run;
+            });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
