@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// Measures what is to come while somebody reads: on a thread of its own, one step at a time, in order. What comes of
 /// a step stays here until its reader arrives; nobody else is told of it, and nothing of it is written.
@@ -134,8 +133,14 @@ public final class Ahead implements AutoCloseable {
         return held.containsKey(step);
     }
 
-    /// What is known of these steps holds no longer. One that is under way is ended.
-    synchronized void drop(Set<String> steps) {
+    /// Forgets what a step has returned, as [Run#forget] does, and ends it if it is under way.
+    synchronized Set<String> forget(String step) {
+        var names = run.forget(step);
+        drop(names);
+        return names;
+    }
+
+    private synchronized void drop(Set<String> steps) {
         held.keySet().removeAll(steps);
         come.removeAll(steps);
         if (under.isPresent() && steps.contains(under.get().step().name())) drop();
@@ -148,7 +153,7 @@ public final class Ahead implements AutoCloseable {
 
     /// Takes in an edited chapter, as [Run#take] does.
     synchronized Set<String> take(Edition next) {
-        var gone = run.edition().chapter().steps().stream().map(Cell::name).collect(Collectors.toSet());
+        var gone = new HashSet<>(run.edition().chapter().steps().stream().map(Cell::name).toList());
         gone.removeAll(next.chapter().steps().stream().map(Cell::name).toList());
         var touched = run.take(next, results());
         gone.addAll(touched);
@@ -218,9 +223,8 @@ public final class Ahead implements AutoCloseable {
     }
 
     private synchronized void ended(Run.Call call, StepOutcome happening) {
-        boolean cut = Thread.interrupted();
         under = Optional.empty();
-        if (!dropped && !(cut && !awaited) && !call.isOutdated(happening))
+        if ((!Thread.interrupted() || awaited) && !dropped && !call.isOutdated(happening))
             held.put(call.step().name(), happening.without(paused));
         if (awaited) listener.over();
         awaited = false;
@@ -241,10 +245,6 @@ public final class Ahead implements AutoCloseable {
 
     private Optional<Cell.Step> next() {
         if (!on || run == null) return Optional.empty();
-        var there = run.names();
-        there.addAll(results().keySet());
-        var not = new HashSet<>(come);
-        not.addAll(held.keySet());
-        return new Coming(run.edition().chapter(), coming, measures).next(there, not);
+        return new Coming(run, coming, measures).next(results().keySet(), held.keySet(), come);
     }
 }

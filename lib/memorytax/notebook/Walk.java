@@ -152,7 +152,7 @@ final class Walk {
                 }
                 case Navigation.Again _ -> {
                     tried.add(cells().get(at).name());
-                    forgotten(run.forget(cells().get(at).name()));
+                    forgotten(ahead.forget(cells().get(at).name()));
                     if (!visit(cells().get(at))) return false;
                 }
                 case Navigation.Changed(var edition, var again) -> {
@@ -187,7 +187,7 @@ final class Walk {
         var touched = new HashSet<>(ahead.take(edition));
         if (again) {
             tried.add(here);
-            touched.addAll(run.forget(here));
+            touched.addAll(ahead.forget(here));
         }
         plan = planned();
         reader.changed(chapter());
@@ -203,7 +203,6 @@ final class Walk {
     private void forgotten(Set<String> cells) {
         happened.keySet().removeAll(cells);
         foreseen.keySet().removeAll(cells);
-        ahead.drop(cells);
         reader.forgotten(cells);
     }
 

@@ -24,7 +24,6 @@ import static memorytax.notebook.CellState.BLOCKED;
 import static memorytax.notebook.CellState.FAILED;
 import static memorytax.notebook.CellState.FRESH;
 import static memorytax.notebook.CellState.IDLE;
-import static memorytax.notebook.CellState.MEASURED;
 import static memorytax.notebook.CellState.RUNNING;
 import static memorytax.notebook.CellState.STALE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -59,21 +58,13 @@ class LiveRunTest {
     @TempDir
     private Path folder;
     private Edition edition;
-    private Ahead ahead;
     private LiveRun live;
 
     @BeforeEach
     void open() throws Exception {
         edition = new Edition(ChapterSource.read("chapter0", SOURCE), Fixture.compiled(SOURCE, folder));
-        ahead = new Ahead(step -> step.takes(Semaphore.class), false);
-        live = new LiveRun(new Run(edition, List.of(new Given<>(Semaphore.class, _ -> scale))), ahead, new Listener(),
-            step -> step.takes(Semaphore.class), changed::release);
-        ahead.tell(new AheadListener() {
-            @Override
-            public void changed() {
-                changed.release();
-            }
-        });
+        live = new LiveRun(new Run(edition, List.of(new Given<>(Semaphore.class, _ -> scale))),
+            new Ahead(_ -> false, false), new Listener(), step -> step.takes(Semaphore.class), changed::release);
     }
 
     @AfterEach
@@ -210,48 +201,6 @@ class LiveRunTest {
         await(_ -> heard().contains("closing"));
         assertTrue(heard().indexOf("free 2") < heard().indexOf("closing"));
         assertThrows(IllegalArgumentException.class, () -> live.run("nowhere"));
-    }
-
-    @Test
-    void whatIsMeasuredAheadIsShownWhenItIsAskedFor() {
-        scale.release(2);
-        live.open(Map.of(), Set.of());
-        ahead.turn(true);
-        await("more", MEASURED);
-        await("weighed", MEASURED);
-        await("free", FRESH);
-        assertEquals(List.of(), said("free"));
-        live.run("more");
-        await("verdict", FRESH);
-        assertEquals(List.of("weighed 20", "more 20", "verdict it is 20"), said("free"));
-        assertEquals(0, scale.availablePermits());
-    }
-
-    @Test
-    void whoAsksForWhatIsUnderWayHasItAndNobodyElseWaitsForIt() {
-        live.open(Map.of(), Set.of());
-        ahead.turn(true);
-        await(_ -> ahead.measuring().equals("Weighed"));
-        live.answer("guess", "2 KB");
-        await("guess", FRESH); // what measures nothing is not kept waiting
-        assertEquals("Weighed", ahead.measuring());
-        live.run("weighed");
-        await("weighed", RUNNING);
-        scale.release();
-        await("drawn", FRESH);
-        assertEquals(0, scale.availablePermits(), "it was measured once");
-    }
-
-    @Test
-    void whatIsStoppedIsNotMeasuredAheadEither() {
-        live.open(Map.of(), Set.of());
-        ahead.turn(true);
-        await(_ -> ahead.measuring().equals("Weighed"));
-        live.run("weighed");
-        await(s -> s.get("weighed") == RUNNING && ahead.measuring().isEmpty());
-        live.stop();
-        await("weighed", IDLE);
-        assertFalse(ahead.isBusy());
     }
 
     private Edition edited(String old, String now) throws Exception {
