@@ -5,85 +5,77 @@ import memorytax.notebook.Ahead;
 import memorytax.notebook.AheadListener;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// Shows the scale at work to who waits for it. What is measured ahead is shown to nobody until its reader arrives, and
 /// then from there on.
-final class AheadProgress implements Progress, AheadListener {
-    private final Progress shown;
+final class AheadProgress implements AheadListener {
     private final Ahead ahead;
-    private Runnable point = () -> { }, stage = () -> { };
+    private final Progress usual;
+    /// What has been told of the series that is measured ahead, by its kind, and holds still.
+    private final Map<String, Runnable> told = new LinkedHashMap<>();
     private boolean awaited;
 
-    AheadProgress(Progress shown, Ahead ahead) {
-        this.shown = shown;
+    /// @param usual what shows the scale at work, whatever is measured
+    AheadProgress(Ahead ahead, Progress usual) {
         this.ahead = ahead;
+        this.usual = usual;
     }
 
-    @Override
-    public void point(String what, int done, int all, Optional<Duration> left) {
-        if (!ahead.isHere()) {
-            shown.point(what, done, all, left);
-            return;
-        }
-        ahead.yields();
-        synchronized (this) {
-            point = () -> shown.point(what, done, all, left);
-            stage = () -> { };
-            if (awaited) point.run();
-        }
+    /// What shows the scale at work, and only to who waits.
+    Progress progress() {
+        return new Progress() {
+            @Override
+            public void point(String what, int done, int all, Optional<Duration> left) {
+                if (ahead.isHere()) ahead.yields();
+                tell("point", () -> usual.point(what, done, all, left));
+            }
+
+            @Override
+            public void doing(String what) {
+                tell("doing", () -> usual.doing(what));
+            }
+
+            @Override
+            public void resident(long bytes) {
+                tell("", () -> usual.resident(bytes));
+            }
+
+            @Override
+            public void end() {
+                tell("end", usual::end);
+            }
+        };
     }
 
-    @Override
-    public void doing(String what) {
+    private void tell(String kind, Runnable show) {
         if (!ahead.isHere()) {
-            shown.doing(what);
-            return;
-        }
-        synchronized (this) {
-            stage = () -> shown.doing(what);
-            if (awaited) stage.run();
-        }
-    }
-
-    @Override
-    public void resident(long bytes) {
-        if (!ahead.isHere()) {
-            shown.resident(bytes);
-            return;
-        }
-        synchronized (this) {
-            if (awaited) shown.resident(bytes);
-        }
-    }
-
-    @Override
-    public void end() {
-        if (!ahead.isHere()) {
-            shown.end();
+            show.run();
             return;
         }
         synchronized (this) {
-            point = stage = () -> { };
-            if (awaited) shown.end();
+            if (kind.equals("point") || kind.equals("end")) told.clear();
+            if (kind.equals("point") || kind.equals("doing")) told.put(kind, show);
+            if (awaited) show.run();
         }
     }
 
     @Override
     public synchronized void awaited() {
         awaited = true;
-        point.run();
-        stage.run();
+        told.values().forEach(Runnable::run);
     }
 
     @Override
     public void finishing() {
-        shown.doing("waiting for a measurement that is under way");
+        usual.doing("waiting for a measurement that is under way");
     }
 
     @Override
     public synchronized void over() {
         awaited = false;
-        shown.end();
+        usual.end();
     }
 }

@@ -62,9 +62,9 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         var folder = OutputFolder.ready(out.resolve(options.name(chapter)), "--out");
         diary = new ProgressNotes(Notes.in(out), chapter, options);
         var archive = new Recorded(options.record(chapter), false);
-        var progress = new AheadProgress(new LiveProgress(events, System::nanoTime), ahead);
+        var progress = new AheadProgress(ahead, new LiveProgress(events, System::nanoTime));
         waits = new AtomicBoolean(options.ahead());
-        var scale = new Scale(options.effort(), Toolchains.beside(type), progress, archive, "");
+        var scale = new Scale(options.effort(), Toolchains.beside(type), progress.progress(), archive, "");
         var machine = Machine.of(scale);
         var earlier = new Earlier(folder);
         var known = known(chapter, earlier, machine);
