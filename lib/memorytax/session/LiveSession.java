@@ -175,7 +175,9 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     }
 
     private void stands() {
-        states.tell(live.states());
-        events.happened("ahead", "ahead", Map.of("on", ahead.isOn(), "title", ahead.measuring()));
+        synchronized (live) { // nobody tells later how it stood before
+            states.tell(live.states());
+            events.happened("ahead", "ahead", Map.of("on", ahead.isOn(), "title", ahead.measuring()));
+        }
     }
 }
