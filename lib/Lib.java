@@ -429,6 +429,7 @@
 //SOURCES memorytax/session/ProgressNotes.java
 //SOURCES memorytax/session/QuestionPrompt.java
 //SOURCES memorytax/session/SittingClock.java
+//SOURCES memorytax/session/TerminalLoan.java
 //SOURCES memorytax/session/Tutor.java
 //SOURCES memorytax/session/UnexpectedExit.java
 //SOURCES memorytax/session/Workbench.java

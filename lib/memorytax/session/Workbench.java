@@ -144,7 +144,7 @@ final class Workbench implements ReaderActions {
     @Override
     public Optional<Edition> edit(Cell.Documented cell) {
         var editor = manuscript.orElseThrow().editor(line(cell)).orElseThrow();
-        screen.lend(() -> {
+        new TerminalLoan(screen, ahead).to(() -> {
             try {
                 var process = new ProcessBuilder(editor).inheritIO().start();
                 try (var _ = new TerminalDeaf()) {
@@ -202,14 +202,7 @@ final class Workbench implements ReaderActions {
 
     @Override
     public void shell() {
-        try {
-            ahead.alone(() -> {
-                screen.lend(() -> JShellSession.open(run));
-                return run;
-            });
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        new TerminalLoan(screen, ahead).to(() -> JShellSession.open(run));
     }
 
     @Override

@@ -66,6 +66,20 @@ class MeasuredAheadTest {
         }
     }
 
+    /// A Ctrl-C in the editor would reach it, too.
+    @Test
+    void nothingIsMeasuredWhileAnEditorHasTheTerminal() throws Exception {
+        try (var seat = seat()) {
+            seat.start("--tasks", "77", "--forks", "1");
+            seat.terminal.await("the process", () -> seat.terminal.running().size() == 2 && loads() == 1);
+            seat.editor("ps -t $(tty | sed s,/dev/,,) -o comm= | grep -c '^java$' > seen.txt; echo was here");
+            seat.press("e", "was here");
+            assertEquals("1", Files.readString(folder.resolve("seen.txt")).strip(), "the chapter itself");
+            seat.terminal.await("the process again", () -> loads() == 2);
+            seat.end("q", 0);
+        }
+    }
+
     @Test
     void withoutItNothingIsMeasuredBeforeTheReaderArrives() throws Exception {
         try (var seat = seat()) {
