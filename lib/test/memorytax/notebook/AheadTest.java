@@ -90,7 +90,8 @@ class AheadTest {
             of.underWay();
             return of.edited("drawn \"", "seen \"");
         }, () -> Navigation.NEXT, () -> Navigation.NEXT, () -> Navigation.NEXT, () -> Navigation.QUIT);
-        assertEquals(List.of("first", "= 20", "drawn", "= seen 20"), of.reader.heard.subList(5, of.reader.heard.size()));
+        assertEquals(List.of("first", "= 20", "drawn", "= seen 20"),
+            of.reader.heard.subList(5, of.reader.heard.size()));
         assertEquals(1, of.times("first"));
     }
 
@@ -106,7 +107,8 @@ class AheadTest {
 
     @Test
     void aFailureIsToldWhenTheReaderArrives() throws Exception {
-        of = of(AheadChapter.SOURCE.replace("scale.acquire(); return twice(10);", "throw new Exception(\"broken\");"), true);
+        of = of(AheadChapter.SOURCE.replace("scale.acquire(); return twice(10);",
+            "throw new Exception(\"broken\");"), true);
         of.turns(() -> {
             of.await(() -> of.ahead.holds("first"));
             assertEquals(List.of("free", "= 2"), of.reader.heard);
