@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /// The line between two cells: which keys apply, and what they do.
 final class TerminalPrompt {
+    private static final String AHEAD = "The next cells are measured while you read (w: stop that).";
     private final TerminalScreen screen;
     private final ReaderActions desk;
     private final TerminalContents contents;
@@ -93,12 +94,13 @@ final class TerminalPrompt {
     private void turn(Ahead ahead) {
         ahead.turn(!ahead.isOn());
         saysAhead = false;
-        if (!stage.covers()) say(ahead.isOn() ? "The next cells are measured while you read (w: stop that)."
-            : "Nothing is measured before you come to it (w: measure the next cells while you read).");
+        if (!stage.covers())
+            say(ahead.isOn() ? AHEAD : "Cells are measured when you come to them (w: while you read).");
     }
 
     private void say(String what) {
-        screen.print(List.of(AttributedString.EMPTY, TerminalLines.dim(" " + what)));
+        screen.print(AttributedString.EMPTY);
+        screen.print(TerminalLines.indent(" ", TerminalLines.wrap(TerminalLines.dim(what), screen.width() - 2)));
     }
 
     private void show(Runnable print) {
@@ -191,7 +193,7 @@ final class TerminalPrompt {
         if (desk.watches()) say("Watching: save the file, and the cells that your change affects run again.");
         if (saysAhead && !stage.covers() && desk.ahead().filter(Ahead::isBusy).isPresent()) {
             saysAhead = false; // once
-            say("The next cells are measured while you read (w: stop that).");
+            say(AHEAD);
         }
         return keys.line(screen.width());
     }

@@ -36,7 +36,7 @@ class MeasuredAheadTest {
             assertEquals(4, loads(), "each was weighed once");
             assertEquals(5, seat.written("ahead/weighings.csv").lines().count());
             seat.press("?", "w  stops measuring the next cells while you read");
-            seat.press("w", "Nothing is measured before you come to it \\(w: measure");
+            seat.press("w", "Cells are measured when you come to them \\(w: while you read\\)");
             seat.end("q", 0);
         }
     }
