@@ -18,34 +18,34 @@ final class AheadProgress implements AheadListener {
     private final Map<String, Runnable> told = new LinkedHashMap<>();
     private boolean awaited;
 
-    /// @param usual what shows the scale at work, whatever is measured
+    /// @param usual shows what somebody waits for
     AheadProgress(Ahead ahead, Progress usual) {
         this.ahead = ahead;
         this.usual = usual;
     }
 
-    /// What shows the scale at work, and only to who waits.
-    Progress progress() {
+    /// The same as what shows the scale at work, and only to who waits.
+    Progress of(Progress shown) {
         return new Progress() {
             @Override
             public void point(String what, int done, int all, Optional<Duration> left) {
                 if (ahead.isHere()) ahead.yields();
-                tell("point", () -> usual.point(what, done, all, left));
+                tell("point", () -> shown.point(what, done, all, left));
             }
 
             @Override
             public void doing(String what) {
-                tell("doing", () -> usual.doing(what));
+                tell("doing", () -> shown.doing(what));
             }
 
             @Override
             public void resident(long bytes) {
-                tell("", () -> usual.resident(bytes));
+                tell("", () -> shown.resident(bytes));
             }
 
             @Override
             public void end() {
-                tell("end", usual::end);
+                tell("end", shown::end);
             }
         };
     }

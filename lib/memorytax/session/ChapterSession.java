@@ -82,9 +82,10 @@ public final class ChapterSession {
             notes.troubles().forEach(t -> screen.print(TerminalLines.plain(" " + t)));
             var diary = new ProgressNotes(notes, chapter, options);
             var ahead = new Ahead(step -> step.takes(Scale.class), screen.interactive() && options.ahead());
-            var shown = new AheadProgress(ahead, options.recorded ? Progress.SILENT : new ProgressBar(screen));
-            ahead.tell(shown);
-            var progress = shown.progress();
+            var bar = options.recorded ? Progress.SILENT : new ProgressBar(screen);
+            var awaited = new AheadProgress(ahead, bar);
+            ahead.tell(awaited);
+            var progress = awaited.of(bar);
             var peers = Toolchains.beside(edition.lookup().lookupClass(), progress::doing);
             var scale = new Scale(options.effort(), peers, progress, archive, "");
             var place = diary.place().filter(_ -> screen.interactive() && options.resumes());

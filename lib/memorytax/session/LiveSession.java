@@ -62,9 +62,10 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         var folder = OutputFolder.ready(out.resolve(options.name(chapter)), "--out");
         diary = new ProgressNotes(Notes.in(out), chapter, options);
         var archive = new Recorded(options.record(chapter), false);
-        var progress = new AheadProgress(ahead, new LiveProgress(events, System::nanoTime));
+        var shown = new LiveProgress(events, System::nanoTime);
+        var awaited = new AheadProgress(ahead, shown);
         waits = new AtomicBoolean(options.ahead());
-        var scale = new Scale(options.effort(), Toolchains.beside(type), progress.progress(), archive, "");
+        var scale = new Scale(options.effort(), Toolchains.beside(type), awaited.of(shown), archive, "");
         var machine = Machine.of(scale);
         var earlier = new Earlier(folder);
         var known = known(chapter, earlier, machine);
@@ -82,7 +83,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         var tutor = new Tutor(TerminalScreen.plain(System.out), diary, run, Selection.all(), false, false);
         live = new LiveRun(run, ahead, new CompositeReader(List.of(diary, output, states, file, page), tutor),
             step -> step.takes(Scale.class), this::stands);
-        ahead.tell(new LiveAhead(progress, this::stands));
+        ahead.tell(new LiveAhead(awaited, this::stands));
         live.open(answered(chapter), known);
     }
 
