@@ -14,7 +14,7 @@ import java.util.Optional;
 final class AheadProgress implements AheadListener {
     private final Ahead ahead;
     private final Progress usual;
-    /// What has been told of the series that is measured ahead, by its kind, and holds still.
+    /// What has been told of the series that is measured ahead, by its kind, and still holds.
     private final Map<String, Runnable> told = new LinkedHashMap<>();
     private boolean awaited;
 
@@ -31,6 +31,7 @@ final class AheadProgress implements AheadListener {
             public void point(String what, int done, int all, Optional<Duration> left) {
                 if (ahead.isHere()) ahead.yields();
                 tell("point", () -> shown.point(what, done, all, left));
+                tell("doing", () -> { });
             }
 
             @Override
@@ -45,19 +46,29 @@ final class AheadProgress implements AheadListener {
 
             @Override
             public void end() {
-                tell("end", shown::end);
+                ended(shown::end);
             }
         };
     }
 
+    private void ended(Runnable show) {
+        tell("", show);
+        if (ahead.isHere()) synchronized (this) {
+            told.clear();
+        }
+    }
+
+    /// Shows something now; what is measured ahead, when its reader arrives, in the order in which it was told.
+    ///
+    /// @param kind what is told later of the same kind makes it superfluous; empty where it holds for this moment only
     private void tell(String kind, Runnable show) {
         if (!ahead.isHere()) {
             show.run();
             return;
         }
         synchronized (this) {
-            if (kind.equals("point") || kind.equals("end")) told.clear();
-            if (kind.equals("point") || kind.equals("doing")) told.put(kind, show);
+            told.remove(kind);
+            if (!kind.isEmpty()) told.put(kind, show);
             if (awaited) show.run();
         }
     }
