@@ -42,6 +42,7 @@ public final class Ahead implements AutoCloseable {
         this.listener = listener;
     }
 
+    /// Whether it measures what it can.
     public synchronized boolean isOn() {
         return on;
     }
@@ -119,7 +120,7 @@ public final class Ahead implements AutoCloseable {
                 wait();
             } catch (InterruptedException e) {
                 interrupted = true;
-                worker.interrupt();
+                if (isUnder(step)) worker.interrupt();
             }
         }
         if (interrupted) Thread.currentThread().interrupt();
@@ -182,9 +183,8 @@ public final class Ahead implements AutoCloseable {
         if (interrupted) Thread.currentThread().interrupt();
     }
 
-    /// The thread is there from the first step on that it has to run.
     private void begin() {
-        if (next().isEmpty()) return;
+        if (next().isEmpty()) return; // a reader who measures nothing needs no thread
         if (worker.getState() == Thread.State.NEW) worker.start();
         notifyAll();
     }

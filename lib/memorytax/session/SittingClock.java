@@ -25,8 +25,8 @@ record SittingClock(Clock clock, Instant begun) implements Supplier<String> {
         return lasted + " · " + LocalTime.now(clock).format(TIME);
     }
 
-    /// The same, and before it whether the next cells are measured meanwhile.
+    /// The same, and before it whether the next cells are measured now.
     Supplier<String> beside(Ahead ahead) {
-        return () -> (ahead.isBusy() ? "measuring ahead · " : "") + get();
+        return () -> (ahead.measuring().isEmpty() ? "" : "measuring ahead · ") + get();
     }
 }
