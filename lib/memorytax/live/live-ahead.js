@@ -1,9 +1,12 @@
 // Measuring ahead: what the foot of the page says of it, and the box that turns it off and on.
+import { chapter } from '/live-cells.js';
 import { make, send } from '/live-wire.js';
 
 let now = { on: false, title: '' };
 
-const says = () => now.title ? `measuring “${now.title}” while you read` : '';
+/** Nothing while a cell runs that was asked for: that one is measured, or comes first. */
+const says = () => now.title && !Object.values(chapter.states).some(s => s.state === 'running')
+  ? `measuring “${now.title}” while you read` : '';
 
 /** How that stands, as the server says. */
 export const measuresAhead = data => {
