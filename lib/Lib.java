@@ -282,11 +282,14 @@
 //SOURCES memorytax/measure/runtime/Schedules.java
 //SOURCES memorytax/measure/runtime/SoakTest.java
 //SOURCES memorytax/measure/runtime/ThreadLimits.java
+//SOURCES memorytax/notebook/Ahead.java
+//SOURCES memorytax/notebook/AheadListener.java
 //SOURCES memorytax/notebook/Answers.java
 //SOURCES memorytax/notebook/CasesQuestion.java
 //SOURCES memorytax/notebook/CellState.java
 //SOURCES memorytax/notebook/Changes.java
 //SOURCES memorytax/notebook/ChoiceQuestion.java
+//SOURCES memorytax/notebook/Coming.java
 //SOURCES memorytax/notebook/Comparison.java
 //SOURCES memorytax/notebook/Dependencies.java
 //SOURCES memorytax/notebook/Edition.java
@@ -304,7 +307,9 @@
 //SOURCES memorytax/notebook/Question.java
 //SOURCES memorytax/notebook/Reader.java
 //SOURCES memorytax/notebook/Run.java
+//SOURCES memorytax/notebook/ScaleTurns.java
 //SOURCES memorytax/notebook/Selection.java
+//SOURCES memorytax/notebook/Standing.java
 //SOURCES memorytax/notebook/StepOutcome.java
 //SOURCES memorytax/notebook/Walk.java
 //SOURCES memorytax/notebook/source/Cell.java
@@ -327,6 +332,7 @@
 //SOURCES memorytax/notebook/source/Span.java
 //SOURCES memorytax/options/ChooseOptions.java
 //SOURCES memorytax/options/Options.java
+//SOURCES memorytax/options/TaskNumbers.java
 //SOURCES memorytax/options/WeighOptions.java
 //SOURCES memorytax/page/CellLinks.java
 //SOURCES memorytax/page/CheatSheet.java
@@ -413,6 +419,7 @@
 //SOURCES memorytax/service/ServiceRuns.java
 //SOURCES memorytax/service/Trial.java
 //SOURCES memorytax/session/Advice.java
+//SOURCES memorytax/session/AheadProgress.java
 //SOURCES memorytax/session/ChapterSession.java
 //SOURCES memorytax/session/CompositeReader.java
 //SOURCES memorytax/session/EditablePrograms.java
@@ -424,6 +431,7 @@
 //SOURCES memorytax/session/FastTrack.java
 //SOURCES memorytax/session/Givens.java
 //SOURCES memorytax/session/JShellSession.java
+//SOURCES memorytax/session/LiveAhead.java
 //SOURCES memorytax/session/LiveChapter.java
 //SOURCES memorytax/session/LiveClimb.java
 //SOURCES memorytax/session/LiveEvents.java
@@ -442,6 +450,7 @@
 //SOURCES memorytax/session/ProgressNotes.java
 //SOURCES memorytax/session/QuestionPrompt.java
 //SOURCES memorytax/session/SittingClock.java
+//SOURCES memorytax/session/TerminalLoan.java
 //SOURCES memorytax/session/Tutor.java
 //SOURCES memorytax/session/TutorPrinter.java
 //SOURCES memorytax/session/TypedCode.java
@@ -543,6 +552,7 @@
 
 //FILES memorytax/live/editor.LICENSE=memorytax/live/editor.LICENSE
 //FILES memorytax/live/editor.js=memorytax/live/editor.js
+//FILES memorytax/live/live-ahead.js=memorytax/live/live-ahead.js
 //FILES memorytax/live/live-ask.js=memorytax/live/live-ask.js
 //FILES memorytax/live/live-cells.js=memorytax/live/live-cells.js
 //FILES memorytax/live/live-chart.js=memorytax/live/live-chart.js

@@ -65,6 +65,9 @@ public interface LiveNotebook {
     /// @param cursor characters from the start of the code
     Object complete(String cell, String code, int cursor);
 
+    /// Whether to measure the next cells while the reader reads.
+    void ahead(boolean on);
+
     /// A file that the page links to: `chapter1/growth.csv`; empty when there is none.
     Optional<Path> file(String name);
 
@@ -85,7 +88,7 @@ public interface LiveNotebook {
     @FunctionalInterface
     interface Listener {
         /// @param key   of what it is about: a later event of the same key makes an earlier one superfluous
-        /// @param event `states`, `progress`, `section`, `tutor`, `answer`
+        /// @param event `states`, `plan`, `weighed`, `progress`, `section`, `tutor`, `answer`, `ahead`
         /// @param data  anything that Gson can write
         void happened(String key, String event, Object data);
     }

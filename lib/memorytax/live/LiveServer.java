@@ -53,6 +53,7 @@ public final class LiveServer extends LocalServer<Route> {
                 case RUN -> notebook.run(word(body(exchange), "cell"));
                 case READ -> notebook.read(word(body(exchange), "cell"));
                 case STOP -> notebook.stop();
+                case AHEAD -> notebook.ahead(word(body(exchange), "ahead").equals("on"));
                 case ANSWER -> {
                     var body = body(exchange);
                     notebook.answer(word(body, "cell"), word(body, "answer"));

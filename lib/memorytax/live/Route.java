@@ -23,6 +23,8 @@ enum Route implements Way {
     READ("POST", "/read"),
     /// Stops what runs.
     STOP("POST", "/stop"),
+    /// Says whether to measure what nobody has asked for yet.
+    AHEAD("POST", "/ahead"),
     /// Answers a question.
     ANSWER("POST", "/answer"),
     /// Gives the next hint of an exercise, and our solution.

@@ -1,4 +1,5 @@
 // The live chapter: the page of the file, and what makes it a notebook. The server holds the state; this shows it.
+import { aheadBox, measuresAhead } from '/live-ahead.js';
 import { cells, chapter, decorate, restate, section } from '/live-cells.js';
 import { editing, sameTab } from '/live-edit.js';
 import { footStands, footed, lost, tells } from '/live-foot.js';
@@ -32,6 +33,7 @@ const show = html => {
   for (const text of scripts) document.body.append(make('script', { textContent: text }));
   document.body.append(footed(foot()));
   reopen();
+  document.querySelector('.live-foot .all').after(aheadBox());
   cells().forEach(decorate);
   stands();
 };
@@ -77,6 +79,7 @@ const hears = {
     weighs(data);
   },
   answer: answered,
+  ahead: measuresAhead,
   slides: slidesStand,
   chapter: tells,
   file: data => line(data.says ? `The file does not compile, so nothing has changed here: ${data.says}` : ''),

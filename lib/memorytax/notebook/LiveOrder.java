@@ -9,6 +9,19 @@ public interface LiveOrder extends Runnable {
     /// quick.
     void stop();
 
+    /// Does what is to be done between two steps; what may measure, while nothing else is measured.
+    static void perform(Runnable order, Ahead ahead) {
+        try {
+            if (order instanceof LiveOrder) ahead.alone(() -> {
+                order.run();
+                return order;
+            });
+            else order.run();
+        } catch (InterruptedException e) {
+            // taken back before its turn
+        }
+    }
+
     /// Orders in the order in which they came. Not for two threads at once.
     final class Queue {
         private final Deque<Runnable> waiting = new ArrayDeque<>();

@@ -48,6 +48,11 @@ final class AskedNotebook implements LiveNotebook {
     }
 
     @Override
+    public void ahead(boolean on) {
+        asked.add("ahead " + on);
+    }
+
+    @Override
     public void answer(String cell, String typed) {
         asked.add("answer " + cell);
     }

@@ -40,7 +40,7 @@ class LiveOrderTest {
         live = new LiveRun(new Run(edition, List.of(new Given<>(Semaphore.class, _ -> {
             heard.add("weighs");
             return scale;
-        }))), new Listener(), step -> step.takes(Semaphore.class), () -> { });
+        }))), new Ahead(_ -> false, false), new Listener(), step -> step.takes(Semaphore.class), () -> { });
         live.open(Map.of(), Set.of());
         hears("closing");
     }

@@ -80,6 +80,7 @@ class PageReaderTest {
         assertFalse(reader.html().contains("as it was"));
         assertTrue(reader.html().contains(PageCell.NOT_RUN));
         assertTrue(reader.htmlWithEarlier().contains("as it was"));
+        assertTrue(reader.htmlWithEarlier().contains("Stale: some code has changed since this was run."));
         assertFalse(reader.htmlWithEarlier().contains(PageCell.NOT_RUN));
         reader.happened(said, new StepOutcome.Failure(new IllegalStateException("broken")));
         assertFalse(reader.htmlWithEarlier().contains("as it was"));
@@ -168,21 +169,6 @@ class PageReaderTest {
         assertTrue(body(reader).contains(" · 3 to 7 forks, sizes in turns</p>"), body(reader));
         reader.forgotten(Set.of("again"));
         assertTrue(body(reader).contains(" · 3 forks, sizes in turns</p>"), body(reader));
-    }
-
-    /// On a live page.
-    @Test
-    void aStaleResultStaysAndSaysSo(@TempDir Path out) {
-        var said = step("said", "In words");
-        var reader = reader(out.resolve("chapter1.html"), "an EPYC");
-        reader.opening(chapter("Stale", said));
-        reader.happened(said, result("so it is"));
-        assertFalse(reader.htmlWithEarlier().contains("Stale: "), reader.htmlWithEarlier());
-        reader.forgotten(Set.of("said"));
-        assertTrue(reader.htmlWithEarlier().contains("Stale: some code has changed since this was run.</p>"), reader.htmlWithEarlier());
-        assertTrue(reader.htmlWithEarlier().contains("so it is"), reader.htmlWithEarlier());
-        reader.happened(said, result("so it is now"));
-        assertFalse(reader.htmlWithEarlier().contains("Stale: "), reader.htmlWithEarlier());
     }
 
     private static Weighings weighed(String step, int forks) {
