@@ -1,5 +1,6 @@
 package memorytax.notebook;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -7,6 +8,7 @@ import java.util.function.Supplier;
 /// meanwhile has it then.
 final class ScaleTurns {
     private final ReentrantLock scale = new ReentrantLock(true); // fair: who waits is next
+    private final AtomicInteger waiting = new AtomicInteger();
 
     void take() {
         scale.lock();
@@ -20,8 +22,9 @@ final class ScaleTurns {
     ///
     /// @return how long that took, in nanoseconds
     long yields() {
-        if (!scale.hasQueuedThreads()) return 0;
         long since = System.nanoTime();
+        while (waiting.get() > 0 && !scale.hasQueuedThreads()) Thread.onSpinWait(); // it is about to stand in line
+        if (!scale.hasQueuedThreads()) return 0;
         scale.unlock();
         scale.lock();
         return System.nanoTime() - since;
@@ -32,10 +35,12 @@ final class ScaleTurns {
     /// @param listener is told when that takes a while
     <T> T alone(Supplier<T> work, AheadListener listener) throws InterruptedException {
         if (!scale.tryLock()) {
-            listener.finishing();
+            waiting.incrementAndGet();
             try {
+                listener.finishing();
                 scale.lockInterruptibly();
             } finally {
+                waiting.decrementAndGet();
                 listener.over();
             }
         }
