@@ -79,9 +79,7 @@ class PageReaderTest {
         reader.forgotten(Set.of("said"));
         assertFalse(reader.html().contains("as it was"));
         assertTrue(reader.html().contains(PageCell.NOT_RUN));
-        assertTrue(reader.htmlWithEarlier().contains("as it was"));
-        assertTrue(reader.htmlWithEarlier().contains("Stale: some code has changed since this was run."));
-        assertFalse(reader.htmlWithEarlier().contains(PageCell.NOT_RUN));
+        assertTrue(reader.htmlWithEarlier().matches("(?s).*Stale: some code has changed .*as it was.*"));
         reader.happened(said, new StepOutcome.Failure(new IllegalStateException("broken")));
         assertFalse(reader.htmlWithEarlier().contains("as it was"));
         reader.forgotten(Set.of("said"));
