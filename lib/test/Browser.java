@@ -6,8 +6,8 @@
 //DEPS org.junit.platform:junit-platform-launcher:6.1.3
 // drives a browser; it brings a program of its own for each system, 210 MB, so that nobody needs Node.js
 //DEPS com.microsoft.playwright:playwright:1.58.0
-// says what of a page not everybody can read or use
-//DEPS com.deque.html.axe-core:playwright:4.11.0
+// has axe.min.js, which finds what of a page not everybody can read or use; nothing else of it is needed
+//DEPS com.deque.html.axe-core:playwright:4.11.0@fatjar
 //MAIN Browser
 //SOURCES memorytax/House.java
 //SOURCES memorytax/Built.java

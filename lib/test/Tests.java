@@ -64,8 +64,8 @@ public class Tests {
     private static Stream<String> files(String folder) throws IOException {
         var tests = House.root().resolve("lib/test");
         try (Stream<Path> files = Files.walk(tests.resolve(folder))) {
-            return files.map(f -> tests.relativize(f).toString().replace('\\', '/'))
-                .filter(f -> f.endsWith("Test.java")).sorted().map(f -> f.substring(0, f.length() - 5)).toList().stream();
+            return files.map(f -> tests.relativize(f).toString().replace('\\', '/')).sorted()
+                .filter(f -> f.endsWith("Test.java")).map(f -> f.substring(0, f.length() - 5)).toList().stream();
         }
     }
 

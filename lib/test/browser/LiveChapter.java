@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -20,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 ///
 /// @param address with the token, as a reader opens it
 record LiveChapter(Path folder, Path file, Process process, String address) implements AutoCloseable {
-    private static final Pattern LIVE = Pattern.compile(".* is live at (http://127\\.0\\.0\\.1:\\d+/#[0-9a-f]{32})  .*");
+    private static final Pattern LIVE = Pattern.compile(".* is live at (http://127\\.0\\.0\\.1:\\d+/#\\w+)  .*");
 
     /// The fixture that has something of every kind, and little to weigh.
     static LiveChapter small() throws IOException {
@@ -30,14 +31,15 @@ record LiveChapter(Path folder, Path file, Process process, String address) impl
     static LiveChapter of(Path chapter, String... options) throws IOException {
         var folder = Files.createTempDirectory("memory-tax-live-");
         var file = Files.copy(chapter, folder.resolve(chapter.getFileName()));
-        var args = new java.util.ArrayList<>(List.of("--live"));
+        var args = new ArrayList<>(List.of("--live"));
         args.addAll(List.of(options));
         var builder = new ProcessBuilder(Built.of(chapter).command(chapter, List.of(), args))
             .directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY")); // it opens no window
         var process = builder.start();
         process.getOutputStream().close();
-        var line = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
+        var out = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8);
+        var line = new BufferedReader(out).readLine();
         var found = LIVE.matcher(String.valueOf(line));
         assertTrue(found.matches(), line);
         return new LiveChapter(folder, file, process, found.group(1));

@@ -12,8 +12,8 @@ import java.util.List;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/// A reader with a live chapter before him: a window, and what went on behind it. A visit in which anything was asked of
-/// another host, or a script failed, was not a good one, whatever else a test has seen.
+/// A reader of a live chapter: a window, and what goes on behind it. A visit in which anything was asked of another
+/// host, or a script failed, was not a good one, whatever else a test has seen.
 final class Visit implements AutoCloseable {
     final Page page;
     private final LiveChapter chapter;

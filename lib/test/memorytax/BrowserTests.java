@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The tests that need a browser: a script of their own, because the library that drives a browser is four times as large
-/// as all others together. It is fetched only where there is a browser.
+/// The tests that need a browser: a script of their own, because the library that drives a browser is four times as
+/// large as all others together. It is fetched only where there is a browser.
 public final class BrowserTests {
     private static final String NAME = "the live notebook in a browser";
     static final String REQUIRED = "they have to run where CI is set, and " + InstalledBrowser.NONE

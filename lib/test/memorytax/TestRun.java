@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// Runs test classes, and prints a line for each test. [#end] prints what failed, and the last line: `N passed, N failed,
-/// N skipped`, of all rounds together.
+/// Runs test classes, and prints a line for each test. [#end] prints what failed, and the last line: `N passed,
+/// N failed, N skipped`, of all rounds together.
 public final class TestRun implements TestExecutionListener {
     private static final String PARALLEL = "junit.jupiter.execution.parallel.";
     /// Of a test that fails in many rounds, so many failures are shown.

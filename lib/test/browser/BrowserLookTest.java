@@ -1,0 +1,137 @@
+package browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/// The page can be read and used by everybody: in the dark, on a phone, with a screen reader. In each of its states.
+@Timeout(180)
+class BrowserLookTest {
+    private static final String AXE = axe();
+    /// Which rules are broken, and where: `color-contrast: …: .state <span>running</span> …`.
+    private static final String BROKEN = """
+        async () => (await axe.run(document)).violations.flatMap(rule => rule.nodes.map(({ target, html, any }) =>
+          `${rule.id}: ${rule.help}: ${target} ${html.slice(0, 90)} ${any.map(check => check.message).join('; ')}`))""";
+    private static LiveChapter chapter;
+
+    /// There are results, one is stale, one has failed, and a question waits.
+    @BeforeAll
+    static void begin() throws Exception {
+        chapter = LiveChapter.small();
+        try (var visit = Visit.to(chapter)) {
+            visit.answer("perTask", "1 KB");
+            visit.run("weighed", "Run");
+            visit.run("areFew", "Check");
+            chapter.save("return \"There are \" +", "throw new IllegalStateException(\"a\" +");
+            chapter.save("+ \" weighings.\";", "+ \" weighings.\");");
+            visit.awaitState("said", "failed");
+            chapter.save("sizes(100, 200)", "sizes(77, 100)"); // 77 wait for an hour
+            visit.awaitState("weighed", "stale");
+        }
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        if (chapter != null) chapter.close();
+    }
+
+    /// What finds that, as its makers ship it.
+    private static String axe() {
+        try (var in = BrowserLookTest.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void everybodyCanReadAndUseIt() {
+        try (var visit = Visit.to(chapter)) {
+            fits(visit.page, "idle");
+            visit.edit("said", "throw", "throwing");
+            visit.button("said", "Save").click();
+            assertThat(visit.cell("said").locator(".cm-lint-marker-error")).isVisible();
+            fits(visit.page, "editing");
+            visit.button("said", "Cancel").click();
+            visit.button("weighed", "Run").click();
+            assertThat(visit.cell("weighed").locator(".meter")).containsText("0 of 2");
+            fits(visit.page, "running");
+            visit.button("weighed", "Stop").click();
+            visit.awaitState("weighed", "stale");
+            chapter.awaitRest();
+        }
+    }
+
+    private static void fits(Page page, String state) {
+        page.evaluate(AXE);
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertEquals(List.of(), page.evaluate(BROKEN), state + ", " + scheme);
+        }
+    }
+
+    @Test
+    void itIsDarkInTheDark() {
+        try (var visit = Visit.to(chapter)) {
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                visit.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                visit.button("said", "Edit").click();
+                for (var place : List.of("body", ".live-foot", ".cm-editor", ".does", ".bar input"))
+                    assertEquals(scheme == ColorScheme.LIGHT, isBright(visit.page, place), place + ", " + scheme);
+                visit.button("said", "Cancel").click();
+            }
+        }
+    }
+
+    /// Of its background.
+    private static boolean isBright(Page page, String place) {
+        return (boolean) page.evaluate("""
+            place => {
+              const [r, g, b] = getComputedStyle(document.querySelector(place)).backgroundColor.match(/[\\d.]+/g);
+              return .2126 * r + .7152 * g + .0722 * b > 128;
+            }""", place);
+    }
+
+    /// At 360 px nothing is wider than the screen, but what scrolls by itself.
+    @Test
+    void aPhoneShowsAllOfIt() {
+        var phone = new Browser.NewContextOptions().setViewportSize(360, 700).setIsMobile(true).setHasTouch(true);
+        try (var visit = Visit.to(chapter, phone)) {
+            isWithin(visit.page, "idle");
+            visit.edit("weighed", "100)", "100, /* a line that is longer than a phone is wide */ 200)");
+            isWithin(visit.page, "editing");
+            visit.button("weighed", "Cancel").click();
+            visit.button("weighed", "Run").click();
+            assertThat(visit.cell("weighed").locator(".meter")).containsText("0 of 2");
+            isWithin(visit.page, "running");
+            visit.button("weighed", "Stop").click();
+            visit.awaitState("weighed", "stale");
+            chapter.awaitRest();
+        }
+    }
+
+    private static void isWithin(Page page, String state) {
+        assertEquals(List.of(), page.evaluate("""
+            () => {
+              const scrolls = e => e && (getComputedStyle(e).overflowX !== 'visible' || scrolls(e.parentElement));
+              const wide = [...document.body.querySelectorAll('*')].filter(e => {
+                const box = e.getBoundingClientRect();
+                return box.width && box.right > innerWidth + 1 && !scrolls(e.parentElement);
+              }).map(e => e.outerHTML.slice(0, 80));
+              const all = document.documentElement.scrollWidth;
+              return all > 360 || innerWidth !== 360 ? [`the page is ${all} px wide`, ...wide] : wide;
+            }"""), state);
+    }
+}
