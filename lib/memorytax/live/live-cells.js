@@ -30,6 +30,12 @@ const says = (cell, text) => {
 
 export const run = async cell => says(cell, await send('/run', 'POST', { cell: cell.id }));
 
+/** For whoever goes by keys: when what had the focus has gone, what there is to do now has it. */
+export const refocus = cell => {
+  if (!cell.contains(document.activeElement))
+    [...cell.querySelectorAll(':scope > .bar .does')].at(-1)?.focus({ preventScroll: true });
+};
+
 /** What there is to do in a cell, by its state. */
 export const restate = () => {
   let veiled = false;
@@ -41,6 +47,7 @@ export const restate = () => {
     if (!now?.state) continue;
     if (now.state === 'asks') veiled = true;
     if (cell.dataset.state === now.state) continue;
+    const held = bar.contains(document.activeElement);
     cell.dataset.state = now.state;
     bar.querySelector('.state').textContent = now.state === 'asks' ? 'asks you' : now.state;
     bar.querySelector('.price').textContent = now.price && now.state !== 'running' ? `about ${now.price}` : '';
@@ -52,6 +59,7 @@ export const restate = () => {
     else bar.append(button('run', now.exercise ? 'Check' : now.state === 'fresh' ? 'Run again' : 'Run',
       () => run(cell), 'Ctrl-Enter'));
     cell.querySelector('.meter')?.remove();
+    if (held) refocus(cell);
   }
 };
 

@@ -1,5 +1,5 @@
 // The live chapter: the page of the file, and what makes it a notebook. The server holds the state; this shows it.
-import { cells, chapter, decorate, restate, section } from '/live-cells.js';
+import { cells, chapter, decorate, refocus, restate, section } from '/live-cells.js';
 import { editing } from '/live-edit.js';
 import { foot, line, meter, reads, tally } from '/live-meter.js';
 import '/live-keys.js';
@@ -28,12 +28,14 @@ const replace = (name, html) => {
   const old = section(name);
   if (!old || editing(old)) return;
   const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('.cell');
-  const focused = old.contains(document.activeElement) && document.activeElement.dataset?.does;
+  const held = old.contains(document.activeElement);
+  const focused = held && document.activeElement.dataset.does;
   old.replaceWith(fresh);
   dress(fresh);
   decorate(fresh);
   stands();
   if (focused) fresh.querySelector(`[data-does="${focused}"]`)?.focus();
+  if (held) refocus(fresh);
 };
 
 const stands = () => {
