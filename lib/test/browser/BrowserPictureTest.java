@@ -38,8 +38,8 @@ class BrowserPictureTest {
             visit.answer("perTask", "20 KB");
             visit.answer("dearest", "2");
             visit.button("weighed", "Run").click();
-            assertThat(visit.cell("growth").locator(".state")).hasText("fresh",
-                new LocatorAssertions.HasTextOptions().setTimeout(200_000));
+            assertThat(visit.cell("growth")).hasAttribute("data-state", "fresh",
+                new LocatorAssertions.HasAttributeOptions().setTimeout(200_000));
             visit.page.evaluate("document.getElementById('growth').scrollIntoView()");
             return visit.page.screenshot();
         }

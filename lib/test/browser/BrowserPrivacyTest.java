@@ -35,7 +35,7 @@ class BrowserPrivacyTest {
         try (var visit = Visit.to(chapter)) {
             assertEquals(chapter.host() + "/", visit.page.url());
             visit.page.reload();
-            visit.awaitState("perTask", "asks you"); // and it is still known
+            visit.awaitState("perTask", "asks"); // and it is still known
             assertEquals(chapter.host() + "/", visit.page.url());
             visit.page.goBack();
             assertEquals("about:blank", visit.page.url());

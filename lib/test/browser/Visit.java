@@ -64,7 +64,7 @@ final class Visit implements AutoCloseable {
 
     /// Waits until the cell stands so.
     void awaitState(String cell, String word) {
-        assertThat(cell(cell).locator(".bar .state")).hasText(word);
+        assertThat(cell(cell)).hasAttribute("data-state", word);
     }
 
     void answer(String cell, String guess) {
