@@ -11,6 +11,7 @@ import java.util.List;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// A reader of a live chapter: a window, and what goes on behind it. A visit in which anything was asked of another
 /// host, or a script failed, was not a good one, whatever else a test has seen.
@@ -82,7 +83,8 @@ final class Visit implements AutoCloseable {
     /// Opens the editor of a cell, and replaces in it.
     Locator edit(String cell, String from, String to) {
         button(cell, "Edit").click();
-        var text = cell(cell).getByRole(AriaRole.TEXTBOX);
+        var text = cell(cell).locator(".editor").getByRole(AriaRole.TEXTBOX);
+        assertThat(text).isFocused();
         retype(text, from, to);
         return text;
     }
@@ -90,7 +92,7 @@ final class Visit implements AutoCloseable {
     /// Types another text into an editor.
     void retype(Locator editor, String from, String to) {
         var text = String.join("\n", editor.locator(".cm-line").allTextContents());
-        assertEquals(true, text.contains(from), text);
+        assertTrue(text.contains(from), text);
         editor.press("ControlOrMeta+a");
         page.keyboard().insertText(text.replace(from, to));
     }
