@@ -65,7 +65,7 @@ class BrowserEditTest {
             chapter.save("Charts.growth(weighed)", "Charts.growth(weighed /* theirs */)");
             assertThat(visit.cell("growth").locator(".code")).isHidden(); // nor is it taken away
             visit.button("growth", "Save").click();
-            assertThat(visit.cell("growth").locator(".trouble")).containsText("this cell was changed elsewhere");
+            assertThat(visit.cell("growth").locator(".trouble")).containsText("changed elsewhere");
             assertThat(editor).containsText("/* mine */");
             assertTrue(chapter.source().contains("/* theirs */") && !chapter.source().contains("/* mine */"));
             visit.button("growth", "Cancel").click();

@@ -66,7 +66,7 @@ class BrowserLookTest {
             fits(visit.page, "editing");
             visit.button("said", "Cancel").click();
             visit.button("weighed", "Run").click();
-            assertThat(visit.cell("weighed").locator(".meter")).containsText("0 of 2");
+            assertThat(visit.cell("weighed").locator(".meter")).containsText("of 2 processes");
             fits(visit.page, "running");
             visit.button("weighed", "Stop").click();
             visit.awaitState("weighed", "stale");
@@ -114,7 +114,7 @@ class BrowserLookTest {
             isWithin(visit.page, "editing");
             visit.button("weighed", "Cancel").click();
             visit.button("weighed", "Run").click();
-            assertThat(visit.cell("weighed").locator(".meter")).containsText("0 of 2");
+            assertThat(visit.cell("weighed").locator(".meter")).containsText("of 2 processes");
             isWithin(visit.page, "running");
             visit.button("weighed", "Stop").click();
             visit.awaitState("weighed", "stale");
