@@ -60,7 +60,8 @@ class BrowserLookTest {
     void everybodyCanReadAndUseIt() {
         try (var visit = Visit.to(chapter)) {
             fits(visit.page, "idle");
-            visit.edit("said", "throw", "throwing");
+            var editor = visit.edit("said", "throw", "throwing");
+            editor.press("Control+Home"); // the line with the cursor looks otherwise
             visit.button("said", "Save").click();
             assertThat(visit.cell("said").locator(".cm-lint-marker-error")).isVisible();
             fits(visit.page, "editing");
