@@ -24,9 +24,15 @@ const show = html => {
   stands();
 };
 
+/** What came for a cell while it was edited. */
+const missed = new Map();
 const replace = (name, html) => {
   const old = section(name);
-  if (!old || editing(old)) return;
+  if (!old) return;
+  if (editing(old)) {
+    missed.set(name, html);
+    return;
+  }
   const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('.cell');
   const held = old.contains(document.activeElement);
   const focused = held && document.activeElement.dataset.does;
@@ -81,7 +87,12 @@ const follow = async () => {
   }
 };
 
-addEventListener('left', refresh); // an editor: what has come meanwhile is shown
+// an editor: what has come meanwhile is shown. The page as a whole may be older than what the events have told since
+addEventListener('left', () => {
+  const all = [...missed];
+  missed.clear();
+  all.forEach(([name, html]) => replace(name, html));
+});
 // files of the page need the token as well
 addEventListener('click', async event => {
   const link = event.target.closest?.('a.file');

@@ -16,9 +16,16 @@ class BrowserExerciseTest {
         try (var chapter = LiveChapter.small(); var visit = Visit.to(chapter)) {
             var check = visit.cell("areFew").locator(".check");
             visit.run("areFew", "Check");
-            assertThat(check).containsText("not yet");
+            assertThat(check).containsText("This is the method as it came.");
             assertThat(check.locator(".bars .yours")).isVisible();
             assertThat(visit.cell("areFew")).not().containsText("Nobody waits"); // our solution
+
+            var first = visit.edit("few", "Thread.ofPlatform()", "Thread.ofPlatform().daemon()");
+            first.press("ControlOrMeta+s");
+            assertThat(first).hasCount(0);
+            visit.awaitState("areFew", "stale");
+            visit.run("areFew", "Check");
+            assertThat(check).containsText("not yet");
 
             var editor = visit.edit("few", "Thread.ofPlatform()", "Thread.ofPlatforms()");
             editor.press("ControlOrMeta+Enter");

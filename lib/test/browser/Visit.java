@@ -47,6 +47,7 @@ final class Visit implements AutoCloseable {
         var opened = context.newPage();
         opened.navigate(chapter.address());
         assertThat(opened.locator(".live-foot")).isVisible();
+        assertThat(opened.locator("main > [data-state]").first()).isVisible();
         return opened;
     }
 
@@ -72,6 +73,11 @@ final class Visit implements AutoCloseable {
         cell(cell).locator("input[name=answer]").fill(guess);
         cell(cell).locator("input[name=answer]").press("Enter");
         awaitState(cell, "fresh");
+    }
+
+    /// Whether the cell asks, and has no answer yet.
+    boolean asks(String cell) {
+        return "asks".equals(cell(cell).getAttribute("data-state"));
     }
 
     /// Runs a cell to its end.
