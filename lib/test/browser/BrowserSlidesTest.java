@@ -22,10 +22,10 @@ class BrowserSlidesTest {
             visit.answer("perTask", "1 KB");
             int all = cells.count();
             slides.click();
-            assertThat(cells).hasCount(1);
             var keys = new Keyboard(visit.page);
             while (!visit.cell("said").isVisible()) keys.press("j");
             assertThat(cells).hasCount(1);
+            assertThat(visit.cell("growth")).isHidden();
             var editor = visit.edit("said", "There are", "Behold");
             editor.press("ControlOrMeta+s");
             chapter.awaitSource("Behold");
