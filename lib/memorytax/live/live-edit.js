@@ -48,5 +48,6 @@ export const edit = async (cell, page) => {
   cell.classList.add('edited');
   const open = (await editor()).open(place,
     { text: base, language: 'Java', label: 'The code of this cell', save, leave });
+  place.querySelector('.cm-content').tabIndex = 0; // else not everything that looks for the way by keys sees one
   open.focus();
 };

@@ -73,7 +73,8 @@ class BrowserLookTest {
         if (visit.asks("perTask")) visit.answer("perTask", "1 KB");
         if (visit.asks("dearer")) visit.answer("dearer", "goroutines");
         visit.cell("areFew").locator("[data-does=run]").click();
-        visit.run("weighed", "Run");
+        visit.cell("weighed").locator("[data-does=run]").click();
+        visit.awaitState("weighed", "fresh");
         visit.awaitState("said", "failed");
         assertThat(visit.cell("growth").locator("svg:visible")).hasCount(1);
         assertThat(visit.cell("areFew").locator(".check")).isVisible();
