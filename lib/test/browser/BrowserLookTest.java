@@ -118,6 +118,7 @@ class BrowserLookTest {
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 visit.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 visit.button("said", "Edit").click();
+                assertThat(visit.page.locator(".cm-editor")).isVisible();
                 for (var place : List.of("body", ".live-foot", ".cm-editor", ".does"))
                     assertEquals(scheme == ColorScheme.LIGHT, isBright(visit.page, place), place + ", " + scheme);
                 visit.button("said", "Cancel").click();

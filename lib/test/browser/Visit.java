@@ -30,6 +30,9 @@ final class Visit implements AutoCloseable {
             if (request.url().startsWith("http") && !request.url().startsWith(chapter.host() + "/"))
                 elsewhere.add(request.url());
         });
+        context.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) elsewhere.add(message.text());
+        });
         context.onWebError(error -> errors.add(error.error()));
         page = open();
     }
@@ -106,7 +109,7 @@ final class Visit implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        assertEquals(List.of(), elsewhere, "asked of another host");
+        assertEquals(List.of(), elsewhere, "asked of another host, or tried to");
         assertEquals(List.of(), errors, "errors of scripts");
     }
 }
