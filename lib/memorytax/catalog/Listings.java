@@ -78,10 +78,11 @@ public final class Listings {
     ///
     /// @param type the chapter's class, which brings the programs along
     public static List<Listing> of(Chapter chapter, Cell.Documented cell, Class<?> type) {
-        return of(chapter, cell, programs(chapter, file -> resource(type, file)));
+        return of(chapter, cell, programs(chapter, file -> built(type, file)));
     }
 
-    static List<Listing> of(Chapter chapter, Cell.Documented cell, List<Program> programs) {
+    /// The same, from these programs.
+    public static List<Listing> of(Chapter chapter, Cell.Documented cell, List<Program> programs) {
         if (!(cell instanceof Cell.Exhibit)) return List.of();
         var first = chapter.documented().stream().filter(Cell.Exhibit.class::isInstance).findFirst();
         return first.filter(cell::equals).isPresent() ? programs.stream().map(Program::whole).toList()
@@ -91,13 +92,14 @@ public final class Listings {
     /// The chapter's programs, as far as they are there.
     ///
     /// @param text of a file that lies beside the chapter: `chapter1.go`
-    static List<Program> programs(Chapter chapter, Function<String, Optional<String>> text) {
+    public static List<Program> programs(Chapter chapter, Function<String, Optional<String>> text) {
         return Stream.of(List.of("Go", ".go"), List.of("Python", ".py")).flatMap(language ->
             text.apply(chapter.name() + language.getLast()).stream().map(found ->
                 new Program(language.getFirst(), chapter.name() + language.getLast(), found))).toList();
     }
 
-    private static Optional<String> resource(Class<?> type, String name) {
+    /// A program as it was built with a chapter's class.
+    public static Optional<String> built(Class<?> type, String name) {
         try (var in = type.getResourceAsStream("/" + name)) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

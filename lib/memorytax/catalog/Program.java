@@ -26,4 +26,20 @@ public record Program(String language, String file, String text) {
         int line = (int) text.substring(0, found.start()).chars().filter(c -> c == '\n').count() + 1;
         return Optional.of(new Listing(language, file, name, line, found.group().strip()));
     }
+
+    /// The same program with other code in the place of one of its listings.
+    ///
+    /// @throws IllegalArgumentException when the function is gone, and its tab would be, too; one line says so
+    public Program with(Listing listing, String code) {
+        int from = 0;
+        for (int line = 1; line < listing.line(); line++) from = text.indexOf('\n', from) + 1;
+        var old = listing.code().stripTrailing();
+        if (!text.startsWith(old, from)) throw new IllegalStateException(listing + " is of another text");
+        var next = new Program(language, file, text.substring(0, from) + code.stripTrailing()
+            + text.substring(from + old.length()));
+        if (!listing.name().isEmpty() && next.function(listing.name()).isEmpty())
+            throw new IllegalArgumentException("%s:%d: the function has to be called %s still: it is found by its name"
+                .formatted(file, listing.line(), listing.name()));
+        return next;
+    }
 }

@@ -167,6 +167,12 @@ public record Check(Weighings weighed, List<Requirement> demands, Optional<Attem
             .orElseGet(() -> told().stream().map(d -> d + ".").toList());
     }
 
+    /// How it stands, in one line: `4,001 more threads, allowed are 100`; empty when it is solved.
+    public String shortfall() {
+        if (solved()) return "";
+        return measured() ? told().getFirst().shortfall() : sentences().getFirst().replaceFirst("\\.$", "");
+    }
+
     /// `✓`, `✗`, `○` of a method as it came, or `–`.
     public String mark() {
         return switch (state()) {

@@ -39,13 +39,25 @@ public record Requirement(String what, String unit, double most, Optional<Measur
         return (String.format(Locale.ROOT, value == Math.rint(value) ? "%,.0f" : decimals, value) + " " + unit).strip();
     }
 
+    /// `913 B live for one task, allowed are 300 B`
+    public String shortfall() {
+        var allowed = "allowed " + (most == 1 ? "is " : "are ") + figure(most);
+        if (measured.isEmpty()) return what + " could not be told, " + allowed;
+        var m = measured.get();
+        return said(m) + (m.value() <= most && !met() ? ", perhaps up to " + figure(m.high()) : "") + ", " + allowed;
+    }
+
+    private String said(Measured m) {
+        return figure(m.value()) + " " + (m.value() == 1 ? what.replaceFirst("s$", "") : what);
+    }
+
     /// `913 B live for one task, and 300 B is the limit: 613 B too many, 3.0 times as much`
     @Override
     public String toString() {
         var asked = ", and " + figure(most) + " is the limit";
         if (measured.isEmpty()) return what + " could not be told" + asked;
         var m = measured.get();
-        var says = figure(m.value()) + " " + (m.value() == 1 ? what.replaceFirst("s$", "") : what) + asked;
+        var says = said(m) + asked;
         if (met()) return says;
         if (m.value() <= most) return says + ", but it may be up to " + figure(m.high()) + ": more forks would tell";
         boolean share = unit.isEmpty() && most != Math.rint(most);

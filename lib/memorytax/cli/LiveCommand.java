@@ -4,9 +4,11 @@ import memorytax.live.LiveServer;
 import memorytax.notebook.Edition;
 import memorytax.options.Options;
 import memorytax.session.ExitCode;
+import memorytax.session.LiveIndexSession;
 import memorytax.session.LiveSession;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +27,12 @@ final class LiveCommand {
         check(options);
         try (var session = new LiveSession(edition, options);
              var server = LiveServer.start(session, session.scripts())) {
-            System.out.println(edition.chapter().name() + " is live at " + server.address() + "  (Ctrl-C ends it)");
-            browse(server.address());
+            var index = System.getenv(LiveIndexSession.INDEX);
+            if (index != null) session.cameFrom(index);
+            var address = URI.create(server.address() + (options.slides ? "-slides" : ""));
+            System.out.println(edition.chapter().name() + " is live at " + address + "  (Ctrl-C ends it)");
+            if (index == null) browse(address);
+            else endWithList();
             while (true) {
                 Thread.sleep(LOOK);
                 session.look();
@@ -43,7 +49,6 @@ final class LiveCommand {
         others.put("--only, --from or --exercise", !options.whole());
         others.put("--recorded", options.recorded);
         others.put("--watch", options.watch);
-        others.put("--slides", options.slides);
         others.put("--fast", options.fast);
         others.put("--answers", options.answers != null);
         others.forEach((name, given) -> {
@@ -51,8 +56,20 @@ final class LiveCommand {
         });
     }
 
+    /// Ends this process when the list of chapters that has started it is there no more, however that came about.
+    private static void endWithList() {
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                System.in.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                // the list is gone
+            }
+            System.exit(ExitCode.GOOD);
+        });
+    }
+
     /// Where nothing opens, the address is on the screen.
-    private static void browse(URI address) {
+    static void browse(URI address) {
         var os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         var there = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
         var command = os.contains("mac") ? List.of("open", address.toString())

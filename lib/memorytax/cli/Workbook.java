@@ -27,7 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What `./jbang workbook` does: lists the chapters with the reader's notes, forgets those, shows the glossary, writes
-/// the cheat sheet, prepares this machine, or helps the leader of a workshop.
+/// the cheat sheet, opens all of them in a browser, prepares this machine, or helps the leader of a workshop.
 public final class Workbook {
 
     private Workbook() {
@@ -57,6 +57,9 @@ public final class Workbook {
         @Option(names = "--cheatsheet",
             description = "Write what to take to work, on one sheet to print: out/cheatsheet.html.")
         boolean cheatsheet;
+        @Option(names = "--live",
+            description = "Open the list of chapters in your browser, and the chapters from there.")
+        boolean live;
         @Option(names = "--reset",
             description = "Forget your notes on all chapters: places, answers, solved exercises.")
         boolean reset;
@@ -64,7 +67,7 @@ public final class Workbook {
         /// The one that is given; empty where none is.
         String named() {
             return prepare ? "--prepare" : glossary ? "--glossary" : cheatsheet ? "--cheatsheet"
-                : reset ? "--reset" : "";
+                : live ? "--live" : reset ? "--reset" : "";
         }
     }
 
@@ -93,9 +96,11 @@ public final class Workbook {
             wanted.deed.named() + " and " + workshop.named() + " do not go together: give one of them");
         if (!workshop.any() && !workshop.named().isEmpty())
             throw new IllegalArgumentException("--chapters: goes with --plan, --leader or --handout only");
-        var here = wanted.deed.prepare || wanted.deed.cheatsheet ? wanted.deed.named() : workshop.named();
+        var deed = wanted.deed;
+        var here = deed.prepare || deed.cheatsheet || deed.live ? deed.named() : workshop.named();
         if (!here.isEmpty() && catalog.isEmpty())
             throw new IllegalArgumentException(here + ": there is no workbook here; change to its folder first");
+        if (deed.live) return LiveIndexCommand.run(catalog.get(), OutputFolder.ready(out, "--out"));
         try (var screen = TerminalScreen.open()) {
             if (wanted.deed.prepare)
                 return new Preparation(catalog.get(), screen).run() ? ExitCode.GOOD : ExitCode.FAILED;

@@ -28,17 +28,25 @@ record Guard(String host, String token) {
     }
 
     /// Why a request is refused; empty when it may go on.
-    Optional<Refusal> refuses(Route route, String method, Headers headers) {
+    Optional<Refusal> refuses(Way route, String method, Headers headers) {
         if (!host.equals(headers.getFirst("Host"))) return refused(421, "this server is " + host);
-        if (!method.equals(route.method)) return refused(405, "allowed is " + route.method);
+        if (!method.equals(route.method())) return refused(405, "allowed is " + route.method());
         var site = headers.getFirst("Sec-Fetch-Site");
-        if (site != null && !OWN.contains(site)) return refused(403, "another site may not ask");
+        boolean own = site == null || OWN.contains(site) || route.isShell() && comesFromThisMachine(site, headers);
+        if (!own) return refused(403, "another site may not ask");
         var origin = headers.getFirst("Origin");
         if (origin == null ? route.writes() : !origin.equals("http://" + host))
             return refused(403, "only the workbook's own page may ask");
         if (!route.isPublic() && !isToken(headers.getFirst(TOKEN)))
             return refused(401, "open the address that the terminal shows");
         return route.writes() ? refusesBody(headers) : Optional.empty();
+    }
+
+    /// Whether a page of another port of this machine leads a whole window here, as the list of chapters does. There is
+    /// nothing in the shell, and no other page gets to see it.
+    private static boolean comesFromThisMachine(String site, Headers headers) {
+        return site.equals("same-site") && "navigate".equals(headers.getFirst("Sec-Fetch-Mode"))
+            && "document".equals(headers.getFirst("Sec-Fetch-Dest"));
     }
 
     private static Optional<Refusal> refusesBody(Headers headers) {

@@ -19,6 +19,11 @@ public interface LiveNotebook {
     /// @throws IllegalStateException    when something else has to be done first; one line says what
     void run(String cell);
 
+    /// The reader has come to this cell, and may go on there another time.
+    ///
+    /// @throws IllegalArgumentException when there is no such cell
+    void read(String cell);
+
     /// Stops what runs.
     void stop();
 
@@ -27,21 +32,48 @@ public interface LiveNotebook {
     /// @throws IllegalArgumentException when that is no answer; one line says what is allowed
     void answer(String cell, String typed);
 
+    /// Gives the next hint of an exercise.
+    ///
+    /// @throws IllegalArgumentException when the cell is no exercise
+    /// @throws IllegalStateException    when it was not tried yet
+    void hint(String cell);
+
+    /// Shows our solution of an exercise to who has solved it, or asks twice.
+    ///
+    /// @throws IllegalArgumentException when the cell is no exercise
+    /// @throws IllegalStateException    when it was not tried yet
+    void solution(String cell);
+
     /// Gives a cell other code.
     ///
-    /// @param base the code that was edited
-    /// @throws IllegalArgumentException when the chapter does not compile with it; javac's words
-    /// @throws IllegalStateException    when the file has another code than `base` there by now
-    void edit(String cell, String code, String base);
+    /// @param language in which: `java`, `go`, `python`
+    /// @param base     the code that was edited
+    /// @throws IllegalArgumentException when the chapter does not compile with it; the compiler's words
+    /// @throws Conflict                 when the file has another code than `base` there by now
+    /// @throws IllegalStateException    when it cannot be edited here; one sentence
+    void edit(String cell, String language, String code, String base);
 
     /// A file that the page links to: `chapter1/growth.csv`; empty when there is none.
     Optional<Path> file(String name);
+
+    /// Somebody else has changed what a reader has edited.
+    @SuppressWarnings("serial")
+    final class Conflict extends IllegalStateException {
+        /// The code that is there by now.
+        public final String theirs;
+
+        /// @param theirs the code that is there by now
+        public Conflict(String theirs) {
+            super("this cell was changed elsewhere meanwhile; look at it first");
+            this.theirs = theirs;
+        }
+    }
 
     /// Who hears of what happens. Must be quick.
     @FunctionalInterface
     interface Listener {
         /// @param key   of what it is about: a later event of the same key makes an earlier one superfluous
-        /// @param event `states`, `progress`, `section`
+        /// @param event `states`, `progress`, `section`, `tutor`
         /// @param data  anything that Gson can write
         void happened(String key, String event, Object data);
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What can be asked of the server. There are no other ways in, and all of them lead through [Guard].
-enum Route {
+enum Route implements Way {
     /// A page with nothing in it but the script that fetches the real one: the browser asks for it before the script
     /// can say the token.
     SHELL("GET", "/"),
@@ -19,10 +19,14 @@ enum Route {
     FILE("GET", "/file/(?<name>[A-Za-z0-9-]+/[A-Za-z0-9-]+\\.(?:csv|svg|png))"),
     /// Runs a cell, and those that it needs.
     RUN("POST", "/run"),
+    /// The reader has come to a cell.
+    READ("POST", "/read"),
     /// Stops what runs.
     STOP("POST", "/stop"),
     /// Answers a question.
     ANSWER("POST", "/answer"),
+    /// Gives the next hint of an exercise, and our solution.
+    HINT("POST", "/hint"), SOLUTION("POST", "/solution"),
     /// Gives a cell other code.
     CELL("PUT", "/cell/(?<name>[A-Za-z_][A-Za-z0-9_]*)");
 
@@ -39,19 +43,24 @@ enum Route {
         return Stream.of(values()).filter(route -> route.path.matcher(rawPath).matches()).findFirst();
     }
 
-    /// The part of the path that names a cell or a file; empty where there is none.
-    String name(String rawPath) {
+    @Override
+    public String name(String rawPath) {
         var matcher = path.matcher(rawPath);
         return matcher.matches() && path.namedGroups().containsKey("name") ? matcher.group("name") : "";
     }
 
-    /// Whether it shows nothing of the reader's, and so needs no token.
-    boolean isPublic() {
+    @Override
+    public String method() {
+        return method;
+    }
+
+    @Override
+    public boolean isPublic() {
         return this == SHELL || this == SCRIPT || this == STYLE || this == EDITOR;
     }
 
-    /// Whether it changes something.
-    boolean writes() {
-        return !method.equals("GET");
+    @Override
+    public boolean isShell() {
+        return this == SHELL;
     }
 }

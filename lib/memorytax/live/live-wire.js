@@ -1,14 +1,19 @@
 // How the page of the live chapter talks to its server, and makes elements.
-const token = (() => {
-  if (/^#[0-9a-f]{32}$/.test(location.hash)) {
-    sessionStorage.setItem('token', location.hash.slice(1));
-    history.replaceState(null, '', '/');
-  }
-  return sessionStorage.getItem('token') ?? '';
-})();
+/** The address on the terminal has the token, and may say where to begin: `#0123…-slides`, `#0123…-weighed`. */
+const TOKEN = /^#([0-9a-f]{32})(?:-(\w+))?$/;
+const [, said, begin] = TOKEN.exec(location.hash) ?? [];
+if (said) {
+  sessionStorage.setItem('token', said);
+  history.replaceState(null, '', begin ? `/#${begin}` : '/');
+}
+const token = sessionStorage.getItem('token') ?? '';
+// the address again, in a tab that is here already
+addEventListener('hashchange', () => {
+  if (TOKEN.test(location.hash)) location.reload();
+});
 
-export const ask = (path, method = 'GET', body) => fetch(path, {
-  method, cache: 'no-store', body: body && JSON.stringify(body),
+export const ask = (path, method = 'GET', body, signal) => fetch(path, {
+  method, signal, cache: 'no-store', body: body && JSON.stringify(body),
   headers: { 'X-Workbook-Token': token, ...(body && { 'Content-Type': 'application/json' }) },
 });
 
@@ -35,10 +40,11 @@ export const button = (does, text, action, title = '') => {
 };
 
 /** Server-sent events, by hand: an EventSource cannot send the token. */
-export const events = async (reply, hears) => {
+export const events = async (reply, hears, heard = () => {}) => {
   const reader = reply.body.pipeThrough(new TextDecoderStream()).getReader();
   for (let rest = '';;) {
     const { value, done } = await reader.read();
+    heard();
     if (done) return;
     const parts = (rest + value).split('\n\n');
     rest = parts.pop();

@@ -1,9 +1,16 @@
 // The live chapter: the page of the file, and what makes it a notebook. The server holds the state; this shows it.
-import { cells, chapter, decorate, refocus, restate, section } from '/live-cells.js';
-import { editing } from '/live-edit.js';
+import { cells, chapter, decorate, restate, section } from '/live-cells.js';
+import { editing, sameTab } from '/live-edit.js';
+import { footStands, footed, lost, tells } from '/live-foot.js';
+import { keepFocus } from '/live-keys.js';
+import { follow } from '/live-link.js';
 import { foot, line, meter, reads, tally } from '/live-meter.js';
-import '/live-keys.js';
-import { ask, events, make } from '/live-wire.js';
+import { slidesStand } from '/live-slides.js';
+import { tutor } from '/live-tutor.js';
+import { ask, make } from '/live-wire.js';
+
+/** What each cell looked like when it came: one that comes again as it is may stay, with what is typed in it. */
+const shown = new Map();
 
 /** Puts the page of the file in the place of the empty one. Scripts that come with a text do not run by themselves. */
 const show = html => {
@@ -13,13 +20,14 @@ const show = html => {
     old.remove();
     return text;
   });
+  for (const cell of page.querySelectorAll('main > .cell')) shown.set(cell.id, cell.outerHTML);
   document.title = page.title;
   document.head.replaceChildren(...page.head.childNodes,
-    make('link', { rel: 'stylesheet', href: '/live.css' }));
+    make('link', { rel: 'icon', href: 'data:,' }), make('link', { rel: 'stylesheet', href: '/live.css' }));
   document.body.replaceChildren(...page.body.childNodes);
   document.body.classList.add('live');
   for (const text of scripts) document.body.append(make('script', { textContent: text }));
-  document.body.append(foot());
+  document.body.append(footed(foot()));
   cells().forEach(decorate);
   stands();
 };
@@ -34,20 +42,22 @@ const replace = (name, html) => {
     return;
   }
   const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('.cell');
-  const held = old.contains(document.activeElement);
-  const focused = held && document.activeElement.dataset.does;
+  if (shown.get(name) === fresh.outerHTML) return;
+  shown.set(name, fresh.outerHTML);
+  sameTab(old, fresh);
   old.replaceWith(fresh);
   dress(fresh);
   decorate(fresh);
   stands();
-  if (focused) fresh.querySelector(`[data-does="${focused}"]`)?.focus();
-  if (held) refocus(fresh);
 };
 
 const stands = () => {
   restate();
   document.querySelector('.live-foot .all')?.replaceChildren(tally());
   meter();
+  footStands();
+  slidesStand();
+  keepFocus();
 };
 
 const hears = {
@@ -55,36 +65,19 @@ const hears = {
     chapter.states = data;
     stands();
   },
+  tutor,
   section: data => replace(data.cell, data.html),
   progress: reads,
+  slides: slidesStand,
+  chapter: tells,
   file: data => line(data.says ? `The file does not compile, so nothing has changed here: ${data.says}` : ''),
 };
 
-const listen = async () => {
-  const reply = await ask('/events');
-  if (!reply.ok) throw new Error((await reply.json()).says);
-  await refresh();
-  line('');
-  await events(reply, hears);
-};
-
-const refresh = async () => {
-  const html = await (await ask('/page')).text();
+const refresh = async signal => {
+  const html = await (await ask('/page', 'GET', undefined, signal)).text();
   if (!document.body.classList.contains('live')) return show(html);
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const cell of page.querySelectorAll('main > .cell')) replace(cell.id, cell.outerHTML);
-};
-
-const follow = async () => {
-  for (;;) {
-    try {
-      await listen();
-    } catch (problem) {
-      if (!document.body.classList.contains('live')) document.body.textContent = problem.message;
-    }
-    line('The workbook does not answer. Is it still running in the terminal?');
-    await new Promise(again => setTimeout(again, 1000));
-  }
 };
 
 // an editor: what has come meanwhile is shown. The page as a whole may be older than what the events have told since
@@ -105,4 +98,10 @@ addEventListener('click', async event => {
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 });
 
-follow();
+follow({
+  hears, fresh: refresh, back: () => line(''),
+  lost: (why, words) => {
+    if (document.body.classList.contains('live')) line(lost(why, words));
+    else document.body.textContent = why === 'refused' ? `${words}.` : lost(why, words);
+  },
+});

@@ -1,3 +1,3 @@
-/// The page of a chapter, live in a browser: a server for one reader, on this machine alone. It knows HTTP and who may
-/// ask, and nothing of chapters. Begin with [Route] and [Guard].
+/// A chapter, or the list of chapters, live in a browser: servers for one reader, on this machine alone. They know HTTP
+/// and who may ask, and nothing of chapters. Begin with [Route] and [Guard], then [LocalServer].
 package memorytax.live;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// A chapter whose cells are run in the order in which somebody asks for them. What costs nothing runs by itself as
 /// soon as all that it takes is there; what measures runs when somebody asks for it, and is stale when something that
@@ -26,13 +27,14 @@ public final class LiveRun implements AutoCloseable {
     private final Thread worker = Thread.ofPlatform().daemon().name("live-run").unstarted(this::work);
     /// To be done between two steps, on the worker, before any step.
     private final Deque<Runnable> orders = new ArrayDeque<>();
-    /// Names of steps.
+    /// Names of steps. Nobody asks for those in `again`: they have a result, or an answer, from an earlier run.
     private final Set<String> queue = new LinkedHashSet<>(), fresh = new HashSet<>(), failed = new HashSet<>(),
-        shown = new HashSet<>();
+        shown = new HashSet<>(), again = new HashSet<>();
     private final Map<String, Prediction> answers = new HashMap<>();
     private Chapter chapter;
     private String running = "";
-    private boolean stopped, closed;
+    private boolean stopped;
+    private volatile boolean closed;
 
     /// Nothing is run before [#open].
     ///
@@ -57,6 +59,7 @@ public final class LiveRun implements AutoCloseable {
         orders.add(() -> reader.opening(run.edition().chapter()));
         for (var step : chapter.steps())
             if (known.contains(step.name()) || answers.containsKey(step.name())) queue.add(step.name());
+        again.addAll(queue);
         worker.start();
     }
 
@@ -74,7 +77,7 @@ public final class LiveRun implements AutoCloseable {
         if (asks(step)) return CellState.ASKS;
         if (fresh.contains(name)) return CellState.FRESH;
         if (failed.contains(name)) return CellState.FAILED;
-        if (needs(name).stream().anyMatch(failed::contains)) return CellState.BLOCKED;
+        if (new Dependencies(chapter).needs(name).stream().anyMatch(failed::contains)) return CellState.BLOCKED;
         return shown.contains(name) ? CellState.STALE : CellState.IDLE;
     }
 
@@ -84,8 +87,9 @@ public final class LiveRun implements AutoCloseable {
     /// @throws IllegalStateException    when an answer is needed first; the sentence says to which question
     public synchronized void run(String name) {
         step(name);
+        var needs = new Dependencies(chapter).needs(name);
         var wanted = chapter.steps().stream()
-            .filter(s -> s.name().equals(name) || needs(name).contains(s.name()) && !fresh.contains(s.name())).toList();
+            .filter(s -> s.name().equals(name) || needs.contains(s.name()) && !fresh.contains(s.name())).toList();
         wanted.stream().filter(this::asks).findFirst().ifPresent(question -> {
             throw new IllegalStateException("first answer “" + question.title() + "”, or pass");
         });
@@ -125,15 +129,24 @@ public final class LiveRun implements AutoCloseable {
     /// Takes in an edited chapter. What it touches is stale, and what costs nothing is run again. A step that is
     /// touched while it runs is stopped.
     public synchronized void take(Edition next) {
-        if (new Changes(chapter, next.chapter()).touched().contains(running)) interrupt();
-        orders.add(() -> taken(next));
+        take(new Changes(chapter, next.chapter()).touched(), () -> run.take(next));
+    }
+
+    /// The same where these cells' own code stays, and what they run has changed.
+    public synchronized void touch(Set<String> cells) {
+        take(new Changes(chapter, chapter).touched(cells), () -> run.touch(cells));
+    }
+
+    private void take(Set<String> touched, Supplier<Set<String>> order) {
+        if (touched.contains(running)) interrupt();
+        fresh.removeAll(touched); // at once: whoever runs a cell now runs again those that it needs
+        orders.add(() -> taken(order.get()));
         notifyAll();
     }
 
-    private void taken(Edition next) {
-        var touched = run.take(next);
+    private void taken(Set<String> touched) {
         synchronized (this) {
-            chapter = next.chapter();
+            chapter = run.edition().chapter();
             var names = chapter.steps().stream().map(Cell::name).toList();
             for (var all : List.of(queue, fresh, failed, shown)) all.retainAll(names);
             fresh.removeAll(touched);
@@ -141,7 +154,7 @@ public final class LiveRun implements AutoCloseable {
             for (var step : chapter.steps()) // a question that is asked otherwise may still take its answer
                 if (touched.contains(step.name()) && answers.containsKey(step.name())) queue.add(step.name());
         }
-        reader.changed(next.chapter());
+        reader.changed(run.edition().chapter());
         reader.forgotten(touched);
     }
 
@@ -157,17 +170,13 @@ public final class LiveRun implements AutoCloseable {
     }
 
     private void work() {
-        for (boolean written = false; !ended(); ) {
+        for (boolean written = false; !closed; ) {
             var order = order(written);
             written = order.isEmpty();
             order.orElse(reader::closing).run();
             changed.run();
         }
         reader.closing();
-    }
-
-    private synchronized boolean ended() {
-        return closed;
     }
 
     /// The next thing to do; empty when there is nothing left, and what has been done is not written down yet.
@@ -203,7 +212,8 @@ public final class LiveRun implements AutoCloseable {
 
     private void visit(Cell.Step step) {
         changed.run();
-        if (measures.test(step) || step.isQuestion() || step.isExercise()) reader.cell(step);
+        boolean wanted = measures.test(step) || step.isQuestion() || step.isExercise();
+        if (wanted && !again.remove(step.name())) reader.cell(step);
         else reader.needed(step); // nobody has asked for it
         var before = Optional.ofNullable(run.values().get(step.name()));
         var happening = run.step(step, question -> answers.getOrDefault(step.name(), question));
@@ -233,10 +243,6 @@ public final class LiveRun implements AutoCloseable {
 
     private boolean asks(Cell.Step step) {
         return step.isQuestion() && !answers.containsKey(step.name());
-    }
-
-    private Set<String> needs(String name) {
-        return new Dependencies(chapter).needs(name);
     }
 
     private Cell.Step step(String name) {

@@ -68,6 +68,16 @@ public final class Run {
         return touched;
     }
 
+    /// Takes these cells as changed, though their code is not: something that they run is. What rests on them is
+    /// touched, too.
+    ///
+    /// @return the names of the cells that it touches, in file order
+    Set<String> touch(Set<String> cells) {
+        var touched = new Changes(edition.chapter(), edition.chapter()).touched(cells);
+        values.keySet().removeAll(touched);
+        return touched;
+    }
+
     /// Forgets what this step has returned, and what rests on it.
     ///
     /// @return the names of those steps

@@ -36,7 +36,8 @@ public record IndexPage(ChapterList shelf, Path out) {
         return file;
     }
 
-    String html() {
+    /// The page as it stands now.
+    public String html() {
         var headlines = new HashMap<String, Headline>();
         for (var book : shelf.books()) earlier(book).headline().ifPresent(h -> headlines.put(book.name(), h));
         return """
@@ -86,10 +87,10 @@ public record IndexPage(ChapterList shelf, Path out) {
         var question = PageText.inline(head.map(PageHead::heading).orElse(book.teaches()));
         boolean page = Files.isRegularFile(out.resolve(book.name() + ".html"));
         return """
-            <li><p class="figure %s">%s</p><div><p class="kicker">%s</p>
+            <li id="%s"><p class="figure %s">%s</p><div><p class="kicker">%s</p>
             <h2>%s</h2>
             %s</div></li>
-            """.formatted(headline.map(h -> PageHue.ofName(h.contender())).orElse("none"),
+            """.formatted(book.name(), headline.map(h -> PageHue.ofName(h.contender())).orElse("none"),
             headline.map(h -> PageText.escape(PageText.bound(h.figure()))).orElse("–"), PageText.escape(kicker),
             page ? "<a href=\"%s.html\">%s</a>".formatted(book.name(), question) : question,
             headline.map(h -> line(book, h)).orElse("<p class=\"cap\">Not run yet: <code>./jbang %s</code></p>"

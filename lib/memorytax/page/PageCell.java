@@ -8,6 +8,7 @@ import memorytax.view.Provenance;
 import memorytax.view.Wording;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,18 +17,21 @@ import java.util.stream.Collectors;
 /// @param chapter    that the step is of
 /// @param parts      of results
 /// @param provenance of the chapter's figures
+/// @param earlier    name of a step -> what it had brought, shown as long as nothing has come of it anew
 /// @param files      written for a step, as links relative to the page: `chapter1/growth.csv`
 /// @param link       name of a cell -> HTML that leads there
-record PageCell(Chapter chapter, PageParts parts, Provenance provenance, Function<Cell.Step, List<String>> files,
-                Function<String, String> link) {
+record PageCell(Chapter chapter, PageParts parts, Provenance provenance, Map<String, StepOutcome> earlier,
+                Function<Cell.Step, List<String>> files, Function<String, String> link) {
 
     /// What stands under a step that a run has left out.
     static final String NOT_RUN = "Not run this time.";
+    private static final String STALE = "<p class=\"skipped\">Stale: some code has changed since this was run.</p>\n";
 
     /// @param happening null when the session ended before the step, or left it out
     String outcome(Cell.Step step, StepOutcome happening) {
         return switch (happening) {
-            case null -> "<p class=\"skipped\">" + NOT_RUN + "</p>\n";
+            case null -> earlier.containsKey(step.name()) ? STALE + outcome(step, earlier.get(step.name()))
+                : "<p class=\"skipped\">" + NOT_RUN + "</p>\n";
             case StepOutcome.Result(Object value, var _) -> result(step, value);
             case StepOutcome.Failure(Throwable cause) -> failed("This step failed.", cause);
             case StepOutcome.Left _ ->

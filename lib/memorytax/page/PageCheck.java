@@ -34,7 +34,19 @@ final class PageCheck {
             <details class="folded"><summary>Our solution</summary>
             %s</details></div>
             """.formatted(Wording.EXPLAINED, PageText.escape(attempt.title()), PageText.markdown(attempt.why()),
-            PageCode.html(attempt.file(), List.of(new Listing("Java", attempt.file(), "", 1, attempt.code()))));
+            code(attempt));
+    }
+
+    /// Our solution, for who has asked for it.
+    static String solution(Attempt ours) {
+        return """
+            <h3>%s</h3>
+            <div class="prose">%s</div>
+            %s""".formatted(PageText.escape(ours.title()), PageText.markdown(ours.why()), code(ours));
+    }
+
+    private static String code(Attempt ours) {
+        return PageCode.html(ours.file(), List.of(new Listing("Java", ours.file(), "", 1, ours.code())));
     }
 
     private static String told(Requirement demand, Check check) {

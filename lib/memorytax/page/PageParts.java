@@ -2,6 +2,7 @@ package memorytax.page;
 
 import memorytax.chart.draw.ModelChart;
 import memorytax.chart.svg.Svg;
+import memorytax.claim.Attempt;
 import memorytax.claim.Headline;
 import memorytax.view.Part;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -44,6 +45,11 @@ public final class PageParts {
             case Part.Prose(var markdown) -> "<div class=\"prose\">" + PageText.markdown(markdown) + "</div>\n";
             case Part.Lines(var text) -> "<pre class=\"plain\">" + PageText.escape(text) + "</pre>\n";
         };
+    }
+
+    /// HTML of our solution of an exercise, for who has asked for it.
+    public static String solution(Attempt ours) {
+        return PageCheck.solution(ours);
     }
 
     /// `<strong>` in the contender's colour, and what the figure is of.

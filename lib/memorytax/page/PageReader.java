@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ public final class PageReader implements Reader {
     private final Function<Cell.Documented, List<Listing>> listings;
     private final Function<Cell.Step, List<String>> files;
     private final Map<String, StepOutcome> happened = new LinkedHashMap<>();
+    /// Results that hold no longer, of steps that have not come up again.
+    private final Map<String, StepOutcome> earlier = new HashMap<>();
     private final Provenance provenance;
     private Chapter chapter;
     private Path written;
@@ -51,18 +54,21 @@ public final class PageReader implements Reader {
     @Override
     public void changed(Chapter chapter) {
         this.chapter = chapter;
-        happened.keySet().retainAll(chapter.steps().stream().map(Cell::name).toList());
+        for (var all : List.of(happened, earlier))
+            all.keySet().retainAll(chapter.steps().stream().map(Cell::name).toList());
     }
 
     @Override
     public void forgotten(Set<String> cells) {
-        happened.keySet().removeAll(cells);
+        for (var cell : cells)
+            if (happened.remove(cell) instanceof StepOutcome.Result result) earlier.put(cell, result);
     }
 
     /// A step that is run again replaces what it said before.
     @Override
     public void happened(Cell.Step step, StepOutcome happening) {
         happened.put(step.name(), happening);
+        earlier.remove(step.name());
         if (happening instanceof StepOutcome.Result(Object value, var _)) provenance.add(step, value);
     }
 
@@ -97,9 +103,18 @@ public final class PageReader implements Reader {
 
     /// The page as it stands now.
     public String html() {
+        return html(Map.of());
+    }
+
+    /// The same, and under a step that has not come up again what it had brought: for whoever marks that as stale.
+    public String htmlWithEarlier() {
+        return html(earlier);
+    }
+
+    private String html(Map<String, StepOutcome> earlier) {
         var terms = new PageTerms();
         var parts = new PageParts(this::link, terms);
-        var cells = new PageCell(chapter, parts, provenance, files, this::link);
+        var cells = new PageCell(chapter, parts, provenance, earlier, files, this::link);
         return new Page(chapter, imprint, happened, listings, cells, terms, data()).html();
     }
 

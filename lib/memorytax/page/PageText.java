@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Text on its way into a page. Nothing that a chapter, a contender or an error says is taken for HTML.
-final class PageText {
+public final class PageText {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).escapeHtml(true)
@@ -32,7 +32,7 @@ final class PageText {
     }
 
     /// Markdown with tables. HTML inside it is shown, not obeyed.
-    static String markdown(String text) {
+    public static String markdown(String text) {
         return RENDERER.render(document(text));
     }
 

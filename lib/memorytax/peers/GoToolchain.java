@@ -26,8 +26,12 @@ record GoToolchain(Surroundings surroundings, Cache cache, Consumer<String> told
     /// The compiler does not take the program; the message is its first line.
     @SuppressWarnings("serial")
     static final class Refused extends IOException {
-        Refused(String file, String why) {
-            super(file + ": " + why);
+        /// All that it says.
+        final String said;
+
+        Refused(String file, Command.Answer answer) {
+            super(file + ": " + answer.firstLine());
+            said = answer.text();
         }
     }
 
@@ -74,7 +78,7 @@ record GoToolchain(Surroundings surroundings, Cache cache, Consumer<String> told
                 "build", "-trimpath", "-buildvcs=false", "-o", name);
             var answer = command(go.path(), workshop, BUILD, words).with("GOEXPERIMENT",
                 experiments(experiment)).run();
-            if (!answer.ok()) throw new Refused(file, answer.firstLine());
+            if (!answer.ok()) throw new Refused(file, answer);
             return workshop.resolve(name);
         });
     }
@@ -88,7 +92,7 @@ record GoToolchain(Surroundings surroundings, Cache cache, Consumer<String> told
             var words = lay(workshop, go, file, source, scale,
                 "build", "-trimpath", "-buildvcs=false", "-gcflags=-m", "-o", "unused");
             var answer = command(go.path(), workshop, BUILD, words).run();
-            if (!answer.ok()) throw new Refused(file, answer.firstLine());
+            if (!answer.ok()) throw new Refused(file, answer);
             return Files.writeString(workshop.resolve("explained.txt"), answer.text());
         }));
     }

@@ -1,6 +1,7 @@
 package memorytax.peers;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,23 @@ record PythonToolchain(Surroundings surroundings, Cache cache) {
         behind = getattr(sys, '_base_executable', None) if sys.platform == 'win32' else None
         free = sysconfig.get_config_var('Py_GIL_DISABLED')
         print('\\n'.join([behind or sys.executable, platform.python_version(), str(free)]))
+        """;
+
+    /// Compiles a file and runs nothing of it; what is wrong is said as javac says it.
+    private static final String COMPILE = """
+        import sys
+        path, name = sys.argv[1:]
+        try:
+            compile(open(path, encoding='utf-8', newline='').read(), name, 'exec')
+        except SyntaxError as e:
+            print('%s:%d: %s' % (name, e.lineno or 1, e.msg))
+            if e.text and e.offset:
+                line = e.text.rstrip()
+                before = line[:max(0, e.offset - 1)]
+                print(line)
+                print(''.join(c if c == '\\t' else ' ' for c in before) + '^')
+        except ValueError as e:
+            print('%s:1: %s' % (name, e))
         """;
 
     /// What an interpreter says about itself.
@@ -87,6 +105,19 @@ record PythonToolchain(Surroundings surroundings, Cache cache) {
     /// variables and packages out, `-B` the compiled files.
     List<String> command(FoundToolchain python, Path program, String load) {
         return List.of(python.path().toString(), "-E", "-s", "-B", "-X", "utf8", program.toString(), load);
+    }
+
+    /// What Python has against a program; empty when it compiles.
+    String complaint(FoundToolchain python, String file, String source) throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("memory-tax-");
+        try {
+            var draft = Files.writeString(folder.resolve(file), source);
+            var answer = new Command(List.of(python.path().toString(), "-E", "-s", "-B", "-W", "ignore", "-X", "utf8",
+                "-c", COMPILE, draft.toString(), file), surroundings.variables(), folder, ANSWER).run();
+            return answer.ok() ? answer.text().stripTrailing() : file + ":1: " + answer.text().strip();
+        } finally {
+            Cache.forget(folder);
+        }
     }
 
     /// Puts the program and the scale's files beside each other.

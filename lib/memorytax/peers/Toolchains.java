@@ -145,6 +145,27 @@ public final class Toolchains implements Peers {
             GoVerdict.vetted(source, plain, go.vet(go().orElseThrow(), plain, source, scale)));
     }
 
+    /// What the compiler has against a program of this name and text, in the form of javac's words; empty when it takes
+    /// it. What was built for that is used when the program is weighed.
+    ///
+    /// @throws IllegalStateException when there is no such language here, or nothing can be written; one sentence
+    public String complaint(String file, String source) throws InterruptedException {
+        boolean isGo = file.endsWith(".go");
+        var lookup = isGo ? goFound.get() : pythonFound.get();
+        var found = lookup.found().orElseThrow(() -> new IllegalStateException(
+            lookup.missing() + ": your change cannot be compiled, so it is not saved"));
+        try {
+            if (!isGo) return python.complaint(found, file, source);
+            go.build(found, file, source, library(GO).orElseThrow(), "");
+            return "";
+        } catch (GoToolchain.Refused e) {
+            return GoVerdict.complaint(source, file, e.said);
+        } catch (IOException e) {
+            throw new IllegalStateException("the cache folder %s cannot be written to (%s): your change is not saved"
+                .formatted(cache, e.getMessage()), e);
+        }
+    }
+
     private interface Ask {
         List<Remark> of(String file, String source, Map<String, String> scale) throws IOException, InterruptedException;
     }

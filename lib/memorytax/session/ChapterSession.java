@@ -106,10 +106,10 @@ public final class ChapterSession {
         var earlier = new Earlier(out.resolve(options.name(chapter)));
         var before = new HashSet<String>();
         if (resumed) {
-            selection.of(chapter).needed().stream().filter(earlier.steps()::contains).forEach(before::add);
-            earlier.troubles().forEach(t -> screen.print(TerminalLines.wrap(TerminalLines.dim(
+            selection.of(chapter).needed().stream().filter(diary.ofUse(earlier.steps())::contains).forEach(before::add);
+            for (var t : earlier.troubles()) screen.print(TerminalLines.wrap(TerminalLines.dim(
                 " The earlier cells are measured again: " + t.replace(out.toString(), OutputFolder.shown(out))),
-                screen.width())));
+                screen.width()));
         }
         if (!before.isEmpty() && !(diary.goesOn() && earlier.ofThisMachine(machine))) {
             before.clear();
@@ -124,7 +124,7 @@ public final class ChapterSession {
         });
         var run = new Run(edition, givens.all());
         answers.ifPresent(a -> check(a, run));
-        var tutor = new Tutor(screen, diary, run, selection, options.hint, options.solution);
+        var tutor = new TutorPrinter(screen, diary, run, selection, options.hint, options.solution);
         Function<Cell.Documented, List<Listing>> others =
             cell -> Listings.of(chapter, cell, edition.lookup().lookupClass());
         var desk = new Workbench(screen, run, EditableSource.of(edition), answers, diary, tutor, scale.effort(),
@@ -153,13 +153,13 @@ public final class ChapterSession {
     }
 
     /// Reads to the person, to the page and to the files.
-    private int write(Run run, Selection selection, PageInfo imprint, Path out, ProgressNotes diary, Tutor tutor,
-                      TerminalScreen screen, Reader person, Progress progress) {
+    private int write(Run run, Selection selection, PageInfo imprint, Path out, ProgressNotes diary,
+                      TutorPrinter tutor, TerminalScreen screen, Reader person, Progress progress) {
         var page = out.resolve(options.name(chapter) + ".html");
         var output = new OutputFiles(out.resolve(options.name(chapter)), imprint.machine(), !options.recorded);
         var type = edition.lookup().lookupClass();
         var reader = new PageReader(page, imprint, cell -> Listings.of(chapter, cell, type), output::of);
-        var tee = new CompositeReader(List.of(new EndOfProgress(progress), diary, output, reader, person), tutor);
+        var tee = tutor.reader(List.of(new EndOfProgress(progress), diary, output, reader, person));
         var happened = run.run(selection, tee);
         tee.troubles().forEach(t -> screen.print(TerminalLines.plain(" ✗ " + t)));
         screen.print(TerminalParts.written(reader.written(), output.count(".csv"), output.count(".svg")));
@@ -195,10 +195,10 @@ public final class ChapterSession {
     }
 
     /// Reads the exercises, and says what to do next.
-    private int exercise(Run run, Selection selection, ProgressNotes diary, Tutor tutor,
+    private int exercise(Run run, Selection selection, ProgressNotes diary, TutorPrinter tutor,
                          TerminalScreen screen, Reader person, Progress progress) {
         var readers = List.of(new EndOfProgress(progress), diary, person);
-        var happened = run.run(selection, new CompositeReader(readers, tutor));
+        var happened = run.run(selection, tutor.reader(readers));
         var open = happened.entrySet().stream().filter(h -> h.getValue() instanceof StepOutcome.Result(Check check,
             var _) && !check.solved()).map(Map.Entry::getKey).toList();
         if (!screen.interactive() && !options.hint && !options.solution) open.forEach(step -> screen.print(

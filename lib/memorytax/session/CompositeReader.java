@@ -12,19 +12,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /// Several readers of one run. The last of them is the person, who alone is asked, says where to go, and is told when
 /// a result could not be drawn or written: no chapter ends for that. To all of them the tutor says of an exercise what
-/// is known of its method, and to the person what was asked for besides.
+/// is known of its method.
 final class CompositeReader implements Reader {
     private final List<Reader> readers;
     private final Tutor tutor;
+    private final BiConsumer<Cell.Step, StepOutcome> behind;
     private final List<String> troubles = new ArrayList<>();
     private boolean written;
 
-    CompositeReader(List<Reader> readers, Tutor tutor) {
+    /// @param behind hears of what came of a step when all readers have
+    CompositeReader(List<Reader> readers, Tutor tutor, BiConsumer<Cell.Step, StepOutcome> behind) {
         this.readers = readers;
         this.tutor = tutor;
+        this.behind = behind;
     }
 
     /// What could not be drawn or written, a line each; none when all is well.
@@ -113,7 +117,7 @@ final class CompositeReader implements Reader {
                 readers.getLast().happened(step, new StepOutcome.Failure(e));
             }
         }
-        tutor.adds(step, known);
+        behind.accept(step, known);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package memorytax.session;
 
 import memorytax.file.AtomicFile;
+import memorytax.live.LiveNotebook;
 import memorytax.notebook.Edition;
 import memorytax.notebook.source.ChapterSource;
 import memorytax.notebook.source.Span;
@@ -20,6 +21,7 @@ final class EditableSource {
     /// Editors that take `+12 FILE`, and put the cursor on that line.
     private static final Set<String> JUMPERS =
         Set.of("vi", "vim", "nvim", "view", "nano", "emacs", "micro", "joe", "kak");
+    private static final String ELSEWHERE = "the file was changed elsewhere meanwhile; look at it first";
     private final Path file;
     private String stamp;
 
@@ -67,14 +69,15 @@ final class EditableSource {
         try {
             var text = last.chapter().source();
             if (!Files.readString(file).equals(text))
-                throw new IllegalStateException("the file was changed elsewhere meanwhile; look at it first");
+                throw new IllegalStateException(ELSEWHERE);
             var span = ChapterSource.spans(last.chapter().name(), text).stream()
                 .filter(s -> s.kind() == Span.Kind.CODE && s.name().equals(cell)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no cell “" + cell + "”"));
-            if (!span.in(text).stripTrailing().equals(base.stripTrailing()))
-                throw new IllegalStateException("this cell was changed elsewhere meanwhile; look at it first");
+            var there = span.in(text).stripTrailing();
+            if (!there.equals(base.stripTrailing())) throw new LiveNotebook.Conflict(there);
             var next = last.with(file, text.substring(0, span.from()) + code.stripTrailing()
                 + text.substring(span.to()));
+            if (!Files.readString(file).equals(text)) throw new IllegalStateException(ELSEWHERE);
             AtomicFile.write(file, next.chapter().source());
             stamp = stamp();
             return next;

@@ -73,7 +73,7 @@ final class LivePage implements Reader {
     }
 
     private void show() {
-        html = page.html();
+        html = page.htmlWithEarlier(); // the states say what of it is stale
         laidOut.countDown();
         SECTION.matcher(html).results().forEach(section -> {
             if (section.group().equals(sections.put(section.group(1), section.group()))) return;

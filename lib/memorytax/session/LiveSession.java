@@ -5,12 +5,12 @@ import memorytax.file.OutputFolder;
 import memorytax.live.LiveNotebook;
 import memorytax.live.LiveServer;
 import memorytax.measure.plan.Scale;
+import memorytax.notebook.CellState;
 import memorytax.notebook.Edition;
 import memorytax.notebook.LiveRun;
 import memorytax.notebook.Notes;
 import memorytax.notebook.Prediction;
 import memorytax.notebook.Run;
-import memorytax.notebook.Selection;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import memorytax.notebook.source.SourceException;
@@ -22,8 +22,8 @@ import memorytax.record.Earlier;
 import memorytax.record.Machine;
 import memorytax.record.Recorded;
 import memorytax.record.StepTimes;
-import memorytax.terminal.TerminalScreen;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -43,8 +43,12 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     private final Run run;
     private final LivePage page;
     private final LiveStates states;
+    private final LivePlace place;
+    private final LiveTutor tutor;
     private final LiveRun live;
     private final Optional<EditableSource> source;
+    private final EditablePrograms programs;
+    private final Toolchains toolchains;
     private final OutputFiles output;
     private volatile Edition edition;
 
@@ -57,7 +61,10 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         var folder = OutputFolder.ready(out.resolve(options.name(chapter)), "--out");
         diary = new ProgressNotes(Notes.in(out), chapter, options);
         var archive = new Recorded(options.record(chapter), false);
-        var scale = new Scale(options.effort(), Toolchains.beside(type), new LiveProgress(events, System::nanoTime),
+        source = EditableSource.of(edition);
+        programs = new EditablePrograms(chapter, source.map(EditableSource::file), type);
+        toolchains = new Toolchains(programs::text);
+        var scale = new Scale(options.effort(), toolchains, new LiveProgress(events, System::nanoTime),
             archive, "");
         var machine = Machine.of(scale);
         var earlier = new Earlier(folder);
@@ -65,22 +72,24 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         var first = new HashSet<>(known); // once: to run it again is to measure
         run = new Run(edition, new Givens(options, out, machine, diary, step -> new Scale(scale.effort(), scale.peers(),
             scale.progress(), first.remove(step.name()) ? earlier : archive, step.name())).all());
-        source = EditableSource.of(edition);
         output = new OutputFiles(folder, machine, true);
         var file = new PageReader(out.resolve(options.name(chapter) + ".html"), new PageInfo(machine, !known.isEmpty(),
             false, LocalDate.now(), Listings.CHAPTERS, Listings.next(chapter)),
-            cell -> Listings.of(this.edition.chapter(), cell, type), output::of);
+            cell -> Listings.of(this.edition.chapter(), cell, programs.all()), output::of);
         page = new LivePage(file, events);
-        states = new LiveStates(run, StepTimes.recorded(chapter.name()), events);
-        var tutor = new Tutor(TerminalScreen.plain(System.out), diary, run, Selection.all(), false, false);
-        live = new LiveRun(run, new CompositeReader(List.of(diary, output, states, file, page), tutor),
-            step -> step.takes(Scale.class), this::stands);
-        live.open(answered(chapter), known);
+        states = new LiveStates(run, StepTimes.recorded(chapter.name()), events, new ProgramTabs(programs));
+        place = new LivePlace(chapter, diary, events, this::cells);
+        tutor = new LiveTutor(diary, run::edition, events);
+        live = new LiveRun(run, new CompositeReader(List.of(diary, output, states, tutor, new LiveSlides(events), place,
+            file, page), tutor.tutor(), (_, _) -> { }), step -> step.takes(Scale.class), this::stands);
+        var answered = answered(chapter);
+        states.answered(answered);
+        live.open(answered, known);
     }
 
     private Set<String> known(Chapter chapter, Earlier earlier, Machine machine) {
         if (!(diary.goesOn() && earlier.ofThisMachine(machine))) return Set.of();
-        var steps = new HashSet<>(earlier.steps());
+        var steps = new HashSet<>(diary.ofUse(earlier.steps()));
         steps.retainAll(chapter.steps().stream().filter(s -> s.takes(Scale.class) && !s.isExercise())
             .map(Cell.Step::name).toList());
         return steps;
@@ -114,6 +123,16 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     }
 
     @Override
+    public void read(String cell) {
+        place.read(cell);
+    }
+
+    /// @param index the address of the list of chapters from which this one was opened
+    public void cameFrom(String index) {
+        place.cameFrom(index);
+    }
+
+    @Override
     public void stop() {
         live.stop();
     }
@@ -123,24 +142,46 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         var answered = live.answer(cell, typed);
         edition.chapter().steps().stream().filter(s -> s.name().equals(cell)).findFirst()
             .ifPresent(step -> diary.answered(step, answered));
+        states.answered(Map.of(cell, answered));
+        stands();
     }
 
     @Override
-    public synchronized void edit(String cell, String code, String base) {
-        var file = source.orElseThrow(() -> new IllegalStateException(
-            "the file of this chapter is not here, so it cannot be edited"));
-        take(file.written(edition, cell, code, base));
+    public void hint(String cell) {
+        tutor.hint(cell);
     }
 
-    /// Looks whether another editor has saved the file, and takes that in.
+    @Override
+    public void solution(String cell) {
+        tutor.solution(cell);
+    }
+
+    @Override
+    public synchronized void edit(String cell, String language, String code, String base) {
+        look(); // what another editor has done to other cells stays
+        if (language.equals("java")) take(source.orElseThrow(() -> new IllegalStateException(
+            "the file of this chapter is not here, so it cannot be edited")).written(edition, cell, code, base));
+        else try {
+            live.touch(programs.written(edition.chapter(), cell, language, code, base, toolchains::complaint));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the workbook ends just now, so your change is not saved", e);
+        }
+    }
+
+    /// Looks whether another editor has saved the file, or a program beside it, and takes that in.
     public synchronized void look() {
-        if (source.filter(EditableSource::saved).isEmpty()) return;
         try {
-            var next = source.get().read(edition);
+            boolean saved = source.filter(EditableSource::saved).isPresent();
+            var next = saved ? source.get().read(edition) : edition;
             if (next != edition) take(next);
-            events.happened("file", "file", Map.of("says", ""));
-        } catch (SourceException e) {
+            var touched = programs.look(edition.chapter(), toolchains::complaint);
+            touched.ifPresent(live::touch);
+            if (saved || touched.isPresent()) events.happened("file", "file", Map.of("says", ""));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
             events.happened("file", "file", Map.of("says", e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -159,7 +200,13 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         live.close();
     }
 
+    private Map<String, CellState> cells() {
+        return live.states();
+    }
+
     private void stands() {
-        states.tell(live.states());
+        synchronized (live) { // nobody tells later how it stood before
+            states.tell(live.states());
+        }
     }
 }

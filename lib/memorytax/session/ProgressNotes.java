@@ -55,8 +55,31 @@ final class ProgressNotes implements Reader {
 
     /// The names of the cells that the reader has gone past without reading them, and has not come to since.
     Set<String> skipped() {
-        var noted = note("skipped");
+        return named("skipped");
+    }
+
+    private Set<String> named(String key) {
+        var noted = note(key);
         return noted.isEmpty() ? Set.of() : Set.of(noted.split(","));
+    }
+
+    private void name(String key, Set<String> cells) {
+        var noted = new HashMap<String, String>();
+        noted.put(key, cells.isEmpty() ? null : String.join(",", cells));
+        notes.put(chapter.name(), noted);
+    }
+
+    /// The results that these steps have on disk are of other code by now, and that until they are run again.
+    void stale(Set<String> steps) {
+        var all = new TreeSet<>(named("stale"));
+        if (all.addAll(steps)) name("stale", all);
+    }
+
+    /// Those of these steps that have not become stale in a browser since they were measured.
+    Set<String> ofUse(Set<String> steps) {
+        var left = new TreeSet<>(steps);
+        left.removeAll(named("stale"));
+        return left;
     }
 
     /// From the beginning again: nothing has been gone past.
@@ -153,15 +176,15 @@ final class ProgressNotes implements Reader {
     }
 
     private void skip(Set<String> cells) {
-        var noted = new HashMap<String, String>();
-        noted.put("skipped", cells.isEmpty() ? null : String.join(",", cells));
-        if (whole) notes.put(chapter.name(), noted);
+        if (whole) name("skipped", cells);
     }
 
     @Override
     public void happened(Cell.Step step, StepOutcome happening) {
         if (happening instanceof StepOutcome.Left) move(after(step));
         if (!(happening instanceof StepOutcome.Result(Object value, var _))) return;
+        var others = new TreeSet<>(named("stale"));
+        if (others.remove(step.name())) name("stale", others);
         move(after(step));
         for (var part : value instanceof List<?> list ? list : Arrays.asList(value)) switch (part) {
             case Guess guess -> write(NotedGuesses.notes(guess));
@@ -188,12 +211,31 @@ final class ProgressNotes implements Reader {
         if (!(recorded && known)) notes.put(chapter.name(), settled);
     }
 
-    /// Notes where to go on; behind the last cell, that the chapter is done.
+    /// The reader of a page has come to this cell, whatever was run. What waits to be run or answered before it has
+    /// been gone past, and a cell that waits itself is the one to go on with.
+    ///
+    /// @param waiting the names of steps
+    void reads(Cell.Documented cell, Set<String> waiting) {
+        var past = new TreeSet<String>();
+        for (var each : chapter.documented()) {
+            if (each.name().equals(cell.name())) break;
+            if (waiting.contains(each.name())) past.add(each.name());
+        }
+        skip(past);
+        place(waiting.contains(cell.name()) ? Optional.of(cell) : after(cell));
+    }
+
     private void move(Optional<? extends Cell.Documented> to) {
-        if (!whole || needed || fast) return;
+        if (!needed) place(to);
+    }
+
+    /// Notes where to go on; behind the last cell, that the chapter is done. What it was run with stays: its results
+    /// are of use to whoever opens it again.
+    private void place(Optional<? extends Cell.Documented> to) {
+        if (!whole || fast) return;
         var changes = new HashMap<String, String>();
         changes.put("place", to.map(Cell::name).orElse(null));
-        changes.put("run", to.isPresent() ? manner() : null);
+        changes.put("run", manner());
         if (to.isEmpty() && skipped().isEmpty()) changes.put("done", LocalDate.now().toString());
         notes.put(chapter.name(), changes);
     }

@@ -42,7 +42,7 @@ final class Workbench implements ReaderActions {
     private final Optional<EditableSource> manuscript;
     private final Optional<Answers> answers;
     private final ProgressNotes diary;
-    private final Tutor tutor;
+    private final TutorPrinter tutor;
     private final Effort usual;
     private final boolean watches;
     private final Function<Cell.Documented, List<Listing>> others;
@@ -51,7 +51,7 @@ final class Workbench implements ReaderActions {
 
     Workbench(TerminalScreen screen, Run run, Optional<EditableSource> manuscript,
               Optional<Answers> answers, ProgressNotes diary,
-              Tutor tutor, Effort usual, boolean watches, Function<Cell.Documented, List<Listing>> others) {
+              TutorPrinter tutor, Effort usual, boolean watches, Function<Cell.Documented, List<Listing>> others) {
         this.screen = screen;
         this.run = run;
         this.manuscript = manuscript;

@@ -1,6 +1,5 @@
 package memorytax.terminal;
 
-import memorytax.measure.plan.Scale;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import memorytax.record.Machine;
@@ -8,6 +7,8 @@ import memorytax.terminal.text.TerminalLetters;
 import memorytax.terminal.text.TerminalLines;
 import memorytax.terminal.text.TerminalRoom;
 import memorytax.terminal.text.TerminalText;
+import memorytax.view.FirstSentence;
+import memorytax.view.SlideContent;
 import memorytax.view.Wording;
 import org.jline.utils.AttributedString;
 
@@ -33,12 +34,6 @@ record TerminalSlide(Cell.Documented cell, TerminalRoom room,
     /// the middle.
     private static final int HEADING = 2, ABOVE = 3;
 
-    /// Whether a step measures something while its slide is there.
-    static boolean measures(Cell.Documented cell) {
-        return cell instanceof Cell.Step step && step.takes(Scale.class) && !step.isQuestion()
-            && !new Cell.Parameter(step.type(), "").is(Machine.class);
-    }
-
     /// A title as large as there is room for: in drawn letters, else in wide ones, else bold.
     ///
     /// @param most rows
@@ -59,8 +54,7 @@ record TerminalSlide(Cell.Documented cell, TerminalRoom room,
 
     /// What can be read from the last row of a room, in pages of the room's height; mostly one.
     List<List<AttributedString>> brief() {
-        boolean asks = cell instanceof Cell.Step step && step.isQuestion();
-        var words = markdown(asks ? cell.prose() : FirstSentence.of(cell.prose()));
+        var words = markdown(SlideContent.words(cell));
         int spare = room.rows() - 1 - high(words) - high(below(room.rows() / 2));
         var head = title(cell.title(), room, Math.clamp(spare, 1, Math.max(1, room.rows() / HEADING)));
         int left = room.rows() - 2 - head.size();
@@ -68,7 +62,7 @@ record TerminalSlide(Cell.Documented cell, TerminalRoom room,
         if (high(words) + below.size() <= left) return pages(blocks(head, words, below));
         var alone = below(left); // what came of it is what the room has to see
         if (result.isPresent() && alone.size() <= left) return pages(blocks(head, alone));
-        if (result.isPresent() || !measures(cell)) return pages(blocks(head, words, below));
+        if (result.isPresent() || !SlideContent.measures(cell)) return pages(blocks(head, words, below));
         // a slide cannot be turned over while it measures
         return List.of(blocks(title(cell.title(), room, room.rows() / HEADING), words));
     }
@@ -107,7 +101,7 @@ record TerminalSlide(Cell.Documented cell, TerminalRoom room,
     }
 
     private List<AttributedString> code() {
-        return cell instanceof Cell.Exhibit || measures(cell) ? source() : List.of();
+        return SlideContent.showsCode(cell) ? source() : List.of();
     }
 
     private List<AttributedString> source() {

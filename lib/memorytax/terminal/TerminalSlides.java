@@ -9,6 +9,7 @@ import memorytax.notebook.source.Chapter;
 import memorytax.record.Machine;
 import memorytax.terminal.text.TerminalLines;
 import memorytax.terminal.text.TerminalRoom;
+import memorytax.view.SlideContent;
 import org.jline.utils.AttributedString;
 
 import java.util.HashMap;
@@ -127,7 +128,7 @@ public final class TerminalSlides implements Reader {
         contents.shows(cell, hides);
         terms.read(cell);
         if (!(cell instanceof Cell.Step step)) show(cell);
-        else if (!outcomes.containsKey(step.name()) && (step.isQuestion() || TerminalSlide.measures(step))) first(step);
+        else if (!outcomes.containsKey(step.name()) && (step.isQuestion() || SlideContent.measures(step))) first(step);
     }
 
     @Override
@@ -182,7 +183,7 @@ public final class TerminalSlides implements Reader {
         results.keep(step, happening);
         outcomes.put(step.name(), happening);
         if (hidden && !(happening instanceof StepOutcome.Failure)) return;
-        if (!hidden && result && TerminalSlide.measures(step) && pauses) {
+        if (!hidden && result && SlideContent.measures(step) && pauses) {
             sheet.goDown();
             quits = !prompt.goesOn("the result");
         }
@@ -238,8 +239,7 @@ public final class TerminalSlides implements Reader {
     }
 
     private Optional<Function<TerminalRoom, List<AttributedString>>> result(Cell.Documented cell) {
-        if (!(cell instanceof Cell.Step step)) return Optional.empty();
-        return switch (outcomes.get(step.name())) {
+        return !(cell instanceof Cell.Step step) ? Optional.empty() : switch (outcomes.get(step.name())) {
             case null -> Optional.empty();
             case StepOutcome.Result(var value, var _) ->
                 value == null ? Optional.empty() : Optional.of(room -> views.apply(value, room));

@@ -71,7 +71,7 @@ class BrowserLookTest {
     /// The chapter's result is there.
     private static void measures(Visit visit) {
         if (visit.asks("perTask")) visit.answer("perTask", "1 KB");
-        if (visit.asks("dearer")) visit.answer("dearer", "goroutines");
+        if (visit.asks("dearer")) visit.choose("dearer", "goroutines");
         visit.cell("areFew").locator("[data-does=run]").click();
         visit.cell("weighed").locator("[data-does=run]").click();
         visit.awaitState("weighed", "fresh");
@@ -117,11 +117,11 @@ class BrowserLookTest {
         try (var visit = Visit.to(chapter)) {
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 visit.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                visit.button("said", "Edit").click();
+                visit.button("waiting", "Edit").click();
                 assertThat(visit.page.locator(".cm-editor")).isVisible();
                 for (var place : List.of("body", ".live-foot", ".cm-editor", ".does"))
                     assertEquals(scheme == ColorScheme.LIGHT, isBright(visit.page, place), place + ", " + scheme);
-                visit.button("said", "Cancel").click();
+                visit.button("waiting", "Cancel").click();
             }
         }
     }

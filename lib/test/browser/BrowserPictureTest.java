@@ -36,7 +36,7 @@ class BrowserPictureTest {
         try (var chapter = LiveChapter.of(House.root().resolve("chapters/chapter1.java"), "--quick");
              var visit = Visit.to(chapter)) {
             visit.answer("perTask", "20 KB");
-            visit.answer("dearest", "2");
+            visit.choose("dearest", "goroutines");
             visit.button("weighed", "Run").click();
             assertThat(visit.cell("growth")).hasAttribute("data-state", "fresh",
                 new LocatorAssertions.HasAttributeOptions().setTimeout(200_000));

@@ -46,7 +46,7 @@ class BrowserPrivacyTest {
     void whoHasNoTokenSeesNothing() {
         try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
             page.navigate(chapter.host());
-            assertThat(page.locator("body")).hasText("open the address that the terminal shows");
+            assertThat(page.locator("body")).hasText("open the address that the terminal shows.");
         }
     }
 

@@ -3,7 +3,6 @@ package browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -12,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /// One cell on each screen, for a room, and still to be run and edited.
 @Timeout(120)
-@Disabled("the page has no button “Slides” yet")
 class BrowserSlidesTest {
     @Test
     void eachScreenHasOneCellThatCanBeEdited() throws Exception {

@@ -78,6 +78,12 @@ final class Visit implements AutoCloseable {
         awaitState(cell, "fresh");
     }
 
+    /// Takes one of the answers to a question.
+    void choose(String cell, String answer) {
+        button(cell, answer).click();
+        awaitState(cell, "fresh");
+    }
+
     /// Whether the cell asks, and has no answer yet.
     boolean asks(String cell) {
         return "asks".equals(cell(cell).getAttribute("data-state"));

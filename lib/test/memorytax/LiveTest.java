@@ -141,8 +141,30 @@ class LiveTest {
         throw new AssertionError("nothing was said of how the cells stand");
     }
 
+    /// The page keeps what is stale, and marks it; the file has nothing that holds no longer.
     @Test
     @Order(8)
+    void aStaleResultStaysOverAReload() throws Exception {
+        var code = code("waiting");
+        assertEquals(204, send("PUT", "/cell/waiting",
+            Map.of("code", code.replace("int i = 0", "int i = +0"), "base", code)).statusCode());
+        await("the file is without", () -> !written("stepping.html").contains("Look: 2 weighings"));
+        assertTrue(page().contains("Look: 2 weighings"));
+        await("the notes know it", () -> written("notes.properties").matches("(?s).*stepping\\.stale=\\S*weighed.*"));
+    }
+
+    @Test
+    @Order(9)
+    void theTerminalGoesOnWhereThePageStopped() throws Exception {
+        assertEquals(422, send("POST", "/read", Map.of("cell", "nowhere")).statusCode());
+        assertEquals(204, send("POST", "/read", Map.of("cell", "growth")).statusCode());
+        await("the place", () -> written("notes.properties").contains("stepping.place=growth"));
+        assertTrue(written("notes.properties").contains("stepping.skipped=dearer,weighed"),
+            written("notes.properties"));
+    }
+
+    @Test
+    @Order(10)
     void itEndsWhenItIsAskedToAndLeavesNobodyBehind() throws Exception {
         var children = process.descendants().toList();
         process.destroy(); // as Ctrl-C does

@@ -27,6 +27,19 @@ class CheckTest {
             Check.of(weighed(913, 913, 1)).live(1_000).threads(8).toString());
     }
 
+    @Test
+    void saysInOneLineByHowMuchItFallsShort() {
+        assertEquals("10,003 more threads, allowed are 8",
+            Check.of(weighed(913, 913, 10_003)).live(1_000).threads(8).shortfall());
+        assertEquals("290 B live for one task, perhaps up to 417 B, allowed are 300 B",
+            Check.of(weighed(280, 300, 0)).live(300).shortfall());
+        assertEquals("3 buffers lost, allowed are 0", Check.of(weighed(9, 9, 1))
+            .below("buffers lost", "", 0, Optional.of(new Measured(3, 3, 3, true))).shortfall());
+        assertEquals("", Check.of(weighed(913, 913, 1)).live(1_000).shortfall());
+        assertEquals("There is no record of it", Check.of(new Weighings("s", List.of(without(9,
+            new Outcome.Skipped("there is no record of it"))))).threads(8).shortfall());
+    }
+
     /// It is meant to fail, and that is no failure of the reader's.
     @Test
     void aMethodAsItCameIsToldSo() {

@@ -38,6 +38,11 @@ final class AskedNotebook implements LiveNotebook {
     }
 
     @Override
+    public void read(String cell) {
+        asked.add("read " + cell);
+    }
+
+    @Override
     public void stop() {
         asked.add("stop");
     }
@@ -48,8 +53,19 @@ final class AskedNotebook implements LiveNotebook {
     }
 
     @Override
-    public void edit(String cell, String code, String base) {
-        asked.add("edit " + cell);
+    public void hint(String cell) {
+        asked.add("hint " + cell);
+    }
+
+    @Override
+    public void solution(String cell) {
+        asked.add("solution " + cell);
+    }
+
+    @Override
+    public void edit(String cell, String language, String code, String base) {
+        if (base.equals("older")) throw new Conflict("theirs");
+        asked.add("edit " + cell + " " + language);
     }
 
     @Override

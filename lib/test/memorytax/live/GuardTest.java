@@ -5,19 +5,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,35 +22,59 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// Every route, and who must not get in. Requests are written by hand: no library's client would send the bad ones.
 class GuardTest {
     /// One path for each route: a new route without a line here fails.
-    private static final Map<Route, String> PATHS = Map.ofEntries(Map.entry(Route.SHELL, "/"),
+    private static final Map<Way, String> PATHS = Map.ofEntries(Map.entry(Route.SHELL, "/"),
         Map.entry(Route.SCRIPT, "/live.js"), Map.entry(Route.STYLE, "/live.css"), Map.entry(Route.EDITOR, "/editor.js"),
         Map.entry(Route.PAGE, "/page"), Map.entry(Route.EVENTS, "/events"),
         Map.entry(Route.FILE, "/file/chapter1/growth.csv"), Map.entry(Route.RUN, "/run"),
-        Map.entry(Route.STOP, "/stop"), Map.entry(Route.ANSWER, "/answer"), Map.entry(Route.CELL, "/cell/weighed"));
-    private static final String BODY = "{\"cell\":\"weighed\",\"answer\":\"2 KB\",\"code\":\"c\",\"base\":\"b\"}";
+        Map.entry(Route.READ, "/read"), Map.entry(Route.HINT, "/hint"), Map.entry(Route.SOLUTION, "/solution"),
+        Map.entry(Route.STOP, "/stop"), Map.entry(Route.ANSWER, "/answer"), Map.entry(Route.CELL, "/cell/weighed"),
+        // the list of chapters is another server
+        Map.entry(IndexRoute.SHELL, "/"), Map.entry(IndexRoute.SCRIPT, "/live-index.js"),
+        Map.entry(IndexRoute.STYLE, "/live-index.css"), Map.entry(IndexRoute.PAGE, "/page"),
+        Map.entry(IndexRoute.EVENTS, "/events"), Map.entry(IndexRoute.OPEN, "/open"));
+    private static final String BODY = "{\"cell\":\"weighed\",\"answer\":\"2 KB\",\"code\":\"c\",\"base\":\"b\","
+        + "\"chapter\":\"chapter2\"}";
     @TempDir
     private Path folder;
     private List<String> asked;
-    private LiveServer server;
+    private LiveServer chapter;
+    private IndexServer index;
     private String host, token;
 
     @BeforeEach
     void start() {
         var notebook = new AskedNotebook(folder);
         asked = notebook.asked;
-        server = LiveServer.start(notebook, "");
-        host = server.address().getAuthority();
-        token = server.address().getFragment();
+        chapter = LiveServer.start(notebook, "");
+        index = IndexServer.start(new AskedIndex(asked));
+        at(chapter);
     }
 
     @AfterEach
     void end() {
-        server.close();
+        chapter.close();
+        index.close();
+    }
+
+    /// Every way into every server of ours.
+    private static List<Way> ways() {
+        return Stream.<Way[]>of(Route.values(), IndexRoute.values()).flatMap(Stream::of).toList();
+    }
+
+    /// Requests go to this server from now on.
+    private void at(LocalServer<?> server) {
+        host = server.address().getAuthority();
+        token = server.address().getFragment();
+    }
+
+    private void at(Way way) {
+        at(way instanceof IndexRoute ? index : chapter);
     }
 
     @ParameterizedTest
-    @EnumSource
-    void letsItsOwnPageIn(Route route) throws IOException {
+    @MethodSource("ways")
+    void letsItsOwnPageIn(Way route) throws IOException {
+        at(route);
         var reply = send(route, headers(route));
         assertTrue(reply.startsWith("HTTP/1.1 " + (route.writes() ? 204 : 200)), reply);
         assertTrue(reply.contains("frame-ancestors 'none'"), reply);
@@ -62,8 +82,9 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void keepsOutWhoHasNoToken(Route route) throws IOException {
+    @MethodSource("ways")
+    void keepsOutWhoHasNoToken(Way route) throws IOException {
+        at(route);
         var headers = headers(route);
         headers.remove(Guard.TOKEN);
         if (route.isPublic()) assertFalse(send(route, headers).contains(token));
@@ -71,8 +92,9 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void keepsOutWhoHasAnotherToken(Route route) throws IOException {
+    @MethodSource("ways")
+    void keepsOutWhoHasAnotherToken(Way route) throws IOException {
+        at(route);
         var headers = headers(route);
         headers.put(Guard.TOKEN, "0".repeat(32));
         if (!route.isPublic()) assertRefused(401, route, headers);
@@ -82,8 +104,9 @@ class GuardTest {
 
     /// A name that was made to point to this machine.
     @ParameterizedTest
-    @EnumSource
-    void keepsOutAnotherHost(Route route) throws IOException {
+    @MethodSource("ways")
+    void keepsOutAnotherHost(Way route) throws IOException {
+        at(route);
         for (var other : List.of("example.org", "localhost:" + host.split(":")[1], "127.0.0.1")) {
             var headers = headers(route);
             headers.put("Host", other);
@@ -92,8 +115,9 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void keepsOutThePageOfAnotherSite(Route route) throws IOException {
+    @MethodSource("ways")
+    void keepsOutThePageOfAnotherSite(Way route) throws IOException {
+        at(route);
         for (var other : List.of("http://example.org", "null", "https://" + host, "http://127.0.0.1:1")) {
             var headers = headers(route);
             headers.put("Origin", other);
@@ -107,17 +131,19 @@ class GuardTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void knowsOneMethodForEachRoute(Route route) throws IOException {
+    @MethodSource("ways")
+    void knowsOneMethodForEachRoute(Way route) throws IOException {
+        at(route);
         for (var method : List.of("GET", "POST", "PUT", "DELETE", "OPTIONS", "HEAD", "TRACE"))
-            if (!method.equals(route.method))
+            if (!method.equals(route.method()))
                 assertTrue(raw(method, PATHS.get(route), headers(route), BODY).startsWith("HTTP/1.1 405"), method);
         assertTrue(asked.isEmpty(), asked.toString());
     }
 
     @ParameterizedTest
-    @EnumSource
-    void takesNothingButShortJsonFromItsOwnPage(Route route) throws IOException {
+    @MethodSource("ways")
+    void takesNothingButShortJsonFromItsOwnPage(Way route) throws IOException {
+        at(route);
         if (!route.writes()) return;
         for (var type : List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "")) {
             var headers = headers(route);
@@ -136,14 +162,15 @@ class GuardTest {
         assertRefused(411, route, unknown);
         if (route == Route.STOP) return; // it reads nothing
         for (var body : List.of("", "[]", "{", "\"weighed\"", "{\"cell\":{}}", "null"))
-            assertTrue(raw(route.method, PATHS.get(route), headers(route, body), body)
+            assertTrue(raw(route.method(), PATHS.get(route), headers(route, body), body)
                 .startsWith("HTTP/1.1 422"), body);
         assertTrue(asked.isEmpty(), asked.toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/page/", "/page?x", "//page", "/./page", "/%70age", "/PAGE", "/page;x", "/cell/",
-        "/cell/a/b", "/cell/../page", "/live-other.js", "/cell/%2e%2e", "/file/../chapter1.java",
+        "/cell/a/b", "/cell/../page", "/live-other.js", "/cell/%2e%2e", "/open", "/live-index.css",
+        "/file/../chapter1.java",
         "/file/chapter1/../../secret.csv",
         "/file/chapter1/%2e%2e/x.csv", "/file/chapter1/.x.csv", "/file//etc/passwd", "/file/chapter1/notes.properties",
         "/live.js/../page", "/favicon.ico", "/cell/a%00", "*"})
@@ -155,6 +182,22 @@ class GuardTest {
         assertTrue(asked.isEmpty(), asked.toString());
     }
 
+    /// The list of chapters leads a whole window to a chapter, which is another port of this machine.
+    @ParameterizedTest
+    @MethodSource("ways")
+    void letsAWindowOfThisMachineComeToTheShellAndToNothingElse(Way route) throws IOException {
+        at(route);
+        var headers = headers(route);
+        headers.putAll(Map.of("Sec-Fetch-Site", "same-site", "Sec-Fetch-Mode", "navigate",
+            "Sec-Fetch-Dest", "document"));
+        if (route.isShell()) assertTrue(send(route, headers).startsWith("HTTP/1.1 200"));
+        else assertRefused(403, route, headers);
+        headers.put("Sec-Fetch-Dest", "iframe");
+        assertRefused(403, route, headers);
+        headers.putAll(Map.of("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Dest", "document"));
+        assertRefused(403, route, headers);
+    }
+
     @Test
     void saysWhatIsWrongInOneLine() throws IOException {
         var body = "{\"cell\":\"nowhere\"}";
@@ -163,22 +206,43 @@ class GuardTest {
     }
 
     @Test
+    void anEditIsOfJavaUnlessItSaysOtherwise() throws IOException {
+        assertTrue(edit("").startsWith("HTTP/1.1 204"));
+        assertTrue(edit(",\"language\":\"go\"").startsWith("HTTP/1.1 204"));
+        assertEquals(List.of("edit weighed java", "edit weighed go"), asked);
+        var reply = edit(",\"language\":\"rust\"");
+        assertTrue(reply.startsWith("HTTP/1.1 422")
+            && reply.endsWith("is no language here; allowed: java, go, python\"}"), reply);
+    }
+
+    @Test
+    void ofAConflictItSaysWhatIsThere() throws IOException {
+        var reply = edit(",\"base\":\"older\"");
+        assertTrue(reply.startsWith("HTTP/1.1 409") && reply.contains("\"theirs\":\"theirs\""), reply);
+    }
+
+    private String edit(String more) throws IOException {
+        var body = "{\"code\":\"c\"" + (more.contains("base") ? "" : ",\"base\":\"b\"") + more + "}";
+        return raw("PUT", "/cell/weighed", headers(Route.CELL, body), body);
+    }
+
+    @Test
     void listensToThisMachineAlone() {
         assertEquals("127.0.0.1", host.split(":")[0]);
         assertEquals(32, token.length());
     }
 
-    private void assertRefused(int status, Route route, Map<String, String> headers) throws IOException {
+    private void assertRefused(int status, Way route, Map<String, String> headers) throws IOException {
         var reply = send(route, headers);
         assertTrue(reply.startsWith("HTTP/1.1 " + status), route + " " + headers + "\n" + reply);
         assertTrue(asked.isEmpty(), asked.toString());
     }
 
-    private Map<String, String> headers(Route route) {
+    private Map<String, String> headers(Way route) {
         return headers(route, BODY);
     }
 
-    private Map<String, String> headers(Route route, String body) {
+    private Map<String, String> headers(Way route, String body) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Host", host);
         headers.put(Guard.TOKEN, token);
@@ -188,41 +252,11 @@ class GuardTest {
         return headers;
     }
 
-    private String send(Route route, Map<String, String> headers) throws IOException {
-        return raw(route.method, PATHS.get(route), headers, route.writes() ? BODY : "");
+    private String send(Way route, Map<String, String> headers) throws IOException {
+        return raw(route.method(), PATHS.get(route), headers, route.writes() ? BODY : "");
     }
 
-    /// The reply; of a stream, which has no end, its beginning.
     private String raw(String method, String path, Map<String, String> headers, String body) throws IOException {
-        try (var socket = new Socket("127.0.0.1", server.address().getPort())) {
-            socket.setSoTimeout(20_000);
-            var text = new StringBuilder(method + " " + path + " HTTP/1.1\r\nConnection: close\r\n");
-            headers.forEach((name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
-            write(socket.getOutputStream(), text + "\r\n" + body);
-            return read(socket.getInputStream());
-        }
-    }
-
-    private static void write(OutputStream out, String text) throws IOException {
-        try {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-            out.flush();
-        } catch (IOException e) {
-            // refused before it was heard to its end
-        }
-    }
-
-    /// As much as the head says; of a stream, its first event.
-    private static String read(InputStream in) throws IOException {
-        var text = new StringBuilder();
-        for (int c = in.read(); c >= 0 && !whole(text.append((char) c).toString()); ) c = in.read();
-        return text.toString();
-    }
-
-    private static boolean whole(String text) {
-        int body = text.indexOf("\r\n\r\n") + 4;
-        var length = Pattern.compile("(?i)content-length: (\\d+)").matcher(text);
-        return body > 3 && (text.contains("event: states") || length.find()
-            && text.length() - body >= Integer.parseInt(length.group(1)));
+        return RawRequest.reply(host, method, path, headers, body);
     }
 }

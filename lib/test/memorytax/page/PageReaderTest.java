@@ -69,6 +69,26 @@ class PageReaderTest {
             .replace("> <", "><");
     }
 
+    /// The file has no result that holds no longer; a live page has it until it comes anew.
+    @Test
+    void aForgottenResultIsThereForWhoeverMarksItAsStale(@TempDir Path out) {
+        var said = step("said", "In words");
+        var reader = reader(out.resolve("chapter1.html"), "an EPYC");
+        reader.opening(chapter("One", said));
+        reader.happened(said, result("as it was"));
+        reader.forgotten(Set.of("said"));
+        assertFalse(reader.html().contains("as it was"));
+        assertTrue(reader.html().contains(PageCell.NOT_RUN));
+        assertTrue(reader.htmlWithEarlier().contains("as it was"));
+        assertFalse(reader.htmlWithEarlier().contains(PageCell.NOT_RUN));
+        reader.happened(said, new StepOutcome.Failure(new IllegalStateException("broken")));
+        assertFalse(reader.htmlWithEarlier().contains("as it was"));
+        reader.forgotten(Set.of("said"));
+        assertFalse(reader.htmlWithEarlier().contains("broken"), "an error that holds no longer is of no use");
+        reader.changed(chapter("One", step("other", "Other words")));
+        assertEquals(reader.html(), reader.htmlWithEarlier());
+    }
+
     @Test
     void aChapterIsReadFromItsTitleToTheNextOne(@TempDir Path out) throws Exception {
         var load = new Cell.Exhibit("load", "The load", "It waits.", "static void load() {}", 3);
@@ -137,6 +157,21 @@ class PageReaderTest {
         assertTrue(body(reader).contains(" · 3 to 7 forks, sizes in turns</p>"), body(reader));
         reader.forgotten(Set.of("again"));
         assertTrue(body(reader).contains(" · 3 forks, sizes in turns</p>"), body(reader));
+    }
+
+    /// On a live page.
+    @Test
+    void aStaleResultStaysAndSaysSo(@TempDir Path out) {
+        var said = step("said", "In words");
+        var reader = reader(out.resolve("chapter1.html"), "an EPYC");
+        reader.opening(chapter("Stale", said));
+        reader.happened(said, result("so it is"));
+        assertFalse(reader.htmlWithEarlier().contains("Stale: "), reader.htmlWithEarlier());
+        reader.forgotten(Set.of("said"));
+        assertTrue(reader.htmlWithEarlier().contains("Stale: some code has changed since this was run.</p>"), reader.htmlWithEarlier());
+        assertTrue(reader.htmlWithEarlier().contains("so it is"), reader.htmlWithEarlier());
+        reader.happened(said, result("so it is now"));
+        assertFalse(reader.htmlWithEarlier().contains("Stale: "), reader.htmlWithEarlier());
     }
 
     private static Weighings weighed(String step, int forks) {

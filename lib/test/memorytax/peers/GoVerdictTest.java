@@ -25,6 +25,21 @@ class GoVerdictTest {
         func away(n int) *int { return &n }
         """;
 
+    /// As javac says it: the page marks both in the same way. Go counts bytes, and what is indented belongs to the line
+    /// before.
+    @Test
+    void whatDoesNotCompileIsSaidAsJavacSaysIt() {
+        var source = "package main\n\tvar \u00e4 = x\n";
+        assertEquals("mine.go:2: undefined: x\n\tvar \u00e4 = x\n\t        ^\n\tscale.go:3:4: other\nno main",
+            GoVerdict.complaint(source, "mine.go", """
+                # memorytax
+                ./mine.go:2:11: undefined: x
+                \tscale.go:3:4: other
+
+                no main
+                """));
+    }
+
     @Test
     void onlyWhatLivesSomewhereIsPickedOutInTheOrderOfTheLines() {
         var said = """

@@ -96,6 +96,36 @@ class ProgressNotesTest {
         assertEquals(Set.of(), diary.skipped());
     }
 
+    @Test
+    void whoReadsOnAPageHasGonePastWhatWaits() {
+        var chapter = chapter(FIRST, SECOND);
+        var diary = diary(chapter);
+        diary.reads(SECOND, Set.of("first", "second"));
+        assertEquals(Optional.of(SECOND), diary.place(), "it waits, and is the one to go on with");
+        assertEquals(Set.of("first"), diary.skipped());
+        assertTrue(diary.goesOn());
+        diary.reads(FIRST, Set.of("first", "second"));
+        assertEquals(Optional.of(FIRST), diary.place(), "the reader has gone back");
+        assertEquals(Set.of(), diary.skipped());
+        diary.reads(SECOND, Set.of("first"));
+        assertFalse(notes.of("chapter0").containsKey("done"), "the first was never seen");
+        diary.reads(SECOND, Set.of());
+        assertTrue(notes.of("chapter0").containsKey("done"));
+        assertEquals(Optional.empty(), diary.place());
+        assertTrue(diary.goesOn(), "whoever opens it again sees the results");
+    }
+
+    @Test
+    void aResultThatBecameStaleIsOfNoUseUntilItComesAnew() {
+        var chapter = chapter(FIRST, SECOND);
+        var diary = diary(chapter);
+        diary.stale(Set.of("first"));
+        diary.stale(Set.of("second"));
+        assertEquals(Set.of("third"), diary(chapter).ofUse(Set.of("first", "second", "third")));
+        diary.happened(FIRST, new StepOutcome.Result(1, Duration.ZERO));
+        assertEquals(Set.of("first"), diary(chapter).ofUse(Set.of("first", "second")));
+    }
+
     private static void guess(ProgressNotes diary, double value) {
         var asked = Prediction.bytes().answered("20 KB").named("first");
         var guess = Guess.of("one task", asked, Optional.of(new Measured(value, value, value, true)));

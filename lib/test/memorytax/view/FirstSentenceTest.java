@@ -1,4 +1,4 @@
-package memorytax.terminal;
+package memorytax.view;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
