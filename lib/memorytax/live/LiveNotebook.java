@@ -53,6 +53,21 @@ public interface LiveNotebook {
     /// @throws IllegalStateException    when it cannot be edited here; one sentence
     void edit(String cell, String language, String code, String base);
 
+    /// Evaluates code when its turn comes, and tells that as events called `answer`.
+    ///
+    /// @param cell beside which it was typed
+    /// @throws IllegalArgumentException when there is nothing to evaluate
+    void eval(String cell, String code);
+
+    /// How the code up to a cursor may go on, which takes a second or two at most: anything that Gson can write.
+    ///
+    /// @param cell   whose code that is, or beside which it is typed
+    /// @param cursor characters from the start of the code
+    Object complete(String cell, String code, int cursor);
+
+    /// Whether to measure the next cells while the reader reads.
+    void ahead(boolean on);
+
     /// A file that the page links to: `chapter1/growth.csv`; empty when there is none.
     Optional<Path> file(String name);
 
@@ -73,7 +88,7 @@ public interface LiveNotebook {
     @FunctionalInterface
     interface Listener {
         /// @param key   of what it is about: a later event of the same key makes an earlier one superfluous
-        /// @param event `states`, `progress`, `section`, `tutor`
+        /// @param event `states`, `plan`, `weighed`, `progress`, `section`, `tutor`, `answer`, `ahead`
         /// @param data  anything that Gson can write
         void happened(String key, String event, Object data);
     }

@@ -53,12 +53,23 @@ public final class LiveServer extends LocalServer<Route> {
                 case RUN -> notebook.run(word(body(exchange), "cell"));
                 case READ -> notebook.read(word(body(exchange), "cell"));
                 case STOP -> notebook.stop();
+                case AHEAD -> notebook.ahead(word(body(exchange), "ahead").equals("on"));
                 case ANSWER -> {
                     var body = body(exchange);
                     notebook.answer(word(body, "cell"), word(body, "answer"));
                 }
                 case HINT -> notebook.hint(word(body(exchange), "cell"));
                 case SOLUTION -> notebook.solution(word(body(exchange), "cell"));
+                case EVAL -> {
+                    var body = body(exchange);
+                    notebook.eval(word(body, "cell"), word(body, "code"));
+                }
+                case COMPLETE -> {
+                    var body = body(exchange);
+                    json(exchange, 200, notebook.complete(word(body, "cell"), word(body, "code"),
+                        number(body, "cursor")));
+                    return;
+                }
                 case CELL -> {
                     var body = body(exchange);
                     notebook.edit(name, language(body), word(body, "code"), word(body, "base"));
@@ -68,7 +79,7 @@ public final class LiveServer extends LocalServer<Route> {
         } catch (IllegalArgumentException | JsonParseException e) {
             says(exchange, 422, String.valueOf(e.getMessage()));
         } catch (LiveNotebook.Conflict e) {
-            says(exchange, 409, Map.of("says", e.getMessage(), "theirs", e.theirs));
+            json(exchange, 409, Map.of("says", e.getMessage(), "theirs", e.theirs));
         } catch (IllegalStateException e) {
             says(exchange, 409, String.valueOf(e.getMessage()));
         } catch (FileNotFoundException e) {

@@ -101,10 +101,15 @@ abstract class LocalServer<W extends Way> implements AutoCloseable {
         }
     }
 
-    /// A JSON object of strings, and no more of it than its head has said.
+    /// A JSON object of strings and numbers, and no more of it than its head has said.
     static Map<?, ?> body(HttpExchange exchange) throws IOException {
         var text = new String(exchange.getRequestBody().readNBytes(Guard.LARGEST), StandardCharsets.UTF_8);
         return Objects.requireNonNullElse(GSON.fromJson(text, Map.class), Map.of());
+    }
+
+    static int number(Map<?, ?> body, String key) {
+        if (body.get(key) instanceof Double number) return number.intValue();
+        throw new IllegalArgumentException("the body needs a number \"" + key + "\"");
     }
 
     static String word(Map<?, ?> body, String key) {
@@ -113,11 +118,11 @@ abstract class LocalServer<W extends Way> implements AutoCloseable {
     }
 
     void says(HttpExchange exchange, int status, String why) throws IOException {
-        says(exchange, status, Map.of("says", why));
+        json(exchange, status, Map.of("says", why));
     }
 
-    void says(HttpExchange exchange, int status, Map<String, ?> words) throws IOException {
-        send(exchange, status, "application/json", GSON.toJson(words).getBytes(StandardCharsets.UTF_8));
+    void json(HttpExchange exchange, int status, Object said) throws IOException {
+        send(exchange, status, "application/json", GSON.toJson(said).getBytes(StandardCharsets.UTF_8));
     }
 
     void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {

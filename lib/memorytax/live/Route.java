@@ -23,10 +23,16 @@ enum Route implements Way {
     READ("POST", "/read"),
     /// Stops what runs.
     STOP("POST", "/stop"),
+    /// Says whether to measure what nobody has asked for yet.
+    AHEAD("POST", "/ahead"),
     /// Answers a question.
     ANSWER("POST", "/answer"),
     /// Gives the next hint of an exercise, and our solution.
     HINT("POST", "/hint"), SOLUTION("POST", "/solution"),
+    /// Evaluates code beside a cell.
+    EVAL("POST", "/eval"),
+    /// Says how the code in front of a cursor may go on.
+    COMPLETE("POST", "/complete"),
     /// Gives a cell other code.
     CELL("PUT", "/cell/(?<name>[A-Za-z_][A-Za-z0-9_]*)");
 

@@ -2,6 +2,7 @@
 import { question, refocus, stateOf } from '/live-ask.js';
 import { offers } from '/live-draft.js';
 import { edit, shown, upToDate } from '/live-edit.js';
+import { openShell } from '/live-shell.js';
 import { checkOf, tutored } from '/live-tutor.js';
 import { veil } from '/live-veil.js';
 import { button, make, send } from '/live-wire.js';
@@ -13,6 +14,9 @@ export const cells = () => [...document.querySelectorAll('main > .cell')];
 /** Whether that is a cell that can be run, and does not ask. */
 export const runs = name => Boolean(chapter.states[name]?.state && !chapter.states[name].asks);
 
+/** What the button that runs a cell says, by the cell's state. */
+const RUN = { fresh: 'Run again', measured: 'Show' };
+
 export const decorate = cell => {
   const code = cell.querySelector(':scope > .code');
   if (!code) return;
@@ -21,7 +25,7 @@ export const decorate = cell => {
     make('span', { className: 'state', tabIndex: -1 }), make('span', { className: 'price' }),
     make('span', { className: 'says' }));
   bar.querySelector('.says').setAttribute('role', 'status');
-  bar.append(button('edit', 'Edit', () => open(cell)));
+  bar.append(button('edit', 'Edit', () => open(cell)), button('shell', 'JShell', () => openShell(cell), '`'));
   code.after(bar);
   bar.before(...offers(cell, shown, draft => open(cell, draft)));
 };
@@ -67,14 +71,14 @@ export const restate = () => {
 const does = (cell, bar, now) => {
   cell.dataset.state = now.state;
   bar.querySelector('.state').textContent = now.ask ? stateOf(now) : now.state;
-  bar.querySelector('.price').textContent = now.price && now.state !== 'running' ? `about ${now.price}` : '';
+  const costs = now.price && now.state !== 'running' && now.state !== 'measured';
+  bar.querySelector('.price').textContent = costs ? `about ${now.price}` : '';
   bar.querySelector('form')?.remove();
   bar.querySelectorAll('[data-does="run"], [data-does="stop"], [data-does="again"]').forEach(old => old.remove());
   const busy = now.state === 'running' || now.state === 'queued';
   if (now.ask && !busy) bar.append(question(cell, now, () => does(cell, bar, now)));
   else if (busy) bar.append(button('stop', 'Stop', () => send('/stop', 'POST')));
-  else bar.append(button('run', now.exercise ? 'Check' : now.state === 'fresh' ? 'Run again' : 'Run',
-    () => run(cell), 'Ctrl-Enter'));
+  else bar.append(button('run', now.exercise ? 'Check' : RUN[now.state] ?? 'Run', () => run(cell), 'Ctrl-Enter'));
   cell.querySelector('.meter')?.remove();
   refocus(cell);
 };

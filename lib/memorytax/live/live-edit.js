@@ -1,4 +1,5 @@
 // The editor of a cell: it comes when it is wanted, and what the compiler says stands at its line.
+import { completes } from '/live-complete.js';
 import { conflict } from '/live-conflict.js';
 import { drop, keep } from '/live-draft.js';
 import { ask, button, make } from '/live-wire.js';
@@ -7,7 +8,7 @@ export const editing = cell => Boolean(cell.querySelector(':scope > .editor'));
 
 /** The editor is large, and most pages are only read: it comes when it is wanted. */
 let arrived;
-const editor = () => arrived ??= new Promise((there, missing) => document.head.append(
+export const editor = () => arrived ??= new Promise((there, missing) => document.head.append(
   make('script', { src: '/editor.js', onload: () => there(Editor), onerror: () => missing(new Error('no editor')) })));
 
 /** The compiler's words, each at its line of this code: `chapter1.java:66: …`, the line, and a mark under it. */
@@ -134,7 +135,9 @@ export const edit = async (cell, page, draft) => {
   code.before(box);
   cell.querySelectorAll(':scope > .unsaved').forEach(offer => offer.remove());
   cell.classList.add('edited');
-  open = (await editor()).open(place, { text: draft?.text ?? base, language, save, leave,
+  const complete = language === 'Java' ? completes(cell.id) : undefined;
+  complete?.('', 0); // by the time that somebody types, somebody can answer
+  open = (await editor()).open(place, { text: draft?.text ?? base, language, save, leave, complete,
     label: `The code of this cell in ${language}` });
   place.querySelector('.cm-content').tabIndex = 0; // else not everything that looks for the way by keys sees one
   open.focus();

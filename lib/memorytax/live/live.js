@@ -1,10 +1,14 @@
 // The live chapter: the page of the file, and what makes it a notebook. The server holds the state; this shows it.
+import { aheadBox, measuresAhead } from '/live-ahead.js';
 import { cells, chapter, decorate, restate, section } from '/live-cells.js';
 import { editing, sameTab } from '/live-edit.js';
 import { footStands, footed, lost, tells } from '/live-foot.js';
+import { hold } from '/live-hold.js';
 import { keepFocus } from '/live-keys.js';
 import { follow } from '/live-link.js';
-import { foot, line, meter, reads, tally } from '/live-meter.js';
+import { foot, line, tally } from '/live-meter.js';
+import { answered, reopen, weighs } from '/live-shell.js';
+import { meter, sight } from '/live-sight.js';
 import { slidesStand } from '/live-slides.js';
 import { tutor } from '/live-tutor.js';
 import { ask, make } from '/live-wire.js';
@@ -28,6 +32,8 @@ const show = html => {
   document.body.classList.add('live');
   for (const text of scripts) document.body.append(make('script', { textContent: text }));
   document.body.append(footed(foot()));
+  reopen();
+  document.querySelector('.live-foot .all').after(aheadBox());
   cells().forEach(decorate);
   stands();
 };
@@ -63,11 +69,17 @@ const stands = () => {
 const hears = {
   states: data => {
     chapter.states = data;
-    stands();
+    hold(stands);
   },
   tutor,
-  section: data => replace(data.cell, data.html),
-  progress: reads,
+  section: data => hold(() => replace(data.cell, data.html)),
+  ...sight,
+  progress: data => {
+    sight.progress(data);
+    weighs(data);
+  },
+  answer: answered,
+  ahead: measuresAhead,
   slides: slidesStand,
   chapter: tells,
   file: data => line(data.says ? `The file does not compile, so nothing has changed here: ${data.says}` : ''),
@@ -77,7 +89,9 @@ const refresh = async signal => {
   const html = await (await ask('/page', 'GET', undefined, signal)).text();
   if (!document.body.classList.contains('live')) return show(html);
   const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const cell of page.querySelectorAll('main > .cell')) replace(cell.id, cell.outerHTML);
+  hold(() => {
+    for (const cell of page.querySelectorAll('main > .cell')) replace(cell.id, cell.outerHTML);
+  });
 };
 
 // an editor: what has come meanwhile is shown. The page as a whole may be older than what the events have told since

@@ -14,6 +14,8 @@ public enum CellState {
     RUNNING,
     /// Its result is of the code and the values as they are now.
     FRESH,
+    /// It was measured while its reader read, and has a result that nobody has seen.
+    MEASURED,
     /// It had a result, and something that this rests on has changed since.
     STALE,
     /// It threw.

@@ -3,10 +3,7 @@ package memorytax.notebook;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,35 +12,38 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// A chapter whose cells are run in the order in which somebody asks for them. What costs nothing runs by itself as
-/// soon as all that it takes is there; what measures runs when somebody asks for it, and is stale when something that
-/// it rests on has changed. One thread runs everything, so that no two measurements disturb each other.
+/// soon as all that it takes is there; what measures runs when somebody asks for it. One thread runs what is asked for,
+/// and another one what may be asked for next; no two measurements disturb each other.
 public final class LiveRun implements AutoCloseable {
     private final Run run;
+    private final Ahead ahead;
     private final Reader reader;
     private final Predicate<Cell.Step> measures;
     private final Runnable changed;
     private final Thread worker = Thread.ofPlatform().daemon().name("live-run").unstarted(this::work);
     /// To be done between two steps, on the worker, before any step.
-    private final Deque<Runnable> orders = new ArrayDeque<>();
+    private final LiveOrder.Queue orders = new LiveOrder.Queue();
     /// Names of steps. Nobody asks for those in `again`: they have a result, or an answer, from an earlier run.
-    private final Set<String> queue = new LinkedHashSet<>(), fresh = new HashSet<>(), failed = new HashSet<>(),
-        shown = new HashSet<>(), again = new HashSet<>();
+    private final LinkedHashSet<String> queue = new LinkedHashSet<>(), again = new LinkedHashSet<>();
+    private final Standing standing = new Standing();
     private final Map<String, Prediction> answers = new HashMap<>();
     private Chapter chapter;
     private String running = "";
-    private boolean stopped;
-    private volatile boolean closed;
+    private volatile boolean stopped, closed;
 
     /// Nothing is run before [#open].
     ///
     /// @param reader   is told what comes of each step, on the worker's thread; `closing` whenever nothing is left to
     ///                 be done
+    /// @param ahead    measures before somebody asks for it; closed with this
     /// @param measures whether a step costs time, and so waits until somebody asks for it
     /// @param changed  called when some step stands otherwise than before; must be quick
-    public LiveRun(Run run, Reader reader, Predicate<Cell.Step> measures, Runnable changed) {
+    public LiveRun(Run run, Ahead ahead, Reader reader, Predicate<Cell.Step> measures, Runnable changed) {
         this.run = run;
+        this.ahead = ahead;
         this.reader = reader;
         this.measures = measures;
         this.changed = changed;
@@ -60,6 +60,7 @@ public final class LiveRun implements AutoCloseable {
         for (var step : chapter.steps())
             if (known.contains(step.name()) || answers.containsKey(step.name())) queue.add(step.name());
         again.addAll(queue);
+        ahead.open(run);
         worker.start();
     }
 
@@ -75,10 +76,8 @@ public final class LiveRun implements AutoCloseable {
         if (name.equals(running)) return CellState.RUNNING;
         if (queue.contains(name)) return CellState.QUEUED;
         if (asks(step)) return CellState.ASKS;
-        if (fresh.contains(name)) return CellState.FRESH;
-        if (failed.contains(name)) return CellState.FAILED;
-        if (new Dependencies(chapter).needs(name).stream().anyMatch(failed::contains)) return CellState.BLOCKED;
-        return shown.contains(name) ? CellState.STALE : CellState.IDLE;
+        if (ahead.holds(name) && measures.test(step)) return CellState.MEASURED;
+        return standing.of(name, new Dependencies(chapter).needs(name));
     }
 
     /// Runs a step, after those that it needs and that have no result.
@@ -86,10 +85,9 @@ public final class LiveRun implements AutoCloseable {
     /// @throws IllegalArgumentException when there is no such step
     /// @throws IllegalStateException    when an answer is needed first; the sentence says to which question
     public synchronized void run(String name) {
-        step(name);
-        var needs = new Dependencies(chapter).needs(name);
-        var wanted = chapter.steps().stream()
-            .filter(s -> s.name().equals(name) || needs.contains(s.name()) && !fresh.contains(s.name())).toList();
+        var needs = new Dependencies(chapter).needs(step(name).name());
+        var wanted = chapter.steps().stream().filter(s -> s.name().equals(name)
+            || needs.contains(s.name()) && !standing.isFresh(s.name())).toList();
         wanted.stream().filter(this::asks).findFirst().ifPresent(question -> {
             throw new IllegalStateException("first answer “" + question.title() + "”, or pass");
         });
@@ -113,9 +111,16 @@ public final class LiveRun implements AutoCloseable {
         return answered;
     }
 
+    /// Does something between two steps. [#stop] ends or takes back this, too.
+    public synchronized void between(LiveOrder order) {
+        orders.add(order);
+        notifyAll();
+    }
+
     /// Ends what runs, and takes back what waits for its turn. Results that were there before stay.
     public synchronized void stop() {
         queue.clear();
+        orders.stop();
         interrupt();
         changed.run();
     }
@@ -129,17 +134,17 @@ public final class LiveRun implements AutoCloseable {
     /// Takes in an edited chapter. What it touches is stale, and what costs nothing is run again. A step that is
     /// touched while it runs is stopped.
     public synchronized void take(Edition next) {
-        take(new Changes(chapter, next.chapter()).touched(), () -> run.take(next));
+        take(new Changes(chapter, next.chapter()).touched(), () -> ahead.take(next));
     }
 
     /// The same where these cells' own code stays, and what they run has changed.
     public synchronized void touch(Set<String> cells) {
-        take(new Changes(chapter, chapter).touched(cells), () -> run.touch(cells));
+        take(new Changes(chapter, chapter).touched(cells), () -> ahead.touch(cells));
     }
 
     private void take(Set<String> touched, Supplier<Set<String>> order) {
         if (touched.contains(running)) interrupt();
-        fresh.removeAll(touched); // at once: whoever runs a cell now runs again those that it needs
+        standing.unsettled(touched); // at once: whoever runs a cell now runs again those that it needs
         orders.add(() -> taken(order.get()));
         notifyAll();
     }
@@ -148,9 +153,9 @@ public final class LiveRun implements AutoCloseable {
         synchronized (this) {
             chapter = run.edition().chapter();
             var names = chapter.steps().stream().map(Cell::name).toList();
-            for (var all : List.of(queue, fresh, failed, shown)) all.retainAll(names);
-            fresh.removeAll(touched);
-            failed.removeAll(touched);
+            queue.retainAll(names);
+            standing.only(names);
+            standing.unsettled(touched);
             for (var step : chapter.steps()) // a question that is asked otherwise may still take its answer
                 if (touched.contains(step.name()) && answers.containsKey(step.name())) queue.add(step.name());
         }
@@ -167,13 +172,14 @@ public final class LiveRun implements AutoCloseable {
             notifyAll();
         }
         worker.join();
+        ahead.close();
     }
 
     private void work() {
         for (boolean written = false; !closed; ) {
             var order = order(written);
-            written = order.isEmpty();
-            order.orElse(reader::closing).run();
+            written = order.isEmpty() || written && order.get() instanceof LiveOrder;
+            LiveOrder.perform(order.orElse(reader::closing), ahead);
             changed.run();
         }
         reader.closing();
@@ -182,11 +188,11 @@ public final class LiveRun implements AutoCloseable {
     /// The next thing to do; empty when there is nothing left, and what has been done is not written down yet.
     private synchronized Optional<Runnable> order(boolean written) {
         while (!closed) {
-            if (!orders.isEmpty()) return Optional.of(orders.remove());
+            if (!orders.isEmpty()) return Optional.of(orders.next());
             eager();
+            ahead.coming(Stream.concat(queue.stream().map(this::step), chapter.steps().stream()).toList());
             if (!queue.isEmpty()) {
-                var step = step(queue.iterator().next());
-                queue.remove(step.name());
+                var step = step(queue.removeFirst());
                 running = step.name();
                 stopped = false;
                 return Optional.of(() -> visit(step));
@@ -203,11 +209,9 @@ public final class LiveRun implements AutoCloseable {
 
     /// What costs nothing, and has all that it takes.
     private void eager() {
-        for (var step : chapter.steps()) {
-            boolean waits = !fresh.contains(step.name()) && !failed.contains(step.name());
-            if (waits && !step.isQuestion() && !step.isExercise() && !measures.test(step)
-                && fresh.containsAll(new Dependencies(chapter).direct(step))) queue.add(step.name());
-        }
+        for (var step : chapter.steps())
+            if (!standing.isSettled(step.name()) && !step.isQuestion() && !step.isExercise() && !measures.test(step)
+                && standing.areFresh(new Dependencies(chapter).direct(step))) queue.add(step.name());
     }
 
     private void visit(Cell.Step step) {
@@ -216,28 +220,22 @@ public final class LiveRun implements AutoCloseable {
         if (wanted && !again.remove(step.name())) reader.cell(step);
         else reader.needed(step); // nobody has asked for it
         var before = Optional.ofNullable(run.values().get(step.name()));
-        var happening = run.step(step, question -> answers.getOrDefault(step.name(), question));
+        var happening = ahead.outcome(step,
+            () -> run.step(step, question -> answers.getOrDefault(step.name(), question)));
         if (settled(step.name(), before, happening)) reader.happened(step, happening);
     }
 
     /// Notes how the step stands now. False when somebody has stopped it: then nothing has happened.
     private synchronized boolean settled(String name, Optional<Object> before, StepOutcome happening) {
         running = "";
-        boolean cut = stopped | Thread.interrupted();
-        if (cut) {
+        if (stopped | Thread.interrupted()) {
             run.keep(name, before);
             return false;
         }
-        shown.add(name);
-        fresh.remove(name);
-        failed.remove(name);
-        if (happening instanceof StepOutcome.Result) fresh.add(name);
-        if (happening instanceof StepOutcome.Failure) failed.add(name);
-        for (var resting : new Dependencies(chapter).dependents(name)) {
-            run.forget(resting);
-            fresh.remove(resting);
-            failed.remove(resting);
-        }
+        standing.settled(name, happening);
+        var resting = new Dependencies(chapter).dependents(name);
+        resting.forEach(run::forget);
+        standing.unsettled(resting);
         return true;
     }
 

@@ -19,4 +19,14 @@ public sealed interface StepOutcome {
     /// It was not run, because `missing` has no result: a step that it needs failed, or was left out.
     record Skipped(String missing) implements StepOutcome {
     }
+
+    /// Whether its reader has ended it.
+    default boolean isInterrupted() {
+        return this instanceof Failure(InterruptedException _);
+    }
+
+    /// The same, when it had to wait that many nanoseconds meanwhile.
+    default StepOutcome without(long nanos) {
+        return this instanceof Result(var value, var took) ? new Result(value, took.minusNanos(nanos)) : this;
+    }
 }

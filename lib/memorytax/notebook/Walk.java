@@ -19,23 +19,30 @@ final class Walk {
     private final Run run;
     private final Selection selection;
     private final Reader reader;
-    private final Map<String, StepOutcome> happened = new LinkedHashMap<>(), ahead = new HashMap<>();
+    private final Ahead ahead;
+    private final Map<String, StepOutcome> happened = new LinkedHashMap<>(), foreseen = new HashMap<>();
     private final Set<String> tried = new HashSet<>(), come = new HashSet<>(), skipped = new HashSet<>();
     private Plan plan;
     private int at;
     private boolean interrupted, jumped, whole;
 
-    Walk(Run run, Selection selection, Reader reader) {
+    Walk(Run run, Selection selection, Reader reader, Ahead ahead) {
         this.run = run;
         this.selection = selection;
         this.reader = reader;
+        this.ahead = ahead;
         plan = selection.of(chapter());
         for (var step : plan.steps()) run.forget(step.name());
+        ahead.open(run);
     }
 
     Map<String, StepOutcome> walk() {
-        reader.opening(chapter());
-        for (boolean goOn = !reader.leaves(); goOn && at < cells().size(); ) goOn = visit(cells().get(at)) && turn();
+        try (ahead) {
+            comeNext();
+            reader.opening(chapter());
+            boolean goOn = !reader.leaves();
+            while (goOn && at < cells().size()) goOn = visit(cells().get(at)) && turn();
+        }
         interrupted |= Thread.interrupted();
         reader.closing();
         if (interrupted) Thread.currentThread().interrupt();
@@ -63,6 +70,10 @@ final class Walk {
         skipped.remove(cell.name());
     }
 
+    private void comeNext() {
+        ahead.coming(plan.steps().stream().filter(s -> place(s.name()) >= at && !skipped.contains(s.name())).toList());
+    }
+
     /// Runs what a step needs and the reader has gone past. False as for [#visit].
     private boolean ready(Cell.Step step) {
         var needs = new Dependencies(chapter()).needs(step.name());
@@ -81,18 +92,20 @@ final class Walk {
     private boolean ran(Cell.Step step) {
         var happening = outcome(step);
         if (reader.leaves()) return false;
-        if (!interrupts(happening)) foresee(step);
+        if (!happening.isInterrupted()) foresee(step);
         // The reader writes files, and an interrupted thread cannot: the flag is lifted until the end.
-        interrupted = Thread.interrupted() || interrupts(happening);
+        interrupted = Thread.interrupted() || happening.isInterrupted();
         happened.put(step.name(), happening);
         reader.happened(step, happening);
+        comeNext();
         return true;
     }
 
     private StepOutcome outcome(Cell.Step step) {
-        if (ahead.containsKey(step.name())) return ahead.remove(step.name());
+        if (foreseen.containsKey(step.name())) return foreseen.remove(step.name());
         boolean left = plan.left().contains(step.name()) && !tried.contains(step.name());
-        return left ? new StepOutcome.Left() : run.step(step, question -> reader.asked(step, question));
+        return left ? new StepOutcome.Left()
+            : ahead.outcome(step, () -> run.step(step, question -> reader.asked(step, question)));
     }
 
     /// Runs what the reader wants to know before it is told of this step, unless that takes an answer that is not given
@@ -109,15 +122,12 @@ final class Walk {
             if (steps.stream().anyMatch(s -> s.isQuestion() || plan.left().contains(s.name()))) continue;
             for (var next : steps) {
                 if (Thread.currentThread().isInterrupted()) return;
-                if (!ahead.containsKey(next.name())) ahead.put(next.name(), run.step(next, question -> question));
-                if (interrupts(ahead.get(next.name()))) Thread.currentThread().interrupt();
-                reader.foreseen(next, ahead.get(next.name()));
+                if (!foreseen.containsKey(next.name()))
+                    foreseen.put(next.name(), ahead.outcome(next, () -> run.step(next, question -> question)));
+                if (foreseen.get(next.name()).isInterrupted()) Thread.currentThread().interrupt();
+                reader.foreseen(next, foreseen.get(next.name()));
             }
         }
-    }
-
-    private static boolean interrupts(StepOutcome happening) {
-        return happening instanceof StepOutcome.Failure(InterruptedException _);
     }
 
     /// Asks the reader until the way leads to another cell. False when it leads out.
@@ -142,7 +152,7 @@ final class Walk {
                 }
                 case Navigation.Again _ -> {
                     tried.add(cells().get(at).name());
-                    forgotten(run.forget(cells().get(at).name()));
+                    forgotten(ahead.forget(cells().get(at).name()));
                     if (!visit(cells().get(at))) return false;
                 }
                 case Navigation.Changed(var edition, var again) -> {
@@ -174,16 +184,17 @@ final class Walk {
     /// Goes through the cells that an edit has touched, up to where the reader is.
     private boolean take(Edition edition, boolean again) {
         var here = cells().get(at).name();
-        var touched = new HashSet<>(run.take(edition));
+        var touched = new HashSet<>(ahead.take(edition));
         if (again) {
             tried.add(here);
-            touched.addAll(run.forget(here));
+            touched.addAll(ahead.forget(here));
         }
         plan = planned();
         reader.changed(chapter());
         forgotten(touched);
         var names = cells().stream().map(Cell::name).toList();
         at = names.contains(here) ? names.indexOf(here) : Math.min(at, names.size() - 1);
+        comeNext();
         for (var cell : List.copyOf(cells().subList(0, at + 1)))
             if (touched.contains(cell.name()) && !skipped.contains(cell.name()) && !visit(cell)) return false;
         return true;
@@ -191,7 +202,7 @@ final class Walk {
 
     private void forgotten(Set<String> cells) {
         happened.keySet().removeAll(cells);
-        ahead.keySet().removeAll(cells);
+        foreseen.keySet().removeAll(cells);
         reader.forgotten(cells);
     }
 

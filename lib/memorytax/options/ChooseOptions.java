@@ -116,10 +116,10 @@ public final class ChooseOptions extends Options {
         }
     }
 
-    private static final class One implements ITypeConverter<Tasks> {
+    private static final class One implements ITypeConverter<TaskNumbers> {
         @Override
-        public Tasks convert(String text) {
-            return new Tasks(List.of(number(text, 1, 10_000_000)));
+        public TaskNumbers convert(String text) {
+            return new TaskNumbers(List.of(number(text, 1, 10_000_000)));
         }
     }
 

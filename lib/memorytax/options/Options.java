@@ -7,7 +7,6 @@ import memorytax.notebook.source.Chapter;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -27,7 +26,6 @@ import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What a reader can say on the command line of any chapter.
 @Command(customSynopsis = "./jbang ${COMMAND-NAME} [OPTION…]", sortOptions = false, usageHelpAutoWidth = true,
@@ -45,10 +43,10 @@ public class Options {
     public Cells cells = new Cells();
     @Option(names = "--list", description = "List the cells and how long each takes, and exit.")
     public boolean list;
-    @Option(names = "--tasks", paramLabel = "N[,N…]", converter = ToTasks.class,
+    @Option(names = "--tasks", paramLabel = "N[,N…]", converter = TaskNumbers.Listed.class,
         description = "Measure with these numbers of tasks, each from 1 to 10,000,000, instead of the chapter's.")
-    public Tasks tasks = new Tasks(List.of());
-    @Option(names = "--forks", paramLabel = "N", converter = Forks.class,
+    public TaskNumbers tasks = new TaskNumbers(List.of());
+    @Option(names = "--forks", paramLabel = "N", converter = TaskNumbers.Forks.class,
         description = "Repeat each measurement N times, from 1 to 100, each time in a fresh process. "
             + "N counts with --quick and --thorough, too.")
     public Integer forks;
@@ -63,6 +61,8 @@ public class Options {
     public Path answers;
     @Option(names = "--watch", description = "Stay open at the end. When you save the file, run what it changes.")
     public boolean watch;
+    @Option(names = "--no-ahead", description = "Do not measure the next cells while you read.")
+    public boolean noAhead;
     @Option(names = "--fast", description = "First all questions, then a line for each cell: "
         + "in full only what you guessed wrong by more than a factor of two.")
     public boolean fast;
@@ -102,7 +102,7 @@ public class Options {
     /// The options as the scale takes them.
     public Effort effort() {
         var base = pace.quick ? Effort.QUICK : pace.thorough ? Effort.THOROUGH : Effort.DEFAULT;
-        return new Effort(base.pace(), forks == null ? OptionalInt.empty() : OptionalInt.of(forks), tasks.numbers);
+        return new Effort(base.pace(), forks == null ? OptionalInt.empty() : OptionalInt.of(forks), tasks.numbers());
     }
 
     /// The cells that are wanted.
@@ -166,12 +166,23 @@ public class Options {
 
     /// Whether to offer to go on where an earlier run stopped.
     public boolean resumes() {
-        return whole() && !all && !recorded && !watch && !fast && tasks.numbers.isEmpty();
+        return whole() && !all && !recorded && !watch && !fast && tasks.numbers().isEmpty();
+    }
+
+    /// Whether the next cells are measured while the reader reads: wherever a reader goes from cell to cell, and comes
+    /// to more than one.
+    public boolean ahead() {
+        return !noAhead && steps();
+    }
+
+    /// Whether there are next cells to measure, while a reader reads.
+    public boolean steps() {
+        return !all && !recorded && !watch && cells.only == null && cells.exercise == null;
     }
 
     /// The numbers of tasks that are wanted instead of the chapter's; empty for those.
     public List<Integer> sizes() {
-        return tasks.numbers;
+        return tasks.numbers();
     }
 
     /// Whether the exercises are wanted alone.
@@ -228,23 +239,5 @@ public class Options {
         }
         throw new TypeConversionException(
             String.format(Locale.ROOT, "\"%s\" is not a whole number from %,d to %,d", text, least, most));
-    }
-
-    /// As many as are listed with commas between them.
-    record Tasks(List<Integer> numbers) {
-    }
-
-    private static final class ToTasks implements ITypeConverter<Tasks> {
-        @Override
-        public Tasks convert(String text) {
-            return new Tasks(Stream.of(text.split(",", -1)).map(n -> number(n, 1, 10_000_000)).toList());
-        }
-    }
-
-    private static final class Forks implements ITypeConverter<Integer> {
-        @Override
-        public Integer convert(String text) {
-            return number(text, 1, 100);
-        }
     }
 }

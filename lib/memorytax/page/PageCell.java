@@ -69,7 +69,7 @@ record PageCell(Chapter chapter, PageParts parts, Provenance provenance, Map<Str
                 links.isEmpty() ? "" : "<p class=\"cap\">" + words(step, html, "", links) + "</p>"));
     }
 
-    private static String figure(String html, String caption) {
+    static String figure(String html, String caption) {
         return """
             <figure class="out"><div class="wide">%s</div>%s</figure>
             """.formatted(html, caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>");

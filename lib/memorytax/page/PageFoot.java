@@ -35,10 +35,11 @@ final class PageFoot {
         String files = data.isEmpty() ? "" : "<p>The data: %s</p>\n"
             .formatted(data.stream().map(PageCell::file).collect(Collectors.joining(" ")));
         return """
-            <footer><p>%s%s · %s%s</p>
+            <footer><p>%s%s · %s%s%s</p>
             %s%s</footer>
             """.formatted(how, PageText.escape(imprint.machine().hardware()),
-            PageText.escape(imprint.machine().software()), forks(happened), files, next);
+            PageText.escape(imprint.machine().software()), forks(happened),
+            imprint.machine().live() ? " · with a browser open that showed it" : "", files, next);
     }
 
     /// ` · 5 forks, sizes in turns`, or `3 to 5 forks`: as many processes as each point was weighed in. Empty when

@@ -28,6 +28,14 @@ final class PageTerms {
     private final Set<Glossary.Term> marked = new HashSet<>();
     private final Map<Glossary.Term, Integer> lastUse = new HashMap<>();
     private int cell;
+    private boolean none;
+
+    /// For what has no list of terms beside it: none is marked.
+    static PageTerms none() {
+        var terms = new PageTerms();
+        terms.none = true;
+        return terms;
+    }
 
     /// To be called where a cell begins.
     void cell() {
@@ -46,7 +54,7 @@ final class PageTerms {
 
     /// The head of a column, as HTML.
     String head(String name) {
-        return Glossary.named(name).map(term -> {
+        return Optional.of(name).filter(_ -> !none).flatMap(Glossary::named).map(term -> {
             marked.add(term);
             return PageTerm.html(term, name);
         }).orElse(PageText.escape(name));

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The files in a chapter's folder that keep their form, because other tools read them. Whoever adds one adds it here.
@@ -43,8 +45,16 @@ public final class ChapterFiles {
         if (texts.isEmpty()) return texts;
         for (var file : List.<ChapterFile>of(AnswersCsv.FILE, HeadlineCsv.FILE))
             file.text(chapter, values, before).ifPresent(text -> texts.put(file.name(), text));
-        texts.put(MachineCsv.NAME, MachineCsv.text(machine)); // last: until then it says where the older rows come from
+        var kept = before.filter(run -> !steps(values).containsAll(run.steps()));
+        texts.put(MachineCsv.NAME, // last: until then it says where the older rows come from
+            MachineCsv.text(kept.map(machine::beside).orElse(machine)));
         return texts;
+    }
+
+    /// The steps of which these values have rows.
+    private static Set<String> steps(Collection<?> values) {
+        return RESULTS.stream().flatMap(file -> file instanceof StepFile<?, ?> rows ? rows.steps(values)
+            : Stream.<String>empty()).collect(Collectors.toSet());
     }
 
     /// The file that is named after a step, where what it returned has one.

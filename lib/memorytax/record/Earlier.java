@@ -6,7 +6,6 @@ import memorytax.file.CsvRow;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +16,10 @@ import java.util.stream.Stream;
 ///
 /// @param folder of that run: `out/chapter1`
 public record Earlier(Path folder) implements WrittenRun {
-    /// Whether the last run came from this machine and these versions. The time does not count.
+    /// Whether the last run came from this machine and these versions. The time does not count, nor whether a browser
+    /// was open.
     public boolean ofThisMachine(Machine now) {
-        var then = new LinkedHashMap<>(machine());
-        then.put("started", now.get("started"));
-        return then.equals(now.facts());
+        return now.isSame(new Machine(machine()));
     }
 
     /// The steps of which that run has anything. None when one of its files cannot be read: what it had is not known.

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /// The machine that a chapter ran on, as machine.csv has it: keys os, kernel, cpu, cores, memory, limit, jdk, gc, go,
-/// python, thp, workbook, started. What is not known is left empty.
+/// python, thp, workbook, started, live. What is not known is left empty; older files may have fewer keys.
 public record Machine(Map<String, String> facts) {
     /// Of this workbook, as it stands in every record.
     public static final String WORKBOOK = "0.1.0";
+    private static final String LIVE = "live";
 
     /// This machine, and what is found on it; of a recorded run, the machine that it comes from.
     public static Machine of(Scale scale) {
@@ -35,7 +36,33 @@ public record Machine(Map<String, String> facts) {
         facts.put("thp", Linux.hugePages().orElse(""));
         facts.put("workbook", WORKBOOK);
         facts.put("started", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        facts.put(LIVE, scale.progress().isLive() ? "yes" : "no");
         return new Machine(facts);
+    }
+
+    /// Whether a browser on it showed the measuring, which takes a little of its time. A file without a word of it is
+    /// older than that can be.
+    public boolean live() {
+        return get(LIVE).equals("yes");
+    }
+
+    /// The same machine, when results of an earlier run stand beside those of this one.
+    public Machine beside(Earlier run) {
+        if (live() || !new Machine(run.machine()).live()) return this;
+        var both = new LinkedHashMap<>(facts);
+        both.put(LIVE, "yes");
+        return new Machine(both);
+    }
+
+    /// Whether it is the same one with the same versions, whenever and however it was used.
+    boolean isSame(Machine other) {
+        return lasting().equals(other.lasting());
+    }
+
+    private Map<String, String> lasting() {
+        var lasting = new LinkedHashMap<>(facts);
+        lasting.keySet().removeAll(List.of("started", LIVE));
+        return lasting;
     }
 
     /// The value of a key of machine.csv; empty when it is not known.

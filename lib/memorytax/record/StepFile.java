@@ -46,6 +46,11 @@ record StepFile<V, R>(String name, Function<Collection<?>, Stream<V>> taken, Fun
         reader.accept(rows);
     }
 
+    /// The steps that those of the values come from which are for it.
+    Stream<String> steps(Collection<?> values) {
+        return taken.apply(values).map(step);
+    }
+
     /// Whether a value of a step is for it.
     boolean takes(Object value) {
         return taken.apply(List.of(value)).findAny().isPresent();

@@ -7,8 +7,7 @@ import memorytax.claim.Check;
 import memorytax.file.OutputFolder;
 import memorytax.measure.plan.Progress;
 import memorytax.measure.plan.Scale;
-import memorytax.measure.result.Outcome;
-import memorytax.measure.result.Weighings;
+import memorytax.notebook.Ahead;
 import memorytax.notebook.Answers;
 import memorytax.notebook.Edition;
 import memorytax.notebook.Notes;
@@ -43,10 +42,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// One reader in front of one chapter, from the first line to the last.
@@ -81,13 +81,17 @@ public final class ChapterSession {
         try (var screen = TerminalScreen.open()) {
             notes.troubles().forEach(t -> screen.print(TerminalLines.plain(" " + t)));
             var diary = new ProgressNotes(notes, chapter, options);
-            var progress = options.recorded ? Progress.SILENT : new ProgressBar(screen);
+            var ahead = new Ahead(step -> step.takes(Scale.class), screen.interactive() && options.ahead());
+            var bar = options.recorded ? Progress.SILENT : new ProgressBar(screen);
+            var awaited = new AheadProgress(ahead, bar);
+            ahead.tell(awaited);
+            var progress = awaited.of(bar);
             var peers = Toolchains.beside(edition.lookup().lookupClass(), progress::doing);
             var scale = new Scale(options.effort(), peers, progress, archive, "");
             var place = diary.place().filter(_ -> screen.interactive() && options.resumes());
             var resumed = place.flatMap(cell -> new TerminalReturn(screen, chapter).asks(cell));
             var rest = resumed.map(cell -> Selection.resume(cell.name(), diary.skipped())).orElse(selection);
-            return read(rest, resumed.isPresent(), scale, out, screen, diary, answers);
+            return read(rest, resumed.isPresent(), scale, ahead, out, screen, diary, answers);
         }
     }
 
@@ -97,14 +101,14 @@ public final class ChapterSession {
         return said.isEmpty() ? written : Optional.of(written.orElse(Answers.none()).and(said));
     }
 
-    private int read(Selection selection, boolean resumed, Scale scale, Path out, TerminalScreen screen,
+    private int read(Selection selection, boolean resumed, Scale scale, Ahead ahead, Path out, TerminalScreen screen,
                      ProgressNotes diary, Optional<Answers> answers) {
         scale.progress().doing("looking at this machine");
         var machine = Machine.of(scale);
         scale.progress().end();
         var tools = new ArrayList<Workbench>(1); // the run needs to know its desk, and the desk its run
         var earlier = new Earlier(out.resolve(options.name(chapter)));
-        var before = new HashSet<String>();
+        Set<String> before = ConcurrentHashMap.newKeySet();
         if (resumed) {
             selection.of(chapter).needed().stream().filter(diary.ofUse(earlier.steps())::contains).forEach(before::add);
             for (var t : earlier.troubles()) screen.print(TerminalLines.wrap(TerminalLines.dim(
@@ -127,8 +131,8 @@ public final class ChapterSession {
         var tutor = new TutorPrinter(screen, diary, run, selection, options.hint, options.solution);
         Function<Cell.Documented, List<Listing>> others =
             cell -> Listings.of(chapter, cell, edition.lookup().lookupClass());
-        var desk = new Workbench(screen, run, EditableSource.of(edition), answers, diary, tutor, scale.effort(),
-            options.watch, others);
+        var desk = new Workbench(screen, run, ahead, EditableSource.of(edition), answers, diary, tutor, scale.effort(),
+            options, others);
         tools.add(desk);
         int number = Catalog.number(chapter.name());
         boolean stops = !options.all && !options.watch;
@@ -136,15 +140,15 @@ public final class ChapterSession {
         Reader person = options.slides && stops && screen.redraws()
             ? new TerminalSlides(screen, machine, number > 0 ? Wording.place(String.valueOf(number),
                 Listings.CHAPTERS) : chapter.name(), resumed, desk, TerminalParts::lines,
-                new SittingClock(Clock.systemDefaultZone()))
+                new SittingClock(Clock.systemDefaultZone()).beside(ahead))
             : inOrder(new TerminalReader(screen, machine, Listings.CHAPTERS, manner, desk,
                 cell -> others.apply(cell).stream().map(Listing::toString).toList(),
                 value -> TerminalParts.lines(value, screen.width())), screen);
         if (resumed) person.skipped(diary.skipped());
         else diary.startsOver();
         return options.exercises() ? exercise(run, selection, diary, tutor, screen, person, scale.progress())
-            : write(run, selection, imprint(machine, !before.isEmpty()), out, diary, tutor, screen, person,
-                scale.progress());
+            : write(run, ahead, selection, imprint(before.isEmpty() ? machine : machine.beside(earlier),
+                !before.isEmpty()), out, diary, tutor, screen, person, scale.progress());
     }
 
     /// Cell by cell, or with `--fast` in full only where a guess was wrong.
@@ -153,19 +157,19 @@ public final class ChapterSession {
     }
 
     /// Reads to the person, to the page and to the files.
-    private int write(Run run, Selection selection, PageInfo imprint, Path out, ProgressNotes diary,
+    private int write(Run run, Ahead ahead, Selection selection, PageInfo imprint, Path out, ProgressNotes diary,
                       TutorPrinter tutor, TerminalScreen screen, Reader person, Progress progress) {
         var page = out.resolve(options.name(chapter) + ".html");
         var output = new OutputFiles(out.resolve(options.name(chapter)), imprint.machine(), !options.recorded);
         var type = edition.lookup().lookupClass();
         var reader = new PageReader(page, imprint, cell -> Listings.of(chapter, cell, type), output::of);
         var tee = tutor.reader(List.of(new EndOfProgress(progress), diary, output, reader, person));
-        var happened = run.run(selection, tee);
+        var happened = run.run(selection, tee, ahead);
         tee.troubles().forEach(t -> screen.print(TerminalLines.plain(" ✗ " + t)));
         screen.print(TerminalParts.written(reader.written(), output.count(".csv"), output.count(".svg")));
         if (Catalog.number(chapter.name()) > 0) index(out, diary, screen);
         ways(happened, diary).forEach(screen::print);
-        return ended(happened, !tee.troubles().isEmpty());
+        return ExitCode.of(happened, !tee.troubles().isEmpty());
     }
 
     /// Where to go from here: back to where the reader has quit, else to the exercises and to the next chapter.
@@ -203,7 +207,7 @@ public final class ChapterSession {
             var _) && !check.solved()).map(Map.Entry::getKey).toList();
         if (!screen.interactive() && !options.hint && !options.solution) open.forEach(step -> screen.print(
             TerminalLines.plain(" Hint:    " + Wording.exercise(chapter, step) + " --hint")));
-        return ended(happened, !open.isEmpty());
+        return ExitCode.of(happened, !open.isEmpty());
     }
 
     /// An answer that does not fit its question is said before anything is begun.
@@ -217,22 +221,6 @@ public final class ChapterSession {
                 throw new IllegalArgumentException("--answers: " + step.name() + ": " + e.getMessage(), e);
             }
         }
-    }
-
-    private static int ended(Map<String, StepOutcome> happened, boolean trouble) {
-        if (Thread.interrupted()) return ExitCode.INTERRUPTED;
-        return trouble || happened.values().stream().anyMatch(ChapterSession::failed)
-            ? ExitCode.FAILED : ExitCode.GOOD;
-    }
-
-    /// A step that threw, or that has weighed processes of which every one failed.
-    private static boolean failed(StepOutcome happened) {
-        return switch (happened) {
-            case StepOutcome.Failure _ -> true;
-            case StepOutcome.Result(Weighings w, var _) -> !w.all().isEmpty()
-                && w.all().stream().allMatch(each -> each.outcome() instanceof Outcome.Failed);
-            default -> false;
-        };
     }
 
     private int forget(Notes notes) {

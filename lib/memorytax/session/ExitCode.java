@@ -1,5 +1,11 @@
 package memorytax.session;
 
+import memorytax.measure.result.Outcome;
+import memorytax.measure.result.Weighings;
+import memorytax.notebook.StepOutcome;
+
+import java.util.Map;
+
 /// How a command of the workbook ends.
 public final class ExitCode {
     /// All went well.
@@ -12,5 +18,23 @@ public final class ExitCode {
     static final int INTERRUPTED = 130;
 
     private ExitCode() {
+    }
+
+    /// That of a chapter. Lifts this thread's interrupt.
+    ///
+    /// @param trouble whether something could not be shown or written
+    static int of(Map<String, StepOutcome> happened, boolean trouble) {
+        if (Thread.interrupted()) return INTERRUPTED;
+        return trouble || happened.values().stream().anyMatch(ExitCode::failed) ? FAILED : GOOD;
+    }
+
+    /// A step that threw, or that has weighed processes of which every one failed.
+    private static boolean failed(StepOutcome happened) {
+        return switch (happened) {
+            case StepOutcome.Failure _ -> true;
+            case StepOutcome.Result(Weighings w, var _) -> !w.all().isEmpty()
+                && w.all().stream().allMatch(each -> each.outcome() instanceof Outcome.Failed);
+            default -> false;
+        };
     }
 }

@@ -46,23 +46,35 @@ public final class JShellSession {
 
     static Setting setting(Run run) {
         var chapter = run.edition().chapter();
+        var variables = variables(run);
+        return new Setting(chapter.name(), welcome(variables), startUp(chapter), variables);
+    }
+
+    /// What the steps have returned so far.
+    static List<Setting.Variable> variables(Run run) {
+        var chapter = run.edition().chapter();
         var variables = new ArrayList<Setting.Variable>();
         for (var step : chapter.steps()) {
             var value = run.values().get(step.name());
             if (value != null) variables.add(new Setting.Variable(step.name(), type(step, chapter), value));
         }
-        return new Setting(chapter.name(), welcome(variables), startUp(chapter), variables);
+        return variables;
     }
 
     /// The imports first, and then every member but `main`, without its prose.
     private static String startUp(Chapter chapter) {
+        return Stream.concat(imports(chapter), chapter.cells().stream().map(Cell::code)).distinct()
+            .collect(Collectors.joining("\n"));
+    }
+
+    /// The chapter's own, and those that whoever types needs.
+    static Stream<String> imports(Chapter chapter) {
         var own = IMPORT.matcher(chapter.source()).results().map(MatchResult::group);
-        return Stream.of(own, IMPORTS.stream(), chapter.cells().stream().map(Cell::code)).flatMap(lines -> lines)
-            .distinct().collect(Collectors.joining("\n"));
+        return Stream.concat(own, IMPORTS.stream()).distinct();
     }
 
     /// A type that the chapter itself declares is another one in JShell, which compiles it anew.
-    private static String type(Cell.Step step, Chapter chapter) {
+    static String type(Cell.Step step, Chapter chapter) {
         var words = List.of(step.type().split("\\W+"));
         return chapter.cells().stream().map(Cell::name).anyMatch(words::contains) ? "Object" : step.type();
     }

@@ -17,6 +17,7 @@ final class LiveEvents {
 
     /// @param key a later event of the same key makes this one superfluous
     synchronized void happened(String key, String name, Object data) {
+        last.remove(key); // what comes later stands later
         last.put(key, new Event(name, data));
         listeners.forEach(listener -> listener.happened(key, name, data));
     }

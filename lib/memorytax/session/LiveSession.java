@@ -5,6 +5,7 @@ import memorytax.file.OutputFolder;
 import memorytax.live.LiveNotebook;
 import memorytax.live.LiveServer;
 import memorytax.measure.plan.Scale;
+import memorytax.notebook.Ahead;
 import memorytax.notebook.CellState;
 import memorytax.notebook.Edition;
 import memorytax.notebook.LiveRun;
@@ -33,6 +34,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// One chapter in the browser of whoever reads it: the page that is written to a file anyway, with its cells to run and
 /// to edit. The results, the files and the reader's notes are those of the terminal.
@@ -46,6 +49,9 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     private final LivePlace place;
     private final LiveTutor tutor;
     private final LiveRun live;
+    private final LiveShell shell;
+    private final Ahead ahead = new Ahead(step -> step.takes(Scale.class), false);
+    private final AtomicBoolean waits;
     private final Optional<EditableSource> source;
     private final EditablePrograms programs;
     private final Toolchains toolchains;
@@ -63,15 +69,22 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         var archive = new Recorded(options.record(chapter), false);
         source = EditableSource.of(edition);
         programs = new EditablePrograms(chapter, source.map(EditableSource::file), type);
-        toolchains = new Toolchains(programs::text);
-        var scale = new Scale(options.effort(), toolchains, new LiveProgress(events, System::nanoTime),
-            archive, "");
+        var shown = new LiveProgress(events);
+        var awaited = new AheadProgress(ahead, shown);
+        var progress = awaited.of(shown);
+        waits = new AtomicBoolean(options.ahead());
+        toolchains = new Toolchains(programs::text, progress::doing);
+        var scale = new Scale(options.effort(), toolchains, progress, archive, "");
         var machine = Machine.of(scale);
         var earlier = new Earlier(folder);
         var known = known(chapter, earlier, machine);
-        var first = new HashSet<>(known); // once: to run it again is to measure
-        run = new Run(edition, new Givens(options, out, machine, diary, step -> new Scale(scale.effort(), scale.peers(),
-            scale.progress(), first.remove(step.name()) ? earlier : archive, step.name())).all());
+        Set<String> first = ConcurrentHashMap.newKeySet(); // once: to run it again is to measure
+        first.addAll(known);
+        run = new Run(edition, new Givens(options, out, machine, diary, step -> {
+            awaited.begins(() -> shown.in(step.name()));
+            return new Scale(scale.effort(), scale.peers(), progress, first.remove(step.name()) ? earlier : archive,
+                step.name());
+        }).all());
         output = new OutputFiles(folder, machine, true);
         var file = new PageReader(out.resolve(options.name(chapter) + ".html"), new PageInfo(machine, !known.isEmpty(),
             false, LocalDate.now(), Listings.CHAPTERS, Listings.next(chapter)),
@@ -80,8 +93,10 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         states = new LiveStates(run, StepTimes.recorded(chapter.name()), events, new ProgramTabs(programs));
         place = new LivePlace(chapter, diary, events, this::cells);
         tutor = new LiveTutor(diary, run::edition, events);
-        live = new LiveRun(run, new CompositeReader(List.of(diary, output, states, tutor, new LiveSlides(events), place,
-            file, page), tutor.tutor(), (_, _) -> { }), step -> step.takes(Scale.class), this::stands);
+        live = new LiveRun(run, ahead, new CompositeReader(List.of(diary, output, states, tutor, new LiveSlides(events),
+            place, file, page), tutor.tutor(), (_, _) -> { }), step -> step.takes(Scale.class), this::stands);
+        shell = new LiveShell(() -> this.edition.chapter(), run, live, events, scale, shown);
+        ahead.tell(new LiveAhead(awaited, this::stands));
         var answered = answered(chapter);
         states.answered(answered);
         live.open(answered, known);
@@ -114,7 +129,14 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
 
     @Override
     public Runnable follow(Listener listener) {
+        if (waits.getAndSet(false)) ahead.turn(true); // the first page is open
         return events.follow(listener);
+    }
+
+    @Override
+    public void ahead(boolean on) {
+        waits.set(false);
+        ahead.turn(on);
     }
 
     @Override
@@ -144,6 +166,16 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
             .ifPresent(step -> diary.answered(step, answered));
         states.answered(Map.of(cell, answered));
         stands();
+    }
+
+    @Override
+    public void eval(String cell, String code) {
+        shell.eval(cell, code);
+    }
+
+    @Override
+    public Object complete(String cell, String code, int cursor) {
+        return shell.complete(code, cursor);
     }
 
     @Override
@@ -198,6 +230,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         live.close();
+        shell.close();
     }
 
     private Map<String, CellState> cells() {
@@ -207,6 +240,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
     private void stands() {
         synchronized (live) { // nobody tells later how it stood before
             states.tell(live.states());
+            events.happened("ahead", "ahead", Map.of("on", ahead.isOn(), "title", ahead.measuring()));
         }
     }
 }

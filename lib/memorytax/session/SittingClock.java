@@ -1,5 +1,7 @@
 package memorytax.session;
 
+import memorytax.notebook.Ahead;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,5 +23,10 @@ record SittingClock(Clock clock, Instant begun) implements Supplier<String> {
         long minutes = Duration.between(begun, clock.instant()).toMinutes();
         var lasted = minutes < 60 ? minutes + " min" : "%d h %02d min".formatted(minutes / 60, minutes % 60);
         return lasted + " · " + LocalTime.now(clock).format(TIME);
+    }
+
+    /// The same, and before it whether the next cells are measured now.
+    Supplier<String> beside(Ahead ahead) {
+        return () -> (ahead.measuring().isEmpty() ? "" : "measuring ahead · ") + get();
     }
 }

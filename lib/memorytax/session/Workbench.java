@@ -3,6 +3,7 @@ package memorytax.session;
 import memorytax.catalog.Listing;
 import memorytax.measure.plan.Effort;
 import memorytax.measure.plan.Scale;
+import memorytax.notebook.Ahead;
 import memorytax.notebook.Answers;
 import memorytax.notebook.Edition;
 import memorytax.notebook.Exercise;
@@ -22,12 +23,12 @@ import picocli.CommandLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,27 +40,30 @@ final class Workbench implements ReaderActions {
     private static final Pattern WORD = Pattern.compile("(tasks|forks)=\\S+");
     private final TerminalScreen screen;
     private final Run run;
+    private final Ahead ahead;
     private final Optional<EditableSource> manuscript;
     private final Optional<Answers> answers;
     private final ProgressNotes diary;
     private final TutorPrinter tutor;
     private final Effort usual;
-    private final boolean watches;
+    private final boolean watches, reads;
     private final Function<Cell.Documented, List<Listing>> others;
-    private final Map<String, Effort> efforts = new HashMap<>();
+    private final Map<String, Effort> efforts = new ConcurrentHashMap<>();
     private boolean broken;
 
-    Workbench(TerminalScreen screen, Run run, Optional<EditableSource> manuscript,
+    Workbench(TerminalScreen screen, Run run, Ahead ahead, Optional<EditableSource> manuscript,
               Optional<Answers> answers, ProgressNotes diary,
-              TutorPrinter tutor, Effort usual, boolean watches, Function<Cell.Documented, List<Listing>> others) {
+              TutorPrinter tutor, Effort usual, Options options, Function<Cell.Documented, List<Listing>> others) {
         this.screen = screen;
         this.run = run;
+        this.ahead = ahead;
         this.manuscript = manuscript;
         this.answers = answers;
         this.diary = diary;
         this.tutor = tutor;
         this.usual = usual;
-        this.watches = watches;
+        watches = options.watch;
+        reads = options.steps();
         this.others = others;
     }
 
@@ -140,7 +144,7 @@ final class Workbench implements ReaderActions {
     @Override
     public Optional<Edition> edit(Cell.Documented cell) {
         var editor = manuscript.orElseThrow().editor(line(cell)).orElseThrow();
-        screen.lend(() -> {
+        new TerminalLoan(screen, ahead).to(() -> {
             try {
                 var process = new ProcessBuilder(editor).inheritIO().start();
                 try (var _ = new TerminalDeaf()) {
@@ -198,7 +202,12 @@ final class Workbench implements ReaderActions {
 
     @Override
     public void shell() {
-        screen.lend(() -> JShellSession.open(run));
+        new TerminalLoan(screen, ahead).to(() -> JShellSession.open(run));
+    }
+
+    @Override
+    public Optional<Ahead> ahead() {
+        return Optional.of(ahead).filter(_ -> reads);
     }
 
     /// Each function as its file has it, with the numbers of its lines.

@@ -19,7 +19,7 @@ public final class Shell {
     /// What a shell has heard before, by its name, so that the next one of that name goes on there.
     private static final Map<String, Map<String, String>> HEARD = new ConcurrentHashMap<>();
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private final int number = COUNT.incrementAndGet();
+    private final int number = next();
     private final Setting setting;
     private final InputStream in;
     private final PrintStream out;
@@ -30,6 +30,11 @@ public final class Shell {
         this.in = in;
         this.out = out;
         this.interactive = interactive;
+    }
+
+    /// The number of a shell, of which there is only one in this JVM.
+    static int next() {
+        return COUNT.incrementAndGet();
     }
 
     /// Opens a shell on the terminal of this process, and returns when the reader leaves it, by `/exit` or Ctrl-D. On a
@@ -52,7 +57,7 @@ public final class Shell {
     }
 
     private void run() {
-        setting.variables().forEach(variable -> Handed.keep(number, variable));
+        setting.variables().forEach(variable -> Handed.keep(number, variable.name(), variable.value()));
         try {
             var startUp = Files.writeString(Files.createTempFile("memory-tax-", ".jsh"), source());
             startUp.toFile().deleteOnExit(); // for who closes the window
@@ -73,8 +78,7 @@ public final class Shell {
     private String source() {
         var source = new StringBuilder(setting.startUp()).append('\n');
         for (var v : setting.variables())
-            source.append("%s %s = %s.over(\"%s\");%n".formatted(v.type(), v.name(), Handed.class.getName(),
-                Handed.key(number, v)));
+            source.append("%s %s = %s;%n".formatted(v.type(), v.name(), Handed.source(number, v.name())));
         return source.toString();
     }
 

@@ -1,5 +1,6 @@
 package memorytax.terminal;
 
+import memorytax.notebook.Ahead;
 import memorytax.notebook.Edition;
 import memorytax.notebook.Prediction;
 import memorytax.notebook.source.Cell;
@@ -50,6 +51,11 @@ public interface ReaderActions {
 
     /// Shows our solution of an exercise, to who has solved it or asks twice.
     default void solution(Cell.Step exercise) {
+    }
+
+    /// What measures the next cells while this one is read; empty where no reader goes from cell to cell.
+    default Optional<Ahead> ahead() {
+        return Optional.empty();
     }
 
     /// Whether the file is watched.

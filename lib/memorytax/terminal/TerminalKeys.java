@@ -13,7 +13,8 @@ import static memorytax.terminal.text.TerminalLines.BOLD;
 ///
 /// @param all  in the order in which they stand on the line
 /// @param less those that the line can do without, the first of them first
-record TerminalKeys(List<Key> all, List<Key> less) {
+/// @param more those that are on no line
+record TerminalKeys(List<Key> all, List<Key> less, List<Key> more) {
     static final Key TERMS = new Key("g", "terms", "what the terms mean, those of this cell first"),
         FIND = new Key("/", "find", "finds words; or type a cell's number or name to go there"),
         PREVIOUS = new Key("p", "previous", "shows the result of the cell before again"),
@@ -22,6 +23,10 @@ record TerminalKeys(List<Key> all, List<Key> less) {
         BACK = new Key("b", "back", "goes back to the cell before"),
         QUIT = new Key("q", "quit", "leaves; the next start continues here"),
         KEYS = new Key("?", "keys", "shows this list");
+
+    TerminalKeys(List<Key> all, List<Key> less) {
+        this(all, less, List.of());
+    }
 
     /// A key, the word beside it, and what it does.
     ///
@@ -72,8 +77,9 @@ record TerminalKeys(List<Key> all, List<Key> less) {
     List<AttributedString> help(int width) {
         var lines = new ArrayList<AttributedString>();
         lines.add(AttributedString.EMPTY);
-        for (var key : all) lines.add(TerminalLines.cut(TerminalLines.join(" ", TerminalLines.of(key.key, BOLD), "  ",
-            key.does), width));
+        for (var keys : List.of(all, more))
+            for (var key : keys) lines.add(TerminalLines.cut(TerminalLines.join(" ", TerminalLines.of(key.key, BOLD),
+                "  ", key.does), width));
         lines.add(TerminalLines.cut(TerminalLines.dim(" Ctrl-C always works."), width));
         return lines;
     }

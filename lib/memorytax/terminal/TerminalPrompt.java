@@ -1,5 +1,6 @@
 package memorytax.terminal;
 
+import memorytax.notebook.Ahead;
 import memorytax.notebook.Edition;
 import memorytax.notebook.Navigation;
 import memorytax.notebook.source.Cell;
@@ -13,6 +14,7 @@ import java.util.Optional;
 
 /// The line between two cells: which keys apply, and what they do.
 final class TerminalPrompt {
+    private static final String AHEAD = "The next cells are measured while you read (w: stop that).";
     private final TerminalScreen screen;
     private final ReaderActions desk;
     private final TerminalContents contents;
@@ -21,6 +23,7 @@ final class TerminalPrompt {
     private final TerminalStage stage;
     /// Whether something covers the slide.
     private boolean covered;
+    private boolean saysAhead = true;
 
     TerminalPrompt(TerminalScreen screen, ReaderActions desk, TerminalContents contents, TerminalTerms terms,
                    TerminalResults results, TerminalStage stage) {
@@ -77,6 +80,7 @@ final class TerminalPrompt {
                     if (results.isBefore(done)) show(() -> screen.print(results.linesBefore(done)));
                 }
                 case '?' -> show(() -> screen.print(keys.help(screen.width())));
+                case 'w' -> desk.ahead().ifPresent(this::turn);
                 case 'q', TerminalScreen.END -> {
                     return Navigation.QUIT;
                 }
@@ -85,6 +89,18 @@ final class TerminalPrompt {
                 }
             }
         }
+    }
+
+    private void turn(Ahead ahead) {
+        ahead.turn(!ahead.isOn());
+        saysAhead = false;
+        if (!stage.covers())
+            say(ahead.isOn() ? AHEAD : "Cells are measured when you come to them (w: while you read).");
+    }
+
+    private void say(String what) {
+        screen.print(AttributedString.EMPTY);
+        screen.print(TerminalLines.indent(" ", TerminalLines.wrap(TerminalLines.dim(what), screen.width() - 2)));
     }
 
     private void show(Runnable print) {
@@ -174,8 +190,11 @@ final class TerminalPrompt {
     }
 
     private AttributedString shown(TerminalKeys keys) {
-        if (desk.watches()) screen.print(List.of(AttributedString.EMPTY,
-            TerminalLines.dim(" Watching: save the file, and the cells that your change affects run again.")));
+        if (desk.watches()) say("Watching: save the file, and the cells that your change affects run again.");
+        if (saysAhead && !stage.covers() && desk.ahead().filter(Ahead::isBusy).isPresent()) {
+            saysAhead = false; // once
+            say(AHEAD);
+        }
         return keys.line(screen.width());
     }
 
@@ -199,6 +218,8 @@ final class TerminalPrompt {
             .map(t -> new Key(String.valueOf(t.key), t.word, t.does)).forEach(less::add);
         less.addAll(slide ? List.of(TerminalKeys.TERMS, TerminalKeys.ALL, TerminalKeys.PREVIOUS)
             : List.of(TerminalKeys.PREVIOUS, TerminalKeys.FIND, TerminalKeys.TERMS));
-        return new TerminalKeys(List.copyOf(keys), List.copyOf(less));
+        var ahead = desk.ahead().map(a -> new Key("w", "ahead", a.isOn()
+            ? "stops measuring the next cells while you read" : "measures the next cells while you read"));
+        return new TerminalKeys(List.copyOf(keys), List.copyOf(less), ahead.stream().toList());
     }
 }

@@ -2,7 +2,6 @@ package browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -10,7 +9,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 /// A JShell at a cell, in which the results so far are variables.
 @Timeout(120)
-@Disabled("the page has no button “JShell” yet")
 class BrowserDrawerTest {
     @Test
     void theResultsAreVariablesThere() throws Exception {

@@ -33,7 +33,7 @@ class BrowserPictureTest {
 
     /// Chapter 1 in the middle: code, its bar, and a chart.
     private static byte[] taken() throws Exception {
-        try (var chapter = LiveChapter.of(House.root().resolve("chapters/chapter1.java"), "--quick");
+        try (var chapter = LiveChapter.of(House.root().resolve("chapters/chapter1.java"), "--quick", "--no-ahead");
              var visit = Visit.to(chapter)) {
             visit.answer("perTask", "20 KB");
             visit.choose("dearest", "goroutines");

@@ -17,13 +17,15 @@ class BrowserSlidesTest {
         try (var chapter = LiveChapter.small(); var visit = Visit.to(chapter)) {
             var slides = visit.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Slides"));
             var cells = visit.page.locator("main > .cell").filter(new Locator.FilterOptions().setVisible(true));
-            visit.answer("perTask", "1 KB");
+            visit.answer("perTask", "1 KB"); // what comes after a question is veiled
+            visit.choose("dearer", "goroutines");
             int all = cells.count();
             slides.click();
             var keys = new Keyboard(visit.page);
             while (!visit.cell("said").isVisible()) keys.press("j");
             assertThat(cells).hasCount(1);
             assertThat(visit.cell("growth")).isHidden();
+            keys.press("m"); // all of it
             var editor = visit.edit("said", "There are", "Behold");
             editor.press("ControlOrMeta+s");
             chapter.awaitSource("Behold");

@@ -25,7 +25,7 @@ record LiveChapter(Path folder, Path file, Process process, String address) impl
 
     /// The fixture that has something of every kind, and little to weigh.
     static LiveChapter small() throws IOException {
-        return of(House.root().resolve("lib/test/fixtures/stepping.java"), "--forks", "1");
+        return of(House.root().resolve("lib/test/fixtures/stepping.java"), "--forks", "1", "--no-ahead");
     }
 
     static LiveChapter of(Path chapter, String... options) throws IOException {

@@ -89,7 +89,7 @@ class CommandLineTest {
         var said = say("--help");
         assertEquals("", said.err());
         assertEquals(0, said.exit());
-        for (var option : "quick thorough all fast only from list tasks forks out recorded help".split(" "))
+        for (var option : "quick thorough all no-ahead fast only from list tasks forks out recorded help".split(" "))
             assertTrue(said.out().lines().anyMatch(l -> l.matches(" +(-h, )?--" + option + "\\b.* \\p{Lu}.*")), option);
         assertEquals(List.of(), said.out().lines().filter(l -> l.length() > 80).toList(), "wider than a terminal");
     }

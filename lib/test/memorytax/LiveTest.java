@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -93,6 +94,8 @@ class LiveTest {
         await("the weighing and its picture", () -> page().contains("There are 2 weighings"));
         await("the files", () -> Files.exists(folder.resolve("out/stepping/weighings.csv")));
         assertEquals(3, written("stepping/weighings.csv").lines().count());
+        assertTrue(written("stepping/machine.csv").contains("\nlive,yes\n"), written("stepping/machine.csv"));
+        await("its foot", () -> page().contains("with a browser open that showed it"));
         assertEquals(written("stepping/weighings.csv"), ask("/file/stepping/weighings.csv").body());
         assertEquals(404, ask("/file/stepping/nothing.csv").statusCode());
     }
@@ -133,12 +136,17 @@ class LiveTest {
     @Test
     @Order(7)
     void whoComesLaterHearsHowThingsStand() throws Exception {
+        hear("how the cells stand", "\"weighed\":{", "\"fresh\"");
+        hear("what was weighed", "\"cell\":\"weighed\"", "\"points\":[{", "\"fork\":1", "\"bytes\":");
+    }
+
+    private static void hear(String what, String... parts) throws Exception {
         var reply = CLIENT.send(request("/events").GET().build(), HttpResponse.BodyHandlers.ofInputStream());
         try (var in = reader(reply.body())) {
             for (var line = in.readLine(); line != null; line = in.readLine())
-                if (line.startsWith("data: ") && line.contains("\"weighed\":{") && line.contains("\"fresh\"")) return;
+                if (line.startsWith("data: ") && Stream.of(parts).allMatch(line::contains)) return;
         }
-        throw new AssertionError("nothing was said of how the cells stand");
+        throw new AssertionError("nothing was said of " + what);
     }
 
     /// The page keeps what is stale, and marks it; the file has nothing that holds no longer.

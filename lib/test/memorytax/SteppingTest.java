@@ -73,6 +73,7 @@ class SteppingTest {
         seat.press("Enter", "Weigh them.*contender.*virtual threads .* 200 ");
         assertEquals(KEYS, keys());
         assertEquals(3, seat.written("stepping/weighings.csv").lines().count());
+        assertTrue(seat.written("stepping/machine.csv").endsWith("live,no\n"), seat.written("stepping/machine.csv"));
         seat.press("Enter", "Growth.*● virtual threads.*One process per point.*A picture of it");
     }
 

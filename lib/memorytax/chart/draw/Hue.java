@@ -3,6 +3,7 @@ package memorytax.chart.draw;
 import memorytax.measure.result.Contender;
 
 import java.awt.Color;
+import java.awt.Shape;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -83,5 +84,12 @@ public enum Hue implements ThemeColor {
 
     Form form() {
         return form;
+    }
+
+    /// The outline of its marker around the point (0, 0).
+    ///
+    /// @param radius about half its width
+    public Shape marker(double radius) {
+        return form.at(0, 0, radius);
     }
 }

@@ -71,6 +71,7 @@ final class IdleRunner {
         if (against.isPresent()) {
             hear(point, Map.of(), new Outcome.Skipped("with " + Counted.of(point.tasks(), "task") + ", "
                 + against.get()));
+            progress.weighed(point.skipped(against.get()));
             return;
         }
         ChildProcess fork = null;
@@ -86,9 +87,11 @@ final class IdleRunner {
             before.add(new Weighing(names.get(point), point.tasks(), point.params(), point.fork(), empty,
                 Optional.of(fork.read()), OptionalLong.empty(), OptionalLong.empty(), new Outcome.Weighed()));
             up.put(point, fork);
+            progress.weighed(before.getLast());
         } catch (Died e) {
             if (fork != null) fork.close();
             hear(point, Map.of(), e.outcome());
+            progress.weighed(point.ended(point.peer().contender(), Optional.empty(), e.outcome()));
         }
     }
 

@@ -55,11 +55,13 @@ final class WatchRunner {
             heard.add(new Reports.Report(point.peer().contender(), point.tasks(), point.params(), point.fork(), "",
                 Map.of(), skipped));
             hopeless.add(key(point));
+            progress.weighed(point.skipped(against.get()));
             return;
         }
         var seen = Watch.over(point, progress);
         alike.computeIfAbsent(key(point), _ -> new ArrayList<>()).add(seen);
         heard.addAll(seen.words());
+        progress.weighed(point.ended(point.peer().contender(), Optional.empty(), seen.trace().outcome()));
         // one that is to reach its limit will do so again
         if (seen.trace().outcome() instanceof Outcome.Failed && !point.options().limits()) hopeless.add(key(point));
     }

@@ -41,11 +41,14 @@ final class WeighRunner {
 
     List<Weighing> run() {
         try {
+            progress.series(points);
             for (int i = 0; i < points.size() && !Thread.currentThread().isInterrupted(); i++) {
                 var point = points.get(i);
                 progress.point(title(point), i, points.size(), left(i));
                 long start = System.nanoTime();
+                int before = done.size();
                 add(point, points.subList(i + 1, Math.min(points.size(), i + 1 + AHEAD)));
+                if (done.size() > before) progress.weighed(done.getLast());
                 nanos.merge(key(point), System.nanoTime() - start, (a, b) -> (a + b) / 2);
             }
         } finally {

@@ -48,6 +48,11 @@ final class AskedNotebook implements LiveNotebook {
     }
 
     @Override
+    public void ahead(boolean on) {
+        asked.add("ahead " + on);
+    }
+
+    @Override
     public void answer(String cell, String typed) {
         asked.add("answer " + cell);
     }
@@ -60,6 +65,17 @@ final class AskedNotebook implements LiveNotebook {
     @Override
     public void solution(String cell) {
         asked.add("solution " + cell);
+    }
+
+    @Override
+    public void eval(String cell, String code) {
+        asked.add("eval " + cell);
+    }
+
+    @Override
+    public Object complete(String cell, String code, int cursor) {
+        asked.add("complete " + cell + " at " + cursor);
+        return Map.of("from", cursor);
     }
 
     @Override

@@ -27,13 +27,14 @@ class GuardTest {
         Map.entry(Route.PAGE, "/page"), Map.entry(Route.EVENTS, "/events"),
         Map.entry(Route.FILE, "/file/chapter1/growth.csv"), Map.entry(Route.RUN, "/run"),
         Map.entry(Route.READ, "/read"), Map.entry(Route.HINT, "/hint"), Map.entry(Route.SOLUTION, "/solution"),
+        Map.entry(Route.AHEAD, "/ahead"), Map.entry(Route.EVAL, "/eval"), Map.entry(Route.COMPLETE, "/complete"),
         Map.entry(Route.STOP, "/stop"), Map.entry(Route.ANSWER, "/answer"), Map.entry(Route.CELL, "/cell/weighed"),
         // the list of chapters is another server
         Map.entry(IndexRoute.SHELL, "/"), Map.entry(IndexRoute.SCRIPT, "/live-index.js"),
         Map.entry(IndexRoute.STYLE, "/live-index.css"), Map.entry(IndexRoute.PAGE, "/page"),
         Map.entry(IndexRoute.EVENTS, "/events"), Map.entry(IndexRoute.OPEN, "/open"));
     private static final String BODY = "{\"cell\":\"weighed\",\"answer\":\"2 KB\",\"code\":\"c\",\"base\":\"b\","
-        + "\"chapter\":\"chapter2\"}";
+        + "\"chapter\":\"chapter2\",\"ahead\":\"on\",\"cursor\":1}";
     @TempDir
     private Path folder;
     private List<String> asked;
@@ -76,7 +77,7 @@ class GuardTest {
     void letsItsOwnPageIn(Way route) throws IOException {
         at(route);
         var reply = send(route, headers(route));
-        assertTrue(reply.startsWith("HTTP/1.1 " + (route.writes() ? 204 : 200)), reply);
+        assertTrue(reply.startsWith("HTTP/1.1 " + (route.writes() && route != Route.COMPLETE ? 204 : 200)), reply);
         assertTrue(reply.contains("frame-ancestors 'none'"), reply);
         assertEquals(!route.isPublic(), !asked.isEmpty(), asked.toString());
     }
@@ -196,34 +197,6 @@ class GuardTest {
         assertRefused(403, route, headers);
         headers.putAll(Map.of("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Dest", "document"));
         assertRefused(403, route, headers);
-    }
-
-    @Test
-    void saysWhatIsWrongInOneLine() throws IOException {
-        var body = "{\"cell\":\"nowhere\"}";
-        var reply = raw("POST", "/run", headers(Route.RUN, body), body);
-        assertTrue(reply.startsWith("HTTP/1.1 422") && reply.endsWith("{\"says\":\"there is no step\"}"), reply);
-    }
-
-    @Test
-    void anEditIsOfJavaUnlessItSaysOtherwise() throws IOException {
-        assertTrue(edit("").startsWith("HTTP/1.1 204"));
-        assertTrue(edit(",\"language\":\"go\"").startsWith("HTTP/1.1 204"));
-        assertEquals(List.of("edit weighed java", "edit weighed go"), asked);
-        var reply = edit(",\"language\":\"rust\"");
-        assertTrue(reply.startsWith("HTTP/1.1 422")
-            && reply.endsWith("is no language here; allowed: java, go, python\"}"), reply);
-    }
-
-    @Test
-    void ofAConflictItSaysWhatIsThere() throws IOException {
-        var reply = edit(",\"base\":\"older\"");
-        assertTrue(reply.startsWith("HTTP/1.1 409") && reply.contains("\"theirs\":\"theirs\""), reply);
-    }
-
-    private String edit(String more) throws IOException {
-        var body = "{\"code\":\"c\"" + (more.contains("base") ? "" : ",\"base\":\"b\"") + more + "}";
-        return raw("PUT", "/cell/weighed", headers(Route.CELL, body), body);
     }
 
     @Test

@@ -38,7 +38,8 @@ class LiveRunAgainTest {
     void onlyWhatSomebodyAsksForComesUp(@TempDir Path folder) throws Exception {
         var edition = new Edition(ChapterSource.read("chapter0", SOURCE), Fixture.compiled(SOURCE, folder));
         var run = new Run(edition, List.of(new Given<>(Semaphore.class, _ -> new Semaphore(0))));
-        try (var live = new LiveRun(run, new Listener(), step -> step.takes(Semaphore.class), () -> { })) {
+        try (var live = new LiveRun(run, new Ahead(_ -> false, false), new Listener(),
+            step -> step.takes(Semaphore.class), () -> { })) {
             live.open(Map.of("guess", Prediction.bytes().answered("3 KB").named("guess")), Set.of("weighed"));
             assertEquals(List.of("needed guess", "needed weighed", "needed drawn"), heard());
             live.run("weighed");

@@ -63,8 +63,8 @@ class LiveRunTest {
     @BeforeEach
     void open() throws Exception {
         edition = new Edition(ChapterSource.read("chapter0", SOURCE), Fixture.compiled(SOURCE, folder));
-        live = new LiveRun(new Run(edition, List.of(new Given<>(Semaphore.class, _ -> scale))), new Listener(),
-            step -> step.takes(Semaphore.class), changed::release);
+        live = new LiveRun(new Run(edition, List.of(new Given<>(Semaphore.class, _ -> scale))),
+            new Ahead(_ -> false, false), new Listener(), step -> step.takes(Semaphore.class), changed::release);
     }
 
     @AfterEach

@@ -45,7 +45,8 @@ class LiveRunTouchTest {
     @BeforeEach
     void open() throws Exception {
         var edition = new Edition(ChapterSource.read("chapter0", SOURCE), Fixture.compiled(SOURCE, folder));
-        live = new LiveRun(new Run(edition, List.of(new Given<>(Semaphore.class, _ -> scale))), new Listener(),
+        live = new LiveRun(new Run(edition, List.of(new Given<>(Semaphore.class, _ -> scale))),
+            new Ahead(_ -> false, false), new Listener(),
             step -> step.takes(Semaphore.class), changed::release);
         live.open(Map.of(), Set.of());
     }

@@ -80,6 +80,7 @@ class PageReaderTest {
         assertFalse(reader.html().contains("as it was"));
         assertTrue(reader.html().contains(PageCell.NOT_RUN));
         assertTrue(reader.htmlWithEarlier().contains("as it was"));
+        assertTrue(reader.htmlWithEarlier().contains("Stale: some code has changed since this was run."));
         assertFalse(reader.htmlWithEarlier().contains(PageCell.NOT_RUN));
         reader.happened(said, new StepOutcome.Failure(new IllegalStateException("broken")));
         assertFalse(reader.htmlWithEarlier().contains("as it was"));
@@ -148,6 +149,17 @@ class PageReaderTest {
     }
 
     @Test
+    void theFootSaysWhetherABrowserWasOpen(@TempDir Path out) {
+        for (var live : List.of("yes", "no", "")) {
+            var machine = new Machine(live.isEmpty() ? Map.of("cores", "2") : Map.of("cores", "2", "live", live));
+            var reader = new PageReader(out.resolve("chapter1.html"), new PageInfo(machine, false, false,
+                LocalDate.of(2026, 11, 24), 8, Optional.empty()), _ -> List.of(), _ -> List.of());
+            reader.opening(chapter("Live"));
+            assertEquals(live.equals("yes"), body(reader).contains("with a browser open that showed it"), body(reader));
+        }
+    }
+
+    @Test
     void theFootCountsTheForksThatThereWere(@TempDir Path out) {
         var reader = reader(out.resolve("chapter1.html"), "an EPYC");
         reader.opening(chapter("Forks"));
@@ -157,21 +169,6 @@ class PageReaderTest {
         assertTrue(body(reader).contains(" · 3 to 7 forks, sizes in turns</p>"), body(reader));
         reader.forgotten(Set.of("again"));
         assertTrue(body(reader).contains(" · 3 forks, sizes in turns</p>"), body(reader));
-    }
-
-    /// On a live page.
-    @Test
-    void aStaleResultStaysAndSaysSo(@TempDir Path out) {
-        var said = step("said", "In words");
-        var reader = reader(out.resolve("chapter1.html"), "an EPYC");
-        reader.opening(chapter("Stale", said));
-        reader.happened(said, result("so it is"));
-        assertFalse(reader.htmlWithEarlier().contains("Stale: "), reader.htmlWithEarlier());
-        reader.forgotten(Set.of("said"));
-        assertTrue(reader.htmlWithEarlier().contains("Stale: some code has changed since this was run.</p>"), reader.htmlWithEarlier());
-        assertTrue(reader.htmlWithEarlier().contains("so it is"), reader.htmlWithEarlier());
-        reader.happened(said, result("so it is now"));
-        assertFalse(reader.htmlWithEarlier().contains("Stale: "), reader.htmlWithEarlier());
     }
 
     private static Weighings weighed(String step, int forks) {

@@ -8,21 +8,27 @@ import memorytax.claim.Verdict;
 import memorytax.claim.Verdicts;
 import memorytax.measure.result.Backpacks;
 import memorytax.measure.result.Calibration;
+import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Watched;
 import memorytax.measure.result.Weighings;
 import memorytax.notebook.Prediction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Which values go to which files.
 class ChapterFilesTest {
@@ -66,6 +72,34 @@ class ChapterFilesTest {
         assertFalse(ChapterFiles.measured(guesses));
         assertEquals("chapter,step,label,measured,origin\nchapter0,which,one task,a,recorded\n", ChapterFiles.texts(
             Path.of("nowhere"), "chapter0", List.of(VERDICTS, guesses), new Machine(Map.of())).get("answers"));
+    }
+
+    /// As long as there are results that a browser watched the file says so.
+    @Test
+    void whatWasMeasuredLiveStaysSoUntilItIsMeasuredAgain(@TempDir Path folder) throws IOException {
+        write(folder, "no", "weighed");
+        assertFalse(live(folder));
+        write(folder, "yes", "weighed");
+        assertTrue(live(folder));
+        write(folder, "no", "tried");
+        assertTrue(live(folder), "those of “weighed” are there still");
+        write(folder, "no", "tried", "weighed");
+        assertFalse(live(folder));
+        Files.writeString(folder.resolve("machine.csv"), "key,value\nos,Linux\n");
+        assertFalse(live(folder), "an older file");
+        write(folder, "no", "tried");
+        assertFalse(live(folder));
+    }
+
+    private static void write(Path folder, String live, String... steps) throws IOException {
+        var all = Stream.of(steps).map(step -> new Reports(step, List.of(new Reports.Report(Written.WHO, 1, Map.of(), 1,
+            "", Map.of("ms", 1.0), new Outcome.Weighed())))).toList();
+        for (var text : ChapterFiles.texts(folder, "chapter0", all, new Machine(Map.of("os", "Linux", "live", live)))
+            .entrySet()) Files.writeString(folder.resolve(text.getKey() + ".csv"), text.getValue());
+    }
+
+    private static boolean live(Path folder) {
+        return new Machine(new Earlier(folder).machine()).live();
     }
 
     private static List<String> written(Object[] values, Object more) {

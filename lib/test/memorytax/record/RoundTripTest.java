@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 import static memorytax.record.Written.ODD;
 import static memorytax.record.Written.WHO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What is written to a file is read from it as it was.
@@ -141,6 +142,10 @@ class RoundTripTest {
         assertEquals(List.copyOf(facts.entrySet()), List.copyOf(read.entrySet()));
         facts.put("started", "later");
         assertTrue(new Earlier(folder).ofThisMachine(new Machine(facts)), "the time does not count");
+        facts.put("live", "yes");
+        assertTrue(new Earlier(folder).ofThisMachine(new Machine(facts)), "an older file has no word of a browser");
+        facts.put("os", "another");
+        assertFalse(new Earlier(folder).ofThisMachine(new Machine(facts)));
     }
 
     @Test

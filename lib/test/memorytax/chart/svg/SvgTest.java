@@ -27,6 +27,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SvgTest {
+    /// For whoever draws elsewhere: the colours and the markers are those of every chart.
+    @Test
+    void everyContenderWearsItsOwn() {
+        var looks = SvgMarker.of(List.of("virtual threads", "virtual threads (warmed)", "goroutines (own queue)"));
+        assertEquals(List.of("--virtual", "--virtual", "--go"), looks.stream().map(SvgMarker::colour).toList());
+        assertEquals(List.of(false, true, false), looks.stream().map(SvgMarker::hollow).toList());
+        assertEquals("M5.0 0.0L0.0 5.0L-5.0 0.0L0.0 -5.0Z", looks.getLast().path().replace("-0.0", "0.0"));
+        assertTrue(looks.getFirst().path().matches("M[^A-Z]+(C[^A-Z]+){4}Z"), looks.getFirst().path());
+    }
+
     @Test
     void wordsAreTextAndColoursAreVariables() throws Exception {
         var svg = parse(Svg.of(chart("goroutines", 2_771), 760, 200));

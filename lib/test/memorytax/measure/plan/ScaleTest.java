@@ -72,7 +72,17 @@ class ScaleTest {
             }
 
             @Override
+            public void series(List<Point> points) {
+                order.add(points.size() + " processes");
+            }
+
+            @Override
             public void resident(long bytes) {
+            }
+
+            @Override
+            public void weighed(Weighing weighing) {
+                order.add(weighing.contender().name() + " " + weighing.outcome());
             }
 
             @Override
@@ -82,8 +92,8 @@ class ScaleTest {
         };
         new Scale(new Effort(2, List.of(), false), nobody(), progress, Archive.NONE, "s").sizes(20, 10)
             .java("a", n -> Loads.waiting(n)).java("b", n -> Loads.waiting(n)).upTo(10).weigh();
-        assertEquals(List.of("a × 10, fork 1", "b × 10, fork 1", "a × 20, fork 1",
-            "a × 10, fork 2", "b × 10, fork 2", "a × 20, fork 2", "end"), order);
+        assertEquals(List.of("6 processes", "a × 10, fork 1", "a ok", "b × 10, fork 1", "b ok", "a × 20, fork 1",
+            "a ok", "a × 10, fork 2", "a ok", "b × 10, fork 2", "b ok", "a × 20, fork 2", "a ok", "end"), order);
     }
 
     @Test
