@@ -67,7 +67,10 @@ class BrowserEditTest {
         try (var visit = Visit.to(chapter)) {
             var editor = visit.edit("growth", "return", "return /* mine */");
             chapter.save("Charts.growth(weighed)", "Charts.growth(weighed /* theirs */)");
-            assertThat(visit.cell("growth").locator(".code")).isHidden(); // nor is it taken away
+            chapter.save("/// What rests on the weighings, and", "/// The page has heard of all: it");
+            assertThat(visit.cell("said")).containsText("The page has heard of all");
+            assertThat(editor).containsText("/* mine */"); // nor is it taken away
+            assertThat(visit.cell("growth").locator(".code")).isHidden();
             visit.button("growth", "Save").click();
             var theirs = visit.cell("growth").getByRole(AriaRole.REGION,
                 new Locator.GetByRoleOptions().setName("The code as it is in the file now"));
