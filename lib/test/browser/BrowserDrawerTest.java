@@ -13,7 +13,8 @@ class BrowserDrawerTest {
     @Test
     void theResultsAreVariablesThere() throws Exception {
         try (var chapter = LiveChapter.small(); var visit = Visit.to(chapter)) {
-            visit.answer("perTask", "1 KB");
+            visit.answer("perTask", "1 KB"); // what comes after a question is veiled
+            visit.choose("dearer", "goroutines");
             visit.run("weighed", "Run");
             var keys = new Keyboard(visit.page);
             keys.tabTo("said", "JShell");
