@@ -75,7 +75,7 @@ export const question = (cell, now, shows) => {
     else cell.querySelector('.bar .says').textContent = now.ask.kind === 'cases'
       ? 'Choose yes or no for at least one case.' : `Type your ${word}: ${now.asks}.`;
   } }, ...({ number, choice, cases })[now.ask.kind](cell, now, word));
-  form.setAttribute('aria-label', `Your ${word}`);
+  form.setAttribute('aria-label', `Your ${word}: ${cell.querySelector('h2').textContent}`);
   if (now.state === 'asks') form.append(button('pass', now.ask.wish ? `The usual: ${now.ask.usual}` : 'Just show me',
     () => answer(cell, '')));
   else form.append(button('keep', `Keep ${now.ask.kind === 'cases' ? `my ${word}` : now.ask.answer || 'it so'}`, () => {

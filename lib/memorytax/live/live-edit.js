@@ -139,5 +139,6 @@ export const edit = async (cell, page, draft) => {
   complete?.('', 0); // by the time that somebody types, somebody can answer
   open = (await editor()).open(place, { text: draft?.text ?? base, language, save, leave, complete,
     label: `The code of this cell in ${language}` });
+  place.querySelector('.cm-content').tabIndex = 0; // else not everything that looks for the way by keys sees one
   open.focus();
 };

@@ -9,7 +9,7 @@ export const tally = () => {
     + (stale ? `, ${stale} stale` : '');
 };
 
-export const foot = () => make('div', { className: 'live-foot' },
+export const foot = () => make('aside', { className: 'live-foot' },
   make('span', { className: 'all', textContent: tally() }), make('span', { className: 'line' }),
   button('all', 'Run all', async () => {
     for (const [name, cell] of Object.entries(chapter.states))
