@@ -62,7 +62,7 @@ class LiveMeasuredAheadTest {
         assertFalse(page().contains("other threads</"), "nobody has asked for it");
         assertFalse(Files.exists(folder.resolve("out/ahead/weighings.csv")));
         send("/run", "{\"cell\":\"others\"}");
-        hears(data -> data.contains("\"cell\":\"others\""));
+        hears(data -> data.contains("\"cell\":\"others\"") && data.contains("\"html\":"));
         assertTrue(page().contains("other threads</"));
         try (var loads = Files.lines(folder.resolve("loads.txt"))) {
             assertEquals(4, loads.count(), "each was weighed once");
