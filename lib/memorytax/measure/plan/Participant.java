@@ -34,6 +34,11 @@ record Participant(JavaPeer java, Peers.Peer other, ContenderOptions options) {
         return new Participant(null, (java == null ? other : java.peer()).with(variable, value), options);
     }
 
+    /// The same, told something that changes nothing of the runtime, and so nothing of its name.
+    Participant told(String variable, String value) {
+        return new Participant(null, ready().other.told(variable, value), options);
+    }
+
     /// @throws IllegalArgumentException when it is no load of the chapter
     Participant java(String what, UnaryOperator<JavaPeer> change) {
         if (java == null) throw new IllegalArgumentException(what + "() is for loads in Java, and " + name()

@@ -58,6 +58,11 @@ public interface Peers {
                 launch.map(l -> l.tuned(variable, value)), missing);
         }
 
+        /// The same with a variable for its program.
+        public Peer told(String variable, String value) {
+            return new Peer(contender, launch.map(l -> l.with(variable, value)), missing);
+        }
+
         /// Whether its language is there, and the program does not build.
         public boolean isBroken() {
             return missing.startsWith(BROKEN);
