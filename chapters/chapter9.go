@@ -6,6 +6,7 @@ package main
 
 import (
 	"bufio"
+	"crypto/tls"
 	"fmt"
 	"io"
 	"net"
@@ -17,12 +18,12 @@ import (
 
 func main() {
 	serve(loads{
-		"goroutines (plain read)":        each(plainRead),
-		"goroutines (bufio)":             each(buffered),
-		"goroutines (buffer while busy)": each(whileBusy),
-		"goroutines (net/http)":          keptAlive,
-		"goroutines (plain read, burst)": burst(plainRead),
-		"goroutines (bufio, burst)":      burst(buffered),
+		"goroutines (plain read)":  each(plainRead),
+		"goroutines (line reader)": each(lineReader),
+		"goroutines (while busy)":  each(whileBusy),
+		"goroutines (net/http)":    keptAlive,
+		"goroutines (burst)":       burst(lineReader),
+		"goroutines (TLS)":         secured,
 	})
 }
 
@@ -39,7 +40,7 @@ func plainRead(conn net.Conn) {
 }
 
 // The reader has a buffer of 4 KB, and keeps it while nothing comes.
-func buffered(conn net.Conn) {
+func lineReader(conn net.Conn) {
 	in := bufio.NewReader(conn)
 	for {
 		line, err := in.ReadString('\n')
@@ -59,14 +60,14 @@ func whileBusy(conn net.Conn) {
 		if _, err := conn.Read(first); err != nil {
 			return
 		}
-		if answer(first[0], conn) != nil {
+		if answerAll(first[0], conn) != nil {
 			return
 		}
 	}
 }
 
 // It has frames of its own, which are gone when it returns.
-func answer(first byte, conn net.Conn) error {
+func answerAll(first byte, conn net.Conn) error {
 	in := bufio.NewReader(io.MultiReader(strings.NewReader(string(first)), conn))
 	for {
 		line, err := in.ReadString('\n')
@@ -105,11 +106,15 @@ func each(handle func(net.Conn)) func(int, *Gate) {
 	return func(count int, gate *Gate) { gate.hold(clients(count, gate, handle)) }
 }
 
-func clients(count int, gate *Gate, handle func(net.Conn)) *control {
-	door := listen()
+func clients(count int, gate *Gate, handle func(net.Conn), by ...func(net.Listener) net.Listener) *control {
+	door, talk := listen(), "line"
+	accepts := door
+	for _, secure := range by {
+		accepts, talk = secure(door), "tls"
+	}
 	go func() {
 		for {
-			conn, err := door.Accept()
+			conn, err := accepts.Accept()
 			if err != nil {
 				return
 			}
@@ -120,11 +125,24 @@ func clients(count int, gate *Gate, handle func(net.Conn)) *control {
 			}()
 		}
 	}()
-	return call(count, door, "line")
+	return call(count, door, talk)
+}
+
+// secured does a plain read through TLS.
+func secured(count int, gate *Gate) {
+	keys := os.Getenv("SCALE_KEYS")
+	pair, err := tls.LoadX509KeyPair(keys+"/cert.pem", keys+"/key.pem")
+	if err != nil {
+		panic(err)
+	}
+	config := &tls.Config{Certificates: []tls.Certificate{pair}}
+	gate.hold(clients(count, gate, plainRead, func(door net.Listener) net.Listener {
+		return tls.NewListener(door, config)
+	}))
 }
 
 // burst has one of ten clients say a long line, all at once, and has
-// the process weighed before, after, and five quiet seconds later.
+// the process weighed before, after, and when it was left alone.
 func burst(handle func(net.Conn)) func(int, *Gate) {
 	return func(count int, gate *Gate) {
 		all := clients(count, gate, handle)
@@ -132,8 +150,8 @@ func burst(handle func(net.Conn)) func(int, *Gate) {
 		gate.weigh("quiet")
 		all.ask("speak 10 4000")
 		gate.weigh("after_the_burst")
-		time.Sleep(5 * time.Second)
-		gate.weigh("five_seconds_later")
+		time.Sleep(time.Duration(gate.number("alone")) * time.Millisecond)
+		gate.weigh("left_alone")
 	}
 }
 

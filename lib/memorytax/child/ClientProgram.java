@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 /// call 40123 10000 line     10,000 clients come to port 40123, say hello, and are answered;
 ///                           they talk by line, http or tls
 /// speak 10 200              every tenth says a line of 200 bytes, and is answered
+/// talk                      each says lines in pieces and several at once, and looks at the answers
 /// leave                     all go
 /// ```
 ///
@@ -32,6 +33,10 @@ import java.util.stream.IntStream;
 public final class ClientProgram {
     /// The variable that tells a server where this process listens.
     public static final String PORT = "SCALE_CLIENTS";
+    /// The variable that names the folder with the server's key: `server.p12`, and `cert.pem` and `key.pem`.
+    public static final String KEYS = "SCALE_KEYS";
+    /// What opens the key. It is worth nothing: it is made for one run, and for loopback.
+    public static final String SECRET = "loopback";
     /// Threads that talk for the clients, each for its share, one client after the other.
     private static final int TALKERS = 8;
     /// An address has 28,000 ports for connections on Linux, so further clients come from further loopback addresses.
@@ -85,6 +90,7 @@ public final class ClientProgram {
             switch (words[0]) {
                 case "call" -> call(clients, Integer.parseInt(words[1]), Integer.parseInt(words[2]), words[3]);
                 case "speak" -> speak(clients, Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+                case "talk" -> all(share(clients.size(), i -> clients.get(i).talks()));
                 case "leave" -> leave(clients);
                 default -> throw new IllegalArgumentException("clients do not know " + words[0]);
             }
@@ -112,7 +118,11 @@ public final class ClientProgram {
             one.send("hello");
             one.heard();
         });
-        for (var each : talkers.invokeAll(all)) each.get();
+        all(all);
+    }
+
+    private void all(List<Callable<Void>> shares) throws Exception {
+        for (var each : talkers.invokeAll(shares)) each.get();
     }
 
     /// Where a client comes from; null where the system may choose.

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
@@ -50,6 +51,24 @@ record TalkingClient(Socket socket, boolean http) {
         for (int n = in.read(buffer); n > 0; n = in.read(buffer))
             if (buffer[n - 1] == '\n' && (n < 2 || buffer[n - 2] != '\r')) return;
         throw new IOException("the server has closed the connection");
+    }
+
+    /// Lines in pieces, several in one piece, and one that is longer than a small buffer.
+    ///
+    /// @throws IOException when an answer is another one, or does not come
+    void talks() throws IOException {
+        var out = socket.getOutputStream();
+        var line = "x".repeat(9_000);
+        for (var piece : List.of("one\n", "two\nthree\n", "fo", "ur\nfi", "ve\n", line, "\nlast\n"))
+            out.write(piece.getBytes(StandardCharsets.UTF_8));
+        var wanted = "one\ntwo\nthree\nfour\nfive\n" + line + "\nlast\n";
+        var found = new String(socket.getInputStream().readNBytes(wanted.length()), StandardCharsets.UTF_8);
+        if (!found.equals(wanted)) throw new IOException("a client said 7 lines, and did not get each of them back: \""
+            + beginning(found) + "\"");
+    }
+
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(40, text.length())).replace("\n", "/");
     }
 
     void end() {

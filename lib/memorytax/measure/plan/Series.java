@@ -1,6 +1,5 @@
 package memorytax.measure.plan;
 
-import memorytax.child.ClientProgram;
 import memorytax.child.Load;
 import memorytax.measure.process.*;
 import memorytax.measure.result.*;
@@ -154,6 +153,13 @@ public final class Series {
         return scale.effort().quick() ? forks(most) : this;
     }
 
+    /// It can be weighed here only if that is so. Else the record stands in for it, and a line says why.
+    ///
+    /// @param otherwise why not: `only root can read /proc/slabinfo`
+    public Series where(boolean possible, String otherwise) {
+        return possible ? this : change(last -> last.missing(otherwise));
+    }
+
     /// Of a parameter's values, these alone are for the contender that was added last.
     public Series only(String key, int... values) {
         var some = Arrays.stream(values).boxed().toList();
@@ -227,7 +233,7 @@ public final class Series {
     private <T> T run(Function<RunPlan, T> what) {
         if (!clients) return what.apply(lineup());
         try (var process = ClientProcess.start()) {
-            participants.replaceAll(each -> each.told(ClientProgram.PORT, process.port()));
+            participants.replaceAll(each -> each.told(process.told()));
             return what.apply(lineup());
         }
     }
