@@ -116,7 +116,7 @@ func clients(count int, gate *Gate, handle func(net.Conn), by ...func(net.Listen
 		for {
 			conn, err := accepts.Accept()
 			if err != nil {
-				return
+				fail(err.Error()) // too many open files
 			}
 			go func() {
 				gate.here()

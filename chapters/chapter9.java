@@ -249,6 +249,20 @@ Headline headline(Weighings quiet) {
         readLine. Nearly all of it is buffers that hold nothing.""");
 }
 
+/// ## What others have found
+///
+/// In 2022 an experiment called C5M held five million connections in
+/// one JVM. Its server was like "A virtual thread for each client",
+/// with a buffer of 16 bytes. The experiment divided nothing; the last
+/// column is the whole process divided by its clients, so it contains
+/// the empty JVM and garbage of 40 minutes. The rows of this machine
+/// are slopes. Of the two, the warmed JVM is closer to a server that
+/// has run for 40 minutes. (A quick run leaves it out.)
+Table others(Weighings quiet) {
+    return ConnectionTables.published(quiet,
+        "virtual threads (plain read)", "virtual threads (warmed)");
+}
+
 /// ## Take one client apart
 ///
 /// Each runtime counts the objects that one more client has added, as

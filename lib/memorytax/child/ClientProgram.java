@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -102,11 +103,14 @@ public final class ClientProgram {
         }
     }
 
-    private static String said(Throwable e, int came) {
+    /// In a reader's words, why a client could not come or go on.
+    ///
+    /// @param clients that came, or were to come
+    public static String said(Throwable e, int clients) {
         var why = String.valueOf(e.getMessage());
-        return why.contains("Too many open files") ? "only " + came + " clients could come, because of the limit of "
-            + "open files (ulimit -n): raise it, or ask for fewer with --tasks"
-            : "a client could not go on after " + came + " had come: " + why.replace('\n', ' ');
+        if (why.contains("Too many open files")) return String.format(Locale.ROOT, "a process may have too few open files "
+            + "for %,d clients (ulimit -n): raise that limit, or take fewer clients with --tasks", clients);
+        return String.format(Locale.ROOT, "after %,d clients one could not go on: %s", clients, why.replace('\n', ' '));
     }
 
     private void call(List<TalkingClient> clients, int port, int count, String talk) throws Exception {

@@ -1,6 +1,7 @@
 package memorytax.table;
 
 import memorytax.claim.Measured;
+import memorytax.claim.Published;
 import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Reported;
@@ -43,6 +44,22 @@ public final class ConnectionTables {
                 Measured.median(told, contender.name(), moment, "taken_bytes").map(m -> Bytes.of(m.value())).orElse("–"));
         }
         return table;
+    }
+
+    /// What public experiments found for one connection, above what was weighed here.
+    public static Table published(Weighings weighed, String... servers) {
+        var table = Table.create("One quiet client: published, and weighed.", StringColumn.create("server"),
+            StringColumn.create("clients"), StringColumn.create("by"), StringColumn.create("bytes for one"));
+        for (var share : Published.shares("connections"))
+            append(table, share.kind().replaceAll(".*\\(|\\)", ""), Tables.number(share.together()), share.by() + ", "
+                + share.version(), Bytes.exact(share.bytes()));
+        for (var server : servers) Measured.task(weighed, server).ifPresent(m -> append(table, server, "the slope",
+            m.here() ? "this machine" : "our recorded run", Bytes.exact(m.value())));
+        return table;
+    }
+
+    private static void append(Table table, String... cells) {
+        for (int i = 0; i < cells.length; i++) table.stringColumn(i).append(cells[i]);
     }
 
     private static void row(Table table, String by, Optional<Measured> bytes) {

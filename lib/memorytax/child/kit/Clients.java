@@ -86,7 +86,7 @@ public final class Clients implements AutoCloseable {
             try {
                 while (true) serve.accept(server.accept());
             } catch (IOException e) {
-                // it is closed
+                if (!server.isClosed()) Child.fails(ClientProgram.said(e, clients)); // nobody would be accepted any more
             }
         });
         return call(clients, server, talk);
