@@ -69,8 +69,10 @@ record TalkingClient(Socket socket, boolean http) {
         socket.setSoTimeout(LOST);
         try {
             var buffer = new byte[4096];
-            for (int n = 0; n >= 0 && found.length() < wanted.length(); n = socket.getInputStream().read(buffer))
-                found.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
+            for (int n = 0; n >= 0 && found.length() < wanted.length(); ) {
+                n = socket.getInputStream().read(buffer);
+                if (n > 0) found.append(new String(buffer, 0, n, StandardCharsets.UTF_8));
+            }
         } catch (SocketTimeoutException e) {
             // no more comes
         }
