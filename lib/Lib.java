@@ -114,6 +114,7 @@
 //SOURCES memorytax/child/Attendance.java
 //SOURCES memorytax/child/CaseLoop.java
 //SOURCES memorytax/child/Child.java
+//SOURCES memorytax/child/ClientProgram.java
 //SOURCES memorytax/child/Gate.java
 //SOURCES memorytax/child/JitCompilers.java
 //SOURCES memorytax/child/KnownWeight.java
@@ -126,12 +127,14 @@
 //SOURCES memorytax/child/Patience.java
 //SOURCES memorytax/child/Silence.java
 //SOURCES memorytax/child/StackLines.java
+//SOURCES memorytax/child/TalkingClient.java
 //SOURCES memorytax/child/Trick.java
 //SOURCES memorytax/child/Warming.java
 //SOURCES memorytax/child/kit/Batch.java
 //SOURCES memorytax/child/kit/Burst.java
 //SOURCES memorytax/child/kit/CalibratedRounds.java
 //SOURCES memorytax/child/kit/Calls.java
+//SOURCES memorytax/child/kit/Clients.java
 //SOURCES memorytax/child/kit/Complaint.java
 //SOURCES memorytax/child/kit/Crowd.java
 //SOURCES memorytax/child/kit/Feed.java
@@ -155,6 +158,8 @@
 //SOURCES memorytax/child/kit/Promptness.java
 //SOURCES memorytax/child/kit/Relay.java
 //SOURCES memorytax/child/kit/Requests.java
+//SOURCES memorytax/child/kit/SelectorLoop.java
+//SOURCES memorytax/child/kit/Slabs.java
 //SOURCES memorytax/child/kit/SteadyMemory.java
 //SOURCES memorytax/child/kit/Timetables.java
 //SOURCES memorytax/child/kit/Traffic.java
@@ -233,12 +238,14 @@
 //SOURCES memorytax/measure/process/CgroupPlace.java
 //SOURCES memorytax/measure/process/ChildOutput.java
 //SOURCES memorytax/measure/process/ChildProcess.java
+//SOURCES memorytax/measure/process/ClientProcess.java
 //SOURCES memorytax/measure/process/Died.java
 //SOURCES memorytax/measure/process/Host.java
 //SOURCES memorytax/measure/process/JavaPeer.java
 //SOURCES memorytax/measure/process/Jvm.java
 //SOURCES memorytax/measure/process/Launch.java
 //SOURCES memorytax/measure/process/Linux.java
+//SOURCES memorytax/measure/process/LoopbackKey.java
 //SOURCES memorytax/measure/process/Peers.java
 //SOURCES memorytax/measure/process/Probe.java
 //SOURCES memorytax/measure/process/ReplClasses.java
@@ -470,6 +477,7 @@
 //SOURCES memorytax/shell/Suggestions.java
 //SOURCES memorytax/table/ByValue.java
 //SOURCES memorytax/table/CaseTable.java
+//SOURCES memorytax/table/ConnectionTables.java
 //SOURCES memorytax/table/Exhaustion.java
 //SOURCES memorytax/table/LeakTables.java
 //SOURCES memorytax/table/PartTable.java

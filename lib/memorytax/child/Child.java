@@ -197,6 +197,11 @@ public final class Child {
         current.say(Message.of("MARK", pairs));
     }
 
+    /// Gives up, for a reason that is a sentence for the reader, without its end.
+    public static void fails(String reason) {
+        if (current != null) fail(current.out, new IllegalStateException(reason));
+    }
+
     /// Has the parent weigh this process as it is now, and returns when that is done.
     static void weigh(String name) throws InterruptedException {
         if (current == null) return;

@@ -2,6 +2,7 @@ package memorytax.claim;
 
 import memorytax.file.Csv;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -17,5 +18,19 @@ public final class Published {
             .filter(row -> row.text("kind").equals(kind) && row.count("tasks") == tasks)
             .map(row -> String.format(Locale.ROOT, "%.1f MB (%s, %s)", row.number("mb").orElseThrow(), row.text("year"),
                 row.text("version"))).collect(Collectors.joining(", "));
+    }
+
+    /// What one of a kind took there, of so many together.
+    ///
+    /// @param by    who published it, and when: `c5m, 2022`
+    /// @param bytes of the whole process, divided
+    public record Share(String by, String version, String kind, int together, double bytes) {
+    }
+
+    /// The whole process divided by what it held, for each kind whose name begins so.
+    public static List<Share> shares(String kind) {
+        return Csv.data("published.csv").stream().filter(row -> row.text("kind").startsWith(kind))
+            .map(row -> new Share(row.text("source") + ", " + row.text("year"), row.text("version"), row.text("kind"),
+                row.count("tasks"), row.number("mb").orElseThrow() * (1 << 20) / row.count("tasks"))).toList();
     }
 }

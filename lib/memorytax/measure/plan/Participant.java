@@ -5,6 +5,8 @@ import memorytax.measure.process.Peers;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -32,6 +34,18 @@ record Participant(JavaPeer java, Peers.Peer other, ContenderOptions options) {
     /// The same with a variable of its environment, and under a name that says so.
     Participant with(String variable, String value) {
         return new Participant(null, (java == null ? other : java.peer()).with(variable, value), options);
+    }
+
+    /// The same, told something that changes nothing of the runtime, and so nothing of its name.
+    Participant told(Map<String, String> variables) {
+        return new Participant(null, ready().other.told(variables), options);
+    }
+
+    /// The same, not to be started here.
+    ///
+    /// @param why in a reader's words
+    Participant missing(String why) {
+        return new Participant(null, new Peers.Peer(ready().other.contender(), Optional.empty(), why), options);
     }
 
     /// @throws IllegalArgumentException when it is no load of the chapter

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// Contenders and the sizes at which they are weighed. A contender is added by its language; what follows
@@ -27,7 +28,7 @@ public final class Series {
     private final Variants variants = new Variants();
     private int forks;
     private int latest;
-    private boolean prove;
+    private boolean prove, clients;
     private long limit = Long.MAX_VALUE;
 
     Series(Scale scale, List<Integer> sizes) {
@@ -152,6 +153,13 @@ public final class Series {
         return scale.effort().quick() ? forks(most) : this;
     }
 
+    /// It can be weighed here only if that is so. Else the record stands in for it, and a line says why.
+    ///
+    /// @param otherwise why not: `only root can read /proc/slabinfo`
+    public Series where(boolean possible, String otherwise) {
+        return possible ? this : change(last -> last.missing(otherwise));
+    }
+
     /// Of a parameter's values, these alone are for the contender that was added last.
     public Series only(String key, int... values) {
         var some = Arrays.stream(values).boxed().toList();
@@ -179,6 +187,12 @@ public final class Series {
         return this;
     }
 
+    /// The loads are servers: a process that is not weighed holds their clients, which they call when they are loaded.
+    public Series clients() {
+        clients = true;
+        return this;
+    }
+
     /// Ends what is watched and takes more bytes, as the kernel ends a container; what it told until then counts.
     public Series limit(long bytes) {
         limit = bytes;
@@ -193,17 +207,17 @@ public final class Series {
 
     /// Weighs them all. What cannot be started here is taken from the record.
     public Weighings weigh() {
-        return lineup().weigh();
+        return run(RunPlan::weigh);
     }
 
     /// Has them all work, and notes what they tell of it; of what cannot be started here, what the record has.
     public Reports reports() {
-        return lineup().reports();
+        return run(RunPlan::reports);
     }
 
     /// The same, and keeps an eye on them meanwhile: how their resident size moves, and how long they take.
     public Watched watch() {
-        return lineup().watch();
+        return run(RunPlan::watch);
     }
 
     /// Loads them all, and lets them alone for so many seconds, side by side: what CPU time it takes to wait.
@@ -213,7 +227,15 @@ public final class Series {
 
     /// Takes one task of each contender apart, at the largest size. A runtime that cannot tell is left out.
     public Backpacks parts() {
-        return lineup().parts();
+        return run(RunPlan::parts);
+    }
+
+    private <T> T run(Function<RunPlan, T> what) {
+        if (!clients) return what.apply(lineup());
+        try (var process = ClientProcess.start()) {
+            participants.replaceAll(each -> each.told(process.told()));
+            return what.apply(lineup());
+        }
     }
 
     /// All that was said so far, ready to start.

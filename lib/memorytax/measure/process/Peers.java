@@ -3,6 +3,7 @@ package memorytax.measure.process;
 import memorytax.measure.result.Contender;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Where contenders of other languages come from. A chapter names a file and a load in it; this finds the
@@ -56,6 +57,13 @@ public interface Peers {
             var name = Contender.variant(contender.name(), variable + "=" + value);
             return new Peer(new Contender(name, contender.runtime(), contender.version()),
                 launch.map(l -> l.tuned(variable, value)), missing);
+        }
+
+        /// The same with variables for its program.
+        public Peer told(Map<String, String> variables) {
+            var told = launch;
+            for (var each : variables.entrySet()) told = told.map(l -> l.with(each.getKey(), each.getValue()));
+            return new Peer(contender, told, missing);
         }
 
         /// Whether its language is there, and the program does not build.

@@ -1,0 +1,189 @@
+// Chapter 9 in Go: quiet clients.
+//
+// The clients are connections of another process, which is not
+// weighed. Each has said hello, and has been answered once.
+package main
+
+import (
+	"bufio"
+	"crypto/tls"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"strings"
+	"time"
+)
+
+func main() {
+	serve(loads{
+		"goroutines (plain read)":  each(plainRead),
+		"goroutines (line reader)": each(lineReader),
+		"goroutines (while busy)":  each(whileBusy),
+		"goroutines (net/http)":    keptAlive,
+		"goroutines (burst)":       burst(lineReader),
+		"goroutines (TLS)":         secured,
+	})
+}
+
+// The goroutine waits in Read, with a small buffer of its own.
+func plainRead(conn net.Conn) {
+	buffer := make([]byte, 64)
+	for {
+		n, err := conn.Read(buffer)
+		if err != nil {
+			return
+		}
+		conn.Write(buffer[:n])
+	}
+}
+
+// The reader has a buffer of 4 KB, and keeps it while nothing comes.
+func lineReader(conn net.Conn) {
+	in := bufio.NewReader(conn)
+	for {
+		line, err := in.ReadString('\n')
+		if err != nil {
+			return
+		}
+		io.WriteString(conn, line)
+	}
+}
+
+// The goroutine waits for one byte. It has a reader only while there
+// is something to read: the reader takes the byte first, then the
+// rest, and is let go when its buffer is empty again.
+func whileBusy(conn net.Conn) {
+	first := make([]byte, 1)
+	for {
+		if _, err := conn.Read(first); err != nil {
+			return
+		}
+		if answerAll(first[0], conn) != nil {
+			return
+		}
+	}
+}
+
+// It has frames of its own, which are gone when it returns.
+func answerAll(first byte, conn net.Conn) error {
+	in := bufio.NewReader(io.MultiReader(strings.NewReader(string(first)), conn))
+	for {
+		line, err := in.ReadString('\n')
+		if err != nil {
+			return err
+		}
+		io.WriteString(conn, line)
+		if in.Buffered() == 0 {
+			return nil
+		}
+	}
+}
+
+// The server of the standard library. A client that has been answered
+// keeps its connection, for its next request.
+func keptAlive(count int, gate *Gate) {
+	server := &http.Server{
+		Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			io.Copy(w, r.Body)
+		}),
+		ConnState: func(_ net.Conn, state http.ConnState) {
+			if state == http.StateNew {
+				gate.here()
+			}
+		},
+	}
+	door := listen()
+	go server.Serve(door)
+	call(count, door, "http")
+}
+
+// ---- the clients ----
+
+// each has a goroutine for each client do this.
+func each(handle func(net.Conn)) func(int, *Gate) {
+	return func(count int, gate *Gate) { gate.hold(clients(count, gate, handle)) }
+}
+
+func clients(count int, gate *Gate, handle func(net.Conn), by ...func(net.Listener) net.Listener) *control {
+	door, talk := listen(), "line"
+	accepts := door
+	for _, secure := range by {
+		accepts, talk = secure(door), "tls"
+	}
+	go func() {
+		for {
+			conn, err := accepts.Accept()
+			if err != nil {
+				fail(err.Error()) // too many open files
+			}
+			go func() {
+				gate.here()
+				defer conn.Close()
+				handle(conn)
+			}()
+		}
+	}()
+	return call(count, door, talk)
+}
+
+// secured does a plain read through TLS.
+func secured(count int, gate *Gate) {
+	keys := os.Getenv("SCALE_KEYS")
+	pair, err := tls.LoadX509KeyPair(keys+"/cert.pem", keys+"/key.pem")
+	if err != nil {
+		panic(err)
+	}
+	config := &tls.Config{Certificates: []tls.Certificate{pair}}
+	gate.hold(clients(count, gate, plainRead, func(door net.Listener) net.Listener {
+		return tls.NewListener(door, config)
+	}))
+}
+
+// burst has one of ten clients say a long line, all at once, and has
+// the process weighed before, after, and when it was left alone.
+func burst(handle func(net.Conn)) func(int, *Gate) {
+	return func(count int, gate *Gate) {
+		all := clients(count, gate, handle)
+		gate.hold(all)
+		gate.weigh("quiet")
+		all.ask("speak 10 4000")
+		gate.weigh("after_the_burst")
+		time.Sleep(time.Duration(gate.number("alone")) * time.Millisecond)
+		gate.weigh("left_alone")
+	}
+}
+
+func listen() net.Listener {
+	door, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		panic(err)
+	}
+	return door
+}
+
+// control is the connection to the process that holds the clients.
+type control struct {
+	conn    net.Conn
+	answers *bufio.Reader
+}
+
+// call has clients come, and returns when each has been answered once.
+func call(count int, door net.Listener, talk string) *control {
+	conn, err := net.Dial("tcp", "127.0.0.1:"+os.Getenv("SCALE_CLIENTS"))
+	if err != nil {
+		panic("this load needs clients, and the series has no clients()")
+	}
+	all := &control{conn, bufio.NewReader(conn)}
+	all.ask(fmt.Sprintf("call %d %d %s", door.Addr().(*net.TCPAddr).Port, count, talk))
+	return all
+}
+
+func (all *control) ask(line string) {
+	fmt.Fprintln(all.conn, line)
+	answer, err := all.answers.ReadString('\n')
+	if err != nil || answer != "done\n" {
+		panic(strings.TrimSpace(answer) + fmt.Sprint(err))
+	}
+}
