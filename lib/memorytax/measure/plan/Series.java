@@ -5,12 +5,8 @@ import memorytax.measure.process.*;
 import memorytax.measure.result.*;
 import memorytax.measure.runtime.IdleCpu;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.*;
+import java.util.function.*;
 
 /// Contenders and the sizes at which they are weighed. A contender is added by its language; what follows
 /// ([#upTo], [#warmed], [#flags]) is said of the one added last.
@@ -18,16 +14,14 @@ import java.util.function.UnaryOperator;
 /// ```java
 /// scale.sizes(1_000, 10_000)
 ///     .java("virtual threads", n -> virtualThreads(n)).warmed()
-///     .go("goroutines", "chapter1.go")
-///     .weigh()
+///     .go("goroutines", "chapter1.go").weigh()
 /// ```
 public final class Series {
     private final Scale scale;
     private final List<Integer> sizes;
     private final List<Participant> participants = new ArrayList<>();
     private final Variants variants = new Variants();
-    private int forks;
-    private int latest;
+    private int forks, latest;
     private boolean prove, clients;
     private long limit = Long.MAX_VALUE;
 
@@ -81,9 +75,8 @@ public final class Series {
 
     /// Weighed with these numbers of tasks instead; the reader's `--tasks` go before.
     public Series tasks(int... tasks) {
-        if (!scale.effort().tasks().isEmpty()) return this;
         var own = Arrays.stream(tasks).sorted().distinct().boxed().toList();
-        return change(last -> last.on(t -> t.tasks(own)));
+        return scale.effort().tasks().isEmpty() ? change(last -> last.on(t -> t.tasks(own))) : this;
     }
 
     /// Some sixty thousand of its tasks come and go before it is weighed, so the JIT has compiled them. Java only.
@@ -153,9 +146,7 @@ public final class Series {
         return scale.effort().quick() ? forks(most) : this;
     }
 
-    /// It can be weighed here only if that is so. Else the record stands in for it, and a line says why.
-    ///
-    /// @param otherwise why not: `only root can read /proc/slabinfo`
+    /// It can be weighed here only if that is so; `otherwise` the record stands in for it, and a line says why.
     public Series where(boolean possible, String otherwise) {
         return possible ? this : change(last -> last.missing(otherwise));
     }
@@ -222,7 +213,7 @@ public final class Series {
 
     /// Loads them all, and lets them alone for so many seconds, side by side: what CPU time it takes to wait.
     public IdleCpu idle(int seconds, int quick) {
-        return new IdleCpu(lineup().idle(scale.effort().quick() ? quick : seconds));
+        return new IdleCpu(run(plan -> plan.idle(scale.effort().quick() ? quick : seconds)));
     }
 
     /// Takes one task of each contender apart, at the largest size. A runtime that cannot tell is left out.
@@ -230,18 +221,12 @@ public final class Series {
         return run(RunPlan::parts);
     }
 
+    /// With all that was said so far.
     private <T> T run(Function<RunPlan, T> what) {
-        if (!clients) return what.apply(lineup());
-        try (var process = ClientProcess.start()) {
-            participants.replaceAll(each -> each.told(process.told()));
-            return what.apply(lineup());
-        }
-    }
-
-    /// All that was said so far, ready to start.
-    private RunPlan lineup() {
-        return new RunPlan(scale, participants.stream().map(Participant::ready).toList(), sizes, variants.all(), forks,
-            prove, limit);
+        return ClientProcess.with(clients, told -> {
+            var ready = participants.stream().map(each -> each.told(told)).toList();
+            return what.apply(new RunPlan(scale, ready, sizes, variants.all(), forks, prove, limit));
+        });
     }
 
     private Series add(JavaPeer java, Peers.Peer... others) {

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// The process that holds the clients of servers that are weighed. It is not weighed itself.
 public final class ClientProcess implements AutoCloseable {
@@ -21,10 +22,18 @@ public final class ClientProcess implements AutoCloseable {
         this.key = key;
     }
 
+    /// Does something with what servers have to be told, while the process is there; without one, with nothing.
+    public static <T> T with(boolean clients, Function<Map<String, String>, T> work) {
+        if (!clients) return work.apply(Map.of());
+        try (var process = start()) {
+            return work.apply(process.told());
+        }
+    }
+
     /// Starts it, and returns when servers can ask for their clients.
     ///
     /// @throws UncheckedIOException when it cannot be started
-    public static ClientProcess start() {
+    private static ClientProcess start() {
         try {
             var process = new ProcessBuilder(List.of(Jvm.JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
                 Jvm.home(ClientProgram.class), ClientProgram.class.getName()))
@@ -38,7 +47,7 @@ public final class ClientProcess implements AutoCloseable {
     }
 
     /// What a server has to be told: where it asks for its clients, and where its key is.
-    public Map<String, String> told() {
+    private Map<String, String> told() {
         return Map.of(ClientProgram.PORT, port, ClientProgram.KEYS, key.folder().toString());
     }
 
