@@ -108,14 +108,15 @@ public final class ClientProgram {
     /// @param clients that came, or were to come
     public static String said(Throwable e, int clients) {
         var why = String.valueOf(e.getMessage());
-        if (why.contains("Too many open files")) return String.format(Locale.ROOT, "a process may have too few open files "
-            + "for %,d clients (ulimit -n): raise that limit, or take fewer clients with --tasks", clients);
+        if (why.contains("Too many open files")) return String.format(Locale.ROOT, "a process may have too few open "
+            + "files for %,d clients (ulimit -n): raise that limit, or take fewer clients with --tasks", clients);
         return String.format(Locale.ROOT, "after %,d clients one could not go on: %s", clients, why.replace('\n', ' '));
     }
 
     private void call(List<TalkingClient> clients, int port, int count, String talk) throws Exception {
         var all = share(count, i -> {
-            var one = TalkingClient.begin(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), source(i), talk);
+            var server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+            var one = TalkingClient.begin(server, source(i), talk);
             synchronized (clients) {
                 clients.add(one);
             }

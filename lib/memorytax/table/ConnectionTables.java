@@ -40,8 +40,8 @@ public final class ConnectionTables {
         for (var moment : moments) table.addColumns(StringColumn.create(moment));
         for (var contender : told.reports().contenders()) {
             table.stringColumn(0).append(contender.name());
-            for (var moment : moments) table.stringColumn(moment).append(
-                Measured.median(told, contender.name(), moment, "taken_bytes").map(m -> Bytes.of(m.value())).orElse("–"));
+            for (var moment : moments) table.stringColumn(moment).append(Measured.median(told, contender.name(), moment,
+                "taken_bytes").map(m -> Bytes.of(m.value())).orElse("–"));
         }
         return table;
     }

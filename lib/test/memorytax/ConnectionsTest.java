@@ -29,7 +29,8 @@ class ConnectionsTest {
     @Test
     void aLineReaderKeepsItsBuffersAndAPlainReadHasNone() throws Exception {
         var quiet = (Weighings) chapter.run("quiet", Effort.quick(2, 300, 1_500));
-        double lines = live(quiet, "virtual threads (line reader)"), plain = live(quiet, "virtual threads (plain read)");
+        double lines = live(quiet, "virtual threads (line reader)");
+        double plain = live(quiet, "virtual threads (plain read)");
         double selector = live(quiet, "selector");
         assertTrue(lines > BUFFERS && lines < 2 * BUFFERS, "a line reader: " + lines);
         assertTrue(plain > 1_000 && plain < 8_192, "a plain read: " + plain);

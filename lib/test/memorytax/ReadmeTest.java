@@ -158,7 +158,7 @@ class ReadmeTest {
         var options = Stream.of("options/Options", "options/WeighOptions", "options/ChooseOptions", "cli/Workbook",
                 "cli/WorkshopOptions")
             .map(name -> House.read("lib/memorytax/" + name + ".java")).reduce("", String::concat);
-        var named = matches("(?<!`jbang )(--[a-z]+)") // those behind jbang are JBang's own
+        var named = matches("(?<!`jbang )(--[a-z]+(?:-[a-z]+)*)") // those behind jbang are JBang's own
             .map(m -> m.group(1)).distinct().toList();
         assertTrue(named.size() > 8, named.toString());
         assertEquals(List.of(), named.stream().filter(n -> !options.contains("\"" + n + "\"")).toList());

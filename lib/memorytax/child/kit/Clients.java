@@ -86,7 +86,7 @@ public final class Clients implements AutoCloseable {
             try {
                 while (true) serve.accept(server.accept());
             } catch (IOException e) {
-                if (!server.isClosed()) Child.fails(ClientProgram.said(e, clients)); // nobody would be accepted any more
+                if (!server.isClosed()) Child.fails(ClientProgram.said(e, clients)); // nobody else is accepted
             }
         });
         return call(clients, server, talk);

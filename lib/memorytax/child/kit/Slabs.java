@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The kernel's own records, counted by kind: Linux keeps records of one kind in *slabs*, and `/proc/slabinfo` has their
-/// numbers and sizes. Only root can read it, and it counts the whole machine.
+/// The kernel's own records, counted by kind: Linux keeps records of one kind in *slabs*, and `/proc/slabinfo` has
+/// their numbers and sizes. Only root can read it, and it counts the whole machine.
 public final class Slabs {
     private static final Path FILE = Path.of("/proc/slabinfo");
     /// What belongs to a socket: the connection, its inode, its name, the open file, and its place in an epoll list.

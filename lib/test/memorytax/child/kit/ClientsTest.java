@@ -56,7 +56,8 @@ class ClientsTest {
     @Test
     void tooManyClientsNameTheLimit() throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var classes = Path.of(ClientProgram.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        var source = ClientProgram.class.getProtectionDomain().getCodeSource().getLocation();
+        var classes = Path.of(source.toURI()).toString();
         var process = new ProcessBuilder("sh", "-c", "ulimit -n 100; exec \"$0\" -cp \"$1\" \"$2\"", java, classes,
             ClientProgram.class.getName()).start();
         try (var door = new ServerSocket(0, 1_024, InetAddress.getLoopbackAddress());
