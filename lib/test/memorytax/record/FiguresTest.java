@@ -43,7 +43,7 @@ class FiguresTest {
         assertEquals("20 KB", figure(1, "claim | py-task").orElseThrow().text().replace("~", ""));
         assertEquals(Optional.of(new Figure("1.1 KB", false)), figure(1, "answer | perTask"));
         assertEquals(Optional.of(new Figure("22 minutes", false)), figure(6, "answer | goesWell"));
-        assertEquals("22.40 MB", figure(1, "verdict | py-base").orElseThrow().text());
+        assertEquals("22.42 MB", figure(1, "verdict | py-base").orElseThrow().text());
     }
 
     @Test
