@@ -246,7 +246,7 @@ List<Guess> youAndTheScale(Weighings quiet, Prediction perClient,
 Headline headline(Weighings quiet) {
     return Headline.of(quiet.slope("virtual threads (line reader)"), """
         for one quiet client, if its virtual thread waits in
-        readLine. Nearly all of it is buffers that hold nothing.""");
+        readLine. 24 KB of it are two buffers that hold nothing.""");
 }
 
 /// ## What others have found
@@ -288,6 +288,15 @@ Backpacks backpack(Scale scale) {
 /// What the kernel keeps is not among them; the next cell counts that.
 XYChart addsUp(Backpacks backpack, Weighings quiet) {
     return Charts.backpack(backpack, quiet);
+}
+
+/// ## What each part of a client is
+///
+/// The tables say what each part in the chart is, and how many bytes it
+/// takes for one client. The names are those of the runtimes' own
+/// source code; the file data/parts.csv says where each is defined.
+List<Table> partNames(Backpacks backpack) {
+    return Tables.partNames(backpack);
 }
 
 /// ## What the kernel keeps for a socket

@@ -667,3 +667,12 @@
 //FILES data/recorded/chapter8/traces.csv=../data/recorded/chapter8/traces.csv
 //FILES data/recorded/chapter8/verdicts.csv=../data/recorded/chapter8/verdicts.csv
 //FILES data/recorded/chapter8/weighings.csv=../data/recorded/chapter8/weighings.csv
+//FILES data/recorded/chapter9/answers.csv=../data/recorded/chapter9/answers.csv
+//FILES data/recorded/chapter9/machine.csv=../data/recorded/chapter9/machine.csv
+//FILES data/recorded/chapter9/parts.csv=../data/recorded/chapter9/parts.csv
+//FILES data/recorded/chapter9/slopes.csv=../data/recorded/chapter9/slopes.csv
+//FILES data/recorded/chapter9/steps.csv=../data/recorded/chapter9/steps.csv
+//FILES data/recorded/chapter9/told.csv=../data/recorded/chapter9/told.csv
+//FILES data/recorded/chapter9/traces.csv=../data/recorded/chapter9/traces.csv
+//FILES data/recorded/chapter9/verdicts.csv=../data/recorded/chapter9/verdicts.csv
+//FILES data/recorded/chapter9/weighings.csv=../data/recorded/chapter9/weighings.csv

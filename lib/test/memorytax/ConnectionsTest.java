@@ -47,8 +47,8 @@ class ConnectionsTest {
     void thePartsAreTheBuffers() throws Exception {
         var parts = ((Backpacks) chapter.run("backpack", Effort.quick(1, 1_500)))
             .of("virtual threads (line reader)").orElseThrow().bytes();
-        assertTrue(parts.get("[C") >= 2 * 8_192 && parts.get("[C") < 2 * 8_192 + 100, parts.toString());
-        assertTrue(parts.get("[B") >= 8_192 && parts.get("[B") < 8_192 + 400, parts.toString());
+        assertTrue(parts.get("char[]") >= 2 * 8_192 && parts.get("char[]") < 2 * 8_192 + 100, parts.toString());
+        assertTrue(parts.get("byte[]") >= 8_192 && parts.get("byte[]") < 8_192 + 400, parts.toString());
     }
 
     /// The kernel's own count of the records of sockets. A socket without its connection would be half of it.
