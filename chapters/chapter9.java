@@ -101,7 +101,7 @@ static void lines(Socket socket) {
         var in = new BufferedReader(
             new InputStreamReader(socket.getInputStream()));
         var out = socket.getOutputStream();
-        for (var line = in.readLine(); line != null; line = in.readLine())
+        for (String line; (line = in.readLine()) != null; )
             out.write((line + "\n").getBytes());
     } catch (IOException e) {
         // the client has gone
@@ -122,8 +122,9 @@ static void lines(Socket socket) {
 static Clients selector(int clients) throws Exception {
     var selector = Selector.open();
     var door = ServerSocketChannel.open();
-    var any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    door.bind(any, Clients.BACKLOG).configureBlocking(false)
+    var here = InetAddress.getLoopbackAddress();
+    door.bind(new InetSocketAddress(here, 0), Clients.BACKLOG)
+        .configureBlocking(false)
         .register(selector, SelectionKey.OP_ACCEPT);
     var shared = ByteBuffer.allocateDirect(64 << 10);
     Thread.ofPlatform().daemon().start(() -> {
@@ -616,8 +617,8 @@ Check letsGo(Scale scale) {
                 Clients.each(client -> hush(client))).talkAtTheEnd())
             .forks(3).proven().weigh())
         .live(6 << 10)
-        .look("Look at what the thread holds while it waits for the next "
-            + "line.");
+        .look("Look at what the thread holds while it waits for the "
+            + "next line.");
 }
 
 /// ## Harder: no thread for a quiet client
@@ -634,7 +635,7 @@ Check letsGo(Scale scale) {
 static void serve(SelectionKey key) throws IOException {
     var client = (SocketChannel) key.channel();
     key.cancel();
-    key.selector().selectNow();     // it belongs to no selector any more
+    key.selector().selectNow();     // it has no selector any more
     client.configureBlocking(true);
     Thread.startVirtualThread(() -> echo(client.socket()));
 }

@@ -38,7 +38,7 @@ import module java.base;
 /// static void serve(SelectionKey key) throws IOException {
 ///     var client = (SocketChannel) key.channel();
 ///     key.cancel();
-///     key.selector().selectNow();     // it belongs to no selector any more
+///     key.selector().selectNow();     // it has no selector any more
 ///     client.configureBlocking(true);
 ///     Thread.startVirtualThread(() -> echo(client.socket()));
 /// }
