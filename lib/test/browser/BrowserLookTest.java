@@ -68,6 +68,31 @@ class BrowserLookTest {
         }
     }
 
+    @Order(2)
+    @Test
+    void whatOpensOverItCanBeReadAndUsedAsWell() {
+        try (var visit = Visit.to(chapter)) {
+            var keys = new Keyboard(visit.page);
+            keys.press("?");
+            assertThat(visit.page.locator("dialog.keys")).isVisible();
+            fits(visit.page, "keys");
+            keys.press("Escape", "/");
+            assertThat(visit.page.locator(".search input")).isFocused();
+            fits(visit.page, "search");
+            keys.press("Escape");
+            visit.button("waiting", "JShell").click();
+            assertThat(visit.page.locator(".shell .cm-content")).isFocused();
+            keys.type("21 * 2");
+            keys.press("Enter");
+            assertThat(visit.page.locator(".shell .log")).containsText("42");
+            fits(visit.page, "JShell");
+            keys.press("Escape");
+            visit.page.locator(".live-foot [data-does=slides]").click();
+            assertThat(visit.page.locator("body.slides")).hasCount(1);
+            fits(visit.page, "slides");
+        }
+    }
+
     /// The chapter's result is there.
     private static void measures(Visit visit) {
         if (visit.asks("perTask")) visit.answer("perTask", "1 KB");
