@@ -99,6 +99,18 @@ func keptAlive(count int, gate *Gate) {
 	call(count, door, "http")
 }
 
+// What to take to work: a quiet client needs no buffer.
+func takeToWork(conn net.Conn) {
+	// wrong: a buffer of 4 KB that stays while the client is quiet
+	in := bufio.NewReader(conn)
+	in.ReadString('\n')
+
+	// right: a buffer only when there is something to read
+	first := make([]byte, 1)
+	conn.Read(first)
+	answerAll(first[0], conn)
+}
+
 // ---- the clients ----
 
 // each has a goroutine for each client do this.

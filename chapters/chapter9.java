@@ -285,8 +285,10 @@ Backpacks backpack(Scale scale) {
 /// ## The parts of one client
 ///
 /// A part is something that one more client adds in the process: the
-/// task with its frames, the objects of its socket, and its buffers.
-/// What the kernel keeps is not among them; the next cell counts that.
+/// task with its frames, the objects of its socket, and its buffers. In
+/// Java, what is not accounted for is free room in a heap that has
+/// grown. What the kernel keeps is not among the parts: "What the
+/// kernel keeps for a socket" counts that.
 XYChart addsUp(Backpacks backpack, Weighings quiet) {
     return Charts.backpack(backpack, quiet);
 }

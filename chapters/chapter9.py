@@ -73,6 +73,17 @@ def burst(load):
     return spoken
 
 
+# What to take to work: a quiet client needs no task.
+async def take_to_work(reader, writer, echo):
+    # wrong: a reader, a writer and a task while the client is quiet
+    while line := await reader.readline():
+        writer.write(line)
+
+    # right: the loop calls a method when something has come
+    loop = asyncio.get_running_loop()
+    await loop.create_server(lambda: Echo(echo), "127.0.0.1", 0)
+
+
 # ---- the clients ----
 
 

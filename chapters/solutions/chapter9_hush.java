@@ -44,17 +44,15 @@ import module java.base;
 /// ```
 static void hush(Socket client) throws IOException {
     var in = client.getInputStream();
-    for (int first = in.read(); first >= 0; first = in.read())
-        client.getOutputStream().write(lines(first, in));
-}
-
-static byte[] lines(int first, InputStream in) throws IOException {
-    var all = new ByteArrayOutputStream();
-    for (int next = first; next >= 0; next = in.read()) {
-        all.write(next);
-        all.write(in.readNBytes(in.available()));
-        var bytes = all.toByteArray();
-        if (bytes[bytes.length - 1] == '\n') return bytes;
+    for (int first = in.read(); first >= 0; first = in.read()) {
+        var lines = new ByteArrayOutputStream();
+        for (int next = first; next >= 0; next = in.read()) {
+            lines.write(next);
+            lines.write(in.readNBytes(in.available()));
+            var all = lines.toByteArray();
+            if (all[all.length - 1] != '\n') continue; // not all is here
+            client.getOutputStream().write(all);
+            break;
+        }
     }
-    throw new EOFException();
 }

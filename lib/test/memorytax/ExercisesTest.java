@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ExercisesTest {
     /// Their limit is one on what one more task takes, and to tell that takes two sizes and two processes of each.
     private static final Set<String> BY_SLOPE =
-        Set.of("clients", "light", "oneThread", "retry", "deep", "pass", "timeouts");
+        Set.of("clients", "light", "oneThread", "retry", "deep", "pass", "timeouts", "chat", "hush", "serve");
     private static final Effort SLOPE = Effort.quick(2, 500, 3_000), ONE = Effort.quick(1, 400);
 
     @ParameterizedTest
