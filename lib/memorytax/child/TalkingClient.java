@@ -22,7 +22,7 @@ record TalkingClient(Socket socket, boolean http) {
     /// For one answer, in milliseconds.
     private static final int PATIENCE = 30_000;
     /// After so many milliseconds without a byte an answer is lost.
-    private static final int LOST = 10_000;
+    private static final int LOST = 5_000;
 
     /// @param source where it comes from; null where the system may choose
     /// @param talk   `line`, `http`, or `tls` for lines through TLS
