@@ -575,7 +575,6 @@
 //FILES memorytax/live/live-index.js=memorytax/live/live-index.js
 //FILES memorytax/live/live-keys.js=memorytax/live/live-keys.js
 //FILES memorytax/live/live-link.js=memorytax/live/live-link.js
-//FILES memorytax/live/live-meter.js=memorytax/live/live-meter.js
 //FILES memorytax/live/live-place.js=memorytax/live/live-place.js
 //FILES memorytax/live/live-search.js=memorytax/live/live-search.js
 //FILES memorytax/live/live-shell.js=memorytax/live/live-shell.js

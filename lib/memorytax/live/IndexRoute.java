@@ -2,7 +2,6 @@ package memorytax.live;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// What can be asked of the server of the list of chapters; all of it leads through [Guard].
 enum IndexRoute implements Way {
@@ -26,13 +25,12 @@ enum IndexRoute implements Way {
     }
 
     static Optional<IndexRoute> of(String rawPath) {
-        return Stream.of(values()).filter(route -> route.path.matcher(rawPath).matches()).findFirst();
+        return Way.of(values(), rawPath);
     }
 
     @Override
-    public String name(String rawPath) {
-        var matcher = path.matcher(rawPath);
-        return matcher.matches() && path.namedGroups().containsKey("name") ? matcher.group("name") : "";
+    public Pattern path() {
+        return path;
     }
 
     @Override

@@ -2,7 +2,6 @@ package memorytax.live;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// What can be asked of the server. There are no other ways in, and all of them lead through [Guard].
 enum Route implements Way {
@@ -36,7 +35,7 @@ enum Route implements Way {
     /// Gives a cell other code.
     CELL("PUT", "/cell/(?<name>[A-Za-z_][A-Za-z0-9_]*)");
 
-    final String method;
+    private final String method;
     private final Pattern path;
 
     Route(String method, String path) {
@@ -44,15 +43,13 @@ enum Route implements Way {
         this.path = Pattern.compile(path);
     }
 
-    /// What a request asks for, by its path as it was sent, not decoded: no path that is written otherwise leads there.
     static Optional<Route> of(String rawPath) {
-        return Stream.of(values()).filter(route -> route.path.matcher(rawPath).matches()).findFirst();
+        return Way.of(values(), rawPath);
     }
 
     @Override
-    public String name(String rawPath) {
-        var matcher = path.matcher(rawPath);
-        return matcher.matches() && path.namedGroups().containsKey("name") ? matcher.group("name") : "";
+    public Pattern path() {
+        return path;
     }
 
     @Override

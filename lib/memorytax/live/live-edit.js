@@ -85,7 +85,6 @@ export const edit = async (cell, page, draft) => {
     open = null;
     box.remove();
     code.hidden = false;
-    cell.classList.remove('edited');
     dispatchEvent(new Event('left'));
     cell.querySelector('[data-does="edit"]').focus();
   };
@@ -134,7 +133,6 @@ export const edit = async (cell, page, draft) => {
   code.hidden = true;
   code.before(box);
   cell.querySelectorAll(':scope > .unsaved').forEach(offer => offer.remove());
-  cell.classList.add('edited');
   const complete = language === 'Java' ? completes(cell.id) : undefined;
   complete?.('', 0); // by the time that somebody types, somebody can answer
   open = (await editor()).open(place, { text: draft?.text ?? base, language, save, leave, complete,

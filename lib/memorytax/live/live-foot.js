@@ -1,19 +1,40 @@
 // The foot of the page: what there is to do from anywhere, and what has become of the server.
+import { aheadBox } from '/live-ahead.js';
 import { chapter } from '/live-cells.js';
 import { help } from '/live-help.js';
 import { begin } from '/live-place.js';
 import { search } from '/live-search.js';
 import { beginSlides, slidesFoot } from '/live-slides.js';
-import { button, make } from '/live-wire.js';
+import { button, make, send } from '/live-wire.js';
 
-export const footed = foot => {
-  foot.querySelector('.line').setAttribute('role', 'status');
-  foot.append(...slidesFoot(), button('search', 'Search', search, '/'), button('help', 'Keys', help, '?'));
-  return foot;
+const tally = () => {
+  const all = Object.values(chapter.states).map(s => s.state).filter(Boolean);
+  const stale = all.filter(s => s === 'stale').length;
+  return `${all.filter(s => s === 'fresh').length} of ${all.length} cells have run`
+    + (stale ? `, ${stale} stale` : '');
 };
 
-/** There is something to stop, or there is not. */
+const runAll = async () => {
+  for (const [name, cell] of Object.entries(chapter.states))
+    if (cell.state && !cell.exercise && !cell.asks && cell.state !== 'fresh') await send('/run', 'POST', { cell: name });
+};
+
+export const foot = () => {
+  const says = make('span', { className: 'line' });
+  says.setAttribute('role', 'status');
+  return make('aside', { className: 'live-foot' }, make('span', { className: 'all', textContent: tally() }), aheadBox(),
+    says, button('all', 'Run all', runAll), button('halt', 'Stop', () => send('/stop', 'POST')), ...slidesFoot(),
+    button('search', 'Search', search, '/'), button('help', 'Keys', help, '?'));
+};
+
+export const line = text => {
+  const place = document.querySelector('.live-foot .line');
+  if (place) place.textContent = text;
+};
+
+/** How many cells have run, and whether there is something to stop. */
 export const footStands = () => {
+  document.querySelector('.live-foot .all')?.replaceChildren(tally());
   const stop = document.querySelector('.live-foot [data-does="halt"]');
   if (stop) stop.hidden = !Object.values(chapter.states).some(s => s.state === 'running' || s.state === 'queued');
 };

@@ -1,12 +1,11 @@
 // The live chapter: the page of the file, and what makes it a notebook. The server holds the state; this shows it.
-import { aheadBox, measuresAhead } from '/live-ahead.js';
+import { measuresAhead } from '/live-ahead.js';
 import { cells, chapter, decorate, restate, section } from '/live-cells.js';
 import { editing, sameTab } from '/live-edit.js';
-import { footStands, footed, lost, tells } from '/live-foot.js';
+import { foot, footStands, line, lost, tells } from '/live-foot.js';
 import { hold } from '/live-hold.js';
 import { keepFocus } from '/live-keys.js';
 import { follow } from '/live-link.js';
-import { foot, line, tally } from '/live-meter.js';
 import { answered, reopen, weighs } from '/live-shell.js';
 import { meter, sight } from '/live-sight.js';
 import { slidesStand } from '/live-slides.js';
@@ -31,9 +30,8 @@ const show = html => {
   document.body.replaceChildren(...page.body.childNodes);
   document.body.classList.add('live');
   for (const text of scripts) document.body.append(make('script', { textContent: text }));
-  document.body.append(footed(foot()));
+  document.body.append(foot());
   reopen();
-  document.querySelector('.live-foot .all').after(aheadBox());
   cells().forEach(decorate);
   stands();
 };
@@ -59,7 +57,6 @@ const replace = (name, html) => {
 
 const stands = () => {
   restate();
-  document.querySelector('.live-foot .all')?.replaceChildren(tally());
   meter();
   footStands();
   slidesStand();

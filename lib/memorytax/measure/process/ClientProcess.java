@@ -35,12 +35,13 @@ public final class ClientProcess implements AutoCloseable {
     /// @throws UncheckedIOException when it cannot be started
     private static ClientProcess start() {
         try {
+            var key = LoopbackKey.ofThisRun();
             var process = new ProcessBuilder(List.of(Jvm.JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
                 Jvm.home(ClientProgram.class), ClientProgram.class.getName()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
             var port = new BufferedReader(new InputStreamReader(process.getInputStream())).readLine();
             if (port == null) throw new IOException("the process for the clients has ended at once");
-            return new ClientProcess(process, port, LoopbackKey.make());
+            return new ClientProcess(process, port, key);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,6 +56,5 @@ public final class ClientProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
-        key.close();
     }
 }

@@ -14,11 +14,20 @@ import java.util.List;
 /// `cert.pem` and `key.pem` for others.
 ///
 /// @param folder where they are
-record LoopbackKey(Path folder) implements AutoCloseable {
+record LoopbackKey(Path folder) {
     private static final String ALIAS = "server";
+    private static LoopbackKey made;
 
-    /// Makes one.
-    static LoopbackKey make() throws IOException {
+    /// Made when it is first wanted, and deleted when this process ends.
+    static synchronized LoopbackKey ofThisRun() throws IOException {
+        if (made == null) {
+            made = make();
+            Runtime.getRuntime().addShutdownHook(new Thread(made::delete));
+        }
+        return made;
+    }
+
+    private static LoopbackKey make() throws IOException {
         var key = new LoopbackKey(Files.createTempDirectory("memory-tax-key"));
         var store = key.folder.resolve("server.p12");
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
@@ -51,8 +60,7 @@ record LoopbackKey(Path folder) implements AutoCloseable {
             + Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(bytes) + "\n-----END " + what + "-----\n");
     }
 
-    @Override
-    public void close() {
+    private void delete() {
         for (var name : List.of("server.p12", "cert.pem", "key.pem", "")) try {
             Files.deleteIfExists(folder.resolve(name));
         } catch (IOException e) {
