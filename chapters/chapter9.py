@@ -74,14 +74,14 @@ def burst(load):
 
 
 # What to take to work: a quiet client needs no task.
-async def take_to_work(reader, writer, echo):
+async def take_to_work(reader, writer, gate):
     # wrong: a reader, a writer and a task while the client is quiet
     while line := await reader.readline():
         writer.write(line)
 
     # right: the loop calls a method when something has come
     loop = asyncio.get_running_loop()
-    await loop.create_server(lambda: Echo(echo), "127.0.0.1", 0)
+    await loop.create_server(lambda: Echo(gate), "127.0.0.1", 0)
 
 
 # ---- the clients ----
