@@ -69,8 +69,8 @@ class ImportsTest {
         room("terminal", "terminal.text", "view", "catalog", "record", "measure.plan", "measure.result", "notebook",
             "notebook.source"),
         // a sitting
-        room("options", "service", "knob", "claim", "peers", "measure.plan", "measure.process", "notebook", "notebook.source",
-            "file"),
+        room("options", "service", "knob", "claim", "peers", "measure.plan", "measure.process", "notebook",
+            "notebook.source", "file"),
         room("session", "live", "options", "terminal", "terminal.result", "terminal.text", "page", "view",
             "chart.svg", "catalog", "service", "knob", "record", "claim", "peers", "measure.plan", "measure.process",
             "measure.result",
