@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The Pythons of this machine: the usual one, and one without a global interpreter lock where there is one.
 record PythonToolchain(Surroundings surroundings, Cache cache) {
     private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final String FREE_THREADED = "PYTHON_FREE_THREADED";
     private static final int OLDEST = 8; // 3.8 was the first with everything that scale.py needs
     /// A shim or a launcher answers with the interpreter behind it: the process to be weighed.
     private static final String QUESTION = """
@@ -70,7 +72,7 @@ record PythonToolchain(Surroundings surroundings, Cache cache) {
 
     /// Not found is the ordinary case, and says nothing; a variable that names no such Python does.
     Lookup lookFreeThreaded() throws InterruptedException {
-        var named = surroundings.variable("PYTHON_FREE_THREADED");
+        var named = surroundings.variable(FREE_THREADED);
         var candidates = named.isPresent() ? surroundings.program(named.get()).stream()
             : Stream.of("python3.14t", "python3.13t").flatMap(name -> surroundings.programs(name, usual()));
         for (Path candidate : candidates.toList()) {
@@ -101,10 +103,19 @@ record PythonToolchain(Surroundings surroundings, Cache cache) {
         return Optional.of(new Interpreter(Path.of(said.get(0)), said.get(1), said.get(2).equals("1")));
     }
 
-    /// The command that runs `file`. It finds scale.py because it lies beside it; `-E` and `-s` keep a reader's own
-    /// variables and packages out, `-B` the compiled files.
+    /// The command that runs `file`. It finds scale.py because it lies beside it; `-s` keeps a reader's own packages
+    /// out, `-B` the compiled files, and [#unset] a reader's own variables. (`-E` would also keep out those that a
+    /// chapter sets.)
     List<String> command(FoundToolchain python, Path program, String load) {
-        return List.of(python.path().toString(), "-E", "-s", "-B", "-X", "utf8", program.toString(), load);
+        return List.of(python.path().toString(), "-s", "-B", "-X", "utf8", program.toString(), load);
+    }
+
+    /// What a reader has set for Pythons of their own, `PYTHONMALLOC` and the like, set to nothing: to a Python that is
+    /// the same as not set.
+    Map<String, String> unset() {
+        return surroundings.variables().keySet().stream()
+            .filter(name -> name.matches("PYTHON[A-Z0-9_]+") && !name.equals(FREE_THREADED))
+            .collect(Collectors.toMap(name -> name, _ -> ""));
     }
 
     /// What Python has against a program; empty when it compiles.

@@ -120,7 +120,7 @@ public final class Toolchains implements Peers {
         var free = freeFound.get();
         boolean another = !free.missing().isEmpty() || free.found().isPresent() && !free.found().equals(python());
         if (another) peers.add(peer(Contender.variant(name, "free-threaded"), "python", free, file, PYTHON, start));
-        return List.copyOf(peers);
+        return peers.stream().map(peer -> peer.told(python.unset())).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package memorytax.measure.plan;
 
 import memorytax.measure.process.JavaPeer;
 import memorytax.measure.process.Peers;
+import memorytax.measure.result.Contender;
 
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,16 @@ record Participant(JavaPeer java, Peers.Peer other, ContenderOptions options) {
     /// The same with a variable of its environment, and under a name that says so.
     Participant with(String variable, String value) {
         return new Participant(null, (java == null ? other : java.peer()).with(variable, value), options);
+    }
+
+    /// The same with one thing changed, and under a name that says so: `virtual threads (Serial)`.
+    ///
+    /// @param changes flags of a JVM, `-XX:+UseSerialGC`, and variables of the environment, `GOGC=25`
+    Participant turned(String knob, List<String> changes) {
+        var flags = changes.stream().filter(c -> c.startsWith("-")).toArray(String[]::new);
+        var peer = (flags.length == 0 ? this : java("flags", java -> java.with(flags))).ready().other;
+        for (var each : changes) if (!each.startsWith("-")) peer = peer.with(each.split("=", 2)[0], each.split("=", 2)[1]);
+        return new Participant(null, peer.as(Contender.variant(name(), knob)), options);
     }
 
     /// The same, told something that changes nothing of the runtime, and so nothing of its name.

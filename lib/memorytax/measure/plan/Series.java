@@ -21,6 +21,7 @@ public final class Series {
     private final List<Integer> sizes;
     private final List<Participant> participants = new ArrayList<>();
     private final Variants variants = new Variants();
+    private List<Participant> unturned;
     private int forks, latest;
     private boolean prove, clients;
     private long limit = Long.MAX_VALUE;
@@ -92,6 +93,17 @@ public final class Series {
     /// A variable of its environment, which its name then has: `goroutines (GOGC=50)`.
     public Series environment(String variable, String value) {
         return change(last -> last.with(variable, value));
+    }
+
+    /// The contender that a language has added last, once more and with one thing changed: with a variable of its
+    /// environment, `knob("GOGC=25")`, or under a name of its own with flags or variables: `knob("Serial",
+    /// "-XX:+UseSerialGC")`. What follows is said of it alone.
+    public Series knob(String name, String... changes) {
+        var turned = changes.length == 0 ? List.of(name) : List.of(changes);
+        if (unturned == null) unturned = List.copyOf(participants.subList(latest, participants.size()));
+        latest = participants.size();
+        unturned.forEach(each -> participants.add(each.turned(name, turned)));
+        return this;
     }
 
     /// Libraries for it, by a class of each: a weighed JVM carries none that it is not given. Java only.
@@ -231,6 +243,7 @@ public final class Series {
 
     private Series add(JavaPeer java, Peers.Peer... others) {
         latest = participants.size();
+        unturned = null;
         if (java != null) participants.add(Participant.of(java));
         for (var other : others) participants.add(Participant.of(other));
         return this;

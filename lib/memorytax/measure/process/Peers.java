@@ -54,9 +54,13 @@ public interface Peers {
     record Peer(Contender contender, Optional<Launch> launch, String missing) {
         /// The same with a variable of its environment, which its name has from now on.
         public Peer with(String variable, String value) {
-            var name = Contender.variant(contender.name(), variable + "=" + value);
-            return new Peer(new Contender(name, contender.runtime(), contender.version()),
-                launch.map(l -> l.tuned(variable, value)), missing);
+            return new Peer(contender, launch.map(l -> l.tuned(variable, value)), missing)
+                .as(Contender.variant(contender.name(), variable + "=" + value));
+        }
+
+        /// The same under another name.
+        public Peer as(String name) {
+            return new Peer(new Contender(name, contender.runtime(), contender.version()), launch, missing);
         }
 
         /// The same with variables for its program.

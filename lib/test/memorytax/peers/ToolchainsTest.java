@@ -164,6 +164,16 @@ class ToolchainsTest {
     }
 
     @Test
+    void theReadersPythonSettingsAreNotThoseOfAPeer() throws Exception {
+        environment.put("PYTHON", script("usual", "echo /usual; echo 3.13.0; echo 0").toString());
+        environment.put("PYTHONMALLOC", "debug");
+        var launch = toolchains().python("tasks", "program.py").getFirst().launch().orElseThrow();
+        assertEquals("", launch.environment().get("PYTHONMALLOC"));
+        assertFalse(launch.command().contains("-E"), "with it a chapter could not set one, either");
+        assertEquals("", launch.flags(), "what the workbook takes away is no setting");
+    }
+
+    @Test
     void anOldPythonIsPassedOver() throws Exception {
         Path old = script("python3", "echo /old/python3; echo 3.7.16; echo None");
         environment.put("PYTHON", old.toString());

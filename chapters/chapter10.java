@@ -1,0 +1,394 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DESCRIPTION Chapter 10: one knob at a time. Why is your number another one?
+//JAVA 25+
+//DEPS ../lib/Lib.java
+//FILES chapter10.java
+//FILES chapter10.go
+//FILES chapter10.py
+//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
+//RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
+//RUNTIME_OPTIONS --limit-modules=java.se,jdk.httpserver,jdk.jshell,jdk.management,jdk.unsupported,jdk.zipfs
+//RUNTIME_OPTIONS -XX:+UseSerialGC -Xmx160m -XX:TieredStopAtLevel=1
+
+import module java.base;
+
+import memorytax.Notebook;
+import memorytax.chart.Charts;
+import memorytax.child.Gate;
+import memorytax.child.kit.*;
+import memorytax.claim.*;
+import memorytax.measure.plan.*;
+import memorytax.measure.process.*;
+import memorytax.measure.result.*;
+import memorytax.notebook.Prediction;
+import memorytax.record.Machine;
+import memorytax.table.*;
+import org.knowm.xchart.*;
+import tech.tablesaw.api.*;
+
+import static memorytax.Notebook.*; // for JShell: weigh, scale, show
+
+/// # Why is your number another one?
+///
+/// Somebody weighs a waiting task and publishes a number. You weigh the
+/// same task and get another number. Often both are right: the two
+/// processes ran with other settings, another version, or the number
+/// was read in another way. A *knob* is one thing of this kind that can
+/// be changed.
+///
+/// The mistake is to compare two numbers when several knobs differ.
+/// This chapter changes one knob at a time, and keeps everything else.
+/// So it can say which knob moves the cost of a task by how many bytes,
+/// and which knob does nothing. At the end you type a number of your
+/// own, and the chapter says how to get it.
+void main(String... args) throws Exception {
+    Notebook.of(MethodHandles.lookup()).run(args);
+}
+
+/// ## Your machine
+///
+/// These versions and settings are the knobs as they are set now. Look
+/// at the collector: on a small machine the JVM chooses another one.
+Machine machine(Scale scale) {
+    return Machine.of(scale);
+}
+
+/// ## The task that stays the same
+///
+/// This is the load of chapter 1: virtual threads that say that they
+/// run, and then wait for a signal that all of them share. The programs
+/// in Go and Python do the same. In each cell below, only one thing is
+/// changed.
+static Gate virtualThreads(int tasks) throws Exception {
+    var gate = new Gate(tasks);
+    for (int i = 0; i < tasks; i++)
+        Thread.startVirtualThread(() -> {
+            gate.here();     // this task runs
+            gate.await();    // and now it waits
+        });
+    return gate.full();
+}
+
+/// ## The same task, with another wait
+///
+/// How a task waits is a knob, too. Chapter 1 has weighed these three
+/// waits: for nothing, for a timer, and for an element in a queue of
+/// the task's own.
+static Waiting waiting(int tasks, String what) throws Exception {
+    var queues = new AtomicReferenceArray<Queue<?>>(
+        what.equals("queue") ? tasks : 0);
+    var next = new AtomicInteger();
+    return Waiting.of(tasks, switch (what) {
+        case "nothing" -> () -> LockSupport.park();
+        case "timer" -> () -> Thread.sleep(Duration.ofHours(1));
+        default -> () -> {
+            var queue = new ArrayBlockingQueue<>(1);
+            queues.set(next.getAndIncrement(), queue);
+            queue.take();
+        };
+    });
+}
+
+/// ## Which knob makes a virtual thread most expensive?
+///
+/// A virtual thread takes about 1 KB when its code is compiled. Now one
+/// knob is turned. The *interpreter* runs the code without compiling
+/// it. With *compact headers* each object has a header of 8 bytes and
+/// not of 12. With a *queue of its own* each thread waits for an
+/// element of its own `ArrayBlockingQueue`. Which of them makes a
+/// virtual thread most expensive?
+Prediction javaMost() {
+    return Prediction.oneOf("interpreter", "compact headers",
+        "own queue");
+}
+
+/// ## How large is an asyncio task in development mode?
+///
+/// `python -X dev`, or `PYTHONDEVMODE=1`, switches on checks that help
+/// to find mistakes. Many test suites run with it. An asyncio task
+/// takes about 1.2 KB without it. How many bytes does one more task
+/// take with it?
+Prediction devMode() {
+    return Prediction.bytes();
+}
+
+/// ## Turn the knobs of the JVM
+///
+/// What is weighed: the same virtual threads in JVMs that differ in one
+/// flag. The flags stand in the code. `knob` weighs the contender above
+/// it once more, with one thing changed. The base is a JVM as it comes,
+/// warmed.
+///
+/// One knob is a test of the scale: *G1* asks for the collector that
+/// most machines choose anyway, so it changes nothing there, and must
+/// show no difference. If it shows one, do not believe a difference of
+/// the same size elsewhere.
+///
+/// We expect the interpreter to cost most, because its frames are
+/// larger than those of compiled code. We expect a few bytes less with
+/// compact headers. *Untracked* threads are not listed by thread dumps
+/// (`jdk.trackAllThreads=false`); we expect some bytes less, because
+/// each listed thread has an entry in a table. (A quick run leaves out
+/// some knobs.)
+Weighings javaKnobs(Scale scale) {
+    return scale.sizes(10_000, 60_000).quick(5_000, 20_000)
+        .java("virtual threads", n -> virtualThreads(n)).warmed()
+        .knob("interpreter", "-Xint")
+        .knob("C1 only", "-XX:TieredStopAtLevel=1").unlessQuick()
+        .knob("C2 only", "-XX:-TieredCompilation").unlessQuick()
+        .knob("G1", "-XX:+UseG1GC")
+        .knob("Serial", "-XX:+UseSerialGC")
+        .knob("Parallel", "-XX:+UseParallelGC").unlessQuick()
+        .knob("ZGC", "-XX:+UseZGC").unlessQuick()
+        .knob("young of 8 MB", "-Xmn8m").unlessQuick()
+        .knob("compact headers", "-XX:+UseCompactObjectHeaders")
+        .knob("huge pages", "-XX:+UseTransparentHugePages")
+            .unlessQuick()
+        .knob("untracked", "-Djdk.trackAllThreads=false")
+        .knob("MALLOC_ARENA_MAX=1").unlessQuick()
+        .java("virtual threads (cold)", n -> virtualThreads(n))
+        .java("virtual threads (timer)", n -> waiting(n, "timer"))
+            .warmed().unlessQuick()
+        .java("virtual threads (own queue)", n -> waiting(n, "queue"))
+            .warmed()
+        .forks(3).quickForks(2).weigh();
+}
+
+/// ## What each knob does to a virtual thread
+///
+/// A chart like this is called a *tornado chart*. The line in the
+/// middle is the task as it comes. A bar to the right is a knob that
+/// makes the task more expensive, a bar to the left one that makes it
+/// cheaper. The longest bars are at the top. A knob whose interval
+/// contains zero is grey: these forks show no difference.
+XYChart javaRanked(Weighings javaKnobs) {
+    return Charts.tornado(Knobs.of("virtual threads", javaKnobs));
+}
+
+/// ## Why these knobs move a virtual thread
+///
+/// - Frames: an interpreted frame keeps every variable and its
+///   bookkeeping. C1 compiles without C2's inlining, so more calls have
+///   frames of their own. A cold JVM has some threads with interpreted
+///   frames and some with compiled ones.
+/// - Collectors: look at *live* as well. Serial and Parallel touch all
+///   of the young generation while the JVM is warmed. The threads then
+///   fill memory that is resident already, so the slope is small, and
+///   the empty process is large. The memory was not saved: it was paid
+///   before the first weighing.
+/// - ZGC has no compressed references: each takes 8 bytes and not 4.
+/// - The queue adds its own objects, and more calls that have not
+///   returned.
+///
+/// The table has the same knobs, with what each does to the empty
+/// process.
+Table javaTable(Weighings javaKnobs) {
+    return KnobTables.ranked(Knobs.of("virtual threads", javaKnobs));
+}
+
+/// ## Turn the knobs of platform threads
+///
+/// A platform thread has a stack outside the heap. `-Xss` says how many
+/// addresses are reserved for it. We expect no difference in resident
+/// memory, because a page that was never touched is not resident
+/// (chapter 1). We expect the interpreter to cost much more: each of
+/// these threads touches more pages while it starts.
+Weighings threadKnobs(Scale scale) {
+    return scale.sizes(500, 4_000).quick(500, 2_000)
+        .java("platform threads", n -> platformThreads(n))
+        .knob("-Xss256k").unlessQuick()
+        .knob("-Xss8m")
+        .knob("interpreter", "-Xint")
+        .knob("MALLOC_ARENA_MAX=1").unlessQuick()
+        .forks(3).quickForks(2).weigh();
+}
+
+static Gate platformThreads(int tasks) throws Exception {
+    var gate = new Gate(tasks);
+    for (int i = 0; i < tasks; i++)
+        Thread.ofPlatform().start(() -> {
+            gate.here();
+            gate.await();
+        });
+    return gate.full();
+}
+
+/// ## What each knob does to a platform thread
+///
+/// `-Xss` moves what is reserved, and not what is paid. A service that
+/// lowers it saves addresses. It saves memory only if its threads go
+/// deep enough to need the pages.
+XYChart threadsRanked(Weighings threadKnobs) {
+    return Charts.tornado(Knobs.of("platform threads", threadKnobs));
+}
+
+/// ## Turn the knobs of Go
+///
+/// `GOGC` says how much garbage Go's heap may hold before it is
+/// collected, `GOMEMLIMIT` from which size on the collector works
+/// harder, and `GOMAXPROCS` how many threads run goroutines.
+/// `adaptivestackstart` lets new goroutines begin with a larger stack
+/// if others needed one, and *Green Tea* is the collector since Go
+/// 1.26. `GOGC=100` is what Go has anyway: the test of the scale.
+///
+/// We expect little of all of them. A goroutine that waits is its
+/// stack, and none of these knobs changes the size of a small stack.
+Weighings goKnobs(Scale scale) {
+    return scale.sizes(10_000, 60_000).quick(5_000, 20_000)
+        .go("goroutines", "chapter10.go")
+        .knob("GOGC=100").knob("GOGC=25").knob("GOGC=off")
+        .knob("GOMEMLIMIT=64MiB").unlessQuick()
+        .knob("GOMAXPROCS=1")
+        .knob("large first stacks off", "GODEBUG=adaptivestackstart=0")
+            .unlessQuick()
+        .go("goroutines (no Green Tea)", "chapter10.go", "nogreenteagc")
+            .unlessQuick()
+        .go("goroutines (nothing)", "chapter10.go").unlessQuick()
+        .go("goroutines (timer)", "chapter10.go").unlessQuick()
+        .go("goroutines (own queue)", "chapter10.go")
+        .forks(3).quickForks(2).weigh();
+}
+
+/// ## What each knob does to a goroutine
+///
+/// Compare the axis with that of Java: all of Go's knobs together move
+/// a goroutine by less than a tenth. Published numbers for goroutines
+/// are close to each other, and this is why.
+XYChart goRanked(Weighings goKnobs) {
+    return Charts.tornado(Knobs.of("goroutines", goKnobs));
+}
+
+/// ## Turn the knobs of Python
+///
+/// `PYTHONMALLOC` chooses who hands out memory: Python's own allocator
+/// (`pymalloc`, as it comes: the test of the scale), the C library
+/// (`malloc`), or either of them with checks (`debug`).
+/// `PYTHONASYNCIODEBUG` has asyncio note where each task was made.
+/// Development mode switches on both, and more. `MALLOC_ARENA_MAX` is
+/// for the C library, and *uvloop* is another event loop.
+///
+/// We expect the debug modes to cost most: a note of where a task was
+/// made is a list of objects, larger than the task.
+Weighings pyKnobs(Scale scale) {
+    return scale.sizes(10_000, 60_000).quick(5_000, 20_000)
+        .python("asyncio tasks", "chapter10.py")
+        .knob("PYTHONMALLOC=pymalloc")
+        .knob("PYTHONMALLOC=malloc").knob("PYTHONMALLOC=debug")
+        .knob("PYTHONASYNCIODEBUG=1").unlessQuick()
+        .knob("PYTHONDEVMODE=1")
+        .knob("PYTHONTRACEMALLOC=1").unlessQuick()
+        .knob("MALLOC_ARENA_MAX=1").unlessQuick()
+        .python("asyncio tasks (nothing)", "chapter10.py").unlessQuick()
+        .python("asyncio tasks (timer)", "chapter10.py").unlessQuick()
+        .python("asyncio tasks (own queue)", "chapter10.py")
+        .python("asyncio tasks (not yet run)", "chapter10.py")
+        .forks(3).quickForks(2).weigh();
+}
+
+/// ## What each knob does to an asyncio task
+///
+/// A task in development mode costs several times as much as the same
+/// task without it. Whoever publishes such a number has measured
+/// correctly, and has weighed the notes that help to find mistakes.
+///
+/// `not yet run` is the mistake of chapter 1: the tasks were weighed
+/// before they began to wait.
+XYChart pyRanked(Weighings pyKnobs) {
+    return Charts.tornado(Knobs.of("asyncio tasks", pyKnobs));
+}
+
+/// ## Were your guesses right?
+///
+/// The most expensive knob is named only if the intervals of the two
+/// largest differences do not overlap.
+List<Guess> youAndTheScale(Weighings javaKnobs, Weighings pyKnobs,
+        Prediction javaMost, Prediction devMode) {
+    var most = Knobs.of("virtual threads", javaKnobs)
+        .biggest(javaMost.answers());
+    return List.of(
+        Guess.of("the most expensive knob", javaMost, most,
+            javaKnobs.here("virtual threads (" + most + ")")),
+        Guess.of("a task in development mode", devMode,
+            Measured.task(pyKnobs, "asyncio tasks (PYTHONDEVMODE=1)")));
+}
+
+/// ## The number to remember: the same task, with one knob turned
+///
+/// This is the slope of asyncio tasks in development mode, from "Turn
+/// the knobs of Python".
+Headline headline(Weighings pyKnobs) {
+    return Headline.of(pyKnobs.slope("asyncio tasks (PYTHONDEVMODE=1)"),
+        """
+        for the asyncio task that takes about 1.2 KB without
+        development mode. Nothing else was changed.""");
+}
+
+/// ## Read the same processes in other ways
+///
+/// No process is weighed here. The processes of the cells above are
+/// read in other ways, and the task looks larger or smaller:
+///
+/// - *resident*, the base of these charts, counts the pages in memory;
+///   *charged* adds what the kernel holds; *PSS* divides a page that
+///   several processes share among them; *peak* is the most that the
+///   process ever had; *live* is what a full collection leaves.
+/// - A slope leaves out the empty process. *Whole process ÷ N* puts all
+///   of it into the tasks. *(Process − empty) ÷ N* leaves out the empty
+///   process, but not what comes with the first task.
+///
+/// With few tasks, dividing the whole process moves the number further
+/// than any knob of the runtime.
+List<XYChart> methods(Weighings javaKnobs, Weighings goKnobs,
+        Weighings pyKnobs) {
+    return List.of(
+        Charts.tornado(Knobs.methods("virtual threads", javaKnobs)),
+        Charts.tornado(Knobs.methods("goroutines", goKnobs)),
+        Charts.tornado(Knobs.methods("asyncio tasks", pyKnobs)));
+}
+
+/// ## In which Python is a task most expensive?
+///
+/// Since 2019 the interpreter has been rewritten in large parts. In
+/// version 3.11 the frames of a call moved into the coroutine. In which
+/// of these versions does one more asyncio task take most memory?
+Prediction dearest() {
+    return Prediction.oneOf("3.8", "3.11", "3.13");
+}
+
+/// ## Weigh the same task in other versions
+///
+/// The version is a knob that turns by itself, whenever you update.
+/// This cell looks for versions on your machine: Pythons of pyenv, uv
+/// and the system, Gos that Go has fetched before, and JDKs. Other
+/// versions are shown from our recorded run, and marked as recorded.
+/// With `--fetch`, Go fetches further versions of itself first.
+///
+/// A JDK older than 21 has no virtual threads, so it is not here. We
+/// expect asyncio tasks to become cheaper over the years, and
+/// goroutines to stay where they are: the smallest stack has had 2 KB
+/// since Go 1.4, of 2014.
+Weighings versions(Scale scale) {
+    return scale.sizes(10_000, 60_000).quick(5_000, 20_000)
+        .javas("virtual threads")
+        .gos("goroutines", "chapter10.go")
+        .pythons("asyncio tasks", "chapter10.py")
+        .forks(2).weigh();
+}
+
+/// ## The time machine
+///
+/// Each line is one language, each point one version, in the year in
+/// which it was released.
+XYChart timeMachine(Weighings versions) {
+    return Charts.timeMachine(versions);
+}
+
+/// ## Was your guess about the versions right?
+///
+/// Here is your answer beside the points above.
+List<Guess> youAndTheVersions(Weighings versions, Prediction dearest) {
+    var most = Knobs.dearest("asyncio tasks", versions,
+        dearest.answers());
+    return List.of(Guess.of("the most expensive version", dearest, most,
+        versions.here("asyncio tasks (" + most + ")")));
+}
