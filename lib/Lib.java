@@ -220,6 +220,7 @@
 //SOURCES memorytax/measure/plan/IdleRunner.java
 //SOURCES memorytax/measure/plan/MarkFigures.java
 //SOURCES memorytax/measure/plan/MemoryNeed.java
+//SOURCES memorytax/measure/plan/OtherLanguages.java
 //SOURCES memorytax/measure/plan/Participant.java
 //SOURCES memorytax/measure/plan/PartsRunner.java
 //SOURCES memorytax/measure/plan/Point.java

@@ -16,7 +16,7 @@ import java.util.function.*;
 ///     .java("virtual threads", n -> virtualThreads(n)).warmed()
 ///     .go("goroutines", "chapter1.go").weigh()
 /// ```
-public final class Series {
+public final class Series implements OtherLanguages {
     private final Scale scale;
     private final List<Integer> sizes;
     private final List<Participant> participants = new ArrayList<>();
@@ -36,28 +36,7 @@ public final class Series {
         return add(new JavaPeer(name, load));
     }
 
-    /// The load of that name in a Go program that lies beside the chapter.
-    public Series go(String name, String file) {
-        return runtime("go", name, file);
-    }
-
-    /// The load of that name in such a Python program; a free-threaded Python is a contender of its own.
-    public Series python(String name, String file) {
-        return runtime("python", name, file);
-    }
-
-    /// The load of that name in a JavaScript program (`chapter11.mjs`); Bun and Deno are contenders of their own.
-    public Series node(String name, String file) {
-        return runtime("node", name, file);
-    }
-
-    /// The load of that name in a Rust program, which runs on tokio.
-    public Series rust(String name, String file) {
-        return runtime("rust", name, file);
-    }
-
-    /// The load of that name in such a program for one of the runtimes that [Peers] knows; each variant of the runtime
-    /// that is found is a contender of its own.
+    @Override
     public Series runtime(String runtime, String name, String file) {
         return add(null, scale.peers().program(runtime, name, file).toArray(Peers.Peer[]::new));
     }
