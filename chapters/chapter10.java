@@ -17,6 +17,7 @@ import memorytax.chart.Charts;
 import memorytax.child.Gate;
 import memorytax.child.kit.*;
 import memorytax.claim.*;
+import memorytax.knob.*;
 import memorytax.measure.plan.*;
 import memorytax.measure.process.*;
 import memorytax.measure.result.*;
