@@ -3,6 +3,7 @@ package memorytax.chart.draw;
 import memorytax.chart.model.Axis;
 import memorytax.chart.model.Mark.Bar;
 import memorytax.chart.model.Mark.Box;
+import memorytax.chart.model.Mark.Change;
 import memorytax.chart.model.Mark.Dots;
 import memorytax.chart.model.Mark.Spans;
 import memorytax.chart.model.Mark.Stack;
@@ -58,6 +59,7 @@ final class RowsPicture implements Picture {
             switch (row.mark()) {
                 case Dots dots -> DotMarks.lines(g, sheet, dots, hue, y);
                 case Box box -> BoxMarks.draw(g, sheet, box, hue, y);
+                case Change change -> ChangeMarks.draw(g, sheet, rows.axis(), change, hue, y);
                 case Bar bar -> BarMarks.draw(g, sheet, bar, hue, y);
                 case Stack stack -> StackMarks.draw(g, sheet, stack, hue, y);
                 case Spans spans -> SpanMarks.draw(g, sheet, spans, hue, y, height);
@@ -94,7 +96,8 @@ final class RowsPicture implements Picture {
             case Dots dots -> dots.all().stream().map(Spread::high).max(Double::compare);
             case Bar bar -> Optional.of(bar.whole().high());
             case Stack stack -> Optional.of(Math.max(stack.sum(), stack.weighed().map(Spread::high).orElse(0.0)));
-            case Box _, Spans _ -> Optional.of(rows.axis().high());
+            case Change change when !change.seen() -> Optional.empty();
+            case Box _, Spans _, Change _ -> Optional.of(rows.axis().high());
         };
     }
 }
