@@ -56,7 +56,8 @@ public record Knob(String name, Kind kind, Measured cost, Measured more, Optiona
         return seen(more);
     }
 
-    static boolean seen(Measured more) {
+    /// The same of a difference that is given.
+    public static boolean seen(Measured more) {
         return more.forks() > 1 && more.above(0).isPresent() && Math.abs(more.value()) >= 0.5;
     }
 

@@ -9,7 +9,6 @@ import memorytax.measure.result.Quantity;
 import tech.tablesaw.api.Table;
 
 import java.util.List;
-import java.util.Optional;
 
 /// What each change makes of the cost of one task, as tables.
 public final class KnobTables {
@@ -17,11 +16,11 @@ public final class KnobTables {
     }
 
     /// The base, and a row for each change, the largest difference first: what one more task costs with it, how much
-    /// more that is, how much more is live, and how much larger the empty process is.
+    /// more that is, what of it is live, and how much larger the empty process is.
     public static Table ranked(Knobs knobs) {
         var table = Tables.texts(caption(knobs), "changed", "kind", "one more task", "difference", "live",
             "empty process", "forks");
-        knobs.baseCost().ifPresent(base -> Tables.append(table, "nothing: " + knobs.base(), "", Bytes.exact(base.value()),
+        knobs.baseCost().ifPresent(base -> Tables.append(table, "nothing", "", Bytes.exact(base.value()),
             "", knobs.weighed().slope(knobs.base(), Quantity.LIVE).map(s -> Bytes.exact(s.value())).orElse(""),
             knobs.weighed().meanBaseline(knobs.base()).map(b -> Bytes.of(b.mean())).orElse(""),
             base.here() ? String.valueOf(base.forks()) : "recorded"));
@@ -36,17 +35,17 @@ public final class KnobTables {
 
     private static void row(Table table, Knob knob) {
         Tables.append(table, knob.name(), knob.kind().toString(), Knob.size(knob.cost().value()), Knob.said(knob.more()),
-            said(knob.liveMore()), said(knob.emptyMore()),
+            knob.live().map(m -> Knob.size(m.value())).orElse(""), knob.emptyMore().map(KnobTables::empty).orElse(""),
             knob.here() ? String.valueOf(knob.more().forks()) : "recorded");
     }
 
-    private static String said(Optional<Measured> more) {
-        return more.map(Knob::said).orElse("");
+    private static String empty(Measured more) {
+        return Knob.seen(more) ? Knob.signed(more.value()) : more.forks() < 2 ? "" : "none seen";
     }
 
     private static String caption(Knobs knobs) {
-        return "What one more task costs when one thing is changed, and how much more that is than nothing changed, ± "
-            + "the 95 % interval of the difference"
+        return "What one more task of " + knobs.base() + " costs when one thing is changed. Difference: to nothing "
+            + "changed, ± its 95 % interval. Empty process: how much larger or smaller it is"
             + (knobs.all().isEmpty() ? "." : ", from " + Counted.forks(knobs.all().stream()
             .mapToInt(k -> k.more().forks())) + ".") + (!knobs.all().isEmpty() && knobs.all().stream()
             .noneMatch(Knob::here) ? " " + Counted.RECORDED : "");

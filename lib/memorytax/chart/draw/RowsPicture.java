@@ -31,6 +31,7 @@ final class RowsPicture implements Picture {
         sheet.range(rows.axis(), Axis.upTo("", Unit.COUNT, places.height()));
         sheet.roomLeft(rows.rows().stream().map(Row::name).toList());
         sheet.roomRight(List.of(rows.axis().unit().tick().apply(rows.axis().high())));
+        if (rows.rows().getFirst().mark() instanceof Change) sheet.room(10, ChangeMarks.BELOW);
         for (var row : rows.rows())
             for (var text : List.of(row.text(), row.note())) sheet.roomRight(text, rows.axis().share(end(row)));
         for (var place : places.rows())
@@ -71,13 +72,18 @@ final class RowsPicture implements Picture {
 
     @Override
     public void before(Graphics2D g) {
+        if (rows.rows().getFirst().mark() instanceof Change) Anchor.MIDDLE.write(g, rows.axis().what(),
+            sheet.getWidth() / 2.0, sheet.getHeight() + 36, Fonts.PLAIN, Tone.SOFT.light());
         for (var place : places.headings())
             Anchor.START.write(g, place.what(), 0, y(place.middle()) + 3, Fonts.BOLD, Tone.INK.light());
         for (var place : places.rows()) {
             var row = place.what();
             double y = y(place.middle()), end = GAP + Math.max(sheet.x(end(row)),
                 row.mark() instanceof Dots dots ? DotMarks.end(sheet, dots) : 0);
-            Anchor.END.write(g, row.name(), -10, y, Fonts.BOLD, Hue.of(row.contender()).light());
+            var hue = Hue.of(row.contender());
+            if (row.mark() instanceof Change change) ChangeMarks.hollow(g, sheet, change, hue, y);
+            Anchor.END.write(g, row.name(), -10, y, Fonts.BOLD, (row.mark() instanceof Change change
+                ? ChangeMarks.name(change, hue) : hue).light());
             boolean two = !row.note().isEmpty();
             Anchor.START.write(g, row.text(), end, two ? y - 8 : y, row.strong() ? Fonts.BOLD : Fonts.PLAIN,
                 (reach(row).isEmpty() ? Tone.SOFT : Tone.INK).light());

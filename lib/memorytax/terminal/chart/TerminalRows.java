@@ -81,11 +81,14 @@ record TerminalRows(Rows chart, int width, int names, int columns, boolean besid
         };
         var out = new ArrayList<AttributedString>();
         var name = TerminalNames.fit(row.name(), TerminalNames.most(width));
-        var line = TerminalLines.join(TerminalLines.left(TerminalLines.of(name, style.bold()), names), "  ", drawing);
+        boolean unseen = row.mark() instanceof Change change && !change.seen();
+        var line = TerminalLines.join(TerminalLines.left(TerminalLines.of(name, unseen ? TerminalLines.DIM
+            : style.bold()), names), "  ", drawing);
         var text = text(chart, row);
-        out.add(beside ? TerminalLines.join(line, "  ", TerminalLines.plain(text)) : line);
+        var said = TerminalLines.of(text, unseen ? TerminalLines.DIM : TerminalLines.PLAIN);
+        out.add(beside ? TerminalLines.join(line, "  ", said) : line);
         if (!beside && !text.isEmpty()) out.add(TerminalLines.join(TerminalLines.space(names + 2),
-            TerminalLines.cut(TerminalLines.plain(text), columns)));
+            TerminalLines.cut(said, columns)));
         if (row.mark() instanceof Stack stack) out.addAll(TerminalLines.indent(TerminalLines.space(names + 2),
             TerminalLines.wrap(TerminalBars.parts(chart, stack, style), width - names - 2)));
         return out;
