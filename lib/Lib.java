@@ -63,10 +63,12 @@
 //SOURCES memorytax/chart/ShareDots.java
 //SOURCES memorytax/chart/StackCopies.java
 //SOURCES memorytax/chart/Timeline.java
+//SOURCES memorytax/chart/Tornado.java
 //SOURCES memorytax/chart/draw/Anchor.java
 //SOURCES memorytax/chart/draw/BarMarks.java
 //SOURCES memorytax/chart/draw/BarReader.java
 //SOURCES memorytax/chart/draw/BoxMarks.java
+//SOURCES memorytax/chart/draw/ChangeMarks.java
 //SOURCES memorytax/chart/draw/ChartReader.java
 //SOURCES memorytax/chart/draw/DiagramLayout.java
 //SOURCES memorytax/chart/draw/DiagramPicture.java
@@ -204,6 +206,10 @@
 //SOURCES memorytax/file/CsvColumns.java
 //SOURCES memorytax/file/CsvRow.java
 //SOURCES memorytax/file/OutputFolder.java
+//SOURCES memorytax/knob/Base.java
+//SOURCES memorytax/knob/Knob.java
+//SOURCES memorytax/knob/Knobs.java
+//SOURCES memorytax/knob/Methods.java
 //SOURCES memorytax/live/EventStream.java
 //SOURCES memorytax/live/Guard.java
 //SOURCES memorytax/live/IndexRoute.java
@@ -264,6 +270,7 @@
 //SOURCES memorytax/measure/result/Crossing.java
 //SOURCES memorytax/measure/result/Findings.java
 //SOURCES memorytax/measure/result/Forecast.java
+//SOURCES memorytax/measure/result/ForkValues.java
 //SOURCES memorytax/measure/result/Group.java
 //SOURCES memorytax/measure/result/Interval.java
 //SOURCES memorytax/measure/result/Observed.java
@@ -483,6 +490,7 @@
 //SOURCES memorytax/table/CaseTable.java
 //SOURCES memorytax/table/ConnectionTables.java
 //SOURCES memorytax/table/Exhaustion.java
+//SOURCES memorytax/table/KnobTables.java
 //SOURCES memorytax/table/LeakTables.java
 //SOURCES memorytax/table/PartTable.java
 //SOURCES memorytax/table/PauseTables.java
@@ -520,6 +528,7 @@
 //SOURCES memorytax/terminal/chart/TerminalAxis.java
 //SOURCES memorytax/terminal/chart/TerminalBars.java
 //SOURCES memorytax/terminal/chart/TerminalCanvas.java
+//SOURCES memorytax/terminal/chart/TerminalChanges.java
 //SOURCES memorytax/terminal/chart/TerminalChart.java
 //SOURCES memorytax/terminal/chart/TerminalDiagram.java
 //SOURCES memorytax/terminal/chart/TerminalDots.java

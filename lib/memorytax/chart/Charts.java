@@ -2,6 +2,7 @@ package memorytax.chart;
 
 import memorytax.chart.draw.ModelChart;
 import memorytax.claim.Guesses;
+import memorytax.knob.Knobs;
 import memorytax.measure.result.Backpacks;
 import memorytax.measure.result.Group;
 import memorytax.measure.result.Parts;
@@ -177,6 +178,13 @@ public final class Charts {
     /// off. Guesses in other units cannot stand in it; the caption counts them.
     public static XYChart guesses(Guesses guesses) {
         return new ModelChart(GuessDiagonal.of(guesses));
+    }
+
+    /// What each change makes of the cost of one task, as a tornado: a row per change, a bar to the left of the base or
+    /// to the right of it, with the 95 % interval, the largest difference first. Hollow: what is live. Where no
+    /// difference was seen, the row is grey and last. A bar that would make all others invisible is cut.
+    public static XYChart tornado(Knobs knobs) {
+        return new ModelChart(Tornado.of(knobs));
     }
 
     /// What a service would take in each architecture, as dots with their intervals, against its limit.

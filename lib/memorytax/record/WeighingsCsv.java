@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 /// | `swap_bytes`, `huge_bytes` | of it what was written out, and what lies in huge pages |
 /// | `flags` | what its runtime was told |
 /// | `baseline_reserved_bytes`, `reserved_bytes` | addresses that it has asked for, empty and loaded |
+/// | `baseline_pss_bytes`, `pss_bytes` | resident, of shared pages only its part, empty and loaded |
 public final class WeighingsCsv {
     private static final String KERNEL = "kernel", AT_LEAST = "at least";
     private static final CsvColumns<Weighing> COLUMNS = ContenderColumns.of(Weighing::contender)
@@ -49,7 +50,9 @@ public final class WeighingsCsv {
         .with("charged_by", w -> w.loaded().or(w::baseline).filter(r -> r.charged().isPresent())
             .map(r -> r.kernel().all() ? KERNEL : AT_LEAST))
         .with("baseline_reserved_bytes", w -> w.baseline().map(Reading::reserved))
-        .with("reserved_bytes", w -> w.loaded().map(Reading::reserved));
+        .with("reserved_bytes", w -> w.loaded().map(Reading::reserved))
+        .with("baseline_pss_bytes", w -> w.baseline().map(Reading::pss))
+        .with("pss_bytes", w -> w.loaded().map(Reading::pss));
     static final StepFile<Weighings, Weighing> FILE = new StepFile<>("weighings", WeighingsCsv::taken,
         Weighings::step, value -> value.all().stream(), COLUMNS, WeighingsCsv::read);
 
@@ -72,10 +75,11 @@ public final class WeighingsCsv {
         int threads = (int) row.whole("threads").orElse(0);
         var baseline = row.whole("baseline_bytes").stream().mapToObj(bytes -> new Reading(bytes,
             OptionalLong.empty(), threads, kernel(row, "baseline_charged_bytes", bytes), 0, 0,
-            row.whole("baseline_reserved_bytes"))).findFirst();
+            row.whole("baseline_reserved_bytes"), row.whole("baseline_pss_bytes"))).findFirst();
         var loaded = row.whole("resident_bytes").stream().mapToObj(bytes -> new Reading(bytes,
             row.whole("peak_bytes"), threads, kernel(row, "charged_bytes", bytes), row.whole("swap_bytes").orElse(0),
-            row.whole("huge_bytes").orElse(0), row.whole("reserved_bytes"))).findFirst();
+            row.whole("huge_bytes").orElse(0), row.whole("reserved_bytes"),
+            row.whole("pss_bytes"))).findFirst();
         return new Weighing(ContenderColumns.contender(row), ContenderColumns.tasks(row),
             ContenderColumns.params(row), row.count("fork"), baseline, loaded, row.whole("live_bytes"),
             row.whole("spawn_ms"), Outcome.parse(row.text("outcome")), row.text("flags"));

@@ -17,11 +17,11 @@ import java.util.Map;
 /// @param charset that the text will be written in
 record TerminalInk(int colours, Charset charset) {
     /// What stands in for a character that a character set has not, one for one, so that columns stay columns.
-    private static final String[] STAND_INS = {"─╌⎯–—‐−", "-", "━", "=", "│┃╎▌▏▎", "|", "┄", ".", "┆", ":",
+    private static final String[] STAND_INS = {"─╌⎯–—‐−", "-", "━", "=", "│┃╎▌▏▎▕", "|", "┄", ".", "┆", ":",
         "┌┐└┘├┤┬┴┼┏┓┗┛", "+", "█▉▊▋▇▆▅■▀", "#",
         "▓", "%", "▒", "=", "░▍▄▃", ":",
         "▂▁", "_", "●", "*", "▲", "^", "◆", "@", "▼", "v", "★✗×", "x", "✚◈", "+", "○□△◇▽☆✛◉", "o", "•·", ".", "✓", "y",
-            "…≈", "~", "▸›→≥", ">", "‹←≤", "<", "µ", "u",
+            "…≈", "~", "▸›→≥▶", ">", "‹←≤◀", "<", "µ", "u",
         "“”„", "\"", "’‘", "'"};
 
     private static final String ENTER = "\u23ce";

@@ -8,6 +8,7 @@ import memorytax.claim.Guess;
 import memorytax.claim.Headline;
 import memorytax.claim.UserVerdicts;
 import memorytax.claim.Verdicts;
+import memorytax.knob.Knobs;
 import memorytax.measure.result.Backpacks;
 import memorytax.measure.result.Calibration;
 import memorytax.measure.result.Reported;
@@ -29,6 +30,7 @@ import memorytax.service.Service;
 import memorytax.service.ServiceRuns;
 import memorytax.table.CaseTable;
 import memorytax.table.Exhaustion;
+import memorytax.table.KnobTables;
 import memorytax.table.PauseTables;
 import memorytax.table.SchedulingTables;
 import memorytax.table.ServiceTables;
@@ -114,6 +116,8 @@ public sealed interface Part {
         return switch (value) {
             case null -> List.of();
             case List<?> list -> list.stream().flatMap(v -> of(v).stream()).toList();
+            case Knobs knobs -> List.of(new Picture(Charts.tornado(knobs), List.of()),
+                new Rows(KnobTables.ranked(knobs), knobs.remarks()));
             case Check check -> Stream.<Part>concat(Stream.of(new Exercise(check)),
                 check.explained().stream().map(Explanation::new)).toList();
             default -> List.of(Missing.line(value).<Part>map(Prose::new).orElseGet(() -> one(value)));

@@ -2,6 +2,7 @@ package memorytax.chart.draw;
 
 import memorytax.chart.model.Mark.Bar;
 import memorytax.chart.model.Mark.Box;
+import memorytax.chart.model.Mark.Change;
 import memorytax.chart.model.Mark.Dots;
 import memorytax.chart.model.Mark.Spans;
 import memorytax.chart.model.Mark.Stack;
@@ -31,6 +32,7 @@ record RowPlaces(List<Place<Row>> rows, List<Place<String>> headings, double hei
                 case Dots _ when rows.groups().size() > 1 -> new Lane(26, 10, 46, 0.5);
                 case Dots _ -> new Lane(38, 0, 46, 0.5);
                 case Box _ -> new Lane(30, 15, 46, 0.5);
+                case Change _ -> new Lane(25, 12, 66, 0.5);
                 case Bar _ -> new Lane(23, 12, 40, 0.5);
                 case Stack _ -> new Lane(84, 0, 30, 0.45);
                 case Spans _ -> new Lane(24, 13, 46, 0.5);

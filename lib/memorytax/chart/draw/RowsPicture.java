@@ -3,6 +3,7 @@ package memorytax.chart.draw;
 import memorytax.chart.model.Axis;
 import memorytax.chart.model.Mark.Bar;
 import memorytax.chart.model.Mark.Box;
+import memorytax.chart.model.Mark.Change;
 import memorytax.chart.model.Mark.Dots;
 import memorytax.chart.model.Mark.Spans;
 import memorytax.chart.model.Mark.Stack;
@@ -30,6 +31,7 @@ final class RowsPicture implements Picture {
         sheet.range(rows.axis(), Axis.upTo("", Unit.COUNT, places.height()));
         sheet.roomLeft(rows.rows().stream().map(Row::name).toList());
         sheet.roomRight(List.of(rows.axis().unit().tick().apply(rows.axis().high())));
+        if (rows.rows().getFirst().mark() instanceof Change) sheet.room(10, ChangeMarks.BELOW);
         for (var row : rows.rows())
             for (var text : List.of(row.text(), row.note())) sheet.roomRight(text, rows.axis().share(end(row)));
         for (var place : places.rows())
@@ -58,6 +60,7 @@ final class RowsPicture implements Picture {
             switch (row.mark()) {
                 case Dots dots -> DotMarks.lines(g, sheet, dots, hue, y);
                 case Box box -> BoxMarks.draw(g, sheet, box, hue, y);
+                case Change change -> ChangeMarks.draw(g, sheet, rows.axis(), change, hue, y);
                 case Bar bar -> BarMarks.draw(g, sheet, bar, hue, y);
                 case Stack stack -> StackMarks.draw(g, sheet, stack, hue, y);
                 case Spans spans -> SpanMarks.draw(g, sheet, spans, hue, y, height);
@@ -69,13 +72,18 @@ final class RowsPicture implements Picture {
 
     @Override
     public void before(Graphics2D g) {
+        if (rows.rows().getFirst().mark() instanceof Change) Anchor.MIDDLE.write(g, rows.axis().what(),
+            sheet.getWidth() / 2.0, sheet.getHeight() + 36, Fonts.PLAIN, Tone.SOFT.light());
         for (var place : places.headings())
             Anchor.START.write(g, place.what(), 0, y(place.middle()) + 3, Fonts.BOLD, Tone.INK.light());
         for (var place : places.rows()) {
             var row = place.what();
             double y = y(place.middle()), end = GAP + Math.max(sheet.x(end(row)),
                 row.mark() instanceof Dots dots ? DotMarks.end(sheet, dots) : 0);
-            Anchor.END.write(g, row.name(), -10, y, Fonts.BOLD, Hue.of(row.contender()).light());
+            var hue = Hue.of(row.contender());
+            if (row.mark() instanceof Change change) ChangeMarks.hollow(g, sheet, change, hue, y);
+            Anchor.END.write(g, row.name(), -10, y, Fonts.BOLD, (row.mark() instanceof Change change
+                ? ChangeMarks.name(change, hue) : hue).light());
             boolean two = !row.note().isEmpty();
             Anchor.START.write(g, row.text(), end, two ? y - 8 : y, row.strong() ? Fonts.BOLD : Fonts.PLAIN,
                 (reach(row).isEmpty() ? Tone.SOFT : Tone.INK).light());
@@ -94,7 +102,8 @@ final class RowsPicture implements Picture {
             case Dots dots -> dots.all().stream().map(Spread::high).max(Double::compare);
             case Bar bar -> Optional.of(bar.whole().high());
             case Stack stack -> Optional.of(Math.max(stack.sum(), stack.weighed().map(Spread::high).orElse(0.0)));
-            case Box _, Spans _ -> Optional.of(rows.axis().high());
+            case Change change when !change.seen() -> Optional.empty();
+            case Box _, Spans _, Change _ -> Optional.of(rows.axis().high());
         };
     }
 }

@@ -81,8 +81,9 @@ public record Axis(String what, Unit unit, boolean log, double low, double high,
     /// Round steps inside, about `many` of them, and two at the least. Of a KB or MB they are halves where that leaves
     /// two: less has no round name. Steps that would be written alike are too small.
     public List<Double> even(int many) {
-        boolean large = unit.sizes() && high >= 1000;
-        double one = large ? Math.pow(1024, Math.floor(Math.log(high * 1.024) / Math.log(1024))) : 1;
+        double furthest = Math.max(high, -low);
+        boolean large = unit.sizes() && furthest >= 1000;
+        double one = large ? Math.pow(1024, Math.floor(Math.log(furthest * 1.024) / Math.log(1024))) : 1;
         double rough = (high - low) / one / Math.max(1, many);
         int step = RoundSteps.from(rough);
         var usual = inside(one, large ? Math.max(RoundSteps.from(0.5), step) : step);

@@ -48,6 +48,14 @@ public sealed interface Mark {
     record Part(String name, double value) {
     }
 
+    /// More or less than something else: a bar from the zero line to either side, with its interval.
+    ///
+    /// @param hollow the difference of a second quantity
+    /// @param pale   whether it is of the second of two kinds, and has the paler tone
+    /// @param seen   whether there is a difference for sure; else it stays in the background
+    record Change(Spread difference, Optional<Spread> hollow, boolean pale, boolean seen) implements Mark {
+    }
+
     /// When something was busy.
     ///
     /// @param busy stretches one after the other; between them there is nothing

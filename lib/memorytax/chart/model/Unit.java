@@ -13,6 +13,8 @@ import java.util.function.DoubleFunction;
 public record Unit(DoubleFunction<String> tick, DoubleFunction<String> value, boolean sizes) {
     /// Bytes, as people write them.
     public static final Unit BYTES = new Unit(Bytes::named, Bytes::of, true);
+    /// Bytes more or less than something: `+200 B`, `-1.5 KB`.
+    public static final Unit MORE_BYTES = new Unit(v -> signed(v, Bytes.named(v)), v -> signed(v, Bytes.of(v)), true);
     /// Milliseconds; a value has two digits that count.
     public static final Unit MILLIS = new Unit(v -> number(v) + " ms", Unit::millis, false);
     /// What is counted, and has nothing behind the dot.
@@ -35,6 +37,10 @@ public record Unit(DoubleFunction<String> tick, DoubleFunction<String> value, bo
     public static String number(double v) {
         boolean whole = Math.abs(v - Math.rint(v)) < 1e-9;
         return whole ? String.format(Locale.ROOT, "%,.0f", v) : String.valueOf(Math.round(v * 1e6) / 1e6);
+    }
+
+    private static String signed(double value, String text) {
+        return (value > 0 ? "+" : "") + text;
     }
 
     private static String figure(double value) {

@@ -31,12 +31,12 @@ public final class Host {
     /// @param group that the kernel charges for it, where there is one
     public static Optional<Reading> count(long pid, Optional<Cgroup> group) {
         return read(pid).map(r -> {
-            var pages = Linux.pages(pid).orElse(new Linux.Pages(r.resident(), 0, 0));
+            var pages = Linux.pages(pid).orElse(new Linux.Pages(r.resident(), 0, 0, OptionalLong.empty()));
             var charged = group.map(Cgroup::kernel).orElse(OptionalLong.empty());
             var kernel = charged.isPresent() ? new Reading.Kernel(charged, true)
                 : new Reading.Kernel(Linux.kernel(pid, r.threads()), false);
             return new Reading(pages.resident(), r.peak(), r.threads(), kernel, pages.swapped(), pages.huge(),
-                Linux.reserved(pid));
+                Linux.reserved(pid), pages.pss());
         });
     }
 

@@ -43,14 +43,15 @@ public final class Linux {
     /// by some pages for each thread on kernels before 6.2, and this does not.
     static Optional<Pages> pages(long pid) {
         return text(Path.of("/proc/" + pid + "/smaps_rollup")).map(t -> new Pages(kilobytes(t, "Rss:").orElse(0),
-            kilobytes(t, "Swap:").orElse(0), kilobytes(t, "AnonHugePages:").orElse(0)));
+            kilobytes(t, "Swap:").orElse(0), kilobytes(t, "AnonHugePages:").orElse(0), kilobytes(t, "Pss:")));
     }
 
     /// The pages of a process, all in bytes.
     ///
     /// @param swapped written out
     /// @param huge    of those that are resident
-    record Pages(long resident, long swapped, long huge) {
+    /// @param pss     resident, with a page that n processes have counted as an nth of it
+    record Pages(long resident, long swapped, long huge, OptionalLong pss) {
     }
 
     /// What the kernel holds for a process at the least, in bytes: its page tables, and a stack for each thread.

@@ -12,6 +12,10 @@ public enum Quantity {
     TOTAL("total"),
     /// Bytes above the baseline at the highest moment.
     PEAK("peak"),
+    /// Bytes above the baseline, a page that several processes share counted as that part of a page for each: 1 / 4 of
+    /// it where four have it. What a process pays for a library or a class archive falls as more processes of its kind
+    /// run, so PSS depends on what else runs. The pages of tasks are a process's own, and count whole.
+    PSS("PSS"),
     /// Bytes that are reachable after a full collection: what you need.
     LIVE("live");
 

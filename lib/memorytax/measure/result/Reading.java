@@ -11,8 +11,10 @@ import java.util.OptionalLong;
 /// @param swapped  bytes of it that have been written out; resident does not count them
 /// @param huge     bytes of it in huge pages, which make small things large
 /// @param reserved bytes of addresses that it has asked for (VmSize); only Linux tells
+/// @param pss      bytes that it occupies, of a page that others have too only its part (Pss); only Linux tells, and
+///                 only of a process that has settled
 public record Reading(long resident, OptionalLong peak, int threads, Kernel kernel, long swapped, long huge,
-                      OptionalLong reserved) {
+                      OptionalLong reserved, OptionalLong pss) {
     /// What the kernel holds for a process: the stacks of its threads, its page tables, and records of its own.
     ///
     /// @param bytes empty where nobody can tell
@@ -25,7 +27,7 @@ public record Reading(long resident, OptionalLong peak, int threads, Kernel kern
 
     /// Of which nothing more is known.
     public Reading(long resident, OptionalLong peak, int threads) {
-        this(resident, peak, threads, Kernel.UNKNOWN, 0, 0, OptionalLong.empty());
+        this(resident, peak, threads, Kernel.UNKNOWN, 0, 0, OptionalLong.empty(), OptionalLong.empty());
     }
 
     /// What a container's limit counts, in bytes: its own pages and what the kernel holds for it. At the least, where

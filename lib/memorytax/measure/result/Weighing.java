@@ -36,6 +36,8 @@ public record Weighing(Contender contender, int tasks, Map<String, String> param
                 .map(before -> full - before)).findFirst();
             case RESERVED -> loaded.get().reserved().stream().flatMap(full -> baseline.get().reserved().stream()
                 .map(before -> full - before)).findFirst();
+            case PSS -> loaded.get().pss().stream().flatMap(full -> baseline.get().pss().stream()
+                .map(before -> full - before)).findFirst();
             case TOTAL -> OptionalLong.of(loaded.get().resident());
             case PEAK -> loaded.get().peak().stream().map(peak -> peak - empty).findFirst();
             case LIVE -> live;

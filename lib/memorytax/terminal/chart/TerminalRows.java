@@ -2,6 +2,7 @@ package memorytax.terminal.chart;
 
 import memorytax.chart.model.Mark.Bar;
 import memorytax.chart.model.Mark.Box;
+import memorytax.chart.model.Mark.Change;
 import memorytax.chart.model.Mark.Dots;
 import memorytax.chart.model.Mark.Spans;
 import memorytax.chart.model.Mark.Stack;
@@ -42,7 +43,7 @@ record TerminalRows(Rows chart, int width, int names, int columns, boolean besid
         return !row.text().isEmpty() ? row.text() : switch (row.mark()) {
             case Bar bar -> chart.axis().unit().value().apply(bar.whole().value());
             case Stack stack -> chart.axis().unit().value().apply(stack.sum());
-            case Dots _, Box _, Spans _ -> "";
+            case Dots _, Box _, Spans _, Change _ -> "";
         };
     }
 
@@ -61,7 +62,7 @@ record TerminalRows(Rows chart, int width, int names, int columns, boolean besid
                 out.addAll(new TerminalAxis(chart.axis()).below(names + 2, "", columns));
                 out.addAll(TerminalDots.key(chart));
             }
-            case Spans _ -> out.addAll(new TerminalAxis(chart.axis()).below(names + 2, "", columns));
+            case Spans _, Change _ -> out.addAll(new TerminalAxis(chart.axis()).below(names + 2, "", columns));
             case Bar _, Stack _ -> { // each has its value at its end
             }
         }
@@ -73,17 +74,21 @@ record TerminalRows(Rows chart, int width, int names, int columns, boolean besid
         var drawing = switch (row.mark()) {
             case Dots dots -> TerminalDots.draw(chart, dots, columns, style);
             case Box box -> TerminalDots.draw(chart, box, columns, style);
+            case Change change -> TerminalChanges.draw(chart, change, columns, style);
             case Bar bar -> TerminalBars.draw(bar, columns / TerminalBars.longest(chart), style);
             case Stack stack -> TerminalBars.draw(stack, columns / TerminalBars.longest(chart), style);
             case Spans spans -> TerminalSpans.draw(spans, chart.axis().high(), columns, style);
         };
         var out = new ArrayList<AttributedString>();
         var name = TerminalNames.fit(row.name(), TerminalNames.most(width));
-        var line = TerminalLines.join(TerminalLines.left(TerminalLines.of(name, style.bold()), names), "  ", drawing);
+        boolean unseen = row.mark() instanceof Change change && !change.seen();
+        var line = TerminalLines.join(TerminalLines.left(TerminalLines.of(name, unseen ? TerminalLines.DIM
+            : style.bold()), names), "  ", drawing);
         var text = text(chart, row);
-        out.add(beside ? TerminalLines.join(line, "  ", TerminalLines.plain(text)) : line);
+        var said = TerminalLines.of(text, unseen ? TerminalLines.DIM : TerminalLines.PLAIN);
+        out.add(beside ? TerminalLines.join(line, "  ", said) : line);
         if (!beside && !text.isEmpty()) out.add(TerminalLines.join(TerminalLines.space(names + 2),
-            TerminalLines.cut(TerminalLines.plain(text), columns)));
+            TerminalLines.cut(said, columns)));
         if (row.mark() instanceof Stack stack) out.addAll(TerminalLines.indent(TerminalLines.space(names + 2),
             TerminalLines.wrap(TerminalBars.parts(chart, stack, style), width - names - 2)));
         return out;

@@ -41,7 +41,7 @@ class ColumnsTest {
             Arguments.of(WeighingsCsv.FILE, new Weighings("s", List.of()), "chapter,step,contender,runtime,version,"
                 + "params,tasks,fork,baseline_bytes,resident_bytes,peak_bytes,live_bytes,threads,spawn_ms,outcome,"
                 + "charged_bytes,swap_bytes,huge_bytes,flags,baseline_charged_bytes,charged_by,"
-                + "baseline_reserved_bytes,reserved_bytes"),
+                + "baseline_reserved_bytes,reserved_bytes,baseline_pss_bytes,pss_bytes"),
             Arguments.of(SlopesCsv.FILE, new Weighings("s", List.of()), "chapter,step,contender,params,quantity,unit,"
                 + "value,low,high,forks,origin,sizes_low,sizes_high"),
             Arguments.of(PartsCsv.FILE, new Backpacks("s", List.of(), Set.of(), List.of()),

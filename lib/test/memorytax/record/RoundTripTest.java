@@ -49,7 +49,7 @@ class RoundTripTest {
 
     private static Optional<Reading> reading(long resident, OptionalLong peak, long swapped, long huge, boolean all) {
         return Optional.of(new Reading(resident, peak, 7, new Reading.Kernel(OptionalLong.of(resident / 9), all),
-            swapped, huge, OptionalLong.of(resident * 2)));
+            swapped, huge, OptionalLong.of(resident * 2), OptionalLong.of(resident / 3)));
     }
 
     private static Weighing weighed(int fork, Outcome outcome, boolean all) {

@@ -107,7 +107,7 @@ class ChargedTest {
     @Test
     void whatIsSwappedOutOrHugeIsSaid() {
         var reading = new Reading(100 << 20, OptionalLong.empty(), 3, Reading.Kernel.UNKNOWN, 3 << 20, 4 << 20,
-            OptionalLong.empty());
+            OptionalLong.empty(), OptionalLong.empty());
         var weighing = new Weighing(new Contender("a", "go", "1"), 10, java.util.Map.of(), 1, Optional.of(reading),
             Optional.of(reading), OptionalLong.empty(), OptionalLong.empty(), new Outcome.Weighed());
         var remarks = memorytax.table.Tables.remarks(new Weighings("s", List.of(weighing)));
