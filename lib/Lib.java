@@ -167,6 +167,8 @@
 //SOURCES memorytax/child/kit/Traffic.java
 //SOURCES memorytax/child/kit/Trial.java
 //SOURCES memorytax/child/kit/Waiting.java
+//SOURCES memorytax/claim/About.java
+//SOURCES memorytax/claim/AtMost.java
 //SOURCES memorytax/claim/Attempt.java
 //SOURCES memorytax/claim/Bound.java
 //SOURCES memorytax/claim/CaseGuesses.java
@@ -207,9 +209,16 @@
 //SOURCES memorytax/file/CsvRow.java
 //SOURCES memorytax/file/OutputFolder.java
 //SOURCES memorytax/knob/Base.java
+//SOURCES memorytax/knob/Explanation.java
+//SOURCES memorytax/knob/Figure.java
+//SOURCES memorytax/knob/FigureReading.java
+//SOURCES memorytax/knob/FigureReadings.java
+//SOURCES memorytax/knob/FigureText.java
 //SOURCES memorytax/knob/Knob.java
 //SOURCES memorytax/knob/Knobs.java
 //SOURCES memorytax/knob/Methods.java
+//SOURCES memorytax/knob/NamedSetting.java
+//SOURCES memorytax/knob/TaskKind.java
 //SOURCES memorytax/live/EventStream.java
 //SOURCES memorytax/live/Guard.java
 //SOURCES memorytax/live/IndexRoute.java
@@ -231,6 +240,7 @@
 //SOURCES memorytax/measure/plan/PartsRunner.java
 //SOURCES memorytax/measure/plan/Point.java
 //SOURCES memorytax/measure/plan/Progress.java
+//SOURCES memorytax/measure/plan/Recipe.java
 //SOURCES memorytax/measure/plan/RecordedFallback.java
 //SOURCES memorytax/measure/plan/RunPlan.java
 //SOURCES memorytax/measure/plan/Scale.java
@@ -276,6 +286,7 @@
 //SOURCES memorytax/measure/result/Observed.java
 //SOURCES memorytax/measure/result/Outcome.java
 //SOURCES memorytax/measure/result/Parts.java
+//SOURCES memorytax/measure/result/PerTask.java
 //SOURCES memorytax/measure/result/Quantity.java
 //SOURCES memorytax/measure/result/Range.java
 //SOURCES memorytax/measure/result/Reach.java
@@ -326,6 +337,7 @@
 //SOURCES memorytax/notebook/Selection.java
 //SOURCES memorytax/notebook/Standing.java
 //SOURCES memorytax/notebook/StepOutcome.java
+//SOURCES memorytax/notebook/TextQuestion.java
 //SOURCES memorytax/notebook/Walk.java
 //SOURCES memorytax/notebook/source/Cell.java
 //SOURCES memorytax/notebook/source/CellNames.java
@@ -346,6 +358,7 @@
 //SOURCES memorytax/notebook/source/SourceException.java
 //SOURCES memorytax/notebook/source/Span.java
 //SOURCES memorytax/options/ChooseOptions.java
+//SOURCES memorytax/options/KnobOptions.java
 //SOURCES memorytax/options/Options.java
 //SOURCES memorytax/options/TaskNumbers.java
 //SOURCES memorytax/options/WeighOptions.java
@@ -447,6 +460,7 @@
 //SOURCES memorytax/session/FastGuess.java
 //SOURCES memorytax/session/FastReader.java
 //SOURCES memorytax/session/FastTrack.java
+//SOURCES memorytax/session/FigureSession.java
 //SOURCES memorytax/session/Givens.java
 //SOURCES memorytax/session/JShellSession.java
 //SOURCES memorytax/session/LiveAhead.java
@@ -490,6 +504,7 @@
 //SOURCES memorytax/table/CaseTable.java
 //SOURCES memorytax/table/ConnectionTables.java
 //SOURCES memorytax/table/Exhaustion.java
+//SOURCES memorytax/table/FigureTable.java
 //SOURCES memorytax/table/KnobTables.java
 //SOURCES memorytax/table/LeakTables.java
 //SOURCES memorytax/table/PartTable.java

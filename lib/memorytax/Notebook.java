@@ -50,6 +50,13 @@ public final class Notebook {
         else System.exit(Commands.choose(chapter, args));
     }
 
+    /// Reads the chapter in which the reader asks about a figure, with `--explain`, which no other chapter has; ends this
+    /// process as [#run] does.
+    public void explain(String... args) {
+        if (chapter.lookupClass().getPackageName().equals("REPL")) run();
+        else System.exit(Commands.explain(chapter, args));
+    }
+
     /// Reads the notebook that weighs a file of the reader's, which `args` name; ends this process as [#run] does.
     public void weigh(String... args) {
         System.exit(Commands.weigh(chapter, args));

@@ -3,6 +3,7 @@ package memorytax.claim;
 import memorytax.child.Median;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Outcome;
+import memorytax.measure.result.PerTask;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Slope;
@@ -69,8 +70,24 @@ public record Check(Weighings weighed, List<Requirement> demands, Optional<Attem
     /// @param what is counted, as after a number: `live for one task`
     /// @param unit `B`, or empty for a plain number
     public Check below(String what, String unit, double most, Optional<Measured> measured) {
-        var more = Stream.of(new Requirement(what, unit, most, measured));
-        return new Check(weighed, Stream.concat(demands.stream(), more).toList(), attempt);
+        return and(new AtMost(what, unit, most, measured, ""));
+    }
+
+    /// One more task shall occupy so many bytes.
+    ///
+    /// @param share by which it may differ: 0.1 for 10 %
+    public Check about(double bytes, double share) {
+        return about(bytes, share, PerTask.slope(Quantity.RESIDENT));
+    }
+
+    /// One task shall take so many bytes, read like this.
+    public Check about(double bytes, double share, PerTask read) {
+        var figure = yours().flatMap(c -> read.of(weighed, c).map(i -> Measured.of(i, weighed.here(c))));
+        return and(new About("for one task (" + read + ")", bytes, share, figure, ""));
+    }
+
+    private Check and(Requirement demand) {
+        return new Check(weighed, Stream.concat(demands.stream(), Stream.of(demand)).toList(), attempt);
     }
 
     /// Looks for what the demand before passes over, where it is met.

@@ -8,6 +8,7 @@ import memorytax.measure.plan.Scale;
 import memorytax.notebook.Edition;
 import memorytax.notebook.source.Chapter;
 import memorytax.options.ChooseOptions;
+import memorytax.options.KnobOptions;
 import memorytax.options.Options;
 import memorytax.options.WeighOptions;
 import memorytax.peers.Refusal;
@@ -15,6 +16,7 @@ import memorytax.peers.Surroundings;
 import memorytax.peers.Toolchains;
 import memorytax.session.ChapterSession;
 import memorytax.session.ExitCode;
+import memorytax.session.FigureSession;
 import memorytax.terminal.PassingLine;
 import memorytax.terminal.ProgressBar;
 import memorytax.terminal.TerminalCharset;
@@ -48,6 +50,11 @@ public final class Commands {
         return run(lookup, new ChooseOptions(), args);
     }
 
+    /// The same for the chapter in which a reader asks about a figure.
+    public static int explain(MethodHandles.Lookup lookup, String... args) {
+        return run(lookup, new KnobOptions(), args);
+    }
+
     /// The same with options of its own.
     static int run(MethodHandles.Lookup lookup, Options options, String... args) {
         var name = lookup.lookupClass().getSimpleName();
@@ -57,6 +64,8 @@ public final class Commands {
             command.parseArgs(args);
             if (options.help) return say(command.getUsageMessage());
             if (options.list) return say(list(edition.chapter(), options));
+            if (options instanceof KnobOptions knobs && knobs.alone())
+                return new FigureSession(edition.chapter().name(), knobs).run();
             return options.live ? LiveCommand.run(prepared(options, edition), options)
                 : new ChapterSession(prepared(options, edition), options).run();
         });

@@ -27,8 +27,8 @@ export const refocus = cell => {
   if (place) answered = '';
 };
 
-/** One text: a number, with what may be typed. */
-const number = (cell, now, word) => {
+/** One line, a number or words, with what may be typed. */
+const line = (cell, now, word) => {
   const input = make('input', { name: 'answer', autocomplete: 'off', placeholder: now.asks,
     value: drafts.get(cell.id) ?? now.ask.answer, oninput: () => drafts.set(cell.id, input.value) });
   input.dataset.does = 'answer'; // has the focus again when the cell comes anew
@@ -74,7 +74,7 @@ export const question = (cell, now, shows) => {
     if (typed.trim()) answer(cell, typed);
     else cell.querySelector('.bar .says').textContent = now.ask.kind === 'cases'
       ? 'Choose yes or no for at least one case.' : `Type your ${word}: ${now.asks}.`;
-  } }, ...({ number, choice, cases })[now.ask.kind](cell, now, word));
+  } }, ...({ number: line, text: line, choice, cases })[now.ask.kind](cell, now, word));
   form.setAttribute('aria-label', `Your ${word}: ${cell.querySelector('h2').textContent}`);
   if (now.state === 'asks') form.append(button('pass', now.ask.wish ? `The usual: ${now.ask.usual}` : 'Just show me',
     () => answer(cell, '')));

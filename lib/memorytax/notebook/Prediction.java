@@ -3,6 +3,7 @@ package memorytax.notebook;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 
 /// A question put to the reader before a measurement. A step returns it; the reader's answer is its value, and a later
 /// step takes it as a parameter.
@@ -47,6 +48,14 @@ public record Prediction(String name, Question question, Optional<String> answer
     /// `ynny`, or one by one. With `-` a case is passed.
     public static Prediction yesOrNo(String... cases) {
         return new Prediction(new CasesQuestion(List.of(cases)));
+    }
+
+    /// A line of text that `read` understands, or refuses with an `IllegalArgumentException` of one line. What it
+    /// returns is the answer as it is shown.
+    ///
+    /// @param asked what may be typed: `a figure, like 20 KB per asyncio task`
+    public static Prediction text(String asked, UnaryOperator<String> read) {
+        return new Prediction(new TextQuestion(asked, read));
     }
 
     /// The same question for a number within these bounds, both of which are allowed.
@@ -104,6 +113,11 @@ public record Prediction(String name, Question question, Optional<String> answer
     /// Of the number that is asked for: `B` for bytes; empty where there is none.
     public String unit() {
         return question.unit();
+    }
+
+    /// Whether it asks for a line of text.
+    public boolean isText() {
+        return question instanceof TextQuestion;
     }
 
     /// What there is to choose from, or the cases; none where a number is asked for.

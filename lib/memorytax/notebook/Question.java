@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /// What kind of answer a [Prediction] asks for, and how that is read.
-public sealed interface Question permits NumberQuestion, ChoiceQuestion, CasesQuestion {
+public sealed interface Question permits NumberQuestion, ChoiceQuestion, CasesQuestion,
+    TextQuestion {
     /// An answer that was understood.
     ///
     /// @param shown as it is shown: `20 KB`, `goroutines`, `ynny`; empty where it says nothing, and so passes

@@ -58,8 +58,8 @@ final class PageCheck {
     }
 
     private static String bars(Requirement demand) {
-        double value = demand.measured().orElseThrow().value(), longest = Math.max(value, demand.most());
-        return "<dl class=\"bars\">%s%s</dl>\n".formatted(bar("limit", demand.most(), longest, demand),
+        double value = demand.measured().orElseThrow().value(), longest = Math.max(value, demand.asked());
+        return "<dl class=\"bars\">%s%s</dl>\n".formatted(bar(demand.word(), demand.asked(), longest, demand),
             bar("yours", value, longest, demand));
     }
 

@@ -7,6 +7,7 @@ import memorytax.measure.result.Parts;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Trace;
 import memorytax.measure.result.Weighing;
+import memorytax.measure.result.Weighings;
 
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,13 @@ sealed interface WrittenRun extends Archive permits Earlier, Recorded {
     @Override
     default List<Weighing> weighings(String step, String contender) {
         return WeighingsCsv.read(rows(WeighingsCsv.FILE, step, contender));
+    }
+
+    /// All that was weighed, step by step, in the order of the file.
+    default List<Weighings> series() {
+        var all = rows(WeighingsCsv.FILE.name());
+        return all.stream().map(StepFile::of).distinct().map(step -> new Weighings(step, contenders(step).stream()
+            .flatMap(contender -> weighings(step, contender).stream()).toList())).toList();
     }
 
     @Override

@@ -70,12 +70,12 @@ final class TerminalCheck {
 
     private static List<AttributedString> bars(Requirement demand, int room, AttributedStyle style) {
         double value = demand.measured().orElseThrow().value();
-        double longest = Math.max(1e-9, Math.max(value, demand.most())); // where nothing is allowed, and nothing there
-        String limit = demand.figure(demand.most()), yours = demand.figure(value);
+        double longest = Math.max(1e-9, Math.max(value, demand.asked())); // where nothing is allowed, and nothing there
+        String limit = demand.figure(demand.asked()), yours = demand.figure(value);
         int texts = Math.max(limit.length(), yours.length());
         int columns = Math.clamp(room - NAMES - 2 - texts, NARROWEST, WIDEST);
-        var most = bar(demand.most() / longest, columns, "░", TerminalLines.DIM);
-        return List.of(row("limit", most, columns, limit, texts),
+        var most = bar(demand.asked() / longest, columns, "░", TerminalLines.DIM);
+        return List.of(row(demand.word(), most, columns, limit, texts),
             row("yours", bar(value / longest, columns, "█", style), columns, yours, texts));
     }
 

@@ -1,0 +1,26 @@
+package memorytax.table;
+
+import memorytax.knob.Explanation;
+import memorytax.knob.FigureReading;
+import tech.tablesaw.api.Table;
+
+import java.util.Optional;
+
+/// Which readings of what was measured come to a figure.
+public final class FigureTable {
+    private FigureTable() {
+    }
+
+    /// A row for each; empty where there is none.
+    public static Optional<Table> of(Explanation figure) {
+        if (!figure.found()) return Optional.empty();
+        var more = figure.more() == 0 ? "" : " And " + figure.more() + " more, which say the same in other words or differ "
+            + "in more things.";
+        var table = Tables.texts("What comes within 10 % of " + figure.figure() + ", ± its 95 % interval, the simplest first."
+            + more, "changed", "read as", "one task", "figure is off", "from");
+        for (FigureReading reading : figure.fitting())
+            Tables.append(table, reading.what(), reading.how().toString(), reading.value(), reading.says(),
+                reading.origin());
+        return Optional.of(table);
+    }
+}
