@@ -43,7 +43,7 @@ import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 /// and which knob does nothing. At the end you type a number of your
 /// own, and the chapter says how to get it.
 void main(String... args) throws Exception {
-    Notebook.of(MethodHandles.lookup()).run(args);
+    Notebook.of(MethodHandles.lookup()).explain(args);
 }
 
 /// ## Your machine
@@ -347,49 +347,75 @@ List<XYChart> methods(Weighings javaKnobs, Weighings goKnobs,
         Charts.tornado(Knobs.methods("asyncio tasks", pyKnobs)));
 }
 
-/// ## In which Python is a task most expensive?
+/// ## Your figure
 ///
-/// Since 2019 the interpreter has been rewritten in large parts. In
-/// version 3.11 the frames of a call moved into the coroutine. In which
-/// of these versions does one more asyncio task take most memory?
-Prediction dearest() {
-    return Prediction.oneOf("3.8", "3.11", "3.13");
+/// Somebody has told you a number: a colleague, a talk, the documents
+/// of a library. Type it as you heard it, with what you know about how
+/// it was measured. The number of tasks helps most: "180 MB for 10,000
+/// asyncio tasks". So do a setting, a version, or a word like "live".
+///
+/// The usual answer is the number of the blog post that started this
+/// workbook. Outside of the chapter, this command answers at once:
+///
+///     ./jbang chapter10 --explain "2,600 B per virtual thread"
+Prediction yourFigure() {
+    return Figure.asked().usually("20 KB per asyncio task");
 }
 
-/// ## Weigh the same task in other versions
+/// ## Where your figure can come from
 ///
-/// The version is a knob that turns by itself, whenever you update.
-/// This cell looks for versions on your machine: Pythons of pyenv, uv
-/// and the system, Gos that Go has fetched before, and JDKs. Other
-/// versions are shown from our recorded run, and marked as recorded.
-/// With `--fetch`, Go fetches further versions of itself first.
+/// Each row is one way to this figure, within 10 %: what was changed,
+/// and how the processes were read. Only what was measured counts: two
+/// knobs together are not in the list, unless somebody has weighed
+/// them together. A row marked *calculated* comes from the slope and
+/// the empty process, for a number of tasks that was not weighed.
 ///
-/// A JDK older than 21 has no virtual threads, so it is not here. We
-/// expect asyncio tasks to become cheaper over the years, and
-/// goroutines to stay where they are: the smallest stack has had 2 KB
-/// since Go 1.4, of 2014.
-Weighings versions(Scale scale) {
-    return scale.sizes(10_000, 60_000).quick(5_000, 20_000)
-        .javas("virtual threads")
-        .gos("goroutines", "chapter10.go")
-        .pythons("asyncio tasks", "chapter10.py")
-        .forks(2).weigh();
+/// The list does not say that your figure is wrong. It says which
+/// questions to ask whoever has measured it.
+Explanation explained(Prediction yourFigure, Weighings javaKnobs,
+        Weighings threadKnobs, Weighings goKnobs, Weighings pyKnobs) {
+    return Explanation.of(yourFigure,
+        javaKnobs, threadKnobs, goKnobs, pyKnobs);
 }
 
-/// ## The time machine
+/// ## The verdict
 ///
-/// Each line is one language, each point one version, in the year in
-/// which it was released.
-XYChart timeMachine(Weighings versions) {
-    return Charts.timeMachine(versions);
+/// The post says that an idle asyncio task costs about 20 KB. Chapter 1
+/// judges that for a task as it comes. Here every knob of Python has
+/// its turn: the claim holds if the task as it comes takes 16 to 24 KB,
+/// and *holds only if* one knob alone brings it there.
+Verdicts verdict(Weighings pyKnobs) {
+    var most = Knobs.of("asyncio tasks", pyKnobs)
+        .all().stream().findFirst();
+    var name = most.map(Knob::name).orElse("none");
+    return Judge.ofChapter(10).and("py-task").in("pyKnobs")
+        .by("py-task", Measured.task(pyKnobs, "asyncio tasks"))
+        .onlyIf("One knob is turned: " + name + ".",
+            most.map(Knob::cost))
+        .note("The knob with the largest difference: " + name
+            + most.map(knob -> ", " + knob.said()).orElse("") + ".")
+        .verdicts();
 }
 
-/// ## Was your guess about the versions right?
+/// ## What to take to work
 ///
-/// Here is your answer beside the points above.
-List<Guess> youAndTheVersions(Weighings versions, Prediction dearest) {
-    var most = Knobs.dearest("asyncio tasks", versions,
-        dearest.answers());
-    return List.of(Guess.of("the most expensive version", dearest, most,
-        versions.here("asyncio tasks (" + most + ")")));
+/// - Pass on a number with its knobs: version, settings, number of
+///   tasks, what they wait for, and how it was read ("Read the same
+///   processes in other ways").
+/// - Do not measure memory in a debug mode, unless your service runs in
+///   it ("What each knob does to an asyncio task").
+/// - Before you believe a small difference, change nothing and measure
+///   again ("Turn the knobs of the JVM").
+/// - Look at the empty process, too: a setting can move memory there,
+///   and then the task looks cheap ("Why these knobs move a virtual
+///   thread").
+/// - Do not lower `-Xss` to save memory: stacks that were not touched
+///   cost none ("What each knob does to a platform thread").
+static String takeToWork(long empty, long full, int tasks) {
+    // wrong: the empty process is in it, and the settings are not told
+    long each = full / tasks;
+    // right: what the tasks have added, with all that was set
+    long added = (full - empty) / tasks;
+    return each + " B, or %d B for each of %d tasks, Java %s"
+        .formatted(added, tasks, Runtime.version());
 }
