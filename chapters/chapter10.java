@@ -129,7 +129,9 @@ Prediction devMode() {
 /// larger than those of compiled code. We expect a few bytes less with
 /// compact headers. *Untracked* threads are not listed by thread dumps
 /// (`jdk.trackAllThreads=false`); we expect some bytes less, because
-/// each listed thread has an entry in a table. (A quick run leaves out
+/// each listed thread has an entry in a table. *One arena* tells the C
+/// library to keep a single pool of memory; we expect nothing of it,
+/// because virtual threads are in the heap. (A quick run leaves out
 /// some knobs.)
 Weighings javaKnobs(Scale scale) {
     return scale.sizes(10_000, 60_000).quick(5_000, 20_000)
@@ -146,13 +148,13 @@ Weighings javaKnobs(Scale scale) {
         .knob("huge pages", "-XX:+UseTransparentHugePages")
             .unlessQuick()
         .knob("untracked", "-Djdk.trackAllThreads=false")
-        .knob("MALLOC_ARENA_MAX=1").unlessQuick()
+        .knob("one arena", "MALLOC_ARENA_MAX=1").unlessQuick()
         .java("virtual threads (cold)", n -> virtualThreads(n))
         .java("virtual threads (timer)", n -> waiting(n, "timer"))
             .warmed().unlessQuick()
         .java("virtual threads (own queue)", n -> waiting(n, "queue"))
             .warmed()
-        .forks(3).quickForks(2).weigh();
+        .forks(4).quickForks(2).weigh();
 }
 
 /// ## What each knob does to a virtual thread
@@ -200,7 +202,7 @@ Weighings threadKnobs(Scale scale) {
         .knob("-Xss256k").unlessQuick()
         .knob("-Xss8m")
         .knob("interpreter", "-Xint")
-        .knob("MALLOC_ARENA_MAX=1").unlessQuick()
+        .knob("one arena", "MALLOC_ARENA_MAX=1").unlessQuick()
         .forks(3).quickForks(2).weigh();
 }
 
@@ -242,7 +244,8 @@ Weighings goKnobs(Scale scale) {
         .knob("GOMAXPROCS=1")
         .knob("large first stacks off", "GODEBUG=adaptivestackstart=0")
             .unlessQuick()
-        .go("goroutines (no Green Tea)", "chapter10.go", "nogreenteagc")
+        .go("goroutines (no Green Tea)", "chapter10.go",
+            "nogreenteagc")
             .unlessQuick()
         .go("goroutines (nothing)", "chapter10.go").unlessQuick()
         .go("goroutines (timer)", "chapter10.go").unlessQuick()
@@ -262,23 +265,25 @@ XYChart goRanked(Weighings goKnobs) {
 /// ## Turn the knobs of Python
 ///
 /// `PYTHONMALLOC` chooses who hands out memory: Python's own allocator
-/// (`pymalloc`, as it comes: the test of the scale), the C library
-/// (`malloc`), or either of them with checks (`debug`).
-/// `PYTHONASYNCIODEBUG` has asyncio note where each task was made.
-/// Development mode switches on both, and more. `MALLOC_ARENA_MAX` is
-/// for the C library, and *uvloop* is another event loop.
+/// (*pymalloc*, as it comes: the test of the scale), the C library
+/// (*C malloc*), or Python's own with checks (*checked malloc*). With
+/// *asyncio debug*, asyncio notes where each task was made.
+/// *Development mode* switches on both, and more. *Tracemalloc* notes
+/// where each piece of memory was asked for. *One arena* is for the C
+/// library, and *uvloop* is another event loop.
 ///
 /// We expect the debug modes to cost most: a note of where a task was
 /// made is a list of objects, larger than the task.
 Weighings pyKnobs(Scale scale) {
     return scale.sizes(10_000, 60_000).quick(5_000, 20_000)
         .python("asyncio tasks", "chapter10.py")
-        .knob("PYTHONMALLOC=pymalloc")
-        .knob("PYTHONMALLOC=malloc").knob("PYTHONMALLOC=debug")
-        .knob("PYTHONASYNCIODEBUG=1").unlessQuick()
-        .knob("PYTHONDEVMODE=1")
-        .knob("PYTHONTRACEMALLOC=1").unlessQuick()
-        .knob("MALLOC_ARENA_MAX=1").unlessQuick()
+        .knob("pymalloc", "PYTHONMALLOC=pymalloc")
+        .knob("C malloc", "PYTHONMALLOC=malloc")
+        .knob("checked malloc", "PYTHONMALLOC=debug")
+        .knob("asyncio debug", "PYTHONASYNCIODEBUG=1").unlessQuick()
+        .knob("development mode", "PYTHONDEVMODE=1")
+        .knob("tracemalloc", "PYTHONTRACEMALLOC=1").unlessQuick()
+        .knob("one arena", "MALLOC_ARENA_MAX=1").unlessQuick()
         .python("asyncio tasks (nothing)", "chapter10.py").unlessQuick()
         .python("asyncio tasks (timer)", "chapter10.py").unlessQuick()
         .python("asyncio tasks (own queue)", "chapter10.py")
@@ -310,7 +315,7 @@ List<Guess> youAndTheScale(Weighings javaKnobs, Weighings pyKnobs,
         Guess.of("the most expensive knob", javaMost, most,
             javaKnobs.here("virtual threads (" + most + ")")),
         Guess.of("a task in development mode", devMode,
-            Measured.task(pyKnobs, "asyncio tasks (PYTHONDEVMODE=1)")));
+            Measured.task(pyKnobs, "asyncio tasks (development mode)")));
 }
 
 /// ## The number to remember: the same task, with one knob turned
@@ -318,7 +323,7 @@ List<Guess> youAndTheScale(Weighings javaKnobs, Weighings pyKnobs,
 /// This is the slope of asyncio tasks in development mode, from "Turn
 /// the knobs of Python".
 Headline headline(Weighings pyKnobs) {
-    return Headline.of(pyKnobs.slope("asyncio tasks (PYTHONDEVMODE=1)"),
+    return Headline.of(pyKnobs.slope("asyncio tasks (development mode)"),
         """
         for the asyncio task that takes about 1.2 KB without
         development mode. Nothing else was changed.""");

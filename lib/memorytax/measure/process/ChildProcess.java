@@ -63,13 +63,14 @@ public final class ChildProcess implements AutoCloseable {
     ///
     /// @throws Died when there is no such program, or it cannot have such flags
     public static ChildProcess start(Launch launch) throws Died {
-        var flaw = launch.isSigned() ? Jvm.flaw(launch.flags()) : Optional.<String>empty();
+        var flaw = launch.isSigned() ? Jvm.flaw(launch) : Optional.<String>empty();
         if (flaw.isPresent()) throw new Died(flaw.get(), Optional.of(Trick.FLAGS));
         var builder = new ProcessBuilder(Cgroup.wrapped(launch.command()));
         var environment = builder.environment();
         // options meant for others would change the runtime that is weighed
         environment.keySet().removeAll(
-            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "GOGC", "GOMEMLIMIT", "GODEBUG"));
+            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "GOGC", "GOMEMLIMIT", "GODEBUG",
+                "GOMAXPROCS", "MALLOC_ARENA_MAX", "GLIBC_TUNABLES"));
         environment.putAll(launch.environment());
         try {
             return new ChildProcess(Starting.of(builder), launch.isSigned());

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,8 +66,9 @@ public final class Jvm {
 
     /// What is wrong with the flags that a load was given: only those that tune a JVM are allowed, and one size of its
     /// heap. Empty when all is well.
-    static Optional<String> flaw(String flags) {
-        var all = flags.isBlank() ? List.<String>of() : List.of(flags.strip().split("\\s+"));
+    static Optional<String> flaw(Launch launch) {
+        var all = Arrays.stream(launch.flags().strip().split("\\s+"))
+            .filter(flag -> !flag.isEmpty() && !launch.isVariable(flag)).toList();
         var other = all.stream().filter(flag -> !TUNES.matcher(flag).matches()).findFirst();
         if (other.isPresent()) return Optional.of("your flags have \"" + other.get()
             + "\", and a flag for the JVM begins with -X or -D");

@@ -28,6 +28,12 @@ public record Launch(List<String> command, Map<String, String> environment, Stri
         return new Launch(command, with(variable, value).environment, more);
     }
 
+    /// Whether one of its flags is such a variable, and no argument of the command.
+    boolean isVariable(String flag) {
+        var parts = flag.split("=", 2);
+        return parts.length == 2 && parts[1].equals(environment.get(parts[0]));
+    }
+
     /// The same with one more variable.
     public Launch with(String variable, String value) {
         var all = new TreeMap<>(environment);
