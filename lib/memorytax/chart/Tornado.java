@@ -56,7 +56,8 @@ final class Tornado {
         boolean all = knobs.all().stream().noneMatch(Knob::here); // then the caption says it
         return new Row(knob.name(), knobs.base(), new Change(spread(knob.more()),
             knob.liveMore().filter(Knob::seen).map(Tornado::spread).filter(s -> !cut(s, axis)),
-            both(knobs) && knob.kind() == Kind.METHOD, knob.seen()), knob.said() + (all || knob.here() ? "" : " (recorded)"));
+            both(knobs) && knob.kind() == Kind.METHOD, knob.seen()),
+            knob.said() + (all || knob.here() ? "" : " (recorded)"));
     }
 
     /// Whether there are two kinds, which two tones keep apart.

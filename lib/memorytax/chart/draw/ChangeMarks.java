@@ -14,7 +14,7 @@ import java.awt.geom.Rectangle2D;
 final class ChangeMarks {
     /// Pixels below the plot, for the axis and what it measures.
     static final int BELOW = 50;
-    private static final double HEIGHT = 13, ARROW = 9, GAP = 26;
+    private static final double HEIGHT = 13, ARROW = 9, GAP = 26, CAP = 4;
     private static final int DOT = 8;
     /// The edge of a bar says an interval that is not wider than that.
     private static final double WIDTH = 4;
@@ -35,9 +35,18 @@ final class ChangeMarks {
                 tip - way * (GAP + at) + 2.5, y - HEIGHT);
             return;
         }
+        interval(g, sheet, axis, change, y);
+    }
+
+    /// Where it goes on beyond the axis it has no cap.
+    private static void interval(Graphics2D g, ModelChart sheet, Axis axis, Change change, double y) {
+        var color = (change.seen() ? Tone.INK : Tone.SOFT).light();
         double low = sheet.x(change.difference().low()), high = sheet.x(change.difference().high());
-        if (high - low >= WIDTH)
-            Pen.interval(g, (change.seen() ? Tone.INK : Tone.SOFT).light(), 1.2, low, high, y);
+        if (high - low < WIDTH) return;
+        Pen.line(g, color, 1.2, low, y, high, y);
+        for (double end : new double[]{change.difference().low(), change.difference().high()})
+            if (axis.low() <= end && end <= axis.high())
+                Pen.line(g, color, 1.2, sheet.x(end), y - CAP, sheet.x(end), y + CAP);
     }
 
     private static void bar(Graphics2D g, Change change, Hue hue, Shape shape) {
