@@ -24,8 +24,9 @@ import java.util.stream.Stream;
 /// Differences to a base, the largest first, as bars to either side of a zero line.
 ///
 /// The axis is even, because the length of a bar is what it says; so one giant would make all others invisible. A bar
-/// that is many times as long as the one in the middle of the ranking is cut: it runs to the edge, ends in an arrow,
-/// and its number is at the end of its row, as that of each.
+/// is cut that is longer than the base itself, and many times as long as the one in the middle of the ranking: it runs
+/// to the edge, ends in an arrow, and its number is at the end of its row, as that of each. Beside it the others keep
+/// their measure: the axis reaches for half of the base at the least.
 final class Tornado {
     /// A bar is cut that is so many times as long as the median of those that were seen.
     private static final double GIANT = 12;
@@ -44,7 +45,7 @@ final class Tornado {
         if (base.isEmpty() || knobs.all().isEmpty())
             return new ChartModel(Caption.of("Differences to " + knobs.base() + "."), new ChartModel.Nothing(
                 base.isEmpty() ? knobs.base() + " has no slope" : "nothing was changed of " + knobs.base()));
-        var axis = axis(knobs, Bytes.exact(base.get().value()));
+        var axis = axis(knobs, base.get().value());
         var rows = knobs.all().stream().map(k -> row(knobs, k, axis)).toList();
         boolean live = rows.stream().anyMatch(r -> ((Change) r.mark()).hollow().isPresent());
         return new ChartModel(caption(knobs, rows, axis), new Rows(axis, Group.one(rows.stream()),
@@ -54,8 +55,14 @@ final class Tornado {
     private static Row row(Knobs knobs, Knob knob, Axis axis) {
         boolean all = knobs.all().stream().noneMatch(Knob::here); // then the caption says it
         return new Row(knob.name(), knobs.base(), new Change(spread(knob.more()),
-            knob.liveMore().map(Tornado::spread).filter(s -> !cut(s, axis)), knob.kind() == Kind.METHOD, knob.seen()),
+            knob.liveMore().filter(Knob::seen).map(Tornado::spread).filter(s -> !cut(s, axis)),
+            both(knobs) && knob.kind() == Kind.METHOD, knob.seen()),
             knob.said() + (all || knob.here() ? "" : " (recorded)"));
+    }
+
+    /// Whether there are two kinds, which two tones keep apart.
+    private static boolean both(Knobs knobs) {
+        return knobs.all().stream().map(k -> k.kind() == Kind.METHOD).distinct().count() > 1;
     }
 
     private static boolean cut(Spread spread, Axis axis) {
@@ -67,39 +74,42 @@ final class Tornado {
     }
 
     /// How far a bar may reach to either side without being cut.
-    private static double reach(List<Knob> all) {
-        var sizes = all.stream().filter(Knob::seen).map(Knob::size).sorted().toList();
-        if (sizes.isEmpty()) return all.stream().mapToDouble(Knob::size).max().orElse(1);
-        double most = GIANT * sizes.get((sizes.size() - 1) / 2);
-        return all.stream().mapToDouble(Knob::size).filter(s -> s <= most).max().orElse(most);
+    private static double reach(List<Knob> all, double base) {
+        var sizes = all.stream().map(Knob::size).sorted().toList();
+        var seen = all.stream().filter(Knob::seen).map(Knob::size).sorted().toList();
+        double most = seen.isEmpty() ? sizes.getLast() : Math.max(base, GIANT * seen.get((seen.size() - 1) / 2));
+        double longest = sizes.stream().mapToDouble(s -> s).filter(s -> s <= most).max().orElse(0);
+        return longest < sizes.getLast() ? Math.max(longest, base / 2) : longest;
     }
 
     /// The zero line is the base, and has its size.
-    private static Axis axis(Knobs knobs, String base) {
-        double reach = reach(knobs.all()), left = side(knobs.all(), -1, reach), right = side(knobs.all(), 1, reach);
-        var unit = new Unit(v -> v == 0 ? base : Unit.MORE_BYTES.tick().apply(v), Unit.MORE_BYTES.value(), true);
-        return new Axis("bytes more or less than " + knobs.base() + ", " + base, unit, false,
+    private static Axis axis(Knobs knobs, double base) {
+        double reach = reach(knobs.all(), base);
+        double left = side(knobs.all(), -1, reach), right = side(knobs.all(), 1, reach);
+        var zero = Bytes.exact(base);
+        var unit = new Unit(v -> v == 0 ? zero : Unit.MORE_BYTES.tick().apply(v), Unit.MORE_BYTES.value(), true);
+        return new Axis("bytes more or less than " + knobs.base() + ", " + zero, unit, false,
             -Math.max(left, SHORTER * right), Math.max(right, SHORTER * left), List.of());
     }
 
     /// How long the axis is on one side: -1 for the left one.
     private static double side(List<Knob> all, int sign, double reach) {
-        return all.stream().mapToDouble(k -> Stream.of(sign * k.more().value() > reach ? CUT * reach
-            : Math.max(sign * k.more().low(), sign * k.more().high()), k.liveMore().map(l -> sign * l.value())
-            .filter(l -> l <= WIDER * reach).orElse(0.0)).mapToDouble(v -> Math.min(v, WIDER * reach)).max()
-            .orElse(0)).max().orElse(0) * 1.02;
+        return 1.02 * all.stream().flatMap(k -> Stream.concat(Stream.of(sign * k.more().value() > reach ? CUT * reach
+            : Math.max(sign * k.more().low(), sign * k.more().high())), k.liveMore().filter(Knob::seen)
+            .map(l -> sign * l.value()).filter(l -> l <= WIDER * reach).stream()))
+            .mapToDouble(v -> Math.clamp(v, 0, WIDER * reach)).max().orElse(0);
     }
 
     private static Caption caption(Knobs knobs, List<Row> rows, Axis axis) {
         var changes = rows.stream().map(r -> (Change) r.mark()).toList();
-        boolean two = changes.stream().map(Change::pale).distinct().count() > 1;
         boolean live = changes.stream().anyMatch(c -> c.hollow().isPresent());
-        return Caption.of("What one change does to the cost of one more task of " + knobs.base() + ", resident, with "
-            + "the 95 % interval of the difference, from "
-            + Counted.forks(knobs.all().stream().mapToInt(k -> k.more().forks())) + ".")
-            .and(two ? "Paler: nothing is changed, and the processes are read in another way." : "")
-            .and(live ? "Hollow: the difference of what is live." : "")
+        int forks = knobs.all().stream().mapToInt(k -> k.more().forks()).max().orElse(0);
+        return Caption.of("What one change does to the cost of one more task of " + knobs.base() + ", resident"
+            + (forks < 2 ? ". " + Counted.ONE : ", with the 95 % interval of the difference, from "
+            + Counted.forks(knobs.all().stream().mapToInt(k -> k.more().forks())) + "."))
+            .and(both(knobs) ? "Paler: nothing is changed, and the processes are read in another way." : "")
+            .and(live ? "Hollow: the difference of what is live, where one was seen." : "")
             .and(changes.stream().anyMatch(c -> cut(c.difference(), axis)) ? "An arrow: the bar is longer than that."
-                : "").and(knobs.all().stream().noneMatch(Knob::here) ? Counted.RECORDED : "");
+                : "").and(knobs.doubt()).and(knobs.all().stream().noneMatch(Knob::here) ? Counted.RECORDED : "");
     }
 }

@@ -109,6 +109,7 @@ public record Knob(String name, Kind kind, Measured cost, Measured more, Optiona
     /// `Serial: +312 B (±80), so 1,350 B for one more task`
     @Override
     public String toString() {
-        return name + ": " + said() + ", so " + size(cost.value()) + " for one more task" + (here() ? "" : ", recorded");
+        return name + ": " + said() + ", so " + size(cost.value()) + " for one more task"
+            + (here() ? "" : ", recorded");
     }
 }

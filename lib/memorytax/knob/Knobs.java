@@ -1,6 +1,7 @@
 package memorytax.knob;
 
 import memorytax.claim.Measured;
+import memorytax.measure.result.AdditiveError;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Counted;
 import memorytax.measure.result.Slope;
@@ -46,9 +47,9 @@ public record Knobs(String base, Weighings weighed, List<Knob> all, List<String>
     }
 
     /// The processes of the base, read in other ways, all held against the slope of their resident bytes. What another
-    /// quantity says one more task costs, as far as it was told: `live`, `PSS`, `charged`, `peak`. And at each number of
-    /// tasks the two quotients: `whole process ÷ 5,000` tasks, and `growth ÷ 5,000`, which is what the process has more
-    /// than its empty self.
+    /// quantity says one more task costs, as far as it was told: `live`, `PSS`, `charged`, `peak`. And two quotients at
+    /// each number of tasks: `whole process ÷ 5,000`, and `growth ÷ 5,000`, which divides only what the process has
+    /// more than its empty self.
     public static Knobs methods(String base, Weighings... weighed) {
         var home = home(base, weighed);
         return new Knobs(base, home, Methods.of(new Base(base, home)), List.of());
@@ -123,6 +124,16 @@ public record Knobs(String base, Weighings weighed, List<Knob> all, List<String>
         return first.seen() && apart ? found.getFirst() : "";
     }
 
+    /// Which differences are too small to be trusted, in a sentence: those below what the process may take for itself,
+    /// which forks agree on and no interval shows. Empty where no difference that small was seen.
+    public String doubt() {
+        var sizes = weighed.sizes();
+        double each = sizes.isEmpty() ? 0 : new Base(base, weighed).contender().map(c ->
+            AdditiveError.most(c.runtime())).orElse(0.0) / (sizes.getLast() - sizes.getFirst());
+        return all.stream().noneMatch(k -> k.kind() != Knob.Kind.METHOD && k.seen() && k.size() < each) ? ""
+            : "A difference below " + Knob.size(each) + " may be what the process takes for itself.";
+    }
+
     /// Whether the change of that name was measured on this machine; of no such change, whether all were.
     public boolean here(String name) {
         return find(name).map(Knob::here).orElseGet(() -> all.stream().allMatch(Knob::here));
@@ -131,9 +142,9 @@ public record Knobs(String base, Weighings weighed, List<Knob> all, List<String>
     /// What a table of them does not say: what is recorded beside others that are not, and what has no slope.
     public List<String> remarks() {
         boolean some = all.stream().anyMatch(Knob::here);
-        return Stream.concat(all.stream().filter(k -> some && !k.here()).map(k -> k.name() + ": recorded, not measured "
-            + "here."), missing.stream().map(name -> name + ": no slope, because too few of its processes came back."))
-            .toList();
+        return Stream.of(Stream.of(doubt()).filter(s -> !s.isEmpty()), all.stream().filter(k -> some && !k.here())
+            .map(k -> k.name() + ": recorded, not measured here."), missing.stream().map(name -> name + ": no slope, because too few of its processes came back."))
+            .flatMap(s -> s).toList();
     }
 
     /// The base, and below it each change.

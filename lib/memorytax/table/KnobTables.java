@@ -34,8 +34,8 @@ public final class KnobTables {
     }
 
     private static void row(Table table, Knob knob) {
-        Tables.append(table, knob.name(), knob.kind().toString(), Knob.size(knob.cost().value()), Knob.said(knob.more()),
-            knob.live().map(m -> Knob.size(m.value())).orElse(""), knob.emptyMore().map(KnobTables::empty).orElse(""),
+        Tables.append(table, knob.name(), knob.kind().toString(), Knob.size(knob.cost().value()),
+            Knob.said(knob.more()), knob.live().map(m -> Knob.size(m.value())).orElse(""), knob.emptyMore().map(KnobTables::empty).orElse(""),
             knob.here() ? String.valueOf(knob.more().forks()) : "recorded");
     }
 
@@ -44,10 +44,10 @@ public final class KnobTables {
     }
 
     private static String caption(Knobs knobs) {
-        return "What one more task of " + knobs.base() + " costs when one thing is changed. Difference: to nothing "
-            + "changed, ± its 95 % interval. Empty process: how much larger or smaller it is"
+        return "What one more task of " + knobs.base() + " costs when one thing is changed"
             + (knobs.all().isEmpty() ? "." : ", from " + Counted.forks(knobs.all().stream()
-            .mapToInt(k -> k.more().forks())) + ".") + (!knobs.all().isEmpty() && knobs.all().stream()
+            .mapToInt(k -> k.more().forks())) + ".") + " Difference: to nothing changed, ± its 95 % interval. Empty "
+            + "process: how much larger or smaller it is." + (!knobs.all().isEmpty() && knobs.all().stream()
             .noneMatch(Knob::here) ? " " + Counted.RECORDED : "");
     }
 }

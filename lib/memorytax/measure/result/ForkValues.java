@@ -72,7 +72,8 @@ public record ForkValues(SequencedMap<Integer, Double> byFork) {
     }
 
     /// How much more these are than others of the same processes: fork by fork, by Student's t of the differences. What
-    /// is off in a fork is off in both, and does not count. Forks that one of the two lacks are left out; one is needed.
+    /// is off in a fork is off in both, and does not count. Forks that one of the two lacks are left out; one at least
+    /// must be left.
     public Interval minusSameForks(ForkValues other) {
         return Interval.of(byFork.entrySet().stream().filter(e -> other.byFork.containsKey(e.getKey()))
             .mapToDouble(e -> e.getValue() - other.byFork.get(e.getKey())).toArray());
