@@ -204,6 +204,7 @@
 //SOURCES memorytax/file/CsvColumns.java
 //SOURCES memorytax/file/CsvRow.java
 //SOURCES memorytax/file/OutputFolder.java
+//SOURCES memorytax/knob/Releases.java
 //SOURCES memorytax/live/EventStream.java
 //SOURCES memorytax/live/Guard.java
 //SOURCES memorytax/live/IndexRoute.java
@@ -230,6 +231,7 @@
 //SOURCES memorytax/measure/plan/Series.java
 //SOURCES memorytax/measure/plan/Stages.java
 //SOURCES memorytax/measure/plan/Variants.java
+//SOURCES memorytax/measure/plan/VersionSeries.java
 //SOURCES memorytax/measure/plan/Watch.java
 //SOURCES memorytax/measure/plan/WatchOptions.java
 //SOURCES memorytax/measure/plan/WatchRunner.java
@@ -376,11 +378,15 @@
 //SOURCES memorytax/peers/FoundToolchain.java
 //SOURCES memorytax/peers/GoToolchain.java
 //SOURCES memorytax/peers/GoVerdict.java
+//SOURCES memorytax/peers/GoVersions.java
+//SOURCES memorytax/peers/IdleThreads.java
+//SOURCES memorytax/peers/JavaVersions.java
 //SOURCES memorytax/peers/Lookup.java
 //SOURCES memorytax/peers/LookupOnce.java
 //SOURCES memorytax/peers/PreviewText.java
 //SOURCES memorytax/peers/ProgramIntroduction.java
 //SOURCES memorytax/peers/PythonToolchain.java
+//SOURCES memorytax/peers/PythonVersions.java
 //SOURCES memorytax/peers/Refusal.java
 //SOURCES memorytax/peers/Sources.java
 //SOURCES memorytax/peers/Surroundings.java
@@ -388,6 +394,9 @@
 //SOURCES memorytax/peers/UserFileReader.java
 //SOURCES memorytax/peers/UserJavaFile.java
 //SOURCES memorytax/peers/UserProgram.java
+//SOURCES memorytax/peers/VersionNumber.java
+//SOURCES memorytax/peers/VersionPlan.java
+//SOURCES memorytax/peers/Versions.java
 //SOURCES memorytax/record/AnswersCsv.java
 //SOURCES memorytax/record/ChapterFile.java
 //SOURCES memorytax/record/ChapterFiles.java
@@ -428,6 +437,7 @@
 //SOURCES memorytax/session/Advice.java
 //SOURCES memorytax/session/AheadProgress.java
 //SOURCES memorytax/session/ChapterSession.java
+//SOURCES memorytax/session/ComparedVersions.java
 //SOURCES memorytax/session/CompositeReader.java
 //SOURCES memorytax/session/EditablePrograms.java
 //SOURCES memorytax/session/EditableSource.java
@@ -597,6 +607,7 @@
 //FILES memorytax/view/go.nanorc=memorytax/view/go.nanorc
 //FILES memorytax/view/java.nanorc=memorytax/view/java.nanorc
 //FILES memorytax/view/python.nanorc=memorytax/view/python.nanorc
+//FILES peers/Idle.java=peers/Idle.java
 //FILES peers/parts.go=peers/parts.go
 //FILES peers/scale.go=peers/scale.go
 //FILES peers/scale.py=peers/scale.py
@@ -675,3 +686,4 @@
 //FILES data/recorded/chapter9/traces.csv=../data/recorded/chapter9/traces.csv
 //FILES data/recorded/chapter9/verdicts.csv=../data/recorded/chapter9/verdicts.csv
 //FILES data/recorded/chapter9/weighings.csv=../data/recorded/chapter9/weighings.csv
+//FILES data/releases.csv=../data/releases.csv

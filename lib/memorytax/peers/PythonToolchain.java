@@ -40,7 +40,7 @@ record PythonToolchain(Surroundings surroundings, Cache cache) {
         """;
 
     /// What an interpreter says about itself.
-    private record Interpreter(Path path, String version, boolean free) {
+    record Interpreter(Path path, String version, boolean free) {
         FoundToolchain found() {
             return new FoundToolchain(path, version + (free ? "t" : ""));
         }
@@ -88,7 +88,7 @@ record PythonToolchain(Surroundings surroundings, Cache cache) {
         return Stream.of("/usr/local/bin", "/usr/bin", "/opt/homebrew/bin").map(Path::of);
     }
 
-    private Optional<Interpreter> ask(Path candidate) throws InterruptedException {
+    Optional<Interpreter> ask(Path candidate) throws InterruptedException {
         var environment = new TreeMap<>(surroundings.variables());
         List.of("PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP").forEach(environment::remove);
         environment.put("PYTHONIOENCODING", "utf-8");

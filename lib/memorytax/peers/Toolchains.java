@@ -18,7 +18,8 @@ import java.util.function.Function;
 /// Go and Python on this machine. Each is looked for when it is first needed, and remembered; a Go program is built
 /// once and kept under the reader's cache folder.
 ///
-/// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, each a path or a name on the PATH.
+/// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, each a path or a name on the PATH. For
+/// [Versions], `JAVA_HOMES` names further JDKs, as a PATH names folders.
 public final class Toolchains implements Peers {
     /// The library's part of a program.
     private static final List<String> GO = List.of("scale.go", "parts.go", "stacks.go"),
@@ -28,25 +29,27 @@ public final class Toolchains implements Peers {
     private final GoToolchain go;
     private final PythonToolchain python;
     private final LookupOnce goFound, pythonFound, freeFound;
+    private final Versions versions;
 
     /// @param sources the text of a program by its file name, `chapter1.go`; empty when there is none
     public Toolchains(Function<String, Optional<String>> sources) {
-        this(sources, _ -> { });
+        this(sources, _ -> { }, VersionPlan.FOUND);
     }
 
     /// @param told what takes a while, when it begins: `building chapter1.go`
-    public Toolchains(Function<String, Optional<String>> sources, Consumer<String> told) {
-        this(sources, Surroundings.userCache(), System.getenv(), told);
+    /// @param plan which versions a chapter has that compares them
+    public Toolchains(Function<String, Optional<String>> sources, Consumer<String> told, VersionPlan plan) {
+        this(sources, Surroundings.userCache(), System.getenv(), told, plan);
     }
 
     /// @param cache       where programs are built and kept
     /// @param environment instead of the process's own
     public Toolchains(Function<String, Optional<String>> sources, Path cache, Map<String, String> environment) {
-        this(sources, cache, environment, _ -> { });
+        this(sources, cache, environment, _ -> { }, VersionPlan.FOUND);
     }
 
     Toolchains(Function<String, Optional<String>> sources, Path cache, Map<String, String> environment,
-               Consumer<String> told) {
+               Consumer<String> told, VersionPlan plan) {
         var surroundings = new Surroundings(environment);
         this.sources = sources;
         this.cache = cache;
@@ -62,17 +65,18 @@ public final class Toolchains implements Peers {
             return python.look();
         });
         freeFound = new LookupOnce(python::lookFreeThreaded);
+        versions = Versions.of(this, plan, surroundings, new Cache(cache), told);
     }
 
     /// Takes programs from where the chapter comes from: its resources, else the working folder, or a folder
     /// `chapters` in it or above it.
     public static Toolchains beside(Class<?> chapter) {
-        return beside(chapter, _ -> { });
+        return beside(chapter, _ -> { }, VersionPlan.FOUND);
     }
 
-    /// The same, and says what takes a while.
-    public static Toolchains beside(Class<?> chapter, Consumer<String> told) {
-        return new Toolchains(Sources.ofChapter(chapter, Path.of(""))::find, told);
+    /// The same, and says what takes a while; `plan` says which versions a chapter has that compares them.
+    public static Toolchains beside(Class<?> chapter, Consumer<String> told, VersionPlan plan) {
+        return new Toolchains(Sources.ofChapter(chapter, Path.of(""))::find, told, plan);
     }
 
     /// The Go that is used; empty when there is none.
@@ -114,13 +118,24 @@ public final class Toolchains implements Peers {
     @Override
     public List<Peer> python(String name, String file) {
         var peers = new ArrayList<Peer>();
-        How start = (found, plain, source, scale) -> python.command(found,
-            python.place(plain, source, scale), name);
-        peers.add(peer(name, "python", pythonFound.get(), file, PYTHON, start));
+        peers.add(peer(name, "python", pythonFound.get(), name, file));
         var free = freeFound.get();
         boolean another = !free.missing().isEmpty() || free.found().isPresent() && !free.found().equals(python());
-        if (another) peers.add(peer(Contender.variant(name, "free-threaded"), "python", free, file, PYTHON, start));
+        if (another) peers.add(peer(Contender.variant(name, "free-threaded"), "python", free, name, file));
         return List.copyOf(peers);
+    }
+
+    @Override
+    public Versions versions() {
+        return versions;
+    }
+
+    /// A program in the version of its language that was found, or was not.
+    Peer peer(String name, String runtime, Lookup lookup, String load, String file) {
+        return runtime.equals("go") ? peer(name, runtime, lookup, file, GO, (found, plain, source, scale) ->
+            List.of(go.build(found, plain, source, scale, "").toString(), load))
+            : peer(name, runtime, lookup, file, PYTHON, (found, plain, source, scale) ->
+            python.command(found, python.place(plain, source, scale), load));
     }
 
     @Override

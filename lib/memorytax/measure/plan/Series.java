@@ -16,7 +16,7 @@ import java.util.function.*;
 ///     .java("virtual threads", n -> virtualThreads(n)).warmed()
 ///     .go("goroutines", "chapter1.go").weigh()
 /// ```
-public final class Series {
+public final class Series extends VersionSeries {
     private final Scale scale;
     private final List<Integer> sizes;
     private final List<Participant> participants = new ArrayList<>();
@@ -26,6 +26,7 @@ public final class Series {
     private long limit = Long.MAX_VALUE;
 
     Series(Scale scale, List<Integer> sizes) {
+        super(scale.peers());
         this.scale = scale;
         this.sizes = new ArrayList<>(sizes);
         forks = scale.effort().forks();
@@ -229,7 +230,7 @@ public final class Series {
         });
     }
 
-    private Series add(JavaPeer java, Peers.Peer... others) {
+    @Override Series add(JavaPeer java, Peers.Peer... others) {
         latest = participants.size();
         if (java != null) participants.add(Participant.of(java));
         for (var other : others) participants.add(Participant.of(other));
