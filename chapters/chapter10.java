@@ -352,6 +352,53 @@ List<XYChart> methods(Weighings javaKnobs, Weighings goKnobs,
         Charts.tornado(Knobs.methods("asyncio tasks", pyKnobs)));
 }
 
+/// ## In which Python is a task most expensive?
+///
+/// Since 2019 the interpreter has been rewritten in large parts. In
+/// version 3.11 the frames of a call moved into the coroutine. In which
+/// of these versions does one more asyncio task take most memory?
+Prediction dearest() {
+    return Prediction.oneOf("asyncio tasks (3.8)",
+        "asyncio tasks (3.11)", "asyncio tasks (3.13)");
+}
+
+/// ## Weigh the same task in other versions
+///
+/// The version is a knob that turns by itself, whenever you update.
+/// This cell looks for versions on your machine: Pythons of pyenv, uv
+/// and the system, Gos that Go has fetched before, and JDKs. Other
+/// versions are shown from our recorded run, and marked as recorded.
+/// With `--fetch`, Go fetches further versions of itself first.
+///
+/// A JDK older than 21 has no virtual threads, so it is not here. We
+/// expect asyncio tasks to become cheaper over the years, and
+/// goroutines to stay where they are: the smallest stack has had 2 KB
+/// since Go 1.4, of 2014.
+Weighings versions(Scale scale) {
+    return scale.sizes(10_000, 60_000).quick(5_000, 20_000)
+        .javas("virtual threads")
+        .gos("goroutines", "chapter10.go")
+        .pythons("asyncio tasks", "chapter10.py")
+        .forks(2).weigh();
+}
+
+/// ## The time machine
+///
+/// Each line is one language, each point one version, in the year in
+/// which it was released.
+XYChart timeMachine(Weighings versions) {
+    return Charts.timeMachine(versions);
+}
+
+/// ## Was your guess about the versions right?
+///
+/// Here is your answer beside the points above.
+List<Guess> youAndTheVersions(Weighings versions, Prediction dearest) {
+    var most = versions.dearest(dearest.answers());
+    return List.of(Guess.of("the most expensive version", dearest, most,
+        versions.here(most)));
+}
+
 /// ## Your figure
 ///
 /// Somebody has told you a number: a colleague, a talk, the documents

@@ -218,6 +218,7 @@
 //SOURCES memorytax/knob/Knobs.java
 //SOURCES memorytax/knob/Methods.java
 //SOURCES memorytax/knob/NamedSetting.java
+//SOURCES memorytax/knob/Releases.java
 //SOURCES memorytax/knob/TaskKind.java
 //SOURCES memorytax/live/EventStream.java
 //SOURCES memorytax/live/Guard.java
@@ -247,6 +248,7 @@
 //SOURCES memorytax/measure/plan/Series.java
 //SOURCES memorytax/measure/plan/Stages.java
 //SOURCES memorytax/measure/plan/Variants.java
+//SOURCES memorytax/measure/plan/VersionSeries.java
 //SOURCES memorytax/measure/plan/Watch.java
 //SOURCES memorytax/measure/plan/WatchOptions.java
 //SOURCES memorytax/measure/plan/WatchRunner.java
@@ -397,12 +399,16 @@
 //SOURCES memorytax/peers/FoundToolchain.java
 //SOURCES memorytax/peers/GoToolchain.java
 //SOURCES memorytax/peers/GoVerdict.java
+//SOURCES memorytax/peers/GoVersions.java
+//SOURCES memorytax/peers/IdleThreads.java
+//SOURCES memorytax/peers/JavaVersions.java
 //SOURCES memorytax/peers/Language.java
 //SOURCES memorytax/peers/Lookup.java
 //SOURCES memorytax/peers/LookupOnce.java
 //SOURCES memorytax/peers/PreviewText.java
 //SOURCES memorytax/peers/ProgramIntroduction.java
 //SOURCES memorytax/peers/PythonToolchain.java
+//SOURCES memorytax/peers/PythonVersions.java
 //SOURCES memorytax/peers/Refusal.java
 //SOURCES memorytax/peers/Runtimes.java
 //SOURCES memorytax/peers/Sources.java
@@ -412,6 +418,9 @@
 //SOURCES memorytax/peers/UserFileReader.java
 //SOURCES memorytax/peers/UserJavaFile.java
 //SOURCES memorytax/peers/UserProgram.java
+//SOURCES memorytax/peers/VersionNumber.java
+//SOURCES memorytax/peers/VersionPlan.java
+//SOURCES memorytax/peers/Versions.java
 //SOURCES memorytax/record/AnswersCsv.java
 //SOURCES memorytax/record/ChapterFile.java
 //SOURCES memorytax/record/ChapterFiles.java
@@ -452,6 +461,7 @@
 //SOURCES memorytax/session/Advice.java
 //SOURCES memorytax/session/AheadProgress.java
 //SOURCES memorytax/session/ChapterSession.java
+//SOURCES memorytax/session/ComparedVersions.java
 //SOURCES memorytax/session/CompositeReader.java
 //SOURCES memorytax/session/EditablePrograms.java
 //SOURCES memorytax/session/EditableSource.java
@@ -625,6 +635,7 @@
 //FILES memorytax/view/go.nanorc=memorytax/view/go.nanorc
 //FILES memorytax/view/java.nanorc=memorytax/view/java.nanorc
 //FILES memorytax/view/python.nanorc=memorytax/view/python.nanorc
+//FILES peers/Idle.java=peers/Idle.java
 //FILES peers/parts.go=peers/parts.go
 //FILES peers/scale.go=peers/scale.go
 //FILES peers/scale.py=peers/scale.py
@@ -703,3 +714,4 @@
 //FILES data/recorded/chapter9/traces.csv=../data/recorded/chapter9/traces.csv
 //FILES data/recorded/chapter9/verdicts.csv=../data/recorded/chapter9/verdicts.csv
 //FILES data/recorded/chapter9/weighings.csv=../data/recorded/chapter9/weighings.csv
+//FILES data/releases.csv=../data/releases.csv

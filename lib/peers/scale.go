@@ -28,7 +28,7 @@ type loads map[string]func(tasks int, gate *Gate)
 // Gate is where the goroutines of a load wait.
 type Gate struct {
 	done    chan struct{} // closed when they may go
-	begun   atomic.Int64
+	begun   counter
 	counts  string // the function in which all must wait in the end
 	tasks   int
 	words   map[string]string
@@ -38,6 +38,19 @@ type Gate struct {
 	held    interface{}
 	live    func(runtime.MemStats) uint64 // what LIVE answers
 }
+
+// counter is atomic.Int64, which Go 1.18 does not have: several versions of
+// Go are weighed with this file.
+type counter struct{ n int64 }
+
+// Add changes the count, and returns what it is then.
+func (c *counter) Add(more int64) int64 { return atomic.AddInt64(&c.n, more) }
+
+// Load is the count now.
+func (c *counter) Load() int64 { return atomic.LoadInt64(&c.n) }
+
+// Store sets it.
+func (c *counter) Store(n int64) { atomic.StoreInt64(&c.n, n) }
 
 // here is said by each goroutine, from inside: I run.
 func (g *Gate) here() { g.begun.Add(1) }

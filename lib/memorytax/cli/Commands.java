@@ -15,6 +15,7 @@ import memorytax.peers.Refusal;
 import memorytax.peers.Surroundings;
 import memorytax.peers.Toolchains;
 import memorytax.session.ChapterSession;
+import memorytax.session.ComparedVersions;
 import memorytax.session.ExitCode;
 import memorytax.session.FigureSession;
 import memorytax.terminal.PassingLine;
@@ -123,7 +124,8 @@ public final class Commands {
     public static Scale scale(Integer... tasks) {
         var effort = Effort.quick(Effort.QUICK.forks(), tasks);
         var progress = new ProgressBar(TerminalScreen.plain(System.out));
-        return new Scale(effort, Toolchains.beside(Commands.class), progress, Archive.NONE, "jshell");
+        var peers = Toolchains.beside(Commands.class, _ -> { }, ComparedVersions.plan(true));
+        return new Scale(effort, peers, progress, Archive.NONE, "jshell");
     }
 
     /// Prints a step's value for JShell, as a chapter prints it.

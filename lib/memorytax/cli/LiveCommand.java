@@ -49,6 +49,7 @@ final class LiveCommand {
         others.put("--only, --from or --exercise", !options.whole());
         others.put("--recorded", options.recorded);
         others.put("--watch", options.watch);
+        others.put("--fetch", options.fetch);
         others.put("--fast", options.fast);
         others.put("--answers", options.answers != null);
         others.forEach((name, given) -> {

@@ -30,6 +30,12 @@ public record Command(List<String> words, Map<String, String> environment, Path 
             return text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .findFirst().orElse("it said nothing");
         }
+
+        /// The last line that says something.
+        String lastLine() {
+            return text.lines().map(String::strip).filter(line -> !line.isEmpty()).reduce((_, last) -> last)
+                .orElse("it said nothing");
+        }
     }
 
     /// The same with one more variable; none of that name where its value is empty.

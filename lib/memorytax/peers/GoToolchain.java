@@ -142,6 +142,17 @@ record GoToolchain(Surroundings surroundings, Cache cache, Consumer<String> told
         return "module memorytax\n\ngo " + (language.find() ? language.group(2) : "1.19") + "\n";
     }
 
+    /// Asks for its version as another version of Go, which it fetches where it has to: with the reader's own settings
+    /// of where modules come from.
+    Command switched(FoundToolchain go, String version, Duration deadline) {
+        var words = List.of(go.path().toString(), "version");
+        var environment = new TreeMap<>(surroundings.variables());
+        List.of("GOFLAGS", "GOROOT").forEach(environment::remove);
+        environment.putIfAbsent("HOME", surroundings.home().toString());
+        environment.put("GOTOOLCHAIN", "go" + version);
+        return new Command(words, environment, surroundings.home(), deadline);
+    }
+
     private Command command(Path go, Path folder, Duration deadline, String... arguments) {
         var words = new ArrayList<>(List.of(go.toString()));
         words.addAll(List.of(arguments));

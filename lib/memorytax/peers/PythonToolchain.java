@@ -46,7 +46,7 @@ record PythonToolchain(Surroundings surroundings, Cache cache, boolean free) imp
         """;
 
     /// What an interpreter says about itself.
-    private record Interpreter(Path path, String version, boolean free) {
+    record Interpreter(Path path, String version, boolean free) {
         FoundToolchain found() {
             return new FoundToolchain(path, version + (free ? "t" : ""));
         }
@@ -114,7 +114,7 @@ record PythonToolchain(Surroundings surroundings, Cache cache, boolean free) imp
         return Stream.of("/usr/local/bin", "/usr/bin", "/opt/homebrew/bin").map(Path::of);
     }
 
-    private Optional<Interpreter> ask(Path candidate) throws InterruptedException {
+    Optional<Interpreter> ask(Path candidate) throws InterruptedException {
         var environment = new TreeMap<>(surroundings.variables());
         List.of("PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP").forEach(environment::remove);
         environment.put("PYTHONIOENCODING", "utf-8");

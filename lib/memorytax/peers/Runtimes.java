@@ -34,6 +34,11 @@ record Runtimes(List<Searched> all) {
             return new Searched(other, once);
         }
 
+        /// The same toolchain in another place, or in none.
+        Searched as(Lookup version) {
+            return new Searched(toolchain, new LookupOnce(() -> version));
+        }
+
         Optional<FoundToolchain> found() {
             return once.get().found();
         }

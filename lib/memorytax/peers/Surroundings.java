@@ -1,6 +1,8 @@
 package memorytax.peers;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
 /// @param variables as of [System#getenv()]
 public record Surroundings(Map<String, String> variables) {
     private static final String OS = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    static final boolean WINDOWS = OS.startsWith("windows");
+    static final boolean WINDOWS = OS.startsWith("windows"), MAC = OS.startsWith("mac");
     private static final List<String> ENDINGS = WINDOWS ? List.of(".exe", ".bat", ".cmd") : List.of("");
 
     public Surroundings {
@@ -51,6 +53,15 @@ public record Surroundings(Map<String, String> variables) {
         return Optional.of(named.toAbsolutePath()).filter(Surroundings::runs);
     }
 
+    /// What is in that folder, by name; nothing where there is none.
+    static Stream<Path> below(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList().stream();
+        } catch (IOException | UncheckedIOException e) {
+            return Stream.of();
+        }
+    }
+
     private static boolean runs(Path program) {
         return Files.isRegularFile(program) && Files.isExecutable(program);
     }
@@ -66,7 +77,7 @@ public record Surroundings(Map<String, String> variables) {
         var named = variable("XDG_CACHE_HOME").map(Path::of).filter(Path::isAbsolute);
         if (named.isPresent()) caches = named.get();
         else if (WINDOWS) caches = variable("LOCALAPPDATA").map(Path::of).orElse(home().resolve("AppData/Local"));
-        else if (OS.startsWith("mac")) caches = home().resolve("Library/Caches");
+        else if (MAC) caches = home().resolve("Library/Caches");
         else caches = home().resolve(".cache");
         return caches.resolve("memory-tax-workbook");
     }

@@ -21,45 +21,50 @@ import java.util.function.Function;
 /// The runtimes of other languages on this machine, one [Toolchain] for each. Each is looked for when it is first
 /// needed, and remembered; what has to be built is built once and kept under the reader's cache folder.
 ///
-/// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, each a path or a name on the PATH.
+/// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, each a path or a name on the PATH. For
+/// [Versions], `JAVA_HOMES` names further JDKs, as a PATH names folders.
 public final class Toolchains implements Peers {
     private final Function<String, Optional<String>> sources, library;
     private final Path cache;
     private final Runtimes runtimes;
+    private final Versions versions;
 
     /// @param sources the text of a program by its file name, `chapter1.go`; empty when there is none
     public Toolchains(Function<String, Optional<String>> sources) {
-        this(sources, _ -> { });
+        this(sources, _ -> { }, VersionPlan.FOUND);
     }
 
     /// @param told what takes a while, when it begins: `building chapter1.go`
-    public Toolchains(Function<String, Optional<String>> sources, Consumer<String> told) {
-        this(sources, Surroundings.userCache(), System.getenv(), told);
+    /// @param plan which versions a chapter has that compares them
+    public Toolchains(Function<String, Optional<String>> sources, Consumer<String> told, VersionPlan plan) {
+        this(sources, Surroundings.userCache(), System.getenv(), told, plan);
     }
 
     /// @param cache       where programs are built and kept
     /// @param environment instead of the process's own
     public Toolchains(Function<String, Optional<String>> sources, Path cache, Map<String, String> environment) {
-        this(sources, cache, environment, _ -> { });
+        this(sources, cache, environment, _ -> { }, VersionPlan.FOUND);
     }
 
     Toolchains(Function<String, Optional<String>> sources, Path cache, Map<String, String> environment,
-               Consumer<String> told) {
+               Consumer<String> told, VersionPlan plan) {
+        var surroundings = new Surroundings(environment);
         this.sources = sources;
         this.cache = cache;
         library = Sources.ofLibrary(Path.of(""))::find;
-        runtimes = Runtimes.of(new Surroundings(environment), new Cache(cache), told);
+        runtimes = Runtimes.of(surroundings, new Cache(cache), told);
+        versions = Versions.of(this, plan, surroundings, new Cache(cache), told);
     }
 
     /// Takes programs from where the chapter comes from: its resources, else the working folder, or a folder
     /// `chapters` in it or above it.
     public static Toolchains beside(Class<?> chapter) {
-        return beside(chapter, _ -> { });
+        return beside(chapter, _ -> { }, VersionPlan.FOUND);
     }
 
-    /// The same, and says what takes a while.
-    public static Toolchains beside(Class<?> chapter, Consumer<String> told) {
-        return new Toolchains(Sources.ofChapter(chapter, Path.of(""))::find, told);
+    /// The same, and says what takes a while; `plan` says which versions a chapter has that compares them.
+    public static Toolchains beside(Class<?> chapter, Consumer<String> told, VersionPlan plan) {
+        return new Toolchains(Sources.ofChapter(chapter, Path.of(""))::find, told, plan);
     }
 
     /// All languages that are known here, whether or not they are on this machine.
@@ -108,6 +113,16 @@ public final class Toolchains implements Peers {
     @Override
     public Optional<String> version(String runtime) {
         return found(runtime).map(FoundToolchain::version);
+    }
+
+    @Override
+    public Versions versions() {
+        return versions;
+    }
+
+    /// The load of a program in the version of its language that was found, or was not.
+    Peer peer(String name, String runtime, Lookup version, String load, String file) {
+        return peer(name, load, runtimes.usual(runtime).orElseThrow().as(version), file);
     }
 
     /// How to start a program that speaks the protocol by itself; empty for one that needs the library, or whose

@@ -67,6 +67,7 @@ public final class ChapterSession {
     /// @return an exit code, of [ExitCode]
     public int run() {
         var selection = options.selection(chapter); // a cell that is not there is said before anything is begun
+        ComparedVersions.check(options, chapter);
         var answers = answers();
         var archive = new Recorded(options.record(chapter), options.recorded);
         if (options.recorded && archive.machine().isEmpty())
@@ -86,7 +87,12 @@ public final class ChapterSession {
             var awaited = new AheadProgress(ahead, bar);
             ahead.tell(awaited);
             var progress = awaited.of(bar);
-            var peers = Toolchains.beside(edition.lookup().lookupClass(), progress::doing);
+            var peers = Toolchains.beside(edition.lookup().lookupClass(), progress::doing,
+                ComparedVersions.plan(!options.recorded));
+            ComparedVersions.fetched(options, peers).ifPresent(said -> {
+                progress.end();
+                screen.print(TerminalLines.wrap(TerminalLines.plain(" " + said), screen.width()));
+            });
             var scale = new Scale(options.effort(), peers, progress, archive, "");
             var place = diary.place().filter(_ -> screen.interactive() && options.resumes());
             var resumed = place.flatMap(cell -> new TerminalReturn(screen, chapter).asks(cell));

@@ -73,7 +73,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         var awaited = new AheadProgress(ahead, shown);
         var progress = awaited.of(shown);
         waits = new AtomicBoolean(options.ahead());
-        toolchains = new Toolchains(programs::text, progress::doing);
+        toolchains = new Toolchains(programs::text, progress::doing, ComparedVersions.plan(true));
         var scale = new Scale(options.effort(), toolchains, progress, archive, "");
         var machine = Machine.of(scale);
         var earlier = new Earlier(folder);

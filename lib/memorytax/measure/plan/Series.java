@@ -16,7 +16,7 @@ import java.util.function.*;
 ///     .java("virtual threads", n -> virtualThreads(n)).warmed()
 ///     .go("goroutines", "chapter1.go").weigh()
 /// ```
-public final class Series implements OtherLanguages {
+public final class Series extends VersionSeries implements OtherLanguages {
     private final Scale scale;
     private final List<Integer> sizes;
     private final List<Participant> participants = new ArrayList<>();
@@ -27,6 +27,7 @@ public final class Series implements OtherLanguages {
     private long limit = Long.MAX_VALUE;
 
     Series(Scale scale, List<Integer> sizes) {
+        super(scale.peers());
         this.scale = scale;
         this.sizes = new ArrayList<>(sizes);
         forks = scale.effort().forks();
@@ -236,7 +237,7 @@ public final class Series implements OtherLanguages {
         });
     }
 
-    private Series add(JavaPeer java, Peers.Peer... others) {
+    @Override Series add(JavaPeer java, Peers.Peer... others) {
         latest = participants.size();
         unturned = null;
         if (java != null) participants.add(Participant.of(java));

@@ -27,7 +27,7 @@ public final class Jvm {
     /// its first guesses were wrong: a branch that is taken by a race alone shows up late. After 20 rounds 15 of 175
     /// processes kept 760 to 970 B for each of 10,000 tasks instead of 716 to 734; after 60, none of 100 did, and about
     /// one of 40 on a busy machine.
-    private static final String WARMTH = "warm=60x1000";
+    public static final String WARMTH = "warm=60x1000";
 
     private Jvm() {
     }

@@ -44,6 +44,33 @@ public interface Peers {
         return Optional.empty();
     }
 
+    /// The same programs in several versions of their languages.
+    default ByVersion versions() {
+        return new ByVersion() {
+        };
+    }
+
+    /// A contender for each version of a language that is on this machine or listed, named after it. One that is listed
+    /// and not here is missing.
+    interface ByVersion {
+        /// The load called `load` in the Go program `file`: `goroutines (1.24)`.
+        default List<Peer> gos(String load, String file) {
+            return List.of();
+        }
+
+        /// The same in a Python program: `asyncio tasks (3.12)`.
+        default List<Peer> pythons(String load, String file) {
+            return List.of();
+        }
+
+        /// Idle `virtual threads` (warmed) or `platform threads` in each JDK that has them: `virtual threads (21)`.
+        ///
+        /// @throws IllegalArgumentException when `load` is neither
+        default List<Peer> javas(String load) {
+            return List.of();
+        }
+    }
+
     /// What a compiler says of a line.
     ///
     /// @param line from 1

@@ -68,7 +68,7 @@ class ToolchainsTest {
         for (var expected : List.of(List.of("looking for Go", "building mine.go"), List.of("looking for Go"))) {
             var told = new ArrayList<String>();
             built(new Toolchains(file -> Optional.ofNullable(texts.get(file)), folder.resolve("cache"), environment,
-                told::add));
+                told::add, VersionPlan.FOUND));
             assertEquals(expected, told);
         }
     }
