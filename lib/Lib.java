@@ -414,6 +414,7 @@
 //SOURCES memorytax/record/WeighingsCsv.java
 //SOURCES memorytax/record/WholeFile.java
 //SOURCES memorytax/record/WrittenRun.java
+//SOURCES memorytax/service/Connections.java
 //SOURCES memorytax/service/Costs.java
 //SOURCES memorytax/service/Curve.java
 //SOURCES memorytax/service/Estimate.java
@@ -425,6 +426,7 @@
 //SOURCES memorytax/service/Service.java
 //SOURCES memorytax/service/ServiceRuns.java
 //SOURCES memorytax/service/Trial.java
+//SOURCES memorytax/service/WaitsFor.java
 //SOURCES memorytax/session/Advice.java
 //SOURCES memorytax/session/AheadProgress.java
 //SOURCES memorytax/session/ChapterSession.java

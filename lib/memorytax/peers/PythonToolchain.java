@@ -101,6 +101,14 @@ record PythonToolchain(Surroundings surroundings, Cache cache) {
         return Optional.of(new Interpreter(Path.of(said.get(0)), said.get(1), said.get(2).equals("1")));
     }
 
+    /// The same Python, if a program that is started as [#command] says can import this module.
+    Lookup having(FoundToolchain python, String module) throws InterruptedException {
+        var words = List.of(python.path().toString(), "-E", "-s", "-c", "import " + module);
+        var answer = new Command(words, surroundings.variables(), Path.of("").toAbsolutePath(), ANSWER).run();
+        return answer.ok() ? Lookup.of(python) : Lookup.missing("Python %s has no %s (pip install %2$s)"
+            .formatted(python.version(), module));
+    }
+
     /// The command that runs `file`. It finds scale.py because it lies beside it; `-E` and `-s` keep a reader's own
     /// variables and packages out, `-B` the compiled files.
     List<String> command(FoundToolchain python, Path program, String load) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -28,6 +29,8 @@ public final class Toolchains implements Peers {
     private final GoToolchain go;
     private final PythonToolchain python;
     private final LookupOnce goFound, pythonFound, freeFound;
+    /// Path of a Python, name of a module -> whether it has that.
+    private final Map<List<String>, LookupOnce> modules = new ConcurrentHashMap<>();
 
     /// @param sources the text of a program by its file name, `chapter1.go`; empty when there is none
     public Toolchains(Function<String, Optional<String>> sources) {
@@ -113,14 +116,27 @@ public final class Toolchains implements Peers {
 
     @Override
     public List<Peer> python(String name, String file) {
+        return python(name, file, "");
+    }
+
+    @Override
+    public List<Peer> python(String name, String file, String module) {
         var peers = new ArrayList<Peer>();
         How start = (found, plain, source, scale) -> python.command(found,
             python.place(plain, source, scale), name);
-        peers.add(peer(name, "python", pythonFound.get(), file, PYTHON, start));
+        peers.add(peer(name, "python", having(pythonFound.get(), module), file, PYTHON, start));
         var free = freeFound.get();
         boolean another = !free.missing().isEmpty() || free.found().isPresent() && !free.found().equals(python());
-        if (another) peers.add(peer(Contender.variant(name, "free-threaded"), "python", free, file, PYTHON, start));
+        if (another) peers.add(peer(Contender.variant(name, "free-threaded"), "python", having(free, module), file,
+            PYTHON, start));
         return List.copyOf(peers);
+    }
+
+    /// The same Python, if it has this module; with an empty name it has.
+    private Lookup having(Lookup found, String module) {
+        return module.isEmpty() || found.found().isEmpty() ? found
+            : modules.computeIfAbsent(List.of(found.found().get().path().toString(), module), _ -> new LookupOnce(() ->
+                python.having(found.found().get(), module))).get();
     }
 
     @Override

@@ -8,14 +8,7 @@ import memorytax.measure.runtime.IdleCpu;
 import java.util.*;
 import java.util.function.*;
 
-/// Contenders and the sizes at which they are weighed. A contender is added by its language; what follows
-/// ([#upTo], [#warmed], [#flags]) is said of the one added last.
-///
-/// ```java
-/// scale.sizes(1_000, 10_000)
-///     .java("virtual threads", n -> virtualThreads(n)).warmed()
-///     .go("goroutines", "chapter1.go").weigh()
-/// ```
+/// Contenders, added by language, and their sizes. What follows one is said of it: `.java("t", n -> t(n)).warmed()`.
 public final class Series {
     private final Scale scale;
     private final List<Integer> sizes;
@@ -44,6 +37,11 @@ public final class Series {
     /// The load of that name in such a Python program; a free-threaded Python is a contender of its own.
     public Series python(String name, String file) {
         return add(null, scale.peers().python(name, file).toArray(Peers.Peer[]::new));
+    }
+
+    /// The same with a module that does not come with Python: where it is missing, the record stands in.
+    public Series python(String name, String file, String module) {
+        return add(null, scale.peers().python(name, file, module).toArray(Peers.Peer[]::new));
     }
 
     /// The load of that name in a Go program, built with an experiment of Go's: `goroutineleakprofile`.
@@ -184,6 +182,11 @@ public final class Series {
         return this;
     }
 
+    /// The same only if they have any. What was watched with clients has the parameter `clients=1`.
+    public Series clients(boolean any) {
+        return any ? clients().with("clients", 1) : this;
+    }
+
     /// Ends what is watched and takes more bytes, as the kernel ends a container; what it told until then counts.
     public Series limit(long bytes) {
         limit = bytes;
@@ -221,12 +224,9 @@ public final class Series {
         return run(RunPlan::parts);
     }
 
-    /// With all that was said so far.
     private <T> T run(Function<RunPlan, T> what) {
-        return ClientProcess.with(clients, told -> {
-            var ready = participants.stream().map(each -> each.told(told)).toList();
-            return what.apply(new RunPlan(scale, ready, sizes, variants.all(), forks, prove, limit));
-        });
+        return ClientProcess.with(clients, told -> what.apply(new RunPlan(scale, participants.stream().map(each ->
+            each.told(told)).toList(), sizes, variants.all(), forks, prove, limit)));
     }
 
     private Series add(JavaPeer java, Peers.Peer... others) {
@@ -242,7 +242,7 @@ public final class Series {
         return this;
     }
 
-    /// Who takes part, and with how many tasks: `virtual threads, goroutines × 1,000, 10,000`
+    /// `virtual threads, goroutines × 1,000, 10,000`
     @Override
     public String toString() {
         return Participant.said(participants, sizes);

@@ -28,6 +28,11 @@ public interface Peers {
     /// The load called `name` in the Python program `file`; a second entry where a free-threaded build was found.
     List<Peer> python(String name, String file);
 
+    /// The same, where its program needs a module that does not come with Python: `uvloop`.
+    default List<Peer> python(String name, String file, String module) {
+        return python(name, file);
+    }
+
     /// The version of `go` or `python` that was found; empty when there is none.
     Optional<String> version(String runtime);
 
