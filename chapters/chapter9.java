@@ -118,7 +118,10 @@ static void lines(Socket socket) {
 /// messages must be put away by hand.
 ///
 /// In Python, an `asyncio.Protocol` works like this: the loop calls
-/// `data_received` when something has come. No task waits.
+/// `data_received` when something has come. No task waits. *uvloop* is
+/// another loop for asyncio, written in Cython around a library in C.
+/// The same Python code runs on it, if it is installed: `pip install
+/// uvloop`.
 static Clients selector(int clients) throws Exception {
     var selector = Selector.open();
     var door = ServerSocketChannel.open();
@@ -188,9 +191,10 @@ Prediction dearest() {
 /// buffer. We expect the selector and the protocols to cost least,
 /// because a quiet client has no stack there, and no task. Platform
 /// threads are weighed up to 5,000 only. (A quick run leaves out some
-/// servers, and has fewer clients.)
+/// servers, and has fewer clients. A thorough run has up to 100,000.)
 Weighings quiet(Scale scale) {
     return scale.sizes(1_000, 5_000, 9_000).quick(1_000, 4_000)
+        .thorough(30_000, 100_000)
         .java("virtual threads (plain read)", n -> plainRead(n))
         .java("virtual threads (warmed)", n -> plainRead(n)).warmed()
             .unlessQuick()
@@ -203,6 +207,10 @@ Weighings quiet(Scale scale) {
         .go("goroutines (net/http)", "chapter9.go").unlessQuick()
         .python("asyncio streams", "chapter9.py")
         .python("asyncio protocols", "chapter9.py")
+        .python("asyncio streams (uvloop)", "chapter9.py", "uvloop")
+            .unlessQuick()
+        .python("asyncio protocols (uvloop)", "chapter9.py", "uvloop")
+            .unlessQuick()
         .clients().forks(3).quickForks(2).weigh();
 }
 

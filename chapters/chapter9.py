@@ -169,7 +169,12 @@ async def garbage(rate, seconds):
 serve({
     "asyncio streams": streams,
     "asyncio protocols": protocols,
+    "asyncio streams (uvloop)": streams,
+    "asyncio protocols (uvloop)": protocols,
     "asyncio streams (burst)": burst(streams),
     "asyncio streams (TLS)": secured,
     "asyncio tasks": service,
+}, loops={
+    "asyncio streams (uvloop)": "uvloop",
+    "asyncio protocols (uvloop)": "uvloop",
 })
