@@ -52,8 +52,20 @@ void main(String... args) throws Exception {
 /// Each connection is an open file, for the server and for the process
 /// with the clients. `ulimit -Hn` shows how many files a process may
 /// have open. Java and Go raise their own limit up to this number by
-/// themselves. A cell that needs more fails, and says so; then use
-/// fewer clients, for example `--tasks 500,2000`.
+/// themselves; the Python program does it with `setrlimit`. More
+/// clients than that are skipped, and a line says so. To have more, let
+/// root raise the limit before you start the chapter:
+///
+///     ulimit -n 250000
+///     ./jbang chapter9 --thorough
+///
+/// In a container the limit is an option of the container, for example
+/// `--ulimit nofile=250000`.
+///
+/// The second limit is ports. An address has about 28,000 ports for
+/// connections to one server, so after 20,000 clients the next 20,000
+/// come from the address 127.0.0.2, and so on. Linux has all of these
+/// addresses. On macOS there is only 127.0.0.1: stay below 16,000.
 Machine machine(Scale scale) {
     return Machine.of(scale);
 }
@@ -191,10 +203,11 @@ Prediction dearest() {
 /// buffer. We expect the selector and the protocols to cost least,
 /// because a quiet client has no stack there, and no task. Platform
 /// threads are weighed up to 5,000 only. (A quick run leaves out some
-/// servers, and has fewer clients. A thorough run has up to 100,000.)
+/// servers, and has fewer clients. A thorough run adds 100,000
+/// clients: see "Your machine".)
 Weighings quiet(Scale scale) {
     return scale.sizes(1_000, 5_000, 9_000).quick(1_000, 4_000)
-        .thorough(30_000, 100_000)
+        .thorough(100_000)
         .java("virtual threads (plain read)", n -> plainRead(n))
         .java("virtual threads (warmed)", n -> plainRead(n)).warmed()
             .unlessQuick()
