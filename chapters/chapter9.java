@@ -273,13 +273,26 @@ Headline headline(Weighings quiet) {
 
 /// ## What others have found
 ///
-/// In 2022 an experiment called C5M held five million connections in
+/// In 2022 an experiment called c5m held five million connections in
 /// one JVM. Its server was like "A virtual thread for each client",
-/// with a buffer of 16 bytes. The experiment divided nothing; the last
-/// column is the whole process divided by its clients, so it contains
-/// the empty JVM and garbage of 40 minutes. The rows of this machine
-/// are slopes. Of the two, the warmed JVM is closer to a server that
-/// has run for 40 minutes. (A quick run leaves it out.)
+/// with a buffer of 16 bytes. Its figures contain the empty JVM and
+/// garbage of 40 minutes. The last rows, of this machine, are slopes.
+///
+/// The other figures differ in what they count:
+///
+/// - *Erlang, whole machine*: WhatsApp in 2012, all memory that was in
+///   use, with the kernel and with everything that the service does.
+/// - *Erlang, mochiweb* and *tuned*: the process of a web server, as
+///   written first, and when its idle processes hibernated.
+/// - *kernel alone*: what Linux needed for 12 million sockets. Compare
+///   it with "What the kernel keeps for a socket".
+/// - *Go, epoll, at most*: no goroutine for a quiet client; published
+///   as "less than 1 GB" for a million clients.
+/// - *callbacks in C++*: the process alone, and no server of ours gets
+///   near it. A quiet client is one small record there.
+///
+/// So a figure for one connection means little without the words behind
+/// it: whose memory was counted, and what each client has.
 Table others(Weighings quiet) {
     return ConnectionTables.published(quiet,
         "virtual threads (plain read)", "virtual threads (warmed)");
