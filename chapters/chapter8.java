@@ -5,6 +5,8 @@
 //FILES chapter8.java
 //FILES chapter8.go
 //FILES chapter8.py
+//FILES chapter9.go
+//FILES chapter9.py
 //FILES solutions/chapter8_users.java=solutions/chapter8_users.java
 //FILES solutions/chapter8_choose.java=solutions/chapter8_choose.java
 //FILES solutions/chapter8_display.java=solutions/chapter8_display.java
@@ -51,6 +53,10 @@ import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 /// answers as options:
 ///
 ///     ./jbang chapter8 --tasks 50000 --holding 8KB --allocating 50MB/s
+///
+/// If each of your tasks is a connection with a client, add
+/// `--connections`. Then the cost of one task is that of a quiet client
+/// in chapter 9, and real clients connect where your service runs.
 void main(String... args) throws Exception {
     Notebook.of(MethodHandles.lookup()).choose(args);
 }
@@ -129,10 +135,12 @@ Prediction limit() {
 /// ## Your service in one paragraph
 ///
 /// The rest of the chapter is about the service that you have just
-/// described.
+/// described. With `--connections`, *tasks* means connections in all
+/// that follows.
 Service service(Prediction tasks, Prediction depth, Prediction holding,
-        Prediction allocating, Prediction limit) {
-    return Service.of(tasks, depth, holding, allocating, limit);
+        Prediction allocating, Prediction limit, WaitsFor waitsFor) {
+    return Service.of(tasks, depth, holding, allocating, limit)
+        .with(waitsFor);
 }
 
 /// ## What one task does
@@ -178,6 +186,43 @@ static Gate start(int tasks, Thread.Builder kind) throws Exception {
     return gate.full();
 }
 
+/// ## What one connection does
+///
+/// This is used with `--connections` only. The task goes down as deep
+/// and allocates the same bytes. At the bottom it waits in `read` for
+/// its client instead of at the gate, and sends back what the client
+/// says. `Clients`, from chapter 9, has real clients connect. Each says
+/// hello, is answered, and is quiet. In Go and Python, the programs of
+/// chapter 9 do the same.
+static void connection(int depth, int holding, Socket client) {
+    frames(depth, 1, () -> {
+        var held = new byte[holding];
+        Arrays.fill(held, (byte) 1);
+        echo(client);
+        Reference.reachabilityFence(held); // needed until now
+    });
+}
+
+static void echo(Socket client) {
+    var buffer = new byte[64];
+    try (client) {
+        var in = client.getInputStream();
+        for (int n = in.read(buffer); n > 0; n = in.read(buffer))
+            client.getOutputStream().write(buffer, 0, n);
+    } catch (IOException e) {
+        // the client has gone
+    }
+}
+
+static Clients connect(int clients, Thread.Builder kind)
+        throws Exception {
+    int depth = (int) Clients.number("depth");
+    int most = Clients.warmUp() ? 64 : Integer.MAX_VALUE;
+    int holding = (int) Math.min(most, Clients.number("holding"));
+    return Clients.of(clients, socket ->
+        kind.start(() -> connection(depth, holding, socket)));
+}
+
 /// ## Clients that make the garbage
 ///
 /// While the tasks wait, eight clients allocate at the rate that you
@@ -212,11 +257,21 @@ static long client(long rate, long millis) throws Exception {
 ///
 /// Python has no such figure: CPython counts the references to each
 /// buffer, and frees the buffer when its last reference is gone.
-static Gate works(int tasks, Thread.Builder kind) throws Exception {
+static AutoCloseable works(int tasks, Thread.Builder kind)
+        throws Exception {
+    if (Clients.ready()) {
+        var clients = connect(tasks, kind);
+        if (!Clients.warmUp()) works(Clients.number("allocating") << 10,
+            Clients.number("millis"));
+        return clients;
+    }
     var gate = start(tasks, kind);
-    if (gate.warmsUp()) return gate;
-    long rate = gate.number("allocating") << 10;
-    long millis = gate.number("millis");
+    if (!gate.warmsUp()) works(gate.number("allocating") << 10,
+        gate.number("millis"));
+    return gate;
+}
+
+static void works(long rate, long millis) throws Exception {
     Gate.weigh("parked");
     var made = new LongAdder();
     GcCpuTime.tell("garbage", 1, () -> {
@@ -227,7 +282,6 @@ static Gate works(int tasks, Thread.Builder kind) throws Exception {
     });
     Gate.tell("made", "bytes", made.sum(), "millis", millis);
     Gate.weigh("with garbage");
-    return gate;
 }
 
 /// ## Your guess: how many tasks fit in 1 GB?
@@ -269,8 +323,13 @@ Prediction lightest() {
 /// each frame. A callback has no stack: it costs its entry in a timer's
 /// queue, at any depth. In return a callback cannot wait in the middle
 /// of a call: the programmer has to cut the call into pieces.
-Costs costs(Results results) {
-    return Costs.of(results);
+///
+/// With `--connections` the table has the quiet clients of chapter 9: a
+/// server with a plain read for each client, asyncio streams, and a
+/// *selector* in the place of callbacks. Deeper down, a connection
+/// costs as much more as chapter 2 measured for a task.
+Costs costs(Results results, Service service) {
+    return Costs.of(results, service);
 }
 
 /// ## Weigh tasks with and without your bytes
@@ -356,6 +415,7 @@ Estimates parked(Service service, Costs costs, Weighings held) {
 /// quick run leaves out `GOGC=50` and `GOGC=25`.)
 ServiceRuns garbage(Scale scale, Service service, Estimates parked) {
     var model = service.model();
+    var go = service.program("chapter8.go", "chapter9.go");
     return scale.sizes(model.tasks())
         .with("depth", model.depth()).with("holding", model.holding())
         .with("allocating", model.kilobytes())
@@ -364,14 +424,16 @@ ServiceRuns garbage(Scale scale, Service service, Estimates parked) {
         .java("virtual threads (-Xmx)",
             n -> works(n, Thread.ofVirtual())).warmed()
             .flags(parked.heap("virtual threads", model))
-        .go("goroutines", "chapter8.go")
-        .go("goroutines", "chapter8.go").environment("GOGC", "50")
+        .go("goroutines", go)
+        .go("goroutines", go).environment("GOGC", "50")
             .unlessQuick()
-        .go("goroutines", "chapter8.go").environment("GOGC", "25")
+        .go("goroutines", go).environment("GOGC", "25")
             .unlessQuick()
-        .go("goroutines", "chapter8.go")
+        .go("goroutines", go)
             .environment("GOMEMLIMIT", parked.goLimit(model))
-        .python("asyncio tasks", "chapter8.py")
+        .python("asyncio tasks",
+            service.program("chapter8.py", "chapter9.py"))
+        .clients(service.connected())
         .forks(1).watch().as(ServiceRuns::new);
 }
 
@@ -396,6 +458,7 @@ ServiceRuns jvm(Scale scale, Service service) {
         .quick("millis", model.millis() / 2)
         .java("virtual threads", n -> works(n, Thread.ofVirtual()))
             .warmed().flags(service.modelHeap())
+        .clients(service.connected())
         .forks(4).quickForks(1).watch().as(ServiceRuns::new);
 }
 
@@ -421,6 +484,11 @@ ServiceRuns jvm(Scale scale, Service service) {
 ///
 /// *At most* is how many tasks fit without a flag, by the middle of the
 /// bounds.
+///
+/// With `--connections`, *peak* and all figures after it contain what
+/// the kernel charges to the process for each socket, because a
+/// container's limit counts it. Chapter 9 shows that on some systems
+/// the kernel keeps more than it charges.
 Estimates needs(Estimates parked, ServiceRuns garbage,
         ServiceRuns jvm) {
     return parked.with(garbage, jvm);
@@ -524,10 +592,15 @@ Table month(Estimates needs, Offer offer) {
 /// callbacks are left out. What this machine cannot run is skipped, and
 /// a line says so. (A quick run leaves out Java and Go without flags.)
 ///
+/// With `--connections` as many real clients connect as your service
+/// has tasks. Each is an open file: `ulimit -Hn` shows how many a
+/// process may have.
+///
 /// Look at *peak*: the next table compares it with the prediction. We
 /// expect the two to agree, because each further task costs the same
 /// and the room for garbage is in proportion to what is live.
 ServiceRuns tried(Scale scale, Service service, Estimates needs) {
+    var go = service.program("chapter8.go", "chapter9.go");
     return scale.sizes(service.tasks())
         .with("depth", service.depth())
         .with("holding", service.holding())
@@ -542,20 +615,23 @@ ServiceRuns tried(Scale scale, Service service, Estimates needs) {
         .java("virtual threads", n -> works(n, Thread.ofVirtual()))
             .warmed().takes(needs.most("virtual threads"))
             .unlessQuick()
-        .go("goroutines", "chapter8.go")
+        .go("goroutines", go)
             .takes(needs.most("goroutines")).unlessQuick()
-        .go("goroutines", "chapter8.go")
+        .go("goroutines", go)
             .environment("GOMEMLIMIT", needs.goLimit())
             .takes(needs.mostWithFlag("goroutines"))
-        .python("asyncio tasks", "chapter8.py")
+        .python("asyncio tasks",
+            service.program("chapter8.py", "chapter9.py"))
             .takes(needs.most("asyncio tasks"))
+        .clients(service.connected())
         .forks(1).watch().as(ServiceRuns::new);
 }
 
 /// ## Predicted and measured
 ///
-/// The prediction comes from other processes: those of chapters 1 and
-/// 2, and the scale model. It counts as right if the measured peak is
+/// The prediction comes from other processes: those of chapters 1 and 2
+/// (with `--connections`: 9), and the scale model. Both figures are of
+/// the process alone: what the kernel keeps for sockets is in neither. It counts as right if the measured peak is
 /// within 15 % of it or between its bounds. *Off* is how far the
 /// measured peak lies from the prediction. For a JVM without `-Xmx` the
 /// bounds are wide, because such a JVM decides by the times of its own
@@ -587,8 +663,8 @@ XYChart watched(ServiceRuns tried) {
 /// size: by default it takes only a quarter of the machine.
 ///
 /// The table is about memory alone. The memory for the sockets of
-/// connections is not in it, and chapter 7 shows that a system refuses
-/// platform threads far below these numbers. Java's figure is the
+/// connections is in it only with `--connections`, and chapter 7 shows
+/// that a system refuses platform threads far below these numbers. Java's figure is the
 /// middle of its bounds: plan with the upper bound or with `-Xmx`.
 Table machines(Estimates needs, Offer offer) {
     return ServiceTables.machines(needs, offer, 1_000_000, 10_000_000);
@@ -621,7 +697,8 @@ Weighings hundred(Scale scale) {
 /// Go does not. We judge a calculation for a million tasks. The claim
 /// holds if Python takes more than Go at the top of the stack. If
 /// Python takes more only when the tasks wait a hundred frames deep,
-/// the claim holds only there. We do not judge what is too expensive
+/// the claim holds only there. With `--connections` it is calculated
+/// for a million connections. We do not judge what is too expensive
 /// for you.
 Verdicts verdict(Weighings hundred, Costs costs) {
     String go = "goroutines", python = "asyncio tasks";

@@ -52,8 +52,20 @@ void main(String... args) throws Exception {
 /// Each connection is an open file, for the server and for the process
 /// with the clients. `ulimit -Hn` shows how many files a process may
 /// have open. Java and Go raise their own limit up to this number by
-/// themselves. A cell that needs more fails, and says so; then use
-/// fewer clients, for example `--tasks 500,2000`.
+/// themselves; the Python program does it with `setrlimit`. More
+/// clients than that are skipped, and a line says so. To have more, let
+/// root raise the limit before you start the chapter:
+///
+///     ulimit -n 250000
+///     ./jbang chapter9 --thorough
+///
+/// In a container the limit is an option of the container, for example
+/// `--ulimit nofile=250000`.
+///
+/// The second limit is ports. An address has about 28,000 ports for
+/// connections to one server, so after 20,000 clients the next 20,000
+/// come from the address 127.0.0.2, and so on. Linux has all of these
+/// addresses. On macOS there is only 127.0.0.1: stay below 16,000.
 Machine machine(Scale scale) {
     return Machine.of(scale);
 }
@@ -118,7 +130,10 @@ static void lines(Socket socket) {
 /// messages must be put away by hand.
 ///
 /// In Python, an `asyncio.Protocol` works like this: the loop calls
-/// `data_received` when something has come. No task waits.
+/// `data_received` when something has come. No task waits. *uvloop* is
+/// another loop for asyncio, written in Cython around a library in C.
+/// The same Python code runs on it, if it is installed: `pip install
+/// uvloop`.
 static Clients selector(int clients) throws Exception {
     var selector = Selector.open();
     var door = ServerSocketChannel.open();
@@ -188,9 +203,11 @@ Prediction dearest() {
 /// buffer. We expect the selector and the protocols to cost least,
 /// because a quiet client has no stack there, and no task. Platform
 /// threads are weighed up to 5,000 only. (A quick run leaves out some
-/// servers, and has fewer clients.)
+/// servers, and has fewer clients. A thorough run adds 100,000
+/// clients: see "Your machine".)
 Weighings quiet(Scale scale) {
     return scale.sizes(1_000, 5_000, 9_000).quick(1_000, 4_000)
+        .thorough(100_000)
         .java("virtual threads (plain read)", n -> plainRead(n))
         .java("virtual threads (warmed)", n -> plainRead(n)).warmed()
             .unlessQuick()
@@ -203,6 +220,10 @@ Weighings quiet(Scale scale) {
         .go("goroutines (net/http)", "chapter9.go").unlessQuick()
         .python("asyncio streams", "chapter9.py")
         .python("asyncio protocols", "chapter9.py")
+        .python("asyncio streams (uvloop)", "chapter9.py", "uvloop")
+            .unlessQuick()
+        .python("asyncio protocols (uvloop)", "chapter9.py", "uvloop")
+            .unlessQuick()
         .clients().forks(3).quickForks(2).weigh();
 }
 
@@ -252,13 +273,26 @@ Headline headline(Weighings quiet) {
 
 /// ## What others have found
 ///
-/// In 2022 an experiment called C5M held five million connections in
+/// In 2022 an experiment called c5m held five million connections in
 /// one JVM. Its server was like "A virtual thread for each client",
-/// with a buffer of 16 bytes. The experiment divided nothing; the last
-/// column is the whole process divided by its clients, so it contains
-/// the empty JVM and garbage of 40 minutes. The rows of this machine
-/// are slopes. Of the two, the warmed JVM is closer to a server that
-/// has run for 40 minutes. (A quick run leaves it out.)
+/// with a buffer of 16 bytes. Its figures contain the empty JVM and
+/// garbage of 40 minutes. The last rows, of this machine, are slopes.
+///
+/// The other figures differ in what they count:
+///
+/// - *Erlang, whole machine*: WhatsApp in 2012, all memory that was in
+///   use, with the kernel and with everything that the service does.
+/// - *Erlang, mochiweb* and *tuned*: the process of a web server, as
+///   written first, and when its idle processes hibernated.
+/// - *kernel alone*: what Linux needed for 12 million sockets. Compare
+///   it with "What the kernel keeps for a socket".
+/// - *Go, epoll, at most*: no goroutine for a quiet client; published
+///   as "less than 1 GB" for a million clients.
+/// - *callbacks in C++*: the process alone, and no server of ours gets
+///   near it. A quiet client is one small record there.
+///
+/// So a figure for one connection means little without the words behind
+/// it: whose memory was counted, and what each client has.
 Table others(Weighings quiet) {
     return ConnectionTables.published(quiet,
         "virtual threads (plain read)", "virtual threads (warmed)");

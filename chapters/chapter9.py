@@ -6,6 +6,7 @@ Each has said hello, and has been answered once.
 import asyncio
 import os
 import ssl
+import time
 
 try:
     import resource
@@ -117,9 +118,63 @@ async def call(count, server, talk="line"):
     return clients
 
 
+# ---- the service of chapter 8, with a connection for each task ----
+
+
+# A frame that keeps a value. The frame at the bottom allocates the task's
+# bytes, writes to them, and waits for its client in readline.
+async def frames(depth, holding, reader, writer):
+    local = depth
+    if depth == 0:
+        if holding:
+            local = bytearray(b"1" * holding)
+        while line := await reader.readline():
+            writer.write(line)
+        local = 0
+        writer.close()
+    else:
+        local += await frames(depth - 1, holding, reader, writer)
+    return local
+
+
+async def service(tasks, gate, depth, holding, allocating, millis):
+    def connected(reader, writer):
+        gate.here()
+        return frames(depth, holding, reader, writer)
+
+    server = await asyncio.start_server(connected, "127.0.0.1", 0, backlog=1024)
+    clients = await call(tasks, server)
+    await gate.weigh("parked")
+    made = await asyncio.gather(*(
+        garbage(allocating * 1024 / 8, millis / 1000) for _ in range(8)))
+    gate.mark("made", bytes=sum(made), millis=millis)
+    await gate.weigh("with_garbage")
+    return clients
+
+
+# Requests of five buffers, of 1 to 16 KB, at a rate of so many bytes a
+# second. The next request replaces them.
+async def garbage(rate, seconds):
+    made, start = 0, time.perf_counter()
+    while time.perf_counter() < start + seconds:
+        if made > rate * (time.perf_counter() - start):
+            await asyncio.sleep(0.001)
+            continue
+        request = [bytearray(b"1" * (1024 << i)) for i in range(5)]
+        made += sum(map(len, request))
+        await asyncio.sleep(0)
+    return made
+
+
 serve({
     "asyncio streams": streams,
     "asyncio protocols": protocols,
+    "asyncio streams (uvloop)": streams,
+    "asyncio protocols (uvloop)": protocols,
     "asyncio streams (burst)": burst(streams),
     "asyncio streams (TLS)": secured,
+    "asyncio tasks": service,
+}, loops={
+    "asyncio streams (uvloop)": "uvloop",
+    "asyncio protocols (uvloop)": "uvloop",
 })

@@ -246,9 +246,9 @@
 //SOURCES memorytax/measure/plan/RunPlan.java
 //SOURCES memorytax/measure/plan/Scale.java
 //SOURCES memorytax/measure/plan/Series.java
+//SOURCES memorytax/measure/plan/SeriesContenders.java
 //SOURCES memorytax/measure/plan/Stages.java
 //SOURCES memorytax/measure/plan/Variants.java
-//SOURCES memorytax/measure/plan/VersionSeries.java
 //SOURCES memorytax/measure/plan/Watch.java
 //SOURCES memorytax/measure/plan/WatchOptions.java
 //SOURCES memorytax/measure/plan/WatchRunner.java
@@ -447,6 +447,7 @@
 //SOURCES memorytax/record/WeighingsCsv.java
 //SOURCES memorytax/record/WholeFile.java
 //SOURCES memorytax/record/WrittenRun.java
+//SOURCES memorytax/service/Connections.java
 //SOURCES memorytax/service/Costs.java
 //SOURCES memorytax/service/Curve.java
 //SOURCES memorytax/service/Estimate.java
@@ -458,6 +459,7 @@
 //SOURCES memorytax/service/Service.java
 //SOURCES memorytax/service/ServiceRuns.java
 //SOURCES memorytax/service/Trial.java
+//SOURCES memorytax/service/WaitsFor.java
 //SOURCES memorytax/session/Advice.java
 //SOURCES memorytax/session/AheadProgress.java
 //SOURCES memorytax/session/ChapterSession.java

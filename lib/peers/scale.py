@@ -11,13 +11,14 @@ the parent sends as depth=30.
 import asyncio
 import collections
 import gc
+import importlib
 import inspect
 import os
 import sys
 import threading
 import time
 
-from silence import SILENCE, Watch, silence, where
+from silence import SILENCE, Watch, silence, waits, where
 
 out = sys.stdout
 FREE_THREADED = "free-threading" in sys.version
@@ -116,15 +117,24 @@ class Gate:
             say("LOADED", tasks=self.tasks, confirmed=self.arrived, spawn_ms=int(1000 * spent))
 
 
-def serve(loads):
+def serve(loads, loops=None):
     """Does what the parent says, and ends this process as soon as nobody is
-    there to say anything, whatever a load is doing."""
+    there to say anything, whatever a load is doing. Loads that need another
+    loop than asyncio's: loops={"idle (uvloop)": "uvloop"}, by module."""
     sys.stdout = sys.stderr  # what a load prints must not end up between our words
     name = " ".join(sys.argv[1:])
     if name not in loads:
         known = "; ".join('"%s"' % each for each in sorted(loads))
         fail('no load "%s" here, only %s' % (name, known))
-    asyncio.run(Scale(loads[name]).run())
+    if name in (loops or {}):
+        run_on(importlib.import_module(loops[name]).new_event_loop(), Scale(loads[name]))
+    else:
+        asyncio.run(Scale(loads[name]).run())
+
+
+def run_on(loop, scale):
+    asyncio.set_event_loop(loop)
+    loop.run_until_complete(scale.run())
 
 
 class Scale:
@@ -223,12 +233,6 @@ def parts(empty, now, tasks):
         if count >= 0.9 or (count < 0.1 and size >= 4):
             found[each if count >= 0.9 else each + "_slots"] = size
     return {name: "%.1f" % found[name] for name in sorted(found, key=found.get, reverse=True)}
-
-
-def waits(task):
-    """Whether a task stands at an await whose result has not come yet."""
-    future = getattr(task, "_fut_waiter", None)
-    return future is not None and not future.done()
 
 
 def number(text):

@@ -6,6 +6,7 @@ import time
 
 SILENCE = 6  # looks of a second without anything new
 OWN = "scale.py", "silence.py"
+LOOP = "_run_once", "run_until_complete", "run_on"  # of a loop in C, such as uvloop's, there is no frame but the last
 
 
 class Watch:
@@ -21,7 +22,7 @@ class Watch:
     def look(self, _, frame):
         spent, self.spent = time.process_time() - self.spent, time.process_time()
         while frame and not ours(frame):  # below the loop's own frames is whoever has started it
-            frame = frame.f_back if frame.f_code.co_name not in ("_run_once", "run_until_complete") else None
+            frame = frame.f_back if frame.f_code.co_name not in LOOP else None
         self.still = self.still + 1 if frame and spent < 0.002 else 0
         if self.gate.said:
             signal.setitimer(signal.ITIMER_REAL, 0)
@@ -43,6 +44,12 @@ def where(tasks):
         for task in tasks if ours(getattr(task.get_coro(), "cr_frame", None)))
     line, count = lines.most_common(1)[0] if lines else ("no line", 0)
     return "%d tasks" % count, line
+
+
+def waits(task):
+    """Whether a task stands at an await whose result has not come yet."""
+    future = getattr(task, "_fut_waiter", None)
+    return future is not None and not future.done()
 
 
 def ours(frame):

@@ -40,10 +40,10 @@ final class EstimateCharts {
     }
 
     private static Row row(Estimate e) {
-        var dots = new Dots(Optional.of(e.total()).filter(_ -> e.tried()).map(EstimateCharts::spread),
-            e.flag().map(f -> spread(f.total())));
-        return new Row(e.name(), e.name(), dots, (e.tried() ? Bytes.of(e.total().value()) : "unknown")
-            + e.flag().map(f -> ", flag " + Bytes.of(f.total().value())).orElse("")
+        var dots = new Dots(Optional.of(e.all()).filter(_ -> e.tried()).map(EstimateCharts::spread),
+            e.flag().map(f -> spread(e.withSockets(f))));
+        return new Row(e.name(), e.name(), dots, (e.tried() ? Bytes.of(e.all().value()) : "unknown")
+            + e.flag().map(f -> ", flag " + Bytes.of(e.withSockets(f).value())).orElse("")
             + (e.total().here() ? "" : ", recorded"));
     }
 
@@ -71,7 +71,7 @@ final class EstimateCharts {
     }
 
     private static Measured of(Estimate e, int tasks) {
-        return e.once().plus(e.each().times(tasks));
+        return e.once().plus(e.each().plus(e.of().socket()).times(tasks));
     }
 
     private static Spread spread(Measured m) {

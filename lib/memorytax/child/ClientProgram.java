@@ -45,13 +45,17 @@ public final class ClientProgram {
     /// For one answer, in milliseconds.
     private static final int PATIENCE = 30_000;
     private final ExecutorService talkers = Executors.newFixedThreadPool(TALKERS);
+    private final int ports;
 
-    private ClientProgram() {
+    private ClientProgram(int ports) {
+        this.ports = ports;
     }
 
     /// Serves until stdin closes.
+    ///
+    /// @param args clients that come from one address, if not as many as usual
     public static void main(String[] args) throws IOException {
-        var program = new ClientProgram();
+        var program = new ClientProgram(args.length > 0 ? Integer.parseInt(args[0]) : PORTS);
         try (var door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             System.out.println(door.getLocalPort());
             System.out.flush();
@@ -110,6 +114,9 @@ public final class ClientProgram {
         var why = String.valueOf(e.getMessage());
         if (why.contains("Too many open files")) return String.format(Locale.ROOT, "a process may have too few open "
             + "files for %,d clients (ulimit -n): raise that limit, or take fewer clients with --tasks", clients);
+        if (why.contains("Can't assign requested address") || why.contains("Cannot assign requested address"))
+            return String.format(Locale.ROOT, "this system has too few ports for %,d clients on loopback: take fewer "
+                + "clients with --tasks", clients);
         return String.format(Locale.ROOT, "after %,d clients one could not go on: %s", clients, why.replace('\n', ' '));
     }
 
@@ -131,9 +138,9 @@ public final class ClientProgram {
     }
 
     /// Where a client comes from; null where the system may choose.
-    private static InetSocketAddress source(int client) throws IOException {
-        return client < PORTS ? null : new InetSocketAddress(
-            InetAddress.getByAddress(new byte[]{127, 0, 0, (byte) (1 + client / PORTS)}), 0);
+    private InetSocketAddress source(int client) throws IOException {
+        return client < ports ? null : new InetSocketAddress(
+            InetAddress.getByAddress(new byte[]{127, 0, 0, (byte) (1 + client / ports)}), 0);
     }
 
     private void speak(List<TalkingClient> clients, int each, int bytes) throws Exception {

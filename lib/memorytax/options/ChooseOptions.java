@@ -5,6 +5,7 @@ import memorytax.measure.plan.Effort;
 import memorytax.notebook.Edition;
 import memorytax.notebook.Prediction;
 import memorytax.service.Offer;
+import memorytax.service.WaitsFor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,18 +26,21 @@ import java.util.OptionalDouble;
     "  ./jbang ${COMMAND-NAME} --tasks 50000 --depth 60 --holding 8KB --allocating 50MB/s",
     "  ./jbang ${COMMAND-NAME} --price 2.50 --machine 32GB --only machines"})
 public final class ChooseOptions extends Options {
-    @Option(names = "--depth", order = -8, paramLabel = "N", converter = Depth.class,
+    @Option(names = "--depth", order = -9, paramLabel = "N", converter = Depth.class,
         description = "How many calls deep a waiting task is, from 0 to 1,000.")
     Integer depth;
-    @Option(names = "--holding", order = -7, paramLabel = "SIZE", converter = Holding.class,
+    @Option(names = "--holding", order = -8, paramLabel = "SIZE", converter = Holding.class,
         description = "Bytes that each task holds while it waits: 800B, 4KB, at most 1MB.")
     String holding;
-    @Option(names = "--allocating", order = -6, paramLabel = "RATE", converter = Allocating.class,
+    @Option(names = "--allocating", order = -7, paramLabel = "RATE", converter = Allocating.class,
         description = "Garbage that all tasks together make in a second: 100MB/s, 1.5GB/s, at most 10GB/s; 0 for none.")
     String allocating;
-    @Option(names = "--limit", order = -5, paramLabel = "SIZE", converter = Limit.class,
+    @Option(names = "--limit", order = -6, paramLabel = "SIZE", converter = Limit.class,
         description = "Memory that the service may use: 512MB, 8GB, at least 16MB.")
     String limit;
+    @Option(names = "--connections", order = -5,
+        description = "Each task is a connection with a client: its cost is taken from chapter 9.")
+    boolean connections;
     @Option(names = "--price", order = -4, paramLabel = "USD", converter = Price.class,
         description = "What 1 GB of memory costs in a month, in USD.")
     Double price;
@@ -53,7 +57,7 @@ public final class ChooseOptions extends Options {
     void adapt(CommandSpec spec) {
         var tasks = spec.findOption("--tasks");
         spec.remove(tasks);
-        spec.addOption(OptionSpec.builder(tasks).order(-9).paramLabel("N").converters(new One())
+        spec.addOption(OptionSpec.builder(tasks).order(-10).paramLabel("N").converters(new One())
             .description("Tasks of your service that wait at the same time, from 1 to 10,000,000.").build());
     }
 
@@ -62,6 +66,11 @@ public final class ChooseOptions extends Options {
     public Effort effort() {
         var all = super.effort();
         return new Effort(all.pace(), all.said(), List.of());
+    }
+
+    @Override
+    public boolean resumes() {
+        return super.resumes() && !connections; // it is another service
     }
 
     @Override
@@ -83,6 +92,11 @@ public final class ChooseOptions extends Options {
             throw new IllegalArgumentException("--claims: " + e.getMessage(), e);
         }
         return built;
+    }
+
+    /// What the tasks of the service wait for.
+    public WaitsFor waitsFor() {
+        return connections ? WaitsFor.CLIENT : WaitsFor.SIGNAL;
     }
 
     /// On which terms memory is to be had.

@@ -127,6 +127,17 @@ record PythonToolchain(Surroundings surroundings, Cache cache, boolean free) imp
         return Optional.of(new Interpreter(Path.of(said.get(0)), said.get(1), said.get(2).equals("1")));
     }
 
+    /// A program that is started as [#command] says can import it.
+    @Override
+    public Lookup having(FoundToolchain python, String module) throws InterruptedException {
+        var variables = new TreeMap<>(surroundings.variables());
+        variables.putAll(environment());
+        var words = List.of(python.path().toString(), "-s", "-c", "import " + module);
+        var answer = new Command(words, variables, Path.of("").toAbsolutePath(), ANSWER).run();
+        return answer.ok() ? Lookup.of(python) : Lookup.missing("Python %s has no %s (pip install %2$s)"
+            .formatted(python.version(), module));
+    }
+
     /// It finds scale.py because that lies beside it; `-s` keeps a reader's own packages out, `-B` the compiled files,
     /// and [#environment] a reader's own variables. (`-E` would also keep out those that a chapter sets.)
     @Override

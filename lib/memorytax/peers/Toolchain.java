@@ -33,6 +33,11 @@ interface Toolchain {
     /// Looks for it. A variant that is not there is the ordinary case, and gives no reason.
     Lookup look() throws InterruptedException;
 
+    /// The same, if it has a module that does not come with it: `uvloop`.
+    default Lookup having(FoundToolchain found, String module) throws InterruptedException {
+        return Lookup.of(found);
+    }
+
     /// What to start, so that the load of that name can be weighed. What has to be built is built once.
     ///
     /// @throws Refused     when the program does not compile

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -28,6 +29,8 @@ public final class Toolchains implements Peers {
     private final Path cache;
     private final Runtimes runtimes;
     private final Versions versions;
+    /// Path of a toolchain, name of a module -> whether it has that.
+    private final Map<List<String>, LookupOnce> modules = new ConcurrentHashMap<>();
 
     /// @param sources the text of a program by its file name, `chapter1.go`; empty when there is none
     public Toolchains(Function<String, Optional<String>> sources) {
@@ -90,14 +93,27 @@ public final class Toolchains implements Peers {
 
     @Override
     public List<Peer> program(String runtime, String name, String file) {
+        return program(runtime, name, file, "");
+    }
+
+    @Override
+    public List<Peer> program(String runtime, String name, String file, String module) {
         var peers = new ArrayList<Peer>();
         var seen = new HashSet<FoundToolchain>();
         for (var each : runtimes.of(runtime)) {
             var variant = each.toolchain().variant();
             boolean another = !each.missing().isEmpty() || each.found().filter(seen::add).isPresent();
-            if (another) peers.add(peer(variant.isEmpty() ? name : Contender.variant(name, variant), name, each, file));
+            if (another) peers.add(peer(variant.isEmpty() ? name : Contender.variant(name, variant), name,
+                having(each, module), file));
         }
         return List.copyOf(peers);
+    }
+
+    /// The same, if it has this module; with an empty name it has.
+    private Searched having(Searched each, String module) {
+        return each.found().filter(_ -> !module.isEmpty()).map(found -> each.as(modules.computeIfAbsent(
+            List.of(found.path().toString(), module),
+            _ -> new LookupOnce(() -> each.toolchain().having(found, module))).get())).orElse(each);
     }
 
     @Override

@@ -17,11 +17,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// What chapters 1 and 2 have found of each architecture: the empty process, and one more task by its depth.
-public record Costs(List<Architecture> all) implements Findings {
+/// What chapters 1 and 2 have found of each architecture: the empty process, and one more task by its depth. Of tasks
+/// that are connections, what chapter 9 has found.
+public record Costs(List<Architecture> all, WaitsFor waitsFor) implements Findings {
     /// Contenders of earlier chapters, by whose costs a service is calculated.
     public static final String VIRTUAL = "virtual threads", PLATFORM = "platform threads", CALLBACKS = "callbacks",
         GO = "goroutines", PYTHON = "asyncio tasks";
+    /// What stands in the place of callbacks where there are clients, here and in chapter 9.
+    public static final String SELECTOR = "selector";
 
     /// More room than so many times what is live is not believed of a heap: few forks may say anything.
     static final double ROOMIEST = 2;
@@ -35,8 +38,15 @@ public record Costs(List<Architecture> all) implements Findings {
     /// @param live    bytes of it that a heap has to hold; empty where there is no heap that could be limited
     /// @param most    tasks that were weighed in one process
     /// @param stacked whether a task has frames that wait; a callback has none
+    /// @param socket  bytes that the kernel charges for the socket of one task, beside the process; 0 where it has none
     public record Architecture(Contender contender, Measured empty, Measured start, Curve task, Optional<Curve> live,
-                               int most, boolean stacked) {
+                               int most, boolean stacked, Measured socket) {
+        /// Of tasks without a socket.
+        public Architecture(Contender contender, Measured empty, Measured start, Curve task, Optional<Curve> live,
+                            int most, boolean stacked) {
+            this(contender, empty, start, task, live, most, stacked, new Measured(0, 0, 0, true));
+        }
+
         /// As it stands in tables.
         public String name() {
             return contender.name();
@@ -68,6 +78,17 @@ public record Costs(List<Architecture> all) implements Findings {
         public boolean covers(Service service) {
             return service.tasks() <= most && (!stacked || task.reaches(service.depth()));
         }
+    }
+
+    /// Of tasks that wait for a signal.
+    public Costs(List<Architecture> all) {
+        this(all, WaitsFor.SIGNAL);
+    }
+
+    /// Of what the tasks of a service are, by the reader's chapters, or ours.
+    public static Costs of(Results results, Service service) {
+        var tasks = of(results);
+        return service.connected() ? new Costs(Connections.of(results).each(tasks.all), WaitsFor.CLIENT) : tasks;
     }
 
     /// By the reader's chapters, or ours.
@@ -109,7 +130,7 @@ public record Costs(List<Architecture> all) implements Findings {
 
     /// What comes with the first tasks has nothing to do with how deep they wait: in all our runs the intervals of the
     /// depths overlap (platform threads: 42 MB ± 6 at the top, 32 ± 11 a thousand frames down). So it is their mean.
-    private static Measured start(List<Slope> slopes) {
+    static Measured start(List<Slope> slopes) {
         var sum = new Measured(0, 0, 0, true);
         for (var slope : slopes) sum = sum.plus(Measured.of(slope.intercept(), slope.here()));
         return sum.times(1.0 / slopes.size());
@@ -157,7 +178,8 @@ public record Costs(List<Architecture> all) implements Findings {
 
     /// Both of them in a sentence without its end.
     public String beside(String one, String other, int tasks, int depth) {
-        return "Calculated for %s that wait %s: %s take %s, %s take %s".formatted(Counted.of(tasks, "task"), depth == 0
+        return "Calculated for %s that wait %s: %s take %s, %s take %s".formatted(Counted.of(tasks,
+            waitsFor == WaitsFor.CLIENT ? "connection" : "task"), depth == 0
             ? "at the top of their stacks" : Counted.of(depth, "frame") + " deep", one,
             Measured.size(whole(one, tasks, depth)), other, Measured.size(whole(other, tasks, depth)));
     }

@@ -80,6 +80,16 @@ public record Estimate(Costs.Architecture of, Service service, Measured once, Me
         return once.plus(each.times(service.tasks()));
     }
 
+    /// Bytes that the kernel charges for the sockets of all tasks, beside the process; 0 where they have none.
+    public Measured sockets() {
+        return of.socket().times(service.tasks());
+    }
+
+    /// The process at its largest and its sockets, as it comes.
+    public Measured all() {
+        return total().plus(sockets());
+    }
+
     /// For `-Xmx`, in MB; 0 where there is no heap that is limited.
     public int heap() {
         return heap(1);
@@ -107,7 +117,8 @@ public record Estimate(Costs.Architecture of, Service service, Measured once, Me
 
     /// For `GOMEMLIMIT`, in bytes.
     private double memory() {
-        return Math.max(SCANT * parked.value(), Math.min(AMPLE * parked.value(), COUNTED * service.limit()));
+        return Math.max(SCANT * parked.value(), Math.min(AMPLE * parked.value(),
+            COUNTED * service.limit() - sockets().value()));
     }
 
     /// The same of a model with a share of the tasks, in MB.
@@ -123,15 +134,21 @@ public record Estimate(Costs.Architecture of, Service service, Measured once, Me
     /// Whether it fits: its whole interval, and what is live into the heap that a JVM takes in such a container; only
     /// with its flag, perhaps, or not.
     public Fit fit() {
-        if (known && total().high() <= service.limit() && live <= DEFAULT_HEAP * service.limit()) return Fit.YES;
-        if (flag.filter(f -> f.known() && f.total().high() <= service.limit()).isPresent()) return Fit.FLAG;
-        return total().low() <= service.limit() ? Fit.EDGE : Fit.NO;
+        if (known && all().high() <= service.limit() && live <= DEFAULT_HEAP * service.limit()) return Fit.YES;
+        if (flag.filter(f -> f.known() && withSockets(f).high() <= service.limit()).isPresent())
+            return Fit.FLAG;
+        return all().low() <= service.limit() ? Fit.EDGE : Fit.NO;
+    }
+
+    /// The process with a flag, and its sockets.
+    public Measured withSockets(Flag flag) {
+        return flag.total().plus(sockets());
     }
 
     /// What is to be paid for: as it comes, or the most that it takes with the flag that makes it fit.
     public Measured paid() {
-        if (fit() != Fit.FLAG) return total();
-        double most = flag.orElseThrow().total().high();
+        if (fit() != Fit.FLAG) return all();
+        double most = withSockets(flag.orElseThrow()).high();
         return new Measured(most, most, most, total().here());
     }
 
@@ -147,13 +164,17 @@ public record Estimate(Costs.Architecture of, Service service, Measured once, Me
 
     /// So many tasks go into so many bytes, as they come.
     public int most(double bytes) {
-        return (int) Math.clamp((bytes - once.value()) / each.value(), 0, Integer.MAX_VALUE);
+        return (int) Math.clamp((bytes - once.value()) / one().value(), 0, Integer.MAX_VALUE);
+    }
+
+    private Measured one() {
+        return each.plus(of.socket());
     }
 
     /// The same with its interval.
     public Measured fitting(double bytes) {
-        return new Measured(most(bytes), Math.max(0, (bytes - once.high()) / each.high()),
-            Math.max(0, (bytes - once.low()) / each.low()), each.here(), each.forks());
+        return new Measured(most(bytes), Math.max(0, (bytes - once.high()) / one().high()),
+            Math.max(0, (bytes - once.low()) / one().low()), one().here(), each.forks());
     }
 
     /// Whether a task can wait there at all: a callback has no frames to come back to.
@@ -169,7 +190,7 @@ public record Estimate(Costs.Architecture of, Service service, Measured once, Me
     /// `goroutines: 1.2 GB, and the limit is 2 GB`
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s: %s, and the limit is %s", name(), Bytes.of(total().value()),
+        return String.format(Locale.ROOT, "%s: %s, and the limit is %s", name(), Bytes.of(all().value()),
             Bytes.named(service.limit()));
     }
 }

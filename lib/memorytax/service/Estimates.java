@@ -127,12 +127,12 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
 
     /// Bytes that its process is going to take, at the most; 0 where that is not known.
     public double most(String name) {
-        return of(name).map(e -> e.total().high()).orElse(0.0);
+        return of(name).map(e -> e.all().high()).orElse(0.0);
     }
 
     /// The same with its flag.
     public double mostWithFlag(String name) {
-        return of(name).flatMap(Estimate::flag).map(f -> f.total().high()).orElse(0.0);
+        return of(name).flatMap(e -> e.flag().map(f -> e.withSockets(f).high())).orElse(0.0);
     }
 
     /// Those that fit and can wait so deep, the cheapest first.
@@ -201,11 +201,11 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
 
     private String none() {
         var nearest = all.stream().filter(Estimate::waits)
-            .min(Comparator.comparingDouble(e -> e.total().value()));
+            .min(Comparator.comparingDouble(e -> e.all().value()));
         var none = "No architecture is sure to fit into " + Bytes.named(service.limit()) + ".";
         return none + nearest.map(e -> String.format(Locale.ROOT, " %s come nearest: they take %s. Give them more "
-            + "memory, or at most about %s.", upper(e.name()), Bytes.of(e.total().value()),
-            Counted.of(e.most(), "task"))).orElse("");
+            + "memory, or at most about %s.", upper(e.name()), Bytes.of(e.all().value()),
+            Counted.of(e.most(), service.connected() ? "connection" : "task"))).orElse("");
     }
 
     private static String upper(String name) {

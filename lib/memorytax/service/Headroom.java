@@ -28,7 +28,7 @@ record Headroom(Service service, Service model, Reports reports) {
     /// Of those that were watched, the processes of this model. A record may be of another service.
     static Headroom of(Service service, ServiceRuns runs) {
         var model = service.model();
-        var same = runs.watched().with("depth", service.depth()).with("holding", service.holding()).reports();
+        var same = service.among(runs.watched()).reports();
         return new Headroom(service, model, same.with(model.tasks()));
     }
 

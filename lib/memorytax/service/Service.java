@@ -2,6 +2,7 @@ package memorytax.service;
 
 import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Counted;
+import memorytax.measure.result.Watched;
 import memorytax.notebook.Prediction;
 
 import java.util.Locale;
@@ -13,10 +14,13 @@ import java.util.Locale;
 /// @param holding    bytes that each holds meanwhile
 /// @param allocating bytes of garbage that all of them make in a second
 /// @param limit      bytes that all of it may take
-public record Service(int tasks, int depth, int holding, double allocating, double limit) {
+/// @param waitsFor    what each task waits for
+public record Service(int tasks, int depth, int holding, double allocating, double limit, WaitsFor waitsFor) {
     /// What is weighed on the way stays below that, in bytes.
     private static final int LIGHT = 100 << 20;
     private static final int FEWEST = 100, MANY = 20_000;
+    /// Connections take time to come, and open files of two processes.
+    private static final int CLIENTS = 4_000;
     /// Bytes of a task, beside what it holds, that are enough to tell how large a smaller service may be: the dearest
     /// frame is one of Python's.
     private static final int TASK = 1 << 10, FRAME = 256;
@@ -25,6 +29,11 @@ public record Service(int tasks, int depth, int holding, double allocating, doub
     /// What a JVM takes for its heap if nobody tells it, in percent of the memory there is.
     private static final double INITIAL = 1.5625, MOST = 25;
     private static final int SHORTEST = 3_000, LONGEST = 6_000;
+
+    /// Of tasks that wait for a signal.
+    public Service(int tasks, int depth, int holding, double allocating, double limit) {
+        this(tasks, depth, holding, allocating, limit, WaitsFor.SIGNAL);
+    }
 
     /// By the reader's answers.
     public static Service of(Prediction tasks, Prediction depth, Prediction holding, Prediction allocating,
@@ -46,12 +55,28 @@ public record Service(int tasks, int depth, int holding, double allocating, doub
     /// collection comes sooner and is done sooner, so that collecting takes the same share of the time.
     public Service model() {
         int each = holding + TASK + FRAME * depth;
-        return with(Math.clamp(Math.min(LIGHT / each, tasks / 2), Math.min(FEWEST, tasks), MANY));
+        return with(Math.clamp(Math.min(LIGHT / each, tasks / 2), Math.min(FEWEST, tasks),
+            connected() ? CLIENTS : MANY));
     }
 
     /// The same with another number of tasks.
     public Service with(int tasks) {
-        return new Service(tasks, depth, holding, allocating, limit);
+        return new Service(tasks, depth, holding, allocating, limit, waitsFor);
+    }
+
+    /// The same whose tasks wait for something else.
+    public Service with(WaitsFor waitsFor) {
+        return new Service(tasks, depth, holding, allocating, limit, waitsFor);
+    }
+
+    /// Whether each task is a connection with a client.
+    public boolean connected() {
+        return waitsFor == WaitsFor.CLIENT;
+    }
+
+    /// The program that has its tasks: one of tasks alone, or one of connections.
+    public String program(String tasks, String connections) {
+        return connected() ? connections : tasks;
     }
 
     /// The heap of a JVM in that model: its share of what a JVM takes of the machine at first, and at the most.
@@ -76,6 +101,12 @@ public record Service(int tasks, int depth, int holding, double allocating, doub
         return (double) tasks * (holding + TASK);
     }
 
+    /// Of processes that were watched, those that had such tasks: a record may be of another service.
+    Watched among(Watched watched) {
+        var alike = watched.with("depth", depth).with("holding", holding);
+        return connected() ? alike.with("clients", 1) : alike;
+    }
+
     /// What one of its tasks does.
     public String task() {
         return "waits " + (depth == 0 ? "at the top of its stack" : Counted.of(depth, "frame") + " deep")
@@ -97,6 +128,6 @@ public record Service(int tasks, int depth, int holding, double allocating, doub
 
     /// The tasks alone.
     public String parked() {
-        return Counted.of(tasks, "task") + " at the same time. " + (tasks == 1 ? "It " : "Each ") + task() + ".";
+        return Counted.of(tasks, connected() ? "connection" : "task") + " at the same time. " + (tasks == 1 ? "It " : "Each ") + task() + ".";
     }
 }

@@ -19,8 +19,7 @@ public record Trial(String contender, Measured predicted, Optional<Measured> mea
     public static List<Trial> of(Estimates estimates, ServiceRuns tried) {
         var s = estimates.service();
         // a record may be of another service
-        var same = tried.watched().with("depth", s.depth()).with("holding", s.holding())
-            .with("allocating", s.kilobytes());
+        var same = s.among(tried.watched()).with("allocating", s.kilobytes());
         var reports = same.reports().with(s.tasks());
         return tried.contenders().stream().flatMap(c -> estimates.all().stream()
             .flatMap(e -> predicted(e, c.name()).stream())

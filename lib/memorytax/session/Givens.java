@@ -12,6 +12,7 @@ import memorytax.options.WeighOptions;
 import memorytax.record.Machine;
 import memorytax.record.Results;
 import memorytax.service.Offer;
+import memorytax.service.WaitsFor;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,7 @@ public record Givens(Options options, Path out, Machine machine, ProgressNotes n
         everywhere(Results.class, "results",
             (session, _) -> new Results(session.out, session.machine, session.options.recorded)),
         with(WeighOptions.class, UserFile.class, "own", WeighOptions::own),
+        with(ChooseOptions.class, WaitsFor.class, "waitsFor", ChooseOptions::waitsFor),
         with(ChooseOptions.class, Offer.class, "offer", ChooseOptions::offer),
         with(ChooseOptions.class, UserClaims.class, "claims", ChooseOptions::claims));
 

@@ -48,11 +48,12 @@ public final class ConnectionTables {
 
     /// What public experiments found for one connection, above what was weighed here.
     public static Table published(Weighings weighed, String... servers) {
-        var table = Table.create("One quiet client: published, and weighed.", StringColumn.create("server"),
-            StringColumn.create("clients"), StringColumn.create("by"), StringColumn.create("bytes for one"));
+        var table = Table.create("One quiet client: published, and weighed. Published: all of the memory divided by the "
+            + "clients.", StringColumn.create("server"), StringColumn.create("clients"), StringColumn.create("by"),
+            StringColumn.create("bytes for one"));
         for (var share : Published.shares("connections"))
-            append(table, share.kind().replaceAll(".*\\(|\\)", ""), Tables.number(share.together()), share.by() + ", "
-                + share.version(), Bytes.exact(share.bytes()));
+            append(table, share.kind().replaceAll(".*\\(|\\)", ""), Tables.number(share.together()), share.by(),
+                Bytes.exact(share.bytes()));
         for (var server : servers) Measured.task(weighed, server).ifPresent(m -> append(table, server, "the slope",
             m.here() ? "this machine" : "our recorded run", Bytes.exact(m.value())));
         return table;

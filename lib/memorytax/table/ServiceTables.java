@@ -14,6 +14,7 @@ import memorytax.service.Offer;
 import memorytax.service.Service;
 import memorytax.service.ServiceRuns;
 import memorytax.service.Trial;
+import memorytax.service.WaitsFor;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -31,7 +32,8 @@ public final class ServiceTables {
 
     /// What the chapters have found: a row for each architecture, a column for each of some depths.
     public static Table costs(Costs costs) {
-        var table = Tables.texts("Empty: the process without tasks. First: what comes once with the first tasks; it is "
+        var table = Tables.texts((costs.waitsFor() == WaitsFor.CLIENT ? "Each task is a connection with a client that is "
+            + "quiet. " : "") + "Empty: the process without tasks. First: what comes once with the first tasks; it is "
             + "below zero where the line is not straight at its start. The other columns: what one more task adds "
             + "that waits so many frames down. A depth that was not weighed is read from the line between its "
             + "neighbours, in Go from the staircase.", "architecture", "whose", "empty", "first");
@@ -81,13 +83,21 @@ public final class ServiceTables {
 
     /// What a service needs: a row for each architecture.
     public static Table needs(Estimates estimates) {
-        var table = Tables.texts("Calculated: " + estimates.service(), "architecture", "parked", "peak",
-            "between", "fits", "at most", "rests on");
+        var table = Tables.texts("Calculated: " + estimates.service() + sockets(estimates), "architecture",
+            "parked", "peak", "between", "fits", "at most", "rests on");
         for (var e : estimates.all())
-            Tables.append(table, e.name(), Bytes.of(e.parked().value()), e.tried() ? Bytes.of(e.total().value()) : "?",
-                e.known() ? interval(e.total()) : "?", fits(e),
+            Tables.append(table, e.name(), Bytes.of(e.parked().value()), e.tried() ? Bytes.of(e.all().value()) : "?",
+                e.known() ? interval(e.all()) : "?", fits(e),
                 e.tried() ? String.format(Locale.ROOT, "%,d", e.most()) : "?", restsOn(e));
         return table;
+    }
+
+    /// What is in the figures beside the processes.
+    private static String sockets(Estimates estimates) {
+        var e = estimates.all().stream().filter(_ -> estimates.service().connected()).findFirst();
+        return e.map(each -> each.sockets().value() == 0 ? " What the kernel keeps for sockets is not included: nobody "
+            + "has measured it here." : " Peak contains " + Bytes.of(each.sockets().value())
+            + " that the kernel charges for the sockets; parked is the process alone.").orElse("");
     }
 
     private static String fits(Estimate e) {
@@ -105,9 +115,9 @@ public final class ServiceTables {
         var table = Tables.texts("Sizes are upper bounds. GC: CPU time of the collector in % of one core, with "
             + s.garbage() + ".", "architecture", "no flag", "GC", "flag", "with flag", "GC with flag");
         for (var e : estimates.all())
-            Tables.append(table, e.name(), e.known() ? Bytes.of(e.total().high()) : "?", gc(estimates, e.gc()),
+            Tables.append(table, e.name(), e.known() ? Bytes.of(e.all().high()) : "?", gc(estimates, e.gc()),
                 e.flag().map(Flag::words).orElse("none"),
-                e.flag().map(f -> Bytes.of(f.total().high())).orElse(""),
+                e.flag().map(f -> Bytes.of(e.withSockets(f).high())).orElse(""),
                 e.flag().map(f -> gc(estimates, f.gc())).orElse(""));
         return table;
     }
@@ -138,8 +148,8 @@ public final class ServiceTables {
         var table = Tables.texts(String.format(Locale.ROOT, "Calculated with %.2f USD for a GB and a month. %s.",
             offer.price(), capital(offer.source())), "architecture", "memory", "USD a month", "between");
         for (var e : estimates.all().stream().filter(Estimate::tried).toList())
-            Tables.append(table, e.name(), Bytes.of(e.total().value()), dollars(offer.month(e.total().value())),
-                dollars(offer.month(e.total().low())) + " – " + dollars(offer.month(e.total().high())));
+            Tables.append(table, e.name(), Bytes.of(e.all().value()), dollars(offer.month(e.all().value())),
+                dollars(offer.month(e.all().low())) + " – " + dollars(offer.month(e.all().high())));
         return table;
     }
 

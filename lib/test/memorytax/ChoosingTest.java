@@ -6,6 +6,7 @@ import memorytax.measure.plan.Archive;
 import memorytax.measure.plan.Effort;
 import memorytax.measure.plan.Progress;
 import memorytax.measure.plan.Scale;
+import memorytax.measure.process.Linux;
 import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Weighings;
@@ -13,11 +14,13 @@ import memorytax.peers.Toolchains;
 import memorytax.record.Machine;
 import memorytax.record.Results;
 import memorytax.service.Costs;
+import memorytax.service.Estimate;
 import memorytax.service.Estimates;
 import memorytax.service.GarbageRoom;
 import memorytax.service.Service;
 import memorytax.service.ServiceRuns;
 import memorytax.service.Trial;
+import memorytax.service.WaitsFor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +105,70 @@ class ChoosingTest {
         for (var trial : trials) assertTrue(Math.abs(trial.off().orElseThrow()) < 0.5, trials.toString());
     }
 
+    /// By recorded figures: one connection is dearer than a task by what chapter 9 found beyond chapter 2.
+    @Test
+    void aConnectionCostsWhatChapterNineHasWeighed() {
+        var results = new Results(folder, new Machine(Map.of()), true);
+        var tasks = estimates(SMALL);
+        var clients = estimates(SMALL.with(WaitsFor.CLIENT));
+        for (var name : Map.of(Costs.GO, "goroutines (plain read)", Costs.PYTHON, "asyncio streams").entrySet()) {
+            assumeTrue(tasks.of(name.getKey()).isPresent(), name + " is needed");
+            double client = Measured.task(results.of(9, "quiet", name.getValue()), name.getValue()).orElseThrow()
+                .value();
+            double task = Costs.of(results).of(name.getKey()).orElseThrow().task().at(0).value();
+            double more = one(clients, name.getKey()).each().value() - one(tasks, name.getKey()).each().value();
+            assertEquals(client - task, more, 1, name.toString());
+            assertTrue(more > 500, name + ": " + more);
+        }
+        double java = one(clients, Costs.VIRTUAL).each().value() - one(tasks, Costs.VIRTUAL).each().value();
+        assertTrue(java > 500 && java < 4_096, "virtual threads: " + java);
+        assertTrue(clients.of(Costs.CALLBACKS).isEmpty() && clients.of(Costs.SELECTOR).isPresent(), clients.toString());
+        double sockets = one(clients, Costs.GO).sockets().value() / SMALL.tasks();
+        assertTrue(sockets > 500 && sockets < 8_192, "what the kernel charges for a socket: " + sockets);
+        assertEquals(0, one(tasks, Costs.GO).sockets().value());
+    }
+
+    /// Depth and bytes add to a connection what they add to a task.
+    @Test
+    void aConnectionThatWaitsDeeperCostsWhatATaskCostsMoreThere() {
+        for (var name : List.of(Costs.GO, Costs.PYTHON)) {
+            assumeTrue(parked.of(name).isPresent(), name + " is needed");
+            double task = one(estimates(deep(SMALL)), name).each().value() - one(parked, name).each().value();
+            double client = one(estimates(deep(SMALL.with(WaitsFor.CLIENT))), name).each().value()
+                - one(estimates(SMALL.with(WaitsFor.CLIENT)), name).each().value();
+            assertTrue(task > 1_000, name + ": " + task);
+            assertEquals(task, client, task / 10, name);
+        }
+    }
+
+    private static Service deep(Service s) {
+        return new Service(s.tasks(), 100, s.holding(), s.allocating(), s.limit(), s.waitsFor());
+    }
+
+    private static Estimate one(Estimates estimates, String name) {
+        return estimates.of(name).orElseThrow();
+    }
+
+    /// With real clients: each of them is a task of a server.
+    @Test
+    void connectionsComeOutAsPredicted() throws Exception {
+        var service = new Service(2_000, 10, 4_096, 40 << 20, 1 << 30, WaitsFor.CLIENT);
+        var before = estimates(service);
+        assumeTrue(before.of(Costs.GO).isPresent() && before.of(Costs.PYTHON).isPresent(), "all are needed");
+        var needs = before.with((ServiceRuns) run("garbage", service, before), (ServiceRuns) run("jvm", service));
+        var trials = Trial.of(needs, (ServiceRuns) run("tried", service, needs));
+        assertEquals(3, trials.size(), trials.toString());
+        for (var trial : trials) assertTrue(Math.abs(trial.off().orElseThrow()) < 0.5, trials.toString());
+    }
+
+    @Test
+    void moreConnectionsThanOpenFilesAreNotBegun() throws Exception {
+        assumeTrue(Linux.files().isPresent(), "only Linux says how many files a process may have open");
+        var many = new Service(5_000_000, 0, 0, 0, 1L << 40, WaitsFor.CLIENT);
+        var tried = ((ServiceRuns) run("tried", many, estimates(many))).reports();
+        assertTrue(tried.all().stream().allMatch(w -> w.outcome() instanceof Outcome.Skipped), tried.toString());
+    }
+
     @Test
     void whatIsTooLargeIsNotBegun() throws Exception {
         var large = new Service(10_000_000, 1_000, 2_048, 0, 1 << 30);
@@ -134,7 +201,7 @@ class ChoosingTest {
 
     private static Estimates estimates(Service service) {
         var machine = new Machine(Map.of());
-        return Estimates.of(service, Costs.of(new Results(folder, machine, true)), held);
+        return Estimates.of(service, Costs.of(new Results(folder, machine, true), service), held);
     }
 
     /// What the step returns that takes a scale, and these.

@@ -134,6 +134,16 @@ public final class Clients implements AutoCloseable {
         return this;
     }
 
+    /// Whether clients stand ready: whether the series has `clients()`.
+    public static boolean ready() {
+        return System.getenv(ClientProgram.PORT) != null;
+    }
+
+    /// Whether the load only runs so that the JIT compiles it, and is not weighed yet.
+    public static boolean warmUp() {
+        return Child.warmsUp();
+    }
+
     /// What the scale said besides the number of clients: `Clients.number("alone")`.
     public static long number(String key) {
         return Child.number(key);

@@ -1,5 +1,6 @@
 package memorytax.measure.plan;
 
+import memorytax.child.ClientProgram;
 import memorytax.measure.process.Host;
 import memorytax.measure.process.Linux;
 import memorytax.measure.result.Bytes;
@@ -23,11 +24,15 @@ record MemoryNeed(Archive archive, String step) {
     private static final double HEADROOM = 1.3;
     /// Fewer threads than that a runtime may have for itself.
     private static final int MANY = 100;
+    /// Open files that a process has beside its sockets: a JVM's jars, pipes, an epoll or two.
+    private static final int FILES = 100;
 
     /// Why the point should not be run; empty when nothing speaks against it.
     Optional<String> speaksAgainst(Point point, List<Weighing> before) {
         var contender = point.peer().contender();
         int tasks = point.tasks();
+        var files = files(point);
+        if (files.isPresent()) return files;
         var smaller = before.stream().filter(w -> w.contender().name().equals(contender.name())
             && w.params().equals(point.params()) && w.tasks() < tasks);
         var known = largest(smaller, true)
@@ -53,6 +58,15 @@ record MemoryNeed(Archive archive, String step) {
         long free = Math.max(0, Host.available() - RESERVE);
         return need <= free ? Optional.empty()
             : Optional.of("it needs about " + Bytes.of(need) + ", and " + Bytes.of(free) + " is free here");
+    }
+
+    /// A connection is an open file on either end, and the process with the clients has as many as the server.
+    private static Optional<String> files(Point point) {
+        boolean server = point.peer().launch().filter(l -> l.environment().containsKey(ClientProgram.PORT)).isPresent();
+        var limit = Linux.files();
+        return server && limit.isPresent() && point.tasks() + FILES > limit.getAsLong() ? Optional.of(String.format(
+            Locale.ROOT, "it needs %,d open files, and a process may have %,d here (ulimit -Hn)", point.tasks() + FILES,
+            limit.getAsLong())) : Optional.empty();
     }
 
     /// Of a contender that took a thread of the operating system for every task.

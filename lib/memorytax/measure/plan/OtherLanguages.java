@@ -9,6 +9,10 @@ public interface OtherLanguages {
     /// @param file    `chapter1.go`
     Series runtime(String runtime, String name, String file);
 
+    /// The same for a program that needs a module which does not come with the language; without it the record stands
+    /// in.
+    Series runtime(String runtime, String name, String file, String module);
+
     /// The load of that name in a Go program.
     default Series go(String name, String file) {
         return runtime("go", name, file);
@@ -17,6 +21,11 @@ public interface OtherLanguages {
     /// The load of that name in a Python program; a variant is a free-threaded Python.
     default Series python(String name, String file) {
         return runtime("python", name, file);
+    }
+
+    /// The same, where the program needs a module: `uvloop`.
+    default Series python(String name, String file, String module) {
+        return runtime("python", name, file, module);
     }
 
     /// The load of that name in a JavaScript program (`chapter11.mjs`) for Node; variants are Bun and Deno.

@@ -16,7 +16,7 @@ import java.util.function.*;
 ///     .java("virtual threads", n -> virtualThreads(n)).warmed()
 ///     .go("goroutines", "chapter1.go").weigh()
 /// ```
-public final class Series extends VersionSeries implements OtherLanguages {
+public final class Series extends SeriesContenders {
     private final Scale scale;
     private final List<Integer> sizes;
     private final List<Participant> participants = new ArrayList<>();
@@ -31,31 +31,6 @@ public final class Series extends VersionSeries implements OtherLanguages {
         this.scale = scale;
         this.sizes = new ArrayList<>(sizes);
         forks = scale.effort().forks();
-    }
-
-    /// A load of this chapter. It must be a lambda that calls a static method: `n -> virtualThreads(n)`.
-    public Series java(String name, Load load) {
-        return add(new JavaPeer(name, load));
-    }
-
-    @Override
-    public Series runtime(String runtime, String name, String file) {
-        return add(null, scale.peers().program(runtime, name, file).toArray(Peers.Peer[]::new));
-    }
-
-    /// The load of that name in a Go program, built with an experiment of Go's: `goroutineleakprofile`.
-    public Series go(String name, String file, String experiment) {
-        return add(null, scale.peers().go(name, file, experiment));
-    }
-
-    /// The one load in a text of Java that uses what is still a preview in this JDK, compiled beside the chapter.
-    public Series preview(String name, String source, String... flags) {
-        return add(null, scale.peers().preview(name, source, flags));
-    }
-
-    /// A program that speaks the scale's protocol, whatever it is written in.
-    public Series program(String name, Launch launch) {
-        return add(null, new Peers.Peer(new Contender(name, "", ""), Optional.of(launch), ""));
     }
 
     /// What the reader brings along: the loads of a file, and who stands beside them.
@@ -190,6 +165,11 @@ public final class Series extends VersionSeries implements OtherLanguages {
     public Series clients() {
         clients = true;
         return this;
+    }
+
+    /// The same only if they have any. What was watched with clients has the parameter `clients=1`.
+    public Series clients(boolean any) {
+        return any ? clients().with("clients", 1) : this;
     }
 
     /// Ends what is watched and takes more bytes, as the kernel ends a container; what it told until then counts.

@@ -68,6 +68,13 @@ public final class Linux {
             : Math.clamp(1L << Math.round(Math.log((double) all / threads) / Math.log(2)), 4 << 10, 64 << 10);
     }
 
+    /// How many files a process may have open, once it has raised its limit as far as it may (`ulimit -Hn`).
+    public static OptionalLong files() {
+        var hard = Pattern.compile("Max open files +\\S+ +(\\d+)");
+        return text(Path.of("/proc/self/limits")).map(hard::matcher).filter(m -> m.find())
+            .map(m -> OptionalLong.of(Long.parseLong(m.group(1)))).orElse(OptionalLong.empty());
+    }
+
     /// The container's memory limit in bytes, where there is one: the lowest of its own and those around it.
     public static OptionalLong limit() {
         var limit = groups().flatMapToLong(g -> g.limit().stream()).min();

@@ -16,6 +16,12 @@ public interface Peers {
     /// were found, such as a Python without a lock, an entry for each follows the usual one.
     List<Peer> program(String runtime, String name, String file);
 
+    /// The same for a program that needs a module which does not come with the language: `uvloop`. Without that it is
+    /// missing.
+    default List<Peer> program(String runtime, String name, String file, String module) {
+        return program(runtime, name, file);
+    }
+
     /// The load called `name` in the Go program `file` (`chapter1.go`).
     default Peer go(String name, String file) {
         return program("go", name, file).getFirst();

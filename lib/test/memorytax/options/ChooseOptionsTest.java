@@ -1,6 +1,7 @@
 package memorytax.options;
 
 import memorytax.service.Offer;
+import memorytax.service.WaitsFor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,13 @@ class ChooseOptionsTest {
         var options = parse("--tasks 50000 --quick");
         assertEquals(List.of(), options.effort().tasks());
         assertFalse(options.resumes(), "it is another service");
+    }
+
+    @Test
+    void saysWhatTasksWaitFor() {
+        assertEquals(WaitsFor.SIGNAL, parse("").waitsFor());
+        assertEquals(WaitsFor.CLIENT, parse("--connections").waitsFor());
+        assertFalse(parse("--connections").resumes(), "it is another service");
     }
 
     @Test

@@ -106,6 +106,21 @@ class EstimatesTest {
         assertTrue(Estimates.of(new Service(1, 0, 5, 0, 1e9), COSTS, held(0)).all().isEmpty(), "nothing is made up");
     }
 
+    /// What the kernel charges for sockets is no part of the process, and the limit counts it.
+    @Test
+    void theLimitCountsTheSocketsAsWell() {
+        var go = COSTS.of(Costs.GO).orElseThrow();
+        var costs = new Costs(List.of(new Architecture(go.contender(), go.empty(), go.start(), go.task(), go.live(),
+            go.most(), true, exactly(1_000))), WaitsFor.CLIENT);
+        double process = 2 * MB + 10_000 * 3_000, sockets = 10_000 * 1_000;
+        var service = new Service(10_000, 0, 0, 0, process + sockets - 1, WaitsFor.CLIENT);
+        var e = one(Estimates.of(service, costs, held(0)), Costs.GO);
+        assertEquals(process, e.total().value(), 1);
+        assertEquals(process + sockets, e.all().value(), 1);
+        assertEquals(9_999, e.most());
+        assertTrue(e.fit() == Estimate.Fit.NO, e.fit().toString());
+    }
+
     @Test
     void takesTheLeastThatFitsAndCanWait() {
         var deep = estimates(100_000, 30, 0, 400 * MB);

@@ -11,6 +11,8 @@ import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Weighings;
 import memorytax.peers.Toolchains;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +23,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Clients come, are answered, and notice what a server does wrong.
@@ -46,6 +52,15 @@ class ClientsTest {
             n -> Clients.of(n, Clients.each(c -> lines(c, 0)))).weigh());
     }
 
+    /// What cannot be is not begun.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void moreClientsThanOpenFilesAreNotCalled() {
+        var weighed = scale().sizes(100_000_000).clients().java("echo", n -> Clients.of(n, c -> { })).weigh();
+        assertTrue(weighed.all().stream().allMatch(w -> w.outcome() instanceof Outcome.Skipped(var why)
+            && why.contains("open files") && why.contains("ulimit -Hn")), weighed.all().toString());
+    }
+
     @Test
     void withoutClientsALoadSaysWhatIsMissing() {
         assertFails("this load needs clients, and the series has no clients()",
@@ -55,22 +70,43 @@ class ClientsTest {
     /// A limit of open files that is too low is named.
     @Test
     void tooManyClientsNameTheLimit() throws Exception {
+        var addresses = ConcurrentHashMap.<InetAddress>newKeySet();
+        var said = asked("ulimit -n 100; exec \"$0\" -cp \"$1\" \"$2\"", 500, addresses);
+        assertTrue(said.contains("too few open files") && said.contains("ulimit -n"), said);
+    }
+
+    /// An address has ports for so many clients only.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void clientsComeFromAsManyAddressesAsTheyNeed() throws Exception {
+        var addresses = ConcurrentHashMap.<InetAddress>newKeySet();
+        assertEquals("done", asked("exec \"$0\" -cp \"$1\" \"$2\" 50", 120, addresses));
+        assertEquals(Set.of("127.0.0.1", "127.0.0.2", "127.0.0.3"), addresses.stream().map(InetAddress::getHostAddress)
+            .collect(Collectors.toSet()));
+    }
+
+    /// What a server hears that asks for clients of a process that is started so.
+    ///
+    /// @param addresses get those that clients come from
+    private static String asked(String shell, int clients, Set<InetAddress> addresses) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var source = ClientProgram.class.getProtectionDomain().getCodeSource().getLocation();
         var classes = Path.of(source.toURI()).toString();
-        var process = new ProcessBuilder("sh", "-c", "ulimit -n 100; exec \"$0\" -cp \"$1\" \"$2\"", java, classes,
-            ClientProgram.class.getName()).start();
+        var process = new ProcessBuilder("sh", "-c", shell, java, classes, ClientProgram.class.getName()).start();
         try (var door = new ServerSocket(0, 1_024, InetAddress.getLoopbackAddress());
              var port = process.inputReader();
              var control = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(port.readLine()))) {
             Thread.ofVirtual().uncaughtExceptionHandler((_, _) -> {
                 // the door is closed
             }).start(() -> {
-                while (true) Clients.each(c -> lines(c, Integer.MAX_VALUE)).accept(accepted(door));
+                while (true) {
+                    var client = accepted(door);
+                    addresses.add(client.getInetAddress());
+                    Clients.each(c -> lines(c, Integer.MAX_VALUE)).accept(client);
+                }
             });
-            control.getOutputStream().write(("call " + door.getLocalPort() + " 500 line\n").getBytes());
-            var said = new BufferedReader(new InputStreamReader(control.getInputStream())).readLine();
-            assertTrue(said.contains("too few open files") && said.contains("ulimit -n"), said);
+            control.getOutputStream().write(("call %d %d line\n".formatted(door.getLocalPort(), clients)).getBytes());
+            return new BufferedReader(new InputStreamReader(control.getInputStream())).readLine();
         } finally {
             process.destroyForcibly();
         }
