@@ -142,9 +142,12 @@ public record Knobs(String base, Weighings weighed, List<Knob> all, List<String>
     /// What a table of them does not say: what is recorded beside others that are not, and what has no slope.
     public List<String> remarks() {
         boolean some = all.stream().anyMatch(Knob::here);
-        return Stream.of(Stream.of(doubt()).filter(s -> !s.isEmpty()), all.stream().filter(k -> some && !k.here())
-            .map(k -> k.name() + ": recorded, not measured here."), missing.stream().map(name -> name + ": no slope, because too few of its processes came back."))
-            .flatMap(s -> s).toList();
+        var remarks = new ArrayList<String>();
+        if (!doubt().isEmpty()) remarks.add(doubt());
+        all.stream().filter(k -> some && !k.here()).forEach(k ->
+            remarks.add(k.name() + ": recorded, not measured here."));
+        missing.forEach(name -> remarks.add(name + ": no slope, because too few of its processes came back."));
+        return remarks;
     }
 
     /// The base, and below it each change.

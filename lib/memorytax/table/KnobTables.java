@@ -35,7 +35,8 @@ public final class KnobTables {
 
     private static void row(Table table, Knob knob) {
         Tables.append(table, knob.name(), knob.kind().toString(), Knob.size(knob.cost().value()),
-            Knob.said(knob.more()), knob.live().map(m -> Knob.size(m.value())).orElse(""), knob.emptyMore().map(KnobTables::empty).orElse(""),
+            Knob.said(knob.more()), knob.live().map(m -> Knob.size(m.value())).orElse(""),
+            knob.emptyMore().map(KnobTables::empty).orElse(""),
             knob.here() ? String.valueOf(knob.more().forks()) : "recorded");
     }
 

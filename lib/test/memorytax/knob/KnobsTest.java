@@ -111,8 +111,8 @@ class KnobsTest {
         assertEquals(List.of("whole process ÷ 1,000", "whole process ÷ 2,000", "-Xint", "growth ÷ 1,000", "live",
             "growth ÷ 2,000", "Serial", "charged", "-Xss", "PSS", "peak"), names(both));
         var e = assertThrows(IllegalArgumentException.class, () -> both.and(Knobs.of("goroutines", weighed)));
-        assertEquals("the changes are held against \"virtual threads\", and these against \"goroutines\": both need the "
-            + "same base", e.getMessage());
+        assertEquals("the changes are held against \"virtual threads\", and these against \"goroutines\": both need "
+            + "the same base", e.getMessage());
     }
 
     @Test

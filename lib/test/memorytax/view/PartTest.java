@@ -1,6 +1,8 @@
 package memorytax.view;
 
 import memorytax.child.kit.Pauses;
+import memorytax.knob.Knobs;
+import memorytax.knob.Weighed;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Reports;
@@ -48,6 +50,15 @@ class PartTest {
         var all = List.of(told("made", figure).all().getFirst(), told(Watched.OUTSIDE, Watched.PEAK).all().getFirst());
         assertEquals(List.of("contender", "peak", "time", figure.replace('_', ' '), "threads"),
             columns(new Watched("step", List.of(), new Reports("step", all))));
+    }
+
+    @Test
+    void changesAreAChartAndATable() {
+        var parts = Part.of(Knobs.of(Weighed.BASE, new Weighed(3).with(Weighed.BASE, 1_000)
+            .with(Weighed.BASE + " (Serial)", 970).weighings()));
+        assertInstanceOf(Part.Picture.class, parts.getFirst());
+        assertEquals("changed", assertInstanceOf(Part.Rows.class, parts.getLast()).table().columnNames().getFirst());
+        assertEquals(2, parts.size());
     }
 
     @Test

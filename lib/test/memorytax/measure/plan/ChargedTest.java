@@ -51,6 +51,23 @@ class ChargedTest {
         assertTrue(Math.abs(virtual) < platform / 10, "virtual " + virtual + " of " + platform);
     }
 
+    /// Pages of a class archive and of libraries have several JVMs, and of each the process has only its part: the
+    /// empty process has less. The pages of its tasks it has alone, so that one more task takes as much either way.
+    @Test
+    void ofPagesThatOthersHaveTooOnlyAPartCounts() {
+        assumeTrue(Host.count(ProcessHandle.current().pid(), Optional.empty()).orElseThrow().pss().isPresent(),
+            "nobody counts pages here");
+        var effort = new Effort(2, List.of(), false);
+        var weighed = new Scale(effort, new Nobody(), Progress.SILENT, Archive.NONE, "pss")
+            .sizes(1_000, 20_000).java("virtual", n -> Loads.waiting(n)).weigh();
+        for (var w : weighed.all()) {
+            long pss = w.baseline().orElseThrow().pss().orElseThrow(), all = w.baseline().orElseThrow().resident();
+            assertTrue(all / 4 < pss && pss < all, w::toString);
+        }
+        double one = weighed.slope("virtual").orElseThrow().value();
+        assertEquals(one, weighed.slope("virtual", Quantity.PSS).orElseThrow().value(), one / 20, weighed::toString);
+    }
+
     private static double kernel(Weighings weighed, String contender) {
         return weighed.slope(contender, Quantity.CHARGED).orElseThrow().value()
             - weighed.slope(contender).orElseThrow().value();

@@ -58,6 +58,30 @@ class TerminalRowsTest {
             ● median   ○ longest""", drawn(rows, 27));
     }
 
+    /// Of a bar what is in its interval is dense, and what is beyond it a line. A little one is not nothing, a long one
+    /// is cut, and of one that is not certain only dots are there.
+    @Test
+    void aChangeGoesToEitherSideOfTheZeroLine() {
+        var rows = new Rows(new Axis("", Unit.COUNT, false, -10, 20, List.of()), Group.one(Stream.of(
+            change("long", new Spread(900, 890, 910), true, true),
+            change("more", new Spread(10, 7, 13), false, true),
+            change("less", new Spread(-8, -8, -8), true, true),
+            change("little", new Spread(-0.3, -0.35, -0.25), false, true),
+            change("who knows", new Spread(5, -4, 14), false, false))), new Rows.Key("", ""), OptionalDouble.of(0));
+        assertEquals("""
+            long                │▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▶
+            more                │█████▓▓▓▓───
+            less         ░▒▒▒▒▒▒│
+            little             ▕│
+            who knows       ────│·····────────
+                       ─────────┬─────────────────┬
+                                0                20""", drawn(rows, 41));
+    }
+
+    private static Row change(String name, Spread difference, boolean pale, boolean seen) {
+        return row(name, new Mark.Change(difference, Optional.empty(), pale, seen));
+    }
+
     private static Row row(String name, Mark mark) {
         return new Row(name, name, mark, "");
     }
