@@ -50,7 +50,7 @@ public final class Notebook {
         else System.exit(Commands.choose(chapter, args));
     }
 
-    /// Reads the chapter in which the reader asks about a figure, with `--explain`, which no other chapter has; ends this
+    /// Reads the chapter in which the reader asks about a figure, by an option that no other chapter has; ends this
     /// process as [#run] does.
     public void explain(String... args) {
         if (chapter.lookupClass().getPackageName().equals("REPL")) run();

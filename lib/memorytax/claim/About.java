@@ -54,7 +54,7 @@ record About(String what, double bytes, double share, Optional<Measured> measure
 
     /// `20 KB ± 10 %`
     private String wanted() {
-        return Bytes.named(bytes) + String.format(Locale.ROOT, " ± %.0f %%", 100 * share);
+        return Bytes.given(bytes) + String.format(Locale.ROOT, " ± %.0f %%", 100 * share);
     }
 
     /// `2,241 B for one task, and 20 KB ± 10 % is asked: 18 KB too few, 0.11 times as much`

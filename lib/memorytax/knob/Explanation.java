@@ -57,9 +57,10 @@ public record Explanation(Figure figure, Optional<FigureReading> plain, List<Fig
         for (var setting : figure.settings()) {
             var with = readings.with(setting);
             var both = of.stream().filter(with::contains).toList();
-            if (with.isEmpty()) notes.add("“" + setting + "” was not measured for this kind of task, so it is left out.");
-            else if (both.isEmpty()) notes.add("“" + setting + "” was not measured together with the other settings "
-                + "that you name, so it is left out.");
+            if (with.isEmpty()) notes.add("“" + setting
+                + "” was not measured for this kind of task, so it is left out.");
+            else if (both.isEmpty()) notes.add("“" + setting
+                + "” was not measured together with the other settings that you name, so it is left out.");
             else of = both;
         }
         return of;
@@ -81,8 +82,8 @@ public record Explanation(Figure figure, Optional<FigureReading> plain, List<Fig
                 .filter(c -> c.name().equals(figure.kind().contender()))
                 .flatMap(c -> PerTask.tasksFor(figure.bytes(), Quantity.TOTAL, series, c).stream().boxed()))
             .filter(n -> n <= MOST_TASKS).findFirst().map(n -> String.format(Locale.ROOT,
-                "Calculated: a whole process of %s, as they come, divided by %s is exactly this figure.",
-                figure.kind().contender(), Counted.of(rounded(n), "task")));
+                "Calculated: with %s as they come, the whole process divided by its tasks is exactly this figure.",
+                Counted.of(rounded(n), figure.kind().one())));
     }
 
     /// With as many digits as the interval of a calculation deserves.

@@ -52,10 +52,10 @@ public record Figure(String text, double bytes, boolean together, TaskKind kind,
     /// `20 KB per asyncio task`, `180 MB for 10,000 asyncio tasks (18 KB each)`
     @Override
     public String toString() {
-        var size = Bytes.named(bytes);
+        var size = Bytes.given(bytes);
         if (!together) return size + " per " + kind.one()
             + (tasks.isPresent() ? String.format(Locale.ROOT, " with %,d of them", tasks.getAsInt()) : "");
         return String.format(Locale.ROOT, "%s for %,d %s (%s each)", size, tasks.getAsInt(), kind.contender(),
-            Bytes.named(perTask()));
+            Bytes.given(perTask()));
     }
 }

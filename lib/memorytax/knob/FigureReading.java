@@ -53,7 +53,12 @@ public record FigureReading(String changed, PerTask how, Interval bytes, boolean
     /// In how many things it differs from that.
     int differences() {
         int changes = changed.isEmpty() ? 0 : (int) changed.chars().filter(c -> c == ';').count() + 1;
-        return changes + (how.equals(PerTask.slope(Quantity.RESIDENT)) ? 0 : 1) + (calculated ? 1 : 0);
+        return changes + (how.equals(PerTask.slope(Quantity.RESIDENT)) ? 0 : 1) + (calculated ? 1 : 0) + (unsure() ? 1 : 0);
+    }
+
+    /// Whether the next forks may well say something that is far from it.
+    private boolean unsure() {
+        return bytes.high() - bytes.low() > 2 * SHARE * bytes.mean();
     }
 
     /// Readings that say the same in other words have the same: of these a reader needs one.
@@ -73,7 +78,8 @@ public record FigureReading(String changed, PerTask how, Interval bytes, boolean
     /// `2,241 B ± 12`, `20.1 KB ± 0.3`
     public String value() {
         double value = bytes.mean(), half = (bytes.high() - bytes.low()) / 2;
-        if (value < 10_000) return Bytes.exact(value) + (half > 0 ? String.format(Locale.ROOT, " ± %,.0f", half) : "");
+        if (value < 10_000)
+            return Bytes.exact(value) + (half > 0 ? String.format(Locale.ROOT, " ± %,.0f", half) : "");
         int power = value < 1_000 * 1024 ? 1 : value < 1e6 * 1024 ? 2 : 3;
         double unit = Math.pow(1024, power);
         return String.format(Locale.ROOT, "%,.1f %sB", value / unit, " KMG".charAt(power))

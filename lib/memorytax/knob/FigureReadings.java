@@ -66,7 +66,8 @@ final class FigureReadings {
             .forEach(ways::add);
         var sizes = figure.tasks().isPresent() ? IntStream.of(figure.tasks().getAsInt())
             : variant.of(contender, Quantity.TOTAL).stream().mapToInt(Weighing::tasks).distinct().sorted();
-        sizes.forEach(n -> quantities.stream().filter(this::divides).map(q -> PerTask.divided(q, n)).forEach(ways::add));
+        sizes.forEach(n -> quantities.stream().filter(this::divides).map(q -> PerTask.divided(q, n))
+            .forEach(ways::add));
         return ways;
     }
 
@@ -78,7 +79,7 @@ final class FigureReadings {
         return quantity == named || named == Quantity.RESIDENT && quantity == Quantity.TOTAL;
     }
 
-    /// Whether people divide it by their tasks: the whole process and what it has grown by, and whatever else they name.
+    /// Whether people divide it by their tasks: the whole process and what it has grown by, and what else they name.
     private boolean divides(Quantity quantity) {
         return figure.together() || quantity == Quantity.TOTAL || quantity == Quantity.RESIDENT
             || figure.quantity().isPresent();

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /// left then was not.
 final class FigureText {
     private static final String NUMBER = "((?:\\d{1,3}(?:[,_]\\d{3})+|\\d{1,15})(?:\\.\\d{1,6})?|\\.\\d{1,6})";
+    private static final String SIZES = "a number with B, KB, MB or GB, like 2,600 B per virtual thread";
     /// Stands for a kind of task.
     private static final String TASK = "§";
     private static final String FIRST = "(?<![\\w.,+=-])", LAST = "(?![\\w=])";
@@ -27,11 +28,12 @@ final class FigureText {
             + LAST),
         COUNT = Pattern.compile(FIRST + "(?:" + NUMBER + " ?(k|m|thousand|million)?|(?:a|one) (thousand|million))"
             + "(?![\\w.=%])"),
-        EACH = Pattern.compile("/|(?<![\\w-])(?:per|each|every)(?![\\w-])|(?<!\\w)(?:an?|one) (?:\\w+ )?" + TASK),
+        EACH = Pattern.compile("/|(?<![\\w-])(?:per|each|every)(?![\\w-])|(?<!\\w)(?:an?|one) (?!thousand|million)(?:\\w+ )?"
+            + TASK),
         ELSEWHERE = Pattern.compile("(?<![\\w-])(?:green[- ]?threads?|greenlets?|gevent|fib(?:er|re)s?|kotlin|tokio|rust"
             + "|erlang|elixir|actors?|\\.net|c#|node(?:\\.?js)?|javascript|promises?|pthreads?|php|ruby|swift)"
             + "(?![\\w-])"),
-        SETTING = Pattern.compile("(?<!\\S)(-[xd]\\S+|[a-z_]+=\\S+"
+        SETTING = Pattern.compile("(?<![\\w.=-])(-[xd][^\\s,;)]+|[a-z_]+=[^\\s,;)]+"
             + "|(?:(?:(?:open)?jdk|java) ?\\d{1,2}(?:\\.\\d+)*|go(?:lang)? ?1(?:\\.\\d+)+|(?:c?python|py) ?[23](?:\\.\\d+)+t?)"
             + "|(?:the )?(?:serial|parallel|g1|zgc|shenandoah|epsilon)(?:[- ]?gc| collector)?|cold|warm(?:ed)?(?: up)?"
             + "|interpreter|c[12] only|uvloop|own queues?|queues?|timers?|sleep(?:ing|s)?|debug(?: mode)?"
@@ -64,11 +66,10 @@ final class FigureText {
 
     static Figure read(String text) {
         var reader = new FigureText(text);
-        if (text.isEmpty()) throw refused(text, "nothing was typed");
+        if (text.isEmpty()) throw refused(text, "nothing was typed", Figure.ASKED);
         var elsewhere = ELSEWHERE.matcher(reader.rest);
-        if (elsewhere.find()) throw refused(text, "\"" + elsewhere.group() + "\" is not a kind of task that is weighed "
-            + "here");
-        if (RANGE.matcher(reader.rest).find()) throw refused(text, "a range is not one figure");
+        if (elsewhere.find()) throw refused(text, "\"" + elsewhere.group() + "\" is not weighed here", TaskKind.all());
+        if (RANGE.matcher(reader.rest).find()) throw refused(text, "a range is not one figure", "one size, " + SIZES);
         var settings = reader.all(SETTING).stream().map(m -> written(text, m.group(1))).toList();
         double bytes = reader.size(text);
         var quantity = reader.quantity();
@@ -95,14 +96,14 @@ final class FigureText {
     private double size(String text) {
         var sizes = all(SIZE);
         if (sizes.isEmpty()) sizes = all(SHORT_SIZE);
-        if (sizes.isEmpty()) throw refused(text, "it has no size with a unit, B, KB, MB or GB");
+        if (sizes.isEmpty()) throw refused(text, "it has no size", SIZES);
         if (sizes.size() > 1) throw refused(text, "it has more than one size: " + String.join(", ", sizes.stream()
-            .map(size -> written(text, size.group().strip())).toList()));
+            .map(size -> written(text, size.group().strip())).toList()), "one size, " + SIZES);
         var size = sizes.getFirst();
         var prefix = Stream.of(size.group(2), size.groupCount() > 2 ? size.group(3) : null)
             .filter(found -> found != null).findFirst().map(word -> word.substring(0, 1)).orElse("");
         double bytes = number(size.group(1)) * Math.pow(1024, " kmgt".indexOf(prefix.isEmpty() ? " " : prefix));
-        if (bytes < 1) throw refused(text, "a size has to be 1 B or more");
+        if (bytes < 1) throw refused(text, "it has no size", "1 B or more");
         return bytes;
     }
 
@@ -123,7 +124,7 @@ final class FigureText {
             rest = named.replaceAll(TASK);
             return kind;
         }
-        throw refused(text, "it names no kind of task");
+        throw refused(text, "it names no kind of task", TaskKind.all());
     }
 
     private OptionalInt count() {
@@ -152,9 +153,8 @@ final class FigureText {
         return Double.parseDouble(digits.replaceAll("[,_]", ""));
     }
 
-    private static IllegalArgumentException refused(String text, String why) {
+    private static IllegalArgumentException refused(String text, String why, String allowed) {
         var start = text.length() <= 60 ? text : text.substring(0, 60) + "…";
-        return new IllegalArgumentException("\"" + start + "\": " + why + "; allowed: " + Figure.ASKED
-            + "; kinds of task: " + TaskKind.all());
+        return new IllegalArgumentException("\"" + start + "\": " + why + "; allowed: " + allowed);
     }
 }

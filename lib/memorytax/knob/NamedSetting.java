@@ -25,7 +25,8 @@ record NamedSetting(String said) {
         if (word.startsWith("warm")) return told.contains(WARMED);
         if (word.equals("cold")) return told.contains("cold")
             || contender.runtime().equals("java") && !told.contains(WARMED);
-        if (word.matches("depth \\d+|\\d+ deep")) return (told + ";").contains("depth " + word.replaceAll("\\D", "") + ";");
+        if (word.matches("depth \\d+|\\d+ deep"))
+            return (changed + ";").contains("depth " + word.replaceAll("\\D", "") + ";");
         return told.contains(core(word));
     }
 

@@ -14,10 +14,10 @@ public final class FigureTable {
     /// A row for each; empty where there is none.
     public static Optional<Table> of(Explanation figure) {
         if (!figure.found()) return Optional.empty();
-        var more = figure.more() == 0 ? "" : " And " + figure.more() + " more, which say the same in other words or differ "
-            + "in more things.";
-        var table = Tables.texts("What comes within 10 % of " + figure.figure() + ", ± its 95 % interval, the simplest first."
-            + more, "changed", "read as", "one task", "figure is off", "from");
+        var more = figure.more() == 0 ? "" : " And " + figure.more()
+            + " more, which say the same in other words or differ in more things.";
+        var table = Tables.texts("What comes within 10 % of " + figure.figure()
+            + ", ± its 95 % interval, the simplest first." + more, "changed", "read as", "one task", "off by", "from");
         for (FigureReading reading : figure.fitting())
             Tables.append(table, reading.what(), reading.how().toString(), reading.value(), reading.says(),
                 reading.origin());

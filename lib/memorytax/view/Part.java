@@ -41,7 +41,6 @@ import tech.tablesaw.api.Table;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One thing that a reader sees. Terminal and page draw these, each in its own way, and know nothing else: of which of
@@ -122,9 +121,9 @@ public sealed interface Part {
                 new Rows(KnobTables.ranked(knobs), knobs.remarks()));
             case Check check -> Stream.<Part>concat(Stream.of(new Exercise(check)),
                 check.explained().stream().map(Explanation::new)).toList();
-            case memorytax.knob.Explanation figure -> Stream.<Part>concat(Stream.of(new Prose(figure.sentences().stream()
-                .map("- "::concat).collect(Collectors.joining("\n")))), FigureTable.of(figure).stream()
-                .map(table -> new Rows(table, List.of()))).toList();
+            case memorytax.knob.Explanation figure -> Stream.<Part>concat(
+                Stream.of(new Prose("- " + String.join("\n- ", figure.sentences()))),
+                FigureTable.of(figure).stream().map(table -> new Rows(table, List.of()))).toList();
             default -> List.of(Missing.line(value).<Part>map(Prose::new).orElseGet(() -> one(value)));
         };
     }

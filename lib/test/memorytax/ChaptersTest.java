@@ -6,6 +6,7 @@ import memorytax.notebook.source.CellNames;
 import memorytax.notebook.source.ChapterSource;
 import memorytax.notebook.source.Lint;
 import memorytax.options.ChooseOptions;
+import memorytax.options.KnobOptions;
 import memorytax.options.Options;
 import memorytax.options.WeighOptions;
 import memorytax.session.Givens;
@@ -67,7 +68,7 @@ class ChaptersTest {
     void isFreeOfFlawsAndTakesNothingThatIsNotThere(Path chapter) throws IOException {
         var source = Files.readString(chapter);
         var options = source.contains(".choose(args)") ? ChooseOptions.class
-            : source.contains(".weigh(args)") ? WeighOptions.class : Options.class;
+            : source.contains(".explain(args)") ? KnobOptions.class : source.contains(".weigh(args)") ? WeighOptions.class : Options.class;
         assertEquals("", String.join("\n", Lint.check(name(chapter), source, Givens.parameters(options))));
     }
 

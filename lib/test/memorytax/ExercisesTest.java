@@ -33,7 +33,7 @@ class ExercisesTest {
         var check = placed.check(placed.shipped(), BY_SLOPE.contains(placed.exercise().name()) ? SLOPE : ONE);
         assertEquals(Check.State.NOT_YET, check.state(), check.toString());
         var says = check.toString();
-        assertTrue(says.matches("✗ not yet\\. .*\\d.*( is the limit: .*\\d| (one|\\d+) (is|are) allowed).*"), says);
+        assertTrue(says.matches("✗ not yet\\. .*\\d.*( is the limit: .*\\d| is asked: .*\\d| (one|\\d+) (is|are) allowed).*"), says);
     }
 
     @ParameterizedTest

@@ -28,6 +28,12 @@ public final class Bytes {
         return of(bytes).replace(".0 ", " ");
     }
 
+    /// The same, and no less exact than it was given: `2,600 B`, `2.5 KB`.
+    public static String given(double bytes) {
+        var named = named(bytes);
+        return bytes >= 10_000 || parse(named).orElse(0) == bytes ? named : exact(bytes);
+    }
+
     /// The other way round: `16 KB` is 16,384. Empty for what is no such size.
     public static OptionalDouble parse(String size) {
         var words = size.replace(",", "").split(" ");

@@ -3,6 +3,8 @@ package memorytax.claim;
 import memorytax.claim.Check.State;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Outcome;
+import memorytax.measure.result.PerTask;
+import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Reading;
 import memorytax.measure.result.Weighing;
 import memorytax.measure.result.Weighings;
@@ -122,6 +124,41 @@ class CheckTest {
     private static String advice(String limit, Weighings weighed) {
         var check = Choice.of("yours", limit).checkTasks(weighed);
         return check.advice(check.told().getFirst());
+    }
+
+    /// The ends of what is allowed are allowed, and a byte beyond them is not.
+    @Test
+    void soManyBytesAreNotMoreAndNotLess() {
+        var live = PerTask.slope(Quantity.LIVE);
+        for (int each : List.of(900, 1_000, 1_100))
+            assertEquals(State.SOLVED, Check.of(weighed(each, each, 0)).about(1_000, 0.1, live).state(), "" + each);
+        assertEquals("✗ not yet. 899 B for one task (one more task, live), and 1,000 B ± 10 % is asked: 101 B too few, "
+            + "0.90 times as much.", Check.of(weighed(899, 899, 0)).about(1_000, 0.1, live).toString());
+        assertEquals("✗ not yet. 2,048 B for one task (one more task, live), and 1 KB ± 10 % is asked: 1,024 B too "
+            + "many, 2.0 times as much.", Check.of(weighed(2_048, 2_048, 0)).about(1_024, 0.1, live).toString());
+        assertEquals("100 B for one task (one more task, live), asked are 1,000 B ± 10 %",
+            Check.of(weighed(100, 100, 0)).about(1_000, 0.1, live).shortfall());
+        assertEquals(State.NOT_CHECKED, Check.of(weighed(9, 9, 0)).about(1_000, 0.1,
+            PerTask.divided(Quantity.TOTAL, 77)).state(), "nothing was weighed with 77 tasks");
+    }
+
+    @Test
+    void soManyBytesLieBeyondDoubtWithinWhatIsAllowed() {
+        var live = PerTask.slope(Quantity.LIVE);
+        for (var pair : List.of(List.of(1_080, 1_090), List.of(905, 915))) {
+            var check = Check.of(weighed(pair.getFirst(), pair.getLast(), 0)).about(1_000, 0.1, live);
+            assertEquals(State.NOT_YET, check.state(), check.toString());
+            assertTrue(check.toString().matches(".* but it may be (up to 1,149|as little as 846) B: more forks would tell\\."),
+                check.toString());
+        }
+    }
+
+    /// The same processes, divided by their tasks.
+    @Test
+    void theWholeProcessIsDividedByItsTasks() {
+        var check = Check.of(weighed(9, 9, 0)).about(40_000, 0.1, PerTask.divided(Quantity.TOTAL, 1_000));
+        assertEquals("✓ solved. 39 KB for one task (whole process ÷ 1,000), and 39 KB ± 10 % is asked.",
+            check.toString());
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -148,5 +149,24 @@ class PredictionTest {
         refusal = assertThrows(IllegalArgumentException.class, () -> bytes.answered("2 MB"));
         assertEquals("\"2 MB\" is not an answer here; allowed: 0 B to 1 MB", refusal.getMessage());
         assertThrows(IllegalArgumentException.class, () -> bytes.usually("2 MB"));
+    }
+
+    @Test
+    void aTextIsWhatItsReaderMakesOfIt() {
+        var text = Prediction.text("a word, like one", typed -> {
+            if (typed.contains(" ")) throw new IllegalArgumentException("\"" + typed + "\" is two words");
+            return typed.toLowerCase(Locale.ROOT);
+        });
+        assertEquals(Optional.of("two"), text.answered("  TWO\n").answer());
+        assertEquals(OptionalDouble.empty(), text.answered("two").value());
+        assertTrue(text.isText() && text.answers().isEmpty() && text.cases().isEmpty() && !Prediction.bytes().isText());
+        assertEquals("\"two words\" is two words",
+            assertThrows(IllegalArgumentException.class, () -> text.answered("two\nwords")).getMessage());
+        var wish = text.usually("ONE");
+        assertEquals("The usual answer: one.", wish.pass().sentence());
+        assertEquals("Your answer: two.", wish.answered("Two").sentence());
+        assertThrows(IllegalArgumentException.class, () -> text.usually("two words"));
+        var longer = assertThrows(IllegalArgumentException.class, () -> text.answered("x".repeat(201))).getMessage();
+        assertTrue(longer.endsWith("allowed: at most 200 characters") && longer.length() < 120, longer);
     }
 }

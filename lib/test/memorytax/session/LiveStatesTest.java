@@ -5,6 +5,7 @@ import memorytax.session.LiveStates.Ask;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Locale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -21,6 +22,12 @@ class LiveStatesTest {
         assertEquals(new Ask("cases", List.of("a thread", "a timer"), false, "", "y-"),
             Ask.of(cases, cases.answered("y-")));
         assertEquals(new Ask("cases", List.of("a thread", "a timer"), false, "", ""), Ask.of(cases, cases.pass()));
+    }
+
+    @Test
+    void aLineOfTextIsNoNumber() {
+        var text = Prediction.text("a word", typed -> typed.toLowerCase(Locale.ROOT)).usually("ONE");
+        assertEquals(new Ask("text", List.of(), true, "one", "two"), Ask.of(text, text.answered("Two")));
     }
 
     @Test
