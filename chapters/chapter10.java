@@ -288,6 +288,8 @@ Weighings pyKnobs(Scale scale) {
         .python("asyncio tasks (timer)", "chapter10.py").unlessQuick()
         .python("asyncio tasks (own queue)", "chapter10.py")
         .python("asyncio tasks (not yet run)", "chapter10.py")
+        .python("asyncio tasks (uvloop)", "chapter10.py", "uvloop")
+            .unlessQuick()
         .forks(3).quickForks(2).weigh();
 }
 

@@ -57,4 +57,5 @@ serve({
     "asyncio tasks (timer)": each(lambda gate: asyncio.sleep(3600)),
     "asyncio tasks (own queue)": each(lambda gate: asyncio.Queue(1).get()),
     "asyncio tasks (not yet run)": not_yet_run,
-})
+    "asyncio tasks (uvloop)": signal,
+}, loops={"asyncio tasks (uvloop)": "uvloop"})

@@ -8,6 +8,7 @@ import memorytax.chart.model.Plot;
 import org.knowm.xchart.style.markers.None;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /// Lines between two axes. XChart draws the lines and their markers; what stands around them is drawn here.
 final class PlotPicture implements Picture {
     private static final double GAP = 9;
+    private static final Color CLEAR = new Color(0, 0, 0, 0);
 
     private final ModelChart sheet;
     private final Plot plot;
@@ -74,6 +76,18 @@ final class PlotPicture implements Picture {
             BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0));
         boolean marked = line.style() == Style.POINTS || line.style() == Style.SCATTER;
         series.setMarker(marked ? new HueMarker(hue, open) : new None()).setMarkerColor(hue.light());
+        if (marked && !open) recorded(line);
+    }
+
+    /// Hollow markers over those of the points that were not measured with the others.
+    private void recorded(Line line) {
+        var some = line.points().stream().filter(p -> !p.here() && !p.gap()).toList();
+        if (some.isEmpty()) return;
+        var hue = Hue.of(line.contender());
+        var series = sheet.addSeries(sheet.free(line.name()), some.stream().mapToDouble(p -> plot.x().place(p.x()))
+            .toArray(), some.stream().mapToDouble(p -> p.y().value()).toArray());
+        series.setLineStyle(new BasicStroke(0)).setLineColor(CLEAR);
+        series.setMarker(new HueMarker(hue, true)).setMarkerColor(hue.light());
     }
 
     @Override

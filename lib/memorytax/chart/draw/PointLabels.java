@@ -20,11 +20,13 @@ final class PointLabels {
             if (point.label().isEmpty()) continue;
             double width = Anchor.width(g, point.label(), Fonts.SMALL);
             double middle = x.applyAsDouble(point.x()), at = y.applyAsDouble(point.y().value());
-            for (double above : new double[]{-14, 15}) {
-                var place = new Rectangle2D.Double(middle - width / 2 - 2, at + above - 7, width + 4, 14);
+            double above = Math.min(at - 14, y.applyAsDouble(point.y().high()) - 9);
+            double below = Math.max(at + 15, y.applyAsDouble(point.y().low()) + 9);
+            for (double row : new double[]{above, below}) {
+                var place = new Rectangle2D.Double(middle - width / 2 - 2, row - 7, width + 4, 14);
                 if (taken.stream().anyMatch(place::intersects)) continue;
                 taken.add(place);
-                Anchor.MIDDLE.write(g, point.label(), middle, at + above, Fonts.SMALL,
+                Anchor.MIDDLE.write(g, point.label(), middle, row, Fonts.SMALL,
                     Hue.of(line.contender()).light());
                 break;
             }

@@ -48,7 +48,13 @@ public record Plot(Axis x, Axis y, List<Line> lines, List<Guide> guides) impleme
 
     /// @param y     NaN where nothing is known
     /// @param label beside it; empty where it has none
-    public record Point(double x, Spread y, String label) {
+    /// @param here  measured on this machine, as its line is; a point that is not is hollow
+    public record Point(double x, Spread y, String label, boolean here) {
+        /// One that is from where its line is from.
+        public Point(double x, Spread y, String label) {
+            this(x, y, label, true);
+        }
+
         /// A point of which only its place is known.
         public Point(double x, double y) {
             this(x, Spread.of(y), "");

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Lines of Braille between two axes, each named where it ends.
@@ -149,8 +150,20 @@ final class TerminalPlot {
         for (int i = count > MARKED ? every / 2 : 0; i < count; i += every) {
             var point = line.points().get(i);
             if (!point.gap()) canvas.text(row(point.y().value()), x.cell(point.x(), canvas.columns),
-                String.valueOf(sign.marker()), sign.style());
+                String.valueOf(point.here() ? sign.marker() : sign.hollow()), sign.style());
         }
+        if (sign.marker() != TerminalSign.NONE) line.points().forEach(p -> label(p, sign));
+    }
+
+    /// Above its point or below it, where nothing is in the way.
+    private void label(Point point, TerminalSign sign) {
+        var text = point.label();
+        int row = row(point.y().value());
+        int from = x.cell(point.x(), canvas.columns) - text.length() / 2;
+        if (text.isEmpty() || point.gap() || from < 0 || from + text.length() > canvas.columns) return;
+        IntStream.of(row - 1, row + 1, row - 2, row + 2).filter(r -> r >= 0 && r < canvas.rows
+            && canvas.free(r, Math.max(0, from - 1), text.length() + 2)).findFirst()
+            .ifPresent(r -> canvas.text(r, from, text, sign.style()));
     }
 
     /// Dashes say of a line that it is recorded; of what is not joined its name has to.

@@ -12,6 +12,12 @@ record TerminalSign(AttributedStyle style, char marker) {
     static final char NONE = ' ';
     private static final String FILLED = "●■▲◆▼★✚◈", HOLLOW = "○□△◇▽☆✛◇";
 
+    /// The same marker hollow, where it is a filled one that has such a form.
+    char hollow() {
+        int at = FILLED.indexOf(marker);
+        return at < 0 ? marker : HOLLOW.charAt(at);
+    }
+
     /// The contender's colour, and no marker.
     static TerminalSign none(String contender) {
         return new TerminalSign(TerminalHue.of(contender), NONE);
