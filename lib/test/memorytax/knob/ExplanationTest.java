@@ -208,6 +208,6 @@ class ExplanationTest {
 
     private static Reading reserving(int tasks) {
         return new Reading(EMPTY + tasks * 20_000L, OptionalLong.empty(), 1, Reading.Kernel.UNKNOWN, 0, 0,
-            OptionalLong.of(3_000_000_000L + tasks * (1L << 20)));
+            OptionalLong.of(3_000_000_000L + tasks * (1L << 20)), OptionalLong.empty());
     }
 }
