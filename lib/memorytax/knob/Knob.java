@@ -19,28 +19,16 @@ public record Knob(String name, Kind kind, Measured cost, Measured more, Optiona
     /// What kind of thing is changed.
     public enum Kind {
         /// An option or a variable of the environment, or a state in which it is weighed.
-        SETTING("setting"),
+        SETTING,
         /// Another version of the runtime.
-        VERSION("version"),
+        VERSION,
         /// How the task waits.
-        WAIT("way to wait"),
-        /// The processes are the same, and are read in another way.
-        METHOD("way to read");
-
-        private final String word;
-
-        Kind(String word) {
-            this.word = word;
-        }
-
-        /// As it stands in tables.
-        @Override
-        public String toString() {
-            return word;
-        }
+        WAIT,
+        /// Nothing: the processes are the same, and are read in another way.
+        METHOD
     }
 
-    /// How little a difference was seen at all: said where nothing else may be.
+    /// Said of a difference whose interval contains zero, which is not the same as no difference.
     public static final String NOTHING = "no difference seen";
     /// Sizes up to that are told to the byte.
     private static final double EXACT = 10_000;
@@ -109,7 +97,7 @@ public record Knob(String name, Kind kind, Measured cost, Measured more, Optiona
     /// `Serial: +312 B (±80), so 1,350 B for one more task`
     @Override
     public String toString() {
-        return name + ": " + said() + ", so " + size(cost.value()) + " for one more task"
+        return name + ": " + said(more) + ", so " + size(cost.value()) + " for one more task"
             + (here() ? "" : ", recorded");
     }
 }

@@ -18,26 +18,20 @@ public final class KnobTables {
     /// The base, and a row for each change, the largest difference first: what one more task costs with it, how much
     /// more that is, what of it is live, and how much larger the empty process is.
     public static Table ranked(Knobs knobs) {
-        var table = Tables.texts(caption(knobs), "changed", "kind", "one more task", "difference", "live",
-            "empty process", "forks");
-        knobs.baseCost().ifPresent(base -> Tables.append(table, "nothing", "", Bytes.exact(base.value()),
-            "", knobs.weighed().slope(knobs.base(), Quantity.LIVE).map(s -> Bytes.exact(s.value())).orElse(""),
-            knobs.weighed().meanBaseline(knobs.base()).map(b -> Bytes.of(b.mean())).orElse(""),
-            base.here() ? String.valueOf(base.forks()) : "recorded"));
-        for (var knob : knobs.all()) row(table, knob);
-        for (var column : List.of("live", "empty process"))
-            if (table.stringColumn(column).asList().stream().allMatch(String::isEmpty)) table.removeColumns(column);
-        if (knobs.all().stream().map(Knob::kind).distinct().count() < 2) table.removeColumns("kind");
-        var forks = table.stringColumn("forks").asSet();
-        if (forks.size() < 2) table.removeColumns("forks"); // the caption has it
+        var table = Tables.texts(caption(knobs), "changed", "one more task", "difference", "live", "empty");
+        knobs.baseCost().ifPresent(base -> Tables.append(table, "nothing", Bytes.exact(base.value()), "",
+            knobs.weighed().slope(knobs.base(), Quantity.LIVE).map(s -> Bytes.exact(s.value())).orElse(""),
+            knobs.weighed().meanBaseline(knobs.base()).map(b -> Bytes.of(b.mean())).orElse("")));
+        boolean all = knobs.all().stream().noneMatch(Knob::here); // then the caption says it
+        for (var knob : knobs.all())
+            Tables.append(table, knob.name() + (all || knob.here() ? "" : " (recorded)"),
+                Knob.size(knob.cost().value()), knob.said(),
+                knob.live().map(m -> Knob.size(m.value())).orElse(""),
+                knob.emptyMore().map(KnobTables::empty).orElse(""));
+        for (var column : List.of("live", "empty"))
+            if (table.stringColumn(column).asList().stream().skip(1).allMatch(String::isEmpty))
+                table.removeColumns(column);
         return table;
-    }
-
-    private static void row(Table table, Knob knob) {
-        Tables.append(table, knob.name(), knob.kind().toString(), Knob.size(knob.cost().value()),
-            Knob.said(knob.more()), knob.live().map(m -> Knob.size(m.value())).orElse(""),
-            knob.emptyMore().map(KnobTables::empty).orElse(""),
-            knob.here() ? String.valueOf(knob.more().forks()) : "recorded");
     }
 
     private static String empty(Measured more) {
@@ -45,10 +39,13 @@ public final class KnobTables {
     }
 
     private static String caption(Knobs knobs) {
-        return "What one more task of " + knobs.base() + " costs when one thing is changed"
-            + (knobs.all().isEmpty() ? "." : ", from " + Counted.forks(knobs.all().stream()
-            .mapToInt(k -> k.more().forks())) + ".") + " Difference: to nothing changed, ± its 95 % interval. Empty "
-            + "process: how much larger or smaller it is." + (!knobs.all().isEmpty() && knobs.all().stream()
-            .noneMatch(Knob::here) ? " " + Counted.RECORDED : "");
+        int forks = knobs.all().stream().mapToInt(k -> k.more().forks()).max().orElse(0);
+        boolean empty = knobs.all().stream().anyMatch(k -> k.emptyMore().isPresent());
+        boolean recorded = !knobs.all().isEmpty() && knobs.all().stream().noneMatch(Knob::here);
+        return "What one more task of " + knobs.base() + " costs when one thing is changed."
+            + (forks < 1 ? "" : forks < 2 ? " " + Counted.ONE : " Difference: to nothing changed, ± its 95 % interval, "
+            + "from " + Counted.forks(knobs.all().stream().mapToInt(k -> k.more().forks())) + ".")
+            + (empty ? " Empty: how much larger or smaller the empty process is." : "")
+            + (recorded ? " " + Counted.RECORDED : "");
     }
 }
