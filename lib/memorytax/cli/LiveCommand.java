@@ -2,6 +2,7 @@ package memorytax.cli;
 
 import memorytax.live.LiveServer;
 import memorytax.notebook.Edition;
+import memorytax.options.KnobOptions;
 import memorytax.options.Options;
 import memorytax.session.ExitCode;
 import memorytax.session.LiveIndexSession;
@@ -52,6 +53,7 @@ final class LiveCommand {
         others.put("--fetch", options.fetch);
         others.put("--fast", options.fast);
         others.put("--answers", options.answers != null);
+        others.put("--explain", options instanceof KnobOptions knobs && knobs.figure().isPresent());
         others.forEach((name, given) -> {
             if (given) throw new IllegalArgumentException("--live: it does not go with " + name);
         });

@@ -18,9 +18,9 @@ public final class KnobOptions extends Options {
     /// The step that asks for a figure.
     private static final String QUESTION = "yourFigure";
     @Option(names = "--explain", order = -9, paramLabel = "FIGURE", converter = Asked.class,
-        description = "Say which circumstances lead to this figure, and exit: \"2,600 B per virtual thread\". Looks "
-            + "into your last run of the chapter, or else into our recorded run. With an option that runs cells, "
-            + "like --all: answer the chapter's question with it.")
+        description = {"Say which circumstances lead to a figure, like \"2,600 B per virtual thread\", and exit.",
+            "Looks into your last run of the chapter, or else into our recorded run. With an option that runs cells, "
+            + "like --all: answer the chapter's question with it."})
     Figure explain;
 
     /// The answer to the chapter's question.

@@ -22,11 +22,14 @@ public record FigureSession(String chapter, KnobOptions options) {
     public int run() {
         var figure = options.figure().orElseThrow();
         var folder = OutputFolder.of(options.out).resolve(chapter);
-        var own = options.recorded ? List.<Weighings>of() : new Earlier(folder).series();
+        var earlier = new Earlier(folder);
+        var own = options.recorded ? List.<Weighings>of() : earlier.series();
         var measured = own.isEmpty() ? new Recorded(chapter, true).series() : own;
         if (measured.isEmpty()) throw new IllegalArgumentException("--explain: there is no run of " + chapter
             + " yet, neither yours nor a recorded one; ./jbang " + chapter + " --all measures");
         try (var screen = TerminalScreen.open()) {
+            if (!options.recorded) earlier.troubles().forEach(t -> screen.print(TerminalLines.plain(" ✗ "
+                + t.replace(folder.toString(), OutputFolder.shown(folder)))));
             var from = own.isEmpty() ? "our recorded run" : "your last run, " + OutputFolder.shown(folder);
             screen.print(TerminalLines.wrap(TerminalLines.dim(" From " + from + "; nothing is measured now."),
                 screen.width()));
