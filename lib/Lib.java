@@ -62,6 +62,7 @@
 //SOURCES memorytax/chart/ServedCurve.java
 //SOURCES memorytax/chart/ShareDots.java
 //SOURCES memorytax/chart/StackCopies.java
+//SOURCES memorytax/chart/TimeMachine.java
 //SOURCES memorytax/chart/Timeline.java
 //SOURCES memorytax/chart/draw/Anchor.java
 //SOURCES memorytax/chart/draw/BarMarks.java
@@ -500,6 +501,7 @@
 //SOURCES memorytax/table/Tables.java
 //SOURCES memorytax/table/Times.java
 //SOURCES memorytax/table/Titles.java
+//SOURCES memorytax/table/VersionTables.java
 //SOURCES memorytax/table/WatchedTables.java
 //SOURCES memorytax/terminal/PassingLine.java
 //SOURCES memorytax/terminal/ProgressBar.java
