@@ -111,7 +111,7 @@ final class PlotPicture implements Picture {
         var soft = Tone.SOFT.light();
         Anchor.MIDDLE.write(g, plot.x().what(), sheet.getWidth() / 2.0, sheet.getHeight() + 36, Fonts.PLAIN, soft);
         Anchor.END.write(g, plot.y().what(), -GAP, -15, Fonts.PLAIN, soft);
-        PointLabels.draw(g, lines, this::x, this::y);
+        PointLabels.draw(g, lines, this::x, this::y, sheet.getHeight());
         new GuideLines(sheet, plot).names(g);
         LineLabels.write(g, sheet, lines.stream().map(l -> end(g, l)).toList());
     }
