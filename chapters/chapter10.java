@@ -427,9 +427,10 @@ Prediction yourFigure() {
 /// The list does not say that your figure is wrong. It says which
 /// questions to ask whoever has measured it.
 Explanation explained(Prediction yourFigure, Weighings javaKnobs,
-        Weighings threadKnobs, Weighings goKnobs, Weighings pyKnobs) {
+        Weighings threadKnobs, Weighings goKnobs, Weighings pyKnobs,
+        Weighings versions) {
     return Explanation.of(yourFigure,
-        javaKnobs, threadKnobs, goKnobs, pyKnobs);
+        javaKnobs, threadKnobs, goKnobs, pyKnobs, versions);
 }
 
 /// ## The verdict

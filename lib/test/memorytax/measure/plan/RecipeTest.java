@@ -27,16 +27,11 @@ class RecipeTest {
     /// Neither Go nor Python, but both are asked for.
     private final Scale scale = new Scale(Effort.quick(2, 77), new Peers() {
         @Override
-        public Peer go(String name, String file) {
+        public List<Peer> program(String runtime, String name, String file) {
             asked.add(name + " in " + file);
-            return new Peer(new Contender(name, "go", ""), Optional.empty(), "no Go here");
-        }
-
-        @Override
-        public List<Peer> python(String name, String file) {
-            asked.add(name + " in " + file);
-            return List.of(new Peer(new Contender(name, "python", ""), Optional.empty(), "no Python here"),
-                new Peer(new Contender(name + " (free-threaded)", "python", ""), Optional.empty(), "none"));
+            var usual = new Peer(new Contender(name, runtime, ""), Optional.empty(), "no " + runtime + " here");
+            return runtime.equals("go") ? List.of(usual) : List.of(usual,
+                new Peer(new Contender(name + " (free-threaded)", runtime, ""), Optional.empty(), "none"));
         }
 
         @Override
