@@ -73,13 +73,14 @@ final class Tornado {
         return new Spread(more.value(), more.low(), more.high());
     }
 
-    /// How far a bar may reach to either side without being cut.
+    /// How far a bar, or what is live, may reach to either side without being cut.
     private static double reach(List<Knob> all, double base) {
-        var sizes = all.stream().map(Knob::size).sorted().toList();
-        var seen = all.stream().filter(Knob::seen).map(Knob::size).sorted().toList();
-        double most = seen.isEmpty() ? sizes.getLast() : Math.max(base, GIANT * seen.get((seen.size() - 1) / 2));
-        double longest = sizes.stream().mapToDouble(s -> s).filter(s -> s <= most).max().orElse(0);
-        return longest < sizes.getLast() ? Math.max(longest, base / 2) : longest;
+        var seen = all.stream().flatMap(k -> Stream.concat(Stream.of(k.more()), k.liveMore().stream()))
+            .filter(Knob::seen).map(m -> Math.abs(m.value())).sorted().toList();
+        var drawn = Stream.concat(seen.stream(), all.stream().map(Knob::size)).sorted().toList();
+        double most = seen.isEmpty() ? drawn.getLast() : Math.max(base, GIANT * seen.get((seen.size() - 1) / 2));
+        double longest = drawn.stream().mapToDouble(s -> s).filter(s -> s <= most).max().orElse(0);
+        return longest < drawn.getLast() ? Math.max(longest, base / 2) : longest;
     }
 
     /// The zero line is the base, and has its size.

@@ -4,6 +4,8 @@ import memorytax.chart.model.Caption.Hand;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Mark.Change;
 import memorytax.chart.model.Rows;
+import memorytax.claim.Measured;
+import memorytax.knob.Knob;
 import memorytax.knob.Knobs;
 import memorytax.knob.Weighed;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.knowm.xchart.XYChart;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 
 import static memorytax.knob.Weighed.BASE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -77,6 +80,18 @@ class TornadoTest {
         assertTrue(rows(slim).axis().low() < -49_000, "less than nothing it cannot cost");
         paint(giant);
         paint(slim);
+    }
+
+    /// As where forks disagree on what is resident, and agree on what is live.
+    @Test
+    void whatIsLiveHasRoomThoughItIsFurtherOutThanTheBar() {
+        var knobs = Knobs.of(BASE, weighed().weighings());
+        var odd = knobs.all().stream().map(k -> k.name().equals("-Xss") ? new Knob(k.name(), k.kind(), k.cost(),
+            k.more(), k.live(), Optional.of(new Measured(900, 890, 910, true, 3)), k.emptyMore()) : k).toList();
+        var chart = Charts.tornado(new Knobs(BASE, knobs.weighed(), odd, List.of()));
+        assertEquals(900, change(rows(chart), "-Xss").hollow().orElseThrow().value());
+        assertTrue(rows(chart).axis().high() > 900, rows(chart).axis()::toString);
+        paint(chart);
     }
 
     @Test

@@ -72,6 +72,14 @@ class AxisTest {
     }
 
     @Test
+    void anAxisToBothSidesOfZeroHasTheUnitOfItsLongerSide() {
+        assertEquals(List.of("-4 KB", "-3 KB", "-2 KB", "-1 KB", "0 B"),
+            texts(new Axis("", Unit.MORE_BYTES, false, -4_200, 600, List.of()), 5));
+        assertEquals(List.of("-200 B", "0 B", "+200 B", "+400 B"),
+            texts(new Axis("", Unit.MORE_BYTES, false, -240, 540, List.of()), 5));
+    }
+
+    @Test
     void aNarrowEvenAxisHasFinerTicksThanHalves() {
         assertEquals(List.of("5.1 MB", "5.2 MB"), texts(new Axis("", Unit.BYTES, false, 5.05 * MB, 5.25 * MB,
             List.of()), 2));
