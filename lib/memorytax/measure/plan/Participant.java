@@ -44,7 +44,8 @@ record Participant(JavaPeer java, Peers.Peer other, ContenderOptions options) {
         var flags = changes.stream().filter(c -> c.startsWith("-")).toArray(String[]::new);
         var peer = (flags.length == 0 ? this : java("flags", java -> java.with(flags))).ready().other;
         for (var each : changes) if (!each.startsWith("-")) peer = peer.with(each.split("=", 2)[0], each.split("=", 2)[1]);
-        return new Participant(null, peer.as(Contender.variant(name(), knob)), options);
+        var trait = Contender.isVariant(name()) ? Contender.trait(name()) + "; " + knob : knob;
+        return new Participant(null, peer.as(Contender.variant(Contender.kind(name()), trait)), options);
     }
 
     /// The same, told something that changes nothing of the runtime, and so nothing of its name.
