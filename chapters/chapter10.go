@@ -7,17 +7,15 @@ package main
 
 import (
 	"fmt"
-	"runtime"
 	"time"
 )
 
 func main() {
 	serve(loads{
-		"goroutines":                   goroutines,
-		"goroutines (timer)":           each(func(*Gate) { time.Sleep(time.Hour) }),
-		"goroutines (nothing)":         each(func(*Gate) { select {} }),
-		"goroutines (own queue)":       each(func(*Gate) { <-make(chan int, 1) }),
-		"goroutines (after deep ones)": afterDeepOnes,
+		"goroutines":             goroutines,
+		"goroutines (timer)":     each(func(*Gate) { time.Sleep(time.Hour) }),
+		"goroutines (nothing)":   each(func(*Gate) { select {} }),
+		"goroutines (own queue)": each(func(*Gate) { <-make(chan int, 1) }),
 
 		// the same, in a program that is built with another collector
 		"goroutines (no Green Tea)": goroutines,
@@ -39,37 +37,6 @@ func each(wait func(*Gate)) func(int, *Gate) {
 			}()
 		}
 	}
-}
-
-// The same, in a program that has had a thousand goroutines which went
-// deep. A collection looks how large stacks are on the average, and
-// from then on new goroutines begin with a stack of that size.
-func afterDeepOnes(tasks int, gate *Gate) {
-	deep, over := make(chan bool), make(chan bool)
-	for i := 0; i < 1000; i++ {
-		go frames(100, func() { deep <- true; <-over })
-	}
-	for i := 0; i < 1000; i++ {
-		<-deep
-	}
-	runtime.GC()
-	close(over)
-	goroutines(tasks, gate)
-}
-
-// A frame with 64 bytes of its own, which it reads again on its way
-// back, so that it has to keep them for as long as it waits.
-//
-//go:noinline
-func frames(depth int, bottom func()) byte {
-	var local [64]byte
-	local[depth%64] = byte(depth)
-	if depth == 0 {
-		bottom()
-	} else {
-		local[0] += frames(depth-1, bottom)
-	}
-	return local[depth%64] + local[0]
 }
 
 // What to take to work: a figure that others can repeat.

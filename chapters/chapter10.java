@@ -233,23 +233,19 @@ XYChart threadsRanked(Weighings threadKnobs) {
 /// Tea* is the collector since Go 1.26. `GOGC=100` is what Go has
 /// anyway: the test of the scale.
 ///
-/// *After deep ones* is the same load in a program in which other
-/// goroutines have been deep before. Since Go 1.19, new goroutines then
-/// begin with a larger stack, unless `adaptivestackstart=0` forbids it
-/// (*small first stacks*).
+/// If goroutines go deep, Go lets new ones begin with a larger stack;
+/// *small first stacks* forbids that. Here none goes deep.
 ///
-/// We expect little of the collector's knobs. A goroutine that waits is
-/// its stack, and none of them changes the size of a stack. We expect
-/// much of what was deep before.
+/// We expect little of all of them. A goroutine that waits is its
+/// stack, and none of these knobs changes the size of a small stack.
 Weighings goKnobs(Scale scale) {
     return scale.sizes(10_000, 60_000).quick(5_000, 20_000)
         .go("goroutines", "chapter10.go")
         .knob("GOGC=100").knob("GOGC=25").knob("GOGC=off")
         .knob("GOMEMLIMIT=64MiB").unlessQuick()
         .knob("GOMAXPROCS=1")
-        .go("goroutines (after deep ones)", "chapter10.go")
-            .tasks(10_000, 30_000)
         .knob("small first stacks", "GODEBUG=adaptivestackstart=0")
+            .unlessQuick()
         .go("goroutines (no Green Tea)", "chapter10.go",
             "nogreenteagc")
             .unlessQuick()
@@ -264,12 +260,6 @@ Weighings goKnobs(Scale scale) {
 /// Look at how little the variables do, each of them a few bytes of
 /// 2,700. Published numbers for goroutines are close to each other, and
 /// this is why.
-///
-/// The one large bar comes from the past of the process. In a service,
-/// some goroutines go deep, and then all new ones begin with a large
-/// stack, also those that only wait. A collection gives the unused
-/// half of such a stack back, and the next halves later ones (chapter
-/// 2).
 XYChart goRanked(Weighings goKnobs) {
     return Charts.tornado(Knobs.of("goroutines", goKnobs));
 }
