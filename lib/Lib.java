@@ -211,6 +211,7 @@
 //SOURCES memorytax/knob/FigureReading.java
 //SOURCES memorytax/knob/FigureReadings.java
 //SOURCES memorytax/knob/FigureText.java
+//SOURCES memorytax/knob/FigureWords.java
 //SOURCES memorytax/knob/NamedSetting.java
 //SOURCES memorytax/knob/TaskKind.java
 //SOURCES memorytax/live/EventStream.java
