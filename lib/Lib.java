@@ -215,6 +215,7 @@
 //SOURCES memorytax/knob/FigureReading.java
 //SOURCES memorytax/knob/FigureReadings.java
 //SOURCES memorytax/knob/FigureText.java
+//SOURCES memorytax/knob/FigureWords.java
 //SOURCES memorytax/knob/Knob.java
 //SOURCES memorytax/knob/Knobs.java
 //SOURCES memorytax/knob/Methods.java

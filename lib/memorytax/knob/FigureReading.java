@@ -53,7 +53,8 @@ public record FigureReading(String changed, PerTask how, Interval bytes, boolean
     /// In how many things it differs from that.
     int differences() {
         int changes = changed.isEmpty() ? 0 : (int) changed.chars().filter(c -> c == ';').count() + 1;
-        return changes + (how.equals(PerTask.slope(Quantity.RESIDENT)) ? 0 : 1) + (calculated ? 1 : 0) + (unsure() ? 1 : 0);
+        return changes + (how.equals(PerTask.slope(Quantity.RESIDENT)) ? 0 : 1) + (calculated ? 1 : 0)
+            + (unsure() ? 1 : 0);
     }
 
     /// Whether the next forks may well say something that is far from it.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,41 +21,15 @@ final class FigureText {
     private static final String TASK = "§";
     private static final String FIRST = "(?<![\\w.,+=-])", LAST = "(?![\\w=])";
     private static final Pattern
+        LETTER = Pattern.compile("[\\p{L}\\p{N}]"),
         SIZE = Pattern.compile(FIRST + NUMBER + " ?(?:([kmgt])i?b|b|(kilo|mega|giga|tera)?bytes?)" + LAST),
         SHORT_SIZE = Pattern.compile(FIRST + NUMBER + " ?([kmgt])(?=/| ?(?:per|each|a|an|for (?:one|each|every))\\b)"),
-        RANGE = Pattern.compile("\\d ?(?:[kmgt]i?b|b)? ?(?:-|–|to) ?\\d[\\d.,]* ?(?:[kmgt]i?b|b|(?:kilo|mega|giga)?bytes?)"
-            + LAST),
+        RANGE = Pattern.compile("\\d ?(?:[kmgt]i?b|b)? ?(?:-|–|to) ?\\d[\\d.,]* ?"
+            + "(?:[kmgt]i?b|b|(?:kilo|mega|giga)?bytes?)" + LAST),
         COUNT = Pattern.compile(FIRST + "(?:" + NUMBER + " ?(k|m|thousand|million)?|(?:a|one) (thousand|million))"
             + "(?![\\w.=%])"),
-        EACH = Pattern.compile("/|(?<![\\w-])(?:per|each|every)(?![\\w-])|(?<!\\w)(?:an?|one) (?!thousand|million)(?:\\w+ )?"
-            + TASK),
-        ELSEWHERE = Pattern.compile("(?<![\\w-])(?:green[- ]?threads?|greenlets?|gevent|fib(?:er|re)s?|kotlin|tokio|rust"
-            + "|erlang|elixir|actors?|\\.net|c#|node(?:\\.?js)?|javascript|promises?|pthreads?|php|ruby|swift)"
-            + "(?![\\w-])"),
-        SETTING = Pattern.compile("(?<![\\w.=-])(-[xd][^\\s,;)]+|[a-z_]+=[^\\s,;)]+"
-            + "|(?:(?:(?:open)?jdk|java) ?\\d{1,2}(?:\\.\\d+)*|go(?:lang)? ?1(?:\\.\\d+)+|(?:c?python|py) ?[23](?:\\.\\d+)+t?)"
-            + "|(?:the )?(?:serial|parallel|g1|zgc|shenandoah|epsilon)(?:[- ]?gc| collector)?|cold|warm(?:ed)?(?: up)?"
-            + "|interpreter|c[12] only|uvloop|own queues?|queues?|timers?|sleep(?:ing|s)?|debug(?: mode)?"
-            + "|free[- ]threaded|no[- ]?gil|huge pages|compact headers|not yet run|depth \\d+|\\d+ deep)"
-            + "(?=[\\s,;:)]|$)");
-    private static final List<Named> QUANTITIES = List.of(
-        new Named("LIVE", "live|(?:of |on the |in the |java )?heap|reachable|retained|after (?:a )?(?:full )?gc"),
-        new Named("PSS", "pss"),
-        new Named("CHARGED", "charged|cgroup|container|docker|kubernetes|k8s"),
-        new Named("PEAK", "peak|at most|max(?:imum)?|vmhwm|high[- ]water(?: mark)?"),
-        new Named("RESERVED", "reserved|virtual memory|virtual size|vsz|vsize|virt|address space|(?:of )?stack size"),
-        new Named("TOTAL", "(?:the )?whole process|(?:in )?total|altogether|all in all"),
-        new Named("RESIDENT", "resident(?: set)?(?: size)?|rss|ram"));
-    /// Words without which the text says the same.
-    private static final Set<String> FILLERS = Set.of("a", "an", "the", "of", "for", "per", "each", "every", "one", "with",
-        "in", "on", "at", "by", "and", "is", "are", "it", "i", "my", "our", "we", "about", "around", "roughly", "only",
-        "approximately", "approx", "ca", "some", "just", "takes", "take", "took", "uses", "use", "used", "costs", "cost",
-        "needs", "need", "memory", "mem", "machine", "idle", "waiting", "parked", "blocked", "further", "additional",
-        "more", "everything", "process", "that", "there", "when", "holding", "under", "using", "measured", "says",
-        "task", "tasks", "thread", "threads", "python", "java", "jvm", "go", "golang");
-
-    private record Named(String quantity, String words) {
-    }
+        EACH = Pattern.compile("/|(?<![\\w-])(?:per|each|every)(?![\\w-])"
+            + "|(?<!\\w)(?:an?|one) (?!thousand|million)(?:\\w+ )?" + TASK);
 
     private String rest;
 
@@ -67,10 +40,11 @@ final class FigureText {
     static Figure read(String text) {
         var reader = new FigureText(text);
         if (text.isEmpty()) throw refused(text, "nothing was typed", Figure.ASKED);
-        var elsewhere = ELSEWHERE.matcher(reader.rest);
-        if (elsewhere.find()) throw refused(text, "\"" + elsewhere.group() + "\" is not weighed here", TaskKind.all());
+        var elsewhere = FigureWords.ELSEWHERE.matcher(reader.rest);
+        if (elsewhere.find())
+            throw refused(text, "\"" + elsewhere.group() + "\" is not weighed here", TaskKind.all());
+        var settings = reader.all(FigureWords.SETTING).stream().map(m -> written(text, m.group(1))).toList();
         if (RANGE.matcher(reader.rest).find()) throw refused(text, "a range is not one figure", "one size, " + SIZES);
-        var settings = reader.all(SETTING).stream().map(m -> written(text, m.group(1))).toList();
         double bytes = reader.size(text);
         var quantity = reader.quantity();
         var kind = reader.kind(text);
@@ -83,7 +57,8 @@ final class FigureText {
         }
         boolean together = tasks.isPresent() && !each;
         var unused = Arrays.stream(reader.rest.split("[\\s/,;:()~≈@+÷×\"']+|\\.(?=\\s|$)|(?<=\\s)x(?=\\s)"))
-            .filter(word -> !word.isBlank() && !FILLERS.contains(word)).map(word -> written(text, word)).toList();
+            .filter(word -> LETTER.matcher(word).find() && !FigureWords.FILLERS.contains(word))
+            .map(word -> written(text, word)).toList();
         return new Figure(text, bytes, together, kind, tasks, quantity, settings, unused);
     }
 
@@ -109,11 +84,8 @@ final class FigureText {
 
     private Optional<Quantity> quantity() {
         Optional<Quantity> named = Optional.empty();
-        for (var each : QUANTITIES) {
-            var words = Pattern.compile("(?<![\\w-])(?:" + each.words + ")(?![\\w-])");
-            var known = Arrays.stream(Quantity.values()).filter(q -> q.name().equals(each.quantity)).findFirst();
-            if (named.isEmpty() && known.isPresent() && !all(words).isEmpty()) named = known;
-        }
+        for (var each : FigureWords.QUANTITIES.entrySet())
+            if (named.isEmpty() && !all(each.getValue()).isEmpty()) named = Optional.of(each.getKey());
         return named;
     }
 

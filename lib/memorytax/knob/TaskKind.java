@@ -23,7 +23,7 @@ public enum TaskKind {
 
     TaskKind(String one, String words) {
         this.one = one;
-        this.words = Pattern.compile("(?<![\\w-])(?:" + words + ")(?![\\w-])");
+        this.words = FigureWords.any(words);
     }
 
     /// `virtual thread`

@@ -68,7 +68,8 @@ class ChaptersTest {
     void isFreeOfFlawsAndTakesNothingThatIsNotThere(Path chapter) throws IOException {
         var source = Files.readString(chapter);
         var options = source.contains(".choose(args)") ? ChooseOptions.class
-            : source.contains(".explain(args)") ? KnobOptions.class : source.contains(".weigh(args)") ? WeighOptions.class : Options.class;
+            : source.contains(".explain(args)") ? KnobOptions.class
+            : source.contains(".weigh(args)") ? WeighOptions.class : Options.class;
         assertEquals("", String.join("\n", Lint.check(name(chapter), source, Givens.parameters(options))));
     }
 

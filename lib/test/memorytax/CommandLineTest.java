@@ -60,6 +60,7 @@ class CommandLineTest {
         --out FOLDER/file             | --out; FOLDER/file; folder
         --out FOLDER/taken            | --out; FOLDER/taken/chapter1; folder
         --faster                      | --faster; --quick, --thorough
+        --explain 20                  | --explain; no such option; --quick, --thorough
         --fast --slides               | --fast; --slides; one of them
         --fast --watch                | --fast; --watch; one of them
         --fast --only growth          | --fast; --only; one of them

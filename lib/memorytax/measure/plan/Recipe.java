@@ -3,13 +3,16 @@ package memorytax.measure.plan;
 import memorytax.child.Load;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Counted;
+import memorytax.measure.result.Outcome;
 import memorytax.measure.result.PerTask;
 import memorytax.measure.result.Quantity;
+import memorytax.measure.result.Weighing;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,7 +42,8 @@ public record Recipe(String runtime, String load, Optional<Load> java, Map<Strin
     private static final Pattern TUNES = Pattern.compile("GOGC|GOMEMLIMIT|GOMAXPROCS|GODEBUG|MALLOC_[A-Z_]+"
         + "|GLIBC_TUNABLES|PYTHON(MALLOC|MALLOCSTATS|DEVMODE|ASYNCIODEBUG|TRACEMALLOC|OPTIMIZE|HASHSEED|GIL|JIT"
         + "|FAULTHANDLER|UTF8|NODEBUGRANGES|DONTWRITEBYTECODE|UNBUFFERED)");
-    private static final Map<String, String> RUNTIMES = Map.of("java", "Java", "go", "Go", "python", "Python");
+    private static final Map<String, String> RUNTIMES = Map.of("java", "Java", "go", "Go", "python", "Python"),
+        PROGRAMS = Map.of("java", ".java", "go", ".go", "python", ".py");
 
     /// A load of the chapter in Java: `n -> virtualThreads(n)`.
     public static Recipe java(Load load) {
@@ -130,11 +134,11 @@ public record Recipe(String runtime, String load, Optional<Load> java, Map<Strin
 
     /// Its load, told all that the recipe says.
     ///
-    /// @param program of the chapter, without what tells its language: `chapter10`
+    /// @param program that has it: `chapter10.py`
     Series on(Scale scale, String program) {
         var series = new Series(scale, reading().sizes(tasks));
-        if (runtime.equals("go")) series.go(load, program + ".go");
-        else if (java.isEmpty()) series.python(load, program + ".py").alone(load); // another Python is another figure
+        if (runtime.equals("go")) series.go(load, program);
+        else if (java.isEmpty()) series.python(load, program).alone(load); // another Python is another figure
         else {
             series.java(load, java.get()).flags(flags.toArray(String[]::new));
             if (warmed) series.warmed();
@@ -144,12 +148,18 @@ public record Recipe(String runtime, String load, Optional<Load> java, Map<Strin
         return series;
     }
 
-    Contender contender() {
-        return new Contender(load, runtime, "");
+    /// The row of one that is not weighed.
+    Weighing failed(String why) {
+        return new Weighing(new Contender(load, runtime, ""), tasks, Map.of(), 1, Optional.empty(), Optional.empty(),
+            OptionalLong.empty(), OptionalLong.empty(), new Outcome.Failed(why));
     }
 
     /// What cannot be weighed about it, a sentence without its end; empty when all is well.
-    Optional<String> flaw() {
+    ///
+    /// @param program whose loads are allowed
+    Optional<String> flaw(String program) {
+        if (!program.endsWith(PROGRAMS.get(runtime))) return Optional.of("your recipe has a load in "
+            + RUNTIMES.get(runtime) + ", and one of " + program + " is asked for");
         int least = divides ? 1 : 5;
         if (tasks < least || tasks > MOST) return Optional.of("your recipe has " + Counted.of(tasks, "task")
             + ", and a process can have " + least + " to 200,000");

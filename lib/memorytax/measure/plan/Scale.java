@@ -4,16 +4,11 @@ import memorytax.child.KnownWeight;
 import memorytax.measure.process.Peers;
 import memorytax.measure.result.Calibration;
 import memorytax.measure.result.Counted;
-import memorytax.measure.result.Outcome;
-import memorytax.measure.result.Weighing;
 import memorytax.measure.result.Weighings;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /// The scale of a session: knows how many forks the reader wants and where other languages are, and weighs
@@ -42,11 +37,10 @@ public record Scale(Effort effort, Peers peers, Progress progress, Archive archi
     /// What comes of a recipe, in three processes of each size that its figure needs. One that cannot be weighed has
     /// failed, and says why. The numbers of tasks are the recipe's, whatever the reader's `--tasks` say.
     ///
-    /// @param program of the chapter, without what tells its language: `chapter10`
+    /// @param program of the chapter whose loads are allowed: `chapter10.py`; for loads in Java the chapter itself
     public Weighings weigh(Recipe recipe, String program) {
-        return recipe.flaw().map(why -> new Weighings(step, List.of(new Weighing(recipe.contender(), recipe.tasks(),
-            Map.of(), 1, Optional.empty(), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(),
-            new Outcome.Failed(why))))).orElseGet(() -> recipe.on(this, program).forks(3).weigh());
+        return recipe.flaw(program).map(why -> new Weighings(step, List.of(recipe.failed(why))))
+            .orElseGet(() -> recipe.on(this, program).forks(3).weigh());
     }
 
     /// Tries the scale with a weight that is known beforehand, in a JVM that only interprets: each compiler takes some

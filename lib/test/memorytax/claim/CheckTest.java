@@ -148,8 +148,8 @@ class CheckTest {
         for (var pair : List.of(List.of(1_080, 1_090), List.of(905, 915))) {
             var check = Check.of(weighed(pair.getFirst(), pair.getLast(), 0)).about(1_000, 0.1, live);
             assertEquals(State.NOT_YET, check.state(), check.toString());
-            assertTrue(check.toString().matches(".* but it may be (up to 1,149|as little as 846) B: more forks would tell\\."),
-                check.toString());
+            assertTrue(check.toString().matches(".* but it may be (up to 1,149|as little as 846) B: more forks would "
+                + "tell\\."), check.toString());
         }
     }
 

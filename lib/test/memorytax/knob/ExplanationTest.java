@@ -64,8 +64,8 @@ class ExplanationTest {
     @Test
     void theTaskAsItComesIsSaidFirstWithTheFactor() {
         var said = explain("10 KB per asyncio task", SETTINGS).sentences();
-        assertEquals("One more asyncio task occupies 1,000 B as it comes (measured here). Your figure is 10 times that.",
-            said.getFirst());
+        assertEquals("One more asyncio task occupies 1,000 B as it comes (measured here). Your figure is 10 times "
+            + "that.", said.getFirst());
         assertTrue(explain("1000 B per asyncio task", SETTINGS).sentences().getFirst().endsWith("is the same."));
         assertEquals("What a goroutine costs as it comes was not measured.",
             explain("10 KB per goroutine", SETTINGS).sentences().getFirst());
@@ -121,8 +121,8 @@ class ExplanationTest {
     /// 1,310 tasks: 20,000,000 ÷ 1,310 + 1,000 is 16,267.
     @Test
     void saysAtHowManyTasksTheDivisionGivesIt() {
-        assertTrue(explain("16267 B per asyncio task", SETTINGS).notes().contains("Calculated: with 1,310 asyncio tasks "
-            + "as they come, the whole process divided by its tasks is exactly this figure."));
+        assertTrue(explain("16267 B per asyncio task", SETTINGS).notes().contains("Calculated: with 1,310 asyncio "
+            + "tasks as they come, the whole process divided by its tasks is exactly this figure."));
         assertEquals(List.of(), explain("900 B per asyncio task", SETTINGS).notes(), "each takes more");
         assertEquals(List.of(), explain("16267 B live per asyncio task", SETTINGS).notes(), "live is no whole process");
     }
@@ -153,8 +153,8 @@ class ExplanationTest {
 
     @Test
     void aSettingThatIsNamedCountsAlone() {
-        assertEquals("3.12: one more task, resident", fitting(explain("1.4 KB per asyncio task on Python 3.12", SETTINGS,
-            VERSIONS)).getFirst());
+        assertEquals("3.12: one more task, resident",
+            fitting(explain("1.4 KB per asyncio task on Python 3.12", SETTINGS, VERSIONS)).getFirst());
         assertEquals(List.of(), fitting(explain("1000 B per asyncio task on Python 3.12", VERSIONS)));
         assertEquals("as it comes: one more task, resident",
             fitting(explain("1000 B per asyncio task on Python 3.14", SETTINGS, VERSIONS)).getFirst());
@@ -188,10 +188,10 @@ class ExplanationTest {
     void aParameterIsAChange() {
         var deep = series("deep", Map.of("depth", "0"), of("asyncio tasks", "3.14.0", 1_000, 600, ""))
             .and(series("deep", Map.of("depth", "100"), of("asyncio tasks", "3.14.0", 9_000, 600, "")));
-        assertEquals("depth 100: one more task, resident", fitting(explain("9000 B per asyncio task", deep)).getFirst());
-        assertEquals("as it comes: one more task, resident", fitting(explain("1000 B per asyncio task", deep)).getFirst());
-        assertEquals("depth 100: one more task, resident", fitting(explain("9000 B per asyncio task, 100 deep", deep))
-            .getFirst());
+        for (var text : List.of("9000 B per asyncio task", "9000 B per asyncio task, 100 deep"))
+            assertEquals("depth 100: one more task, resident", fitting(explain(text, deep)).getFirst());
+        assertEquals("as it comes: one more task, resident",
+            fitting(explain("1000 B per asyncio task", deep)).getFirst());
     }
 
     @Test

@@ -58,6 +58,8 @@ class FigureTest {
         300 MB in total for 20,000 asyncio tasks          | total    | []               | []
         4 KB per goroutine on Go 1.22, sunny, on my MacBook | -      | [Go 1.22]        | [sunny, MacBook]
         2 KB per virtual thread with SerialGC, JDK 21     | -        | [SerialGC, JDK 21] | []
+        6 KB per asyncio task, development mode, one arena | -       | [development mode, one arena] | []
+        asyncio on Python 3.12 - 20 KB per task           | -        | [Python 3.12]    | []
         2 KB per virtual thread with 3 cores and 4 disks  | -        | []               | [cores, disks, 3, 4]
         """)
     void itsCircumstancesAreUnderstoodAndTheOthersNamed(String typed, String quantity, String settings, String unused) {
@@ -103,7 +105,8 @@ class FigureTest {
         assertEquals("2,600 B per virtual thread", Figure.of("2,600 B per virtual thread").toString());
         assertEquals("180 MB for 10,000 asyncio tasks (18 KB each)",
             Figure.of("180 MB for 10,000 asyncio tasks").toString());
-        assertEquals("2.5 KB per goroutine with 100,000 of them", Figure.of("2.5kb/goroutine, 100k of them").toString());
+        assertEquals("2.5 KB per goroutine with 100,000 of them",
+            Figure.of("2.5kb/goroutine, 100k of them").toString());
     }
 
     @Test

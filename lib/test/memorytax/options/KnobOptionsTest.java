@@ -38,17 +38,21 @@ class KnobOptionsTest {
 
     @Test
     void whatIsNoFigureIsSaidInOneLine() {
-        assertEquals("--explain: \"20 KB\": it names no kind of task; allowed: virtual thread, goroutine, asyncio task, "
-            + "platform thread", Options.said(assertThrows(ParameterException.class, () -> parse("--explain", "20 KB"))));
-        assertEquals("--explain: it needs a value, FIGURE. Say which circumstances lead to a figure, like \"2,600 B per "
-            + "virtual thread\", and exit.", Options.said(assertThrows(ParameterException.class,
-            () -> parse("--explain"))));
+        assertEquals("--explain: \"20 KB\": it names no kind of task; allowed: virtual thread, goroutine, asyncio "
+            + "task, platform thread", refused("--explain", "20 KB"));
+        assertEquals("--explain: it needs a value, FIGURE. Say which circumstances lead to a figure, like \"2,600 B "
+            + "per virtual thread\", and exit.", refused("--explain"));
+    }
+
+    private static String refused(String... words) {
+        return Options.said(assertThrows(ParameterException.class, () -> parse(words)));
     }
 
     @Test
     void noOtherChapterHasIt() {
         for (var options : new Options[]{new Options(), new ChooseOptions(), new WeighOptions()})
-            assertTrue(Options.said(assertThrows(ParameterException.class, () -> Options.command("chapter1", "", options)
-                .parseArgs("--explain", "20 KB per asyncio task"))).startsWith("--explain: there is no such option; "));
+            assertTrue(Options.said(assertThrows(ParameterException.class, () -> Options.command("chapter1", "",
+                options).parseArgs("--explain", "20 KB per asyncio task")))
+                .startsWith("--explain: there is no such option; "));
     }
 }

@@ -60,13 +60,14 @@ class FigureSessionTest {
         Files.writeString(Files.createDirectory(out.resolve("chapter1")).resolve("weighings.csv"),
             ROWS.replace("32000000", "much"));
         var said = explained("chapter1");
-        assertTrue(said.contains("✗ ") && said.contains("weighings.csv") && said.contains("From our recorded run"), said);
+        assertTrue(said.contains("✗ ") && said.contains("weighings.csv") && said.contains("From our recorded run"),
+            said);
     }
 
     @Test
     void withoutAnyRunOneLineSaysSo() {
         var why = assertThrows(IllegalArgumentException.class, () -> explained("chapter0")).getMessage();
-        assertEquals("--explain: there is no run of chapter0 yet, neither yours nor a recorded one; ./jbang chapter0 --all "
-            + "measures", why);
+        assertEquals("--explain: there is no run of chapter0 yet, neither yours nor a recorded one; ./jbang chapter0 "
+            + "--all measures", why);
     }
 }

@@ -56,13 +56,13 @@ class RecipeTest {
     @Test
     void aLoadInJavaIsWeighedWithTheTasksOfTheRecipe() {
         var recipe = Recipe.java(n -> Loads.waiting(n)).flags("-XX:+UseSerialGC").tasks(2_000);
-        var weighed = scale.weigh(recipe, "chapter10");
+        var weighed = scale.weigh(recipe, "c.java");
         assertEquals(List.of(400, 2_000), weighed.sizes());
         assertTrue(weighed.all().stream().allMatch(w -> w.here() && w.flags().equals("-XX:+UseSerialGC")),
             weighed.toString());
         double slope = recipe.reading().of(weighed, weighed.contenders().getFirst()).orElseThrow().mean();
         assertTrue(slope > 100 && slope < 20_000, weighed.toString());
-        var whole = scale.weigh(recipe.tasks(500).whole(), "chapter10");
+        var whole = scale.weigh(recipe.tasks(500).whole(), "c.java");
         assertEquals(List.of(500), whole.sizes());
         double each = recipe.tasks(500).whole().reading().of(whole, whole.contenders().getFirst()).orElseThrow().mean();
         assertTrue(each > 2 * slope, each + " of the whole process, and " + slope + " of one more task");
@@ -70,10 +70,10 @@ class RecipeTest {
 
     @Test
     void anotherLanguageIsLookedForInTheProgramOfTheChapter() {
-        var go = scale.weigh(Recipe.go("goroutines").environment("GOGC", "25"), "chapter10");
+        var go = scale.weigh(Recipe.go("goroutines").environment("GOGC", "25"), "chapter10.go");
         assertEquals("goroutines (GOGC=25)", go.all().getFirst().contender().name());
         assertTrue(go.all().getFirst().outcome() instanceof Outcome.Skipped, go.toString());
-        var python = scale.weigh(Recipe.python("asyncio tasks"), "chapter10");
+        var python = scale.weigh(Recipe.python("asyncio tasks"), "chapter10.py");
         assertEquals(List.of("asyncio tasks"), python.contenders().stream().map(Contender::name).toList(),
             "one Python is one figure");
         assertEquals(List.of("goroutines in chapter10.go", "asyncio tasks in chapter10.py"), asked);
@@ -89,6 +89,7 @@ class RecipeTest {
         lib    | your recipe sets the variable "LD_PRELOAD", and only those are allowed that tune a runtime, like \
         PYTHONMALLOC or GOGC
         flags  | your recipe has flags for a program in Python, and only a JVM can be told that
+        other  | your recipe has a load in Java, and one of chapter10.py is asked for
         warm   | your recipe has warm() for a program in Go, and only a JVM can be told that
         """)
     void whatCannotBeWeighedHasFailedAndSaysWhy(String which, String why) {
@@ -99,8 +100,9 @@ class RecipeTest {
             case "path" -> python.environment("PYTHONPATH", "/elsewhere");
             case "lib" -> python.environment("LD_PRELOAD", "mine.so");
             case "flags" -> python.flags("-Xint");
+            case "other" -> Recipe.java(n -> new byte[n * 20_480]);
             default -> Recipe.go("goroutines").warm();
-        }, "chapter10");
+        }, which.equals("warm") ? "chapter10.go" : "chapter10.py");
         assertEquals(List.of(new Outcome.Failed(why)), weighed.all().stream().map(w -> w.outcome()).toList());
         assertEquals(List.of(), asked);
     }
@@ -108,7 +110,8 @@ class RecipeTest {
     /// One that chooses another program is a trick, as in every exercise.
     @Test
     void flagsThatDoNotTuneFail() {
-        var weighed = scale.weigh(Recipe.java(n -> Loads.waiting(n)).flags("-cp", "elsewhere").tasks(100).whole(), "c");
+        var weighed = scale.weigh(Recipe.java(n -> Loads.waiting(n)).flags("-cp", "elsewhere").tasks(100).whole(),
+            "c.java");
         assertTrue(weighed.all().stream().allMatch(w -> w.outcome() instanceof Outcome.Failed(var _, var trick)
             && trick.isPresent()), weighed.all().toString());
     }
