@@ -594,7 +594,8 @@ Table month(Estimates needs, Offer offer) {
 ///
 /// With `--connections` as many real clients connect as your service
 /// has tasks. Each is an open file: `ulimit -Hn` shows how many a
-/// process may have.
+/// process may have. A service with more is not run: compare a smaller
+/// one, for example with `--tasks 10000`.
 ///
 /// Look at *peak*: the next table compares it with the prediction. We
 /// expect the two to agree, because each further task costs the same

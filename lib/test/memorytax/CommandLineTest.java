@@ -67,6 +67,7 @@ class CommandLineTest {
         --fast --from growth          | --fast; --from; one of them
         --fast --exercise             | --fast; --exercise; one of them
         --quick=yes                   | --quick; yes
+        --connections                 | --connections
         growth                        | "growth"; --only
         """)
     void whatCannotBeMeantIsSaidInOneLine(String typed, String named) throws Exception {

@@ -1,12 +1,16 @@
 package memorytax;
 
 import memorytax.child.kit.Slabs;
+import memorytax.measure.plan.Archive;
 import memorytax.measure.plan.Effort;
+import memorytax.measure.plan.Progress;
+import memorytax.measure.plan.Scale;
 import memorytax.measure.result.Backpacks;
 import memorytax.measure.result.Interval;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Weighings;
+import memorytax.peers.Toolchains;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +70,18 @@ class ConnectionsTest {
         assertTrue(live(secure, "virtual threads (TLS)") > 8_192, secure.slopes().toString());
         assumeTrue(secure.here("asyncio streams (TLS)"), "Python is needed");
         assertTrue(resident(secure, "asyncio streams (TLS)") > 20_000, secure.slopes().toString());
+    }
+
+    /// The same program on another loop: a client takes less, and not nothing.
+    @Test
+    void uvloopHasTheSameClientsWithLess() {
+        var scale = new Scale(Effort.quick(2), Toolchains.beside(chapter.chapter()), Progress.SILENT, Archive.NONE,
+            "quiet");
+        var weighed = scale.sizes(300, 1_500).python("asyncio protocols", "chapter9.py")
+            .python("asyncio protocols (uvloop)", "chapter9.py", "uvloop").clients().weigh();
+        assumeTrue(weighed.here("asyncio protocols (uvloop)"), "uvloop is needed");
+        double own = resident(weighed, "asyncio protocols"), other = resident(weighed, "asyncio protocols (uvloop)");
+        assertTrue(other > 500 && other < own, other + " and " + own);
     }
 
     private static double live(Weighings weighed, String contender) {

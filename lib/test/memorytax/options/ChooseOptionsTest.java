@@ -45,6 +45,7 @@ class ChooseOptionsTest {
         assertEquals(WaitsFor.SIGNAL, parse("").waitsFor());
         assertEquals(WaitsFor.CLIENT, parse("--connections").waitsFor());
         assertFalse(parse("--connections").resumes(), "it is another service");
+        assertEquals(Map.of("depth", "30", "holding", "4KB"), parse("--connections --depth 30 --holding 4KB").said());
     }
 
     @Test
@@ -64,6 +65,7 @@ class ChooseOptionsTest {
         --holding 2MB       | --holding: "2MB" is not an allowed size; allowed: 0 B to 1 MB
         --limit 15MB        | --limit: "15MB" is not an allowed size; allowed: 16 MB to 16 TB
         --machine huge      | --machine: "huge" is not an allowed size; allowed: 16 MB to 16 TB
+        --connections=many  | --connections: takes no value
         --price 0           | --price: "0" is not an allowed price; allowed: more than zero, like 3.24
         --price -3          | --price: "-3" is not an allowed price; allowed: more than zero, like 3.24
         """)

@@ -110,6 +110,18 @@ class ConversationTest {
         }
     }
 
+    /// Of a module that every Python has: uvloop's is used in the same way.
+    @Test
+    void aLoadMayHaveTheLoopOfAModule() throws Exception {
+        try (var child = start("python", "talks elsewhere", "odd")) {
+            child.next();
+            child.say("LOAD tasks=5");
+            for (int i = 0; i < 5; i++) assertEquals("MARK name=arrives at=5", child.next());
+            assertTrue(child.next().startsWith("LOADED tasks=5 "));
+            assertEquals("UNLOADED", child.say("UNLOAD").next());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"go", "python"})
     void goesOnWhenItHasBeenWeighedAndNotBefore(String language) throws Exception {

@@ -197,6 +197,17 @@ class ToolchainsTest {
     }
 
     @Test
+    void aPythonWithoutTheModuleIsNotStartedAndSaysHowToGetIt() throws Exception {
+        environment.put("PYTHON", script("usual", "case \"$*\" in *'import uvloop') exit 1;; esac\n"
+            + "echo " + folder + "/usual; echo 3.13.0; echo 0").toString());
+        environment.put("PATH", folder.toString());
+        var without = toolchains().python("asyncio streams (uvloop)", "mine.py", "uvloop").getFirst();
+        assertEquals("Python 3.13.0 has no uvloop (pip install uvloop)", without.missing());
+        assertFalse(without.isBroken(), "the record may stand in");
+        assertTrue(toolchains().python("asyncio streams", "mine.py", "another").getFirst().launch().isPresent());
+    }
+
+    @Test
     void aFreeThreadedPythonIsASecondContender() throws Exception {
         environment.put("PYTHON", script("usual", "echo /usual; echo 3.13.0; echo 0").toString());
         script("python3.14t", "echo /free; echo 3.14.2; echo 1");
