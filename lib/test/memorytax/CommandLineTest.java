@@ -60,6 +60,7 @@ class CommandLineTest {
         --out FOLDER/file             | --out; FOLDER/file; folder
         --out FOLDER/taken            | --out; FOLDER/taken/chapter1; folder
         --faster                      | --faster; --quick, --thorough
+        --fetch                       | --fetch; chapter10 only
         --fast --slides               | --fast; --slides; one of them
         --fast --watch                | --fast; --watch; one of them
         --fast --only growth          | --fast; --only; one of them
@@ -89,7 +90,7 @@ class CommandLineTest {
         var said = say("--help");
         assertEquals("", said.err());
         assertEquals(0, said.exit());
-        for (var option : "quick thorough all no-ahead fast only from list tasks forks out recorded help".split(" "))
+        for (var option : "quick thorough all no-ahead fast only from list tasks forks out recorded fetch help".split(" "))
             assertTrue(said.out().lines().anyMatch(l -> l.matches(" +(-h, )?--" + option + "\\b.* \\p{Lu}.*")), option);
         assertEquals(List.of(), said.out().lines().filter(l -> l.length() > 80).toList(), "wider than a terminal");
     }

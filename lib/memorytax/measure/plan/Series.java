@@ -17,7 +17,6 @@ import java.util.function.*;
 ///     .go("goroutines", "chapter1.go").weigh()
 /// ```
 public final class Series extends VersionSeries {
-    private final Scale scale;
     private final List<Integer> sizes;
     private final List<Participant> participants = new ArrayList<>();
     private final Variants variants = new Variants();
@@ -26,8 +25,7 @@ public final class Series extends VersionSeries {
     private long limit = Long.MAX_VALUE;
 
     Series(Scale scale, List<Integer> sizes) {
-        super(scale.peers());
-        this.scale = scale;
+        super(scale);
         this.sizes = new ArrayList<>(sizes);
         forks = scale.effort().forks();
     }

@@ -8,23 +8,23 @@ import java.util.List;
 /// The part of a [Series] that has a contender for each version of a language: for those on this machine, and for those
 /// in data/releases.csv, for which the record stands in.
 public abstract sealed class VersionSeries permits Series {
-    private final Peers peers;
+    final Scale scale;
 
-    VersionSeries(Peers peers) {
-        this.peers = peers;
+    VersionSeries(Scale scale) {
+        this.scale = scale;
     }
 
     /// @param java null where all come from elsewhere
     abstract Series add(JavaPeer java, Peers.Peer... others);
 
-    /// The load of that name in a Go program that lies beside the chapter, in each Go from 1.18 on: `goroutines (1.24)`.
+    /// The load of that name in a Go program beside the chapter, in each Go from 1.18 on: `goroutines (1.24)`.
     public Series gos(String name, String file) {
-        return addAll(peers.versions().gos(name, file));
+        return addAll(scale.peers().versions().gos(name, file));
     }
 
     /// The same in a Python program, in each CPython from 3.8 on: `asyncio tasks (3.12)`.
     public Series pythons(String name, String file) {
-        return addAll(peers.versions().pythons(name, file));
+        return addAll(scale.peers().versions().pythons(name, file));
     }
 
     /// Idle `virtual threads`, warmed, in each JDK from 21 on, or `platform threads`, in each from 11 on:
@@ -32,7 +32,7 @@ public abstract sealed class VersionSeries permits Series {
     ///
     /// @throws IllegalArgumentException when `name` is neither
     public Series javas(String name) {
-        return addAll(peers.versions().javas(name));
+        return addAll(scale.peers().versions().javas(name));
     }
 
     private Series addAll(List<Peers.Peer> all) {

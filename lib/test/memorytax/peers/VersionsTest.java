@@ -189,7 +189,8 @@ class VersionsTest {
     /// One that cannot be had is enough: the others would take as long to fail.
     @Test
     void offlineIsOneLine() throws Exception {
-        goThat("1.97.1", "echo $GOTOOLCHAIN >> " + folder + "/log\necho go: downloading\necho go: no network >&2\nexit 1");
+        goThat("1.97.1", "echo $GOTOOLCHAIN >> " + folder + "/log\necho go: downloading\n"
+            + "echo go: no network >&2\nexit 1");
         assertEquals("Go 1.9.7 cannot be fetched (go: no network).", versions(true).fetchGo());
         assertEquals(List.of("go1.9.7"), Files.readAllLines(folder.resolve("log")));
         goThat("1.20.3", "echo fetched >> " + folder + "/log2");
