@@ -90,7 +90,8 @@ class CommandLineTest {
         var said = say("--help");
         assertEquals("", said.err());
         assertEquals(0, said.exit());
-        for (var option : "quick thorough all no-ahead fast only from list tasks forks out recorded fetch help".split(" "))
+        var options = "quick thorough all no-ahead fast only from list tasks forks out recorded fetch help";
+        for (var option : options.split(" "))
             assertTrue(said.out().lines().anyMatch(l -> l.matches(" +(-h, )?--" + option + "\\b.* \\p{Lu}.*")), option);
         assertEquals(List.of(), said.out().lines().filter(l -> l.length() > 80).toList(), "wider than a terminal");
     }
