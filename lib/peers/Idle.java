@@ -8,11 +8,9 @@ import java.lang.invoke.MethodType;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
-/**
- * Idle threads in a JDK that cannot load the classes of a chapter: the scale's few words in the Java of JDK 11. Virtual
- * threads are there where the JDK has them. Its arguments are the name of the load, and `warm=60x1000`: so many rounds
- * of so many tasks come and go before it says READY.
- */
+/// Idle threads in a JDK that cannot load the classes of a chapter: the scale's few words in the Java of JDK 11.
+/// Virtual threads are there where the JDK has them. Its arguments are the name of the load, and `warm=60x1000`: so many
+/// rounds of so many tasks come and go before it says `READY`.
 public final class Idle {
     private static final String VIRTUAL = "virtual threads", PLATFORM = "platform threads";
     private static final MethodHandle START_VIRTUAL = startVirtual();
@@ -23,7 +21,7 @@ public final class Idle {
     private Idle() {
     }
 
-    /** Where the tasks of a load wait. */
+    /// Where the tasks of a load wait.
     private static final class Gate {
         private final CountDownLatch running, opened = new CountDownLatch(1), ended;
 
@@ -52,7 +50,7 @@ public final class Idle {
         }
     }
 
-    /** One task. */
+    /// One task.
     private static final class Task implements Runnable {
         private final Gate gate;
 
@@ -67,7 +65,7 @@ public final class Idle {
         }
     }
 
-    /** The conversation, until EXIT or the end of the parent. */
+    /// The conversation, until EXIT or the end of the parent.
     public static void main(String[] words) throws Throwable {
         out = new PrintStream(System.out, false, "UTF-8");
         System.setOut(System.err);
@@ -153,7 +151,7 @@ public final class Idle {
         System.gc();
     }
 
-    /** Null where this JDK has none, or has them as a preview that nobody has allowed. */
+    /// Null where this JDK has none, or has them as a preview that nobody has allowed.
     private static MethodHandle startVirtual() {
         try {
             if (Runtime.version().feature() < 21) return null;

@@ -64,7 +64,7 @@ final class TimeMachine {
     private Caption caption(Weighings versions, Quantity quantity, List<Line> lines) {
         var all = lines.stream().flatMap(l -> l.points().stream()).toList();
         boolean none = all.stream().noneMatch(Point::here), some = all.stream().anyMatch(p -> !p.here());
-        var bytes = quantity == Quantity.LIVE ? "bytes that one more task keeps alive" : "bytes that one more task adds";
+        var bytes = "bytes that one more task " + (quantity == Quantity.LIVE ? "keeps alive" : "adds");
         return Caption.of("Upwards: " + bytes + ". To the right: when the version at the point came out.")
             .and(Hand.PICTURE, "Vertical bars show the 95 % interval, where that is larger than the marker.")
             .and(none && !all.isEmpty() ? Counted.RECORDED : some ? "Hollow: recorded, not measured here." : "")

@@ -19,7 +19,7 @@ public final class Releases {
 
     /// @param runtime `go`, `java` or `python`
     /// @param version as people say it: `3.12`, `1.24`, `21`
-    /// @param patch   the newest that was known when this was written, of those that Go can fetch: `1.24.13`; else empty
+    /// @param patch   the newest that was known when this was written, if Go can fetch it: `1.24.13`; else empty
     /// @param source  the official page that has the date
     public record Release(String runtime, String version, LocalDate released, String patch, String source) {
     }

@@ -25,6 +25,10 @@ record GoVersions(Surroundings surroundings, GoToolchain go, Consumer<String> to
     private static final Pattern FOLDER = Pattern.compile(
         "(?:go|toolchain@v0\\.0\\.1-go)?(\\d+\\.\\d+(?:\\.\\d+)?)(\\.\\w+-\\w+)?");
 
+    /// What Go says before it comes to the reason.
+    private static final Pattern NOISE = Pattern.compile(
+        "^go: (download go[\\w.]+( for \\S+)?: )?|golang\\.org/toolchain@\\S+: |Get \"[^\"]*\": ");
+
     /// @param usual the one that chapters use anyway, where there is one
     List<FoundToolchain> find(Optional<FoundToolchain> usual) {
         var home = surroundings.home();
@@ -76,7 +80,7 @@ record GoVersions(Surroundings surroundings, GoToolchain go, Consumer<String> to
             told.accept("fetching Go " + patch);
             var answer = go.switched(usual.get(), patch, FETCH).run();
             if (!answer.ok() || !answer.text().contains("go version go" + patch))
-                return "Go " + patch + " cannot be fetched (" + answer.lastLine() + ")."
+                return "Go " + patch + " cannot be fetched (" + NOISE.matcher(answer.lastLine()).replaceAll("") + ")."
                     + (fetched.isEmpty() ? "" : " Fetched: Go " + String.join(", ", fetched) + ".");
             fetched.add(patch);
         }

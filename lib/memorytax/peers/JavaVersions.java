@@ -67,7 +67,8 @@ record JavaVersions(Surroundings surroundings) {
             return asked(home);
         }
         return Stream.of("JAVA_RUNTIME_VERSION", "JAVA_VERSION").map(properties::getProperty)
-            .filter(v -> v != null && v.matches("\"\\d+[^\" ]*\"")).map(v -> v.substring(1, v.length() - 1)).findFirst();
+            .filter(v -> v != null && v.matches("\"\\d+[^\" ]*\""))
+            .map(v -> v.substring(1, v.length() - 1)).findFirst();
     }
 
     private Optional<String> asked(Path home) throws InterruptedException {

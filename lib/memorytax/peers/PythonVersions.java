@@ -63,7 +63,8 @@ record PythonVersions(Surroundings surroundings, PythonToolchain python) {
         var installed = Stream.concat(Stream.of(Path.of("/Library/Frameworks/Python.framework/Versions")), windows)
             .flatMap(Surroundings::below).filter(f -> f.getFileName().toString().matches("3\\.\\d+|Python3\\d+"))
             .flatMap(f -> program(f).stream());
-        return Stream.concat(byName, installed).filter(p -> !p.getParent().endsWith("shims")); // which choose themselves
+        // what is among shims chooses another one for each folder
+        return Stream.concat(byName, installed).filter(p -> !p.getParent().endsWith("shims"));
     }
 
     private List<FoundToolchain> ask(List<Path> programs) throws InterruptedException {

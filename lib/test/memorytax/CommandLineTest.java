@@ -61,6 +61,7 @@ class CommandLineTest {
         --out FOLDER/taken            | --out; FOLDER/taken/chapter1; folder
         --faster                      | --faster; --quick, --thorough
         --explain 20                  | --explain; no such option; --quick, --thorough
+        --fetch                       | --fetch; chapter10 only
         --fast --slides               | --fast; --slides; one of them
         --fast --watch                | --fast; --watch; one of them
         --fast --only growth          | --fast; --only; one of them
@@ -91,7 +92,8 @@ class CommandLineTest {
         var said = say("--help");
         assertEquals("", said.err());
         assertEquals(0, said.exit());
-        for (var option : "quick thorough all no-ahead fast only from list tasks forks out recorded help".split(" "))
+        var options = "quick thorough all no-ahead fast only from list tasks forks out recorded fetch help";
+        for (var option : options.split(" "))
             assertTrue(said.out().lines().anyMatch(l -> l.matches(" +(-h, )?--" + option + "\\b.* \\p{Lu}.*")), option);
         assertEquals(List.of(), said.out().lines().filter(l -> l.length() > 80).toList(), "wider than a terminal");
     }

@@ -170,6 +170,7 @@ class ImportsTest {
             .and().doNotHaveFullyQualifiedName("memorytax.catalog.DiagnosticCommands")
             .and().haveNameNotMatching("memorytax\\.claim\\.UserClaims.*")
             .and().doNotHaveFullyQualifiedName("memorytax.service.Offer")
+            .and().doNotHaveFullyQualifiedName("memorytax.knob.Releases")
             .should().dependOnClassesThat().haveFullyQualifiedName("memorytax.file.CsvRow").check(LIBRARY);
     }
 

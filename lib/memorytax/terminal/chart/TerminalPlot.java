@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Lines of Braille between two axes, each named where it ends.
@@ -155,15 +154,20 @@ final class TerminalPlot {
         if (sign.marker() != TerminalSign.NONE) line.points().forEach(p -> label(p, sign));
     }
 
-    /// Above its point or below it, where nothing is in the way.
+    /// Above its point, below it or at its side, where nothing is in the way; in a crowd a point goes without.
     private void label(Point point, TerminalSign sign) {
-        var text = point.label();
-        int row = row(point.y().value());
-        int from = x.cell(point.x(), canvas.columns) - text.length() / 2;
-        if (text.isEmpty() || point.gap() || from < 0 || from + text.length() > canvas.columns) return;
-        IntStream.of(row - 1, row + 1, row - 2, row + 2).filter(r -> r >= 0 && r < canvas.rows
-            && canvas.free(r, Math.max(0, from - 1), text.length() + 2)).findFirst()
-            .ifPresent(r -> canvas.text(r, from, text, sign.style()));
+        if (point.label().isEmpty() || point.gap()) return;
+        int row = row(point.y().value()), column = x.cell(point.x(), canvas.columns), half = point.label().length() / 2;
+        for (int r : new int[]{row - 1, row + 1, row(point.y().high()) - 1, row(point.y().low()) + 1, row - 2, row + 2})
+            if (label(point, sign, r, column - half)) return;
+        for (int r : new int[]{row - 1, row + 1})
+            if (label(point, sign, r, column + 2) || label(point, sign, r, column - 1 - point.label().length())) return;
+    }
+
+    private boolean label(Point point, TerminalSign sign, int row, int from) {
+        boolean free = from > 0 && canvas.free(row, from - 1, point.label().length() + 2);
+        if (free) canvas.text(row, from, point.label(), sign.style());
+        return free;
     }
 
     /// Dashes say of a line that it is recorded; of what is not joined its name has to.

@@ -58,7 +58,8 @@ class TimeMachineTest {
         here("asyncio tasks (3.11)", "python", "3.11.7", 2_000).here("goroutines (1.24)", "go", "1.24.13", 2_700)
             .version("asyncio tasks (3.8)", "python", "3.8.18", 4_000, new Outcome.Recorded());
         var chart = Charts.timeMachine(weighed());
-        assertEquals(List.of("asyncio tasks", "goroutines"), Sample.lines(chart).stream().map(Plot.Line::name).toList());
+        var names = Sample.lines(chart).stream().map(Plot.Line::name).toList();
+        assertEquals(List.of("asyncio tasks", "goroutines"), names);
         var python = Sample.line(chart, "asyncio tasks");
         assertEquals(List.of("3.8", "3.11"), python.points().stream().map(Plot.Point::label).toList());
         assertEquals(List.of(false, true), python.points().stream().map(Plot.Point::here).toList());
@@ -102,7 +103,8 @@ class TimeMachineTest {
             .version("virtual threads (25)", "java", "25.0.3+9-LTS", 900, new Outcome.Recorded())
             .here("goroutines (1.99)", "go", "1.99.1", 2_700);
         assertEquals("asyncio tasks | CPython 3.11.7 | 2022-10-24 | 2,000 B | 452 |  | here", row(0));
-        assertTrue(row(1).matches("virtual threads \\| JDK 25.0.3 \\| 2025-09-16 \\| 900 B \\| .* \\| recorded"), row(1));
+        assertTrue(row(1).startsWith("virtual threads | JDK 25.0.3 | 2025-09-16 | 900 B | "), row(1));
+        assertTrue(row(1).endsWith(" | recorded"), row(1));
         assertTrue(row(2).startsWith("goroutines | Go 1.99.1 |  | 2,700 B"), row(2));
     }
 }

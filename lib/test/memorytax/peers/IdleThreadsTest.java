@@ -86,7 +86,12 @@ class IdleThreadsTest {
                 child.next());
             assertEquals(1, child.exitCode());
         }
-        for (var line : new String[]{"LOAD depth=3", "LOAD tasks=many", "FLY"}) try (var child = cold("virtual threads")) {
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LOAD depth=3", "LOAD tasks=many", "FLY"})
+    void failsAloud(String line) throws Exception {
+        try (var child = cold("virtual threads")) {
             child.next();
             var failed = child.say(line).next();
             assertTrue(failed.startsWith("FAILED reason="), failed);

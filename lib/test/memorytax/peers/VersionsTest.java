@@ -189,8 +189,9 @@ class VersionsTest {
     /// One that cannot be had is enough: the others would take as long to fail.
     @Test
     void offlineIsOneLine() throws Exception {
-        goThat("1.97.1", "echo $GOTOOLCHAIN >> " + folder + "/log\necho go: downloading\necho go: no network >&2\nexit 1");
-        assertEquals("Go 1.9.7 cannot be fetched (go: no network).", versions(true).fetchGo());
+        goThat("1.97.1", "echo $GOTOOLCHAIN >> " + folder + "/log\necho go: downloading\n"
+            + "echo 'go: download go1.9.7 for linux/amd64: dial tcp: no network' >&2\nexit 1");
+        assertEquals("Go 1.9.7 cannot be fetched (dial tcp: no network).", versions(true).fetchGo());
         assertEquals(List.of("go1.9.7"), Files.readAllLines(folder.resolve("log")));
         goThat("1.20.3", "echo fetched >> " + folder + "/log2");
         assertEquals("Go 1.20.3 cannot fetch other versions of Go; Go 1.21 and later can.", versions(true).fetchGo());
