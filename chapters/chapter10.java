@@ -5,6 +5,9 @@
 //FILES chapter10.java
 //FILES chapter10.go
 //FILES chapter10.py
+//FILES solutions/chapter10_bothAreRight.java=solutions/chapter10_bothAreRight.java
+//FILES solutions/chapter10_colleague.java=solutions/chapter10_colleague.java
+//FILES solutions/chapter10_twentyKilobytes.java=solutions/chapter10_twentyKilobytes.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS --limit-modules=java.se,jdk.httpserver,jdk.jshell,jdk.management,jdk.unsupported,jdk.zipfs
@@ -475,4 +478,88 @@ static String takeToWork(long empty, long full, int tasks) {
     long added = (full - empty) / tasks;
     return each + " B, or %d B for each of %d tasks, Java %s"
         .formatted(added, tasks, Runtime.version());
+}
+
+/// ## Easier: a colleague says 12 KB
+///
+/// "A virtual thread takes 12 KB, I have measured it." Your colleague
+/// has measured correctly. What did the threads do?
+///
+/// Edit the load `colleague` until one more virtual thread takes 12 KB,
+/// or up to 10 % more or less. Each thread may hold what you like while
+/// it waits, and wait as deep as you like. As it is now, the method is
+/// meant to fail the check. This command runs only the exercises; with
+/// `--exercise easier` it runs only this one:
+///
+///     ./jbang chapter10 --exercise
+static Gate colleague(int tasks) throws Exception {
+    var gate = new Gate(tasks);
+    for (int i = 0; i < tasks; i++)
+        Thread.startVirtualThread(() -> {
+            gate.here();
+            gate.await();
+        });
+    return gate.full();
+}
+
+/// ## Check that a thread takes about 12 KB
+///
+/// The check reads the live bytes, because they do not depend on how
+/// far the heap has grown.
+Check twelve(Scale scale) {
+    return Check.of(scale.sizes(1_000, 5_000)
+            .java("your threads", n -> colleague(n))
+            .forks(3).weigh())
+        .about(12 << 10, 0.1, PerTask.slope(Quantity.LIVE));
+}
+
+/// ## Exercise: the post's 20 KB
+///
+/// The post says that an asyncio task takes 20 KB. Find circumstances
+/// in which that is what you measure.
+///
+/// A *recipe* has all circumstances of a number: a load of
+/// chapter10.py, how deep its tasks wait (`with("depth", 30)`), a
+/// variable (`environment("PYTHONDEVMODE", "1")`), the number of tasks,
+/// and how the number is read: `resident()` is a slope, `whole()`
+/// divides the whole process by its tasks. Edit the method
+/// `twentyKilobytes` until its number is 20 KB, or up to 10 % more or
+/// less. As it is now, the method is meant to fail the check.
+static Recipe twentyKilobytes() {
+    return Recipe.python("asyncio tasks").tasks(100_000).whole();
+}
+
+/// ## Check that the recipe gives 20 KB
+///
+/// The recipe is weighed in three processes for each number of tasks
+/// that it needs.
+Check twenty(Scale scale) {
+    var recipe = twentyKilobytes();
+    return Check.of(scale.weigh(recipe, "chapter10.py"))
+        .about(20 << 10, 0.1, recipe.reading());
+}
+
+/// ## Harder: two numbers, and both are right
+///
+/// Two people have weighed the same processes. One says that a task
+/// takes 6 KB, and means the slope. The other says 10 KB, and has
+/// divided the whole process by its tasks.
+///
+/// Edit the method `bothAreRight` until both numbers come out of your
+/// recipe, each with up to 10 % more or less. As it is now, the method
+/// is meant to fail the check.
+static Recipe bothAreRight() {
+    return Recipe.python("asyncio tasks").tasks(100_000);
+}
+
+/// ## Check both numbers
+///
+/// Both are read from the same processes: the slope, and the whole
+/// process divided by the number of tasks of your recipe.
+Check both(Scale scale) {
+    var recipe = bothAreRight();
+    return Check.of(scale.weigh(recipe, "chapter10.py"))
+        .about(6 << 10, 0.1, PerTask.slope(Quantity.RESIDENT))
+        .about(10 << 10, 0.1,
+            PerTask.divided(Quantity.TOTAL, recipe.tasks()));
 }

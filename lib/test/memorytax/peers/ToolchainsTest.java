@@ -201,10 +201,10 @@ class ToolchainsTest {
         environment.put("PYTHON", script("usual", "case \"$*\" in *'import uvloop') exit 1;; esac\n"
             + "echo " + folder + "/usual; echo 3.13.0; echo 0").toString());
         environment.put("PATH", folder.toString());
-        var without = toolchains().python("asyncio streams (uvloop)", "mine.py", "uvloop").getFirst();
+        var without = toolchains().program("python", "asyncio streams (uvloop)", "mine.py", "uvloop").getFirst();
         assertEquals("Python 3.13.0 has no uvloop (pip install uvloop)", without.missing());
         assertFalse(without.isBroken(), "the record may stand in");
-        assertTrue(toolchains().python("asyncio streams", "mine.py", "another").getFirst().launch().isPresent());
+        assertTrue(toolchains().program("python", "asyncio streams", "mine.py", "another").getFirst().launch().isPresent());
     }
 
     @Test
