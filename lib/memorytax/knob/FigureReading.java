@@ -94,9 +94,10 @@ public record FigureReading(String changed, PerTask how, Interval bytes, boolean
         return String.format(Locale.ROOT, "%+.0f %%", 100 * off()).replaceFirst("^[+-]0 ", "0 ");
     }
 
-    /// `measured here`, `recorded`, `calculated`
+    /// `measured here`, `recorded, one fork`, `calculated`
     public String origin() {
-        return calculated ? "calculated" : here ? "measured here" : "recorded";
+        return calculated ? "calculated" : (here ? "measured here" : "recorded")
+            + (bytes.forks() == 1 ? ", one fork" : "");
     }
 
     /// `own queue, one more task, live: 2,241 B ± 12 (recorded)`
