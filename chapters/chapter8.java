@@ -261,17 +261,17 @@ static AutoCloseable works(int tasks, Thread.Builder kind)
         throws Exception {
     if (Clients.ready()) {
         var clients = connect(tasks, kind);
-        if (!Clients.warmUp()) works(Clients.number("allocating") << 10,
+        if (!Clients.warmUp()) makes(Clients.number("allocating") << 10,
             Clients.number("millis"));
         return clients;
     }
     var gate = start(tasks, kind);
-    if (!gate.warmsUp()) works(gate.number("allocating") << 10,
+    if (!gate.warmsUp()) makes(gate.number("allocating") << 10,
         gate.number("millis"));
     return gate;
 }
 
-static void works(long rate, long millis) throws Exception {
+static void makes(long rate, long millis) throws Exception {
     Gate.weigh("parked");
     var made = new LongAdder();
     GcCpuTime.tell("garbage", 1, () -> {
@@ -614,13 +614,11 @@ ServiceRuns tried(Scale scale, Service service, Estimates needs) {
                 "-XX:+ExitOnOutOfMemoryError")
             .takes(needs.mostWithFlag("virtual threads"))
         .java("virtual threads", n -> works(n, Thread.ofVirtual()))
-            .warmed().takes(needs.most("virtual threads"))
-            .unlessQuick()
+            .warmed().takes(needs.most("virtual threads")).unlessQuick()
         .go("goroutines", go)
             .takes(needs.most("goroutines")).unlessQuick()
-        .go("goroutines", go)
-            .environment("GOMEMLIMIT", needs.goLimit())
-            .takes(needs.mostWithFlag("goroutines"))
+        .go("goroutines", go).environment("GOMEMLIMIT",
+            needs.goLimit()).takes(needs.mostWithFlag("goroutines"))
         .python("asyncio tasks",
             service.program("chapter8.py", "chapter9.py"))
             .takes(needs.most("asyncio tasks"))
@@ -632,11 +630,12 @@ ServiceRuns tried(Scale scale, Service service, Estimates needs) {
 ///
 /// The prediction comes from other processes: those of chapters 1 and 2
 /// (with `--connections`: 9), and the scale model. Both figures are of
-/// the process alone: what the kernel keeps for sockets is in neither. It counts as right if the measured peak is
-/// within 15 % of it or between its bounds. *Off* is how far the
-/// measured peak lies from the prediction. For a JVM without `-Xmx` the
-/// bounds are wide, because such a JVM decides by the times of its own
-/// collections how far its heap grows.
+/// the process alone: what the kernel keeps for sockets is in neither.
+/// It counts as right if the measured peak is within 15 % of it or
+/// between its bounds. *Off* is how far the measured peak lies from the
+/// prediction. For a JVM without `-Xmx` the bounds are wide, because
+/// such a JVM decides by the times of its own collections how far its
+/// heap grows.
 List<Object> proof(Estimates needs, ServiceRuns tried) {
     var all = Trial.of(needs, tried);
     return List.of(ServiceTables.trials(all),
@@ -665,8 +664,9 @@ XYChart watched(ServiceRuns tried) {
 ///
 /// The table is about memory alone. The memory for the sockets of
 /// connections is in it only with `--connections`, and chapter 7 shows
-/// that a system refuses platform threads far below these numbers. Java's figure is the
-/// middle of its bounds: plan with the upper bound or with `-Xmx`.
+/// that a system refuses platform threads far below these numbers.
+/// Java's figure is the middle of its bounds: plan with the upper bound
+/// or with `-Xmx`.
 Table machines(Estimates needs, Offer offer) {
     return ServiceTables.machines(needs, offer, 1_000_000, 10_000_000);
 }

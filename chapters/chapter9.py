@@ -175,6 +175,5 @@ serve({
     "asyncio streams (TLS)": secured,
     "asyncio tasks": service,
 }, loops={
-    "asyncio streams (uvloop)": "uvloop",
-    "asyncio protocols (uvloop)": "uvloop",
+    "uvloop": ["asyncio streams (uvloop)", "asyncio protocols (uvloop)"],
 })

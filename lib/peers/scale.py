@@ -120,16 +120,16 @@ class Gate:
 def serve(loads, loops=None):
     """Does what the parent says, and ends this process as soon as nobody is
     there to say anything, whatever a load is doing. Loads that need another
-    loop than asyncio's: loops={"idle (uvloop)": "uvloop"}, by module."""
+    loop than asyncio's, by its module: loops={"uvloop": ["idle (uvloop)"]}."""
     sys.stdout = sys.stderr  # what a load prints must not end up between our words
     name = " ".join(sys.argv[1:])
     if name not in loads:
         known = "; ".join('"%s"' % each for each in sorted(loads))
         fail('no load "%s" here, only %s' % (name, known))
-    if name in (loops or {}):
-        run_on(importlib.import_module(loops[name]).new_event_loop(), Scale(loads[name]))
-    else:
-        asyncio.run(Scale(loads[name]).run())
+    for module, its in (loops or {}).items():
+        if name in its:
+            run_on(importlib.import_module(module).new_event_loop(), Scale(loads[name]))
+    asyncio.run(Scale(loads[name]).run())
 
 
 def run_on(loop, scale):

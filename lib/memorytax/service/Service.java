@@ -128,6 +128,7 @@ public record Service(int tasks, int depth, int holding, double allocating, doub
 
     /// The tasks alone.
     public String parked() {
-        return Counted.of(tasks, connected() ? "connection" : "task") + " at the same time. " + (tasks == 1 ? "It " : "Each ") + task() + ".";
+        return Counted.of(tasks, connected() ? "connection" : "task") + " at the same time. "
+            + (tasks == 1 ? "It " : "Each ") + task() + ".";
     }
 }

@@ -48,9 +48,9 @@ public final class ConnectionTables {
 
     /// What public experiments found for one connection, above what was weighed here.
     public static Table published(Weighings weighed, String... servers) {
-        var table = Table.create("One quiet client: published, and weighed. Published: all of the memory divided by the "
-            + "clients.", StringColumn.create("server"), StringColumn.create("clients"), StringColumn.create("by"),
-            StringColumn.create("bytes for one"));
+        var table = Table.create("One quiet client: published, and weighed. Published: the memory that was counted, "
+            + "divided by the clients.", StringColumn.create("server"), StringColumn.create("clients"),
+            StringColumn.create("by"), StringColumn.create("bytes for one"));
         for (var share : Published.shares("connections"))
             append(table, share.kind().replaceAll(".*\\(|\\)", ""), Tables.number(share.together()), share.by(),
                 Bytes.exact(share.bytes()));

@@ -32,8 +32,9 @@ public final class ServiceTables {
 
     /// What the chapters have found: a row for each architecture, a column for each of some depths.
     public static Table costs(Costs costs) {
-        var table = Tables.texts((costs.waitsFor() == WaitsFor.CLIENT ? "Each task is a connection with a client that is "
-            + "quiet. " : "") + "Empty: the process without tasks. First: what comes once with the first tasks; it is "
+        var table = Tables.texts((costs.waitsFor() == WaitsFor.CLIENT
+            ? "Each task is a connection with a quiet client. " : "")
+            + "Empty: the process without tasks. First: what comes once with the first tasks; it is "
             + "below zero where the line is not straight at its start. The other columns: what one more task adds "
             + "that waits so many frames down. A depth that was not weighed is read from the line between its "
             + "neighbours, in Go from the staircase.", "architecture", "whose", "empty", "first");

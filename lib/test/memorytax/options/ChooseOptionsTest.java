@@ -65,7 +65,7 @@ class ChooseOptionsTest {
         --holding 2MB       | --holding: "2MB" is not an allowed size; allowed: 0 B to 1 MB
         --limit 15MB        | --limit: "15MB" is not an allowed size; allowed: 16 MB to 16 TB
         --machine huge      | --machine: "huge" is not an allowed size; allowed: 16 MB to 16 TB
-        --connections=many  | --connections: takes no value
+        --connections=many  | --connections: 'many' is not a boolean
         --price 0           | --price: "0" is not an allowed price; allowed: more than zero, like 3.24
         --price -3          | --price: "-3" is not an allowed price; allowed: more than zero, like 3.24
         """)

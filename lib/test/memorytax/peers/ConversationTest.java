@@ -113,7 +113,7 @@ class ConversationTest {
     /// Of a module that every Python has: uvloop's is used in the same way.
     @Test
     void aLoadMayHaveTheLoopOfAModule() throws Exception {
-        try (var child = start("python", "talks elsewhere", "odd")) {
+        try (var child = start("python", "elsewhere", "odd")) {
             child.next();
             child.say("LOAD tasks=5");
             for (int i = 0; i < 5; i++) assertEquals("MARK name=arrives at=5", child.next());

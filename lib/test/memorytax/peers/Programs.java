@@ -103,7 +103,7 @@ final class Programs {
             return [asyncio.create_task(broken()) for _ in range(tasks)]
 
         serve({"hangs": hangs, "needs depth": needs_depth, "talks": talks, "breaks": breaks, "asks": asks,
-               "silent": silent, "talks elsewhere": talks}, loops={"talks elsewhere": "asyncio"})
+               "silent": silent, "elsewhere": talks}, loops={"asyncio": ["elsewhere"]})
         """);
 
     private Programs() {
