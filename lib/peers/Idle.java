@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
 /// Idle threads in a JDK that cannot load the classes of a chapter: the scale's few words in the Java of JDK 11.
-/// Virtual threads are there where the JDK has them. Its arguments are the name of the load, and `warm=60x1000`: so many
-/// rounds of so many tasks come and go before it says `READY`.
+/// Virtual threads are there where the JDK has them. Its arguments are the name of the load, and `warm=60x1000`: so
+/// many rounds of so many tasks come and go before it says `READY`.
 public final class Idle {
     private static final String VIRTUAL = "virtual threads", PLATFORM = "platform threads";
     private static final MethodHandle START_VIRTUAL = startVirtual();

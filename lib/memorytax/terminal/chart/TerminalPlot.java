@@ -151,7 +151,8 @@ final class TerminalPlot {
             if (!point.gap()) canvas.text(row(point.y().value()), x.cell(point.x(), canvas.columns),
                 String.valueOf(point.here() ? sign.marker() : sign.hollow()), sign.style());
         }
-        if (sign.marker() != TerminalSign.NONE) line.points().forEach(p -> label(p, sign));
+        // on a logarithmic axis points stand in a crowd, and only the picture has room for what they are called
+        if (!plot.x().log()) line.points().forEach(p -> label(p, sign));
     }
 
     /// Above its point, below it or at its side, where nothing is in the way; in a crowd a point goes without.
