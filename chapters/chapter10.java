@@ -16,7 +16,7 @@
 import module java.base;
 
 import memorytax.Notebook;
-import memorytax.chart.Charts;
+import memorytax.chart.KnobCharts;
 import memorytax.child.Gate;
 import memorytax.child.kit.*;
 import memorytax.claim.*;
@@ -168,7 +168,7 @@ Weighings javaKnobs(Scale scale) {
 /// cheaper. The longest bars are at the top. A knob whose interval
 /// contains zero is grey: these forks show no difference.
 XYChart javaRanked(Weighings javaKnobs) {
-    return Charts.tornado(Knobs.of("virtual threads", javaKnobs));
+    return KnobCharts.tornado(Knobs.of("virtual threads", javaKnobs));
 }
 
 /// ## Why these knobs move a virtual thread
@@ -198,7 +198,8 @@ Table javaTable(Weighings javaKnobs) {
 /// addresses are reserved for it. We expect no difference in resident
 /// memory, because a page that was never touched is not resident
 /// (chapter 1). We expect the interpreter to cost much more: each of
-/// these threads touches more pages while it starts.
+/// these threads touches more pages while it starts. (A quick run
+/// leaves out some knobs.)
 Weighings threadKnobs(Scale scale) {
     return scale.sizes(500, 4_000).quick(500, 2_000)
         .java("platform threads", n -> platformThreads(n))
@@ -225,7 +226,7 @@ static Gate platformThreads(int tasks) throws Exception {
 /// lowers it saves addresses. It saves memory only if its threads go
 /// deep enough to need the pages.
 XYChart threadsRanked(Weighings threadKnobs) {
-    return Charts.tornado(Knobs.of("platform threads", threadKnobs));
+    return KnobCharts.tornado(Knobs.of("platform threads", threadKnobs));
 }
 
 /// ## Turn the knobs of Go
@@ -240,7 +241,8 @@ XYChart threadsRanked(Weighings threadKnobs) {
 /// *small first stacks* forbids that. Here none goes deep.
 ///
 /// We expect little of all of them. A goroutine that waits is its
-/// stack, and none of these knobs changes the size of a small stack.
+/// stack, and none of these knobs changes the size of a small stack. (A
+/// quick run leaves out some knobs.)
 Weighings goKnobs(Scale scale) {
     return scale.sizes(10_000, 60_000).quick(5_000, 20_000)
         .go("goroutines", "chapter10.go")
@@ -264,7 +266,7 @@ Weighings goKnobs(Scale scale) {
 /// 2,700. Published numbers for goroutines are close to each other, and
 /// this is why.
 XYChart goRanked(Weighings goKnobs) {
-    return Charts.tornado(Knobs.of("goroutines", goKnobs));
+    return KnobCharts.tornado(Knobs.of("goroutines", goKnobs));
 }
 
 /// ## Turn the knobs of Python
@@ -273,12 +275,13 @@ XYChart goRanked(Weighings goKnobs) {
 /// (*pymalloc*, as it comes: the test of the scale), the C library
 /// (*C malloc*), or Python's own with checks (*checked malloc*). With
 /// *asyncio debug*, asyncio notes where each task was made.
-/// *Development mode* switches on both, and more. *Tracemalloc* notes
+/// *Dev mode* switches on both, and more. *Tracemalloc* notes
 /// where each piece of memory was asked for. *One arena* is for the C
 /// library, and *uvloop* is another event loop.
 ///
 /// We expect the debug modes to cost most: a note of where a task was
-/// made is a list of objects, larger than the task.
+/// made is a list of objects, larger than the task. (A quick run leaves
+/// out some knobs.)
 Weighings pyKnobs(Scale scale) {
     return scale.sizes(10_000, 60_000).quick(5_000, 20_000)
         .python("asyncio tasks", "chapter10.py")
@@ -286,7 +289,7 @@ Weighings pyKnobs(Scale scale) {
         .knob("C malloc", "PYTHONMALLOC=malloc")
         .knob("checked malloc", "PYTHONMALLOC=debug")
         .knob("asyncio debug", "PYTHONASYNCIODEBUG=1").unlessQuick()
-        .knob("development mode", "PYTHONDEVMODE=1")
+        .knob("dev mode", "PYTHONDEVMODE=1")
         .knob("tracemalloc", "PYTHONTRACEMALLOC=1").unlessQuick()
         .knob("one arena", "MALLOC_ARENA_MAX=1").unlessQuick()
         .python("asyncio tasks (nothing)", "chapter10.py").unlessQuick()
@@ -307,7 +310,7 @@ Weighings pyKnobs(Scale scale) {
 /// `not yet run` is the mistake of chapter 1: the tasks were weighed
 /// before they began to wait.
 XYChart pyRanked(Weighings pyKnobs) {
-    return Charts.tornado(Knobs.of("asyncio tasks", pyKnobs));
+    return KnobCharts.tornado(Knobs.of("asyncio tasks", pyKnobs));
 }
 
 /// ## Were your guesses right?
@@ -322,7 +325,7 @@ List<Guess> youAndTheScale(Weighings javaKnobs, Weighings pyKnobs,
         Guess.of("the most expensive knob", javaMost, most,
             javaKnobs.here("virtual threads (" + most + ")")),
         Guess.of("a task in development mode", devMode,
-            Measured.task(pyKnobs, "asyncio tasks (development mode)")));
+            Measured.task(pyKnobs, "asyncio tasks (dev mode)")));
 }
 
 /// ## The number to remember: the same task, with one knob turned
@@ -330,7 +333,7 @@ List<Guess> youAndTheScale(Weighings javaKnobs, Weighings pyKnobs,
 /// This is the slope of asyncio tasks in development mode, from "Turn
 /// the knobs of Python".
 Headline headline(Weighings pyKnobs) {
-    return Headline.of(pyKnobs.slope("asyncio tasks (development mode)"),
+    return Headline.of(pyKnobs.slope("asyncio tasks (dev mode)"),
         """
         for the asyncio task that takes about 1.2 KB without
         development mode. Nothing else was changed.""");
@@ -354,9 +357,9 @@ Headline headline(Weighings pyKnobs) {
 List<XYChart> methods(Weighings javaKnobs, Weighings goKnobs,
         Weighings pyKnobs) {
     return List.of(
-        Charts.tornado(Knobs.methods("virtual threads", javaKnobs)),
-        Charts.tornado(Knobs.methods("goroutines", goKnobs)),
-        Charts.tornado(Knobs.methods("asyncio tasks", pyKnobs)));
+        KnobCharts.tornado(Knobs.methods("virtual threads", javaKnobs)),
+        KnobCharts.tornado(Knobs.methods("goroutines", goKnobs)),
+        KnobCharts.tornado(Knobs.methods("asyncio tasks", pyKnobs)));
 }
 
 /// ## In which Python is a task most expensive?
@@ -394,7 +397,7 @@ Weighings versions(Scale scale) {
 /// Each line is one language, each point one version, in the year in
 /// which it was released.
 XYChart timeMachine(Weighings versions) {
-    return Charts.timeMachine(versions);
+    return KnobCharts.timeMachine(versions);
 }
 
 /// ## Was your guess about the versions right?
@@ -482,8 +485,8 @@ static String takeToWork(long empty, long full, int tasks) {
 
 /// ## Easier: a colleague says 12 KB
 ///
-/// "A virtual thread takes 12 KB, I have measured it." Your colleague
-/// has measured correctly. What did the threads do?
+/// A colleague tells you that a virtual thread takes 12 KB. The number
+/// was measured, and measured correctly. What did the threads do?
 ///
 /// Edit the load `colleague` until one more virtual thread takes 12 KB,
 /// or up to 10 % more or less. Each thread may hold what you like while

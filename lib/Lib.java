@@ -52,6 +52,7 @@
 //SOURCES memorytax/chart/Growth.java
 //SOURCES memorytax/chart/GuessDiagonal.java
 //SOURCES memorytax/chart/HeatMap.java
+//SOURCES memorytax/chart/KnobCharts.java
 //SOURCES memorytax/chart/Moments.java
 //SOURCES memorytax/chart/Names.java
 //SOURCES memorytax/chart/ParkedThread.java

@@ -2,11 +2,9 @@ package memorytax.chart;
 
 import memorytax.chart.draw.ModelChart;
 import memorytax.claim.Guesses;
-import memorytax.knob.Knobs;
 import memorytax.measure.result.Backpacks;
 import memorytax.measure.result.Group;
 import memorytax.measure.result.Parts;
-import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Reported;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Slope;
@@ -179,26 +177,6 @@ public final class Charts {
     /// off. Guesses in other units cannot stand in it; the caption counts them.
     public static XYChart guesses(Guesses guesses) {
         return new ModelChart(GuessDiagonal.of(guesses));
-    }
-
-    /// What each change makes of the cost of one task, as a tornado: a row per change, a bar to the left of the base or
-    /// to the right of it, with the 95 % interval, the largest difference first. Hollow: what is live. Where no
-    /// difference was seen, the row is grey and last. A bar that would make all others invisible is cut.
-    public static XYChart tornado(Knobs knobs) {
-        return new ModelChart(Tornado.of(knobs));
-    }
-
-    /// One task's bytes over the versions of its language, on a logarithmic axis, at the days on which they came out: a
-    /// line per kind of task, with the 95 % intervals. What is recorded is hollow.
-    ///
-    /// @param versions of [memorytax.measure.plan.Series#gos] and the like
-    public static XYChart timeMachine(Weighings versions) {
-        return timeMachine(versions, Quantity.RESIDENT);
-    }
-
-    /// The same of another quantity.
-    public static XYChart timeMachine(Weighings versions, Quantity quantity) {
-        return new ModelChart(TimeMachine.of(versions, quantity));
     }
 
     /// What a service would take in each architecture, as dots with their intervals, against its limit.

@@ -129,7 +129,7 @@ public record UserClaims(List<Row> rows) {
             boolean range = !text("low", "").isEmpty() && !text("high", "").isEmpty();
             if (about == range) throw wrong("a claim needs either low and high, or about");
             var unit = text("than", "").isEmpty() ? "B" : "x";
-            var claim = new Claim(file.getFileName() + ":" + cells.number(), whole("chapter", 1, 8).orElse(1), "",
+            var claim = new Claim(file.getFileName() + ":" + cells.number(), whole("chapter", 1, 99).orElse(1), "",
                 statement, said(), bound("low", unit), bound("high", unit), unit, file.getFileName().toString());
             if (claim.low() > claim.high()) throw wrong("low is above high");
             return new Row(claim, text("step", "weighed"), contender, Contender.written(text("than", "")), params(),

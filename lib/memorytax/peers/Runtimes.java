@@ -1,11 +1,15 @@
 package memorytax.peers;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// The toolchains of all runtimes, and what came of looking for each.
-record Runtimes(List<Searched> all) {
+///
+/// @param modules path of a toolchain, name of a module -> whether it has that
+record Runtimes(List<Searched> all, Map<List<String>, LookupOnce> modules) {
     /// A variant stands behind the usual toolchain of its runtime.
     ///
     /// @param told what takes a while, when it begins
@@ -17,7 +21,8 @@ record Runtimes(List<Searched> all) {
     }
 
     private static Runtimes of(Consumer<String> told, Toolchain... all) {
-        return new Runtimes(List.of(all).stream().map(toolchain -> Searched.of(toolchain, told)).toList());
+        return new Runtimes(List.of(all).stream().map(toolchain -> Searched.of(toolchain, told)).toList(),
+            new ConcurrentHashMap<>());
     }
 
     /// A toolchain that is looked for once, when it is first needed.
@@ -51,6 +56,13 @@ record Runtimes(List<Searched> all) {
         private boolean isFor(String runtime) {
             return toolchain.language().runtime().equals(runtime);
         }
+    }
+
+    /// The same, if it has this module; with an empty name it has.
+    Searched having(Searched each, String module) {
+        return each.found().filter(_ -> !module.isEmpty()).map(found -> each.as(modules.computeIfAbsent(
+            List.of(found.path().toString(), module),
+            _ -> new LookupOnce(() -> each.toolchain().having(found, module))).get())).orElse(each);
     }
 
     List<Language> languages() {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -29,8 +28,6 @@ public final class Toolchains implements Peers {
     private final Path cache;
     private final Runtimes runtimes;
     private final Versions versions;
-    /// Path of a toolchain, name of a module -> whether it has that.
-    private final Map<List<String>, LookupOnce> modules = new ConcurrentHashMap<>();
 
     /// @param sources the text of a program by its file name, `chapter1.go`; empty when there is none
     public Toolchains(Function<String, Optional<String>> sources) {
@@ -104,16 +101,9 @@ public final class Toolchains implements Peers {
             var variant = each.toolchain().variant();
             boolean another = !each.missing().isEmpty() || each.found().filter(seen::add).isPresent();
             if (another) peers.add(peer(variant.isEmpty() ? name : Contender.variant(name, variant), name,
-                having(each, module), file));
+                runtimes.having(each, module), file));
         }
         return List.copyOf(peers);
-    }
-
-    /// The same, if it has this module; with an empty name it has.
-    private Searched having(Searched each, String module) {
-        return each.found().filter(_ -> !module.isEmpty()).map(found -> each.as(modules.computeIfAbsent(
-            List.of(found.path().toString(), module),
-            _ -> new LookupOnce(() -> each.toolchain().having(found, module))).get())).orElse(each);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package memorytax.view;
 
 import memorytax.chart.Charts;
+import memorytax.chart.KnobCharts;
 import memorytax.claim.Attempt;
 import memorytax.claim.CaseGuesses;
 import memorytax.claim.Check;
@@ -117,7 +118,7 @@ public sealed interface Part {
         return switch (value) {
             case null -> List.of();
             case List<?> list -> list.stream().flatMap(v -> of(v).stream()).toList();
-            case Knobs knobs -> List.of(new Picture(Charts.tornado(knobs), List.of()),
+            case Knobs knobs -> List.of(new Picture(KnobCharts.tornado(knobs), List.of()),
                 new Rows(KnobTables.ranked(knobs), knobs.remarks()));
             case Check check -> Stream.<Part>concat(Stream.of(new Exercise(check)),
                 check.explained().stream().map(Explanation::new)).toList();

@@ -3,6 +3,7 @@ package memorytax;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,7 +25,8 @@ public final class House {
     /// The chapters, in order.
     public static List<Path> chapters() {
         try (Stream<Path> files = Files.list(root().resolve("chapters"))) {
-            return files.filter(f -> f.getFileName().toString().matches("chapter\\d+\\.java")).sorted().toList();
+            return files.filter(f -> f.getFileName().toString().matches("chapter\\d+\\.java"))
+                .sorted(Comparator.comparing((Path f) -> f.toString().length()).thenComparing(f -> f)).toList();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

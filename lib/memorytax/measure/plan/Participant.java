@@ -43,7 +43,8 @@ record Participant(JavaPeer java, Peers.Peer other, ContenderOptions options) {
     Participant turned(String knob, List<String> changes) {
         var flags = changes.stream().filter(c -> c.startsWith("-")).toArray(String[]::new);
         var peer = (flags.length == 0 ? this : java("flags", java -> java.with(flags))).ready().other;
-        for (var each : changes) if (!each.startsWith("-")) peer = peer.with(each.split("=", 2)[0], each.split("=", 2)[1]);
+        for (var each : changes.stream().filter(c -> !c.startsWith("-")).map(c -> c.split("=", 2)).toList())
+            peer = peer.with(each[0], each[1]);
         var trait = Contender.isVariant(name()) ? Contender.trait(name()) + "; " + knob : knob;
         return new Participant(null, peer.as(Contender.variant(Contender.kind(name()), trait)), options);
     }

@@ -57,7 +57,7 @@ class TimeMachineTest {
     void aKindIsALineThroughItsVersionsByTheDayTheyCameOut() {
         here("asyncio tasks (3.11)", "python", "3.11.7", 2_000).here("goroutines (1.24)", "go", "1.24.13", 2_700)
             .version("asyncio tasks (3.8)", "python", "3.8.18", 4_000, new Outcome.Recorded());
-        var chart = Charts.timeMachine(weighed());
+        var chart = KnobCharts.timeMachine(weighed());
         var names = Sample.lines(chart).stream().map(Plot.Line::name).toList();
         assertEquals(List.of("asyncio tasks", "goroutines"), names);
         var python = Sample.line(chart, "asyncio tasks");
@@ -74,7 +74,7 @@ class TimeMachineTest {
     void recordedPointsAreHollowInCharactersToo() {
         here("asyncio tasks (3.11)", "python", "3.11.7", 2_000)
             .version("asyncio tasks (3.8)", "python", "3.8.18", 4_000, new Outcome.Recorded());
-        var drawn = String.join("\n", TerminalChart.draw(Charts.timeMachine(weighed()), 80).stream()
+        var drawn = String.join("\n", TerminalChart.draw(KnobCharts.timeMachine(weighed()), 80).stream()
             .map(Object::toString).toList());
         assertEquals(1, drawn.chars().filter(c -> c == '▽').count(), drawn);
         assertTrue(drawn.contains("3.8") && drawn.contains("3.11") && drawn.contains("2020"), drawn);
@@ -84,7 +84,7 @@ class TimeMachineTest {
     void whatHasNoDateIsNamedAndNotDrawn() {
         here("goroutines (1.24)", "go", "1.24.13", 2_700).here("goroutines (1.99)", "go", "1.99.1", 2_700)
             .absent("goroutines (1.18)", "go", "Go 1.18 is not on this machine");
-        var chart = Charts.timeMachine(weighed());
+        var chart = KnobCharts.timeMachine(weighed());
         assertEquals(1, Sample.line(chart, "goroutines").points().size());
         assertTrue(chart.getTitle().endsWith(
             "Not drawn, because data/releases.csv does not have it: goroutines (1.99)."), chart.getTitle());
@@ -93,7 +93,7 @@ class TimeMachineTest {
     @Test
     void nothingMeasuredIsSaid() {
         absent("virtual threads (24)", "java", "JDK 24 is not on this machine");
-        assertInstanceOf(ChartModel.Nothing.class, Sample.model(Charts.timeMachine(weighed())).content());
+        assertInstanceOf(ChartModel.Nothing.class, Sample.model(KnobCharts.timeMachine(weighed())).content());
         assertEquals("virtual threads | JDK 24 | 2025-03-18 |  |  |  | –", row(0));
     }
 

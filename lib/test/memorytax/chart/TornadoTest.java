@@ -52,7 +52,7 @@ class TornadoTest {
 
     @Test
     void barsStartAtTheBaseAndTheLargestIsOnTop() {
-        var chart = Charts.tornado(Knobs.of(BASE, weighed().weighings()));
+        var chart = KnobCharts.tornado(Knobs.of(BASE, weighed().weighings()));
         var rows = rows(chart);
         assertEquals(List.of("-Xint", "Serial", "-Xss"), rows.rows().stream().map(Rows.Row::name).toList());
         assertEquals(List.of("+400 B (±5)", "-30 B (±5)", "no difference seen"),
@@ -69,13 +69,13 @@ class TornadoTest {
     /// 400 B is less than the base, so it is drawn as it is, though the one in the middle is but 30 B.
     @Test
     void aBarThatIsLongerThanTheBaseAndAGiantBesideTheOthersIsCut() {
-        var rows = rows(Charts.tornado(Knobs.of(BASE, weighed().weighings())));
+        var rows = rows(KnobCharts.tornado(Knobs.of(BASE, weighed().weighings())));
         assertTrue(rows.axis().low() < -30 && rows.axis().high() > 400, rows.axis()::toString);
-        var giant = Charts.tornado(Knobs.of(BASE, weighed().with(BASE + " (huge pages)", 41_000).weighings()));
+        var giant = KnobCharts.tornado(Knobs.of(BASE, weighed().with(BASE + " (huge pages)", 41_000).weighings()));
         var axis = rows(giant).axis();
         assertTrue(axis.high() > 500 && axis.high() < 1_000, axis::toString);
         assertTrue(said(giant).contains("An arrow: the bar is longer than that."), said(giant));
-        var slim = Charts.tornado(Knobs.of(BASE, new Weighed(3).with(BASE, 50_000).with(BASE + " (small)", 1_000)
+        var slim = KnobCharts.tornado(Knobs.of(BASE, new Weighed(3).with(BASE, 50_000).with(BASE + " (small)", 1_000)
             .with(BASE + " (Serial)", 49_900).weighings()));
         assertTrue(rows(slim).axis().low() < -49_000, "less than nothing it cannot cost");
         paint(giant);
@@ -88,7 +88,7 @@ class TornadoTest {
         var knobs = Knobs.of(BASE, weighed().weighings());
         var odd = knobs.all().stream().map(k -> k.name().equals("-Xss") ? new Knob(k.name(), k.kind(), k.cost(),
             k.more(), k.live(), Optional.of(new Measured(900, 890, 910, true, 3)), k.emptyMore()) : k).toList();
-        var chart = Charts.tornado(new Knobs(BASE, knobs.weighed(), odd, List.of()));
+        var chart = KnobCharts.tornado(new Knobs(BASE, knobs.weighed(), odd, List.of()));
         assertEquals(900, change(rows(chart), "-Xss").hollow().orElseThrow().value());
         assertTrue(rows(chart).axis().high() > 900, rows(chart).axis()::toString);
         paint(chart);
@@ -98,11 +98,11 @@ class TornadoTest {
     void settingsAndMethodsHaveTwoTonesWhereBothAreThere() {
         var weighed = weighed().weighings();
         var methods = Knobs.methods(BASE, weighed);
-        var both = Charts.tornado(Knobs.of(BASE, weighed).and(methods));
+        var both = KnobCharts.tornado(Knobs.of(BASE, weighed).and(methods));
         assertTrue(change(rows(both), "growth ÷ 1,000").pale());
         assertFalse(change(rows(both), "-Xint").pale());
         assertTrue(said(both).contains("Paler:"), said(both));
-        assertFalse(change(rows(Charts.tornado(methods)), "growth ÷ 1,000").pale());
+        assertFalse(change(rows(KnobCharts.tornado(methods)), "growth ÷ 1,000").pale());
         paint(both);
     }
 
@@ -110,10 +110,10 @@ class TornadoTest {
     void whatIsRecordedSaysSoInItsRowOrOfAllInTheCaption() {
         var here = new Weighed(3).with(BASE, 1_000).with(BASE + " (Serial)", 900).weighings();
         var old = new Weighed(3).recorded().with(BASE, 1_000).with(BASE + " (JDK 21)", 1_200);
-        var some = Charts.tornado(Knobs.of(BASE, here).and(old.weighings()));
+        var some = KnobCharts.tornado(Knobs.of(BASE, here).and(old.weighings()));
         assertEquals(List.of("+200 B (±5) (recorded)", "-100 B (±5)"),
             rows(some).rows().stream().map(Rows.Row::text).toList());
-        var all = Charts.tornado(Knobs.of(BASE, old.weighings()));
+        var all = KnobCharts.tornado(Knobs.of(BASE, old.weighings()));
         assertEquals("+200 B (±5)", rows(all).rows().getFirst().text());
         assertTrue(said(all).endsWith("Recorded, not measured here."), said(all));
     }
@@ -121,11 +121,11 @@ class TornadoTest {
     @Test
     void whatCannotBeDrawnIsSaid() {
         var weighed = new Weighed(3).with(BASE, 1_000).weighings();
-        var nobody = Charts.tornado(Knobs.of("fibers", weighed));
+        var nobody = KnobCharts.tornado(Knobs.of("fibers", weighed));
         assertEquals(new ChartModel.Nothing("fibers has no slope"), Sample.model(nobody).content());
-        var nothing = Charts.tornado(Knobs.of(BASE, weighed));
+        var nothing = KnobCharts.tornado(Knobs.of(BASE, weighed));
         assertEquals(new ChartModel.Nothing("nothing was changed of virtual threads"), Sample.model(nothing).content());
-        var same = Charts.tornado(Knobs.of(BASE, new Weighed(3).with(BASE, 9).with(BASE + " (a)", 9).weighings()));
+        var same = KnobCharts.tornado(Knobs.of(BASE, new Weighed(3).with(BASE, 9).with(BASE + " (a)", 9).weighings()));
         assertEquals("no difference seen", rows(same).rows().getFirst().text());
         paint(nobody);
         paint(same);

@@ -92,7 +92,7 @@ class UserClaimsTest {
         statement,about,contender          | ,2 KB,light       | a claim needs a statement and a contender
         statement,low,high,contender       | S,3 KB,2 KB,light | low is above high
         statement,about,contender,than     | S,2 KB,light,x    | about "2 KB" is not a number like 2.5
-        statement,about,contender,chapter  | S,2 KB,light,9    | chapter "9" is not a whole number from 1 to 8
+        statement,about,contender,chapter  | S,2 KB,light,0    | chapter "0" is not a whole number from 1 to 99
         statement,about,contender,quantity | S,2 KB,light,much | quantity "much" is not allowed; allowed: resident, live
         statement,about,contender,params   | S,2 KB,light,deep | params "deep" are not of the form depth=100
         """)
