@@ -52,9 +52,10 @@ void main(String... args) throws Exception {
 /// Each connection is an open file, for the server and for the process
 /// with the clients. `ulimit -Hn` shows how many files a process may
 /// have open. Java and Go raise their own limit up to this number by
-/// themselves; the Python program does it with `setrlimit`. More
-/// clients than that are skipped, and a line says so. To have more, let
-/// root raise the limit before you start the chapter:
+/// themselves; the Python program does it with `setrlimit`. A thorough
+/// run has 100,000 clients, or as many as this limit allows. Other
+/// cells that need more are skipped, and a line says so. To have more,
+/// let root raise the limit before you start the chapter:
 ///
 ///     ulimit -n 250000
 ///     ./jbang chapter9 --thorough
@@ -207,7 +208,7 @@ Prediction dearest() {
 /// clients: see "Your machine".)
 Weighings quiet(Scale scale) {
     return scale.sizes(1_000, 5_000, 9_000).quick(1_000, 4_000)
-        .thorough(100_000)
+        .thorough(Linux.connections(100_000))
         .java("virtual threads (plain read)", n -> plainRead(n))
         .java("virtual threads (warmed)", n -> plainRead(n)).warmed()
             .unlessQuick()

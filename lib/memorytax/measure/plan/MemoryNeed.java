@@ -24,8 +24,6 @@ record MemoryNeed(Archive archive, String step) {
     private static final double HEADROOM = 1.3;
     /// Fewer threads than that a runtime may have for itself.
     private static final int MANY = 100;
-    /// Open files that a process has beside its sockets: a JVM's jars, pipes, an epoll or two.
-    private static final int FILES = 100;
 
     /// Why the point should not be run; empty when nothing speaks against it.
     Optional<String> speaksAgainst(Point point, List<Weighing> before) {
@@ -60,13 +58,12 @@ record MemoryNeed(Archive archive, String step) {
             : Optional.of("it needs about " + Bytes.of(need) + ", and " + Bytes.of(free) + " is free here");
     }
 
-    /// A connection is an open file on either end, and the process with the clients has as many as the server.
+    /// A server has an open file for each client, and the process with the clients has as many.
     private static Optional<String> files(Point point) {
         boolean server = point.peer().launch().filter(l -> l.environment().containsKey(ClientProgram.PORT)).isPresent();
-        var limit = Linux.files();
-        return server && limit.isPresent() && point.tasks() + FILES > limit.getAsLong() ? Optional.of(String.format(
-            Locale.ROOT, "it needs %,d open files, and a process may have %,d here (ulimit -Hn)", point.tasks() + FILES,
-            limit.getAsLong())) : Optional.empty();
+        return !server || Linux.connections(point.tasks()) == point.tasks() ? Optional.empty()
+            : Optional.of(String.format(Locale.ROOT, "it needs an open file for each client, and a process may have %,d "
+                + "here (ulimit -Hn)", Linux.files().orElseThrow()));
     }
 
     /// Of a contender that took a thread of the operating system for every task.

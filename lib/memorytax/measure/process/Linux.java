@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 public final class Linux {
     private static final Pattern CHOSEN = Pattern.compile("\\[(\\w+)]"), LISTED = Pattern.compile("/(\\d+)");
     private static final long STACK = stack();
+    /// Open files that a process has beside its sockets: a JVM's jars, pipes, an epoll or two.
+    private static final int FILES = 100;
 
     private Linux() {
     }
@@ -73,6 +75,11 @@ public final class Linux {
         var hard = Pattern.compile("Max open files +\\S+ +(\\d+)");
         return text(Path.of("/proc/self/limits")).map(hard::matcher).filter(m -> m.find())
             .map(m -> OptionalLong.of(Long.parseLong(m.group(1)))).orElse(OptionalLong.empty());
+    }
+
+    /// So many connections, or as many as a process may have here: each is an open file on either end.
+    public static int connections(int most) {
+        return (int) Math.min(most, files().orElse(Long.MAX_VALUE) - FILES);
     }
 
     /// The container's memory limit in bytes, where there is one: the lowest of its own and those around it.

@@ -58,7 +58,7 @@ class ClientsTest {
     void moreClientsThanOpenFilesAreNotCalled() {
         var weighed = scale().sizes(100_000_000).clients().java("echo", n -> Clients.of(n, c -> { })).weigh();
         assertTrue(weighed.all().stream().allMatch(w -> w.outcome() instanceof Outcome.Skipped(var why)
-            && why.contains("open files") && why.contains("ulimit -Hn")), weighed.all().toString());
+            && why.contains("open file") && why.contains("ulimit -Hn")), weighed.all().toString());
     }
 
     @Test
