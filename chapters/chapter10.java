@@ -226,7 +226,8 @@ static Gate platformThreads(int tasks) throws Exception {
 /// lowers it saves addresses. It saves memory only if its threads go
 /// deep enough to need the pages.
 XYChart threadsRanked(Weighings threadKnobs) {
-    return KnobCharts.tornado(Knobs.of("platform threads", threadKnobs));
+    return KnobCharts.tornado(
+        Knobs.of("platform threads", threadKnobs));
 }
 
 /// ## Turn the knobs of Go

@@ -240,9 +240,8 @@ class ToolchainsTest {
 
     @Test
     void textsAreFoundAboveTheWorkingFolder() throws Exception {
-        Files.createDirectories(folder.resolve("chapters"));
-        Files.writeString(folder.resolve("chapters/mine.go"), "from chapters");
-        Path deep = Files.createDirectories(folder.resolve("out/deep"));
+        Files.writeString(Files.createDirectories(folder.resolve("chapters")).resolve("mine.go"), "from chapters");
+        var deep = Files.createDirectories(folder.resolve("out/deep"));
         assertEquals(Optional.of("from chapters"), Sources.ofChapter(ToolchainsTest.class, deep).find("mine.go"));
         Files.writeString(deep.resolve("mine.go"), "from here");
         assertEquals(Optional.of("from here"), Sources.ofChapter(ToolchainsTest.class, deep).find("mine.go"));
