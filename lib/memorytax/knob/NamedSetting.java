@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// @param said `Serial GC`, `Python 3.12`, `GOGC=25`, `cold`
 record NamedSetting(String said) {
     private static final Pattern VERSION =
-        Pattern.compile("(?:openjdk|jdk|java|golang|go|cpython|python|py) ?(\\d+(?:\\.\\d+)*)(t?)");
+        Pattern.compile("(?:openjdk|jdk|java|golang|go|cpython|python|py) ?(\\d+(?:\\.\\d+)*)t?");
     /// What the JVM of a load is told that was warmed.
     private static final String WARMED = "-xbatch";
 
@@ -20,14 +20,15 @@ record NamedSetting(String said) {
         var word = said.toLowerCase(Locale.ROOT);
         var told = (changed + " " + flags).toLowerCase(Locale.ROOT);
         var version = VERSION.matcher(word);
-        if (version.matches()) return begins(changed.replaceFirst("^\\D+ (?=\\d)", ""), version.group(1))
-            || !changed.matches("\\D*\\d+(\\.\\d+)*t?") && begins(contender.version(), version.group(1));
+        if (version.matches())
+            return begins(changed, version.group(1)) || begins(contender.version(), version.group(1));
         if (word.startsWith("warm")) return told.contains(WARMED);
         if (word.equals("cold")) return told.contains("cold")
             || contender.runtime().equals("java") && !told.contains(WARMED);
         if (word.matches("depth \\d+|\\d+ deep"))
             return (changed + ";").contains("depth " + word.replaceAll("\\D", "") + ";");
-        return told.contains(core(word));
+        // a Serial collector is in -XX:+UseSerialGC, too; but GOGC=25 is not in GOGC=250
+        return Pattern.compile(Pattern.quote(core(word)) + "(?!\\d)").matcher(told).find();
     }
 
     private static boolean begins(String version, String with) {

@@ -174,6 +174,20 @@ class ExplanationTest {
         assertTrue(explain("1 KB per asyncio task on fridays", SETTINGS).notes().contains("Not used: fridays."));
     }
 
+    /// A version stands beside other settings, and 25 is not 250.
+    @Test
+    void aSettingIsNotTakenForAnother() {
+        var go = series("go", Map.of(), of("goroutines", "1.26.8", 3_000, 2_000, ""),
+            of("goroutines (GOGC=25)", "1.26.8", 1_000, 900, "GOGC=25"),
+            of("goroutines (GOGC=250)", "1.26.8", 1_010, 900, "GOGC=250"));
+        assertEquals("GOGC=25: one more task, resident",
+            fitting(explain("1010 B per goroutine with GOGC=25 and Go 1.26", go)).getFirst());
+        assertEquals("GOGC=250: one more task, resident",
+            fitting(explain("1000 B per goroutine with GOGC=250", go)).getFirst());
+        assertEquals("“Go 1.2” was not measured for this kind of task, so it is left out.",
+            explain("1000 B per goroutine on Go 1.2", go).notes().getFirst());
+    }
+
     @Test
     void aJvmIsColdOrWarmed() {
         var java = series("java", Map.of(), of("virtual threads", "25", 1_000, 600, "-Xbatch"),

@@ -1,6 +1,7 @@
 package memorytax.measure.plan;
 
 import memorytax.Weighs;
+import memorytax.claim.Check;
 import memorytax.measure.process.Peers;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Outcome;
@@ -105,6 +106,7 @@ class RecipeTest {
         }, which.equals("warm") ? "chapter10.go" : "chapter10.py");
         assertEquals(List.of(new Outcome.Failed(why)), weighed.all().stream().map(w -> w.outcome()).toList());
         assertEquals(List.of(), asked);
+        assertEquals("✗ not yet. Y" + why.substring(1) + ".", Check.of(weighed).about(20_480, 0.1).toString());
     }
 
     /// One that chooses another program is a trick, as in every exercise.
