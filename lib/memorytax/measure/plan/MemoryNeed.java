@@ -62,8 +62,8 @@ record MemoryNeed(Archive archive, String step) {
     private static Optional<String> files(Point point) {
         boolean server = point.peer().launch().filter(l -> l.environment().containsKey(ClientProgram.PORT)).isPresent();
         return !server || Linux.connections(point.tasks()) == point.tasks() ? Optional.empty()
-            : Optional.of(String.format(Locale.ROOT, "it needs an open file for each client, and a process may have %,d "
-                + "here (ulimit -Hn)", Linux.files().orElseThrow()));
+            : Optional.of(String.format(Locale.ROOT, "it needs an open file for each client, and a process may have "
+                + "%,d here (ulimit -Hn)", Linux.files().orElseThrow()));
     }
 
     /// Of a contender that took a thread of the operating system for every task.
