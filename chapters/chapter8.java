@@ -257,21 +257,7 @@ static long client(long rate, long millis) throws Exception {
 ///
 /// Python has no such figure: CPython counts the references to each
 /// buffer, and frees the buffer when its last reference is gone.
-static AutoCloseable works(int tasks, Thread.Builder kind)
-        throws Exception {
-    if (Clients.ready()) {
-        var clients = connect(tasks, kind);
-        if (!Clients.warmUp()) makes(Clients.number("allocating") << 10,
-            Clients.number("millis"));
-        return clients;
-    }
-    var gate = start(tasks, kind);
-    if (!gate.warmsUp()) makes(gate.number("allocating") << 10,
-        gate.number("millis"));
-    return gate;
-}
-
-static void makes(long rate, long millis) throws Exception {
+static void works(long rate, long millis) throws Exception {
     Gate.weigh("parked");
     var made = new LongAdder();
     GcCpuTime.tell("garbage", 1, () -> {
@@ -282,6 +268,20 @@ static void makes(long rate, long millis) throws Exception {
     });
     Gate.tell("made", "bytes", made.sum(), "millis", millis);
     Gate.weigh("with garbage");
+}
+
+static AutoCloseable serves(int tasks, Thread.Builder kind)
+        throws Exception {
+    if (Clients.ready()) {
+        var clients = connect(tasks, kind);
+        if (!Clients.warmUp()) works(Clients.number("allocating") << 10,
+            Clients.number("millis"));
+        return clients;
+    }
+    var gate = start(tasks, kind);
+    if (!gate.warmsUp()) works(gate.number("allocating") << 10,
+        gate.number("millis"));
+    return gate;
 }
 
 /// ## Your guess: how many tasks fit in 1 GB?
@@ -422,7 +422,7 @@ ServiceRuns garbage(Scale scale, Service service, Estimates parked) {
         .with("millis", model.millis())
         .quick("millis", model.millis() / 2)
         .java("virtual threads (-Xmx)",
-            n -> works(n, Thread.ofVirtual())).warmed()
+            n -> serves(n, Thread.ofVirtual())).warmed()
             .flags(parked.heap("virtual threads", model))
         .go("goroutines", go)
         .go("goroutines", go).environment("GOGC", "50")
@@ -456,7 +456,7 @@ ServiceRuns jvm(Scale scale, Service service) {
         .with("allocating", model.kilobytes())
         .with("millis", model.millis())
         .quick("millis", model.millis() / 2)
-        .java("virtual threads", n -> works(n, Thread.ofVirtual()))
+        .java("virtual threads", n -> serves(n, Thread.ofVirtual()))
             .warmed().flags(service.modelHeap())
         .clients(service.connected())
         .forks(4).quickForks(1).watch().as(ServiceRuns::new);
@@ -609,11 +609,11 @@ ServiceRuns tried(Scale scale, Service service, Estimates needs) {
         .with("millis", service.millis())
         .quick("millis", service.millis() / 2)
         .java("virtual threads (-Xmx)",
-            n -> works(n, Thread.ofVirtual())).warmed()
+            n -> serves(n, Thread.ofVirtual())).warmed()
             .flags(needs.heap("virtual threads"),
                 "-XX:+ExitOnOutOfMemoryError")
             .takes(needs.mostWithFlag("virtual threads"))
-        .java("virtual threads", n -> works(n, Thread.ofVirtual()))
+        .java("virtual threads", n -> serves(n, Thread.ofVirtual()))
             .warmed().takes(needs.most("virtual threads")).unlessQuick()
         .go("goroutines", go)
             .takes(needs.most("goroutines")).unlessQuick()

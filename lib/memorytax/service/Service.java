@@ -14,7 +14,7 @@ import java.util.Locale;
 /// @param holding    bytes that each holds meanwhile
 /// @param allocating bytes of garbage that all of them make in a second
 /// @param limit      bytes that all of it may take
-/// @param waitsFor    what each task waits for
+/// @param waitsFor   what each task waits for
 public record Service(int tasks, int depth, int holding, double allocating, double limit, WaitsFor waitsFor) {
     /// What is weighed on the way stays below that, in bytes.
     private static final int LIGHT = 100 << 20;
