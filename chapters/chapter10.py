@@ -58,4 +58,4 @@ serve({
     "asyncio tasks (own queue)": each(lambda gate: asyncio.Queue(1).get()),
     "asyncio tasks (not yet run)": not_yet_run,
     "asyncio tasks (uvloop)": signal,
-}, loops={"asyncio tasks (uvloop)": "uvloop"})
+}, loops={"uvloop": ["asyncio tasks (uvloop)"]})

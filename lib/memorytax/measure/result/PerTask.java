@@ -86,13 +86,13 @@ public record PerTask(Quantity quantity, OptionalInt tasks) {
         return isSlope() ? List.of(Math.max(1, most / 5), Math.max(2, most)) : List.of(tasks.getAsInt());
     }
 
-    /// `one more task, live`, `whole process ÷ 10,000`, `(process − empty) ÷ 10,000`, `peak ÷ 10,000`
+    /// `one more task, live`, `whole process ÷ 10,000`, `growth ÷ 10,000`, `peak ÷ 10,000`
     @Override
     public String toString() {
         if (isSlope()) return "one more task, " + quantity;
         return switch (quantity) {
             case TOTAL -> "whole process";
-            case RESIDENT -> "(process − empty)";
+            case RESIDENT -> "growth";
             case LIVE -> "live";
             default -> "(" + quantity + " − empty)";
         } + String.format(Locale.ROOT, " ÷ %,d", tasks.getAsInt());
