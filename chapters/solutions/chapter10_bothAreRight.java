@@ -25,7 +25,8 @@ import module java.base;
 /// ### Hints
 ///
 /// 1. The idea: one number knows nothing of how many tasks there are.
-///    Begin with that one. See "Your figure".
+///    Begin with that one. See "Read the same processes in other
+///    ways".
 /// 2. The API: `with("depth", …)` for the slope, then `tasks(…)` for
 ///    the division.
 /// 3. Nearly the code: (6,144 − 1,200) bytes over 240 for each call,

@@ -4,7 +4,7 @@ import module java.base;
 ///
 /// A virtual thread that waits is an object on the heap, with its
 /// frames. Whatever these frames refer to is live as well. A buffer of
-/// 10,500 bytes and the thread itself come to 12 KB.
+/// 10,200 bytes and the thread itself come to 12 KB.
 ///
 /// The last line matters. A variable that is not used any more after
 /// the wait can be garbage although the method has not returned: the
@@ -26,10 +26,10 @@ import module java.base;
 /// ### Hints
 ///
 /// 1. The idea: frames on the heap keep alive what they refer to. See
-///    "Your figure".
+///    "Where your figure can come from".
 /// 2. The API: a local variable of the lambda, such as a `byte[]`, and
 ///    `Reference.reachabilityFence` after the wait.
-/// 3. Nearly the code: make an array of about 10,500 bytes before
+/// 3. Nearly the code: make an array of about 10,200 bytes before
 ///    `gate.here()`, and name it once more after `gate.await()`.
 ///
 /// ### As it came
@@ -49,7 +49,7 @@ static Gate colleague(int tasks) throws Exception {
     var gate = new Gate(tasks);
     for (int i = 0; i < tasks; i++)
         Thread.startVirtualThread(() -> {
-            var buffer = new byte[10_500];
+            var buffer = new byte[10_200];
             gate.here();
             gate.await();
             Reference.reachabilityFence(buffer);

@@ -29,7 +29,7 @@ import module java.base;
 /// ### Hints
 ///
 /// 1. The idea: either each task becomes larger, or fewer tasks share
-///    the process. See "Your figure".
+///    the process. See "Where your figure can come from".
 /// 2. The API: `with("depth", …)` and `resident()`, or a smaller number
 ///    in `tasks` with `whole()`.
 /// 3. Nearly the code: each further call adds about 240 bytes. How many
