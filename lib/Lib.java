@@ -52,6 +52,7 @@
 //SOURCES memorytax/chart/Growth.java
 //SOURCES memorytax/chart/GuessDiagonal.java
 //SOURCES memorytax/chart/HeatMap.java
+//SOURCES memorytax/chart/MatrixDots.java
 //SOURCES memorytax/chart/Moments.java
 //SOURCES memorytax/chart/Names.java
 //SOURCES memorytax/chart/ParkedThread.java
@@ -183,6 +184,8 @@
 //SOURCES memorytax/claim/NotedGuesses.java
 //SOURCES memorytax/claim/Notice.java
 //SOURCES memorytax/claim/Published.java
+//SOURCES memorytax/claim/PublishedMatrix.java
+//SOURCES memorytax/claim/Quote.java
 //SOURCES memorytax/claim/Requirement.java
 //SOURCES memorytax/claim/UserClaims.java
 //SOURCES memorytax/claim/UserVerdicts.java
@@ -479,6 +482,7 @@
 //SOURCES memorytax/table/CaseTable.java
 //SOURCES memorytax/table/ConnectionTables.java
 //SOURCES memorytax/table/Exhaustion.java
+//SOURCES memorytax/table/FieldTables.java
 //SOURCES memorytax/table/LeakTables.java
 //SOURCES memorytax/table/PartTable.java
 //SOURCES memorytax/table/PauseTables.java
@@ -675,3 +679,4 @@
 //FILES data/recorded/chapter9/traces.csv=../data/recorded/chapter9/traces.csv
 //FILES data/recorded/chapter9/verdicts.csv=../data/recorded/chapter9/verdicts.csv
 //FILES data/recorded/chapter9/weighings.csv=../data/recorded/chapter9/weighings.csv
+//FILES data/vendors.csv=../data/vendors.csv
