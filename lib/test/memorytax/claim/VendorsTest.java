@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class VendorsTest {
     private static final List<String> COLUMNS = List.of("id", "chapter", "vendor", "statement", "figure", "low", "high",
         "unit", "finding", "about", "words", "source", "date", "version", "retracted");
-    private static final Pattern SIZE = Pattern.compile("~?([\\d.]+) (B|KB|MB)");
+    private static final Pattern SIZE = Pattern.compile("~?([\\d.,]+) (B|KB|MB)");
     private static final Pattern TIMES = Pattern.compile("(?:~|over )([\\d.]+)x");
     private static final Pattern FEW = Pattern.compile("a few (KB|MB)");
     private static final Pattern WORDS = Pattern.compile("(\\d+) words");
@@ -82,8 +82,8 @@ class VendorsTest {
     private static Bounds bounds(CsvRow row) {
         var figure = row.text("figure");
         var all = new ArrayList<Bounds>();
-        find(SIZE, figure).forEach(m -> all.add(Bounds.about(Double.parseDouble(m.group(1)) * unit(m.group(2)))));
-        find(TIMES, figure).forEach(m -> all.add(Bounds.about(Double.parseDouble(m.group(1)))));
+        find(SIZE, figure).forEach(m -> all.add(Bounds.about(number(m) * unit(m.group(2)))));
+        find(TIMES, figure).forEach(m -> all.add(Bounds.about(number(m))));
         find(FEW, figure).forEach(m -> all.add(new Bounds(2 * unit(m.group(1)), 10 * unit(m.group(1)))));
         find(WORDS, figure).forEach(m -> all.add(Bounds.about(WORD * Integer.parseInt(m.group(1)))));
         find(MORE, figure).forEach(m -> all.add(new Bounds(1 + Integer.parseInt(m.group(1)) / 100.0,
@@ -93,6 +93,10 @@ class VendorsTest {
         if (figure.equals("roughly the same")) all.add(Bounds.about(1));
         assertEquals(1, all.size(), "no rule, or two, for " + figure);
         return all.getFirst();
+    }
+
+    private static double number(MatchResult figure) {
+        return Double.parseDouble(figure.group(1).replace(",", ""));
     }
 
     private static double share(MatchResult percent) {
