@@ -9,7 +9,6 @@ import memorytax.measure.result.Weighing;
 import memorytax.measure.result.Weighings;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,10 +53,15 @@ public record PublishedMatrix(String source, String year, List<Kind> kinds, Find
         var points = Published.by(source);
         if (points.isEmpty())
             throw new IllegalArgumentException("data/published.csv has nothing from " + source);
-        var kinds = new LinkedHashMap<String, Kind>();
-        for (var p : points) kinds.computeIfAbsent(p.kind(), kind -> new Kind(kind, p.version(), new TreeMap<>(),
-            runs(kind, weighed, quantity))).published.put(p.tasks(), p.bytes());
-        return new PublishedMatrix(source, points.getFirst().year(), List.copyOf(kinds.values()), weighed);
+        var kinds = points.stream().map(Published.Point::kind).distinct().map(kind -> kind(points.stream()
+            .filter(p -> p.kind().equals(kind)).toList(), runs(kind, weighed, quantity))).toList();
+        return new PublishedMatrix(source, points.getFirst().year(), kinds, weighed);
+    }
+
+    private static Kind kind(List<Published.Point> points, List<Run> runs) {
+        var published = new TreeMap<Integer, Double>();
+        for (var p : points) published.put(p.tasks(), p.bytes());
+        return new Kind(points.getFirst().kind(), points.getFirst().version(), published, runs);
     }
 
     private static List<Run> runs(String kind, Weighings weighed, Quantity quantity) {

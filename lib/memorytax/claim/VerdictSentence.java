@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A verdict in words that a colleague can be sent: what the post or a vendor says, what this machine says, and how sure
-/// that is.
-/// They follow from the verdict alone, so a verdict that is read from a file has them, too.
+/// A verdict in words that a colleague can be sent: what the post or a vendor says, what this machine says, and how
+/// sure that is. They follow from the verdict alone, so a verdict that is read from a file has them, too.
 final class VerdictSentence {
     /// The first of several sentences ends here.
     private static final Pattern END = Pattern.compile("(?<=[.!?]) (?=\\p{Lu})");

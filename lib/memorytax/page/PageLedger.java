@@ -19,9 +19,17 @@ final class PageLedger {
     /// The post's claims, and below them the vendors' figures where there are any.
     static String html(Ledger ledger) {
         var parts = ledger.parts();
-        return parts.stream().map(part -> (parts.size() > 1 ? "<h3 class=\"part\">" + PageText.escape(part.title()) + "</h3>\n" : "")
-            + rows(part.lines()) + part.tallies().stream().map(t -> "<p class=\"cap\">" + PageText.escape(t) + "</p>")
-            .collect(Collectors.joining("\n")) + "\n").collect(Collectors.joining());
+        return parts.stream().map(part -> (parts.size() > 1 ? title(part) : "") + rows(part.lines()) + tallies(part))
+            .collect(Collectors.joining());
+    }
+
+    private static String title(Ledger part) {
+        return "<h3 class=\"part\">" + PageText.escape(part.title()) + "</h3>\n";
+    }
+
+    private static String tallies(Ledger part) {
+        return part.tallies().stream().map(t -> "<p class=\"cap\">" + PageText.escape(t) + "</p>\n")
+            .collect(Collectors.joining());
     }
 
     private static String row(Ledger.Line line) {

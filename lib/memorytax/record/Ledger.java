@@ -128,8 +128,9 @@ public record Ledger(List<Line> lines, Basis basis) {
         return new Verdicts(lines.stream().map(Line::verdict).toList());
     }
 
-    /// Of one of the parts, how many claims hold, are refuted and so on: a sentence for what was measured on this machine, which is the same
-    /// in every ledger of it, and another for all that the ledger shows, where that is more. Each says what it counts.
+    /// Of one of the parts, how many claims hold, are refuted and so on: a sentence for what was measured on this
+    /// machine, which is the same in every ledger of it, and another for all that the ledger shows, where that is more.
+    /// Each says what it counts.
     public List<String> tallies() {
         if (basis == Basis.RECORDED) return List.of("In our recorded runs: " + tally(verdicts().all()));
         var here = lines.stream().map(Line::onThisMachine).toList();
