@@ -53,6 +53,7 @@
 //SOURCES memorytax/chart/GuessDiagonal.java
 //SOURCES memorytax/chart/HeatMap.java
 //SOURCES memorytax/chart/KnobCharts.java
+//SOURCES memorytax/chart/MatrixDots.java
 //SOURCES memorytax/chart/Moments.java
 //SOURCES memorytax/chart/Names.java
 //SOURCES memorytax/chart/ParkedThread.java
@@ -189,6 +190,8 @@
 //SOURCES memorytax/claim/NotedGuesses.java
 //SOURCES memorytax/claim/Notice.java
 //SOURCES memorytax/claim/Published.java
+//SOURCES memorytax/claim/PublishedMatrix.java
+//SOURCES memorytax/claim/Quote.java
 //SOURCES memorytax/claim/Requirement.java
 //SOURCES memorytax/claim/UserClaims.java
 //SOURCES memorytax/claim/UserVerdicts.java
@@ -519,6 +522,7 @@
 //SOURCES memorytax/table/CaseTable.java
 //SOURCES memorytax/table/ConnectionTables.java
 //SOURCES memorytax/table/Exhaustion.java
+//SOURCES memorytax/table/FieldTables.java
 //SOURCES memorytax/table/FigureTable.java
 //SOURCES memorytax/table/KnobTables.java
 //SOURCES memorytax/table/LeakTables.java
@@ -721,3 +725,4 @@
 //FILES data/recorded/chapter9/verdicts.csv=../data/recorded/chapter9/verdicts.csv
 //FILES data/recorded/chapter9/weighings.csv=../data/recorded/chapter9/weighings.csv
 //FILES data/releases.csv=../data/releases.csv
+//FILES data/vendors.csv=../data/vendors.csv

@@ -2,6 +2,7 @@ package memorytax.chart;
 
 import memorytax.chart.draw.ModelChart;
 import memorytax.claim.Guesses;
+import memorytax.claim.PublishedMatrix;
 import memorytax.measure.result.Backpacks;
 import memorytax.measure.result.Group;
 import memorytax.measure.result.Parts;
@@ -206,6 +207,14 @@ public final class Charts {
     /// in this order, on a logarithmic axis.
     public static XYChart quantities(Weighings weighed, String... contenders) {
         return new ModelChart(QuantityRows.of(weighed, List.of(contenders)));
+    }
+
+    /// What was published of whole processes beside what was measured of them, on a logarithmic axis: a row for each
+    /// contender, in a group for each number of tasks.
+    ///
+    /// @param tasks that are shown; all where none is named
+    public static XYChart matrix(PublishedMatrix matrix, int... tasks) {
+        return new ModelChart(MatrixDots.of(matrix, Arrays.stream(tasks).boxed().toList()));
     }
 
     /// Which context cancels which, and how many goroutines are left: `tasks` as a contender told them `at first`,

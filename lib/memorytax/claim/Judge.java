@@ -22,7 +22,7 @@ import java.util.Optional;
 ///     .verdicts()
 /// ```
 public final class Judge {
-    /// "About" is 20 % either way, here as in data/claims.csv.
+    /// "About" is 20 % either way, here as in both files.
     static final double ABOUT = 0.2;
     private final List<Claim> claims;
     private final Map<String, Verdict> verdicts = new HashMap<>();
@@ -33,12 +33,12 @@ public final class Judge {
         this.claims = new ArrayList<>(claims);
     }
 
-    /// The claims that data/claims.csv gives to this chapter.
+    /// The claims that data/claims.csv and data/vendors.csv give to this chapter.
     public static Judge ofChapter(int chapter) {
         return new Judge(Claims.ofChapter(chapter));
     }
 
-    /// Claims that are not in data/claims.csv.
+    /// Claims that are in neither of them.
     static Judge of(List<Claim> claims) {
         return new Judge(claims);
     }
@@ -176,7 +176,7 @@ public final class Judge {
         return put(last.beside(Published.of(kind, tasks)));
     }
 
-    /// Every claim of the chapter, in the order of data/claims.csv.
+    /// Every claim of the chapter, in the order of its file.
     public Verdicts verdicts() {
         return new Verdicts(claims.stream().map(c -> verdicts.getOrDefault(c.id(),
             Verdict.without(c, Ruling.NOT_MEASURED, "", ""))).toList());
@@ -197,6 +197,6 @@ public final class Judge {
     private Claim claim(String id) {
         return claims.stream().filter(c -> c.id().equals(id)).findFirst()
             .orElseThrow(() -> new IllegalArgumentException(
-                "data/claims.csv has no claim " + id + " for this chapter"));
+                "neither data/claims.csv nor data/vendors.csv has a claim " + id + " for this chapter"));
     }
 }

@@ -20,6 +20,21 @@ public final class Published {
                 row.text("version"))).collect(Collectors.joining(", "));
     }
 
+    /// What a whole process took, as somebody published it.
+    ///
+    /// @param year    of it
+    /// @param version of the runtime: `Go 1.23`
+    /// @param kind    what a task is called: `goroutines`
+    record Point(String year, String version, String kind, int tasks, double bytes) {
+    }
+
+    /// All that a source has published, in the file's order; none where the file does not know it.
+    static List<Point> by(String source) {
+        return Csv.data("published.csv").stream().filter(row -> row.text("source").equals(source))
+            .map(row -> new Point(row.text("year"), row.text("version"), row.text("kind"), row.count("tasks"),
+                row.number("mb").orElseThrow() * (1 << 20))).toList();
+    }
+
     /// What one of a kind took there, of so many together.
     ///
     /// @param by    who published it, and when: `c5m, 2022`

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A verdict in words that a colleague can be sent: what the post says, what this machine says, and how sure that is.
-/// They follow from the verdict alone, so a verdict that is read from a file has them, too.
+/// A verdict in words that a colleague can be sent: what the post or a vendor says, what this machine says, and how
+/// sure that is. They follow from the verdict alone, so a verdict that is read from a file has them, too.
 final class VerdictSentence {
     /// The first of several sentences ends here.
     private static final Pattern END = Pattern.compile("(?<=[.!?]) (?=\\p{Lu})");
@@ -29,6 +29,7 @@ final class VerdictSentence {
     String claimed() {
         var claim = verdict.claim();
         var statement = claim.statement().replaceFirst("[.!?]$", "");
+        if (claim.quote().isPresent()) return claim.quote().get().vendor() + " says that " + inside(statement) + ".";
         if (claim.source().equals("post")) return "The post says" + where() + " that " + inside(statement) + ".";
         boolean figure = !claim.figure().isEmpty() && !statement.contains(claim.figure().replaceFirst("^~", ""));
         return claim.source() + " says: " + statement + (figure ? " (" + claim.figure() + ")" : "") + ".";

@@ -39,6 +39,7 @@ public record IndexPage(ChapterList shelf, Path out) {
     /// The page as it stands now.
     public String html() {
         var headlines = new HashMap<String, Headline>();
+        var ledger = Ledger.of(out);
         for (var book : shelf.books()) earlier(book).headline().ifPresent(h -> headlines.put(book.name(), h));
         return """
             <!doctype html>
@@ -54,8 +55,8 @@ public record IndexPage(ChapterList shelf, Path out) {
             <ol class="shelf">
             %5$s</ol>
             <section class="cell" id="ledger"><h2><a href="#ledger">The ledger</a></h2>
-            <div class="prose"><p>Every figure of the post, and what your own runs have measured. A link leads to the
-            cell that measured it. The ledger of chapter 8 also says what our runs have measured, where you have
+            <div class="prose"><p>Every figure of the post%10$s, and what your own runs have measured. A link leads to
+            the cell that measured it. The ledger of chapter 8 also says what our runs have measured, where you have
             not.</p></div>
             <div class="out wide">%6$s</div></section>
             <section class="cell" id="guesses"><h2><a href="#guesses">Your guesses</a></h2>
@@ -66,8 +67,9 @@ public record IndexPage(ChapterList shelf, Path out) {
             opening(headlines.size()), shelf.books().stream()
                 .map(book -> entry(book, Optional.ofNullable(headlines.get(book.name()))))
                 .collect(Collectors.joining()),
-            PageLedger.html(Ledger.of(out)), foot(), cheatSheet(),
-            PageText.escape(PageText.bound(NotedGuesses.in(shelf.notes()).summary())));
+            PageLedger.html(ledger), foot(), cheatSheet(),
+            PageText.escape(PageText.bound(NotedGuesses.in(shelf.notes()).summary())),
+            ledger.parts().size() > 1 ? ", every figure that a vendor publishes" : "");
     }
 
     private String opening(int run) {

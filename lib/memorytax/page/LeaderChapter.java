@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// One chapter on the leader's page: what it is about, the guesses of the room, questions with answers, the post's
-/// claims, exercises, what can go wrong, and all cells with their minutes.
+/// One chapter on the leader's page: what it is about, the guesses of the room, questions with answers, the claims
+/// that it judges, exercises, what can go wrong, and all cells with their minutes.
 ///
 /// @param out  where the room's own results are
 /// @param root the folder of the workbook
@@ -88,8 +88,8 @@ record LeaderChapter(ChapterList.Book book, Chapter chapter, LeaderNotes notes, 
 
     private String claims() {
         var lines = ledger.lines().stream().filter(line -> line.verdict().claim().chapter() == work.number()).toList();
-        return lines.isEmpty() ? "" : "<h3>What the post says</h3>\n<div class=\"wide\">%s</div>\n"
-            .formatted(PageLedger.rows(lines));
+        return lines.isEmpty() ? "" : "<h3>What %s</h3>\n<div class=\"wide\">%s</div>\n".formatted(
+            lines.getFirst().ofVendor() ? "the vendors say" : "the post says", PageLedger.rows(lines));
     }
 
     private String exercises() {

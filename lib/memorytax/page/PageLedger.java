@@ -16,23 +16,20 @@ final class PageLedger {
     private PageLedger() {
     }
 
+    /// The post's claims, and below them the vendors' figures where there are any.
     static String html(Ledger ledger) {
-        return """
-            <table class="ledger">
-            <thead><tr>%s<th scope="col">where</th></tr></thead>
-            <tbody>
-            %s
-            </tbody></table>
-            %s
-            """.formatted(heads(), ledger.lines().stream().map(PageLedger::row).collect(Collectors.joining("\n")),
-            ledger.tallies().stream().map(t -> "<p class=\"cap\">" + PageText.escape(t) + "</p>")
-                .collect(Collectors.joining("\n")));
+        var parts = ledger.parts();
+        return parts.stream().map(part -> (parts.size() > 1 ? title(part) : "") + rows(part.lines()) + tallies(part))
+            .collect(Collectors.joining());
     }
 
-    private static String heads() {
-        return """
-            <th scope="col">%s</th><th scope="col">%s</th><th scope="col" class="n">%s</th>\
-            <th scope="col" class="n">%s</th>""".formatted(Wording.LEDGER.toArray());
+    private static String title(Ledger part) {
+        return "<h3 class=\"part\">" + PageText.escape(part.title()) + "</h3>\n";
+    }
+
+    private static String tallies(Ledger part) {
+        return part.tallies().stream().map(t -> "<p class=\"cap\">" + PageText.escape(t) + "</p>\n")
+            .collect(Collectors.joining());
     }
 
     private static String row(Ledger.Line line) {
@@ -49,7 +46,7 @@ final class PageLedger {
     /// Where the verdict has a page on this machine, a link to its card there.
     private static String statement(Ledger.Line line) {
         var verdict = line.verdict();
-        var statement = PageText.escape(PageText.bound(verdict.claim().statement()));
+        var statement = PageText.escape(PageText.bound(verdict.claim().named()));
         return verdict.ruling() == Ruling.NOT_MEASURED || !verdict.here() ? statement
             : "<a href=\"%s.html#%s\">%s</a>".formatted(line.page(), PageVerdict.id(verdict.claim()), statement);
     }
@@ -76,14 +73,17 @@ final class PageLedger {
         return "chapter\u00a0" + line.chapter();
     }
 
-    /// Some of its claims, without a sentence that counts them.
+    /// Claims of one part, without a sentence that counts them.
     static String rows(List<Ledger.Line> lines) {
+        var heads = Wording.ledger(lines.stream().allMatch(Ledger.Line::ofVendor));
         return """
             <table class="ledger">
-            <thead><tr>%s<th scope="col">where</th></tr></thead>
+            <thead><tr><th scope="col">%s</th><th scope="col">%s</th><th scope="col" class="n">%s</th>\
+            <th scope="col" class="n">%s</th><th scope="col">where</th></tr></thead>
             <tbody>
             %s
             </tbody></table>
-            """.formatted(heads(), lines.stream().map(PageLedger::row).collect(Collectors.joining("\n")));
+            """.formatted(heads.get(0), heads.get(1), heads.get(2), heads.get(3),
+            lines.stream().map(PageLedger::row).collect(Collectors.joining("\n")));
     }
 }

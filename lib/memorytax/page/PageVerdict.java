@@ -38,7 +38,14 @@ final class PageVerdict {
             %s%s<p class="cap">%s</p></div></article>
             """.formatted(ruling.key(), id(verdict.claim()), ruling.mark(), ruling, said(verdict.claimed()),
             said(verdict.found()), PageStrip.html(verdict),
-            list(row("note", verdict.more()) + row("others found", verdict.published())), caption(verdict, link));
+            list(quoted(verdict.claim()) + row("note", verdict.more()) + row("others found", verdict.published())),
+            caption(verdict, link));
+    }
+
+    /// A vendor's words as they stand: no Markdown is in them.
+    private static String quoted(Claim claim) {
+        return claim.quote().map(q -> "<dt>quoted</dt><dd>" + said(q.toString()) + "</dd>" + (q.retracted().isEmpty()
+            ? "" : "<dt>no longer said</dt><dd>" + said(q.retracted()) + "</dd>")).orElse("");
     }
 
     private static String said(String sentence) {

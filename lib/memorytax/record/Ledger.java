@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Every claim of data/claims.csv, and what the chapters have said of it in the end.
+/// Every claim of the post, every figure of a vendor, and what the chapters have said of it in the end. The vendors'
+/// figures are there as soon as a chapter has judged one of them, in a run of the reader's or in ours.
 ///
-/// @param lines in the order of data/claims.csv
+/// @param lines in the order of data/claims.csv, then in that of data/vendors.csv
 /// @param basis whose runs it knows
 public record Ledger(List<Line> lines, Basis basis) {
     /// Whose runs a ledger knows.
@@ -35,6 +37,11 @@ public record Ledger(List<Line> lines, Basis basis) {
         /// `chapter2`, whose page has the cell that measured it.
         public String page() {
             return "chapter" + chapter;
+        }
+
+        /// Whether a vendor says it, and not the post.
+        public boolean ofVendor() {
+            return verdict.claim().quote().isPresent();
         }
 
         private boolean measured() {
@@ -74,8 +81,10 @@ public record Ledger(List<Line> lines, Basis basis) {
         var best = new TreeMap<String, Line>();
         said.forEach(line -> best.merge(line.verdict.claim().id(), line,
             (a, b) -> WEIGHT.compare(a, b) > 0 ? a : b));
-        return new Ledger(Claims.all().stream().map(c -> best.getOrDefault(c.id(),
-            new Line(c.chapter(), Verdict.without(c, Verdict.Ruling.NOT_MEASURED, "", "")))).toList(), basis);
+        boolean judged = best.values().stream().anyMatch(Line::ofVendor) || records().anyMatch(Line::ofVendor);
+        return new Ledger(Stream.concat(Claims.all().stream(), judged ? Claims.vendors().stream() : Stream.empty())
+            .map(c -> best.getOrDefault(c.id(), new Line(c.chapter(), Verdict.without(c, Verdict.Ruling.NOT_MEASURED,
+                "", "")))).toList(), basis);
     }
 
     private static Stream<Line> own(Path out) {
@@ -87,7 +96,7 @@ public record Ledger(List<Line> lines, Basis basis) {
     }
 
     private static Stream<Integer> chapters() {
-        return Claims.all().stream().map(Claim::chapter).sorted().distinct();
+        return Stream.of(Claims.all(), Claims.vendors()).flatMap(List::stream).map(Claim::chapter).sorted().distinct();
     }
 
     private static Stream<Line> lines(int chapter, List<Verdict> verdicts) {
@@ -98,13 +107,30 @@ public record Ledger(List<Line> lines, Basis basis) {
         return verdicts.all().stream().map(v -> new Line(v.claim().chapter(), v));
     }
 
+    /// The post's claims, and the vendors' figures where there are any: each a ledger of its own.
+    public List<Ledger> parts() {
+        return lines.stream().collect(Collectors.partitioningBy(Line::ofVendor)).values().stream()
+            .filter(part -> !part.isEmpty()).map(part -> new Ledger(part, basis)).toList();
+    }
+
+    /// Above one of the parts.
+    public String title() {
+        return ofVendors() ? "The vendors' own figures" : "The post's claims";
+    }
+
+    /// Whether nothing in it is a claim of the post.
+    public boolean ofVendors() {
+        return !lines.isEmpty() && lines.stream().allMatch(Line::ofVendor);
+    }
+
     /// The verdicts alone.
     public Verdicts verdicts() {
         return new Verdicts(lines.stream().map(Line::verdict).toList());
     }
 
-    /// How many claims hold, are refuted and so on: a sentence for what was measured on this machine, which is the same
-    /// in every ledger of it, and another for all that the ledger shows, where that is more. Each says what it counts.
+    /// Of one of the parts, how many claims hold, are refuted and so on: a sentence for what was measured on this
+    /// machine, which is the same in every ledger of it, and another for all that the ledger shows, where that is more.
+    /// Each says what it counts.
     public List<String> tallies() {
         if (basis == Basis.RECORDED) return List.of("In our recorded runs: " + tally(verdicts().all()));
         var here = lines.stream().map(Line::onThisMachine).toList();
@@ -119,9 +145,15 @@ public record Ledger(List<Line> lines, Basis basis) {
         return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
-    /// A line per claim, and the tallies.
+    /// Part by part: a line per claim, and the tallies.
     @Override
     public String toString() {
+        var parts = parts();
+        return parts.stream().map(part -> (parts.size() > 1 ? part.title() + "\n" : "") + part.text())
+            .collect(Collectors.joining("\n\n"));
+    }
+
+    private String text() {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("", "", "claimed", "measured", "in"));
         for (var line : lines) {

@@ -44,7 +44,7 @@ public record Results(Path out, Machine machine, boolean recorded) {
             .distinct().toArray(String[]::new));
     }
 
-    /// What all chapters say of the claims of the post.
+    /// What all chapters say of the claims of the post, and of the vendors' figures.
     ///
     /// @param more of the chapter that is being read
     public Ledger ledger(Verdicts more) {

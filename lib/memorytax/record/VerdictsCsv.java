@@ -58,7 +58,7 @@ public final class VerdictsCsv {
         return COLUMNS.text(verdicts.stream());
     }
 
-    /// Verdicts on those claims that data/claims.csv still has.
+    /// Verdicts on those claims that the data still have.
     public static List<Verdict> read(List<CsvRow> rows) {
         return rows.stream().flatMap(row -> Claims.find(row.text("claim")).stream().flatMap(claim ->
             one(Verdict.Ruling.values(), Verdict.Ruling::key, row.text("verdict")).map(ruling ->

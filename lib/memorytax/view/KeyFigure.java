@@ -30,7 +30,7 @@ public final class KeyFigure {
             case Calibration calibration -> Optional.of(calibration.toString());
             case Check check -> Optional.of(check.mark() + " " + check.word());
             case Verdicts verdicts -> Optional.of(verdicts.tally());
-            case Ledger ledger -> Optional.of(ledger.verdicts().tally());
+            case Ledger ledger -> ledger.parts().stream().findFirst().map(part -> part.verdicts().tally());
             case CharSequence text -> text.toString().lines().findFirst().map(line -> line.replaceFirst("^- ", ""));
             default -> Optional.empty();
         };

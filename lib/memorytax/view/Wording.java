@@ -9,9 +9,6 @@ import java.util.List;
 public final class Wording {
     /// The name of it all.
     public static final String WORKBOOK = "The Memory Tax Workbook";
-    /// What the columns of the ledger are; a last one says where it was measured.
-    public static final List<String> LEDGER = List.of("verdict", "what the post says", "claimed", "measured");
-
     /// Before our solution, for who has solved an exercise.
     public static final String EXPLAINED = "Your method passes. This is why our solution works.";
     /// Behind it, where there is no room for more.
@@ -19,6 +16,11 @@ public final class Wording {
         "What it costs, where you meet it, and our code: the key `s`, or the option `--solution`.";
 
     private Wording() {
+    }
+
+    /// What the columns of a part of the ledger are; a last one says where it was measured.
+    public static List<String> ledger(boolean ofVendors) {
+        return List.of("verdict", ofVendors ? "what the vendor says" : "what the post says", "claimed", "measured");
     }
 
     /// `Chapter 3 of 8`

@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 /// seen, and nothing of what the next fork will say; for that there is [Interval].
 public record Range(double median, double low, double high, int forks) {
     /// `values` must not be empty.
-    static Range of(LongStream values) {
+    public static Range of(LongStream values) {
         return of(values.asDoubleStream().toArray());
     }
 

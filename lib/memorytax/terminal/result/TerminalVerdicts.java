@@ -16,7 +16,7 @@ import java.util.stream.DoubleStream;
 import static memorytax.terminal.text.TerminalLines.BOLD;
 import static memorytax.terminal.text.TerminalLines.DIM;
 
-/// Claims, judged: mark, ruling and the sentence, then what the post says and what was measured on one small
+/// Claims, judged: mark, ruling and the sentence, then what is claimed and what was measured on one small
 /// logarithmic axis, the same for both lines, and what else there is to say.
 public final class TerminalVerdicts {
     /// Where sentences and axes begin.
@@ -55,6 +55,10 @@ public final class TerminalVerdicts {
         if (claim.hasFigure()) lines.add(line(claim.source().equals("post") ? "post" : "said",
             post(scale, claim.low(), claim.high(), axis), TerminalLines.plain(claim.written())));
         if (measured) lines.add(line(verdict.here() ? "here" : "rec.", here(scale, verdict, axis), value));
+        claim.quote().ifPresent(q -> {
+            lines.addAll(note("Quoted: " + q + ".", width));
+            if (!q.retracted().isEmpty()) lines.addAll(note("No longer said: " + q.retracted(), width));
+        });
         if (!verdict.more().isEmpty()) lines.addAll(note(verdict.more(), width));
         if (!verdict.published().isEmpty()) lines.addAll(note("Others found: " + verdict.published() + ".", width));
         return lines.stream().map(l -> TerminalLines.cut(l, width)).toList();

@@ -96,6 +96,20 @@ class JudgeTest {
     }
 
     @Test
+    void aVendorsFigureIsJudgedByTheSameRule() {
+        assertEquals(Claims.vendors(), Judge.ofChapter(11).verdicts().all().stream().map(Verdict::claim).toList());
+        assertEquals(Ruling.HOLDS, tokio(60, 70));
+        assertEquals(Ruling.REFUTED, tokio(450, 460));
+        assertEquals(Ruling.UNDECIDED, tokio(70, 90));
+    }
+
+    private static Ruling tokio(double low, double high) {
+        return Judge.ofChapter(11).by("tokio-task", Optional.of(new Measured((low + high) / 2, low, high, true)))
+            .verdicts().all().stream().filter(v -> v.claim().id().equals("tokio-task")).findFirst().orElseThrow()
+            .ruling();
+    }
+
+    @Test
     void anUnknownClaimIsAnError() {
         assertThrows(IllegalArgumentException.class, () -> Judge.ofChapter(1).by("nonsense", Optional.empty()));
     }

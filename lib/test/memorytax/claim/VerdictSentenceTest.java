@@ -163,6 +163,17 @@ class VerdictSentenceTest {
     }
 
     @Test
+    void aVendorIsNamed() {
+        var judge = Judge.ofChapter(11).in("field").by("tokio-task", Optional.of(bytes(455, 450, 460, 5,
+            Extent.INTERVAL)));
+        assertEquals("The Tokio tutorial says that a Tokio task takes a single allocation and 64 bytes. On this "
+            + "machine it takes 455 B (95 % interval 450–460): the claim is refuted.",
+            find(judge, "tokio-task").sentence());
+        assertEquals("JEP 444 says that a program can have 1,000,000 virtual threads at the same time.",
+            find(judge, "vt-million").claimed());
+    }
+
+    @Test
     void theyAreCountedInWords() {
         var holds = verdict(Ruling.HOLDS);
         var under = verdict(Ruling.HOLDS_IF);

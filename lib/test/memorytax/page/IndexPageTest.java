@@ -82,6 +82,19 @@ class IndexPageTest {
     }
 
     @Test
+    void aVendorsFigureThatWasJudgedMakesASecondLedger() throws IOException {
+        var folder = Files.createDirectories(out.resolve("chapter11"));
+        Files.writeString(folder.resolve("verdicts.csv"), VerdictsCsv.text(List.of(new Verdict(Claims.of("tokio-task"),
+            Verdict.Ruling.REFUTED, 455, 450, 460, "", "field", true, ""))));
+        var page = page();
+        assertTrue(page.contains("Every figure of the post, every figure that a vendor publishes, and what"), page);
+        assertTrue(page.matches("(?s).*<h3 class=\"part\">The post&#39;s claims</h3>.*what the post says.*<h3 "
+            + "class=\"part\">The vendors&#39; own figures</h3>.*what the vendor says.*<a href=\"chapter11.html#"
+            + "claim-tokio-task\">The Tokio tutorial: A Tokio task takes a single allocation and 64.*"), page);
+        assertFalse(page.matches("(?s).*https?://.*"), page);
+    }
+
+    @Test
     void itAsksNothingOfANetwork() throws IOException {
         run(true);
         assertFalse(page().matches("(?s).*(src=|https?://|@import).*"));

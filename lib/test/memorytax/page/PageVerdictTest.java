@@ -1,6 +1,7 @@
 package memorytax.page;
 
 import memorytax.claim.Claim;
+import memorytax.claim.Claims;
 import memorytax.claim.Verdict.Ruling;
 import memorytax.claim.Verdict;
 import memorytax.claim.Verdicts;
@@ -43,6 +44,19 @@ class PageVerdictTest {
         assertTrue(card.contains("measured in <a href=\"#weighed\">Weigh</a> · "
             + "<a href=\"#claim-py-task\">link to this verdict</a>"), card);
         assertTrue(card(TASK, Ruling.REFUTED, 1436, 1427, 1445, false).contains("In our recorded run"));
+    }
+
+    @Test
+    void aVendorIsQuotedWithItsPageAndWhatItNoLongerSays() {
+        String card = card(Claims.of("vt-pooled"), Ruling.REFUTED, 9000, 8900, 9100, true);
+        assertTrue(card.contains("<h3>Quarkus says that a pooled virtual thread holds roughly 6\u00a0KB of heap.</h3>"),
+            card);
+        assertTrue(card.contains("<dt>quoted</dt><dd>“about 60\u00a0MB of live heap, roughly 6\u00a0KB per pooled "
+            + "thread” (2026-09-08)</dd><dt>no longer said</dt><dd>The post of 23 July 2026"), card);
+        assertTrue(card.contains("<a href=\"https://github.com/quarkusio/quarkusio.github.io/pull/2996\">source</a>"),
+            card);
+        assertFalse(card(Claims.of("tokio-task"), Ruling.REFUTED, 455, 450, 460, true).contains("no longer said"));
+        assertFalse(card(TASK, Ruling.REFUTED, 455, 450, 460, true).contains("quoted"));
     }
 
     @Test

@@ -37,7 +37,7 @@ class LedgerTest {
 
     @Test
     void everyClaimHasALineAndThoseOfNoRunAreNotMeasured() {
-        var ledger = Ledger.of(out);
+        var ledger = Ledger.of(out).parts().getFirst();
         assertEquals(Claims.all(), ledger.verdicts().all().stream().map(Verdict::claim).toList());
         assertTrue(ledger.verdicts().all().stream().allMatch(v -> v.ruling() == Ruling.NOT_MEASURED));
         assertEquals("chapter6", line(ledger, "context-leak").page());
@@ -80,8 +80,8 @@ class LedgerTest {
         run(1, task(Ruling.REFUTED, "weighed"));
         run(2, task(Ruling.HOLDS_IF, "reached"), Verdict.without(Claims.of("go-task"), Ruling.HOLDS, "", "weighed")
             .with(new Measured(2700, 2700, 2700, false)));
-        var own = Ledger.of(out).tallies();
-        var all = Ledger.withRecords(out, new Verdicts(List.of())).tallies();
+        var own = Ledger.of(out).parts().getFirst().tallies();
+        var all = Ledger.withRecords(out, new Verdicts(List.of())).parts().getFirst().tallies();
         int claims = Claims.all().size();
         assertEquals("Measured on this machine: of " + claims + " claims, 1 holds under a condition and "
             + (claims - 1) + " are not measured.", own.getFirst());
@@ -91,9 +91,32 @@ class LedgerTest {
         assertTrue(all.get(1).startsWith("With our recorded results for all that you have not measured: of "),
             all.get(1));
         assertEquals(2, all.size());
-        var recorded = Ledger.recorded(new Verdicts(List.of())).tallies();
+        var recorded = Ledger.recorded(new Verdicts(List.of())).parts().getFirst().tallies();
         assertEquals(1, recorded.size());
         assertTrue(recorded.getFirst().startsWith("In our recorded runs: of "), recorded.getFirst());
+    }
+
+    /// Until a chapter judges one of them, there would be nothing to say of all the vendors' figures.
+    @Test
+    void theVendorsFiguresAreASecondPartAsSoonAsOneIsJudged() throws IOException {
+        boolean ours = new Recorded("chapter11", true).verdicts().stream()
+            .anyMatch(v -> v.claim().quote().isPresent());
+        assertEquals(ours ? 2 : 1, Ledger.of(out).parts().size());
+        run(11, Verdict.without(Claims.of("tokio-task"), Ruling.REFUTED, "", "field")
+            .with(new Measured(455, 450, 460, true)));
+        var ledger = Ledger.of(out);
+        assertEquals(List.of("The post's claims", "The vendors' own figures"),
+            ledger.parts().stream().map(Ledger::title).toList());
+        var vendors = ledger.parts().getLast();
+        assertEquals(Claims.vendors(), vendors.verdicts().all().stream().map(Verdict::claim).toList());
+        assertEquals(ledger.lines().size(), ledger.parts().getFirst().lines().size() + vendors.lines().size());
+        int figures = Claims.vendors().size();
+        assertEquals("Measured on this machine: of " + figures + " claims, 1 is refuted and " + (figures - 1)
+            + " are not measured.", vendors.tallies().getFirst());
+        assertEquals("chapter11", line(ledger, "tokio-task").page());
+        assertTrue(ledger.toString().matches("(?s)The post's claims\n.*go-task.*\n\nThe vendors' own figures\n"
+            + ".*✗ refuted +tokio-task +64 B +455 B +chapter11 field\n.*"), ledger.toString());
+        assertTrue(LedgerCsv.text(ledger).contains("\nchapter11,tokio-task,"), LedgerCsv.text(ledger));
     }
 
     @Test

@@ -6,7 +6,11 @@ import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
 import memorytax.chart.model.Plot;
 import memorytax.chart.model.Unit;
+import memorytax.claim.Claims;
 import memorytax.claim.Headline;
+import memorytax.claim.Verdict;
+import memorytax.claim.Verdicts;
+import memorytax.record.Ledger;
 import memorytax.terminal.text.TerminalRoom;
 import org.jline.utils.AttributedString;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// Results on a slide.
@@ -52,6 +57,21 @@ class TerminalPartsTest {
         assertEquals(TerminalParts.lines(headline, 80), lines(headline, 80, 3));
         var nothing = new Headline("", "–", "deep, a task takes 20 KB.", true);
         assertEquals(TerminalParts.lines(nothing, 80), lines(nothing, 80, 12));
+    }
+
+    @Test
+    void aVendorIsQuotedAndStandsInTheLedgerByItsName() {
+        var verdict = Verdict.without(Claims.of("tokio-task"), Verdict.Ruling.REFUTED, "", "field");
+        var said = text(TerminalParts.lines(new Verdicts(List.of(verdict)), 100));
+        assertTrue(said.replaceAll("\\s+", " ").contains("Quoted: “they require only a single allocation and 64 bytes "
+            + "of memory” (Tokio 1, 2025-07-31)."), said);
+        var lines = List.of(new Ledger.Line(1, Verdict.without(Claims.of("py-task"), Verdict.Ruling.HOLDS, "", "")),
+            new Ledger.Line(11, verdict));
+        var ledger = text(TerminalParts.lines(new Ledger(lines, Ledger.Basis.OWN), 120));
+        assertTrue(ledger.matches("(?s).*The post's claims\n.*what the post says.*The vendors' own figures\n"
+            + ".*what the vendor says.*The Tokio tutorial: A Tokio task.*"), ledger);
+        var post = text(TerminalParts.lines(new Ledger(lines.subList(0, 1), Ledger.Basis.OWN), 120));
+        assertFalse(post.contains("The post's claims"), post);
     }
 
     private static String text(List<AttributedString> lines) {
