@@ -380,6 +380,7 @@
 //SOURCES memorytax/peers/Language.java
 //SOURCES memorytax/peers/Lookup.java
 //SOURCES memorytax/peers/LookupOnce.java
+//SOURCES memorytax/peers/NodeToolchain.java
 //SOURCES memorytax/peers/PreviewText.java
 //SOURCES memorytax/peers/ProgramIntroduction.java
 //SOURCES memorytax/peers/PythonToolchain.java
@@ -602,8 +603,11 @@
 //FILES memorytax/view/java.nanorc=memorytax/view/java.nanorc
 //FILES memorytax/view/python.nanorc=memorytax/view/python.nanorc
 //FILES peers/parts.go=peers/parts.go
+//FILES peers/parts.mjs=peers/parts.mjs
 //FILES peers/scale.go=peers/scale.go
+//FILES peers/scale.mjs=peers/scale.mjs
 //FILES peers/scale.py=peers/scale.py
+//FILES peers/silence.mjs=peers/silence.mjs
 //FILES peers/silence.py=peers/silence.py
 //FILES peers/stacks.go=peers/stacks.go
 //FILES data/claims.csv=../data/claims.csv

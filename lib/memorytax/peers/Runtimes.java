@@ -1,5 +1,7 @@
 package memorytax.peers;
 
+import memorytax.peers.NodeToolchain.Engine;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,7 +15,10 @@ record Runtimes(List<Searched> all) {
         return of(told,
             new GoToolchain(surroundings, cache, told, ""),
             new PythonToolchain(surroundings, cache, false),
-            new PythonToolchain(surroundings, cache, true));
+            new PythonToolchain(surroundings, cache, true),
+            new NodeToolchain(surroundings, cache, Engine.NODE),
+            new NodeToolchain(surroundings, cache, Engine.BUN),
+            new NodeToolchain(surroundings, cache, Engine.DENO));
     }
 
     private static Runtimes of(Consumer<String> told, Toolchain... all) {

@@ -16,6 +16,11 @@ interface Toolchain {
     /// What its programs are written in.
     Language language();
 
+    /// As [memorytax.measure.result.Contender#runtime] has it. A variant may have another one than its language.
+    default String runtime() {
+        return language().runtime();
+    }
+
     /// What tells this build from the usual one, and stands behind the contender's name: `free-threaded`. Empty for the
     /// usual one.
     default String variant() {

@@ -21,7 +21,8 @@ import java.util.function.Function;
 /// The runtimes of other languages on this machine, one [Toolchain] for each. Each is looked for when it is first
 /// needed, and remembered; what has to be built is built once and kept under the reader's cache folder.
 ///
-/// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, each a path or a name on the PATH.
+/// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, `NODE`, `BUN`, `DENO` and `CARGO`, each a
+/// path or a name on the PATH.
 public final class Toolchains implements Peers {
     private final Function<String, Optional<String>> sources, library;
     private final Path cache;
@@ -181,7 +182,7 @@ public final class Toolchains implements Peers {
         var toolchain = searched.toolchain();
         var found = searched.found();
         var version = found.map(FoundToolchain::version).orElse("");
-        var contender = new Contender(name, toolchain.language().runtime(), version);
+        var contender = new Contender(name, toolchain.runtime(), version);
         if (found.isEmpty()) return missing(contender, searched.missing());
         var source = sources.apply(file);
         if (source.isEmpty()) return broken(contender, "there is no " + file + " here");
