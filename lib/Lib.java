@@ -374,6 +374,7 @@
 //SOURCES memorytax/peers/Cache.java
 //SOURCES memorytax/peers/ChapterOneLoads.java
 //SOURCES memorytax/peers/Command.java
+//SOURCES memorytax/peers/Complaint.java
 //SOURCES memorytax/peers/FoundToolchain.java
 //SOURCES memorytax/peers/GoToolchain.java
 //SOURCES memorytax/peers/GoVerdict.java
@@ -386,6 +387,7 @@
 //SOURCES memorytax/peers/PythonToolchain.java
 //SOURCES memorytax/peers/Refusal.java
 //SOURCES memorytax/peers/Runtimes.java
+//SOURCES memorytax/peers/RustToolchain.java
 //SOURCES memorytax/peers/Sources.java
 //SOURCES memorytax/peers/Surroundings.java
 //SOURCES memorytax/peers/Toolchain.java
@@ -602,11 +604,15 @@
 //FILES memorytax/view/go.nanorc=memorytax/view/go.nanorc
 //FILES memorytax/view/java.nanorc=memorytax/view/java.nanorc
 //FILES memorytax/view/python.nanorc=memorytax/view/python.nanorc
+//FILES peers/Cargo.lock=peers/Cargo.lock
+//FILES peers/Cargo.toml=peers/Cargo.toml
 //FILES peers/parts.go=peers/parts.go
 //FILES peers/parts.mjs=peers/parts.mjs
+//FILES peers/parts.rs=peers/parts.rs
 //FILES peers/scale.go=peers/scale.go
 //FILES peers/scale.mjs=peers/scale.mjs
 //FILES peers/scale.py=peers/scale.py
+//FILES peers/scale.rs=peers/scale.rs
 //FILES peers/silence.mjs=peers/silence.mjs
 //FILES peers/silence.py=peers/silence.py
 //FILES peers/stacks.go=peers/stacks.go

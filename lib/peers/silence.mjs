@@ -39,7 +39,7 @@ async function where() {
     functions.set(`${script}:${line}`, found);
   }
   const all = [...functions.values()].sort((a, b) => b.waiting - a.waiting);
-  if (all.length === 0) return "0 tasks wait at no line";
+  if (all.length === 0) return "";
   const { result: { objectId } } = ask("HeapProfiler.getObjectByHeapObjectId", { objectId: String(all[0].last) });
   const told = ask("Runtime.getProperties", { objectId }).internalProperties;
   const place = told.find(each => each.name === "[[GeneratorLocation]]").value.value;

@@ -18,7 +18,8 @@ record Runtimes(List<Searched> all) {
             new PythonToolchain(surroundings, cache, true),
             new NodeToolchain(surroundings, cache, Engine.NODE),
             new NodeToolchain(surroundings, cache, Engine.BUN),
-            new NodeToolchain(surroundings, cache, Engine.DENO));
+            new NodeToolchain(surroundings, cache, Engine.DENO),
+            new RustToolchain(surroundings, cache, told));
     }
 
     private static Runtimes of(Consumer<String> told, Toolchain... all) {

@@ -41,6 +41,7 @@ interface Toolchain {
     /// What to start, so that the load of that name can be weighed. What has to be built is built once.
     ///
     /// @throws Refused     when the program does not compile
+    /// @throws Missing     when a library is not here, and cannot be fetched
     /// @throws IOException when the cache cannot be written to
     List<String> command(FoundToolchain found, ProgramText program, String load)
         throws IOException, InterruptedException;
@@ -87,6 +88,14 @@ interface Toolchain {
         Refused(String file, Command.Answer answer) {
             super(file + ": " + answer.firstLine());
             said = answer.text();
+        }
+    }
+
+    /// Something that the toolchain needs cannot be had here, so a record stands in; the message is one line.
+    @SuppressWarnings("serial")
+    final class Missing extends IOException {
+        Missing(String why) {
+            super(why);
         }
     }
 }

@@ -143,6 +143,8 @@ public final class Toolchains implements Peers {
         try {
             var library = library(searched.toolchain().library()).orElseThrow();
             return searched.toolchain().complaint(found, new ProgramText(file, source, library));
+        } catch (Toolchain.Missing e) {
+            throw new IllegalStateException(e.getMessage() + ": your change cannot be compiled, so it is not saved", e);
         } catch (IOException e) {
             throw new IllegalStateException("the cache folder %s cannot be written to (%s): your change is not saved"
                 .formatted(cache, e.getMessage()), e);
@@ -195,6 +197,8 @@ public final class Toolchains implements Peers {
             var program = new ProgramText(plain(file), source.get(), words.get());
             var command = toolchain.command(found.get(), program, load);
             return new Peer(contender, Optional.of(new Launch(command, toolchain.environment())), "");
+        } catch (Toolchain.Missing e) {
+            return missing(contender, e.getMessage());
         } catch (Toolchain.Refused e) {
             return broken(contender, e.getMessage());
         } catch (IOException | UncheckedIOException e) {
