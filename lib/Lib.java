@@ -603,7 +603,9 @@
 //FILES memorytax/page/terms.css=memorytax/page/terms.css
 //FILES memorytax/view/go.nanorc=memorytax/view/go.nanorc
 //FILES memorytax/view/java.nanorc=memorytax/view/java.nanorc
+//FILES memorytax/view/node.nanorc=memorytax/view/node.nanorc
 //FILES memorytax/view/python.nanorc=memorytax/view/python.nanorc
+//FILES memorytax/view/rust.nanorc=memorytax/view/rust.nanorc
 //FILES peers/Cargo.lock=peers/Cargo.lock
 //FILES peers/Cargo.toml=peers/Cargo.toml
 //FILES peers/parts.go=peers/parts.go

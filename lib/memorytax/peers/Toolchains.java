@@ -107,6 +107,11 @@ public final class Toolchains implements Peers {
     }
 
     @Override
+    public List<String> runtimes() {
+        return languages().stream().map(Language::runtime).toList();
+    }
+
+    @Override
     public Optional<String> version(String runtime) {
         return found(runtime).map(FoundToolchain::version);
     }
