@@ -5,10 +5,17 @@ import java.util.Map;
 
 /// The colour that a contender wears on a page, as a class of page.css. Empty: the colour of the text.
 final class PageHue {
-    private static final Map<String, String> NAMES = Map.of("virtual threads", "virtual",
-        "platform threads", "platform", "scheduled callbacks", "callbacks", "callbacks", "callbacks",
-        "goroutines", "go", "asyncio tasks", "py",
-        "java (", "virtual", "go (", "go", "python (", "py");
+    private static final Map<String, String> NAMES = Map.ofEntries(
+        Map.entry("virtual threads", "virtual"), Map.entry("java (", "virtual"),
+        Map.entry("platform threads", "platform"),
+        Map.entry("scheduled callbacks", "callbacks"), Map.entry("callbacks", "callbacks"),
+        Map.entry("goroutines", "go"), Map.entry("go (", "go"),
+        Map.entry("asyncio tasks", "py"), Map.entry("python (", "py"),
+        Map.entry("promises", "node"), Map.entry("node (", "node"),
+        Map.entry("tokio", "rust"), Map.entry("rust (", "rust"),
+        Map.entry("coroutine", "kotlin"), Map.entry("kotlin", "kotlin"),
+        Map.entry("erlang", "erlang"),
+        Map.entry("fiber", "ruby"), Map.entry("ruby", "ruby"));
 
     private PageHue() {
     }
@@ -26,7 +33,7 @@ final class PageHue {
             case "py" -> "py";
             case "virtual", "vt" -> "virtual";
             case "platform", "pt" -> "platform";
-            case "callbacks" -> "callbacks";
+            case "callbacks", "node", "rust", "kotlin", "erlang", "ruby" -> id.split("-")[0];
             default -> "";
         };
     }

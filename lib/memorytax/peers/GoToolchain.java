@@ -80,7 +80,7 @@ record GoToolchain(Surroundings surroundings, Cache cache, Consumer<String> told
             build(go, program);
             return "";
         } catch (Refused e) {
-            return GoVerdict.complaint(program.source(), program.file(), e.said);
+            return Complaint.of(program.source(), program.file(), e.said, true);
         }
     }
 

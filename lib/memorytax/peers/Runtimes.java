@@ -1,5 +1,7 @@
 package memorytax.peers;
 
+import memorytax.peers.NodeToolchain.Engine;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,11 @@ record Runtimes(List<Searched> all, Map<List<String>, LookupOnce> modules) {
         return of(told,
             new GoToolchain(surroundings, cache, told, ""),
             new PythonToolchain(surroundings, cache, false),
-            new PythonToolchain(surroundings, cache, true));
+            new PythonToolchain(surroundings, cache, true),
+            new NodeToolchain(surroundings, cache, Engine.NODE),
+            new NodeToolchain(surroundings, cache, Engine.BUN),
+            new NodeToolchain(surroundings, cache, Engine.DENO),
+            new RustToolchain(surroundings, cache, told));
     }
 
     private static Runtimes of(Consumer<String> told, Toolchain... all) {

@@ -16,6 +16,11 @@ interface Toolchain {
     /// What its programs are written in.
     Language language();
 
+    /// As [memorytax.measure.result.Contender#runtime] has it. A variant may have another one than its language.
+    default String runtime() {
+        return language().runtime();
+    }
+
     /// What tells this build from the usual one, and stands behind the contender's name: `free-threaded`. Empty for the
     /// usual one.
     default String variant() {
@@ -41,6 +46,7 @@ interface Toolchain {
     /// What to start, so that the load of that name can be weighed. What has to be built is built once.
     ///
     /// @throws Refused     when the program does not compile
+    /// @throws Missing     when a library is not here, and cannot be fetched
     /// @throws IOException when the cache cannot be written to
     List<String> command(FoundToolchain found, ProgramText program, String load)
         throws IOException, InterruptedException;
@@ -87,6 +93,14 @@ interface Toolchain {
         Refused(String file, Command.Answer answer) {
             super(file + ": " + answer.firstLine());
             said = answer.text();
+        }
+    }
+
+    /// Something that the toolchain needs cannot be had here, so a record stands in; the message is one line.
+    @SuppressWarnings("serial")
+    final class Missing extends IOException {
+        Missing(String why) {
+            super(why);
         }
     }
 }

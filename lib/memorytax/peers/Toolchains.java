@@ -21,8 +21,8 @@ import java.util.function.Function;
 /// The runtimes of other languages on this machine, one [Toolchain] for each. Each is looked for when it is first
 /// needed, and remembered; what has to be built is built once and kept under the reader's cache folder.
 ///
-/// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, each a path or a name on the PATH. For
-/// [Versions], `JAVA_HOMES` names further JDKs, as a PATH names folders.
+/// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, `NODE`, `BUN`, `DENO` and `CARGO`, each a
+/// path or a name on the PATH. For [Versions], `JAVA_HOMES` names further JDKs, as a PATH names folders.
 public final class Toolchains implements Peers {
     private final Function<String, Optional<String>> sources, library;
     private final Path cache;
@@ -117,6 +117,11 @@ public final class Toolchains implements Peers {
     }
 
     @Override
+    public List<String> runtimes() {
+        return languages().stream().map(Language::runtime).toList();
+    }
+
+    @Override
     public Optional<String> version(String runtime) {
         return found(runtime).map(FoundToolchain::version);
     }
@@ -163,6 +168,8 @@ public final class Toolchains implements Peers {
         try {
             var library = library(searched.toolchain().library()).orElseThrow();
             return searched.toolchain().complaint(found, new ProgramText(file, source, library));
+        } catch (Toolchain.Missing e) {
+            throw new IllegalStateException(e.getMessage() + ": your change cannot be compiled, so it is not saved", e);
         } catch (IOException e) {
             throw new IllegalStateException("the cache folder %s cannot be written to (%s): your change is not saved"
                 .formatted(cache, e.getMessage()), e);
@@ -202,7 +209,7 @@ public final class Toolchains implements Peers {
         var toolchain = searched.toolchain();
         var found = searched.found();
         var version = found.map(FoundToolchain::version).orElse("");
-        var contender = new Contender(name, toolchain.language().runtime(), version);
+        var contender = new Contender(name, toolchain.runtime(), version);
         if (found.isEmpty()) return missing(contender, searched.missing());
         var source = sources.apply(file);
         if (source.isEmpty()) return broken(contender, "there is no " + file + " here");
@@ -215,6 +222,8 @@ public final class Toolchains implements Peers {
             var program = new ProgramText(plain(file), source.get(), words.get());
             var command = toolchain.command(found.get(), program, load);
             return new Peer(contender, Optional.of(new Launch(command, toolchain.environment())), "");
+        } catch (Toolchain.Missing e) {
+            return missing(contender, e.getMessage());
         } catch (Toolchain.Refused e) {
             return broken(contender, e.getMessage());
         } catch (IOException | UncheckedIOException e) {

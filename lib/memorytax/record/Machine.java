@@ -12,8 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The machine that a chapter ran on, as machine.csv has it: keys os, kernel, cpu, cores, memory, limit, jdk, gc, go,
-/// python, thp, workbook, started, live. What is not known is left empty; older files may have fewer keys.
+/// The machine that a chapter ran on, as machine.csv has it: keys os, kernel, cpu, cores, memory, limit, jdk, gc, one
+/// for each runtime that is looked for (go, python, node, rust), thp, workbook, started, live. What is not known is left
+/// empty; older files may have fewer keys.
 public record Machine(Map<String, String> facts) {
     /// Of this workbook, as it stands in every record.
     public static final String WORKBOOK = "0.1.0";
@@ -31,8 +32,7 @@ public record Machine(Map<String, String> facts) {
         facts.put("limit", Linux.limit().isPresent() ? Bytes.of(Linux.limit().getAsLong()) : "");
         facts.put("jdk", vendor() + " " + System.getProperty("java.version"));
         facts.put("gc", Host.collector());
-        facts.put("go", scale.peers().version("go").orElse(""));
-        facts.put("python", scale.peers().version("python").orElse(""));
+        for (var runtime : scale.peers().runtimes()) facts.put(runtime, scale.peers().version(runtime).orElse(""));
         facts.put("thp", Linux.hugePages().orElse(""));
         facts.put("workbook", WORKBOOK);
         facts.put("started", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
@@ -54,9 +54,14 @@ public record Machine(Map<String, String> facts) {
         return new Machine(both);
     }
 
-    /// Whether it is the same one with the same versions, whenever and however it was used.
+    /// Whether it is the same one with the same versions, whenever and however it was used. A key that one of the two
+    /// does not have yet tells nothing.
     boolean isSame(Machine other) {
-        return lasting().equals(other.lasting());
+        var here = lasting();
+        var there = other.lasting();
+        here.keySet().retainAll(other.facts.keySet());
+        there.keySet().retainAll(facts.keySet());
+        return here.equals(there);
     }
 
     private Map<String, String> lasting() {

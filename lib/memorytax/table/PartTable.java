@@ -13,7 +13,9 @@ import java.util.Map;
 
 /// What the parts of tasks are, each part once: a table per runtime.
 final class PartTable {
-    private static final Map<String, String> RUNTIMES = Map.of("java", "Java", "go", "Go", "python", "Python");
+    /// As a reader knows them.
+    static final Map<String, String> RUNTIMES = Map.of("java", "Java", "go", "Go", "python", "Python", "node", "Node",
+        "rust", "Rust");
 
     private PartTable() {
     }

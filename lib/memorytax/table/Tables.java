@@ -198,6 +198,8 @@ public final class Tables {
         append(table, "Java", machine.get("jdk") + ", " + machine.get("gc"));
         append(table, "Go", machine.get("go").isEmpty() ? "not found" : machine.get("go"));
         append(table, "Python", machine.get("python").isEmpty() ? "not found" : machine.get("python"));
+        for (var runtime : List.of("node", "rust"))
+            if (!machine.get(runtime).isEmpty()) append(table, PartTable.RUNTIMES.get(runtime), machine.get(runtime));
         return table;
     }
 

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Tells keywords, strings, comments and numbers of Java, Go and Python apart, for the terminal and for the page: one
-/// nanorc file per language serves both.
+/// Tells keywords, strings, comments and numbers apart, for the terminal and for the page. One nanorc file per language
+/// serves both; a language without one is left plain.
 public final class Highlight {
-    private static final Set<String> LANGUAGES = Set.of("java", "go", "python");
+    /// In these, three quotes begin a text of several lines.
+    private static final Set<String> BLOCKS = Set.of("java", "python", "kotlin", "erlang");
     private static final String BLOCK = "\"\"\"";
 
     /// What a piece of code is; each has a colour in the nanorc files, and is one element on the page.
@@ -48,7 +49,7 @@ public final class Highlight {
 
     /// The lines of `code` for a terminal: keywords bold, strings in italics, comments dim.
     ///
-    /// @param language `java`, `go` or `python`; any other is left plain
+    /// @param language `java`, `go`, `python`, …; one that has no nanorc file is left plain
     public static List<AttributedString> lines(String code, String language) {
         return pieces(code, language).stream().map(line -> {
             var out = new AttributedStringBuilder();
@@ -59,7 +60,7 @@ public final class Highlight {
 
     /// `code` for a page: keywords in `<b>`, strings in `<em>`, comments in `<i>`, everything escaped.
     ///
-    /// @param language `java`, `go` or `python`; any other is left plain
+    /// @param language `java`, `go`, `python`, …; one that has no nanorc file is left plain
     public static String html(String code, String language) {
         return pieces(code, language).stream()
             .map(line -> line.stream().map(Highlight::html).collect(Collectors.joining()))
@@ -76,9 +77,10 @@ public final class Highlight {
     /// same three quotes: that one is told here.
     private static List<List<Piece>> pieces(String code, String language) {
         var lines = code.split("\n", -1);
-        if (!LANGUAGES.contains(language)) return List.of(lines).stream().map(l -> List.of(new Piece(l, Kind.PLAIN)))
+        var syntax = "/memorytax/view/" + language + ".nanorc";
+        if (Highlight.class.getResource(syntax) == null) return List.of(lines).stream().map(l -> List.of(new Piece(l, Kind.PLAIN)))
             .toList();
-        var highlighter = SyntaxHighlighter.build("classpath:/memorytax/view/" + language + ".nanorc");
+        var highlighter = SyntaxHighlighter.build("classpath:" + syntax);
         var out = new ArrayList<List<Piece>>();
         boolean block = false;
         for (String line : lines) {
@@ -100,7 +102,7 @@ public final class Highlight {
     /// Where the next block begins or ends. None begins in a comment.
     private static int quotes(String line, int from, boolean inside, String language) {
         int at = line.indexOf(BLOCK, from), comment = line.indexOf(language.equals("python") ? "# " : "// ", from);
-        return language.equals("go") || !inside && comment >= 0 && comment < at ? -1 : at;
+        return !BLOCKS.contains(language) || !inside && comment >= 0 && comment < at ? -1 : at;
     }
 
     private static void add(List<Piece> pieces, String text, boolean block, SyntaxHighlighter highlighter) {

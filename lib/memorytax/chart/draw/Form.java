@@ -7,7 +7,8 @@ import java.awt.geom.Rectangle2D;
 
 /// The outline of a marker. All are drawn to look equally large.
 enum Form {
-    CIRCLE, SQUARE, TRIANGLE_UP, TRIANGLE_DOWN, DIAMOND, HEXAGON, CROSS, STAR;
+    CIRCLE, SQUARE, TRIANGLE_UP, TRIANGLE_DOWN, DIAMOND, HEXAGON, CROSS, STAR, PENTAGON, TRIANGLE_LEFT,
+    TRIANGLE_RIGHT, BAR, PILLAR;
 
     /// Around the point (x, y), about `2 * r` wide.
     Shape at(double x, double y, double r) {
@@ -20,6 +21,11 @@ enum Form {
             case HEXAGON -> round(x, y, 6, 0, 1.1 * r, 1.1 * r);
             case CROSS -> round(x, y, 8, 22.5, 1.25 * r, 0.5 * r);
             case STAR -> round(x, y, 10, -90, 1.35 * r, 0.6 * r);
+            case PENTAGON -> round(x, y, 5, -90, 1.15 * r, 1.15 * r);
+            case TRIANGLE_LEFT -> round(x + 0.15 * r, y, 3, 180, 1.25 * r, 1.25 * r);
+            case TRIANGLE_RIGHT -> round(x - 0.15 * r, y, 3, 0, 1.25 * r, 1.25 * r);
+            case BAR -> new Rectangle2D.Double(x - 1.2 * r, y - 0.6 * r, 2.4 * r, 1.2 * r);
+            case PILLAR -> new Rectangle2D.Double(x - 0.6 * r, y - 1.2 * r, 1.2 * r, 2.4 * r);
         };
     }
 

@@ -23,6 +23,11 @@ public enum Hue implements ThemeColor {
     CALLBACKS("--callbacks", 0x6a6a6a, 0xa9a9a9, Form.TRIANGLE_UP, "scheduled", "callback"),
     GO("--go", 0x007a65, 0x3ecaa6, Form.DIAMOND, "goroutine", "go "),
     PYTHON("--py", 0x966200, 0xedb23a, Form.TRIANGLE_DOWN, "asyncio", "python"),
+    NODE("--node", 0x264c0b, 0xb9ebb5, Form.PENTAGON, "promises", "node ("),
+    RUST("--rust", 0x49251e, 0xe7553b, Form.TRIANGLE_RIGHT, "tokio", "rust ("),
+    KOTLIN("--kotlin", 0x2a05a7, 0xa26bd2, Form.TRIANGLE_LEFT, "coroutine", "kotlin"),
+    ERLANG("--erlang", 0x0e357c, 0xa9d2fc, Form.PILLAR, "erlang"),
+    RUBY("--ruby", 0x7c0149, 0xc95e82, Form.BAR, "fiber", "ruby"),
     PLUM("--plum", 0x9a3d8b, 0xe08fd3, Form.HEXAGON),
     BROWN("--brown", 0x74503c, 0xcda58c, Form.CROSS),
     OLIVE("--olive", 0x646b00, 0xbdc454, Form.STAR);

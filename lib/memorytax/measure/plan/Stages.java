@@ -19,6 +19,8 @@ final class Stages {
             case "java" -> "starting a JVM" + (Jvm.warms(launch) ? " and warming it up" : "");
             case "go" -> "starting a Go program";
             case "python" -> "starting Python";
+            case "node" -> "starting Node";
+            case "rust" -> "starting a Rust program";
             default -> "starting the program";
         };
     }

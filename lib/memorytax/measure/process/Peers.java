@@ -37,6 +37,11 @@ public interface Peers {
         return new Peer(new Contender(name, "java", ""), Optional.empty(), BROKEN + "there is no compiler here");
     }
 
+    /// The runtimes that are known here, found or not, in the order in which they are listed.
+    default List<String> runtimes() {
+        return List.of("go", "python");
+    }
+
     /// The version of a runtime that was found: of `go`, `python`; empty when there is none.
     Optional<String> version(String runtime);
 

@@ -31,13 +31,13 @@ class GoVerdictTest {
     void whatDoesNotCompileIsSaidAsJavacSaysIt() {
         var source = "package main\n\tvar \u00e4 = x\n";
         assertEquals("mine.go:2: undefined: x\n\tvar \u00e4 = x\n\t        ^\n\tscale.go:3:4: other\nno main",
-            GoVerdict.complaint(source, "mine.go", """
+            Complaint.of(source, "mine.go", """
                 # memorytax
                 ./mine.go:2:11: undefined: x
                 \tscale.go:3:4: other
 
                 no main
-                """));
+                """, true));
     }
 
     @Test

@@ -104,6 +104,95 @@ final class Programs {
 
         serve({"hangs": hangs, "needs depth": needs_depth, "talks": talks, "breaks": breaks, "asks": asks,
                "silent": silent, "elsewhere": talks}, loops={"asyncio": ["elsewhere"]})
+        """, "odd.mjs", """
+        import { serve } from "./scale.mjs";
+
+        async function hangs(tasks, gate) {
+          await new Promise(() => {});
+        }
+
+        async function wait(gate) {
+          console.log("LOADED tasks=0");
+          process.stdout.write("LOADED tasks=0\\n");
+          gate.mark("arrives", { at: gate.tasks });
+          gate.here();
+          await gate.done;
+        }
+
+        function talks(tasks, gate) {
+          for (let i = 0; i < tasks; i++) wait(gate);
+        }
+
+        function needsDepth(tasks, gate) {
+          talks(tasks * gate.number("depth"), gate);
+        }
+
+        async function asks(tasks, gate) {
+          await gate.weigh("empty");
+          await gate.weigh("again");
+          talks(tasks, gate);
+        }
+
+        async function forgets(gate) {
+          await gate.done; // here they wait
+        }
+
+        function silent(tasks, gate) {
+          for (let i = 0; i < tasks; i++) forgets(gate);
+        }
+
+        function breaks(tasks, gate) {
+          for (let i = 0; i < tasks; i++) (async () => { throw new RangeError("no luck"); })();
+        }
+
+        serve({ "hangs": hangs, "needs depth": needsDepth, "talks": talks, "breaks": breaks, "asks": asks,
+          "silent": silent });
+        """, "odd.rs", """
+        mod scale;
+
+        use scale::Gate;
+
+        fn main() {
+            scale::serve(&[("hangs", hangs), ("needs depth", needs_depth), ("talks", talks), ("breaks", breaks),
+                ("asks", asks), ("silent", silent)]);
+        }
+
+        fn hangs(_: usize, _: &'static Gate) {
+            loop { std::thread::park(); }
+        }
+
+        fn talks(tasks: usize, gate: &'static Gate) {
+            for _ in 0..tasks {
+                tokio::spawn(async {
+                    print!("LOADED tasks=0 ");
+                    gate.mark("arrives", &format!("at={}", gate.tasks));
+                    gate.here();
+                    gate.done.notified().await;
+                });
+            }
+        }
+
+        fn needs_depth(tasks: usize, gate: &'static Gate) {
+            talks(tasks * gate.number("depth"), gate);
+        }
+
+        fn asks(tasks: usize, gate: &'static Gate) {
+            gate.weigh("empty");
+            gate.weigh("again");
+            talks(tasks, gate);
+        }
+
+        fn silent(tasks: usize, gate: &'static Gate) {
+            for _ in 0..tasks {
+                tokio::spawn(async { gate.done.notified().await }); // here they wait
+            }
+        }
+
+        fn breaks(tasks: usize, _: &'static Gate) {
+            for _ in 0..tasks {
+                tokio::spawn(async { panic!("no luck") });
+            }
+        }
         """);
 
     private Programs() {

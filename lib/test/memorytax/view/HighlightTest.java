@@ -26,6 +26,14 @@ class HighlightTest {
     }
 
     @Test
+    void javaScriptAndRustHaveTheirOwnKeywords() {
+        assertEquals("<b>await</b> f(<em>`a//${b}`</em>, <em>\"c\"</em>); <i>// new</i>",
+            Highlight.html("await f(`a//${b}`, \"c\"); // new", "node"));
+        assertEquals("<b>let</b> x: &amp;'a <b>str</b> = <em>\"//\"</em>; <i>// 'a</i>",
+            Highlight.html("let x: &'a str = \"//\"; // 'a", "rust"));
+    }
+
+    @Test
     void keepsEveryCharacter() {
         String code = "func main() {\n\tx := `a` // b\n\n}";
         assertEquals(code, String.join("\n", Highlight.lines(code, "go").stream().map(Object::toString).toList()));

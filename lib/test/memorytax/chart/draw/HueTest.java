@@ -37,13 +37,15 @@ class HueTest {
         assertEquals(Hue.PYTHON, Hue.of("asyncio tasks (free-threaded)"));
         assertEquals(Hue.VIRTUAL, Hue.of("Java (fresh)"));
         assertEquals(Hue.CALLBACKS, Hue.of("Scheduled callbacks"));
+        assertEquals(Hue.NODE, Hue.of("promises (bun)"));
+        assertEquals(Hue.RUST, Hue.of("tokio tasks"));
     }
 
     @Test
     void strangersTakeTurnsAndKeepWhatTheyGot() {
-        var promises = Hue.of("promises");
-        assertNotEquals(promises, Hue.of("tokio tasks"));
-        assertEquals(promises, Hue.of("promises (awaited one by one)"));
+        var actors = Hue.of("actors");
+        assertNotEquals(actors, Hue.of("strands"));
+        assertEquals(actors, Hue.of("actors (one by one)"));
     }
 
     @Test
