@@ -220,6 +220,7 @@
 //SOURCES memorytax/measure/plan/IdleRunner.java
 //SOURCES memorytax/measure/plan/MarkFigures.java
 //SOURCES memorytax/measure/plan/MemoryNeed.java
+//SOURCES memorytax/measure/plan/OtherLanguages.java
 //SOURCES memorytax/measure/plan/Participant.java
 //SOURCES memorytax/measure/plan/PartsRunner.java
 //SOURCES memorytax/measure/plan/Point.java
@@ -376,14 +377,17 @@
 //SOURCES memorytax/peers/FoundToolchain.java
 //SOURCES memorytax/peers/GoToolchain.java
 //SOURCES memorytax/peers/GoVerdict.java
+//SOURCES memorytax/peers/Language.java
 //SOURCES memorytax/peers/Lookup.java
 //SOURCES memorytax/peers/LookupOnce.java
 //SOURCES memorytax/peers/PreviewText.java
 //SOURCES memorytax/peers/ProgramIntroduction.java
 //SOURCES memorytax/peers/PythonToolchain.java
 //SOURCES memorytax/peers/Refusal.java
+//SOURCES memorytax/peers/Runtimes.java
 //SOURCES memorytax/peers/Sources.java
 //SOURCES memorytax/peers/Surroundings.java
+//SOURCES memorytax/peers/Toolchain.java
 //SOURCES memorytax/peers/Toolchains.java
 //SOURCES memorytax/peers/UserFileReader.java
 //SOURCES memorytax/peers/UserJavaFile.java

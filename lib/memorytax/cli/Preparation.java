@@ -59,8 +59,7 @@ final class Preparation {
         for (var script : catalog.started())
             step(catalog.root().relativize(script) + ": fetched and built", () -> rehearsal.build(script));
         var toolchains = new Toolchains(this::program);
-        language("Go", toolchains.go());
-        language("Python", toolchains.python());
+        for (var language : toolchains.languages()) language(language.name(), toolchains.found(language.runtime()));
         for (var chapter : catalog.chapters()) programs(chapter, toolchains);
         var took = good ? offline(rehearsal, out) : Duration.ZERO;
         screen.print(TerminalLines.plain(good ? ready(took) : " Not ready: each line with a ✗ says what is missing."));
@@ -85,13 +84,12 @@ final class Preparation {
 
     /// What a chapter weighs in other languages: built or laid out, where the language is there.
     private void programs(String chapter, Toolchains toolchains) throws InterruptedException {
-        for (var file : List.of(chapter + ".go", chapter + ".py")) {
-            boolean go = file.endsWith(".go");
-            if (program(file).isEmpty() || without.contains(go ? "Go" : "Python")) continue;
-            step(file + (go ? ": built" : ": in place"), () -> {
-                var peers = go ? List.of(toolchains.go("any", file)) : toolchains.python("any", file);
-                return peers.stream().map(Peers.Peer::missing).filter(why -> !why.isEmpty()).findFirst().orElse("");
-            });
+        for (var language : toolchains.languages()) {
+            var file = chapter + language.extension();
+            if (program(file).isEmpty() || without.contains(language.name())) continue;
+            step(file + (language.builds() ? ": built" : ": in place"), () ->
+                toolchains.program(language.runtime(), "any", file).stream().map(Peers.Peer::missing)
+                    .filter(why -> !why.isEmpty()).findFirst().orElse(""));
         }
     }
 

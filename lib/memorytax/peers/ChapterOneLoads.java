@@ -47,11 +47,9 @@ record ChapterOneLoads(Sources programs, Toolchains toolchains) {
         var loads = java ? compiled(workshop) : List.<UserJavaFile.Method>of();
         var entrants = new ArrayList<Entrant>();
         for (var rival : rivals) {
-            switch (rival.file) {
-                case JAVA -> entrants.add(new Entrant(java(rival, loads, workshop), rival.most));
-                case GO -> entrants.add(new Entrant(toolchains.go(rival.name, GO), rival.most));
-                default -> toolchains.python(rival.name, PYTHON).forEach(p -> entrants.add(new Entrant(p, rival.most)));
-            }
+            var peers = rival.file.equals(JAVA) ? List.of(java(rival, loads, workshop))
+                : toolchains.program(toolchains.language(rival.file).orElseThrow().runtime(), rival.name, rival.file);
+            peers.forEach(peer -> entrants.add(new Entrant(peer, rival.most)));
         }
         return entrants;
     }

@@ -15,27 +15,33 @@ import java.util.stream.Stream;
 
 /// The Go of this machine: found, asked for its version, made to build a program once.
 ///
-/// @param told what takes a while, when it begins
-record GoToolchain(Surroundings surroundings, Cache cache, Consumer<String> told) {
+/// @param told       what takes a while, when it begins
+/// @param experiment of Go's that programs are built with, on top of those of the environment; may be empty
+record GoToolchain(Surroundings surroundings, Cache cache, Consumer<String> told, String experiment)
+    implements Toolchain {
     private static final Pattern VERSION = Pattern.compile("\\bgo((\\d+\\.\\d+)[\\w.]*)");
     private static final Duration ANSWER = Duration.ofSeconds(10), BUILD = Duration.ofSeconds(120);
 
     private static final List<String> USUAL = List.of("/usr/local/go/bin", "/usr/lib/go/bin", "/opt/homebrew/bin",
         "/usr/local/bin", "C:\\Program Files\\Go\\bin");
 
-    /// The compiler does not take the program; the message is its first line.
-    @SuppressWarnings("serial")
-    static final class Refused extends IOException {
-        /// All that it says.
-        final String said;
-
-        Refused(String file, Command.Answer answer) {
-            super(file + ": " + answer.firstLine());
-            said = answer.text();
-        }
+    /// The same one, which builds with another experiment.
+    GoToolchain with(String experiment) {
+        return new GoToolchain(surroundings, cache, told, experiment);
     }
 
-    Lookup look() throws InterruptedException {
+    @Override
+    public Language language() {
+        return new Language("go", "Go", ".go", true);
+    }
+
+    @Override
+    public List<String> library() {
+        return List.of("scale.go", "parts.go", "stacks.go");
+    }
+
+    @Override
+    public Lookup look() throws InterruptedException {
         var named = surroundings.variable("GO");
         var candidates = named.isPresent() ? surroundings.program(named.get()).stream() : candidates();
         for (Path candidate : candidates.toList()) {
@@ -62,67 +68,68 @@ record GoToolchain(Surroundings surroundings, Cache cache, Consumer<String> told
         return surroundings.programs("go", Stream.of(root, USUAL.stream().map(Path::of), own).flatMap(s -> s));
     }
 
-    /// The program made of `file` and the library's part: built, or as it was built before.
-    ///
-    /// @param file  its name, without a folder
-    /// @param scale the texts of the library's files, by name
-    /// @param experiment of Go's, on top of those of the environment; may be empty
-    /// @throws Refused when it does not compile
-    Path build(FoundToolchain go, String file, String source, Map<String, String> scale, String experiment)
+    @Override
+    public List<String> command(FoundToolchain go, ProgramText program, String load)
         throws IOException, InterruptedException {
-        String name = file.replaceFirst("\\.go$", "") + (Surroundings.WINDOWS ? ".exe" : "");
-        var key = List.of(file, source, texts(scale), go.version(), experiments(experiment));
-        return cache.fill(cache.place("go", key, name), workshop -> {
-            told.accept("building " + file);
-            var words = lay(workshop, go, file, source, scale,
-                "build", "-trimpath", "-buildvcs=false", "-o", name);
-            var answer = command(go.path(), workshop, BUILD, words).with("GOEXPERIMENT",
-                experiments(experiment)).run();
-            if (!answer.ok()) throw new Refused(file, answer);
+        return List.of(build(go, program).toString(), load);
+    }
+
+    @Override
+    public String complaint(FoundToolchain go, ProgramText program) throws IOException, InterruptedException {
+        try {
+            build(go, program);
+            return "";
+        } catch (Refused e) {
+            return GoVerdict.complaint(program.source(), program.file(), e.said);
+        }
+    }
+
+    private Path build(FoundToolchain go, ProgramText program) throws IOException, InterruptedException {
+        String name = program.stem() + (Surroundings.WINDOWS ? ".exe" : "");
+        return cache.fill(cache.place("go", key(go, program), name), workshop -> {
+            told.accept("building " + program.file());
+            var words = lay(workshop, go, program, "build", "-trimpath", "-buildvcs=false", "-o", name);
+            var answer = command(go.path(), workshop, BUILD, words).with("GOEXPERIMENT", experiments()).run();
+            if (!answer.ok()) throw new Refused(program.file(), answer);
             return workshop.resolve(name);
         });
     }
 
     /// All that the compiler has to say of that program when it is asked for its reasons (`-gcflags=-m`).
-    String explain(FoundToolchain go, String file, String source, Map<String, String> scale)
-        throws IOException, InterruptedException {
-        var key = List.of(file, source, texts(scale), go.version(), surroundings.variable("GOEXPERIMENT").orElse(""));
-        return Files.readString(cache.fill(cache.place("go", key, "explained.txt"), workshop -> {
-            told.accept("asking Go's compiler about " + file);
-            var words = lay(workshop, go, file, source, scale,
+    String explain(FoundToolchain go, ProgramText program) throws IOException, InterruptedException {
+        return Files.readString(cache.fill(cache.place("go", key(go, program), "explained.txt"), workshop -> {
+            told.accept("asking Go's compiler about " + program.file());
+            var words = lay(workshop, go, program,
                 "build", "-trimpath", "-buildvcs=false", "-gcflags=-m", "-o", "unused");
             var answer = command(go.path(), workshop, BUILD, words).run();
-            if (!answer.ok()) throw new Refused(file, answer);
+            if (!answer.ok()) throw new Refused(program.file(), answer);
             return Files.writeString(workshop.resolve("explained.txt"), answer.text());
         }));
     }
 
-    private String experiments(String more) {
-        return Stream.of(surroundings.variable("GOEXPERIMENT").orElse(""), more).filter(e -> !e.isEmpty())
-            .collect(Collectors.joining(","));
-    }
-
     /// All that `go vet` has against that program.
-    String vet(FoundToolchain go, String file, String source, Map<String, String> scale)
-        throws IOException, InterruptedException {
-        var key = List.of(file, source, texts(scale), go.version(), experiments(""));
-        return Files.readString(cache.fill(cache.place("go", key, "vetted.txt"), workshop -> {
-            told.accept("asking go vet about " + file);
-            var words = lay(workshop, go, file, source, scale, "vet");
-            var answer = command(go.path(), workshop, BUILD, words).run();
+    String vet(FoundToolchain go, ProgramText program) throws IOException, InterruptedException {
+        return Files.readString(cache.fill(cache.place("go", key(go, program), "vetted.txt"), workshop -> {
+            told.accept("asking go vet about " + program.file());
+            var answer = command(go.path(), workshop, BUILD, lay(workshop, go, program, "vet")).run();
             return Files.writeString(workshop.resolve("vetted.txt"), answer.text());
         }));
     }
 
-    private static String texts(Map<String, String> scale) {
-        return new TreeMap<>(scale).toString();
+    private String experiments() {
+        return Stream.of(surroundings.variable("GOEXPERIMENT").orElse(""), experiment).filter(e -> !e.isEmpty())
+            .collect(Collectors.joining(","));
+    }
+
+    private List<String> key(FoundToolchain go, ProgramText program) {
+        return List.of(program.file(), program.source(), new TreeMap<>(program.library()).toString(), go.version(),
+            experiments());
     }
 
     /// Lays down all files of the program, and says what the toolchain is to do with them.
-    private static String[] lay(Path workshop, FoundToolchain go, String file, String source, Map<String, String> scale,
-                                String... order) throws IOException {
-        var files = new TreeMap<>(scale);
-        files.put(file, source);
+    private static String[] lay(Path workshop, FoundToolchain go, ProgramText program, String... order)
+        throws IOException {
+        var files = program.all();
         var words = Stream.concat(Stream.of(order), files.keySet().stream()).toArray(String[]::new);
         files.put("go.mod", module(go.version()));
         Cache.write(workshop, files);

@@ -5,15 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The Pythons of this machine: the usual one, and one without a global interpreter lock where there is one.
-record PythonToolchain(Surroundings surroundings, Cache cache) {
+/// The Python of this machine, which needs no build.
+///
+/// @param free looks for one without a global interpreter lock instead
+record PythonToolchain(Surroundings surroundings, Cache cache, boolean free) implements Toolchain {
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int OLDEST = 8; // 3.8 was the first with everything that scale.py needs
+    private static final Pattern SCALE = Pattern.compile("(?m)^\\s*(from|import)\\s+scale\\b");
     /// A shim or a launcher answers with the interpreter behind it: the process to be weighed.
     private static final String QUESTION = """
         import sys, platform, sysconfig
@@ -51,7 +54,27 @@ record PythonToolchain(Surroundings surroundings, Cache cache) {
         }
     }
 
-    Lookup look() throws InterruptedException {
+    @Override
+    public Language language() {
+        return new Language("python", "Python", ".py", false);
+    }
+
+    @Override
+    public String variant() {
+        return free ? "free-threaded" : "";
+    }
+
+    @Override
+    public List<String> library() {
+        return List.of("scale.py", "silence.py");
+    }
+
+    @Override
+    public Lookup look() throws InterruptedException {
+        return free ? lookFreeThreaded() : lookUsual();
+    }
+
+    private Lookup lookUsual() throws InterruptedException {
         var named = surroundings.variable("PYTHON");
         var candidates = named.isPresent() ? surroundings.program(named.get()).stream() : candidates();
         String tooOld = null;
@@ -69,7 +92,7 @@ record PythonToolchain(Surroundings surroundings, Cache cache) {
     }
 
     /// Not found is the ordinary case, and says nothing; a variable that names no such Python does.
-    Lookup lookFreeThreaded() throws InterruptedException {
+    private Lookup lookFreeThreaded() throws InterruptedException {
         var named = surroundings.variable("PYTHON_FREE_THREADED");
         var candidates = named.isPresent() ? surroundings.program(named.get()).stream()
             : Stream.of("python3.14t", "python3.13t").flatMap(name -> surroundings.programs(name, usual()));
@@ -101,32 +124,31 @@ record PythonToolchain(Surroundings surroundings, Cache cache) {
         return Optional.of(new Interpreter(Path.of(said.get(0)), said.get(1), said.get(2).equals("1")));
     }
 
-    /// The command that runs `file`. It finds scale.py because it lies beside it; `-E` and `-s` keep a reader's own
-    /// variables and packages out, `-B` the compiled files.
-    List<String> command(FoundToolchain python, Path program, String load) {
-        return List.of(python.path().toString(), "-E", "-s", "-B", "-X", "utf8", program.toString(), load);
+    /// It finds scale.py because that lies beside it; `-E` and `-s` keep a reader's own variables and packages out, `-B`
+    /// the compiled files.
+    @Override
+    public List<String> command(FoundToolchain python, ProgramText program, String load)
+        throws IOException, InterruptedException {
+        var placed = cache.files("python", program.all()).resolve(program.file());
+        return List.of(python.path().toString(), "-E", "-s", "-B", "-X", "utf8", placed.toString(), load);
     }
 
-    /// What Python has against a program; empty when it compiles.
-    String complaint(FoundToolchain python, String file, String source) throws IOException, InterruptedException {
+    @Override
+    public Optional<List<String>> alone(FoundToolchain python, Path program, String text) {
+        return SCALE.matcher(text).find() ? Optional.empty()
+            : Optional.of(List.of(python.path().toString(), program.toString()));
+    }
+
+    @Override
+    public String complaint(FoundToolchain python, ProgramText program) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("memory-tax-");
         try {
-            var draft = Files.writeString(folder.resolve(file), source);
+            var draft = Files.writeString(folder.resolve(program.file()), program.source());
             var answer = new Command(List.of(python.path().toString(), "-E", "-s", "-B", "-W", "ignore", "-X", "utf8",
-                "-c", COMPILE, draft.toString(), file), surroundings.variables(), folder, ANSWER).run();
-            return answer.ok() ? answer.text().stripTrailing() : file + ":1: " + answer.text().strip();
+                "-c", COMPILE, draft.toString(), program.file()), surroundings.variables(), folder, ANSWER).run();
+            return answer.ok() ? answer.text().stripTrailing() : program.file() + ":1: " + answer.text().strip();
         } finally {
             Cache.forget(folder);
         }
-    }
-
-    /// Puts the program and the scale's files beside each other.
-    ///
-    /// @param file  its name, without a folder
-    /// @param scale texts by name
-    Path place(String file, String source, Map<String, String> scale) throws IOException, InterruptedException {
-        var all = new TreeMap<>(scale);
-        all.put(file, source);
-        return cache.files("python", all).resolve(file);
     }
 }

@@ -3,11 +3,14 @@ package memorytax.peers;
 import memorytax.measure.process.Launch;
 import memorytax.measure.process.Peers;
 import memorytax.measure.result.Contender;
+import memorytax.peers.Runtimes.Searched;
+import memorytax.peers.Toolchain.ProgramText;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,19 +18,14 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Go and Python on this machine. Each is looked for when it is first needed, and remembered; a Go program is built
-/// once and kept under the reader's cache folder.
+/// The runtimes of other languages on this machine, one [Toolchain] for each. Each is looked for when it is first
+/// needed, and remembered; what has to be built is built once and kept under the reader's cache folder.
 ///
 /// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, each a path or a name on the PATH.
 public final class Toolchains implements Peers {
-    /// The library's part of a program.
-    private static final List<String> GO = List.of("scale.go", "parts.go", "stacks.go"),
-        PYTHON = List.of("scale.py", "silence.py");
     private final Function<String, Optional<String>> sources, library;
     private final Path cache;
-    private final GoToolchain go;
-    private final PythonToolchain python;
-    private final LookupOnce goFound, pythonFound, freeFound;
+    private final Runtimes runtimes;
 
     /// @param sources the text of a program by its file name, `chapter1.go`; empty when there is none
     public Toolchains(Function<String, Optional<String>> sources) {
@@ -47,21 +45,10 @@ public final class Toolchains implements Peers {
 
     Toolchains(Function<String, Optional<String>> sources, Path cache, Map<String, String> environment,
                Consumer<String> told) {
-        var surroundings = new Surroundings(environment);
         this.sources = sources;
         this.cache = cache;
         library = Sources.ofLibrary(Path.of(""))::find;
-        go = new GoToolchain(surroundings, new Cache(cache), told);
-        python = new PythonToolchain(surroundings, new Cache(cache));
-        goFound = new LookupOnce(() -> {
-            told.accept("looking for Go");
-            return go.look();
-        });
-        pythonFound = new LookupOnce(() -> {
-            told.accept("looking for Python");
-            return python.look();
-        });
-        freeFound = new LookupOnce(python::lookFreeThreaded);
+        runtimes = Runtimes.of(new Surroundings(environment), new Cache(cache), told);
     }
 
     /// Takes programs from where the chapter comes from: its resources, else the working folder, or a folder
@@ -75,30 +62,37 @@ public final class Toolchains implements Peers {
         return new Toolchains(Sources.ofChapter(chapter, Path.of(""))::find, told);
     }
 
-    /// The Go that is used; empty when there is none.
-    public Optional<FoundToolchain> go() {
-        return goFound.get().found();
+    /// All languages that are known here, whether or not they are on this machine.
+    public List<Language> languages() {
+        return runtimes.languages();
     }
 
-    /// The Python that is used; empty when there is none of 3.8 or later.
-    public Optional<FoundToolchain> python() {
-        return pythonFound.get().found();
+    /// That of a program, by how its name ends; empty when that is not known.
+    public Optional<Language> language(String file) {
+        return languages().stream().filter(language -> file.endsWith(language.extension())).findFirst();
     }
 
-    /// A Python without a global interpreter lock; empty when there is none.
-    public Optional<FoundToolchain> freeThreaded() {
-        return freeFound.get().found();
-    }
-
-    @Override
-    public Peer go(String name, String file) {
-        return go(name, file, "");
+    /// The toolchain that is used for a runtime: `go`; empty when there is none.
+    public Optional<FoundToolchain> found(String runtime) {
+        return runtimes.usual(runtime).flatMap(Searched::found);
     }
 
     @Override
     public Peer go(String name, String file, String experiment) {
-        return peer(name, "go", goFound.get(), file, GO, (found, plain, source, scale) ->
-            List.of(go.build(found, plain, source, scale, experiment).toString(), name));
+        var go = runtimes.usual("go").orElseThrow();
+        return peer(name, name, go.as(((GoToolchain) go.toolchain()).with(experiment)), file);
+    }
+
+    @Override
+    public List<Peer> program(String runtime, String name, String file) {
+        var peers = new ArrayList<Peer>();
+        var seen = new HashSet<FoundToolchain>();
+        for (var each : runtimes.of(runtime)) {
+            var variant = each.toolchain().variant();
+            boolean another = !each.missing().isEmpty() || each.found().filter(seen::add).isPresent();
+            if (another) peers.add(peer(variant.isEmpty() ? name : Contender.variant(name, variant), name, each, file));
+        }
+        return List.copyOf(peers);
     }
 
     @Override
@@ -112,37 +106,28 @@ public final class Toolchains implements Peers {
     }
 
     @Override
-    public List<Peer> python(String name, String file) {
-        var peers = new ArrayList<Peer>();
-        How start = (found, plain, source, scale) -> python.command(found,
-            python.place(plain, source, scale), name);
-        peers.add(peer(name, "python", pythonFound.get(), file, PYTHON, start));
-        var free = freeFound.get();
-        boolean another = !free.missing().isEmpty() || free.found().isPresent() && !free.found().equals(python());
-        if (another) peers.add(peer(Contender.variant(name, "free-threaded"), "python", free, file, PYTHON, start));
-        return List.copyOf(peers);
+    public Optional<String> version(String runtime) {
+        return found(runtime).map(FoundToolchain::version);
     }
 
-    @Override
-    public Optional<String> version(String runtime) {
-        return switch (runtime) {
-            case "go" -> go().map(FoundToolchain::version);
-            case "python" -> python().map(FoundToolchain::version);
-            default -> Optional.empty();
-        };
+    /// How to start a program that speaks the protocol by itself; empty for one that needs the library, or whose
+    /// toolchain is not here.
+    Optional<List<String>> alone(Path program, String text) {
+        return language(program.toString()).flatMap(language -> runtimes.usual(language.runtime()))
+            .flatMap(each -> each.found().flatMap(found -> each.toolchain().alone(found, program, text)));
     }
 
     /// A program that does not build says nothing, here; it says so when it is to be started.
     @Override
     public Optional<List<Remark>> goSays(String file) {
-        return remarks(file, (plain, source, scale) ->
-            GoVerdict.of(source, plain, go.explain(go().orElseThrow(), plain, source, scale)));
+        return remarks(file, (go, found, program) ->
+            GoVerdict.of(program.source(), program.file(), go.explain(found, program)));
     }
 
     @Override
     public Optional<List<Remark>> goVets(String file) {
-        return remarks(file, (plain, source, scale) ->
-            GoVerdict.vetted(source, plain, go.vet(go().orElseThrow(), plain, source, scale)));
+        return remarks(file, (go, found, program) ->
+            GoVerdict.vetted(program.source(), program.file(), go.vet(found, program)));
     }
 
     /// What the compiler has against a program of this name and text, in the form of javac's words; empty when it takes
@@ -150,16 +135,13 @@ public final class Toolchains implements Peers {
     ///
     /// @throws IllegalStateException when there is no such language here, or nothing can be written; one sentence
     public String complaint(String file, String source) throws InterruptedException {
-        boolean isGo = file.endsWith(".go");
-        var lookup = isGo ? goFound.get() : pythonFound.get();
-        var found = lookup.found().orElseThrow(() -> new IllegalStateException(
-            lookup.missing() + ": your change cannot be compiled, so it is not saved"));
+        var searched = language(file).flatMap(language -> runtimes.usual(language.runtime())).orElseThrow(() ->
+            new IllegalStateException(file + " is in no language that is known here"));
+        var found = searched.found().orElseThrow(() -> new IllegalStateException(
+            searched.missing() + ": your change cannot be compiled, so it is not saved"));
         try {
-            if (!isGo) return python.complaint(found, file, source);
-            go.build(found, file, source, library(GO).orElseThrow(), "");
-            return "";
-        } catch (GoToolchain.Refused e) {
-            return GoVerdict.complaint(source, file, e.said);
+            var library = library(searched.toolchain().library()).orElseThrow();
+            return searched.toolchain().complaint(found, new ProgramText(file, source, library));
         } catch (IOException e) {
             throw new IllegalStateException("the cache folder %s cannot be written to (%s): your change is not saved"
                 .formatted(cache, e.getMessage()), e);
@@ -167,15 +149,18 @@ public final class Toolchains implements Peers {
     }
 
     private interface Ask {
-        List<Remark> of(String file, String source, Map<String, String> scale) throws IOException, InterruptedException;
+        List<Remark> of(GoToolchain go, FoundToolchain found, ProgramText program)
+            throws IOException, InterruptedException;
     }
 
     private Optional<List<Remark>> remarks(String file, Ask ask) {
         var source = sources.apply(file);
-        var words = library(GO);
-        if (go().isEmpty() || source.isEmpty() || words.isEmpty()) return Optional.empty();
+        var go = (GoToolchain) runtimes.usual("go").orElseThrow().toolchain();
+        var found = found("go");
+        var words = library(go.library());
+        if (found.isEmpty() || source.isEmpty() || words.isEmpty()) return Optional.empty();
         try {
-            return Optional.of(ask.of(Path.of(file).getFileName().toString(), source.get(), words.get()));
+            return Optional.of(ask.of(go, found.get(), new ProgramText(plain(file), source.get(), words.get())));
         } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -184,26 +169,32 @@ public final class Toolchains implements Peers {
         }
     }
 
-    private interface How {
-        List<String> command(FoundToolchain found, String file, String source, Map<String, String> scale)
-            throws IOException, InterruptedException;
+    /// A path would lead out of the cache, to the reader's file.
+    private static String plain(String file) {
+        return Path.of(file).getFileName().toString();
     }
 
     /// Only a toolchain that is not there lets a record stand in: all other texts begin with [#BROKEN].
-    private Peer peer(String name, String runtime, Lookup lookup, String file, List<String> scale, How how) {
-        var contender = new Contender(name, runtime, lookup.found().map(FoundToolchain::version).orElse(""));
-        if (lookup.found().isEmpty()) return missing(contender, lookup.missing());
+    ///
+    /// @param load its name in the program; that of the contender may have a variant's behind it
+    private Peer peer(String name, String load, Searched searched, String file) {
+        var toolchain = searched.toolchain();
+        var found = searched.found();
+        var version = found.map(FoundToolchain::version).orElse("");
+        var contender = new Contender(name, toolchain.language().runtime(), version);
+        if (found.isEmpty()) return missing(contender, searched.missing());
         var source = sources.apply(file);
         if (source.isEmpty()) return broken(contender, "there is no " + file + " here");
-        var words = library(scale);
-        if (words.isEmpty()) return broken(contender, "the file " + scale.getFirst() + " of the library is missing");
-        var plain = Path.of(file).getFileName().toString(); // a path would lead out of the cache, to the reader's file
-        if (scale.contains(plain))
-            return broken(contender, "the library has a file " + plain + " too; give the program another name");
+        var library = toolchain.library();
+        var words = library(library);
+        if (words.isEmpty()) return broken(contender, "the file " + library.getFirst() + " of the library is missing");
+        if (library.contains(plain(file)))
+            return broken(contender, "the library has a file " + plain(file) + " too; give the program another name");
         try {
-            var command = how.command(lookup.found().get(), plain, source.get(), words.get());
-            return new Peer(contender, Optional.of(new Launch(command, Map.of())), "");
-        } catch (GoToolchain.Refused e) {
+            var program = new ProgramText(plain(file), source.get(), words.get());
+            var command = toolchain.command(found.get(), program, load);
+            return new Peer(contender, Optional.of(new Launch(command, toolchain.environment())), "");
+        } catch (Toolchain.Refused e) {
             return broken(contender, e.getMessage());
         } catch (IOException | UncheckedIOException e) {
             return broken(contender,

@@ -15,19 +15,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A file that a reader wants to have weighed: its loads are found, and made ready to start. A Java file has static
-/// methods that take the number of tasks, a program in Go or Python names its loads to `serve`, and any other program
-/// speaks the scale's protocol itself.
+/// methods that take the number of tasks, a program in a language that [Toolchains] knows names its loads to `serve`, and
+/// any other program speaks the scale's protocol itself.
 ///
 /// @param file     that there is
 /// @param workshop an empty folder
 public record UserFileReader(Path file, Path workshop) {
     private static final String LOAD =
         "a load is a static method that takes one int and returns the object that holds its tasks";
-    private static final Pattern SCALE = Pattern.compile("(?m)^\\s*(from|import)\\s+scale\\b");
 
     /// Finds what can be weighed in a file, and what is to stand beside it.
     ///
@@ -87,14 +85,19 @@ public record UserFileReader(Path file, Path workshop) {
         var name = file.getFileName().toString();
         var toolchains = new Toolchains(_ -> Optional.of(text()));
         if (name.endsWith(".java")) return java();
-        if (name.endsWith(".go")) return UserProgram.of(file, toolchains.go("", name)).loads();
-        if (name.endsWith(".py") && SCALE.matcher(text()).find())
-            return UserProgram.of(file, toolchains.python("", name).toArray(Peer[]::new)).loads();
-        if (name.endsWith(".py") && toolchains.python().isPresent())
-            return UserProgram.of(file, List.of(toolchains.python().get().path().toString(), absolute())).loads();
+        var language = toolchains.language(name);
+        var alone = toolchains.alone(file.toAbsolutePath(), text());
+        if (alone.isPresent()) return UserProgram.of(file, alone.get()).loads();
+        if (language.isPresent()) {
+            var peers = toolchains.program(language.get().runtime(), "", name);
+            boolean here = peers.getFirst().launch().isPresent() || peers.getFirst().isBroken();
+            if (here || !Files.isExecutable(file))
+                return UserProgram.of(file, peers.toArray(Peer[]::new)).loads();
+        }
         if (Files.isExecutable(file)) return UserProgram.of(file, List.of(absolute())).loads();
-        throw new Refusal(name + (name.endsWith(".py") ? ": " + toolchains.python("", name).getFirst().missing()
-            : " is neither a .java, .go or .py file nor a program that can be started"));
+        var known = toolchains.languages().stream().map(Language::extension).collect(Collectors.joining(", "));
+        throw new Refusal(name + " is neither a .java, " + known.replaceFirst(", (?=[^,]*$)", " or ")
+            + " file nor a program that can be started");
     }
 
     private Map<String, List<Peer>> java() throws IOException, InterruptedException {

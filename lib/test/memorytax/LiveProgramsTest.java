@@ -38,7 +38,7 @@ class LiveProgramsTest {
     @BeforeAll
     static void begin() throws Exception {
         var toolchains = new Toolchains(_ -> Optional.empty());
-        assumeTrue(toolchains.go().isPresent() && toolchains.python().isPresent(), "no Go, or no Python");
+        assumeTrue(toolchains.found("go").isPresent() && toolchains.found("python").isPresent(), "no Go, or no Python");
         for (var name : List.of("threeways.java", "threeways.go", "threeways.py"))
             Files.copy(CHAPTER.resolveSibling(name), folder.resolve(name));
         talk = new LiveTalk(CHAPTER, folder);

@@ -48,7 +48,7 @@ class ReadmeTest {
     @Test
     void thePythonExampleCostsWhatItHolds() throws Exception {
         var toolchains = toolchains("mine.py", block("python").getFirst());
-        assumeTrue(toolchains.python().isPresent(), "no Python here");
+        assumeTrue(toolchains.found("python").isPresent(), "no Python here");
         var said = said("python");
         var weighed = scale(toolchains).sizes(500, 3_000).python(said.group(1), said.group(2)).weigh();
         plausible(weighed, said.group(1), 1_800, 6_000);
@@ -57,7 +57,7 @@ class ReadmeTest {
     @Test
     void theGoExampleCostsWhatItHolds() throws Exception {
         var toolchains = toolchains("mine.go", block("go").getFirst());
-        assumeTrue(toolchains.go().isPresent(), "no Go here");
+        assumeTrue(toolchains.found("go").isPresent(), "no Go here");
         var said = said("go");
         var weighed = scale(toolchains).sizes(500, 3_000).go(said.group(1), said.group(2)).weigh();
         plausible(weighed, said.group(1), 3_600, 9_000);

@@ -16,7 +16,7 @@ import java.util.function.*;
 ///     .java("virtual threads", n -> virtualThreads(n)).warmed()
 ///     .go("goroutines", "chapter1.go").weigh()
 /// ```
-public final class Series {
+public final class Series implements OtherLanguages {
     private final Scale scale;
     private final List<Integer> sizes;
     private final List<Participant> participants = new ArrayList<>();
@@ -36,14 +36,9 @@ public final class Series {
         return add(new JavaPeer(name, load));
     }
 
-    /// The load of that name in a Go program that lies beside the chapter.
-    public Series go(String name, String file) {
-        return add(null, scale.peers().go(name, file));
-    }
-
-    /// The load of that name in such a Python program; a free-threaded Python is a contender of its own.
-    public Series python(String name, String file) {
-        return add(null, scale.peers().python(name, file).toArray(Peers.Peer[]::new));
+    @Override
+    public Series runtime(String runtime, String name, String file) {
+        return add(null, scale.peers().program(runtime, name, file).toArray(Peers.Peer[]::new));
     }
 
     /// The load of that name in a Go program, built with an experiment of Go's: `goroutineleakprofile`.

@@ -12,8 +12,14 @@ public interface Peers {
     /// How [Peer#missing] begins when the language is there, and the program is broken.
     String BROKEN = "cannot be built: ";
 
+    /// The load called `name` in the program `file` of a runtime (`go`, `chapter1.go`). Where variants of that runtime
+    /// were found, such as a Python without a lock, an entry for each follows the usual one.
+    List<Peer> program(String runtime, String name, String file);
+
     /// The load called `name` in the Go program `file` (`chapter1.go`).
-    Peer go(String name, String file);
+    default Peer go(String name, String file) {
+        return program("go", name, file).getFirst();
+    }
 
     /// The same, built with one of Go's experiments; a Go that does not know it cannot build it.
     default Peer go(String name, String file, String experiment) {
@@ -25,10 +31,7 @@ public interface Peers {
         return new Peer(new Contender(name, "java", ""), Optional.empty(), BROKEN + "there is no compiler here");
     }
 
-    /// The load called `name` in the Python program `file`; a second entry where a free-threaded build was found.
-    List<Peer> python(String name, String file);
-
-    /// The version of `go` or `python` that was found; empty when there is none.
+    /// The version of a runtime that was found: of `go`, `python`; empty when there is none.
     Optional<String> version(String runtime);
 
     /// What Go's compiler says of the variables in the program `file`: which of them escape. Empty when there is no Go.

@@ -62,7 +62,7 @@ class ComplaintTest {
     @Test
     void pythonIsCompiledAndNotRun() throws Exception {
         var toolchains = new Toolchains(_ -> Optional.empty());
-        assumeTrue(toolchains.python().isPresent(), "no Python");
+        assumeTrue(toolchains.found("python").isPresent(), "no Python");
         assertEquals("", toolchains.complaint("mine.py", "raise SystemExit(1)\n"));
         var wrong = toolchains.complaint("mine.py", "def f():\n    return (1 +\n\nx = 1\n");
         assertTrue(wrong.matches("mine\\.py:2: .+\\n    return \\(1 \\+\\n {11}\\^"), wrong);

@@ -33,7 +33,7 @@ class ConversationTest {
     private Conversation start(String language, String load, String program) throws Exception {
         assumeTrue(toolchains.version(language).isPresent(), () -> "no " + language + " here");
         Peer peer = language.equals("go") ? toolchains.go(load, program + ".go")
-            : toolchains.python(load, program + ".py").getFirst();
+            : toolchains.program("python", load, program + ".py").getFirst();
         return new Conversation(peer.launch().orElseThrow(() -> new AssertionError(peer.missing())));
     }
 

@@ -61,7 +61,7 @@ class GoVerdictTest {
     @Test
     void theGoOfThisMachineIsAsked(@TempDir Path cache) {
         var toolchains = new Toolchains(_ -> Optional.of(SOURCE), cache, System.getenv());
-        assumeTrue(toolchains.go().isPresent(), "no Go here");
+        assumeTrue(toolchains.found("go").isPresent(), "no Go here");
         var remarks = toolchains.goSays("mine.go").orElseThrow();
         assertTrue(remarks.contains(new Remark(7, "func away(n int) *int { return &n }", "moved to heap: n")),
             remarks.toString());
@@ -72,7 +72,7 @@ class GoVerdictTest {
         var source = SOURCE.replace("package main\n", "package main\n\nimport \"context\"\n")
             + "\nfunc lose(c context.Context) { _, _ = context.WithCancel(c) }\n";
         var toolchains = new Toolchains(_ -> Optional.of(source), cache, System.getenv());
-        assumeTrue(toolchains.go().isPresent(), "no Go here");
+        assumeTrue(toolchains.found("go").isPresent(), "no Go here");
         var remarks = toolchains.goVets("mine.go").orElseThrow();
         assertEquals(1, remarks.size(), remarks.toString());
         assertTrue(remarks.getFirst().code().startsWith("func lose"), remarks.toString());

@@ -90,7 +90,7 @@ class ParkedTest {
     private Conversation start(String language, String load) throws Exception {
         assumeTrue(toolchains.version(language).isPresent(), () -> "no " + language + " here");
         Peer peer = language.equals("go") ? toolchains.go(load, "parked.go")
-            : toolchains.python(load, "parked.py").getFirst();
+            : toolchains.program("python", load, "parked.py").getFirst();
         var child = new Conversation(peer.launch().orElseThrow(() -> new AssertionError(peer.missing())));
         child.next();
         return child;

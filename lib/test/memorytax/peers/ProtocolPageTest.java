@@ -44,8 +44,8 @@ class ProtocolPageTest {
         var mine = blocks(House.read("README.md"), "python").getFirst();
         var toolchains = new Toolchains(name -> Optional.of(mine).filter(_ -> name.equals("mine.py")), folder,
             System.getenv());
-        assumeTrue(toolchains.python().isPresent(), "no Python here");
-        var launch = toolchains.python("handlers", "mine.py").getFirst().launch().orElseThrow();
+        assumeTrue(toolchains.found("python").isPresent(), "no Python here");
+        var launch = toolchains.program("python", "handlers", "mine.py").getFirst().launch().orElseThrow();
         var conversations = blocks(PAGE, "").stream().filter(b -> b.startsWith("< ")).toList();
         assertEquals(2, conversations.size());
         for (var conversation : conversations)

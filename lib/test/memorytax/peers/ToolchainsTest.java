@@ -116,7 +116,7 @@ class ToolchainsTest {
         environment.put("PYTHON", script("usual", "echo /usual; echo 3.13.0; echo 0").toString());
         var cache = Files.createFile(folder.resolve("cache"));
         var go = toolchains().go("load", "mine.go");
-        for (var peer : List.of(go, toolchains().python("load", "mine.py").getFirst())) {
+        for (var peer : List.of(go, toolchains().program("python", "load", "mine.py").getFirst())) {
             assertTrue(peer.launch().isEmpty());
             assertTrue(peer.missing().startsWith("cannot be built: "), peer.missing());
             assertTrue(peer.missing().contains(cache + " cannot be written to (")
@@ -131,7 +131,7 @@ class ToolchainsTest {
         var mine = Files.writeString(folder.resolve("mine.py"), "the reader's");
         for (var file : List.of(mine.toString(), "sub/mine.py", "sub/mine.go")) texts.put(file, "a copy");
         for (var file : List.of(mine.toString(), "sub/mine.py")) {
-            var command = toolchains().python("load", file).getFirst().launch().orElseThrow().command();
+            var command = toolchains().program("python", "load", file).getFirst().launch().orElseThrow().command();
             var placed = Path.of(command.get(command.size() - 2));
             assertEquals("a copy", Files.readString(placed));
             assertTrue(placed.startsWith(folder.resolve("cache")) && placed.endsWith("files/mine.py"),
@@ -148,7 +148,7 @@ class ToolchainsTest {
         environment.put("PYTHON_FREE_THREADED", "/nowhere/t");
         assertEquals("GO=/nowhere/go is not a Go that can be started; name another one, or unset GO",
             toolchains().go("load", "mine.go").missing());
-        var python = toolchains().python("load", "mine.py");
+        var python = toolchains().program("python", "load", "mine.py");
         assertEquals("PYTHON=/nowhere/python is not a Python that can be started; name another one, or unset PYTHON",
             python.getFirst().missing());
         assertEquals("PYTHON_FREE_THREADED=/nowhere/t is not a free-threaded Python", python.getLast().missing());
@@ -158,7 +158,7 @@ class ToolchainsTest {
     void theReadersGoSettingsDoNotBreakABuild() {
         environment.putAll(Map.of("GOFLAGS", "-mod=vendor", "GO111MODULE", "off", "GOOS", "plan9"));
         environment.putAll(Map.of("GOTOOLCHAIN", "go1.99.0", "GOPROXY", "off"));
-        assumeTrue(toolchains().go().isPresent(), "no Go here");
+        assumeTrue(toolchains().found("go").isPresent(), "no Go here");
         texts.put("mine.go", "package main\nfunc main() { serve(loads{}) }");
         assertTrue(Files.isExecutable(Path.of(built(toolchains()))));
     }
@@ -168,18 +168,18 @@ class ToolchainsTest {
         Path old = script("python3", "echo /old/python3; echo 3.7.16; echo None");
         environment.put("PYTHON", old.toString());
         assertEquals("Python 3.7.16 (%s) is too old; it must be 3.8 or later".formatted(old),
-            toolchains().python("load", "mine.py").getFirst().missing());
+            toolchains().program("python", "load", "mine.py").getFirst().missing());
         environment.remove("PYTHON");
         script("python", "echo /new/python; echo 3.13.0; echo 0");
         environment.put("PATH", folder.toString()); // what /usr/bin has may come between
-        assertTrue(toolchains().python().isPresent());
+        assertTrue(toolchains().found("python").isPresent());
     }
 
     @Test
     void theInterpreterBehindAShimIsStarted() throws Exception {
         var shim = script("shim", "echo a word of its own; echo /real/python3.13; echo 3.13.0; echo 0");
         environment.put("PYTHON", shim.toString());
-        var command = toolchains().python("load", "mine.py").getFirst().launch().orElseThrow().command();
+        var command = toolchains().program("python", "load", "mine.py").getFirst().launch().orElseThrow().command();
         assertEquals("/real/python3.13", command.getFirst());
         Path program = Path.of(command.get(command.size() - 2));
         assertEquals("one", Files.readString(program));
@@ -191,7 +191,7 @@ class ToolchainsTest {
         environment.put("PYTHON", script("usual", "echo /usual; echo 3.13.0; echo 0").toString());
         script("python3.14t", "echo /free; echo 3.14.2; echo 1");
         onPath();
-        var both = toolchains().python("asyncio tasks", "mine.py");
+        var both = toolchains().program("python", "asyncio tasks", "mine.py");
         assertEquals(List.of("asyncio tasks", "asyncio tasks (free-threaded)"),
             both.stream().map(peer -> peer.contender().name()).toList());
         assertEquals("3.14.2t", both.getLast().contender().version());
@@ -200,15 +200,15 @@ class ToolchainsTest {
         assertEquals("asyncio tasks", command.getLast());
 
         script("python3.14t", "echo /free; echo 3.14.2; echo 0"); // the name alone does not make it one
-        assertFalse(toolchains().freeThreaded().isPresent());
+        assertEquals(1, toolchains().program("python", "asyncio tasks", "mine.py").size());
     }
 
     @Test
     void isAskedOnce() throws Exception {
         environment.put("GO", script("go", "echo asked >> " + folder + "/log\n" + VERSION).toString());
         var toolchains = toolchains();
-        toolchains.go();
-        assertEquals(Optional.of(new FoundToolchain(folder.resolve("go"), "1.26.8")), toolchains.go());
+        toolchains.found("go");
+        assertEquals(Optional.of(new FoundToolchain(folder.resolve("go"), "1.26.8")), toolchains.found("go"));
         assertEquals(1, Files.readAllLines(folder.resolve("log")).size());
     }
 

@@ -8,12 +8,7 @@ import java.util.Optional;
 /// There is no other language here.
 final class Nobody implements Peers {
     @Override
-    public Peer go(String name, String file) {
-        throw new AssertionError();
-    }
-
-    @Override
-    public List<Peer> python(String name, String file) {
+    public List<Peer> program(String runtime, String name, String file) {
         throw new AssertionError();
     }
 

@@ -229,14 +229,10 @@ class ScaleTest {
     private static Peers nobody() {
         return new Peers() {
             @Override
-            public Peer go(String name, String file) {
-                return new Peer(new Contender(name, "go", ""), Optional.empty(), "no Go on this machine");
-            }
-
-            @Override
-            public List<Peer> python(String name, String file) {
-                var python = new Contender(name, "python", "");
-                return List.of(new Peer(python, Optional.empty(), "no Python on this machine"));
+            public List<Peer> program(String runtime, String name, String file) {
+                var contender = new Contender(name, runtime, "");
+                var language = runtime.equals("go") ? "Go" : "Python";
+                return List.of(new Peer(contender, Optional.empty(), "no " + language + " on this machine"));
             }
 
             @Override
