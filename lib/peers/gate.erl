@@ -2,12 +2,15 @@
 %% process's heap: the counter is a persistent term.
 -module(gate).
 -export([here/0, wait/0, number/1, mark/2, weigh/1]).
--export([open/1, full/1, tasks/0]).
+-export([open/1, full/1, begun/0, tasks/0]).
 
 -define(SILENCE, 6000). % milliseconds in which nothing new may come
 
 %% Said by each process, from inside: I run.
 here() -> counters:add(persistent_term:get(begun), 1, 1).
+
+%% How many have said so.
+begun() -> counters:get(persistent_term:get(begun), 1).
 
 %% Waits for the message that comes when all are to go.
 wait() -> receive done -> ok end.
@@ -47,7 +50,7 @@ tasks() ->
 full(Tasks) -> full(Tasks, 1, -1, now_ms()).
 
 full(Tasks, Pause, Before, Since) ->
-    case counters:get(persistent_term:get(begun), 1) of
+    case begun() of
         Begun when Begun >= Tasks -> ok;
         Before ->
             timer:sleep(Pause),
@@ -67,7 +70,7 @@ most(Places) ->
     Count = fun(Line, Lines) -> maps:update_with(Line, fun(N) -> N + 1 end, 1, Lines) end,
     case lists:keysort(2, maps:to_list(lists:foldl(Count, #{}, [Line || Line <- Places, is_list(Line)]))) of
         [] -> "no process waits at a line of the program";
-        Lines -> {Line, N} = lists:last(Lines), io_lib:format("~b processes wait at ~s", [N, Line])
+        Lines -> {Line, N} = lists:last(Lines), io_lib:format("~b tasks wait at ~s", [N, Line])
     end.
 
 %% The line of the program at which a process waits.

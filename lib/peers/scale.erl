@@ -13,20 +13,23 @@
 
 %% Does what the parent says, and ends this node as soon as nobody is there
 %% to say anything, whatever a load is doing.
-serve(Loads) ->
+serve(Loads) -> spawn(fun() -> begin_with(Loads) end).
+
+begin_with(Loads) ->
     Name = lists:append(lists:join(" ", init:get_plain_arguments())),
     register(scale, self()),
     register(stdout, Port = open_port({fd, 0, 1}, [eof, binary, {line, 4000}])),
     group_leader(whereis(standard_error), self()), % what a load prints must not end up between our words
     logger:remove_handler(default),
     logger:add_handler(scale, ?MODULE, #{level => error}),
-    case Loads of
+    Known = maps:from_list([{unicode:characters_to_list(Each), Load} || {Each, Load} <- maps:to_list(Loads)]),
+    case Known of
         #{Name := Load} ->
             say("READY", [{runtime, erlang}, {version, version()}, {can, "live,parts"}]),
             listen(Port, Load, []);
         _ ->
-            Known = [[$", Each, $"] || Each <- lists:sort(maps:keys(Loads))],
-            fail("no load \"~ts\" here, only ~ts", [Name, lists:join("; ", Known)])
+            Names = [[$", Each, $"] || Each <- lists:sort(maps:keys(Known))],
+            fail("no load \"~ts\" here, only ~ts", [Name, lists:join("; ", Names)])
     end.
 
 listen(Port, Load, Weighs) ->
@@ -52,7 +55,7 @@ answer(["LOAD" | Words], Load) ->
     spawn(fun() -> Held = Load(Tasks), Answers ! started, gate:wait(), put(held, Held) end),
     gate:full(Tasks),
     receive started -> ok end,
-    say("LOADED", [{tasks, Tasks}, {spawn_ms, erlang:monotonic_time(millisecond) - Start}]);
+    say("LOADED", [{tasks, Tasks}, {confirmed, gate:begun()}, {spawn_ms, erlang:monotonic_time(millisecond) - Start}]);
 answer(["LIVE"], _) ->
     [erlang:garbage_collect(Each) || Each <- processes()],
     say("LIVE", [{bytes, erlang:memory(total)}]);

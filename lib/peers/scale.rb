@@ -121,7 +121,7 @@ class Scale
   def lost
     lines = Array(@held).grep(Fiber).map { |each| line(each.backtrace) }.tally
     place, count = lines.max_by(&:last)
-    @gate.silent(place ? "#{count} fibers wait at #{place}" : "it returned no fiber")
+    @gate.silent(place ? "#{count} tasks wait at #{place}" : "it returned no fiber")
   end
 
   def take

@@ -13,7 +13,11 @@ record Runtimes(List<Searched> all) {
         return of(told,
             new GoToolchain(surroundings, cache, told, ""),
             new PythonToolchain(surroundings, cache, false),
-            new PythonToolchain(surroundings, cache, true));
+            new PythonToolchain(surroundings, cache, true),
+            new KotlinToolchain(surroundings, cache, told),
+            new ErlangToolchain(surroundings, cache, told),
+            new ElixirToolchain(new ErlangToolchain(surroundings, cache, told)),
+            new RubyToolchain(surroundings, cache));
     }
 
     private static Runtimes of(Consumer<String> told, Toolchain... all) {

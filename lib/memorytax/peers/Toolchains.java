@@ -21,7 +21,8 @@ import java.util.function.Function;
 /// The runtimes of other languages on this machine, one [Toolchain] for each. Each is looked for when it is first
 /// needed, and remembered; what has to be built is built once and kept under the reader's cache folder.
 ///
-/// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, each a path or a name on the PATH.
+/// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, `ERL`, `ELIXIR` and `RUBY`, each a path or a
+/// name on the PATH.
 public final class Toolchains implements Peers {
     private final Function<String, Optional<String>> sources, library;
     private final Path cache;
@@ -75,6 +76,12 @@ public final class Toolchains implements Peers {
     /// The toolchain that is used for a runtime: `go`; empty when there is none.
     public Optional<FoundToolchain> found(String runtime) {
         return runtimes.usual(runtime).flatMap(Searched::found);
+    }
+
+    /// Fetches Kotlin's compiler and its library of coroutines, before they are looked for. One sentence says what came
+    /// of it.
+    public String fetchKotlin() throws InterruptedException {
+        return runtimes.usual("kotlin").map(Searched::toolchain).map(KotlinToolchain.class::cast).orElseThrow().fetch();
     }
 
     @Override
