@@ -73,21 +73,25 @@ most(Places) ->
         Lines -> {Line, N} = lists:last(Lines), io_lib:format("~b tasks wait at ~s", [N, Line])
     end.
 
-%% The line of the program at which a process waits.
+%% The line of the program at which a process waits. Where it waits for a
+%% message, that is the line at which its function begins.
 place(Process) ->
     case process_info(Process, [status, current_stacktrace]) of
-        [{status, waiting}, {current_stacktrace, Stack}] -> line(Stack);
+        [{status, waiting}, {current_stacktrace, Stack}] -> line(Stack, Stack);
         undefined -> gone;
         _ -> runs
     end.
 
-line([]) -> none;
-line([{Module, _, _, [{file, File}, {line, Line}]} | Below]) ->
+%% A function whose last call this is has left no frame: then all that is
+%% known is what was called.
+line([], [{Module, Function, Arity, _} | _]) -> lists:flatten(io_lib:format("~s:~s/~b", [Module, Function, Arity]));
+line([], []) -> gone;
+line([{Module, _, _, [{file, File}, {line, Line}]} | Below], All) ->
     case is_ours(Module) of
         true -> filename:basename(File) ++ ":" ++ integer_to_list(Line);
-        false -> line(Below)
+        false -> line(Below, All)
     end;
-line([_ | Below]) -> line(Below).
+line([_ | Below], All) -> line(Below, All).
 
 %% Whether a module belongs to the program that is weighed: it lies beside
 %% this one, and is none of the scale's.

@@ -48,7 +48,7 @@ class Gate(private val tasks: Int) : CoroutineScope, AutoCloseable {
             silence.look(running.count).ifPresent { threads ->
                 val begun = tasks - running.count
                 val seen = waiting() ?: threads.said()
-                error("$begun of $tasks tasks have called gate.here(), and nothing happens any more; $seen. " +
+                Child.fails("$begun of $tasks tasks have called gate.here(), and nothing happens any more; $seen. " +
                     "Each task must call gate.here() before it waits")
             }
         return this

@@ -40,7 +40,9 @@ record ElixirToolchain(ErlangToolchain erlang) implements Toolchain {
             : surroundings.programs("elixir", USUAL.stream().map(Path::of));
         for (Path candidate : candidates.toList()) {
             var found = ask(candidate);
-            if (found.isPresent()) return Lookup.of(found.get());
+            if (found.isEmpty()) continue;
+            var beam = erlang.look();
+            return beam.found().isPresent() ? Lookup.of(found.get()) : beam;
         }
         return Lookup.missing(named.map("ELIXIR=%s is not an Elixir that can be started; name another one, or unset "
             .concat("ELIXIR")::formatted).orElse("no Elixir on this machine"));
@@ -75,7 +77,7 @@ record ElixirToolchain(ErlangToolchain erlang) implements Toolchain {
         }
     }
 
-    /// Elixir has said that it can be started, so there is one.
+    /// Elixir was found only because there is one.
     private FoundToolchain beam() throws IOException, InterruptedException {
         var found = erlang.look();
         return found.found().orElseThrow(() -> new IOException(found.missing()));

@@ -190,7 +190,7 @@ class FieldConversationTest {
         for (var part : List.of("StandaloneCoroutine", "DispatchedContinuation", "ChildHandleNode"))
             assertTrue(Conversation.number(parts, part) >= 16, parts);
         var deep = apart("kotlin", "coroutines (deep)");
-        assertEquals(11 * 32, Conversation.number(deep, "Chapter11Kt$call$1"), 90, deep);
+        assertTrue(Conversation.number(deep, "Chapter11Kt$call$1") >= 11 * 32, deep);
     }
 
     /// Most of a fiber is its stacks.

@@ -70,8 +70,8 @@ final class FieldPrograms {
 
         silent(Tasks) -> [spawn(fun forgets/0) || _ <- lists:seq(1, Tasks)].
 
-        forgets() ->
-            receive done -> ok end. % here they wait
+        forgets() -> % here they wait
+            receive done -> ok end.
         """, "odd.ex", """
         defmodule Odd do
           def main do
@@ -101,8 +101,8 @@ final class FieldPrograms {
 
           def silent(tasks), do: for(_ <- 1..tasks, do: Task.async(&forgets/0))
 
-          def forgets do
-            receive do # here they wait
+          def forgets do # here they wait
+            receive do
               :done -> :ok
             end
           end
