@@ -58,6 +58,7 @@ answer(["LOAD" | Words], Load) ->
     say("LOADED", [{tasks, Tasks}, {confirmed, gate:begun()}, {spawn_ms, erlang:monotonic_time(millisecond) - Start}]);
 answer(["LIVE"], _) ->
     [erlang:garbage_collect(Each) || Each <- processes()],
+    timer:sleep(100), % a scheduler that frees what another one has had from the system only tells it so
     say("LIVE", [{bytes, erlang:memory(total)}]);
 answer(["PARTS"], _) -> % before a load, takes note of what is there; after it, tells what came
     case persistent_term:get(words, #{}) of
