@@ -374,9 +374,14 @@
 //SOURCES memorytax/peers/Cache.java
 //SOURCES memorytax/peers/ChapterOneLoads.java
 //SOURCES memorytax/peers/Command.java
+//SOURCES memorytax/peers/CompilerError.java
+//SOURCES memorytax/peers/ElixirToolchain.java
+//SOURCES memorytax/peers/ErlangToolchain.java
 //SOURCES memorytax/peers/FoundToolchain.java
 //SOURCES memorytax/peers/GoToolchain.java
 //SOURCES memorytax/peers/GoVerdict.java
+//SOURCES memorytax/peers/KotlinFiles.java
+//SOURCES memorytax/peers/KotlinToolchain.java
 //SOURCES memorytax/peers/Language.java
 //SOURCES memorytax/peers/Lookup.java
 //SOURCES memorytax/peers/LookupOnce.java
@@ -384,6 +389,7 @@
 //SOURCES memorytax/peers/ProgramIntroduction.java
 //SOURCES memorytax/peers/PythonToolchain.java
 //SOURCES memorytax/peers/Refusal.java
+//SOURCES memorytax/peers/RubyToolchain.java
 //SOURCES memorytax/peers/Runtimes.java
 //SOURCES memorytax/peers/Sources.java
 //SOURCES memorytax/peers/Surroundings.java
@@ -601,9 +607,13 @@
 //FILES memorytax/view/go.nanorc=memorytax/view/go.nanorc
 //FILES memorytax/view/java.nanorc=memorytax/view/java.nanorc
 //FILES memorytax/view/python.nanorc=memorytax/view/python.nanorc
+//FILES peers/gate.erl=peers/gate.erl
 //FILES peers/parts.go=peers/parts.go
+//FILES peers/scale.erl=peers/scale.erl
 //FILES peers/scale.go=peers/scale.go
+//FILES peers/scale.kt=peers/scale.kt
 //FILES peers/scale.py=peers/scale.py
+//FILES peers/scale.rb=peers/scale.rb
 //FILES peers/silence.py=peers/silence.py
 //FILES peers/stacks.go=peers/stacks.go
 //FILES data/claims.csv=../data/claims.csv
