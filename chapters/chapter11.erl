@@ -4,6 +4,7 @@
 %% it start one of the loads below, and weighs it again.
 -module(chapter11).
 -export([main/0, idle/0, take_to_work/1]).
+-define(HOUR, 3600000).
 
 main() ->
     scale:serve(#{
@@ -14,7 +15,7 @@ main() ->
 
         %% the same, by what they wait for
         "processes (timer)" => each(fun with_timer/0),
-        "processes (sleep)" => each(fun() -> timer:sleep(3600000) end)
+        "processes (sleep)" => each(fun() -> timer:sleep(?HOUR) end)
     }).
 
 %% Every process says from inside that it runs, and then waits for a
@@ -43,7 +44,9 @@ call(Depth) -> 1 + call(Depth - 1).
 %% of its heap but what it needs. It goes on in the function that it
 %% names here, as if it had just begun.
 hibernated(Tasks) ->
-    start(Tasks, fun() -> gate:here(), erlang:hibernate(?MODULE, idle, []) end).
+    start(Tasks, fun() -> gate:here(), sleep(idle, []) end).
+
+sleep(Function, Values) -> erlang:hibernate(?MODULE, Function, Values).
 
 idle() -> gate:wait().
 
@@ -53,7 +56,7 @@ each(Wait) ->
 
 %% The timer is a record of the runtime's, and sends a message.
 with_timer() ->
-    erlang:send_after(3600000, self(), late),
+    erlang:send_after(?HOUR, self(), late),
     receive late -> ok; done -> ok end.
 
 %% Binaries of 920 bytes. Each has 40 bytes for its header and the
@@ -61,11 +64,12 @@ with_timer() ->
 %% place in a list. That makes 1,024. The heap has room for all of
 %% them from the start, so it does not grow while they come.
 known_objects(Objects) ->
-    Room = [{min_heap_size, 10 * Objects}, {min_bin_vheap_size, 128 * Objects}],
-    spawn_opt(fun() -> Held = hold(Objects, []), gate:wait(), Held end, Room).
+    Keep = fun() -> Held = hold(Objects, []), gate:wait(), Held end,
+    spawn_opt(Keep, [{min_heap_size, 10 * Objects},
+        {min_bin_vheap_size, 128 * Objects}]).
 
 hold(0, Held) ->
-    process_flag(min_heap_size, 233), % the next collection gives back what is free
+    process_flag(min_heap_size, 233), % a collection frees the rest
     Held;
 hold(Objects, Held) ->
     Object = binary:copy(<<1>>, 920),
@@ -78,5 +82,5 @@ take_to_work(State) ->
         %% wrong: what it needed for its last message stays
         {often, Message} -> take_to_work([Message | State]);
         %% right: it keeps its state, and gives back the rest
-        {seldom, Message} -> erlang:hibernate(?MODULE, take_to_work, [[Message | State]])
+        {seldom, Message} -> sleep(take_to_work, [[Message | State]])
     end.

@@ -5,7 +5,10 @@
 # the runtime of Erlang: scale and gate are modules in Erlang.
 defmodule Chapter11 do
   def main do
-    :scale.serve(%{"tasks" => &tasks/1, "processes in Elixir" => &processes/1})
+    :scale.serve(%{
+      "tasks" => &tasks/1,
+      "processes in Elixir" => &processes/1
+    })
   end
 
   # A Task of Elixir is a process that knows who has started it, so that
@@ -29,9 +32,9 @@ defmodule Chapter11 do
   # What to take to work: call something for each of many values.
   def take_to_work(values, call) do
     # wrong: as many processes at once as there are values
-    first = values |> Enum.map(&Task.async(fn -> call.(&1) end)) |> Task.await_many()
+    all = for value <- values, do: Task.async(fn -> call.(value) end)
+    first = Task.await_many(all)
     # right: no more processes at once than are useful
-    second = values |> Task.async_stream(call, max_concurrency: 8) |> Enum.to_list()
-    {first, second}
+    {first, Enum.to_list(Task.async_stream(values, call))}
   end
 end

@@ -14,7 +14,9 @@ fun main(args: Array<String>) = serve(args, mapOf(
     "objects in Kotlin" to ::knownObjects,
 
     // the same, by what they wait for
-    "coroutines (timer)" to each { gate -> withTimeout(1.hours) { gate.done.await() } },
+    "coroutines (timer)" to each { gate ->
+        withTimeout(1.hours) { gate.done.await() }
+    },
     "coroutines (sleep)" to each { delay(1.hours) },
 ))
 

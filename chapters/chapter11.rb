@@ -47,15 +47,13 @@ def known_objects(objects, gate)
   end
 end
 
-# What to take to work: produce values one at a time. The block does
-# something with a value, and may want no more of them.
-def take_to_work(values)
-  # wrong: each call of next is a change of fibers, and the fiber
-  # keeps its stacks until it is collected
-  source = values.each_entry
-  yield source.next
-  # right: a lazy sequence calls the block, and needs no fiber
-  values.lazy.each { |value| yield value }
+# What to take to work: look for the first value that fits.
+def take_to_work(values, fits)
+  # wrong: next runs the collection in a fiber, which stays
+  source = values.each
+  found = source.next until fits.call(found)
+  # right: find calls its block here, and needs no fiber
+  found == values.find { |value| fits.call(value) }
 end
 
 serve(

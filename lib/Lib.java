@@ -604,9 +604,13 @@
 //FILES memorytax/page/page.css=memorytax/page/page.css
 //FILES memorytax/page/page.js=memorytax/page/page.js
 //FILES memorytax/page/terms.css=memorytax/page/terms.css
+//FILES memorytax/view/elixir.nanorc=memorytax/view/elixir.nanorc
+//FILES memorytax/view/erlang.nanorc=memorytax/view/erlang.nanorc
 //FILES memorytax/view/go.nanorc=memorytax/view/go.nanorc
 //FILES memorytax/view/java.nanorc=memorytax/view/java.nanorc
+//FILES memorytax/view/kotlin.nanorc=memorytax/view/kotlin.nanorc
 //FILES memorytax/view/python.nanorc=memorytax/view/python.nanorc
+//FILES memorytax/view/ruby.nanorc=memorytax/view/ruby.nanorc
 //FILES peers/gate.erl=peers/gate.erl
 //FILES peers/parts.go=peers/parts.go
 //FILES peers/scale.erl=peers/scale.erl

@@ -119,7 +119,8 @@ version() ->
     end.
 
 say(Verb, Words) ->
-    port_command(stdout, [lists:join(" ", [Verb | [io_lib:format("~ts=~ts", [Name, text(Value)]) || {Name, Value} <- Words]]), $\n]).
+    Pairs = [io_lib:format("~ts=~ts", [Name, text(Value)]) || {Name, Value} <- Words],
+    port_command(stdout, unicode:characters_to_binary([lists:join(" ", [Verb | Pairs]), $\n])).
 
 text(Value) when is_integer(Value) -> integer_to_list(Value);
 text(Value) -> io_lib:format("~ts", [Value]).

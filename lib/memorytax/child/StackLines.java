@@ -26,8 +26,8 @@ public record StackLines(Map<String, Integer> waiting, Map<String, Integer> busy
     /// A load has one or two.
     private static final int NAMED = 3;
     private static final Pattern FRAME = Pattern.compile("\"([^\"]*)\"");
-    /// `chapter6.listen(chapter6.java:87)`; frames of the JDK begin with the name of their module, and a slash. Those of
-    /// the scale and of Kotlin's libraries do not.
+    /// `chapter6.listen(chapter6.java:87)`; frames of the JDK begin with the name of their module, and a slash. Those
+    /// of the scale and of Kotlin's libraries do not.
     private static final Pattern OURS = Pattern.compile(
         "(?!memorytax\\.child\\.|scale\\.|kotlinx?\\.)[^/]*\\((\\S+\\.(?:java|kt):\\d+)\\)");
 

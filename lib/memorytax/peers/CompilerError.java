@@ -3,8 +3,8 @@ package memorytax.peers;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What a compiler has against a program, as javac says it: `mine.erl:12: function x/0 undefined`, that line, and a mark
-/// under it.
+/// What a compiler has against a program, as javac says it: `mine.erl:12: function x/0 undefined`, that line, and a
+/// mark under it.
 final class CompilerError {
     private static final String AT = "(?m)^(?:\\*\\* \\(\\w+\\) )?(?:[^\\s:]*[/\\\\])?%s:(\\d+):(?:(\\d+):)? "
         + "(?!(?i:warning))(?:error: )?(.*)$";
@@ -14,7 +14,7 @@ final class CompilerError {
 
     /// The first that it has against this file; else the first line that it says.
     ///
-    /// @param said `mine.erl:12:5: …`, `mine.kt:12:5: error: …` or `** (CompileError) mine.ex:12: …`, among other lines
+    /// @param said `mine.erl:12:5: …`, `mine.kt:12:5: error: …` or `** (CompileError) mine.ex:12: …`, among others
     static String of(String file, String source, Command.Answer said) {
         var lines = source.lines().toList();
         var found = Pattern.compile(AT.formatted(Pattern.quote(file))).matcher(said.text());

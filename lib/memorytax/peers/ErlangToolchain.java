@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// @param told what takes a while, when it begins
 record ErlangToolchain(Surroundings surroundings, Cache cache, Consumer<String> told) implements Toolchain {
     static final Duration ANSWER = Duration.ofSeconds(20), BUILD = Duration.ofSeconds(120);
-    /// What a reader has set for projects of their own is not meant for ours, and who runs out of memory writes no dump.
+    /// What a reader has set for other projects is not meant for ours, and who runs out of memory writes no dump.
     static final Map<String, String> ENVIRONMENT = Map.of("ERL_FLAGS", "", "ERL_AFLAGS", "", "ERL_ZFLAGS", "",
         "ERL_LIBS", "", "ERL_COMPILER_OPTIONS", "", "ERL_CRASH_DUMP_SECONDS", "0");
     private static final List<String> USUAL = List.of("/usr/local/bin", "/usr/bin", "/opt/homebrew/bin",

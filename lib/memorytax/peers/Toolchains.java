@@ -21,8 +21,8 @@ import java.util.function.Function;
 /// The runtimes of other languages on this machine, one [Toolchain] for each. Each is looked for when it is first
 /// needed, and remembered; what has to be built is built once and kept under the reader's cache folder.
 ///
-/// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, `ERL`, `ELIXIR` and `RUBY`, each a path or a
-/// name on the PATH.
+/// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, `ERL`, `ELIXIR` and `RUBY`, each a path or
+/// a name on the PATH.
 public final class Toolchains implements Peers {
     private final Function<String, Optional<String>> sources, library;
     private final Path cache;

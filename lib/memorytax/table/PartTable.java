@@ -13,7 +13,8 @@ import java.util.Map;
 
 /// What the parts of tasks are, each part once: a table per runtime.
 final class PartTable {
-    private static final Map<String, String> RUNTIMES = Map.of("java", "Java", "go", "Go", "python", "Python");
+    private static final Map<String, String> RUNTIMES = Map.of("java", "Java", "go", "Go", "python", "Python",
+        "kotlin", "Kotlin", "erlang", "Erlang", "elixir", "Elixir", "ruby", "Ruby");
 
     private PartTable() {
     }

@@ -20,8 +20,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/// scale.kt, scale.erl and scale.rb speak the protocol, word for word; Elixir speaks it through that of Erlang. A language
-/// that is not on this machine is skipped.
+/// scale.kt, scale.erl and scale.rb speak the protocol, word for word; Elixir speaks it through that of Erlang. A
+/// language that is not on this machine is skipped.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FieldConversationTest {
     /// A load of chapter 11 that behaves.

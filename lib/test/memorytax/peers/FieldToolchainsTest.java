@@ -21,8 +21,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/// How Kotlin, Erlang, Elixir and Ruby are found and made ready. The toolchains are shell scripts that say what real ones
-/// would say, and Maven Central is a folder.
+/// How Kotlin, Erlang, Elixir and Ruby are found and made ready. The toolchains are shell scripts that say what real
+/// ones would say, and Maven Central is a folder.
 @DisabledOnOs(OS.WINDOWS)
 class FieldToolchainsTest {
     private static final Map<String, String> TEXTS = Map.of("mine.kt", "fun main() {\n\tx()\n}", "mine.erl", "one",
@@ -108,7 +108,8 @@ class FieldToolchainsTest {
         var program = Path.of(command.get(command.size() - 2));
         assertTrue(Files.readString(program.resolveSibling("scale.rb")).contains("def serve("));
         script("ruby", "echo /real/ruby; echo 2.7.8; echo ruby");
-        assertEquals("Ruby 2.7.8 (" + ruby + ") is too old; it must be 3.0 or later", peer("ruby", "mine.rb").missing());
+        assertEquals("Ruby 2.7.8 (" + ruby + ") is too old; it must be 3.0 or later",
+            peer("ruby", "mine.rb").missing());
         script("ruby", "echo /real/jruby; echo 3.4.1; echo jruby");
         assertEquals("RUBY=" + ruby + " is not a Ruby that can be started; name another one, or unset RUBY",
             peer("ruby", "mine.rb").missing());
