@@ -10,10 +10,17 @@ import java.util.concurrent.TimeUnit;
 public final class Gate implements AutoCloseable {
     /// The call that is asked for where tasks are silent.
     public static final String HERE = "gate.here()";
+    /// The same in Erlang.
+    private static final String HERE_IN_ERLANG = "gate:here()";
     private final int tasks;
     private final CountDownLatch running;
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch ended;
+
+    /// Whether a program has failed because its tasks never said that they are there.
+    public static boolean isAskedFor(String reason) {
+        return reason.contains(HERE) || reason.contains(HERE_IN_ERLANG);
+    }
 
     /// @param tasks how many tasks will wait here
     public Gate(int tasks) {

@@ -26,8 +26,10 @@ public record StackLines(Map<String, Integer> waiting, Map<String, Integer> busy
     /// A load has one or two.
     private static final int NAMED = 3;
     private static final Pattern FRAME = Pattern.compile("\"([^\"]*)\"");
-    /// `chapter6.listen(chapter6.java:87)`; frames of the JDK begin with the name of their module, and a slash.
-    private static final Pattern OURS = Pattern.compile("(?!memorytax\\.child\\.)[^/]*\\((\\S+\\.java:\\d+)\\)");
+    /// `chapter6.listen(chapter6.java:87)`; frames of the JDK begin with the name of their module, and a slash. Those
+    /// of the scale and of Kotlin's libraries do not.
+    private static final Pattern OURS = Pattern.compile(
+        "(?!memorytax\\.child\\.|scale\\.|kotlinx?\\.)[^/]*\\((\\S+\\.(?:java|kt):\\d+)\\)");
 
     /// Both with the most crowded line first. A JDK that does not write down states has all threads waiting.
     public static StackLines of(String json) {

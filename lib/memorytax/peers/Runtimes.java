@@ -23,7 +23,11 @@ record Runtimes(List<Searched> all, Map<List<String>, LookupOnce> modules) {
             new NodeToolchain(surroundings, cache, Engine.NODE),
             new NodeToolchain(surroundings, cache, Engine.BUN),
             new NodeToolchain(surroundings, cache, Engine.DENO),
-            new RustToolchain(surroundings, cache, told));
+            new RustToolchain(surroundings, cache, told),
+            new KotlinToolchain(surroundings, cache, told),
+            new ErlangToolchain(surroundings, cache, told),
+            new ElixirToolchain(new ErlangToolchain(surroundings, cache, told)),
+            new RubyToolchain(surroundings, cache));
     }
 
     private static Runtimes of(Consumer<String> told, Toolchain... all) {

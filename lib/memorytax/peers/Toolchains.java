@@ -21,8 +21,9 @@ import java.util.function.Function;
 /// The runtimes of other languages on this machine, one [Toolchain] for each. Each is looked for when it is first
 /// needed, and remembered; what has to be built is built once and kept under the reader's cache folder.
 ///
-/// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, `NODE`, `BUN`, `DENO` and `CARGO`, each a
-/// path or a name on the PATH. For [Versions], `JAVA_HOMES` names further JDKs, as a PATH names folders.
+/// The environment may name others: `GO`, `PYTHON`, `PYTHON_FREE_THREADED`, `NODE`, `BUN`, `DENO`, `CARGO`, `ERL`,
+/// `ELIXIR` and `RUBY`, each a path or a name on the PATH. For [Versions], `JAVA_HOMES` names further JDKs, as a PATH
+/// names folders.
 public final class Toolchains implements Peers {
     private final Function<String, Optional<String>> sources, library;
     private final Path cache;
@@ -80,6 +81,12 @@ public final class Toolchains implements Peers {
     /// The toolchain that is used for a runtime: `go`; empty when there is none.
     public Optional<FoundToolchain> found(String runtime) {
         return runtimes.usual(runtime).flatMap(Searched::found);
+    }
+
+    /// Fetches Kotlin's compiler and its library of coroutines, before they are looked for. One sentence says what came
+    /// of it.
+    public String fetchKotlin() throws InterruptedException {
+        return runtimes.usual("kotlin").map(Searched::toolchain).map(KotlinToolchain.class::cast).orElseThrow().fetch();
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Map;
 final class PartTable {
     /// As a reader knows them.
     static final Map<String, String> RUNTIMES = Map.of("java", "Java", "go", "Go", "python", "Python", "node", "Node",
-        "rust", "Rust");
+        "rust", "Rust", "kotlin", "Kotlin", "erlang", "Erlang", "elixir", "Elixir", "ruby", "Ruby");
 
     private PartTable() {
     }

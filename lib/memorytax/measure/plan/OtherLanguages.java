@@ -37,4 +37,24 @@ public interface OtherLanguages {
     default Series rust(String name, String file) {
         return runtime("rust", name, file);
     }
+
+    /// The load of that name in a Kotlin program (`chapter11.kt`), in a JVM. [Series#warmed] is for it, too.
+    default Series kotlin(String name, String file) {
+        return runtime("kotlin", name, file);
+    }
+
+    /// The load of that name in an Erlang program (`chapter11.erl`).
+    default Series erlang(String name, String file) {
+        return runtime("erlang", name, file);
+    }
+
+    /// The load of that name in an Elixir program (`chapter11.ex`), on the runtime of Erlang.
+    default Series elixir(String name, String file) {
+        return runtime("elixir", name, file);
+    }
+
+    /// The load of that name in a Ruby program (`chapter11.rb`).
+    default Series ruby(String name, String file) {
+        return runtime("ruby", name, file);
+    }
 }

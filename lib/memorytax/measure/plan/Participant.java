@@ -1,6 +1,7 @@
 package memorytax.measure.plan;
 
 import memorytax.measure.process.JavaPeer;
+import memorytax.measure.process.Jvm;
 import memorytax.measure.process.Peers;
 import memorytax.measure.result.Contender;
 
@@ -59,6 +60,16 @@ record Participant(JavaPeer java, Peers.Peer other, ContenderOptions options) {
     /// @param why in a reader's words
     Participant missing(String why) {
         return new Participant(null, new Peers.Peer(ready().other.contender(), Optional.empty(), why), options);
+    }
+
+    /// The same, warmed before it is weighed. A load in Kotlin has another name then: the chapter names its load.
+    ///
+    /// @throws IllegalArgumentException when it runs in no JVM
+    Participant warmed() {
+        if (java != null || !other.contender().runtime().equals("kotlin")) return java("warmed", JavaPeer::warm);
+        var known = other.contender();
+        var warm = new Contender(Contender.variant(known.name(), "warmed"), known.runtime(), known.version());
+        return new Participant(null, new Peers.Peer(warm, other.launch().map(Jvm::warmed), other.missing()), options);
     }
 
     /// @throws IllegalArgumentException when it is no load of the chapter

@@ -101,7 +101,7 @@ public record Point(Peers.Peer peer, int tasks, Map<String, String> params, int 
     /// Whether it weighs the same however busy the machine is. A JVM whose JIT works in the background does not: what
     /// is not compiled in time waits in larger frames.
     boolean isSteady() {
-        return !peer.contender().runtime().equals("java") || launch().command().contains(Jvm.IN_STEP);
+        return !Jvm.is(launch()) || launch().command().contains(Jvm.IN_STEP);
     }
 
     /// The row of a point that is not run.

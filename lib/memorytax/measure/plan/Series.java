@@ -51,9 +51,10 @@ public final class Series extends SeriesContenders {
         return scale.effort().tasks().isEmpty() ? change(last -> last.on(t -> t.tasks(own))) : this;
     }
 
-    /// Some sixty thousand of its tasks come and go before it is weighed, so the JIT has compiled them. Java only.
+    /// Some sixty thousand of its tasks come and go before it is weighed, so the JIT has compiled them. Java and Kotlin
+    /// only; a load in Kotlin is then called `coroutines (warmed)`.
     public Series warmed() {
-        return change(last -> last.java("warmed", JavaPeer::warm));
+        return change(Participant::warmed);
     }
 
     /// JVM options for it. Java only.

@@ -16,11 +16,13 @@ final class Stages {
     /// @param runtime of the contender; empty for a program in any language
     static String start(String runtime, Launch launch) {
         return switch (runtime) {
-            case "java" -> "starting a JVM" + (Jvm.warms(launch) ? " and warming it up" : "");
+            case "java", "kotlin" -> "starting a JVM" + (Jvm.warms(launch) ? " and warming it up" : "");
             case "go" -> "starting a Go program";
             case "python" -> "starting Python";
             case "node" -> "starting Node";
             case "rust" -> "starting a Rust program";
+            case "erlang", "elixir" -> "starting Erlang";
+            case "ruby" -> "starting Ruby";
             default -> "starting the program";
         };
     }

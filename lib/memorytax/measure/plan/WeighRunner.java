@@ -93,7 +93,7 @@ final class WeighRunner {
     private boolean isHopeless(Point point) {
         var whole = done.stream().filter(w -> w.contender().name().equals(point.peer().contender().name())).toList();
         if (whole.size() >= ENOUGH && whole.stream().allMatch(WeighRunner::failed)
-            || whole.stream().anyMatch(w -> w.outcome().toString().contains(Gate.HERE))) return true;
+            || whole.stream().anyMatch(w -> Gate.isAskedFor(w.outcome().toString()))) return true;
         return same(point).filter(WeighRunner::failed).count() >= ENOUGH
             || same(point).anyMatch(w -> w.outcome() instanceof Outcome.Skipped);
     }

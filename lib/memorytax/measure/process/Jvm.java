@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /// How a JVM is started that is to be weighed: the java that runs us, the classes of a load and `fork`, and nothing
 /// else on its class path but what the load was given.
 public final class Jvm {
-    static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /// The java that runs us.
+    public static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     /// The JIT finishes what it begins before the program goes on.
     public static final String IN_STEP = "-Xbatch";
     private static final Pattern TUNES = Pattern.compile("-[XD].+|-(ea|da|esa)\\b.*|--(add|enable)-.+"),
@@ -49,7 +50,21 @@ public final class Jvm {
 
     /// A class whose `main` speaks the protocol itself.
     public static Launch program(Path classes, String type) {
-        return new Launch(words(classes.toString(), List.of(), type), Map.of());
+        return program(classes.toString(), type);
+    }
+
+    /// The same from a class path.
+    public static Launch program(String classes, String type) {
+        return new Launch(words(classes, List.of(), type), Map.of());
+    }
+
+    /// The same of a program whose arguments end with the name of a load: warmed. It passes on what stands before that
+    /// name to [Child].
+    public static Launch warmed(Launch launch) {
+        var words = new ArrayList<>(launch.command());
+        words.add(1, IN_STEP);
+        words.add(words.size() - 1, WARMTH);
+        return new Launch(List.copyOf(words), launch.environment(), (launch.flags() + " " + IN_STEP).strip());
     }
 
     /// @param classes a class path
@@ -77,6 +92,11 @@ public final class Jvm {
             + heaps.getFirst() + " beside " + heaps.getLast());
     }
 
+    /// Whether a JVM is started so, be its program in Java or not.
+    public static boolean is(Launch launch) {
+        return launch.command().getFirst().equals(JAVA);
+    }
+
     /// Whether that JVM compiles what its tasks run before it says that it is up.
     public static boolean warms(Launch launch) {
         return launch.command().contains(WARMTH);
@@ -86,9 +106,14 @@ public final class Jvm {
         var words = new ArrayList<>(List.of(JAVA));
         words.addAll(JitCompilers.FLAGS);
         words.addAll(options);
-        var path = home(Child.class) + File.pathSeparator + classes;
+        var path = childClasses() + File.pathSeparator + classes;
         words.addAll(List.of("-Djava.awt.headless=true", "-cp", path, main));
         return words;
+    }
+
+    /// Where the classes of `child` are, with which a load is compiled.
+    public static String childClasses() {
+        return home(Child.class);
     }
 
     static String home(Class<?> type) {
