@@ -690,6 +690,12 @@
 //FILES data/recorded/chapter1/steps.csv=../data/recorded/chapter1/steps.csv
 //FILES data/recorded/chapter1/verdicts.csv=../data/recorded/chapter1/verdicts.csv
 //FILES data/recorded/chapter1/weighings.csv=../data/recorded/chapter1/weighings.csv
+//FILES data/recorded/chapter10/answers.csv=../data/recorded/chapter10/answers.csv
+//FILES data/recorded/chapter10/machine.csv=../data/recorded/chapter10/machine.csv
+//FILES data/recorded/chapter10/slopes.csv=../data/recorded/chapter10/slopes.csv
+//FILES data/recorded/chapter10/steps.csv=../data/recorded/chapter10/steps.csv
+//FILES data/recorded/chapter10/verdicts.csv=../data/recorded/chapter10/verdicts.csv
+//FILES data/recorded/chapter10/weighings.csv=../data/recorded/chapter10/weighings.csv
 //FILES data/recorded/chapter2/answers.csv=../data/recorded/chapter2/answers.csv
 //FILES data/recorded/chapter2/machine.csv=../data/recorded/chapter2/machine.csv
 //FILES data/recorded/chapter2/slopes.csv=../data/recorded/chapter2/slopes.csv
