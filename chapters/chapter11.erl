@@ -8,14 +8,14 @@
 
 main() ->
     scale:serve(#{
-        "processes" => fun processes/1,
-        "processes (deep)" => fun deep/1,
-        "processes (hibernated)" => fun hibernated/1,
+        "erlang processes" => fun processes/1,
+        "erlang processes (deep)" => fun deep/1,
+        "erlang processes (hibernated)" => fun hibernated/1,
         "objects in Erlang" => fun known_objects/1,
 
         %% the same, by what they wait for
-        "processes (timer)" => each(fun with_timer/0),
-        "processes (sleep)" => each(fun() -> timer:sleep(?HOUR) end)
+        "erlang processes (timer)" => each(fun with_timer/0),
+        "erlang processes (sleep)" => each(fun() -> timer:sleep(?HOUR) end)
     }).
 
 %% Every process says from inside that it runs, and then waits for a

@@ -6,8 +6,8 @@
 defmodule Chapter11 do
   def main do
     :scale.serve(%{
-      "tasks" => &tasks/1,
-      "processes in Elixir" => &processes/1
+      "elixir tasks" => &tasks/1,
+      "elixir processes" => &processes/1
     })
   end
 

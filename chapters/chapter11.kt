@@ -9,15 +9,15 @@ import scale.Gate
 import scale.serve
 
 fun main(args: Array<String>) = serve(args, mapOf(
-    "coroutines" to ::coroutines,
-    "coroutines (deep)" to ::deep,
+    "kotlin coroutines" to ::coroutines,
+    "kotlin coroutines (deep)" to ::deep,
     "objects in Kotlin" to ::knownObjects,
 
     // the same, by what they wait for
-    "coroutines (timer)" to each { gate ->
+    "kotlin coroutines (timer)" to each { gate ->
         withTimeout(1.hours) { gate.done.await() }
     },
-    "coroutines (sleep)" to each { delay(1.hours) },
+    "kotlin coroutines (sleep)" to each { delay(1.hours) },
 ))
 
 // Every coroutine says from inside that it runs, and then waits for a

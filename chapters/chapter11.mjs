@@ -45,18 +45,6 @@ async function down(depth, gate) {
   else await down(depth - 1, gate);
 }
 
-// As in the public benchmark of hez2010: each task sleeps for ten
-// seconds. They are weighed while all of them sleep.
-async function asleep(tasks, gate) {
-  const all = [];
-  for (let i = 0; i < tasks; i++) {
-    all.push(sleep(10_000));
-    gate.here();
-  }
-  await gate.weigh("asleep");
-  await Promise.all(all);
-}
-
 // Arrays of 1,024 bytes in V8: 32 for the array itself, 16 for the
 // header of its elements, and 8 for each of 122 numbers.
 function knownObjects(objects, gate) {
@@ -78,12 +66,11 @@ function takeToWork(load) {
 }
 
 serve({
-  "promises": promises,
-  "promises (deep)": deep,
-  "promises (sleep)": asleep,
+  "node promises": promises,
+  "node promises (deep)": deep,
   "objects in Node": knownObjects,
 
   // the same, by what they wait for
-  "promises (nothing)": each(nothing),
-  "promises (timer)": each(() => sleep(3_600_000)),
+  "node promises (nothing)": each(nothing),
+  "node promises (sleep)": each(() => sleep(3_600_000)),
 });

@@ -57,7 +57,7 @@ def take_to_work(values, fits)
 end
 
 serve(
-  "fibers" => method(:fibers),
-  "fibers (deep)" => method(:deep),
+  "ruby fibers" => method(:fibers),
+  "ruby fibers (deep)" => method(:deep),
   "objects in Ruby" => method(:known_objects),
 )

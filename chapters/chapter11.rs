@@ -20,12 +20,11 @@ fn main() {
         ("tokio tasks (deep)", deep),
         ("tokio tasks (nested)", nested),
         ("tokio tasks (passed on)", passed_on),
-        ("tokio tasks (sleep)", asleep),
         ("objects in Rust", known_objects),
 
         // the same, by what they wait for
         ("tokio tasks (nothing)", nothing),
-        ("tokio tasks (timer)", timer),
+        ("tokio tasks (sleep)", asleep),
     ]);
 }
 
@@ -53,7 +52,7 @@ fn nothing(tasks: usize, gate: &'static Gate) {
     }
 }
 
-fn timer(tasks: usize, gate: &'static Gate) {
+fn asleep(tasks: usize, gate: &'static Gate) {
     for _ in 0..tasks {
         tokio::spawn(async {
             gate.here();
@@ -141,21 +140,6 @@ fn passed_on(tasks: usize, gate: &'static Gate) {
             _ => panic!("depth is 0, 1, 2, 3 or 4, not {depth}"),
         };
     }
-}
-
-// As in the public benchmark of hez2010: each task sleeps for ten
-// seconds. They are weighed while all of them sleep.
-fn asleep(tasks: usize, gate: &'static Gate) {
-    let mut all = Vec::new();
-    for _ in 0..tasks {
-        all.push(tokio::spawn(async {
-            gate.here();
-            sleep(Duration::from_secs(10)).await;
-        }));
-    }
-    gate.full();
-    gate.weigh("asleep");
-    gate.hold(all);
 }
 
 // Objects of 1,016 bytes: the C library's allocator adds 8, so each

@@ -25,8 +25,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FieldConversationTest {
     /// A load of chapter 11 that behaves.
-    private static final Map<String, String> LOADS = new TreeMap<>(Map.of("kotlin", "coroutines",
-        "erlang", "processes", "elixir", "tasks", "ruby", "fibers"));
+    private static final Map<String, String> LOADS = new TreeMap<>(Map.of("kotlin", "kotlin coroutines",
+        "erlang", "erlang processes", "elixir", "elixir tasks", "ruby", "ruby fibers"));
     private Toolchains toolchains;
 
     private static Set<String> languages() {
@@ -177,26 +177,26 @@ class FieldConversationTest {
     /// All that a process takes is in a part: its record, its heap with what is free in it, and its stack.
     @Test
     void takesAProcessApart() throws Exception {
-        var parts = apart("erlang", "processes");
+        var parts = apart("erlang", "erlang processes");
         assertEquals(2_680, sum(parts), 300, parts);
         assertTrue(Conversation.number(parts, "free_heap") > Conversation.number(parts, "process"), parts);
-        assertTrue(sum(apart("erlang", "processes (hibernated)")) < sum(parts) / 2);
+        assertTrue(sum(apart("erlang", "erlang processes (hibernated)")) < sum(parts) / 2);
     }
 
     /// A call that is suspended is an object, and each call more is one more.
     @Test
     void takesACoroutineApart() throws Exception {
-        var parts = apart("kotlin", "coroutines");
+        var parts = apart("kotlin", "kotlin coroutines");
         for (var part : List.of("StandaloneCoroutine", "DispatchedContinuation", "ChildHandleNode"))
             assertTrue(Conversation.number(parts, part) >= 16, parts);
-        var deep = apart("kotlin", "coroutines (deep)");
+        var deep = apart("kotlin", "kotlin coroutines (deep)");
         assertTrue(Conversation.number(deep, "Chapter11Kt$call$1") >= 11 * 32, deep);
     }
 
     /// Most of a fiber is its stacks.
     @Test
     void takesAFiberApart() throws Exception {
-        var parts = apart("ruby", "fibers");
+        var parts = apart("ruby", "ruby fibers");
         assertTrue(Conversation.number(parts, "stack") >= 4_096, parts);
         assertTrue(Conversation.number(parts, "objects_and_records") < Conversation.number(parts, "stack"), parts);
     }

@@ -53,21 +53,21 @@ class FieldWeighingTest {
 
     @Test
     void aHibernatedProcessGivesBackMostOfItself() {
-        var weighed = series("erlang", FEW, MANY).erlang("processes", "chapter11.erl")
-            .erlang("processes (hibernated)", "chapter11.erl").proven().weigh();
-        double awake = bytes(weighed, "processes", Quantity.RESIDENT);
+        var weighed = series("erlang", FEW, MANY).erlang("erlang processes", "chapter11.erl")
+            .erlang("erlang processes (hibernated)", "chapter11.erl").proven().weigh();
+        double awake = bytes(weighed, "erlang processes", Quantity.RESIDENT);
         assertTrue(1_500 < awake && awake < 5_000, awake + " B");
-        assertTrue(bytes(weighed, "processes (hibernated)", Quantity.RESIDENT) < awake / 2, weighed.toString());
+        assertTrue(bytes(weighed, "erlang processes (hibernated)", Quantity.RESIDENT) < awake / 2, weighed.toString());
     }
 
     /// The warmed one has a name of its own, and both are the load of one name in the program.
     @Test
     void coroutinesAreWeighedColdAndWarm() {
-        var weighed = series("kotlin", FEW, MANY).kotlin("coroutines", "chapter11.kt")
-            .kotlin("coroutines", "chapter11.kt").warmed().kotlin("objects in Kotlin", "chapter11.kt").weigh();
-        assertEquals(List.of("coroutines", "coroutines (warmed)", "objects in Kotlin"),
+        var weighed = series("kotlin", FEW, MANY).kotlin("kotlin coroutines", "chapter11.kt")
+            .kotlin("kotlin coroutines", "chapter11.kt").warmed().kotlin("objects in Kotlin", "chapter11.kt").weigh();
+        assertEquals(List.of("kotlin coroutines", "kotlin coroutines (warmed)", "objects in Kotlin"),
             weighed.contenders().stream().map(Contender::name).toList());
-        for (var name : List.of("coroutines", "coroutines (warmed)"))
+        for (var name : List.of("kotlin coroutines", "kotlin coroutines (warmed)"))
             assertEquals(350, bytes(weighed, name, Quantity.LIVE), 150, weighed.toString());
         assertEquals(1_028, bytes(weighed, "objects in Kotlin", Quantity.LIVE), 40, weighed.toString());
     }
@@ -75,7 +75,7 @@ class FieldWeighingTest {
     /// Linux counts the pieces of memory of a process, and a fiber takes two: the report says so.
     @Test
     void tooManyFibersSayWhatIsTooMany() {
-        var weighed = series("ruby", 1_000, 200_000).ruby("fibers", "chapter11.rb").forks(1).weigh();
+        var weighed = series("ruby", 1_000, 200_000).ruby("ruby fibers", "chapter11.rb").forks(1).weigh();
         var outcome = weighed.all().getLast().outcome().toString();
         assumeTrue(!outcome.equals("ok"), "this system has room for them");
         assertTrue(outcome.contains("FiberError") && outcome.contains("vm.max_map_count allows"), outcome);

@@ -15,7 +15,7 @@ record Speakers(Toolchains toolchains) {
     private static final Map<String, List<String>> LOADS = new TreeMap<>(Map.of(
         "go", List.of("chapter1", "goroutines"),
         "python", List.of("chapter1", "asyncio tasks"),
-        "node", List.of("chapter11", "promises"),
+        "node", List.of("chapter11", "node promises"),
         "rust", List.of("chapter11", "tokio tasks")));
 
     /// They share the cache of the chapters: tokio is compiled once on a machine.

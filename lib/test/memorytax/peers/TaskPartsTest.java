@@ -59,7 +59,7 @@ class TaskPartsTest {
 
     @Test
     void takesAnAsyncFunctionApart() throws Exception {
-        var parts = apart("node", "promises", "chapter11");
+        var parts = apart("node", "node promises", "chapter11");
         for (var part : List.of("Generator", "Promise", "PromiseReaction", "Context", "2_closure"))
             assertTrue(Conversation.number(parts, part) >= 40, parts);
     }
