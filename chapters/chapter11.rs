@@ -15,18 +15,18 @@ use scale::Gate;
 use tokio::time::sleep;
 
 fn main() {
-    scale::serve(&[
-        ("tokio tasks", tokio_tasks),
-        ("tokio tasks (deep)", deep),
-        ("tokio tasks (nested)", nested),
-        ("tokio tasks (passed on)", passed_on),
-        ("tokio tasks (sleep)", asleep),
-        ("objects in Rust", known_objects),
+    scale::serve!({
+        "tokio tasks": tokio_tasks,
+        "tokio tasks (deep)": deep,
+        "tokio tasks (nested)": nested,
+        "tokio tasks (passed on)": passed_on,
+        "tokio tasks (sleep)": asleep,
+        "objects in Rust": known_objects,
 
         // the same, by what they wait for
-        ("tokio tasks (nothing)", nothing),
-        ("tokio tasks (timer)", timer),
-    ]);
+        "tokio tasks (nothing)": nothing,
+        "tokio tasks (timer)": timer,
+    });
 }
 
 // Every task says from inside that it runs, and then waits for a
