@@ -124,8 +124,8 @@ record PythonToolchain(Surroundings surroundings, Cache cache, boolean free) imp
         return Optional.of(new Interpreter(Path.of(said.get(0)), said.get(1), said.get(2).equals("1")));
     }
 
-    /// It finds scale.py because that lies beside it; `-E` and `-s` keep a reader's own variables and packages out, `-B`
-    /// the compiled files.
+    /// It finds scale.py because that lies beside it; `-E` and `-s` keep a reader's own variables and packages out,
+    /// `-B` the compiled files.
     @Override
     public List<String> command(FoundToolchain python, ProgramText program, String load)
         throws IOException, InterruptedException {

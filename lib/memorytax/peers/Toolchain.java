@@ -46,8 +46,8 @@ interface Toolchain {
     List<String> command(FoundToolchain found, ProgramText program, String load)
         throws IOException, InterruptedException;
 
-    /// What the compiler has against a program, in the form of javac's words: `mine.go:12: undefined: x`, that line, and
-    /// a mark under it. Empty when it takes the program.
+    /// What the compiler has against a program, in the form of javac's words: `mine.go:12: undefined: x`, that line,
+    /// and a mark under it. Empty when it takes the program.
     String complaint(FoundToolchain found, ProgramText program) throws IOException, InterruptedException;
 
     /// How to start a program that speaks the protocol by itself, without the library; empty for one that needs it.

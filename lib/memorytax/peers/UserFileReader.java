@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A file that a reader wants to have weighed: its loads are found, and made ready to start. A Java file has static
-/// methods that take the number of tasks, a program in a language that [Toolchains] knows names its loads to `serve`, and
-/// any other program speaks the scale's protocol itself.
+/// methods that take the number of tasks, a program in a language that [Toolchains] knows names its loads to `serve`,
+/// and any other program speaks the scale's protocol itself.
 ///
 /// @param file     that there is
 /// @param workshop an empty folder

@@ -68,7 +68,8 @@ class ProgramLoadsTest {
         var program = new Program(language, "chapter11" + extension, House.read("chapters/chapter11" + extension));
         assertTrue(program.text().contains(old), old);
         var touched = changed(program, old, old + " || another");
-        var loads = Pattern.compile("\"(\\w[^\"]+)\": ").matcher(program.text()).results().map(m -> m.group(1)).toList();
+        var loads = Pattern.compile("\"(\\w[^\"]+)\": ").matcher(program.text()).results()
+            .map(m -> m.group(1)).toList();
         assertTrue(loads.size() > 5, loads.toString());
         assertEquals(load == null ? List.of() : List.of(load), loads.stream().filter(touched).toList());
         assertTrue(program.function("takeToWork").orElseThrow().code().contains("// wrong: "));

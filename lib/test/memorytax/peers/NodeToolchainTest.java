@@ -28,7 +28,8 @@ class NodeToolchainTest {
     }
 
     private void engine(String variable, String... lines) throws Exception {
-        var script = Files.writeString(folder.resolve(variable), "#!/bin/sh\necho '" + String.join("\n", lines) + "'\n");
+        var script = Files.writeString(folder.resolve(variable),
+            "#!/bin/sh\necho '" + String.join("\n", lines) + "'\n");
         assertTrue(script.toFile().setExecutable(true));
         environment.put(variable, script.toString());
     }

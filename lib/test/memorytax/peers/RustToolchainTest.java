@@ -61,7 +61,8 @@ class RustToolchainTest {
     void fetchesOnceAndBuildsOncePerText() throws Exception {
         Files.createFile(folder.resolve("network"));
         var first = toolchains().program("rust", "load", "mine.rs").getFirst();
-        assertEquals(List.of("looking for Rust", "building mine.rs", "fetching tokio for mine.rs"), told, first.missing());
+        assertEquals(List.of("looking for Rust", "building mine.rs", "fetching tokio for mine.rs"), told,
+            first.missing());
         assertEquals("load (rust 1.95.0)", first.contender().toString());
         assertEquals(first.launch(), toolchains().program("rust", "load", "mine.rs").getFirst().launch());
         Files.delete(folder.resolve("network"));
@@ -76,8 +77,8 @@ class RustToolchainTest {
     @Test
     void withoutTokioItIsMissingAndNotBroken() {
         var peer = toolchains().program("rust", "load", "mine.rs").getFirst();
-        assertEquals("tokio is not on this machine, and cannot be fetched: error: failed to get `tokio` as a dependency",
-            peer.missing());
+        assertEquals("tokio is not on this machine, and cannot be fetched: "
+            + "error: failed to get `tokio` as a dependency", peer.missing());
         assertFalse(peer.isBroken());
     }
 
