@@ -15,17 +15,17 @@ use scale::Gate;
 use tokio::time::sleep;
 
 fn main() {
-    scale::serve(&[
-        ("tokio tasks", tokio_tasks),
-        ("tokio tasks (deep)", deep),
-        ("tokio tasks (nested)", nested),
-        ("tokio tasks (passed on)", passed_on),
-        ("objects in Rust", known_objects),
+    scale::serve!({
+        "tokio tasks": tokio_tasks,
+        "tokio tasks (deep)": deep,
+        "tokio tasks (nested)": nested,
+        "tokio tasks (passed on)": passed_on,
+        "objects in Rust": known_objects,
 
         // the same, by what they wait for
-        ("tokio tasks (nothing)", nothing),
-        ("tokio tasks (sleep)", asleep),
-    ]);
+        "tokio tasks (nothing)": nothing,
+        "tokio tasks (sleep)": asleep,
+    });
 }
 
 // Every task says from inside that it runs, and then waits for a

@@ -34,6 +34,7 @@
 //SOURCES memorytax/catalog/Listings.java
 //SOURCES memorytax/catalog/NextChapter.java
 //SOURCES memorytax/catalog/Program.java
+//SOURCES memorytax/catalog/ProgramLanguage.java
 //SOURCES memorytax/catalog/ProgramLoads.java
 //SOURCES memorytax/catalog/TakeToWork.java
 //SOURCES memorytax/chart/BackpackChart.java

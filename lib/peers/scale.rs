@@ -1,7 +1,7 @@
 //! The scale's few words, for a program in Rust that runs on tokio. The
 //! program begins with `mod scale;`, and its main names what can be weighed:
 //!
-//!     fn main() { scale::serve(&[("idle", idle)]) }
+//!     fn main() { scale::serve!({ "idle": idle }) }
 //!
 //! A load is a function of (tasks, gate) that starts its tasks with
 //! tokio::spawn. Each of them says gate.here() once it runs, then waits:
@@ -96,9 +96,15 @@ impl Gate {
     }
 }
 
+/// Names what can be weighed, and serves it.
+macro_rules! serve {
+    ({ $($name:literal: $load:expr),* $(,)? }) => { $crate::scale::serve_all(&[$(($name, $load)),*]) };
+}
+pub(crate) use serve;
+
 /// Does what the parent says, and ends this process as soon as nobody is there
 /// to say anything, whatever a load is doing.
-pub fn serve(loads: &[(&str, Load)]) {
+pub fn serve_all(loads: &[(&str, Load)]) {
     OUT.get_or_init(|| Mutex::new(own_stdout()));
     std::panic::set_hook(Box::new(|panic| {
         let what = panic.payload();

@@ -8,6 +8,7 @@ import memorytax.record.StepTimes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -95,9 +96,9 @@ public final class Listings {
     ///
     /// @param text of a file that lies beside the chapter: `chapter1.go`
     public static List<Program> programs(Chapter chapter, Function<String, Optional<String>> text) {
-        return Stream.of(List.of("Go", ".go"), List.of("Python", ".py")).flatMap(language ->
-            text.apply(chapter.name() + language.getLast()).stream().map(found ->
-                new Program(language.getFirst(), chapter.name() + language.getLast(), found))).toList();
+        return Arrays.stream(ProgramLanguage.values()).flatMap(language ->
+            text.apply(chapter.name() + language.extension()).stream().map(found ->
+                new Program(language.language(), chapter.name() + language.extension(), found))).toList();
     }
 
     /// A program as it was built with a chapter's class.

@@ -1,12 +1,10 @@
 package memorytax.catalog;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// A chapter's program in another language than Java.
 ///
-/// @param language `Go` or `Python`
+/// @param language `Go`, `Python`, …
 /// @param file     its name, without a folder
 /// @param text     all of it
 public record Program(String language, String file, String text) {
@@ -15,13 +13,13 @@ public record Program(String language, String file, String text) {
         return new Listing(language, file, "", 1, text);
     }
 
-    /// Its function that does the same as a method in Java; empty where there is none. In Go it has the same name, and
-    /// in Python that name as Python writes it: `take_to_work` for `takeToWork`.
+    /// Its function that does the same as a method in Java; empty where there is none. It has the same name, or in
+    /// Python and Rust that name as these write it: `take_to_work` for `takeToWork`.
     public Optional<Listing> function(String method) {
-        boolean go = language.equals("Go");
-        var name = go ? method : method.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-        var found = Pattern.compile((go ? "(?ms)^func %s\\(.*?^}$" : "(?m)^(?:async )?def %s\\(.*(?:\\n(?:[ \\t].*)?)*")
-            .formatted(Pattern.quote(name))).matcher(text);
+        var reads = ProgramLanguage.of(language);
+        if (reads.isEmpty()) return Optional.empty();
+        var name = reads.get().name(method);
+        var found = reads.get().function(name).matcher(text);
         if (!found.find()) return Optional.empty();
         int line = (int) text.substring(0, found.start()).chars().filter(c -> c == '\n').count() + 1;
         return Optional.of(new Listing(language, file, name, line, found.group().strip()));

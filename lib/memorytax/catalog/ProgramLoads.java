@@ -18,12 +18,9 @@ import java.util.stream.Stream;
 /// Which loads of a program run which of its functions, as its text tells: a word in a declaration counts as a use of
 /// whatever bears that name. So a load is rather named once too often than left out.
 public final class ProgramLoads {
-    /// What runs only where it is used. All else, as a variable of the whole program, is there in every load.
-    private static final Pattern GO = Pattern.compile("func (?:\\(\\w* ?\\*?(\\w+)[^)]*\\) )?(\\w+)|type (\\w+)"),
-        PYTHON = Pattern.compile("(?:@.*\\n)*(?:async )?(?:def|class) (\\w+)"),
-        GROUP = Pattern.compile("(?s)(?:const|import)\\b.*");
+    private static final Pattern GROUP = Pattern.compile("(?s)(?:const|import)\\b.*");
     private static final Pattern BEGINS = Pattern.compile("(?m)^(?=[^\\s)\\]}])"),
-        COMMENT = Pattern.compile("(?m)^[ \\t]*(?://(?!go:)|#).*\\n?"), JOINED = Pattern.compile("(//go:|@).*\\s*");
+        JOINED = Pattern.compile("(//go:|@).*\\s*");
 
     /// @param names of what it declares; none: it runs in every load
     private record Declaration(Set<String> names, String text) {
@@ -35,24 +32,25 @@ public final class ProgramLoads {
 
     /// Reads a program.
     public ProgramLoads(Program program) {
-        boolean go = program.language().equals("Go");
+        var language = ProgramLanguage.of(program.language()).orElseThrow();
         var before = new StringBuilder();
-        for (var piece : BEGINS.split(COMMENT.matcher(program.text()).replaceAll(""))) {
+        for (var piece : BEGINS.split(language.comment().matcher(program.text()).replaceAll(""))) {
             before.append(piece);
             if (JOINED.matcher(piece).matches()) continue; // it belongs to what follows
-            add(before.toString(), go);
+            add(before.toString(), language);
             before.setLength(0);
         }
     }
 
-    private void add(String text, boolean go) {
-        int map = text.indexOf(go ? "serve(loads{" : "serve({");
+    private void add(String text, ProgramLanguage language) {
+        boolean go = language == ProgramLanguage.GO;
+        int map = text.indexOf(language.loads());
         if (map >= 0) declarations.add(new Declaration(Set.of(), text.substring(0, map)
-            + entries(text.substring(text.indexOf('{', map) + 1), go ? "//" : "#")));
+            + entries(text.substring(text.indexOf('{', map) + 1), language == ProgramLanguage.PYTHON ? "#" : "//")));
         else if (go && text.startsWith("import (")) text.lines().skip(1).forEach(line -> declare(words(line), line));
         else if (go && GROUP.matcher(text).matches()) declare(words(text), text); // and their order may count
         else {
-            var found = (go ? GO : PYTHON).matcher(text.replaceFirst("^(?://go:.*\\s*)+", ""));
+            var found = language.declaration().matcher(text.replaceFirst("^(?://go:.*\\s*)+", ""));
             declare(!found.lookingAt() || text.contains("func init()") ? Set.of()
                 : Stream.iterate(1, i -> i + 1).limit(found.groupCount()).map(found::group)
                     .filter(name -> name != null).collect(Collectors.toSet()), text);

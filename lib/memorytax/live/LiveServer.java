@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Serves one chapter to the browser of whoever started it.
 public final class LiveServer extends LocalServer<Route> {
@@ -95,7 +95,9 @@ public final class LiveServer extends LocalServer<Route> {
 
     private static String language(Map<?, ?> body) {
         var language = body.containsKey("language") ? word(body, "language") : "java";
-        if (Set.of("java", "go", "python").contains(language)) return language;
-        throw new IllegalArgumentException("\"%s\" is no language here; allowed: java, go, python".formatted(language));
+        var known = List.of("java", "go", "python", "node", "rust");
+        if (known.contains(language)) return language;
+        throw new IllegalArgumentException("\"%s\" is no language here; allowed: %s".formatted(language,
+            String.join(", ", known)));
     }
 }

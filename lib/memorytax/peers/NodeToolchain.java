@@ -94,8 +94,9 @@ record NodeToolchain(Surroundings surroundings, Cache cache, Engine engine) impl
                 .formatted(version, candidate, OLDEST);
         }
         if (tooOld != null) return Lookup.missing(tooOld);
-        return Lookup.missing(named.map(value -> "%s=%s is not a %s that can be started; name another one, or unset %1$s"
-                .formatted(engine.variable(), value, engine == Engine.NODE ? "Node" : engine.name))
+        return Lookup.missing(named.map(value ->
+                "%s=%s is not a %s that can be started; name another one, or unset %1$s".formatted(
+                    engine.variable(), value, engine == Engine.NODE ? "Node" : engine.name))
             .orElse(engine == Engine.NODE ? "no Node on this machine" : ""));
     }
 

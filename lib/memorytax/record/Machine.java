@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /// The machine that a chapter ran on, as machine.csv has it: keys os, kernel, cpu, cores, memory, limit, jdk, gc, one
-/// for each runtime that is looked for (go, python, node, rust), thp, workbook, started, live. What is not known is left
-/// empty; older files may have fewer keys.
+/// for each runtime that is looked for (go, python, node, rust), thp, workbook, started, live. What is not known is
+/// left empty; older files may have fewer keys.
 public record Machine(Map<String, String> facts) {
     /// Of this workbook, as it stands in every record.
     public static final String WORKBOOK = "0.1.0";

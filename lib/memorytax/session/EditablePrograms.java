@@ -106,7 +106,8 @@ final class EditablePrograms {
             .flatMap(c -> Listings.of(chapter, c, programs).stream())
             .filter(listing -> listing.language().equalsIgnoreCase(language)).findFirst()
             .orElseThrow(() -> new IllegalArgumentException("the cell “%s” has no code in %s".formatted(cell,
-                language.equals("go") ? "Go" : "Python")));
+                programs.stream().map(Program::language).filter(language::equalsIgnoreCase).findFirst()
+                    .orElse(language))));
     }
 
     /// Takes in what another editor has saved since it was looked at last, as far as it compiles.

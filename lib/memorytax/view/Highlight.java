@@ -78,8 +78,8 @@ public final class Highlight {
     private static List<List<Piece>> pieces(String code, String language) {
         var lines = code.split("\n", -1);
         var syntax = "/memorytax/view/" + language + ".nanorc";
-        if (Highlight.class.getResource(syntax) == null) return List.of(lines).stream().map(l -> List.of(new Piece(l, Kind.PLAIN)))
-            .toList();
+        if (Highlight.class.getResource(syntax) == null)
+            return List.of(lines).stream().map(l -> List.of(new Piece(l, Kind.PLAIN))).toList();
         var highlighter = SyntaxHighlighter.build("classpath:" + syntax);
         var out = new ArrayList<List<Piece>>();
         boolean block = false;

@@ -53,6 +53,28 @@ class ProgramLoadsTest {
         }
     }
 
+    /// The programs of chapter 11 are in other languages.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Node | .mjs | down(depth - 1, gate)       | promises (deep)
+        Node | .mjs | fill(i % 10)                | objects in Node
+        Node | .mjs | id => load(id)              |
+        Rust | .rs  | down(depth - 1, gate)       | tokio tasks (deep)
+        Rust | .rs  | C::call(gate).await         | tokio tasks (nested)
+        Rust | .rs  | Box::new([i as u8; 1016])   | objects in Rust
+        Rust | .rs  | other.await + byte          |
+        """)
+    void onlyTheLoadThatRunsTheCodeIsTouched(String language, String extension, String old, String load) {
+        var program = new Program(language, "chapter11" + extension, House.read("chapters/chapter11" + extension));
+        assertTrue(program.text().contains(old), old);
+        var touched = changed(program, old, old + " || another");
+        var loads = Pattern.compile("\"(\\w[^\"]+)\": ").matcher(program.text()).results()
+            .map(m -> m.group(1)).toList();
+        assertTrue(loads.size() > 5, loads.toString());
+        assertEquals(load == null ? List.of() : List.of(load), loads.stream().filter(touched).toList());
+        assertTrue(program.function("takeToWork").orElseThrow().code().contains("// wrong: "));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Go     | held[i][0] = 1            | held[i][0] = 2              | tried

@@ -44,9 +44,9 @@ class LiveServerTest {
         assertTrue(edit("").startsWith("HTTP/1.1 204"));
         assertTrue(edit(",\"language\":\"go\"").startsWith("HTTP/1.1 204"));
         assertEquals(List.of("edit weighed java", "edit weighed go"), asked);
-        var reply = edit(",\"language\":\"rust\"");
+        var reply = edit(",\"language\":\"cobol\"");
         assertTrue(reply.startsWith("HTTP/1.1 422")
-            && reply.endsWith("is no language here; allowed: java, go, python\"}"), reply);
+            && reply.endsWith("is no language here; allowed: java, go, python, node, rust\"}"), reply);
     }
 
     @Test

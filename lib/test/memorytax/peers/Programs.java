@@ -153,8 +153,8 @@ final class Programs {
         use scale::Gate;
 
         fn main() {
-            scale::serve(&[("hangs", hangs), ("needs depth", needs_depth), ("talks", talks), ("breaks", breaks),
-                ("asks", asks), ("silent", silent)]);
+            scale::serve!({ "hangs": hangs, "needs depth": needs_depth, "talks": talks, "breaks": breaks,
+                "asks": asks, "silent": silent });
         }
 
         fn hangs(_: usize, _: &'static Gate) {
