@@ -89,7 +89,7 @@ public final class ChapterSession {
             var progress = awaited.of(bar);
             var peers = Toolchains.beside(edition.lookup().lookupClass(), progress::doing,
                 ComparedVersions.plan(!options.recorded));
-            ComparedVersions.fetched(options, peers).ifPresent(said -> {
+            ComparedVersions.fetched(options, chapter, peers).ifPresent(said -> {
                 progress.end();
                 screen.print(TerminalLines.wrap(TerminalLines.plain(" " + said), screen.width()));
             });

@@ -61,7 +61,7 @@ class CommandLineTest {
         --out FOLDER/taken            | --out; FOLDER/taken/chapter1; folder
         --faster                      | --faster; --quick, --thorough
         --explain 20                  | --explain; no such option; --quick, --thorough
-        --fetch                       | --fetch; chapter10 only
+        --fetch                       | --fetch; chapter10 only; chapter11
         --fast --slides               | --fast; --slides; one of them
         --fast --watch                | --fast; --watch; one of them
         --fast --only growth          | --fast; --only; one of them
