@@ -94,7 +94,7 @@ static Gate virtualThreads(int tasks) throws Exception {
 /// whose size we know: objects of 1,024 bytes, as in chapter 1. We
 /// expect an error of a few percent. (A quick run leaves this out.)
 Weighings known(Scale scale) {
-    return scale.sizes(10_000, 60_000).forks(2)
+    return scale.sizes(10_000, 100_000).forks(2)
         .rust("objects in Rust", "chapter11.rs").unlessQuick()
         .node("objects in Node", "chapter11.mjs").unlessQuick()
         .kotlin("objects in Kotlin", "chapter11.kt").unlessQuick()
@@ -122,7 +122,7 @@ Prediction cheapest() {
 /// promises, coroutines. A task with a stack needs room for calls that
 /// it may make. (A quick run leaves out some languages.)
 Weighings field(Scale scale) {
-    return scale.sizes(1_000, 10_000, 50_000).quick(1_000, 10_000)
+    return scale.sizes(1_000, 50_000, 100_000).quick(1_000, 20_000)
         .rust("tokio tasks", "chapter11.rs")
         .node("node promises", "chapter11.mjs")
         .kotlin("kotlin coroutines", "chapter11.kt").warmed()

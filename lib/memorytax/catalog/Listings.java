@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// What can be said of a chapter without running it.
 public final class Listings {
     /// How many chapters the workbook is going to have.
-    public static final int CHAPTERS = 10;
+    public static final int CHAPTERS = 11;
     private static final Pattern DESCRIPTION = Pattern.compile("(?m)^//DESCRIPTION (.*)$");
     /// The titles of the chapters that exist, in order.
     static final List<NextChapter> ALL = List.of(new NextChapter("chapter1", "Idle tasks"),
@@ -30,7 +30,8 @@ public final class Listings {
         new NextChapter("chapter7", "GC and schedulers"),
         new NextChapter("chapter8", "Choosing an architecture"),
         new NextChapter("chapter9", "Connections"),
-        new NextChapter("chapter10", "One knob at a time"));
+        new NextChapter("chapter10", "One knob at a time"),
+        new NextChapter("chapter11", "The wider field"));
 
     private Listings() {
     }
