@@ -47,7 +47,7 @@ class WeighRefusalsTest {
         -                           | FILE; mine.py
         nowhere.py                  | nowhere.py: there is no such file
         folder                      | folder is a folder
-        text.txt                    | text.txt; .java, .go or .py
+        text.txt                    | text.txt; .java, .go, .py
         wrong.java                  | wrong.java:2: cannot find symbol; variable task
         greedy.java                 | greedy.java:1: //DEPS com.acme:anvil:1
         older.java                  | older.java:1: package memorytax.fork; it is memorytax.child now
