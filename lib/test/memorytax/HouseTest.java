@@ -38,11 +38,7 @@ class HouseTest {
     void theManifestListsEveryResourceOnce() {
         var listed = directives("lib/Lib.java", "FILES");
         var library = Stream.concat(files("lib/memorytax").filter(f -> f.matches(".*\\.(css|html|js|nanorc|LICENSE)")),
-<<<<<<< HEAD
             files("lib/peers").filter(f -> f.matches(".*\\.\\w+")))
-=======
-            files("lib/peers"))
->>>>>>> nodes
             .map(f -> f.substring("lib/".length())).map(f -> f + "=" + f);
         var data = files("data").filter(f -> f.endsWith(".csv")).map(f -> f + "=../" + f);
         assertSame(Stream.concat(library, data).toList(), listed,
@@ -57,11 +53,7 @@ class HouseTest {
 
     @Test
     void filesAreSmall() {
-<<<<<<< HEAD
-        var large = files("lib").filter(f -> f.matches(".*\\.(java|go|py|kt|erl|rb|css|js)"))
-=======
         var large = files("lib").filter(f -> f.matches(".*\\.(java|go|py|mjs|rs|kt|erl|rb|css|js)"))
->>>>>>> nodes
             .filter(f -> !f.equals("lib/Lib.java")) // the manifest has a line for each of the others
             .filter(f -> House.read(f).lines().count() > LINES).toList();
         assertEquals(List.of(), large, "more than " + LINES + " lines");
