@@ -41,7 +41,7 @@ func each(wait func(*Gate)) func(int, *Gate) {
 
 // What to take to work: a figure that others can repeat.
 func takeToWork(residentEmpty, residentFull, tasks int) string {
-	// wrong: the empty process is in it, and nobody knows how many tasks
+	// wrong: the empty process is in it
 	each := residentFull / tasks
 	// right: what the tasks have added, with their number
 	added := (residentFull - residentEmpty) / tasks

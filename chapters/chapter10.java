@@ -410,7 +410,7 @@ List<Guess> youAndTheVersions(Weighings versions, Prediction dearest) {
         versions.here(most)));
 }
 
-/// ## Your figure
+/// ## Which figure do you want to explain?
 ///
 /// Somebody has told you a number: a colleague, a talk, the documents
 /// of a library. Type it as you heard it, with what you know about how
@@ -476,7 +476,7 @@ Verdicts verdict(Weighings pyKnobs) {
 /// - Do not lower `-Xss` to save memory: stacks that were not touched
 ///   cost none ("What each knob does to a platform thread").
 static String takeToWork(long empty, long full, int tasks) {
-    // wrong: the empty process is in it, and the settings are not told
+    // wrong: the empty process is in it
     long each = full / tasks;
     // right: what the tasks have added, with all that was set
     long added = (full - empty) / tasks;

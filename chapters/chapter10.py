@@ -44,7 +44,7 @@ def future(gate):
 
 # What to take to work: a figure that others can repeat.
 def take_to_work(resident_empty, resident_full, tasks):
-    # wrong: the empty process is in it, and nobody knows how many tasks
+    # wrong: the empty process is in it
     each = resident_full / tasks
     # right: what the tasks have added, with their number
     added = (resident_full - resident_empty) / tasks

@@ -50,7 +50,7 @@ class HandoutTest {
                 assertTrue(page.contains("<th scope=\"row\">" + PageText.inline(Handout.asked(step))), step.title());
         }
         assertEquals(questions, count(page, "</th><td></td><td( class=\"none\")?></td></tr>"));
-        assertEquals(5, count(page, "<td class=\"none\">"), "wishes, of which nothing is measured");
+        assertEquals(6, count(page, "<td class=\"none\">"), "wishes, of which nothing is measured");
         assertEquals(exercises, count(page, "class=\"box\""));
         assertTrue(page.contains("virtual threads (warmed) · goroutines · asyncio tasks"), "what can be chosen");
     }
