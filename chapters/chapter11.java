@@ -250,7 +250,8 @@ static int call(int depth, Gate gate) {
 ///
 /// Rust has two rows. *Deep* calls itself, and needs a box for each
 /// call. In *nested*, the compiler can tell the functions apart: it
-/// puts all of them into one object.
+/// puts all of them into one object. (A quick run leaves out some
+/// languages.)
 Weighings deeper(Scale scale) {
     return scale.sizes(2_000, 10_000).quick(1_000, 5_000)
         .over("depth", 0, 10, 30, 100).quick("depth", 0, 30)
@@ -320,7 +321,7 @@ PublishedMatrix beside(Weighings matrix) {
 /// Most of the differences are knobs of chapter 10:
 ///
 /// - The *version*: the benchmark had JDK 23, Go 1.23, Python 3.13 and
-///   Node 23. See "Weigh the same task in other versions" there.
+///   Node 23. Chapter 10 weighs the same task in other versions.
 /// - The *way to read*: the benchmark notes the peak of the process;
 ///   here a process is weighed at rest. A JVM's peak has the garbage of
 ///   its start in it.
@@ -342,18 +343,16 @@ XYChart matrixDots(Weighings matrix) {
 ///
 /// A figure about a million tasks is judged where a million was
 /// weighed. What this chapter does not weigh is not judged.
-static Judge judged(Weighings field, Backpacks backpack) {
+static Judge judged(Weighings field) {
     var vt = "virtual threads";
-    var threads = Measured.task(field, "platform threads",
-        Quantity.RESERVED);
+    var pt = "platform threads";
     return Judge.ofChapter(11).in("field")
         .by("tokio-task", Measured.task(field, "tokio tasks"))
         .by("beam-process", Measured.task(field, "erlang processes"))
         .by("kotlin-50k",
             Measured.whole(field, "kotlin coroutines (warmed)", 50_000))
-        .by("pt-kotlin", Measured.task(field, "platform threads",
-            Quantity.CHARGED))
-        .by("pt-stack", threads)
+        .by("pt-kotlin", Measured.task(field, pt, Quantity.CHARGED))
+        .by("pt-stack", Measured.task(field, pt, Quantity.RESERVED))
         .note("Judged by the addresses that are reserved.")
         .by("go-faq-stack", Measured.task(field, "goroutines"))
         .by("vt-headers", Measured.ratio(
@@ -361,14 +360,7 @@ static Judge judged(Weighings field, Backpacks backpack) {
                 Quantity.LIVE),
             Measured.task(field, vt, Quantity.LIVE)))
         .note("The JEP speaks of a whole benchmark, SPECjbb2015. A "
-            + "thread that waits is mostly frames.")
-        .in("backpack")
-        .by("go-start-stack",
-            Measured.part(backpack, "goroutines", "stack"))
-        .by("vt-frozen", Measured.ratio(
-            Measured.part(backpack, vt + " (interpreter)",
-                "StackChunk"),
-            Measured.part(backpack, vt, "StackChunk")));
+            + "thread that waits is mostly frames.");
 }
 
 /// ## The verdicts on the vendors' figures
@@ -382,7 +374,15 @@ Verdicts verdict(Weighings field, Backpacks backpack,
     var tokio = Measured.whole(matrix, "tokio tasks (sleep)", million);
     var java = Measured.whole(matrix, "virtual threads (sleep)",
         million);
-    return judged(field, backpack).in("matrix")
+    var vt = "virtual threads";
+    return judged(field).in("backpack")
+        .by("go-start-stack",
+            Measured.part(backpack, "goroutines", "stack"))
+        .by("vt-frozen", Measured.ratio(
+            Measured.part(backpack, vt + " (interpreter)",
+                "StackChunk"),
+            Measured.part(backpack, vt, "StackChunk")))
+        .in("matrix")
         .by("go-hez", go).by("tokio-hez", tokio).by("vt-hez", java)
         .by("py-hez",
             Measured.whole(matrix, "asyncio tasks (sleep)", million))

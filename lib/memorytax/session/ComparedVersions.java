@@ -26,8 +26,8 @@ public final class ComparedVersions {
     /// @throws IllegalArgumentException with one line
     static void check(Options options, Chapter chapter) {
         if (!options.fetch) return;
-        if (!versions(chapter) && !kotlin(chapter)) throw new IllegalArgumentException("--fetch: it goes with chapter10 "
-            + "only, which compares versions of Go, and with chapter11, which has tasks in Kotlin");
+        if (!versions(chapter) && !kotlin(chapter)) throw new IllegalArgumentException("--fetch: it goes with "
+            + "chapter10 only, which compares versions of Go, and with chapter11, which has tasks in Kotlin");
         if (options.recorded) throw new IllegalArgumentException("--fetch: it does not go with --recorded");
     }
 
