@@ -340,10 +340,7 @@ XYChart matrixDots(Weighings matrix) {
 /// public benchmarks, have published: their exact words, the page and
 /// its date. They are judged like the post: a figure with a range by
 /// the range, a figure with "about" by 20 % either way.
-///
-/// A figure about a million tasks is judged where a million was
-/// weighed. What this chapter does not weigh is not judged.
-static Judge judged(Weighings field) {
+static Judge ofTasks(Weighings field, Backpacks backpack) {
     var vt = "virtual threads";
     var pt = "platform threads";
     return Judge.ofChapter(11).in("field")
@@ -353,14 +350,42 @@ static Judge judged(Weighings field) {
             Measured.whole(field, "kotlin coroutines (warmed)", 50_000))
         .by("pt-kotlin", Measured.task(field, pt, Quantity.CHARGED))
         .by("pt-stack", Measured.task(field, pt, Quantity.RESERVED))
-        .note("Judged by the addresses that are reserved.")
         .by("go-faq-stack", Measured.task(field, "goroutines"))
-        .by("vt-headers", Measured.ratio(
-            Measured.task(field, vt + " (compact headers)",
-                Quantity.LIVE),
+        .by("vt-headers", Measured.ratio(Measured.task(field,
+                vt + " (compact headers)", Quantity.LIVE),
             Measured.task(field, vt, Quantity.LIVE)))
-        .note("The JEP speaks of a whole benchmark, SPECjbb2015. A "
-            + "thread that waits is mostly frames.");
+        .note("The JEP speaks of a whole benchmark, SPECjbb2015.")
+        .in("backpack").by("go-start-stack",
+            Measured.part(backpack, "goroutines", "stack"))
+        .by("vt-frozen", Measured.ratio(Measured.part(backpack,
+                vt + " (interpreter)", "StackChunk"),
+            Measured.part(backpack, vt, "StackChunk")));
+}
+
+/// ## How figures of a million tasks are judged
+///
+/// They are judged where a million tasks were weighed at the same time,
+/// in one process. What this chapter does not weigh is not judged, for
+/// example a heap with a whole service in it.
+static Judge ofMillions(Judge judge, Weighings matrix) {
+    int million = 1_000_000;
+    var go = Measured.whole(matrix, "goroutines (sleep)", million);
+    var tokio = Measured.whole(matrix, "tokio tasks (sleep)", million);
+    var vt = Measured.whole(matrix, "virtual threads (sleep)", million);
+    return judge.in("matrix")
+        .by("go-hez", go).by("tokio-hez", tokio).by("vt-hez", vt)
+        .by("py-hez",
+            Measured.whole(matrix, "asyncio tasks (sleep)", million))
+        .by("node-hez",
+            Measured.whole(matrix, "node promises (sleep)", million))
+        .by("go-pk-tokio", Measured.ratio(go, tokio))
+        .by("go-pk-java", Measured.ratio(go, vt))
+        .when("go-many", go.map(_ -> true),
+            matrix.here("goroutines (sleep)"),
+            "A process had a million goroutines at the same time")
+        .when("vt-million", vt.map(_ -> true),
+            matrix.here("virtual threads (sleep)"),
+            "A JVM had a million virtual threads at the same time");
 }
 
 /// ## The verdicts on the vendors' figures
@@ -369,34 +394,7 @@ static Judge judged(Weighings field) {
 /// ledger in chapter 8 has them in a part of their own.
 Verdicts verdict(Weighings field, Backpacks backpack,
         Weighings matrix) {
-    int million = 1_000_000;
-    var go = Measured.whole(matrix, "goroutines (sleep)", million);
-    var tokio = Measured.whole(matrix, "tokio tasks (sleep)", million);
-    var java = Measured.whole(matrix, "virtual threads (sleep)",
-        million);
-    var vt = "virtual threads";
-    return judged(field).in("backpack")
-        .by("go-start-stack",
-            Measured.part(backpack, "goroutines", "stack"))
-        .by("vt-frozen", Measured.ratio(
-            Measured.part(backpack, vt + " (interpreter)",
-                "StackChunk"),
-            Measured.part(backpack, vt, "StackChunk")))
-        .in("matrix")
-        .by("go-hez", go).by("tokio-hez", tokio).by("vt-hez", java)
-        .by("py-hez",
-            Measured.whole(matrix, "asyncio tasks (sleep)", million))
-        .by("node-hez",
-            Measured.whole(matrix, "node promises (sleep)", million))
-        .by("go-pk-tokio", Measured.ratio(go, tokio))
-        .by("go-pk-java", Measured.ratio(go, java))
-        .when("go-many", go.map(_ -> true),
-            matrix.here("goroutines (sleep)"),
-            "A process had a million goroutines at the same time")
-        .when("vt-million", java.map(_ -> true),
-            matrix.here("virtual threads (sleep)"),
-            "A JVM had a million virtual threads at the same time")
-        .verdicts();
+    return ofMillions(ofTasks(field, backpack), matrix).verdicts();
 }
 
 /// ## What to take to work
