@@ -22,6 +22,8 @@ record MemoryNeed(Archive archive, String step) {
     private static final long RESERVE = 256L << 20;
     /// A child's peak lies above what it settles at.
     private static final double HEADROOM = 1.3;
+    /// How many times as many tasks a process is a witness of: with one task, it shows what comes with the first.
+    private static final int TELLS = 1_000;
     /// Fewer threads than that a runtime may have for itself.
     private static final int MANY = 100;
 
@@ -32,7 +34,7 @@ record MemoryNeed(Archive archive, String step) {
         var files = files(point);
         if (files.isPresent()) return files;
         var smaller = before.stream().filter(w -> w.contender().name().equals(contender.name())
-            && w.params().equals(point.params()) && w.tasks() < tasks);
+            && w.params().equals(point.params()) && w.tasks() < tasks && (long) w.tasks() * TELLS >= tasks);
         var known = largest(smaller, true)
             .or(() -> largest(archive.weighings(step, contender.name()).stream()
                 .filter(w -> w.params().equals(point.params())), false));

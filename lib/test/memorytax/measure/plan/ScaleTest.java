@@ -1,7 +1,6 @@
 package memorytax.measure.plan;
 
 import memorytax.Weighs;
-import memorytax.child.KnownWeight;
 import memorytax.measure.process.Peers;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Outcome;
@@ -168,15 +167,6 @@ class ScaleTest {
             .weigh();
         assertEquals(1, weighed.all().stream().filter(w -> w.contender().name().equals("silent")).count());
         assertEquals(6, weighed.all().stream().filter(w -> w.outcome() instanceof Outcome.Weighed).count());
-    }
-
-    @Test
-    void doesNotRunWhatDoesNotFit() {
-        var need = new MemoryNeed(Archive.NONE, "s");
-        var small = once().sizes(8).java("a load", n -> KnownWeight.hold(n)).weigh().all().getFirst();
-        assertFalse(need.speaksAgainst(Loads.point(n -> KnownWeight.hold(n), 16), List.of(small)).isPresent());
-        var why = need.speaksAgainst(Loads.point(n -> KnownWeight.hold(n), Integer.MAX_VALUE), List.of(small));
-        assertTrue(why.orElseThrow().matches("it needs about .+B, and .+B is free here"), why.toString());
     }
 
     @Test

@@ -1,0 +1,46 @@
+package memorytax.measure.plan;
+
+import memorytax.Weighs;
+import memorytax.child.KnownWeight;
+import memorytax.measure.result.Reading;
+import memorytax.measure.result.Weighing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// What would not fit is not run, and what fits is.
+@Weighs
+@Timeout(120)
+class MemoryNeedTest {
+    private static final Scale SCALE = new Scale(Effort.quick(1), new Nobody(), Progress.SILENT, Archive.NONE, "s");
+
+    @Test
+    void doesNotRunWhatDoesNotFit() {
+        var need = new MemoryNeed(Archive.NONE, "s");
+        var small = SCALE.sizes(8).java("a load", n -> KnownWeight.hold(n)).weigh().all().getFirst();
+        assertFalse(need.speaksAgainst(Loads.point(n -> KnownWeight.hold(n), 16), List.of(small)).isPresent());
+        var large = with(small, 8, 1L << 42);
+        var why = need.speaksAgainst(Loads.point(n -> KnownWeight.hold(n), 8_000), List.of(large));
+        assertTrue(why.orElseThrow().matches("it needs about .+B, and .+B is free here"), why.toString());
+    }
+
+    /// What comes with the first task does not come with each: a process with one says nothing of ten thousand.
+    @Test
+    void oneTaskIsNoWitnessOfThousands() {
+        var need = new MemoryNeed(Archive.NONE, "s");
+        var one = with(SCALE.sizes(8).java("a load", n -> KnownWeight.hold(n)).weigh().all().getFirst(), 1, 1L << 42);
+        assertFalse(need.speaksAgainst(Loads.point(n -> KnownWeight.hold(n), 10_000), List.of(one)).isPresent());
+        assertTrue(need.speaksAgainst(Loads.point(n -> KnownWeight.hold(n), 1_000), List.of(one)).isPresent());
+    }
+
+    private static Weighing with(Weighing w, int tasks, long resident) {
+        return new Weighing(w.contender(), tasks, w.params(), 1, w.baseline(),
+            Optional.of(new Reading(resident, OptionalLong.empty(), 1)), w.live(), w.spawnMillis(), w.outcome());
+    }
+}
