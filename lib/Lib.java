@@ -189,6 +189,7 @@
 //SOURCES memorytax/claim/Measured.java
 //SOURCES memorytax/claim/NotedGuesses.java
 //SOURCES memorytax/claim/Notice.java
+//SOURCES memorytax/claim/OrderGuess.java
 //SOURCES memorytax/claim/Published.java
 //SOURCES memorytax/claim/PublishedMatrix.java
 //SOURCES memorytax/claim/Quote.java
@@ -336,6 +337,7 @@
 //SOURCES memorytax/notebook/NotesLock.java
 //SOURCES memorytax/notebook/NotesText.java
 //SOURCES memorytax/notebook/NumberQuestion.java
+//SOURCES memorytax/notebook/OrderQuestion.java
 //SOURCES memorytax/notebook/Plan.java
 //SOURCES memorytax/notebook/Prediction.java
 //SOURCES memorytax/notebook/Question.java
@@ -535,6 +537,7 @@
 //SOURCES memorytax/table/FigureTable.java
 //SOURCES memorytax/table/KnobTables.java
 //SOURCES memorytax/table/LeakTables.java
+//SOURCES memorytax/table/OrderTable.java
 //SOURCES memorytax/table/PartTable.java
 //SOURCES memorytax/table/PauseTables.java
 //SOURCES memorytax/table/Remarks.java

@@ -19,14 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class LiveStates implements Reader {
     /// A question, and how it was answered.
     ///
-    /// @param kind    `number`, `text`, `choice` or `cases`
-    /// @param choices what there is to choose from, or the cases
+    /// @param kind    `number`, `text`, `choice`, `cases` or `order`
+    /// @param choices what there is to choose from, the cases, or the things to put in order
     /// @param wish    whether it asks what the reader wants, and not for a guess
     /// @param usual   the answer of who wants nothing special; empty for a guess
     /// @param answer  as it would be typed; empty before, and when the reader has passed
     record Ask(String kind, List<String> choices, boolean wish, String usual, String answer) {
         static Ask of(Prediction question, Prediction answered) {
-            var kind = !question.cases().isEmpty() ? "cases" : !question.answers().isEmpty() ? "choice"
+            var kind = !question.cases().isEmpty() ? "cases" : !question.things().isEmpty() ? "order" : !question.answers().isEmpty() ? "choice"
                 : question.isText() ? "text" : "number";
             return new Ask(kind, question.answers(), question.isWish(), question.usual().orElse(""),
                 answered.answer().orElse(""));

@@ -7,6 +7,7 @@ import memorytax.claim.CaseGuesses;
 import memorytax.claim.Check;
 import memorytax.claim.Guess;
 import memorytax.claim.Headline;
+import memorytax.claim.OrderGuess;
 import memorytax.claim.PublishedMatrix;
 import memorytax.claim.UserVerdicts;
 import memorytax.claim.Verdicts;
@@ -35,6 +36,7 @@ import memorytax.table.Exhaustion;
 import memorytax.table.FieldTables;
 import memorytax.table.FigureTable;
 import memorytax.table.KnobTables;
+import memorytax.table.OrderTable;
 import memorytax.table.PauseTables;
 import memorytax.table.SchedulingTables;
 import memorytax.table.ServiceTables;
@@ -151,6 +153,7 @@ public sealed interface Part {
             case Headline headline -> new Number(headline);
             case Guess guess -> new Answer(guess);
             case CaseGuesses guesses -> new Rows(CaseTable.of(guesses), List.of());
+            case OrderGuess order -> new Rows(OrderTable.of(order), List.of());
             case Prediction asked when !asked.cases().isEmpty() && asked.answer().isPresent() ->
                 new Rows(CaseTable.of(CaseGuesses.of(asked)), List.of());
             case Prediction asked -> new Sentence(asked.sentence());
