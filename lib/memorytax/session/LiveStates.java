@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// Tells the pages of a live chapter how each cell stands, and what else they have to know of it.
 final class LiveStates implements Reader {
@@ -29,7 +30,14 @@ final class LiveStates implements Reader {
             var kind = !question.cases().isEmpty() ? "cases" : !question.things().isEmpty() ? "order" : !question.answers().isEmpty() ? "choice"
                 : question.isText() ? "text" : "number";
             return new Ask(kind, question.answers(), question.isWish(), question.usual().orElse(""),
-                answered.answer().orElse(""));
+                question.things().isEmpty() ? answered.answer().orElse("") : numbers(question, answered));
+        }
+
+        /// `3 1 2`, and a `-` for those that stay unordered.
+        private static String numbers(Prediction question, Prediction answered) {
+            var numbers = answered.ordered().stream().map(thing -> String.valueOf(question.things().indexOf(thing) + 1))
+                .collect(Collectors.joining(" "));
+            return numbers + (answered.isPartial() ? " -" : "");
         }
     }
 
