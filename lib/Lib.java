@@ -61,6 +61,7 @@
 //SOURCES memorytax/chart/PoolAndQueue.java
 //SOURCES memorytax/chart/QuantityRows.java
 //SOURCES memorytax/chart/QueueDelays.java
+//SOURCES memorytax/chart/ReadersOrder.java
 //SOURCES memorytax/chart/ServedCurve.java
 //SOURCES memorytax/chart/ShareDots.java
 //SOURCES memorytax/chart/StackCopies.java
@@ -86,6 +87,7 @@
 //SOURCES memorytax/chart/draw/ModelChart.java
 //SOURCES memorytax/chart/draw/MomentMarks.java
 //SOURCES memorytax/chart/draw/NothingPicture.java
+//SOURCES memorytax/chart/draw/OrdersPicture.java
 //SOURCES memorytax/chart/draw/Pen.java
 //SOURCES memorytax/chart/draw/Picture.java
 //SOURCES memorytax/chart/draw/PlotPicture.java
@@ -109,6 +111,7 @@
 //SOURCES memorytax/chart/model/RoundSteps.java
 //SOURCES memorytax/chart/model/Rows.java
 //SOURCES memorytax/chart/model/Spread.java
+//SOURCES memorytax/chart/model/TwoOrders.java
 //SOURCES memorytax/chart/model/Unit.java
 //SOURCES memorytax/chart/svg/Svg.java
 //SOURCES memorytax/chart/svg/SvgFonts.java
@@ -581,6 +584,7 @@
 //SOURCES memorytax/terminal/chart/TerminalDots.java
 //SOURCES memorytax/terminal/chart/TerminalHeat.java
 //SOURCES memorytax/terminal/chart/TerminalNames.java
+//SOURCES memorytax/terminal/chart/TerminalOrders.java
 //SOURCES memorytax/terminal/chart/TerminalPlot.java
 //SOURCES memorytax/terminal/chart/TerminalRows.java
 //SOURCES memorytax/terminal/chart/TerminalSign.java

@@ -11,19 +11,16 @@ public final class OrderTable {
     private OrderTable() {
     }
 
-    /// A row for each thing, the least first. The caption counts the pairs that are right, and names the worst.
+    /// A row for each thing, the least first. The chart of the two orders says how many pairs are right; where there is
+    /// nothing to draw the caption says why.
     public static Table of(OrderGuess order) {
-        var table = Tables.texts(order.summary(), "measured order", "", "one task", "your order");
-        for (var place : order.places()) Tables.append(table, place(order, place), place.name(),
-            Bytes.exact(place.cost().value()) + String.format(Locale.ROOT, " ± %,.0f",
-                (place.cost().high() - place.cost().low()) / 2), said(order, place.name()));
-        for (var thing : order.missing()) Tables.append(table, "", thing, "", said(order, thing));
+        var table = Tables.texts(order.pairs().isEmpty() ? order.summary() : "One task: ± its 95 % interval. Tasks "
+            + "with the same number cannot be told apart.", "task", "your order", "measured", "one task");
+        for (var place : order.places()) Tables.append(table, place.name(), said(order, place.name()),
+            String.valueOf(order.rank(place)), Bytes.exact(place.cost().value()) + String.format(Locale.ROOT,
+                " ± %,.0f", (place.cost().high() - place.cost().low()) / 2));
+        for (var thing : order.missing()) Tables.append(table, thing, said(order, thing), "", "");
         return table;
-    }
-
-    /// Two that share a place cannot be told apart from each other.
-    private static String place(OrderGuess order, OrderGuess.Place place) {
-        return String.valueOf(order.rank(place));
     }
 
     private static String said(OrderGuess order, String thing) {

@@ -129,6 +129,9 @@ public sealed interface Part {
             case memorytax.knob.Explanation figure -> Stream.<Part>concat(
                 Stream.of(new Prose("- " + String.join("\n- ", figure.sentences()))),
                 FigureTable.of(figure).stream().map(table -> new Rows(table, List.of()))).toList();
+            case OrderGuess order when !order.pairs().isEmpty() -> List.of(new Picture(Charts.order(order), List.of()),
+                new Rows(OrderTable.of(order), List.of()));
+            case OrderGuess order -> List.of(new Rows(OrderTable.of(order), List.of()));
             default -> List.of(Missing.line(value).<Part>map(Prose::new).orElseGet(() -> one(value)));
         };
     }
@@ -153,7 +156,6 @@ public sealed interface Part {
             case Headline headline -> new Number(headline);
             case Guess guess -> new Answer(guess);
             case CaseGuesses guesses -> new Rows(CaseTable.of(guesses), List.of());
-            case OrderGuess order -> new Rows(OrderTable.of(order), List.of());
             case Prediction asked when !asked.cases().isEmpty() && asked.answer().isPresent() ->
                 new Rows(CaseTable.of(CaseGuesses.of(asked)), List.of());
             case Prediction asked -> new Sentence(asked.sentence());

@@ -1,6 +1,5 @@
 package browser;
 
-import com.microsoft.playwright.Browser;
 import memorytax.House;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -8,19 +7,22 @@ import org.junit.jupiter.api.Timeout;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/// An order is put together by keyboard, on a phone.
+/// An order is put together by keyboard.
 @Timeout(120)
 class BrowserOrderTest {
     @Test
     void thingsAreMovedByKeysAndSaidAloud() throws Exception {
         try (var chapter = LiveChapter.of(House.root().resolve("lib/test/fixtures/sorting.java"), "--no-ahead");
-             var visit = Visit.to(chapter, new Browser.NewContextOptions().setViewportSize(360, 640))) {
+             var visit = Visit.to(chapter)) {
             var cell = visit.cell("order");
             var things = cell.locator("form li span");
             visit.button("order", "Guess").click();
             assertThat(cell.locator(".bar .says")).hasText("Put the list in your order first.");
             assertThat(visit.button("order", "Move asyncio tasks up")).isDisabled();
+            visit.page.setViewportSize(360, 640);
+            assertEquals(true, visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
             BrowserLookTest.fits(visit.page, "order");
+            visit.page.setViewportSize(1200, 800);
 
             var keys = new Keyboard(visit.page);
             keys.tabTo("order", "Move virtual threads (warmed) up");
@@ -32,7 +34,6 @@ class BrowserOrderTest {
             assertEquals("Move virtual threads (warmed) down", keys.focus().name());
             assertThat(things).hasText(new String[]{"virtual threads (warmed)", "asyncio tasks", "goroutines",
                 "processes"});
-            assertEquals(true, visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
             keys.tabTo("order", "Guess");
             keys.press("Enter");
             visit.awaitState("order", "fresh");
