@@ -181,7 +181,7 @@ public final class Charts {
         return new ModelChart(GuessDiagonal.of(guesses));
     }
 
-    /// The reader's order at the left and the measured one at the right, with a line from place to place for each thing.
+    /// The reader's order at the left and the measured one at the right, with a line for each thing.
     public static XYChart order(OrderGuess order) {
         return new ModelChart(ReadersOrder.of(order));
     }

@@ -100,8 +100,8 @@ public record Guess(String name, String label, String said, String measured, Opt
         return Math.abs(guess.getAsDouble() - value) <= CLOSE * value;
     }
 
-    /// `14 times too much`, `2.5 times too little`, `close enough`, `right`, `wrong`, `17 of 21 pairs right`; empty when
-    /// there is nothing to compare.
+    /// `14 times too much`, `2.5 times too little`, `close enough`, `right`, `wrong`, `17 of 21 pairs right`; empty
+    /// when there is nothing to compare.
     public String outcome() {
         if (said.isEmpty() || measured.isEmpty()) return "";
         if (isOrder()) return "%.0f of %.0f pairs right".formatted(guess.getAsDouble(), value.getAsDouble());

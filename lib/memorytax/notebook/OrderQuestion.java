@@ -66,8 +66,8 @@ record OrderQuestion(List<String> things) implements Question {
     private List<String> numbers(String said, String text) {
         var numbers = Arrays.stream(text.split(things.size() < 10 ? "[\\s,;<]*" : "[\\s,;<]+"))
             .filter(n -> !n.isEmpty()).toList();
-        for (var n : numbers) if (!IntStream.rangeClosed(1, things.size()).mapToObj(String::valueOf).toList().contains(n))
-            throw wrong(said, n + " is none of the numbers");
+        var known = IntStream.rangeClosed(1, things.size()).mapToObj(String::valueOf).toList();
+        for (var n : numbers) if (!known.contains(n)) throw wrong(said, n + " is none of the numbers");
         return numbers.stream().map(n -> things.get(Integer.parseInt(n) - 1)).toList();
     }
 

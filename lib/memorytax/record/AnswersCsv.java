@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 /// | column | |
 /// |---|---|
 /// | `chapter`, `step` | the step that asks |
-/// | `label`, `measured` | what was asked for, and the answer: `1.1 KB`, `goroutines`, `a, b ≈ c`; empty where it is not decided |
+/// | `label`, `measured` | what was asked for, and the answer: `1.1 KB`, `goroutines`; empty where it is not decided |
 /// | `origin` | measured `here`, or `recorded` |
+///
+/// The answer to a question for an order is that order: `tokio tasks, coroutines ≈ promises`.
 public final class AnswersCsv {
     private static final CsvColumns<Guess> COLUMNS = new CsvColumns<Guess>()
         .with("label", Guess::label)

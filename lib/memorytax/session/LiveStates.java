@@ -27,8 +27,8 @@ final class LiveStates implements Reader {
     /// @param answer  as it would be typed; empty before, and when the reader has passed
     record Ask(String kind, List<String> choices, boolean wish, String usual, String answer) {
         static Ask of(Prediction question, Prediction answered) {
-            var kind = !question.cases().isEmpty() ? "cases" : !question.things().isEmpty() ? "order" : !question.answers().isEmpty() ? "choice"
-                : question.isText() ? "text" : "number";
+            var kind = !question.cases().isEmpty() ? "cases" : !question.things().isEmpty() ? "order"
+                : !question.answers().isEmpty() ? "choice" : question.isText() ? "text" : "number";
             return new Ask(kind, question.answers(), question.isWish(), question.usual().orElse(""),
                 question.things().isEmpty() ? answered.answer().orElse("") : numbers(question, answered));
         }

@@ -1,5 +1,6 @@
 package browser;
 
+import com.microsoft.playwright.Browser;
 import memorytax.House;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,16 +14,16 @@ class BrowserOrderTest {
     @Test
     void thingsAreMovedByKeysAndSaidAloud() throws Exception {
         try (var chapter = LiveChapter.of(House.root().resolve("lib/test/fixtures/sorting.java"), "--no-ahead");
+             var phone = Visit.to(chapter, new Browser.NewContextOptions().setViewportSize(360, 640));
              var visit = Visit.to(chapter)) {
+            BrowserLookTest.fits(phone.page, "order");
+            assertEquals(true, phone.page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
             var cell = visit.cell("order");
             var things = cell.locator("form li span");
             visit.button("order", "Guess").click();
             assertThat(cell.locator(".bar .says")).hasText("Put the list in your order first.");
             assertThat(visit.button("order", "Move asyncio tasks up")).isDisabled();
-            visit.page.setViewportSize(360, 640);
-            assertEquals(true, visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
             BrowserLookTest.fits(visit.page, "order");
-            visit.page.setViewportSize(1200, 800);
 
             var keys = new Keyboard(visit.page);
             keys.tabTo("order", "Move virtual threads (warmed) up");
@@ -45,6 +46,8 @@ class BrowserOrderTest {
             visit.awaitState("compared", "fresh"); // it measures nothing, so it runs by itself
             assertThat(visit.cell("compared")).containsText("All 6 pairs are in the right order.");
             BrowserLookTest.fits(visit.page, "ordered");
+            phone.awaitState("compared", "fresh");
+            assertEquals(true, phone.page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
         }
     }
 }

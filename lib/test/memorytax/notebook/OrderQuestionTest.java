@@ -7,7 +7,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -68,7 +67,7 @@ class OrderQuestionTest {
     /// With ten things or more `10` could be two numbers.
     @Test
     void manyThingsNeedSpacesBetweenTheirNumbers() {
-        var ten = Prediction.order(IntStream.rangeClosed('a', 'j').mapToObj(Character::toString).toArray(String[]::new));
+        var ten = Prediction.order("abcdefghij".split(""));
         assertEquals(List.of("j", "a"), ten.answered("10 1 -").ordered());
         assertEquals("\"31 2 -\": 31 is none of the numbers; allowed: " + ten.asked(), refusal(ten, "31 2 -"));
         assertTrue(refusal(ten, "1 2").startsWith("\"1 2\": 8 things are missing; allowed: "));

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -43,15 +42,16 @@ class OrderViewsTest {
     void aTerminalDrawsBothOrdersAndATable() {
         var lines = terminal(guess("1324"), 80);
         assertTrue(lines.get(0).matches(" +your order +measured"), lines.get(0));
-        assertTrue(lines.get(1).matches(" +1  goroutines ◆ \\S+ +\\S+ \\S 1  tokio tasks, 310 B"), lines.get(1));
-        assertTrue(lines.get(3).matches(" +2  tokio tasks \\S [\\u2800-\\u28ff ]+ 2  virtual threads \\(warmed\\), 1.3 KB "
-            + "\\(recorded\\)|.* ○ 2  virtual threads.*"), lines.get(3));
-        assertTrue(lines.get(5).matches(" +3  promises +[\\u2800-\\u28ff ]+ ◆ 3  goroutines, 2.6 KB"), lines.get(5));
+        assertTrue(lines.get(1).matches(" +1  goroutines ◆ \\S+ +\\S+ \\S 1  tokio tasks"), lines.get(1));
+        assertTrue(lines.get(3).matches(" +2  tokio tasks \\S [\\u2800-\\u28ff ]+ ○ 2  virtual threads \\(warmed\\)"),
+            lines.get(3));
+        assertTrue(lines.get(5).matches(" +3  promises +[\\u2800-\\u28ff ]+ ◆ 3  goroutines"), lines.get(5));
+        assertTrue(String.join("\n", terminal(guess("1324"), 100)).contains(" ○ 2  virtual threads (warmed), 1.3 KB "
+            + "(recorded)\n"), "where there is room for it");
         var all = String.join("\n", lines);
-        assertTrue(all.contains(" 1 of 3 pairs is in the right order. You put goroutines before tokio tasks, and"), all);
+        assertTrue(all.contains(" 1 of 3 pairs is in the right order. You put goroutines before tokio tasks,\n"), all);
         assertTrue(lines.contains(" goroutines                         1         3  2,690 B ± 10"), all);
-        assertTrue(lines.contains(" promises                           3"
-            + "         –             –"), all);
+        assertTrue(lines.contains(" promises                           3         –             –"), all);
     }
 
     @Test
@@ -64,17 +64,17 @@ class OrderViewsTest {
     /// Without what was said of them there is no order in which they could be drawn wrongly.
     @Test
     void whatStaysUnorderedCrossesNothing() {
-        var lines = TerminalChart.draw(Charts.order(guess("3 -")), 80).stream().map(AttributedString::toString).toList();
+        var lines = TerminalChart.draw(Charts.order(guess("3 -")), 80).stream().map(AttributedString::toString)
+            .toList();
         assertTrue(lines.get(1).contains("1  tokio tasks ") && lines.get(3).contains(" virtual threads (warmed) ○")
             && lines.get(5).contains(" goroutines ◆"), String.join("\n", lines));
-        assertTrue(String.join(" ", lines).contains("Dotted lines: what you left unordered."));
+        assertTrue(String.join(" ", lines).replaceAll("\\s+", " ").contains("Dotted lines: what you left unordered."));
     }
 
     @Test
     void aPageHasThePictureOverTheTable() {
         var html = Part.of(guess("1324")).stream().map(new PageParts(name -> name)::html).collect(Collectors.joining());
-        assertTrue(Pattern.compile("(?s)<svg.*1 of 3 pairs is in the right order.*<table.*virtual threads").matcher(html)
-            .find(), html);
+        assertTrue(html.matches("(?s).*<svg.*1 of 3 pairs is in the right order.*<table.*virtual threads.*"), html);
         assertEquals(3, html.split("<path[^>]* d=\"M0[^\"]*C", -1).length - 1, "a bent line for each: " + html);
     }
 
@@ -82,7 +82,7 @@ class OrderViewsTest {
     void withoutTwoThingsToCompareThereIsNoPicture() {
         for (var none : List.of(OrderGuess.of("", ASKED.pass(), Map.of()), guess("2 -")))
             assertEquals(1, Part.of(none).size());
-        assertTrue(String.join(" ", terminal(guess("2 -"), 80)).contains("There is nothing to compare your order with."));
+        assertTrue(String.join(" ", terminal(guess("2 -"), 80)).contains("There is nothing to compare your order "));
         assertFalse(terminal(ASKED.pass(), 80).isEmpty());
         assertEquals(List.of(" Your guess: goroutines, promises, the rest"), terminal(ASKED.answered("12-"), 80));
     }
