@@ -150,7 +150,7 @@ public record OrderGuess(String name, String label, List<String> said, List<Stri
             + (ties == 1 ? "it counts" : "they count") + " as right in either order.");
         if (left.size() > 1) words.add("The " + left.size() + " that you left unordered are not compared with each "
             + "other.");
-        if (!missing.isEmpty()) words.add("Left out, because several processes are needed to tell: "
+        if (!missing.isEmpty()) words.add("Left out, not measured in two or more processes: "
             + String.join(", ", missing) + ".");
         var recorded = places.stream().filter(p -> !p.cost.here()).map(Place::name).toList();
         if (!recorded.isEmpty()) words.add(here() ? "Recorded, not measured here: " + String.join(", ", recorded) + "."

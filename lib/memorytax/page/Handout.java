@@ -126,7 +126,7 @@ public record Handout(Catalog catalog, ChapterList shelf, Path out) {
     }
 
     /// Those that the code names, with numbers where their order is asked for.
-    private static String choices(Cell.Step step) {
+    static String choices(Cell.Step step) {
         var kind = KIND.matcher(step.code());
         if (!kind.find()) return "";
         var numbers = new AtomicInteger();

@@ -36,7 +36,7 @@ class OrderGuessTest {
         assertEquals("5 of 6 pairs are in the right order.", wrong.score());
         assertEquals("5 of 6 pairs are in the right order. You put goroutines before tokio tasks, and goroutines cost "
             + "7.2 times as much. The intervals of 1 pair overlap: it counts as right in either order. Left out, "
-            + "because several processes are needed to tell: fibers. Recorded, not measured here: processes.",
+            + "not measured in two or more processes: fibers. Recorded, not measured here: processes.",
             wrong.summary());
         assertFalse(wrong.right());
         assertEquals("tokio tasks, asyncio tasks ≈ goroutines, processes", wrong.measured());
