@@ -23,14 +23,14 @@ final class ReadersOrder {
     static ChartModel of(OrderGuess order) {
         var caption = Caption.of(order.summary()).and(order.pairs().isEmpty() ? ""
             : "Where two lines cross, you have the two in the other order.")
-            .and(order.worst().isEmpty() ? "" : "The heavy lines are the pair that is off the most.")
+            .and(order.worst().isEmpty() ? "" : "Heavy lines: the pair that is off the most.")
             .and(order.left().size() < 2 ? "" : "Dotted lines: what you left unordered.");
         return new ChartModel(caption, order.pairs().isEmpty() ? new ChartModel.Nothing("no two things can be compared")
             : new TwoOrders("your order", "measured", lines(order)));
     }
 
-    /// Of those that share a place the reader's first one stands above; those that stay unordered stand as they were
-    /// measured. So no lines cross but those of a pair that is not in the measured order.
+    /// Of those that share a place the reader's first one stands above, and those that stay unordered stand as they
+    /// were measured: their lines do not cross, as that would look wrong.
     private static List<Line> lines(OrderGuess order) {
         var right = order.places().stream().sorted(Comparator.comparingInt(order::rank)
             .thenComparing(p -> order.said().indexOf(p.name()), ReadersOrder::earlier)).toList();

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The order in which the reader put several things, beside the measured one: pair by pair. Two things whose intervals
 /// overlap are right in either order.
@@ -67,7 +66,12 @@ public record OrderGuess(String name, String label, List<String> said, List<Stri
         String wrong() {
             return "You put " + before.name + " before " + after.name + ", and " + before.name + " cost "
                 + (Double.isInfinite(factor()) ? "more." : factor() < SLIGHTLY ? "slightly more."
-                    : Guess.times(factor()) + " times as much.");
+                    : times() + " as much.");
+        }
+
+        private String times() {
+            var times = Guess.times(factor());
+            return times.equals("2") ? "twice" : times + " times";
         }
     }
 
@@ -174,8 +178,7 @@ public record OrderGuess(String name, String label, List<String> said, List<Stri
     }
 
     static String row(List<String> said, List<String> left) {
-        return said.isEmpty() ? "" : said.stream().collect(Collectors.joining(", ")) + (left.isEmpty() ? ""
-            : ", the rest");
+        return String.join(", ", said) + (said.isEmpty() || left.isEmpty() ? "" : ", the rest");
     }
 
     /// Both orders, and the score.

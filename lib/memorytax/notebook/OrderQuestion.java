@@ -72,11 +72,11 @@ record OrderQuestion(List<String> things) implements Question {
     }
 
     private List<String> names(String said, String text) {
-        var separated = text.contains(";") || separator().equals("; ") ? text.split("\\s*[;<]\\s*")
-            : text.split("\\s*[,<]\\s*");
+        boolean commas = !text.contains(";") && !separator().equals("; "); // else they belong to names
         var named = new ArrayList<String>();
-        for (var part : separated) if (!part.isEmpty()) {
-            var words = List.of(part.split(" "));
+        for (var part : text.split(commas ? "[,<]" : "[;<]")) {
+            if (part.isBlank()) continue;
+            var words = List.of(part.strip().split(" "));
             for (int from = 0; from < words.size(); ) { // without commas the most words that begin a name
                 int to = words.size();
                 while (to > from + 1 && fitting(words.subList(from, to)).isEmpty()) to--;

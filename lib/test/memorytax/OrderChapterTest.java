@@ -35,7 +35,7 @@ class OrderChapterTest {
         assertTrue(said.out().contains("Your guess: goroutines, virtual threads (warmed), asyncio tasks, processes"),
             said.out());
         assertTrue(said.out().replaceAll("\\s+", " ").contains("4 of 6 pairs are in the right order. You put "
-            + "goroutines before virtual threads (warmed), and goroutines cost 2 times as much."), said.out());
+            + "goroutines before virtual threads (warmed), and goroutines cost twice as much."), said.out());
         assertTrue(said.out().contains("4 of 6 pairs right"), "among all guesses: " + said.out());
         assertEquals("goroutines, virtual threads (warmed), asyncio tasks, processes",
             Notes.in(folder.resolve("out")).of("sorting").get("answer.order"));
