@@ -81,8 +81,7 @@ public final class ModelChart extends XYChart {
         return switch (model.content()) {
             case Diagram diagram -> OptionalInt.of(DiagramPicture.height(diagram, width));
             case Rows rows when RowsPicture.words(rows) < width / 2.0 -> OptionalInt.of(RowPlaces.of(rows).picture());
-            case TwoOrders orders when OrdersPicture.words(orders) < width * 0.8 ->
-                OptionalInt.of(OrdersPicture.height(orders));
+            case TwoOrders orders -> OptionalInt.of(OrdersPicture.height(orders));
             default -> OptionalInt.empty();
         };
     }
