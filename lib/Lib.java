@@ -62,6 +62,7 @@
 //SOURCES memorytax/chart/PoolAndQueue.java
 //SOURCES memorytax/chart/QuantityRows.java
 //SOURCES memorytax/chart/QueueDelays.java
+//SOURCES memorytax/chart/ReadersOrder.java
 //SOURCES memorytax/chart/ServedCurve.java
 //SOURCES memorytax/chart/ShareDots.java
 //SOURCES memorytax/chart/StackCopies.java
@@ -87,6 +88,7 @@
 //SOURCES memorytax/chart/draw/ModelChart.java
 //SOURCES memorytax/chart/draw/MomentMarks.java
 //SOURCES memorytax/chart/draw/NothingPicture.java
+//SOURCES memorytax/chart/draw/OrdersPicture.java
 //SOURCES memorytax/chart/draw/Pen.java
 //SOURCES memorytax/chart/draw/Picture.java
 //SOURCES memorytax/chart/draw/PlotPicture.java
@@ -110,6 +112,7 @@
 //SOURCES memorytax/chart/model/RoundSteps.java
 //SOURCES memorytax/chart/model/Rows.java
 //SOURCES memorytax/chart/model/Spread.java
+//SOURCES memorytax/chart/model/TwoOrders.java
 //SOURCES memorytax/chart/model/Unit.java
 //SOURCES memorytax/chart/svg/Svg.java
 //SOURCES memorytax/chart/svg/SvgFonts.java
@@ -190,6 +193,7 @@
 //SOURCES memorytax/claim/Measured.java
 //SOURCES memorytax/claim/NotedGuesses.java
 //SOURCES memorytax/claim/Notice.java
+//SOURCES memorytax/claim/OrderGuess.java
 //SOURCES memorytax/claim/Published.java
 //SOURCES memorytax/claim/PublishedMatrix.java
 //SOURCES memorytax/claim/Quote.java
@@ -337,6 +341,7 @@
 //SOURCES memorytax/notebook/NotesLock.java
 //SOURCES memorytax/notebook/NotesText.java
 //SOURCES memorytax/notebook/NumberQuestion.java
+//SOURCES memorytax/notebook/OrderQuestion.java
 //SOURCES memorytax/notebook/Plan.java
 //SOURCES memorytax/notebook/Prediction.java
 //SOURCES memorytax/notebook/Question.java
@@ -536,6 +541,7 @@
 //SOURCES memorytax/table/FigureTable.java
 //SOURCES memorytax/table/KnobTables.java
 //SOURCES memorytax/table/LeakTables.java
+//SOURCES memorytax/table/OrderTable.java
 //SOURCES memorytax/table/PartTable.java
 //SOURCES memorytax/table/PauseTables.java
 //SOURCES memorytax/table/Remarks.java
@@ -579,6 +585,7 @@
 //SOURCES memorytax/terminal/chart/TerminalDots.java
 //SOURCES memorytax/terminal/chart/TerminalHeat.java
 //SOURCES memorytax/terminal/chart/TerminalNames.java
+//SOURCES memorytax/terminal/chart/TerminalOrders.java
 //SOURCES memorytax/terminal/chart/TerminalPlot.java
 //SOURCES memorytax/terminal/chart/TerminalRows.java
 //SOURCES memorytax/terminal/chart/TerminalSign.java

@@ -2,6 +2,7 @@ package memorytax.chart;
 
 import memorytax.chart.draw.ModelChart;
 import memorytax.claim.Guesses;
+import memorytax.claim.OrderGuess;
 import memorytax.claim.PublishedMatrix;
 import memorytax.measure.result.Backpacks;
 import memorytax.measure.result.Group;
@@ -178,6 +179,11 @@ public final class Charts {
     /// off. Guesses in other units cannot stand in it; the caption counts them.
     public static XYChart guesses(Guesses guesses) {
         return new ModelChart(GuessDiagonal.of(guesses));
+    }
+
+    /// The reader's order at the left and the measured one at the right, with a line for each thing.
+    public static XYChart order(OrderGuess order) {
+        return new ModelChart(ReadersOrder.of(order));
     }
 
     /// What a service would take in each architecture, as dots with their intervals, against its limit.

@@ -15,7 +15,8 @@ import java.util.OptionalDouble;
 /// @param measured the scale's answer, likewise
 /// @param guess    bytes or another number; empty for a choice, and without an answer
 /// @param value    by the scale, in the same unit; empty for a choice, and when it was not measured
-/// @param unit     of both: `B`, `frames`, `yes/no`; empty where there is none
+/// @param unit     of both: `B`, `frames`, `yes/no`; `pairs` for an order, of whose `value` pairs `guess` are right;
+///                 empty where there is none
 /// @param here     measured on this machine; otherwise recorded
 /// @param asked    whether the question was put to the reader, who may have passed
 public record Guess(String name, String label, String said, String measured, OptionalDouble guess, OptionalDouble value,
@@ -46,6 +47,17 @@ public record Guess(String name, String label, String said, String measured, Opt
             here, asked);
     }
 
+    /// The order of several things beside that of the scale.
+    ///
+    /// @param right pairs, of `all` that can be compared; with none of these there is no answer
+    static Guess order(OrderGuess order, int right, int all) {
+        return new Guess(order.name(), order.label(), OrderGuess.row(order.said(), order.left()),
+            all == 0 && order.isSaid() ? "" : order.measured(),
+            order.isSaid() ? OptionalDouble.of(right) : OptionalDouble.empty(),
+            order.isSaid() ? OptionalDouble.of(all) : OptionalDouble.empty(), OrderGuess.UNIT, order.here(),
+            order.asked());
+    }
+
     /// A guess of an earlier run, as it was noted down; empty when the note cannot be read any more.
     ///
     /// @param said  `20 KB`, `goroutines`; empty for one that was passed
@@ -68,23 +80,31 @@ public record Guess(String name, String label, String said, String measured, Opt
     /// How far off the guess is: 14 for one that is 14 times too much or too little, never below 1. Empty when there
     /// are no two numbers to compare, both above zero.
     public OptionalDouble factor() {
-        if (guess.isEmpty() || !(value.orElse(0) > 0)) return OptionalDouble.empty();
+        if (guess.isEmpty() || isOrder() || !(value.orElse(0) > 0)) return OptionalDouble.empty();
         double factor = guess.getAsDouble() / value.getAsDouble();
         return OptionalDouble.of(Math.max(factor, 1 / factor));
     }
 
-    /// Whether the guess was right: the right choice, or a number within 25 % either way.
+    /// Whether several things were put in order.
+    public boolean isOrder() {
+        return unit.equals(OrderGuess.UNIT);
+    }
+
+    /// Whether the guess was right: the right choice, an order without a wrong pair, or a number within 25 % either
+    /// way.
     public boolean right() {
         if (said.isEmpty() || measured.isEmpty()) return false;
+        if (isOrder()) return guess.equals(value);
         if (guess.isEmpty()) return said.equalsIgnoreCase(measured);
         double value = this.value.orElse(0);
         return Math.abs(guess.getAsDouble() - value) <= CLOSE * value;
     }
 
-    /// `14 times too much`, `2.5 times too little`, `close enough`, `right`, `wrong`; empty when there is nothing to
-    /// compare.
+    /// `14 times too much`, `2.5 times too little`, `close enough`, `right`, `wrong`, `17 of 21 pairs right`; empty
+    /// when there is nothing to compare.
     public String outcome() {
         if (said.isEmpty() || measured.isEmpty()) return "";
+        if (isOrder()) return "%.0f of %.0f pairs right".formatted(guess.getAsDouble(), value.getAsDouble());
         if (guess.isEmpty()) return right() ? "right" : "wrong";
         if (factor().isEmpty()) return "";
         return right() ? "close enough" : times(factor().getAsDouble()) + " times too "

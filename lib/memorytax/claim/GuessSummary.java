@@ -34,7 +34,7 @@ record GuessSummary(List<Guess> all) {
     /// The sentences as one text.
     static String of(List<Guess> guesses) {
         var all = guesses.stream().filter(g -> !g.said().isEmpty() && !g.measured().isEmpty())
-            .filter(g -> g.guess().isEmpty() || g.factor().isPresent()).toList();
+            .filter(g -> g.guess().isEmpty() || g.isOrder() || g.factor().isPresent()).toList();
         if (all.isEmpty()) return "You have not guessed anything yet.";
         if (all.size() < LEAST) return "You have made " + Counted.of(all.size(), "guess", "guesses")
             + " so far. There is a summary as soon as there are three.";
@@ -47,6 +47,7 @@ record GuessSummary(List<Guess> all) {
         if (numbers().size() >= LEAST) said.add(typical());
         right(choices(), "You chose one of several answers").ifPresent(said::add);
         right(cases(), "You said yes or no to").ifPresent(said::add);
+        ordered().ifPresent(said::add);
         var common = common();
         said.addAll(common);
         if (common.isEmpty() && all.stream().filter(g -> !g.right()).count() >= LEAST)
@@ -68,6 +69,15 @@ record GuessSummary(List<Guess> all) {
 
     private List<Guess> cases() {
         return all.stream().filter(g -> g.unit().equals(CaseGuesses.UNIT)).toList();
+    }
+
+    private Optional<String> ordered() {
+        var orders = all.stream().filter(Guess::isOrder).toList();
+        if (orders.isEmpty()) return Optional.empty();
+        double right = orders.stream().mapToDouble(g -> g.guess().getAsDouble()).sum();
+        double pairs = orders.stream().mapToDouble(g -> g.value().getAsDouble()).sum();
+        return Optional.of("You put things in order " + (orders.size() == 1 ? "once" : orders.size() + " times") + ": "
+            + (right == pairs ? "all right." : "%.0f of %.0f pairs right.".formatted(right, pairs)));
     }
 
     private String near() {

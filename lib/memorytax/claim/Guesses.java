@@ -25,8 +25,12 @@ public record Guesses(List<Guess> all) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("", "your guess", "measured", ""));
         for (var g : all)
-            rows.add(List.of(g.label(), g.said().isEmpty() ? "–" : g.said(),
-                g.measured().isEmpty() ? "–" : g.measured(), g.outcome()));
+            rows.add(List.of(g.label(), brief(g, g.said()), brief(g, g.measured()), g.outcome()));
         return Counted.of(all.size(), "guess", "guesses") + "\n" + TextColumns.of(rows);
+    }
+
+    /// Of an order only the beginning: `tokio tasks, …`.
+    private static String brief(Guess guess, String answer) {
+        return answer.isEmpty() ? "–" : guess.isOrder() ? answer.replaceFirst("(, | ≈ ).*", "$1…") : answer;
     }
 }

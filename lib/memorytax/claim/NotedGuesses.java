@@ -1,11 +1,15 @@
 package memorytax.claim;
 
+import memorytax.notebook.Prediction;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,8 +20,10 @@ import java.util.stream.Stream;
 /// |---|---|
 /// | `scale.perTask` | what was measured: `1436.0`, `goroutines`, or a letter for each case: `ynn-` |
 /// | `label.perTask` | what was asked for; the names of cases with a `\|` between them |
-/// | `unit.perTask`  | of both: `B`, `yes/no`; empty for one of several answers |
+/// | `unit.perTask`  | of both: `B`, `yes/no`, `pairs` for an order; empty for one of several answers |
 /// | `origin.perTask` | `recorded`, where it was not measured here |
+///
+/// Of an order each thing is noted with its value and interval, and a `|` between them: `a=269.0 268.0 270.0|b`.
 public final class NotedGuesses {
     private static final String BETWEEN = "|", RECORDED = "recorded";
 
@@ -38,6 +44,14 @@ public final class NotedGuesses {
             .collect(Collectors.joining());
         var names = guesses.cases().stream().map(CaseGuesses.Case::name).collect(Collectors.joining(BETWEEN));
         return notes(guesses.name(), told, scale, names, CaseGuesses.UNIT, guesses.here());
+    }
+
+    /// The same of an order. What was not measured has no figures.
+    public static Map<String, String> notes(OrderGuess order) {
+        var scale = Stream.concat(order.places().stream().map(p -> p.name() + "=" + p.cost().value() + " "
+            + p.cost().low() + " " + p.cost().high()), order.missing().stream())
+            .collect(Collectors.joining(BETWEEN));
+        return notes(order.name(), !order.pairs().isEmpty(), scale, order.label(), OrderGuess.UNIT, order.here());
     }
 
     private static Map<String, String> notes(String name, boolean told, String scale, String label, String unit,
@@ -68,6 +82,7 @@ public final class NotedGuesses {
         var unit = notes.getOrDefault("unit." + name, "");
         boolean here = !RECORDED.equals(notes.get("origin." + name));
         return unit.equals(CaseGuesses.UNIT) ? cases(name, label, said, scale, here).stream()
+            : unit.equals(OrderGuess.UNIT) ? order(name, label, said, scale, here).stream()
             : Guess.noted(name, label, said, scale, unit, here).stream();
     }
 
@@ -83,6 +98,25 @@ public final class NotedGuesses {
                 here, true));
         }
         return guesses;
+    }
+
+    /// Likewise.
+    private static Optional<Guess> order(String name, String label, String said, String scale, boolean here) {
+        try {
+            var bytes = new LinkedHashMap<String, Optional<Measured>>();
+            for (var thing : scale.split("\\" + BETWEEN)) {
+                int at = thing.lastIndexOf('=');
+                var figures = thing.substring(at + 1).split(" ");
+                if (at < 0) bytes.put(thing, Optional.empty());
+                else bytes.put(thing.substring(0, at), Optional.of(new Measured(Double.parseDouble(figures[0]),
+                    Double.parseDouble(figures[1]), Double.parseDouble(figures[2]), here)));
+            }
+            var asked = Prediction.order(bytes.keySet().toArray(String[]::new)).named(name);
+            return Optional.of(OrderGuess.of(label, said.isEmpty() ? asked.pass() : asked.answered(said), bytes)
+                .guess());
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
     }
 
     private static String word(char letter) {

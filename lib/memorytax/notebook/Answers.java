@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What somebody answers who is not there to be asked: a file with a line `perTask=20 KB` per question, or `which=ynny`
-/// where each of several cases wants a yes or no. Lines that are blank or begin with `#` do not count. A question
-/// without a line, or with nothing behind its `=`, is left to the reader.
+/// What somebody answers who is not there to be asked: a file with a line `perTask=20 KB` per question, `which=ynny`
+/// where each of several cases wants a yes or no, or `order=3147256` where things are put in order. Lines that are
+/// blank or begin with `#` do not count. A question without a line, or with nothing behind its `=`, is left to the
+/// reader.
 public final class Answers {
     private final Map<String, String> typed;
 

@@ -50,6 +50,13 @@ public record Prediction(String name, Question question, Optional<String> answer
         return new Prediction(new CasesQuestion(List.of(cases)));
     }
 
+    /// The order of several things, which bear the names that the results have: typed as their numbers in the reader's
+    /// order, `3147256` or `3 1 4 7 2 5 6`, or as beginnings of their names. With `-` at the end those that are not
+    /// named come last, and stay unordered. List them so that it gives nothing away, as by the alphabet.
+    public static Prediction order(String... things) {
+        return new Prediction(new OrderQuestion(List.of(things)));
+    }
+
     /// A line of text that `read` understands, or refuses with an `IllegalArgumentException` of one line. What it
     /// returns is the answer as it is shown.
     ///
@@ -133,6 +140,22 @@ public record Prediction(String name, Question question, Optional<String> answer
     /// What was answered for a case; empty where it was passed, and without an answer.
     public Optional<Boolean> said(String of) {
         return question instanceof CasesQuestion cases ? answer.flatMap(row -> cases.said(row, of)) : Optional.empty();
+    }
+
+    /// The things whose order is asked for, as they are listed; none of another question.
+    public List<String> things() {
+        return question instanceof OrderQuestion(var things) ? things : List.of();
+    }
+
+    /// The things in the order that was answered, without those that stay unordered; none without an answer.
+    public List<String> ordered() {
+        return question instanceof OrderQuestion order ? answer.map(order::order).orElse(List.of()) : List.of();
+    }
+
+    /// Whether it is answered in part only: a case was passed, or things stay unordered.
+    public boolean isPartial() {
+        return answer.isPresent() && (cases().stream().anyMatch(name -> said(name).isEmpty())
+            || ordered().size() < things().size());
     }
 
     /// `20 KB`, or that there is no answer.

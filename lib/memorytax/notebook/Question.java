@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 
 /// What kind of answer a [Prediction] asks for, and how that is read.
 public sealed interface Question permits NumberQuestion, ChoiceQuestion, CasesQuestion,
-    TextQuestion {
+    OrderQuestion, TextQuestion {
     /// An answer that was understood.
     ///
     /// @param shown as it is shown: `20 KB`, `goroutines`, `ynny`; empty where it says nothing, and so passes
@@ -34,8 +34,17 @@ public sealed interface Question permits NumberQuestion, ChoiceQuestion, CasesQu
 
     /// `"ynn" is not an answer here; allowed: …`
     static IllegalArgumentException refused(String said, String allowed) {
-        var start = said.length() <= 40 ? said : said.substring(0, 40) + "…";
-        var typed = said.isEmpty() ? "nothing" : "\"" + start + "\"";
+        var typed = said.isEmpty() ? "nothing" : quoted(said);
         return new IllegalArgumentException(typed + " is not an answer here; allowed: " + allowed);
+    }
+
+    /// `"3147225": goroutines is named twice; allowed: …`
+    static IllegalArgumentException refused(String said, String why, String allowed) {
+        return new IllegalArgumentException(quoted(said) + ": " + why + "; allowed: " + allowed);
+    }
+
+    /// What was typed, or its beginning.
+    static String quoted(String said) {
+        return "\"" + (said.length() <= 40 ? said : said.substring(0, 40) + "…") + "\"";
     }
 }

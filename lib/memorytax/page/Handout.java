@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,7 +36,8 @@ public record Handout(Catalog catalog, ChapterList shelf, Path out) {
         "fork", "95 % interval", "warmed");
     /// Those that a room needs; README has all of them.
     static final Map<String, String> KEYS = keys();
-    private static final Pattern CHOICE = Pattern.compile("\"([^\"]+)\""), SENTENCE =
+    private static final Pattern CHOICE = Pattern.compile("\"([^\"]+)\""),
+        KIND = Pattern.compile("\\.(oneOf|yesOrNo|order)\\("), SENTENCE =
         Pattern.compile("[^.?!:]*(?:[.:](?=\\S)[^.?!:]*)*\\?");
 
     private static Map<String, String> keys() {
@@ -123,11 +125,14 @@ public record Handout(Catalog catalog, ChapterList shelf, Path out) {
         return questions.isEmpty() ? step.title() : step.title() + ": " + questions.getLast().strip();
     }
 
-    /// Those that the code names.
-    private static String choices(Cell.Step step) {
-        if (!step.code().matches("(?s).*\\b(oneOf|yesOrNo)\\(.*")) return "";
+    /// Those that the code names, with numbers where their order is asked for.
+    static String choices(Cell.Step step) {
+        var kind = KIND.matcher(step.code());
+        if (!kind.find()) return "";
+        var numbers = new AtomicInteger();
         return "<br><span class=\"choices\">%s</span>".formatted(CHOICE.matcher(step.code()).results()
-            .map(choice -> PageText.escape(choice.group(1))).collect(Collectors.joining(" · ")));
+            .map(choice -> (kind.group(1).equals("order") ? numbers.incrementAndGet() + "\u00a0" : "")
+                + PageText.escape(choice.group(1))).collect(Collectors.joining(" · ")));
     }
 
     /// Whether it asks what the reader wants, of which nothing is measured.

@@ -2,6 +2,7 @@ package memorytax.record;
 
 import memorytax.claim.CaseGuesses;
 import memorytax.claim.Guess;
+import memorytax.claim.OrderGuess;
 import memorytax.file.CsvColumns;
 import memorytax.file.CsvRow;
 
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 /// | `chapter`, `step` | the step that asks |
 /// | `label`, `measured` | what was asked for, and the answer: `1.1 KB`, `goroutines`; empty where it is not decided |
 /// | `origin` | measured `here`, or `recorded` |
+///
+/// The answer to a question for an order is that order: `tokio tasks, coroutines ≈ promises`.
 public final class AnswersCsv {
     private static final CsvColumns<Guess> COLUMNS = new CsvColumns<Guess>()
         .with("label", Guess::label)
@@ -43,7 +46,8 @@ public final class AnswersCsv {
     /// A step compares several guesses at once. One that no step has asked for has no place.
     private static Stream<Guess> taken(Collection<?> values) {
         return values.stream().flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
-            .map(value -> value instanceof CaseGuesses cases ? guess(cases) : value)
+            .map(value -> value instanceof CaseGuesses cases ? guess(cases)
+                : value instanceof OrderGuess order ? order.guess() : value)
             .filter(Guess.class::isInstance).map(Guess.class::cast).filter(guess -> !guess.name().isEmpty());
     }
 

@@ -2,6 +2,7 @@ package memorytax.session;
 
 import memorytax.claim.CaseGuesses;
 import memorytax.claim.Guess;
+import memorytax.claim.OrderGuess;
 
 /// What became of a guess, for a line.
 ///
@@ -21,5 +22,14 @@ record FastGuess(String said, boolean isFar) {
     static FastGuess of(CaseGuesses guesses) {
         return new FastGuess(guesses.score().replaceFirst("\\.\\s*$", "") + (guesses.right() ? " ✓" : " ✗"),
             !guesses.right());
+    }
+
+    /// Two things that cost about the same may stand in the wrong order.
+    static FastGuess of(OrderGuess order) {
+        if (!order.isSaid()) return new FastGuess("no guess", true);
+        boolean far = !order.left().isEmpty() || order.worst().filter(pair -> pair.factor() > FAR).isPresent();
+        var guess = order.guess();
+        return new FastGuess(guess.measured().isEmpty() ? "guessed, and there is no answer"
+            : guess.outcome() + (far ? " ✗" : " ✓"), far);
     }
 }

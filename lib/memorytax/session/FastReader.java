@@ -2,6 +2,7 @@ package memorytax.session;
 
 import memorytax.claim.CaseGuesses;
 import memorytax.claim.Guess;
+import memorytax.claim.OrderGuess;
 import memorytax.notebook.Navigation;
 import memorytax.notebook.Prediction;
 import memorytax.notebook.Reader;
@@ -83,8 +84,7 @@ final class FastReader implements Reader {
     /// Whether a guess was asked for, and there is none, or not all of it.
     private boolean isOpen(String question) {
         var answer = answers.get(question);
-        return answer != null && (answer.answer().isEmpty()
-            || answer.cases().stream().anyMatch(name -> answer.said(name).isEmpty()));
+        return answer != null && (answer.answer().isEmpty() || answer.isPartial());
     }
 
     private void show() {
@@ -135,6 +135,7 @@ final class FastReader implements Reader {
         for (var part : value instanceof List<?> list ? list : Arrays.asList(value)) switch (part) {
             case Guess guess -> settled.put(guess.name(), FastGuess.of(guess));
             case CaseGuesses guesses -> settled.put(guesses.name(), FastGuess.of(guesses));
+            case OrderGuess order -> settled.put(order.name(), FastGuess.of(order));
             case null, default -> {
             }
         }

@@ -161,10 +161,13 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
 
     @Override
     public void answer(String cell, String typed) {
-        var answered = live.answer(cell, typed);
+        Prediction answered;
+        synchronized (live) { // nobody tells that it is answered, and not what
+            answered = live.answer(cell, typed);
+            states.answered(Map.of(cell, answered));
+        }
         edition.chapter().steps().stream().filter(s -> s.name().equals(cell)).findFirst()
             .ifPresent(step -> diary.answered(step, answered));
-        states.answered(Map.of(cell, answered));
         stands();
     }
 

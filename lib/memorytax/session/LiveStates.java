@@ -14,22 +14,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// Tells the pages of a live chapter how each cell stands, and what else they have to know of it.
 final class LiveStates implements Reader {
     /// A question, and how it was answered.
     ///
-    /// @param kind    `number`, `text`, `choice` or `cases`
-    /// @param choices what there is to choose from, or the cases
+    /// @param kind    `number`, `text`, `choice`, `cases` or `order`
+    /// @param choices what there is to choose from, the cases, or the things to put in order
     /// @param wish    whether it asks what the reader wants, and not for a guess
     /// @param usual   the answer of who wants nothing special; empty for a guess
     /// @param answer  as it would be typed; empty before, and when the reader has passed
     record Ask(String kind, List<String> choices, boolean wish, String usual, String answer) {
         static Ask of(Prediction question, Prediction answered) {
-            var kind = !question.cases().isEmpty() ? "cases" : !question.answers().isEmpty() ? "choice"
-                : question.isText() ? "text" : "number";
+            var kind = !question.cases().isEmpty() ? "cases" : !question.things().isEmpty() ? "order"
+                : !question.answers().isEmpty() ? "choice" : question.isText() ? "text" : "number";
             return new Ask(kind, question.answers(), question.isWish(), question.usual().orElse(""),
-                answered.answer().orElse(""));
+                question.things().isEmpty() ? answered.answer().orElse("") : numbers(question, answered));
+        }
+
+        /// `3 1 2`, and a `-` for those that stay unordered.
+        private static String numbers(Prediction question, Prediction answered) {
+            var numbers = answered.ordered().stream().map(thing -> String.valueOf(question.things().indexOf(thing) + 1))
+                .collect(Collectors.joining(" "));
+            return numbers + (answered.isPartial() ? " -" : "");
         }
     }
 

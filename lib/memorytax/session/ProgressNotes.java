@@ -8,6 +8,7 @@ import memorytax.claim.Check;
 import memorytax.claim.Guess;
 import memorytax.claim.Guesses;
 import memorytax.claim.NotedGuesses;
+import memorytax.claim.OrderGuess;
 import memorytax.claim.Verdicts;
 import memorytax.measure.plan.Effort;
 import memorytax.notebook.Notes;
@@ -189,6 +190,7 @@ final class ProgressNotes implements Reader {
         for (var part : value instanceof List<?> list ? list : Arrays.asList(value)) switch (part) {
             case Guess guess -> write(NotedGuesses.notes(guess));
             case CaseGuesses guesses -> write(NotedGuesses.notes(guesses));
+            case OrderGuess order -> write(NotedGuesses.notes(order));
             case Check check when counts() && check.state() != Check.State.NOT_CHECKED && !check.asItCame() -> {
                 if (!note("exercise." + step.name()).equals("solved"))
                     note("exercise." + step.name(), check.solved() ? "solved" : "tried");

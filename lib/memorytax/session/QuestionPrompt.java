@@ -23,6 +23,7 @@ record QuestionPrompt(TerminalScreen screen) {
         var cases = new TerminalCases(screen, question.cases());
         screen.print(AttributedString.EMPTY);
         if (!question.cases().isEmpty()) screen.print(cases.list());
+        if (!question.things().isEmpty()) screen.print(new TerminalCases(screen, question.things()).list());
         var singly = question.cases().isEmpty() ? "" : "; c for one case after the other, each with one key";
         var keys = TerminalLines.dim(question.asked() + singly + "; " + alone + ", q to quit");
         screen.print(TerminalLines.indent(" ", TerminalLines.wrap(keys,

@@ -7,6 +7,7 @@ import memorytax.claim.CaseGuesses;
 import memorytax.claim.Check;
 import memorytax.claim.Guess;
 import memorytax.claim.Headline;
+import memorytax.claim.OrderGuess;
 import memorytax.claim.PublishedMatrix;
 import memorytax.claim.UserVerdicts;
 import memorytax.claim.Verdicts;
@@ -35,6 +36,7 @@ import memorytax.table.Exhaustion;
 import memorytax.table.FieldTables;
 import memorytax.table.FigureTable;
 import memorytax.table.KnobTables;
+import memorytax.table.OrderTable;
 import memorytax.table.PauseTables;
 import memorytax.table.SchedulingTables;
 import memorytax.table.ServiceTables;
@@ -127,6 +129,9 @@ public sealed interface Part {
             case memorytax.knob.Explanation figure -> Stream.<Part>concat(
                 Stream.of(new Prose("- " + String.join("\n- ", figure.sentences()))),
                 FigureTable.of(figure).stream().map(table -> new Rows(table, List.of()))).toList();
+            case OrderGuess order when !order.pairs().isEmpty() -> List.of(new Picture(Charts.order(order), List.of()),
+                new Rows(OrderTable.of(order), List.of()));
+            case OrderGuess order -> List.of(new Rows(OrderTable.of(order), List.of()));
             default -> List.of(Missing.line(value).<Part>map(Prose::new).orElseGet(() -> one(value)));
         };
     }

@@ -129,7 +129,7 @@ class BrowserLookTest {
         assertThat(visit.cell("weighed").locator(".source")).containsText("sizes(100, 200)");
     }
 
-    private static void fits(Page page, String state) {
+    static void fits(Page page, String state) {
         page.evaluate(AXE);
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

@@ -8,6 +8,7 @@ import memorytax.chart.model.Diagram;
 import memorytax.chart.model.Grid;
 import memorytax.chart.model.Plot;
 import memorytax.chart.model.Rows;
+import memorytax.chart.model.TwoOrders;
 import org.knowm.xchart.XYChart;
 
 import java.awt.Color;
@@ -51,6 +52,7 @@ public final class ModelChart extends XYChart {
             case Rows rows -> RowPlaces.of(rows).picture();
             case Grid grid -> GridPicture.height(grid);
             case Diagram diagram -> DiagramPicture.height(diagram, WIDTH);
+            case TwoOrders orders -> OrdersPicture.height(orders);
             case ChartModel.Nothing _ -> NothingPicture.HEIGHT;
         });
         this.model = model;
@@ -68,6 +70,7 @@ public final class ModelChart extends XYChart {
             case Rows rows -> new RowsPicture(this, rows);
             case Grid grid -> new GridPicture(this, grid);
             case Diagram diagram -> new DiagramPicture(this, diagram);
+            case TwoOrders orders -> new OrdersPicture(this, orders);
             case ChartModel.Nothing nothing -> new NothingPicture(this, nothing);
         };
     }
@@ -78,6 +81,7 @@ public final class ModelChart extends XYChart {
         return switch (model.content()) {
             case Diagram diagram -> OptionalInt.of(DiagramPicture.height(diagram, width));
             case Rows rows when RowsPicture.words(rows) < width / 2.0 -> OptionalInt.of(RowPlaces.of(rows).picture());
+            case TwoOrders orders -> OptionalInt.of(OrdersPicture.height(orders));
             default -> OptionalInt.empty();
         };
     }

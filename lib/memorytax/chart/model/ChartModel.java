@@ -4,7 +4,7 @@ package memorytax.chart.model;
 /// picture and `terminal.chart` in characters, and neither reads anything off the other's drawing.
 public record ChartModel(Caption caption, Content content) {
     /// What there is to draw.
-    public sealed interface Content permits Plot, Rows, Grid, Diagram, Nothing {
+    public sealed interface Content permits Plot, Rows, Grid, Diagram, TwoOrders, Nothing {
     }
 
     /// Nothing was weighed, or told: a chart that has nothing to show says why.

@@ -7,6 +7,7 @@ import memorytax.chart.model.Diagram;
 import memorytax.chart.model.Grid;
 import memorytax.chart.model.Plot;
 import memorytax.chart.model.Rows;
+import memorytax.chart.model.TwoOrders;
 import memorytax.terminal.text.TerminalLines;
 import org.jline.utils.AttributedString;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -53,6 +54,7 @@ public final class TerminalChart {
             case Rows rows -> TerminalRows.draw(rows, width, more >= rows.rows().size());
             case Grid grid -> TerminalHeat.draw(grid, width);
             case Diagram diagram -> TerminalDiagram.draw(diagram, width);
+            case TwoOrders orders -> TerminalOrders.draw(orders, width);
             case ChartModel.Nothing nothing -> List.of(TerminalLines.dim(nothing.sentence()));
         };
     }

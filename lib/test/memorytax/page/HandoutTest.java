@@ -61,6 +61,18 @@ class HandoutTest {
             if (step.isQuestion()) assertTrue(Handout.asked(step).endsWith("?"), Handout.asked(step));
     }
 
+    /// As on a terminal.
+    @Test
+    void thingsToPutInOrderHaveNumbers() {
+        var step = ChapterSource.read("chapter0", """
+            /// # Sorting
+            void main() { }
+            /// ## In which order?
+            Prediction order() { return Prediction.order("asyncio tasks", "goroutines"); }
+            """).steps().getFirst();
+        assertTrue(Handout.choices(step).contains("1\u00a0asyncio tasks · 2\u00a0goroutines<"), Handout.choices(step));
+    }
+
     @Test
     void itHasTheChaptersThatAreWantedAndNoAnswers() {
         var page = new Handout(CATALOG, shelf(1, 3), out).html();

@@ -3,6 +3,8 @@ package memorytax.record;
 import memorytax.claim.Claims;
 import memorytax.claim.Guess;
 import memorytax.claim.Headline;
+import memorytax.claim.Measured;
+import memorytax.claim.OrderGuess;
 import memorytax.claim.UserVerdicts;
 import memorytax.claim.Verdict;
 import memorytax.claim.Verdicts;
@@ -72,6 +74,16 @@ class ChapterFilesTest {
         assertFalse(ChapterFiles.measured(guesses));
         assertEquals("chapter,step,label,measured,origin\nchapter0,which,one task,a,recorded\n", ChapterFiles.texts(
             Path.of("nowhere"), "chapter0", List.of(VERDICTS, guesses), new Machine(Map.of())).get("answers"));
+    }
+
+    @Test
+    void theAnswerToAQuestionForAnOrderIsThatOrder() {
+        var order = OrderGuess.of("the order of two", Prediction.order("a", "b", "c").answered("a b c").named("order"),
+            Map.of("b", Optional.of(new Measured(1, 1, 1, true)), "a", Optional.of(new Measured(5, 4, 6, true)),
+                "c", Optional.of(new Measured(6, 5, 7, true))));
+        assertEquals("chapter,step,label,measured,origin\nchapter0,order,the order of two,\"b, a ≈ c\",here\n",
+            ChapterFiles.texts(Path.of("nowhere"), "chapter0", List.of(VERDICTS, order), new Machine(Map.of()))
+                .get("answers"));
     }
 
     /// As long as there are results that a browser watched the file says so.

@@ -24,6 +24,15 @@ class LiveStatesTest {
         assertEquals(new Ask("cases", List.of("a thread", "a timer"), false, "", ""), Ask.of(cases, cases.pass()));
     }
 
+    /// By numbers, whatever the things are called.
+    @Test
+    void anOrderIsToldAsItIsTyped() {
+        var order = Prediction.order("a", "b", "c");
+        assertEquals(new Ask("order", List.of("a", "b", "c"), false, "", ""), Ask.of(order, order));
+        assertEquals("3 1 2", Ask.of(order, order.answered("c a b")).answer());
+        assertEquals("2 -", Ask.of(order, order.answered("b -")).answer());
+    }
+
     @Test
     void aLineOfTextIsNoNumber() {
         var text = Prediction.text("a word", typed -> typed.toLowerCase(Locale.ROOT)).usually("ONE");
