@@ -266,6 +266,8 @@
 //SOURCES memorytax/measure/process/ChildProcess.java
 //SOURCES memorytax/measure/process/ClientProcess.java
 //SOURCES memorytax/measure/process/Died.java
+//SOURCES memorytax/measure/process/Guest.java
+//SOURCES memorytax/measure/process/Guests.java
 //SOURCES memorytax/measure/process/Host.java
 //SOURCES memorytax/measure/process/JavaPeer.java
 //SOURCES memorytax/measure/process/Jvm.java
@@ -367,6 +369,7 @@
 //SOURCES memorytax/notebook/source/SourceException.java
 //SOURCES memorytax/notebook/source/Span.java
 //SOURCES memorytax/options/ChooseOptions.java
+//SOURCES memorytax/options/GuestNames.java
 //SOURCES memorytax/options/KnobOptions.java
 //SOURCES memorytax/options/Options.java
 //SOURCES memorytax/options/TaskNumbers.java
@@ -443,6 +446,7 @@
 //SOURCES memorytax/record/ContenderColumns.java
 //SOURCES memorytax/record/Earlier.java
 //SOURCES memorytax/record/Figures.java
+//SOURCES memorytax/record/GuestArchive.java
 //SOURCES memorytax/record/HeadlineCsv.java
 //SOURCES memorytax/record/Ledger.java
 //SOURCES memorytax/record/LedgerCsv.java
