@@ -470,12 +470,15 @@
 //SOURCES memorytax/service/Connections.java
 //SOURCES memorytax/service/Costs.java
 //SOURCES memorytax/service/Curve.java
+//SOURCES memorytax/service/Doubt.java
 //SOURCES memorytax/service/Estimate.java
 //SOURCES memorytax/service/Estimates.java
+//SOURCES memorytax/service/FieldCosts.java
 //SOURCES memorytax/service/Flag.java
 //SOURCES memorytax/service/GarbageRoom.java
 //SOURCES memorytax/service/Headroom.java
 //SOURCES memorytax/service/Offer.java
+//SOURCES memorytax/service/Reason.java
 //SOURCES memorytax/service/Service.java
 //SOURCES memorytax/service/ServiceRuns.java
 //SOURCES memorytax/service/Trial.java
