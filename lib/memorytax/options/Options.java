@@ -109,7 +109,8 @@ public class Options {
     /// The options as the scale takes them.
     public Effort effort() {
         var base = pace.quick ? Effort.QUICK : pace.thorough ? Effort.THOROUGH : Effort.DEFAULT;
-        return new Effort(base.pace(), forks == null ? OptionalInt.empty() : OptionalInt.of(forks), tasks.numbers(), guests);
+        return new Effort(base.pace(), forks == null ? OptionalInt.empty() : OptionalInt.of(forks), tasks.numbers(),
+            guests);
     }
 
     /// The cells that are wanted.

@@ -64,7 +64,6 @@ class CommandLineTest {
         --fetch                       | --fetch; chapter10 only; chapter11
         --with perl                   | --with; "perl"; node, tokio, kotlin, erlang, elixir, ruby
         --with                        | --with; NAME; node, tokio
-        --with node                   | --with; chapter1 and chapter8 only
         --fast --slides               | --fast; --slides; one of them
         --fast --watch                | --fast; --watch; one of them
         --fast --only growth          | --fast; --only; one of them

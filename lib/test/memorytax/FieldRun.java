@@ -28,8 +28,8 @@ public final class FieldRun {
     private FieldRun add(String step, String contender, String runtime, String params, int bytes, int... sizes) {
         for (int tasks : sizes)
             for (int fork = 1; fork <= 2; fork++)
-                rows.append("chapter11,%s,%s,%s,1.0,tasks=%d%s,%d,%d,1000000,%d,,%d,4,10,ok\n".formatted(step, contender,
-                    runtime, tasks, params, tasks, fork, 1_000_000 + bytes * tasks, bytes * tasks / 2));
+                rows.append("chapter11,%s,%s,%s,1.0,tasks=%d%s,%d,%d,1000000,%d,,%d,4,10,ok\n".formatted(step,
+                    contender, runtime, tasks, params, tasks, fork, 1_000_000 + bytes * tasks, bytes * tasks / 2));
         return this;
     }
 

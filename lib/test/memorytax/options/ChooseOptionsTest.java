@@ -75,6 +75,24 @@ class ChooseOptionsTest {
     }
 
     @Test
+    void otherChaptersSayWhereTheyCanBeInvited() {
+        var chapter = new Edition(ChapterSource.read("chapter2", """
+            /// # A title
+            void main() { }
+
+            /// ## Costs
+            Object costs() {
+                return 1;
+            }
+            """), MethodHandles.lookup());
+        var options = new Options();
+        Options.command("chapter2", "", options).parseArgs("--with", "node");
+        assertEquals("--with: it goes with chapter1 and chapter8 only",
+            assertThrows(IllegalArgumentException.class, () -> options.of(chapter)).getMessage());
+        assertEquals(chapter, new Options().of(chapter));
+    }
+
+    @Test
     void saysOnWhichTermsMemoryIsToBeHad() {
         var offer = parse("--price 2.5 --machine 32GB").offer();
         assertEquals(2.5, offer.price());
