@@ -49,6 +49,7 @@ public record Estimate(Costs.Architecture of, Service service, Measured once, Me
         var need = live.map(l -> of.empty().plus(l.times(tasks)));
         var estimate = new Estimate(of, service, of.base(), each, parked, need, heap, Optional.empty(),
             OptionalDouble.empty(), service.allocating() == 0 && doubts.isEmpty(), doubts);
+        if (!doubts.isEmpty()) return estimate; // nobody knows what a flag would do
         return heap > 0 ? estimate.with(Optional.of(new Flag(Flag.heap(estimate.heap()), estimate.small(),
             OptionalDouble.empty(), estimate.known)))
             : of.name().equals(Costs.GO) ? estimate.with(Optional.of(estimate.limited())) : estimate;

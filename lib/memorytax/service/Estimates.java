@@ -8,8 +8,10 @@ import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Weighing;
 import memorytax.measure.result.Weighings;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,11 +61,14 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
         return doubts;
     }
 
-    /// What of this nobody has measured, a sentence for each with the names of those of which it is so.
+    /// What of this nobody has measured: a sentence for all of which the same is so, with their names.
     public String doubts(Doubt... some) {
-        return Stream.of(some).map(doubt -> all.stream().filter(e -> e.doubts().contains(doubt))
-            .map(Estimate::name).collect(Collectors.collectingAndThen(Collectors.joining(" and "),
-                names -> names.isEmpty() ? "" : " " + Reason.upper(names) + ": " + doubt.words() + ".")))
+        var names = new LinkedHashMap<List<Doubt>, List<String>>();
+        for (var e : all) names.computeIfAbsent(Stream.of(some).filter(e.doubts()::contains).toList(),
+            _ -> new ArrayList<>()).add(e.name());
+        names.remove(List.<Doubt>of());
+        return names.entrySet().stream().map(e -> " " + Reason.upper(String.join(" and ", e.getValue())) + ": "
+            + e.getKey().stream().map(Doubt::words).collect(Collectors.joining("; ")) + ".")
             .collect(Collectors.joining());
     }
 

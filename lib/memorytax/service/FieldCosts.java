@@ -27,15 +27,22 @@ record FieldCosts(Results results) {
     /// Only of a JVM it is said how small its heap may be, so what is live counts there and nowhere else.
     private Optional<Architecture> of(Guest guest) {
         var field = results.of(Guest.CHAPTER, Guest.FIELD, guest.contender());
-        var slope = field.slope(guest.contender());
+        var quantity = paid(field, guest);
+        var slope = field.slope(guest.contender(), quantity);
         var empty = Measured.empty(field, guest.contender());
         if (slope.isEmpty() || empty.isEmpty()) return Optional.empty();
         var known = field.contenders().getFirst();
         var deeper = results.of(Guest.CHAPTER, Guest.DEEPER, guest.deep());
         var live = field.slope(guest.contender(), Quantity.LIVE).filter(_ -> guest == Guest.KOTLIN);
         return Optional.of(new Architecture(new Contender(guest.load(), known.runtime(), known.version()), empty.get(),
-            Costs.start(List.of(slope.get())), curve(Measured.of(slope.get()), deeper, guest, Quantity.RESIDENT),
+            Costs.start(List.of(slope.get())), curve(Measured.of(slope.get()), deeper, guest, quantity),
             live.map(s -> curve(Measured.of(s), deeper, guest, Quantity.LIVE)), field.sizes().getLast(), true));
+    }
+
+    /// As of platform threads: the kernel holds pages for the stacks of fibers, which a container's limit counts as well.
+    private static Quantity paid(Weighings field, Guest guest) {
+        boolean known = field.slope(guest.contender(), Quantity.CHARGED).isPresent();
+        return guest == Guest.RUBY && known ? Quantity.CHARGED : Quantity.RESIDENT;
     }
 
     /// The tasks of the two cells are started in different ways, so only what the depth adds is taken from the second.

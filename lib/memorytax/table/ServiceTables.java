@@ -51,7 +51,7 @@ public final class ServiceTables {
     }
 
     private static String missing(Costs costs) {
-        return costs.missing().isEmpty() ? "" : " Left out, because chapter 11 has no run of them: "
+        return costs.missing().isEmpty() ? "" : " Left out, because no run of chapter 11 says what they cost: "
             + String.join(", ", costs.missing()) + ".";
     }
 

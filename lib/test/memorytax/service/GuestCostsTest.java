@@ -94,6 +94,17 @@ class GuestCostsTest {
     }
 
     @Test
+    void ofWhomTheSameIsSoOneSentenceSaysIt() {
+        var e = estimates(service(30, 100, 1 << 20, PLENTY), "tokio,elixir,kotlin");
+        var garbage = Doubt.BYTES.words() + "; " + Doubt.GARBAGE.words() + ".";
+        assertEquals(" Tokio tasks: " + garbage + " Elixir tasks and kotlin coroutines: " + Doubt.DEPTH.words() + "; "
+            + garbage, e.doubts(Doubt.values()));
+        assertTrue(e.of("kotlin coroutines").orElseThrow().flag().isEmpty(), "nobody knows what a flag would do");
+        assertTrue(estimates(service(0, 0, 0, PLENTY), "kotlin").of("kotlin coroutines").orElseThrow().flag()
+            .isPresent());
+    }
+
+    @Test
     void whereNoDepthWasWeighedTheTopIsTakenAndSaid() {
         var e = estimates(service(30, 0, 0, PLENTY), "elixir").of("elixir tasks").orElseThrow();
         assertEquals(1_000_000 + 10_000 * 3_000, e.total().value(), 1);
