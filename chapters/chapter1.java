@@ -5,6 +5,12 @@
 //FILES chapter1.java
 //FILES chapter1.go
 //FILES chapter1.py
+//FILES chapter11.erl
+//FILES chapter11.ex
+//FILES chapter11.kt
+//FILES chapter11.mjs
+//FILES chapter11.rb
+//FILES chapter11.rs
 //FILES solutions/chapter1_clients.java=solutions/chapter1_clients.java
 //FILES solutions/chapter1_light.java=solutions/chapter1_light.java
 //FILES solutions/chapter1_oneThread.java=solutions/chapter1_oneThread.java
@@ -262,6 +268,10 @@ Prediction dearest() {
 /// platform threads to cost most: each has a stack outside the heap,
 /// and a second one in the kernel. A container's limit counts what is
 /// *charged*, so it counts that second stack as well.
+///
+/// Do you want to compare other languages? `--with node,tokio` adds the
+/// tasks of chapter 11 that you name: `node`, `tokio`, `kotlin`,
+/// `erlang`, `elixir` or `ruby`. In the code they are the `guests`.
 Weighings weighed(Scale scale) {
     return scale.sizes(1_000, 10_000, 100_000).thorough(1_000_000)
         .java("virtual threads", n -> virtualThreads(n))
@@ -271,6 +281,7 @@ Weighings weighed(Scale scale) {
         .java("scheduled callbacks", n -> scheduledCallbacks(n))
         .go("goroutines", "chapter1.go")
         .python("asyncio tasks", "chapter1.py")
+        .guests()
         .weigh();
 }
 

@@ -23,6 +23,7 @@ import memorytax.child.Gate;
 import memorytax.child.kit.*;
 import memorytax.claim.*;
 import memorytax.measure.plan.*;
+import memorytax.measure.process.*;
 import memorytax.measure.result.*;
 import memorytax.notebook.Prediction;
 import memorytax.record.*;
@@ -57,6 +58,10 @@ import static memorytax.Notebook.*; // for JShell: weigh, scale, show
 /// If each of your tasks is a connection with a client, add
 /// `--connections`. Then the cost of one task is that of a quiet client
 /// in chapter 9, and real clients connect where your service runs.
+///
+/// `--with node,tokio` adds tasks of other languages, which chapter 11
+/// has weighed: `node`, `tokio`, `kotlin`, `erlang`, `elixir` or
+/// `ruby`. What nobody has measured of them is named beside the result.
 void main(String... args) throws Exception {
     Notebook.of(MethodHandles.lookup()).choose(args);
 }
@@ -328,8 +333,12 @@ Prediction lightest() {
 /// server with a plain read for each client, asyncio streams, and a
 /// *selector* in the place of callbacks. Deeper down, a connection
 /// costs as much more as chapter 2 measured for a task.
-Costs costs(Results results, Service service) {
-    return Costs.of(results, service);
+///
+/// The tasks that you add with `--with` are the `guests`. Their costs
+/// come from chapter 11: the cell `field` for the top of the stack, the
+/// cell `deeper` for what the depth adds.
+Costs costs(Results results, Service service, Guests guests) {
+    return Costs.of(results, service, guests);
 }
 
 /// ## Weigh tasks with and without your bytes
@@ -387,6 +396,9 @@ Table heldByte(Service service, Weighings held) {
 /// run has measured. Platform threads include their stacks in the
 /// kernel, because a container's limit counts these stacks. A system
 /// may refuse to start so many platform threads.
+///
+/// This chapter weighs no held bytes in the languages that you add with
+/// `--with`: *assumed* marks that a byte is counted as one byte.
 Estimates parked(Service service, Costs costs, Weighings held) {
     return Estimates.of(service, costs, held);
 }
@@ -484,6 +496,9 @@ ServiceRuns jvm(Scale scale, Service service) {
 ///
 /// *At most* is how many tasks fit without a flag, by the middle of the
 /// bounds.
+///
+/// How much room garbage takes in the languages that you add with
+/// `--with` is not measured. So they fit *perhaps* at the most.
 ///
 /// With `--connections`, *peak* and all figures after it contain what
 /// the kernel charges to the process for each socket, because a
@@ -591,6 +606,7 @@ Table month(Estimates needs, Offer offer) {
 /// run twice, without a flag and with it. Platform threads and
 /// callbacks are left out. What this machine cannot run is skipped, and
 /// a line says so. (A quick run leaves out Java and Go without flags.)
+/// The tasks that you add with `--with` are not run here.
 ///
 /// With `--connections` as many real clients connect as your service
 /// has tasks. Each is an open file: `ulimit -Hn` shows how many a

@@ -6,6 +6,12 @@
 //FILES chapter1.java
 //FILES chapter1.go
 //FILES chapter1.py
+//FILES chapter11.erl
+//FILES chapter11.ex
+//FILES chapter11.kt
+//FILES chapter11.mjs
+//FILES chapter11.rb
+//FILES chapter11.rs
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 
 import module java.base;

@@ -270,6 +270,8 @@
 //SOURCES memorytax/measure/process/ChildProcess.java
 //SOURCES memorytax/measure/process/ClientProcess.java
 //SOURCES memorytax/measure/process/Died.java
+//SOURCES memorytax/measure/process/Guest.java
+//SOURCES memorytax/measure/process/Guests.java
 //SOURCES memorytax/measure/process/Host.java
 //SOURCES memorytax/measure/process/JavaPeer.java
 //SOURCES memorytax/measure/process/Jvm.java
@@ -372,6 +374,7 @@
 //SOURCES memorytax/notebook/source/SourceException.java
 //SOURCES memorytax/notebook/source/Span.java
 //SOURCES memorytax/options/ChooseOptions.java
+//SOURCES memorytax/options/GuestNames.java
 //SOURCES memorytax/options/KnobOptions.java
 //SOURCES memorytax/options/Options.java
 //SOURCES memorytax/options/TaskNumbers.java
@@ -448,6 +451,7 @@
 //SOURCES memorytax/record/ContenderColumns.java
 //SOURCES memorytax/record/Earlier.java
 //SOURCES memorytax/record/Figures.java
+//SOURCES memorytax/record/GuestArchive.java
 //SOURCES memorytax/record/HeadlineCsv.java
 //SOURCES memorytax/record/Ledger.java
 //SOURCES memorytax/record/LedgerCsv.java
@@ -471,12 +475,15 @@
 //SOURCES memorytax/service/Connections.java
 //SOURCES memorytax/service/Costs.java
 //SOURCES memorytax/service/Curve.java
+//SOURCES memorytax/service/Doubt.java
 //SOURCES memorytax/service/Estimate.java
 //SOURCES memorytax/service/Estimates.java
+//SOURCES memorytax/service/FieldCosts.java
 //SOURCES memorytax/service/Flag.java
 //SOURCES memorytax/service/GarbageRoom.java
 //SOURCES memorytax/service/Headroom.java
 //SOURCES memorytax/service/Offer.java
+//SOURCES memorytax/service/Reason.java
 //SOURCES memorytax/service/Service.java
 //SOURCES memorytax/service/ServiceRuns.java
 //SOURCES memorytax/service/Trial.java

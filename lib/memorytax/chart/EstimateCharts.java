@@ -42,16 +42,21 @@ final class EstimateCharts {
     private static Row row(Estimate e) {
         var dots = new Dots(Optional.of(e.all()).filter(_ -> e.tried()).map(EstimateCharts::spread),
             e.flag().map(f -> spread(e.withSockets(f))));
-        return new Row(e.name(), e.name(), dots, (e.tried() ? Bytes.of(e.all().value()) : "unknown")
+        return new Row(e.name(), e.name(), dots, said(e)
             + e.flag().map(f -> ", flag " + Bytes.of(e.withSockets(f).value())).orElse("")
             + (e.total().here() ? "" : ", recorded"));
+    }
+
+    private static String said(Estimate e) {
+        return !e.doubts().isEmpty() ? "at least " + Bytes.of(e.all().low())
+            : e.tried() ? Bytes.of(e.all().value()) : "unknown";
     }
 
     static ChartModel byTasks(Estimates estimates) {
         double limit = estimates.service().limit();
         var at = new TreeSet<>(TASKS);
         at.add(estimates.service().tasks());
-        var tried = estimates.all().stream().filter(Estimate::tried).toList();
+        var tried = estimates.all().stream().filter(e -> e.tried() && e.doubts().isEmpty()).toList();
         boolean far = limit > tried.stream().mapToDouble(e -> of(e, TASKS.getLast()).value()).max().orElse(0);
         var lines = tried.stream().map(e -> line(e, at)).toList();
         var says = "your limit of " + Bytes.named(limit) + (far ? ", which is above all lines." : ".");

@@ -65,7 +65,7 @@ public final class ChooseOptions extends Options {
     @Override
     public Effort effort() {
         var all = super.effort();
-        return new Effort(all.pace(), all.said(), List.of());
+        return new Effort(all.pace(), all.said(), List.of(), all.with());
     }
 
     @Override
@@ -86,12 +86,14 @@ public final class ChooseOptions extends Options {
 
     @Override
     public Edition of(Edition built) {
+        if (connections && !guests.all().isEmpty()) throw new IllegalArgumentException("--with: it does not go with "
+            + "--connections, because chapter 9 has no servers of " + guests);
         try {
             if (claimed != null) claims = UserClaims.read(claimed);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("--claims: " + e.getMessage(), e);
         }
-        return built;
+        return super.of(built);
     }
 
     /// What the tasks of the service wait for.
@@ -133,14 +135,14 @@ public final class ChooseOptions extends Options {
     private static final class One implements ITypeConverter<TaskNumbers> {
         @Override
         public TaskNumbers convert(String text) {
-            return new TaskNumbers(List.of(number(text, 1, 10_000_000)));
+            return new TaskNumbers(List.of(TaskNumbers.number(text, 1, 10_000_000)));
         }
     }
 
     private static final class Depth implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
-            return number(text, 0, 1_000);
+            return TaskNumbers.number(text, 0, 1_000);
         }
     }
 

@@ -1,6 +1,7 @@
 package memorytax.options;
 
 import memorytax.measure.plan.Effort;
+import memorytax.measure.process.Guests;
 import memorytax.notebook.Edition;
 import memorytax.notebook.Selection;
 import memorytax.notebook.source.Chapter;
@@ -20,7 +21,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.MatchResult;
@@ -50,6 +50,10 @@ public class Options {
         description = "Repeat each measurement N times, from 1 to 100, each time in a fresh process. "
             + "N counts with --quick and --thorough, too.")
     public Integer forks;
+    @Option(names = "--with", paramLabel = "NAME[,NAME…]", converter = GuestNames.class,
+        description = "With chapter1 and chapter8: compare these of chapter 11, too. "
+            + "There are node, tokio, kotlin, erlang, elixir and ruby.")
+    public Guests guests = Guests.NONE;
     @Option(names = "--out", paramLabel = "DIR",
         description = "Write the results into this folder. Default: out, in the folder of the workbook.")
     public Path out;
@@ -105,7 +109,8 @@ public class Options {
     /// The options as the scale takes them.
     public Effort effort() {
         var base = pace.quick ? Effort.QUICK : pace.thorough ? Effort.THOROUGH : Effort.DEFAULT;
-        return new Effort(base.pace(), forks == null ? OptionalInt.empty() : OptionalInt.of(forks), tasks.numbers());
+        return new Effort(base.pace(), forks == null ? OptionalInt.empty() : OptionalInt.of(forks), tasks.numbers(),
+            guests);
     }
 
     /// The cells that are wanted.
@@ -135,6 +140,7 @@ public class Options {
     /// The chapter as it is read with these options. Files that they name are read now: what is wrong with them is said
     /// before anything is begun.
     public Edition of(Edition built) {
+        GuestNames.check(guests, built.chapter());
         return built;
     }
 
@@ -231,16 +237,5 @@ public class Options {
                 option.longestName() + ": " + why.getMessage();
             default -> wrong.getMessage().lines().findFirst().orElse("");
         };
-    }
-
-    static int number(String text, int least, int most) {
-        try {
-            int n = Integer.parseInt(text.strip().replace("_", ""));
-            if (n >= least && n <= most) return n;
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        throw new TypeConversionException(
-            String.format(Locale.ROOT, "\"%s\" is not a whole number from %,d to %,d", text, least, most));
     }
 }

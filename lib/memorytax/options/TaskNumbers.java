@@ -1,8 +1,10 @@
 package memorytax.options;
 
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Numbers of tasks, as many as are listed with commas between them.
@@ -11,7 +13,7 @@ record TaskNumbers(List<Integer> numbers) {
     static final class Listed implements ITypeConverter<TaskNumbers> {
         @Override
         public TaskNumbers convert(String text) {
-            return new TaskNumbers(Stream.of(text.split(",", -1)).map(n -> Options.number(n, 1, 10_000_000)).toList());
+            return new TaskNumbers(Stream.of(text.split(",", -1)).map(n -> number(n, 1, 10_000_000)).toList());
         }
     }
 
@@ -19,7 +21,19 @@ record TaskNumbers(List<Integer> numbers) {
     static final class Forks implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
-            return Options.number(text, 1, 100);
+            return number(text, 1, 100);
         }
+    }
+
+    /// @throws TypeConversionException with one line, when it is none from `least` to `most`
+    static int number(String text, int least, int most) {
+        try {
+            int n = Integer.parseInt(text.strip().replace("_", ""));
+            if (n >= least && n <= most) return n;
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw new TypeConversionException(
+            String.format(Locale.ROOT, "\"%s\" is not a whole number from %,d to %,d", text, least, most));
     }
 }

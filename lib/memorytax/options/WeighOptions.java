@@ -23,7 +23,7 @@ public final class WeighOptions extends Options {
     /// Of no use here.
     private static final Set<String> OTHERS =
         Set.of("--recorded", "--answers", "--watch", "--fast", "--fetch", "--live", "--hint", "--solution", "--reset",
-            "--exercise");
+            "--exercise", "--with");
     @Parameters(arity = "0..1", paramLabel = "FILE", hideParamSyntax = true,
         description = "A .java, .go or .py file: README shows one of each. Or a program in another language: see "
             + "lib/PROTOCOL.md.")

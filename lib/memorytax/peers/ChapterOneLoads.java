@@ -1,5 +1,7 @@
 package memorytax.peers;
 
+import memorytax.measure.process.Guest;
+import memorytax.measure.process.Jvm;
 import memorytax.measure.process.Peers.Peer;
 import memorytax.measure.process.UserFile.Entrant;
 import memorytax.measure.result.Contender;
@@ -8,14 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The contenders of the first chapter, from its own files: whoever brings a task along can have it weighed beside
-/// them.
+/// The contenders of the first chapter and its guests, from their files: whoever brings a task along can have it
+/// weighed beside them.
 ///
 /// @param programs   where chapter1.java lies
 /// @param toolchains which find chapter1.go and chapter1.py in the same place
@@ -24,18 +28,19 @@ record ChapterOneLoads(Sources programs, Toolchains toolchains) {
     private static final String JAVA = "chapter1.java", GO = "chapter1.go", PYTHON = "chapter1.py";
 
     /// @param file   of the chapter
-    /// @param method in it; empty where a program is asked by the contender's name
+    /// @param method in it, or the name of the load that a program is asked for
     /// @param most   with no more tasks than that, as in the chapter
     private record Rival(String name, String file, String method, boolean warmed, int most) {
     }
 
-    private static final List<Rival> ALL = List.of(
+    private static final List<Rival> ALL = Stream.concat(Stream.of(
         new Rival("virtual threads", JAVA, "virtualThreads", false, Integer.MAX_VALUE),
         new Rival("virtual threads (warmed)", JAVA, "virtualThreads", true, Integer.MAX_VALUE),
         new Rival("platform threads", JAVA, "platformThreads", false, THREADS),
         new Rival("scheduled callbacks", JAVA, "scheduledCallbacks", false, Integer.MAX_VALUE),
-        new Rival("goroutines", GO, "", false, Integer.MAX_VALUE),
-        new Rival("asyncio tasks", PYTHON, "", false, Integer.MAX_VALUE));
+        new Rival("goroutines", GO, "goroutines", false, Integer.MAX_VALUE),
+        new Rival("asyncio tasks", PYTHON, "asyncio tasks", false, Integer.MAX_VALUE)), Arrays.stream(Guest.values())
+        .map(g -> new Rival(g.contender(), g.file(), g.load(), g.warmed(), g.most()))).toList();
 
     /// Those that are named, with commas between them.
     ///
@@ -47,11 +52,17 @@ record ChapterOneLoads(Sources programs, Toolchains toolchains) {
         var loads = java ? compiled(workshop) : List.<UserJavaFile.Method>of();
         var entrants = new ArrayList<Entrant>();
         for (var rival : rivals) {
-            var peers = rival.file.equals(JAVA) ? List.of(java(rival, loads, workshop))
-                : toolchains.program(toolchains.language(rival.file).orElseThrow().runtime(), rival.name, rival.file);
+            var peers = rival.file.equals(JAVA) ? List.of(java(rival, loads, workshop)) : elsewhere(rival);
             peers.forEach(peer -> entrants.add(new Entrant(peer, rival.most)));
         }
         return entrants;
+    }
+
+    private List<Peer> elsewhere(Rival rival) {
+        var runtime = toolchains.language(rival.file).orElseThrow().runtime();
+        var peers = toolchains.program(runtime, rival.method, rival.file);
+        return !rival.warmed ? peers : peers.stream().map(peer -> new Peer(peer.contender(),
+            peer.launch().map(Jvm::warmed), peer.missing()).as(rival.name)).toList();
     }
 
     /// A name may have a comma itself, so the longest that fits is meant.

@@ -11,7 +11,6 @@ import memorytax.service.Costs.Architecture;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// What chapter 9 has found of quiet clients, and what follows for tasks that are connections: one costs as much as a
 /// quiet client whose thread waits in `read`, and deeper down as much more as chapter 2 has found for a task.
@@ -46,22 +45,13 @@ record Connections(Weighings quiet, Measured socket) {
         var client = charged.map(c -> Measured.of(c).less(socket.value())).orElse(Measured.of(slope.get()));
         var name = task.name().equals(Costs.CALLBACKS) ? Costs.SELECTOR : task.name();
         return Optional.of(new Architecture(new Contender(name, task.contender().runtime(),
-            task.contender().version()), empty.get(), Costs.start(List.of(slope.get())), deeper(client, task.task()),
-            task.live().flatMap(l -> Measured.task(quiet, server, Quantity.LIVE).map(m -> deeper(m, l))),
+            task.contender().version()), empty.get(), Costs.start(List.of(slope.get())), task.task().from(client),
+            task.live().flatMap(l -> Measured.task(quiet, server, Quantity.LIVE).map(m -> l.from(m))),
             most(server), task.stacked(), socket));
     }
 
     private int most(String server) {
         return quiet.all().stream().filter(w -> w.contender().name().equals(server)).mapToInt(Weighing::tasks).max()
             .orElse(0);
-    }
-
-    /// A client at the top, and below it as much more as a task costs more there.
-    private static Curve deeper(Measured client, Curve task) {
-        var points = new TreeMap<Integer, Measured>();
-        var top = task.points().firstEntry();
-        task.points().forEach((depth, cost) -> points.put(depth, depth.equals(top.getKey()) ? client
-            : client.plus(cost.less(top.getValue().value()))));
-        return new Curve(points, task.stairs());
     }
 }

@@ -1,6 +1,8 @@
 package memorytax.service;
 
 import memorytax.claim.Measured;
+import memorytax.measure.process.Guest;
+import memorytax.measure.process.Guests;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Counted;
 import memorytax.measure.result.Findings;
@@ -18,8 +20,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// What chapters 1 and 2 have found of each architecture: the empty process, and one more task by its depth. Of tasks
-/// that are connections, what chapter 9 has found.
-public record Costs(List<Architecture> all, WaitsFor waitsFor) implements Findings {
+/// that are connections, what chapter 9 has found, and of the reader's guests, what chapter 11 has.
+///
+/// @param missing guests of which there is no run of chapter 11
+public record Costs(List<Architecture> all, WaitsFor waitsFor, List<String> missing) implements Findings {
     /// Contenders of earlier chapters, by whose costs a service is calculated.
     public static final String VIRTUAL = "virtual threads", PLATFORM = "platform threads", CALLBACKS = "callbacks",
         GO = "goroutines", PYTHON = "asyncio tasks";
@@ -52,6 +56,11 @@ public record Costs(List<Architecture> all, WaitsFor waitsFor) implements Findin
             return contender.name();
         }
 
+        /// Whether it is no architecture of this chapter, but one that the reader has asked for.
+        public boolean guest() {
+            return Guest.of(contender.name()).isPresent();
+        }
+
         /// Whether all of it comes from this machine.
         public boolean here() {
             return empty.here() && task.points().values().stream().allMatch(Measured::here);
@@ -80,9 +89,23 @@ public record Costs(List<Architecture> all, WaitsFor waitsFor) implements Findin
         }
     }
 
+    /// Without guests.
+    public Costs(List<Architecture> all, WaitsFor waitsFor) {
+        this(all, waitsFor, List.of());
+    }
+
     /// Of tasks that wait for a signal.
     public Costs(List<Architecture> all) {
         this(all, WaitsFor.SIGNAL);
+    }
+
+    /// The same with tasks of chapter 11 that the reader has asked for.
+    public static Costs of(Results results, Service service, Guests guests) {
+        var costs = of(results, service);
+        var field = new FieldCosts(results).of(guests);
+        return new Costs(Stream.concat(costs.all.stream(), field.stream()).toList(), costs.waitsFor,
+            guests.all().stream().map(Guest::load).filter(n -> field.stream().noneMatch(a -> a.name().equals(n)))
+                .toList());
     }
 
     /// Of what the tasks of a service are, by the reader's chapters, or ours.
@@ -140,7 +163,7 @@ public record Costs(List<Architecture> all, WaitsFor waitsFor) implements Findin
         return weighed.slope(name, quantity).map(s -> new TreeMap<>(Map.of(0, s))).orElseGet(TreeMap::new);
     }
 
-    private static NavigableMap<Integer, Slope> byDepth(Weighings weighed, String name, Quantity quantity) {
+    static NavigableMap<Integer, Slope> byDepth(Weighings weighed, String name, Quantity quantity) {
         var slopes = new TreeMap<Integer, Slope>();
         weighed.slopesBy("depth", quantity).forEach((depth, all) -> all.stream()
             .filter(s -> s.contender().name().equals(name)).forEach(s -> slopes.putIfAbsent(depth, s)));

@@ -136,6 +136,15 @@ public record Curve(NavigableMap<Integer, Measured> points, boolean stairs) {
         return new Curve(new TreeMap<>(points), stairs);
     }
 
+    /// The same with another cost at the top, and below it as much more as this one costs more there.
+    Curve from(Measured top) {
+        var others = new TreeMap<Integer, Measured>();
+        var first = points.firstEntry();
+        points.forEach((depth, cost) -> others.put(depth, depth.equals(first.getKey()) ? top
+            : top.plus(cost.less(first.getValue().value()))));
+        return new Curve(others, stairs);
+    }
+
     /// The depths that were weighed.
     public List<Integer> depths() {
         return List.copyOf(points.keySet());

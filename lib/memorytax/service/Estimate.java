@@ -6,6 +6,7 @@ import memorytax.measure.result.Bytes;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /// What a service needs in one architecture: calculated from what was weighed. The empty process, what comes with its
 /// first tasks, and for each task what it costs at that depth, what its bytes cost, and the room that garbage takes.
@@ -17,9 +18,11 @@ import java.util.OptionalDouble;
 /// @param live   bytes of the heap that have to be there at the least; 0 without such a heap
 /// @param flag   what keeps it smaller; empty where there is nothing of the kind
 /// @param gc     CPU time of the collector for each GB of garbage, as it comes, in ms; empty where it is not known
-/// @param known  whether it is known what garbage adds, and how surely, or there is none
+/// @param known  whether it is known what garbage adds, and how surely, or there is none; and nothing is in doubt
+/// @param doubts what nobody has measured of it, of tasks that are the reader's guests
 public record Estimate(Costs.Architecture of, Service service, Measured once, Measured each, Measured parked,
-                       Optional<Measured> need, double live, Optional<Flag> flag, OptionalDouble gc, boolean known) {
+                       Optional<Measured> need, double live, Optional<Flag> flag, OptionalDouble gc, boolean known,
+                       Set<Doubt> doubts) {
     /// What a JVM takes of its container for its heap when nobody tells it.
     private static final double DEFAULT_HEAP = 0.25;
     /// Room that a heap is given beyond what is live in it, as a share; a collector needs some to work in.
@@ -39,12 +42,14 @@ public record Estimate(Costs.Architecture of, Service service, Measured once, Me
     /// @param each bytes of one more task, with what it holds
     /// @param live for each task, of a heap that can be limited
     /// @param heap bytes that have to be in it at the least, all in all
-    static Estimate of(Costs.Architecture of, Service service, Measured each, Optional<Measured> live, double heap) {
+    static Estimate of(Costs.Architecture of, Service service, Measured each, Optional<Measured> live, double heap,
+                       Set<Doubt> doubts) {
         int tasks = service.tasks();
         var parked = of.base().plus(each.times(tasks));
         var need = live.map(l -> of.empty().plus(l.times(tasks)));
         var estimate = new Estimate(of, service, of.base(), each, parked, need, heap, Optional.empty(),
-            OptionalDouble.empty(), service.allocating() == 0);
+            OptionalDouble.empty(), service.allocating() == 0 && doubts.isEmpty(), doubts);
+        if (!doubts.isEmpty()) return estimate; // nobody knows what a flag would do
         return heap > 0 ? estimate.with(Optional.of(new Flag(Flag.heap(estimate.heap()), estimate.small(),
             OptionalDouble.empty(), estimate.known)))
             : of.name().equals(Costs.GO) ? estimate.with(Optional.of(estimate.limited())) : estimate;
@@ -52,22 +57,22 @@ public record Estimate(Costs.Architecture of, Service service, Measured once, Me
 
     /// The same with garbage.
     Estimate with(Measured once, Measured each, OptionalDouble gc, Optional<Flag> flag) {
-        return new Estimate(of, service, once, each, parked, need, live, flag, gc, true);
+        return new Estimate(of, service, once, each, parked, need, live, flag, gc, true, doubts);
     }
 
     /// The same, of which it is known how sure it is as it comes, or not.
     Estimate sure(boolean known) {
-        return new Estimate(of, service, once, each, parked, need, live, flag, gc, known);
+        return new Estimate(of, service, once, each, parked, need, live, flag, gc, known, doubts);
     }
 
     /// Whether it was measured at all what garbage adds, be it once.
     public boolean tried() {
-        return known || !total().equals(parked);
+        return doubts.isEmpty() ? known || !total().equals(parked) : !doubts.contains(Doubt.GARBAGE);
     }
 
     /// The same with its flag, where nobody knows what garbage adds as it comes.
     Estimate with(Optional<Flag> flag) {
-        return new Estimate(of, service, once, each, parked, need, live, flag, gc, known);
+        return new Estimate(of, service, once, each, parked, need, live, flag, gc, known, doubts);
     }
 
     /// The architecture's name.

@@ -1,19 +1,21 @@
 package memorytax.service;
 
-import memorytax.claim.Guess;
 import memorytax.claim.Headline;
 import memorytax.claim.Measured;
 import memorytax.measure.result.Bytes;
-import memorytax.measure.result.Counted;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Weighing;
 import memorytax.measure.result.Weighings;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,15 +35,41 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
 
     private static Optional<Estimate> of(Service service, Costs.Architecture a, Weighings held) {
         var runtime = a.contender().runtime();
-        var more = held(held, runtime, Quantity.RESIDENT, service.holding());
+        var weighed = held(held, runtime, Quantity.RESIDENT, service.holding());
+        var more = weighed.or(() -> assumed(a, service));
         if (more.isEmpty()) return Optional.empty();
         var live = a.live().flatMap(l -> held(held, runtime, Quantity.LIVE, service.holding())
-            .map(l.at(service.depth())::plus));
+            .or(() -> assumed(a, service)).map(l.at(service.depth())::plus));
         var each = live.map(l -> roomy(l, Math.max(a.room(), room(held, runtime, service.holding()))))
             .orElseGet(() -> a.task().at(service.depth()).plus(more.get()));
         double heap = live.map(l -> Math.max(l.value() * service.tasks(),
             STARTED * a.live().get().at(service.depth()).value())).orElse(0.0);
-        return Optional.of(Estimate.of(a, service, each, live, heap));
+        return Optional.of(Estimate.of(a, service, each, live, heap, doubts(a, service, weighed.isEmpty())));
+    }
+
+    /// Of a language that this chapter does not weigh, a held byte is one byte.
+    private static Optional<Measured> assumed(Costs.Architecture a, Service service) {
+        double bytes = service.holding();
+        return a.guest() ? Optional.of(new Measured(bytes, bytes, bytes, true)) : Optional.empty();
+    }
+
+    private static Set<Doubt> doubts(Costs.Architecture a, Service service, boolean assumed) {
+        var doubts = EnumSet.noneOf(Doubt.class);
+        if (a.guest() && a.task().points().size() == 1 && service.depth() > 0) doubts.add(Doubt.DEPTH);
+        if (assumed) doubts.add(Doubt.BYTES);
+        if (a.guest() && service.allocating() > 0) doubts.add(Doubt.GARBAGE);
+        return doubts;
+    }
+
+    /// What of this nobody has measured: a sentence for all of which the same is so, with their names.
+    public String doubts(Doubt... some) {
+        var names = new LinkedHashMap<List<Doubt>, List<String>>();
+        for (var e : all) names.computeIfAbsent(Stream.of(some).filter(e.doubts()::contains).toList(),
+            _ -> new ArrayList<>()).add(e.name());
+        names.remove(List.<Doubt>of());
+        return names.entrySet().stream().map(e -> " " + Reason.upper(String.join(" and ", e.getValue())) + ": "
+            + e.getKey().stream().map(Doubt::words).collect(Collectors.joining("; ")) + ".")
+            .collect(Collectors.joining());
     }
 
     /// The same with the garbage that the service makes; without any nothing is added.
@@ -136,7 +164,7 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
     }
 
     /// Those that fit and can wait so deep, the cheapest first.
-    private List<Estimate> fitting() {
+    List<Estimate> fitting() {
         return all.stream().filter(Estimate::waits)
             .filter(e -> e.fit() == Estimate.Fit.YES || e.fit() == Estimate.Fit.FLAG)
             .sorted(Comparator.comparingDouble(e -> e.paid().value())).toList();
@@ -162,54 +190,15 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
         return of(name).map(e -> e.total().here()).orElse(true);
     }
 
-    /// The choice, and why, in two sentences.
+    /// The choice, and why, in two sentences; and one about each that may fit, where nobody knows whether it does.
     public String reason() {
-        var fitting = fitting();
-        if (fitting.isEmpty()) return none();
-        var best = fitting.getFirst();
-        var ties = fitting.stream().skip(1).filter(e -> e.paid().low() <= best.paid().high()).toList();
-        var flag = best.fit() == Estimate.Fit.FLAG ? " with " + best.flag().orElseThrow() : "";
-        var first = "**" + upper(best.name()) + "** take " + Bytes.of(best.paid().value()) + flag
-            + ", and your limit is " + Bytes.named(service.limit()) + ". " + (fitting.size() == 1
-            ? "No other architecture that can wait so deep is sure to fit."
-            : "Of the " + fitting.size() + " architectures that fit and can wait so deep, they take the least.")
-            + price(best);
-        if (!ties.isEmpty()) return first + " But this is a tie: the bounds of "
-            + ties.stream().map(e -> e.name() + " (" + Bytes.of(e.paid().value()) + ")")
-            .collect(Collectors.joining(" and of ")) + " overlap with theirs.";
-        if (fitting.size() > 1) return first + next(best, fitting.get(1));
-        return first + all.stream().filter(e -> e != best && e.waits())
-            .min(Comparator.comparingDouble(e -> e.paid().value())).map(e -> next(best, e)).orElse("");
-    }
-
-    /// What its collector takes for that.
-    private String price(Estimate e) {
-        return e.spent().isEmpty() || service.allocating() == 0 ? "" : String.format(Locale.ROOT,
-            " The garbage collector takes about %s of one core.", percent(e.spent().getAsDouble()));
+        return new Reason(this).text();
     }
 
     /// Of one core at the rate of the service, where a GB of garbage takes so many ms.
     public String percent(double gc) {
         double share = 100 * gc / 1_000 * service.allocating() / (1 << 30);
         return String.format(Locale.ROOT, share < 9.95 ? "%.1f %%" : "%,.0f %%", share);
-    }
-
-    private static String next(Estimate best, Estimate next) {
-        return String.format(Locale.ROOT, " %s are next: they take %s, %s times as much.", upper(next.name()),
-            Bytes.of(next.paid().value()), Guess.times(next.paid().value() / best.paid().value()));
-    }
-
-    private String none() {
-        var nearest = all.stream().filter(Estimate::waits)
-            .min(Comparator.comparingDouble(e -> e.all().value()));
-        var none = "No architecture is sure to fit into " + Bytes.named(service.limit()) + ".";
-        return none + nearest.map(e -> String.format(Locale.ROOT, " %s come nearest: they take %s. Give them more "
-            + "memory, or at most about %s.", upper(e.name()), Bytes.of(e.all().value()),
-            Counted.of(e.most(), service.connected() ? "connection" : "task"))).orElse("");
-    }
-
-    private static String upper(String name) {
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     /// A line for each.

@@ -24,7 +24,7 @@ import memorytax.page.PageReader;
 import memorytax.peers.Toolchains;
 import memorytax.record.Earlier;
 import memorytax.record.Machine;
-import memorytax.record.Recorded;
+import memorytax.record.GuestArchive;
 import memorytax.terminal.ProgressBar;
 import memorytax.terminal.TerminalReader;
 import memorytax.terminal.TerminalReturn;
@@ -69,7 +69,7 @@ public final class ChapterSession {
         var selection = options.selection(chapter); // a cell that is not there is said before anything is begun
         ComparedVersions.check(options, chapter);
         var answers = answers();
-        var archive = new Recorded(options.record(chapter), options.recorded);
+        var archive = GuestArchive.recorded(options.record(chapter), options.recorded);
         if (options.recorded && archive.machine().isEmpty())
             throw new IllegalArgumentException("--recorded: there is no recorded run of " + chapter.name() + " yet");
         var home = OutputFolder.ready(OutputFolder.of(options.out), "--out");

@@ -3,6 +3,7 @@ package memorytax.session;
 import memorytax.claim.Guesses;
 import memorytax.claim.UserClaims;
 import memorytax.measure.plan.Scale;
+import memorytax.measure.process.Guests;
 import memorytax.measure.process.UserFile;
 import memorytax.notebook.Given;
 import memorytax.notebook.source.Cell;
@@ -34,6 +35,7 @@ public record Givens(Options options, Path out, Machine machine, ProgressNotes n
         everywhere(Results.class, "results",
             (session, _) -> new Results(session.out, session.machine, session.options.recorded)),
         with(WeighOptions.class, UserFile.class, "own", WeighOptions::own),
+        with(ChooseOptions.class, Guests.class, "guests", o -> o.guests),
         with(ChooseOptions.class, WaitsFor.class, "waitsFor", ChooseOptions::waitsFor),
         with(ChooseOptions.class, Offer.class, "offer", ChooseOptions::offer),
         with(ChooseOptions.class, UserClaims.class, "claims", ChooseOptions::claims));

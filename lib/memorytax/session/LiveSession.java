@@ -21,7 +21,7 @@ import memorytax.page.PageReader;
 import memorytax.peers.Toolchains;
 import memorytax.record.Earlier;
 import memorytax.record.Machine;
-import memorytax.record.Recorded;
+import memorytax.record.GuestArchive;
 import memorytax.record.StepTimes;
 
 import java.io.UncheckedIOException;
@@ -66,7 +66,7 @@ public final class LiveSession implements LiveNotebook, AutoCloseable {
         out = OutputFolder.ready(OutputFolder.of(options.out), "--out");
         var folder = OutputFolder.ready(out.resolve(options.name(chapter)), "--out");
         diary = new ProgressNotes(Notes.in(out), chapter, options);
-        var archive = new Recorded(options.record(chapter), false);
+        var archive = GuestArchive.recorded(options.record(chapter), false);
         source = EditableSource.of(edition);
         programs = new EditablePrograms(chapter, source.map(EditableSource::file), type);
         var shown = new LiveProgress(events);

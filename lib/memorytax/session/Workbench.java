@@ -138,7 +138,7 @@ final class Workbench implements ReaderActions {
             throw new IllegalArgumentException(Options.said(e).replaceFirst("^--", ""), e);
         }
         return new Effort(before.pace(), options.forks == null ? before.said() : OptionalInt.of(options.forks),
-            options.sizes().isEmpty() ? before.tasks() : options.sizes());
+            options.sizes().isEmpty() ? before.tasks() : options.sizes(), before.with());
     }
 
     @Override

@@ -6,6 +6,7 @@ import memorytax.measure.result.Counted;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Weighings;
 import memorytax.service.Costs;
+import memorytax.service.Doubt;
 import memorytax.service.Estimate;
 import memorytax.service.Estimates;
 import memorytax.service.Flag;
@@ -37,15 +38,21 @@ public final class ServiceTables {
             + "Empty: the process without tasks. First: what comes once with the first tasks; it is "
             + "below zero where the line is not straight at its start. The other columns: what one more task adds "
             + "that waits so many frames down. A depth that was not weighed is read from the line between its "
-            + "neighbours, in Go from the staircase.", "architecture", "whose", "empty", "first");
+            + "neighbours, in Go from the staircase." + missing(costs), "architecture", "whose", "empty", "first");
         var depths = new TreeSet<>(List.of(0, 10, 30, 100, 300));
         depths.forEach(d -> table.addColumns(StringColumn.create(d == 0 ? "at the top" : d + " down")));
         for (var a : costs.all()) {
-            var cells = depths.stream().map(d -> !a.stacked() && d > 0 ? "" : Bytes.of(a.task().at(d).value()));
+            boolean top = !a.stacked() || a.guest() && a.task().points().size() == 1;
+            var cells = depths.stream().map(d -> top && d > 0 ? "" : Bytes.of(a.task().at(d).value()));
             Tables.append(table, Stream.concat(Stream.of(a.name(), a.here() ? "yours" : "recorded",
                 Bytes.of(a.empty().value()), Bytes.of(a.start().value())), cells).toArray(String[]::new));
         }
         return table;
+    }
+
+    private static String missing(Costs costs) {
+        return costs.missing().isEmpty() ? "" : " Left out, because no run of chapter 11 says what they cost: "
+            + String.join(", ", costs.missing()) + ".";
     }
 
     /// What bytes cost that a task holds: a row for each contender.
@@ -65,7 +72,8 @@ public final class ServiceTables {
 
     /// What a service takes while nothing comes and goes: a row for each architecture.
     public static Table parked(Estimates estimates) {
-        var table = Tables.texts("Calculated, without garbage: " + estimates.service().parked(), "architecture",
+        var table = Tables.texts("Calculated, without garbage: " + estimates.service().parked()
+            + estimates.doubts(Doubt.DEPTH, Doubt.BYTES), "architecture",
             "one task", "whole process", "between", "live", "rests on");
         for (var e : estimates.all())
             Tables.append(table, e.name(), Bytes.of((e.parked().value() - e.of().base().value()) / tasks(estimates)),
@@ -79,18 +87,29 @@ public final class ServiceTables {
     }
 
     private static String restsOn(Estimate e) {
-        return (e.total().here() ? "yours" : "recorded") + (e.extrapolated() ? ", beyond" : "");
+        return (e.total().here() ? "yours" : "recorded") + (e.extrapolated() ? ", beyond" : "")
+            + (e.doubts().contains(Doubt.BYTES) ? ", assumed" : "");
     }
 
     /// What a service needs: a row for each architecture.
     public static Table needs(Estimates estimates) {
-        var table = Tables.texts("Calculated: " + estimates.service() + sockets(estimates), "architecture",
+        var table = Tables.texts("Calculated: " + estimates.service() + sockets(estimates)
+            + estimates.doubts(Doubt.values()), "architecture",
             "parked", "peak", "between", "fits", "at most", "rests on");
         for (var e : estimates.all())
-            Tables.append(table, e.name(), Bytes.of(e.parked().value()), e.tried() ? Bytes.of(e.all().value()) : "?",
-                e.known() ? interval(e.all()) : "?", fits(e),
+            Tables.append(table, e.name(), Bytes.of(e.parked().value()), e.tried() ? Bytes.of(e.all().value())
+                : unknown(e), between(e), fits(e),
                 e.tried() ? String.format(Locale.ROOT, "%,d", e.most()) : "?", restsOn(e));
         return table;
+    }
+
+    /// Of a guest it is said why.
+    private static String unknown(Estimate e) {
+        return e.doubts().isEmpty() ? "?" : "not measured";
+    }
+
+    private static String between(Estimate e) {
+        return e.known() ? interval(e.all()) : e.doubts().isEmpty() ? "?" : "at least " + Bytes.of(e.all().low());
     }
 
     /// What is in the figures beside the processes.
@@ -116,8 +135,8 @@ public final class ServiceTables {
         var table = Tables.texts("Sizes are upper bounds. GC: CPU time of the collector in % of one core, with "
             + s.garbage() + ".", "architecture", "no flag", "GC", "flag", "with flag", "GC with flag");
         for (var e : estimates.all())
-            Tables.append(table, e.name(), e.known() ? Bytes.of(e.all().high()) : "?", gc(estimates, e.gc()),
-                e.flag().map(Flag::words).orElse("none"),
+            Tables.append(table, e.name(), e.known() ? Bytes.of(e.all().high()) : unknown(e), gc(estimates, e.gc()),
+                e.flag().map(Flag::words).orElse(e.of().guest() ? "not measured" : "none"),
                 e.flag().map(f -> Bytes.of(e.withSockets(f).high())).orElse(""),
                 e.flag().map(f -> gc(estimates, f.gc())).orElse(""));
         return table;
@@ -147,21 +166,29 @@ public final class ServiceTables {
     /// What its memory costs for a month: a row for each architecture.
     public static Table prices(Estimates estimates, Offer offer) {
         var table = Tables.texts(String.format(Locale.ROOT, "Calculated with %.2f USD for a GB and a month. %s.",
-            offer.price(), capital(offer.source())), "architecture", "memory", "USD a month", "between");
-        for (var e : estimates.all().stream().filter(Estimate::tried).toList())
+            offer.price(), capital(offer.source())) + estimates.doubts(Doubt.values()), "architecture", "memory",
+            "USD a month", "between");
+        for (var e : certain(estimates))
             Tables.append(table, e.name(), Bytes.of(e.all().value()), dollars(offer.month(e.all().value())),
                 dollars(offer.month(e.all().low())) + " – " + dollars(offer.month(e.all().high())));
+        for (var e : estimates.all().stream().filter(e -> !e.doubts().isEmpty()).toList())
+            Tables.append(table, e.name(), "at least " + Bytes.of(e.all().low()), "at least "
+                + dollars(offer.month(e.all().low())), "");
         return table;
+    }
+
+    private static List<Estimate> certain(Estimates estimates) {
+        return estimates.all().stream().filter(e -> e.tried() && e.doubts().isEmpty()).toList();
     }
 
     /// How many machines it takes for so many tasks: a row for each architecture.
     public static Table machines(Estimates estimates, Offer offer, int... tasks) {
         var table = Tables.texts(String.format(Locale.ROOT, "Calculated for machines of %s. %.0f %% of each machine is "
                 + "left to the system. One machine more than needed is counted, so that one may fail. Each task %s.",
-            Bytes.named(offer.machine()), 100 * Offer.SHARE, estimates.service().task()), "architecture",
-            "tasks on one");
+            Bytes.named(offer.machine()), 100 * Offer.SHARE, estimates.service().task()) + doubtful(estimates),
+            "architecture", "tasks on one");
         for (int n : tasks) table.addColumns(StringColumn.create(String.format(Locale.ROOT, "for %,d", n)));
-        for (var e : estimates.all().stream().filter(Estimate::tried).toList()) {
+        for (var e : certain(estimates)) {
             int each = e.most(offer.room());
             var cells = Stream.concat(Stream.of(e.name(), e.waits() ? String.format(Locale.ROOT, "%,d", each)
                 : "no stack"), Arrays.stream(tasks).mapToObj(n -> !e.waits() ? "" : each == 0 ? "machine too small"
@@ -169,6 +196,12 @@ public final class ServiceTables {
             Tables.append(table, cells.toArray(String[]::new));
         }
         return table;
+    }
+
+    private static String doubtful(Estimates estimates) {
+        var names = estimates.all().stream().filter(e -> !e.doubts().isEmpty()).map(Estimate::name).toList();
+        return names.isEmpty() ? "" : " Left out, because not all of their memory is measured: "
+            + String.join(", ", names) + ".";
     }
 
     /// With room for one to fail.

@@ -6,6 +6,7 @@ import memorytax.measure.plan.Archive;
 import memorytax.measure.plan.Effort;
 import memorytax.measure.plan.Progress;
 import memorytax.measure.plan.Scale;
+import memorytax.measure.process.Guests;
 import memorytax.measure.process.Linux;
 import memorytax.measure.result.Outcome;
 import memorytax.measure.result.Quantity;
@@ -126,6 +127,22 @@ class ChoosingTest {
         double sockets = one(clients, Costs.GO).sockets().value() / SMALL.tasks();
         assertTrue(sockets > 500 && sockets < 8_192, "what the kernel charges for a socket: " + sockets);
         assertEquals(0, one(tasks, Costs.GO).sockets().value());
+    }
+
+    /// By figures that are written down: what nobody has watched is held against the limit, and never chosen.
+    @Test
+    void aGuestCostsWhatChapterElevenHasWeighed() throws Exception {
+        new FieldRun().field("tokio tasks", "rust", 600).write(folder);
+        var results = new Results(folder, FieldRun.MACHINE, false);
+        var step = chapter.chapter().getDeclaredMethod("costs", Results.class, Service.class, Guests.class);
+        step.setAccessible(true);
+        var costs = (Costs) step.invoke(chapter.instance(), results, SMALL, Guests.of("tokio"));
+        var needs = Estimates.of(SMALL, costs, held).with(garbage, jvm);
+        var tokio = one(needs, "tokio tasks");
+        assertEquals(1_000_000 + SMALL.tasks() * (600 + SMALL.holding()), tokio.parked().value(), 1);
+        assertEquals(Estimate.Fit.EDGE, tokio.fit());
+        assertTrue(needs.choice().isPresent() && needs.choice().get() != tokio, needs.reason());
+        assertTrue(needs.reason().contains(" Tokio tasks may fit, but are not chosen"), needs.reason());
     }
 
     /// Depth and bytes add to a connection what they add to a task.

@@ -62,6 +62,8 @@ class CommandLineTest {
         --faster                      | --faster; --quick, --thorough
         --explain 20                  | --explain; no such option; --quick, --thorough
         --fetch                       | --fetch; chapter10 only; chapter11
+        --with perl                   | --with; "perl"; node, tokio, kotlin, erlang, elixir, ruby
+        --with                        | --with; NAME; node, tokio
         --fast --slides               | --fast; --slides; one of them
         --fast --watch                | --fast; --watch; one of them
         --fast --only growth          | --fast; --only; one of them
@@ -92,7 +94,7 @@ class CommandLineTest {
         var said = say("--help");
         assertEquals("", said.err());
         assertEquals(0, said.exit());
-        var options = "quick thorough all no-ahead fast only from list tasks forks out recorded fetch help";
+        var options = "quick thorough all no-ahead fast only from list tasks forks with out recorded fetch help";
         for (var option : options.split(" "))
             assertTrue(said.out().lines().anyMatch(l -> l.matches(" +(-h, )?--" + option + "\\b.* \\p{Lu}.*")), option);
         assertEquals(List.of(), said.out().lines().filter(l -> l.length() > 80).toList(), "wider than a terminal");

@@ -45,7 +45,7 @@ class ImportsTest {
         room("file"),
         room("claim", "measure.result", "child", "notebook", "file"),
         room("record", "claim", "measure.plan", "measure.process", "measure.result", "notebook", "file"),
-        room("service", "record", "claim", "measure.result", "notebook", "file"),
+        room("service", "record", "claim", "measure.process", "measure.result", "notebook", "file"),
         room("knob", "record", "claim", "measure.result", "notebook", "file"),
         room("catalog", "record", "notebook", "notebook.source", "file"),
         room("workshop", "catalog", "record", "notebook", "notebook.source"),

@@ -54,7 +54,7 @@ class WeighRefusalsTest {
         binary.java                 | binary.java: it is not text
         empty.java                  | empty.java: no load in it; static method; one int
         mine.java --load geese      | --load; "geese"; "handlers", "numbers"
-        mine.java --against geese   | --against; "geese"; "virtual threads (warmed)"; "goroutines"
+        mine.java --against geese   | --against; "geese"; "virtual threads (warmed)"; "goroutines"; "tokio tasks"
         mine.java mine.py           | "mine.py"; --against
         mine.java --recorded        | --recorded; --against
         """)

@@ -1,5 +1,7 @@
 package memorytax.measure.plan;
 
+import memorytax.measure.process.Guests;
+
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -9,7 +11,8 @@ import java.util.OptionalInt;
 /// @param pace  how much of the chapter's plan is run
 /// @param said  processes per point, where the reader has named a number
 /// @param tasks replaces the chapter's own sizes; empty leaves them
-public record Effort(Pace pace, OptionalInt said, List<Integer> tasks) {
+/// @param with  who is weighed beside the chapter's own contenders, where it has room for others
+public record Effort(Pace pace, OptionalInt said, List<Integer> tasks, Guests with) {
     /// How much of a chapter's plan is run.
     public enum Pace {
         /// A first look: three processes per point, fewer sizes, and only the contenders that make the point.
@@ -34,17 +37,22 @@ public record Effort(Pace pace, OptionalInt said, List<Integer> tasks) {
     public static final Effort THOROUGH = new Effort(Pace.THOROUGH);
 
     private Effort(Pace pace) {
-        this(pace, OptionalInt.empty(), List.of());
+        this(pace, OptionalInt.empty(), List.of(), Guests.NONE);
     }
 
     /// The usual plan, or the thorough one, with so many processes per point.
     public Effort(int forks, List<Integer> tasks, boolean thorough) {
-        this(thorough ? Pace.THOROUGH : Pace.USUAL, OptionalInt.of(forks), tasks);
+        this(thorough ? Pace.THOROUGH : Pace.USUAL, OptionalInt.of(forks), tasks, Guests.NONE);
     }
 
     /// A first look with so many processes per point.
     public static Effort quick(int forks, Integer... tasks) {
-        return new Effort(Pace.QUICK, OptionalInt.of(forks), List.of(tasks));
+        return new Effort(Pace.QUICK, OptionalInt.of(forks), List.of(tasks), Guests.NONE);
+    }
+
+    /// The same with guests.
+    public Effort with(Guests guests) {
+        return new Effort(pace, said, tasks, guests);
     }
 
     /// Processes per point.

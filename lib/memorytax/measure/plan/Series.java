@@ -27,7 +27,7 @@ public final class Series extends SeriesContenders {
     private long limit = Long.MAX_VALUE;
 
     Series(Scale scale, List<Integer> sizes) {
-        super(scale.peers());
+        super(scale.peers(), scale.effort().with());
         this.scale = scale;
         this.sizes = new ArrayList<>(sizes);
         forks = scale.effort().forks();

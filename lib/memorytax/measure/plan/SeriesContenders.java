@@ -1,6 +1,7 @@
 package memorytax.measure.plan;
 
 import memorytax.child.Load;
+import memorytax.measure.process.Guests;
 import memorytax.measure.process.JavaPeer;
 import memorytax.measure.process.Launch;
 import memorytax.measure.process.Peers;
@@ -12,9 +13,12 @@ import java.util.Optional;
 /// The part of a [Series] that says who takes part.
 public abstract sealed class SeriesContenders implements OtherLanguages permits Series {
     private final Peers peers;
+    private final Guests guests;
 
-    SeriesContenders(Peers peers) {
+    /// @param guests that the reader wants to have beside the chapter's own contenders
+    SeriesContenders(Peers peers, Guests guests) {
         this.peers = peers;
+        this.guests = guests;
     }
 
     /// @param java null where all come from elsewhere
@@ -67,6 +71,16 @@ public abstract sealed class SeriesContenders implements OtherLanguages permits 
     /// @throws IllegalArgumentException when `name` is neither
     public Series javas(String name) {
         return addAll(peers.versions().javas(name));
+    }
+
+    /// Those tasks of chapter 11 that the reader has asked for: `--with node,tokio`. Without that option nobody.
+    public Series guests() {
+        var series = add(null);
+        for (var guest : guests.all()) {
+            series = runtime(guest.runtime(), guest.load(), guest.file()).upTo(guest.most());
+            if (guest.warmed()) series.warmed();
+        }
+        return series;
     }
 
     private Series addAll(List<Peers.Peer> all) {

@@ -1,5 +1,9 @@
 package memorytax.options;
 
+import memorytax.measure.process.Guest;
+import memorytax.measure.process.Guests;
+import memorytax.notebook.Edition;
+import memorytax.notebook.source.ChapterSource;
 import memorytax.service.Offer;
 import memorytax.service.WaitsFor;
 import org.junit.jupiter.api.Test;
@@ -8,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.ParameterException;
 
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +54,45 @@ class ChooseOptionsTest {
     }
 
     @Test
+    void invitesTasksOfChapterElevenThatWaitForASignal() {
+        var chapter = new Edition(ChapterSource.read("chapter8", """
+            /// # A title
+            void main() { }
+
+            /// ## Costs
+            Object costs(Guests guests) {
+                return guests;
+            }
+            """), MethodHandles.lookup());
+        var options = parse("--with tokio,node,tokio");
+        assertEquals(chapter, options.of(chapter));
+        assertEquals(List.of(Guest.TOKIO, Guest.NODE), options.guests.all());
+        assertEquals(options.guests, options.effort().with());
+        assertEquals(Guests.NONE, parse("").guests);
+        var both = parse("--connections --with node");
+        assertEquals("--with: it does not go with --connections, because chapter 9 has no servers of node promises",
+            assertThrows(IllegalArgumentException.class, () -> both.of(chapter)).getMessage());
+    }
+
+    @Test
+    void otherChaptersSayWhereTheyCanBeInvited() {
+        var chapter = new Edition(ChapterSource.read("chapter2", """
+            /// # A title
+            void main() { }
+
+            /// ## Costs
+            Object costs() {
+                return 1;
+            }
+            """), MethodHandles.lookup());
+        var options = new Options();
+        Options.command("chapter2", "", options).parseArgs("--with", "node");
+        assertEquals("--with: it goes with chapter1 and chapter8 only",
+            assertThrows(IllegalArgumentException.class, () -> options.of(chapter)).getMessage());
+        assertEquals(chapter, new Options().of(chapter));
+    }
+
+    @Test
     void saysOnWhichTermsMemoryIsToBeHad() {
         var offer = parse("--price 2.5 --machine 32GB").offer();
         assertEquals(2.5, offer.price());
@@ -66,6 +110,8 @@ class ChooseOptionsTest {
         --limit 15MB        | --limit: "15MB" is not an allowed size; allowed: 16 MB to 16 TB
         --machine huge      | --machine: "huge" is not an allowed size; allowed: 16 MB to 16 TB
         --connections=many  | --connections: 'many' is not a boolean
+        --with node,perl    | --with: "perl" is not allowed; allowed: node, tokio, kotlin, erlang, elixir, ruby
+        --with node,,tokio  | --with: "" is not allowed; allowed: node, tokio, kotlin, erlang, elixir, ruby
         --price 0           | --price: "0" is not an allowed price; allowed: more than zero, like 3.24
         --price -3          | --price: "-3" is not an allowed price; allowed: more than zero, like 3.24
         """)
