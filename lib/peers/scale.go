@@ -37,6 +37,7 @@ type Gate struct {
 	empty   runtime.MemStats
 	held    interface{}
 	live    func(runtime.MemStats) uint64 // what LIVE answers
+	ends    func()                        // what UNLOAD does instead of closing done
 }
 
 // counter is atomic.Int64, which Go 1.18 does not have: several versions of
@@ -188,8 +189,12 @@ func answer(line string, load func(int, *Gate), gate *Gate) {
 		say("PARTS" + parts(gate.empty, now, float64(gate.tasks)))
 		gate.empty = now
 	case "UNLOAD":
-		close(gate.done)
-		gate.gone()
+		if gate.ends != nil {
+			gate.ends()
+		} else {
+			close(gate.done)
+			gate.gone()
+		}
 		runtime.GC() // a plain one; what goes back to the system, and when, is the runtime's affair
 		say("UNLOADED")
 	case "":

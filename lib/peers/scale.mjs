@@ -107,6 +107,7 @@ async function answer(line, load) {
       return;
     }
     case "UNLOAD":
+      await gate.ends?.();
       gate.open();
       held = undefined;
       await new Promise(setImmediate); // the tasks go on, and end
@@ -149,7 +150,7 @@ function say(verb, words = {}) {
   }
 }
 
-function fail(reason) {
+export function fail(reason) {
   say("FAILED", { reason: reason instanceof Error ? `${reason.name}: ${reason.message}` : reason });
   process.exit(1);
 }

@@ -15,6 +15,7 @@ SMAPS = "/proc/self/smaps"
 # Where the fibers of a load wait.
 class Gate
   attr_reader :tasks, :arrived, :weighed
+  attr_accessor :ends # what UNLOAD does before the fibers go on
 
   def initialize(tasks)
     @tasks, @arrived, @weighed = tasks, 0, Queue.new
@@ -69,7 +70,7 @@ class Scale
     Thread.new { listen }
     loop { answer(*@orders.pop) }
   rescue Exception => e
-    failed("#{e.class}: #{e.message}#{edge(e)}")
+    failed("#{e.class}: #{e.message[0, 500]}#{edge(e)}") # it may quote all of a large object
   end
 
   private
@@ -125,6 +126,7 @@ class Scale
   end
 
   def take
+    @gate.ends&.call
     Array(@held).grep(Fiber).each { |each| each.resume while each.alive? }
     @held = nil
     GC.start

@@ -32,6 +32,8 @@ pub struct Gate {
     pub done: Notify,
     pub tasks: usize,
     arrived: AtomicUsize,
+    /// What UNLOAD does before the tasks are let go.
+    pub ends: OnceLock<fn()>,
     words: HashMap<String, String>,
     weighed: &'static Mutex<Receiver<()>>,
     held: Mutex<Vec<Box<dyn Any + Send>>>,
@@ -161,7 +163,7 @@ impl Scale {
     fn put(&mut self, line: &str) {
         let words = line.split(' ').filter_map(|word| word.split_once('='));
         let mut gate = Gate { done: Notify::new(), tasks: 0, arrived: AtomicUsize::new(0), weighed: self.weighed,
-            words: words.map(|(key, value)| (key.into(), value.into())).collect(), held: Mutex::new(Vec::new()) };
+            ends: OnceLock::new(), words: words.map(|(key, value)| (key.into(), value.into())).collect(), held: Mutex::new(Vec::new()) };
         gate.tasks = gate.number("tasks");
         let gate: &'static Gate = Box::leak(Box::new(gate)); // tasks hold it, and they may live as long as the process
         self.gate = Some(gate);
@@ -176,6 +178,11 @@ impl Scale {
     /// Tasks that wait for something else end with the process only.
     fn take(&self) {
         if let Some(gate) = self.gate {
+            if let Some(ends) = gate.ends.get() {
+                let _entered = self.runtime.enter();
+                ends(); // what else its tasks do ends with the process
+                return say("UNLOADED");
+            }
             gate.held.lock().unwrap().clear();
             gate.done.notify_waiters();
             while self.runtime.metrics().num_alive_tasks() > 0 {
@@ -191,7 +198,7 @@ fn say(line: &str) {
     let _ = out.write_all(format!("{}\n", line.replace('\n', " ")).as_bytes()); // where nobody listens, stdin ends too
 }
 
-fn fail(reason: String) -> ! {
+pub fn fail(reason: String) -> ! {
     say(&format!("FAILED reason={}", reason.split_whitespace().collect::<Vec<_>>().join(" ")));
     std::process::exit(1)
 }

@@ -69,6 +69,11 @@ public abstract sealed class SeriesContenders implements OtherLanguages permits 
         return addAll(peers.versions().javas(name));
     }
 
+    /// One that was made ready elsewhere.
+    Series peer(Peers.Peer peer) {
+        return add(null, peer);
+    }
+
     private Series addAll(List<Peers.Peer> all) {
         return add(null, all.toArray(Peers.Peer[]::new));
     }

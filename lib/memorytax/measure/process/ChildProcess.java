@@ -32,15 +32,16 @@ public final class ChildProcess implements AutoCloseable {
 
     private final Process process;
     private final ChildOutput ears;
-    private final boolean signed;
+    private final boolean signed, alone;
     /// Not there at once: whoever ends us meanwhile finds none, and the rest of the children all the same.
     private volatile Optional<Cgroup> group = Optional.empty();
     private boolean left;
     private List<ProcessHandle> family = List.of();
 
-    private ChildProcess(Process process, boolean signed) {
+    private ChildProcess(Process process, boolean signed, boolean alone) {
         this.process = process;
         this.signed = signed;
+        this.alone = alone;
         ALIVE.add(this);
         group = Cgroup.of(process.pid()); // first of all: what it takes before that is charged to us
         var token = signed ? String.format("%08x", ThreadLocalRandom.current().nextInt()) : "";
@@ -73,7 +74,7 @@ public final class ChildProcess implements AutoCloseable {
                 "GOMAXPROCS", "MALLOC_ARENA_MAX", "GLIBC_TUNABLES"));
         environment.putAll(launch.environment());
         try {
-            return new ChildProcess(Starting.of(builder), launch.isSigned());
+            return new ChildProcess(Starting.of(builder), launch.isSigned(), launch.isAlone());
         } catch (IOException e) {
             throw new Died("the process could not be started: " + e.getMessage());
         }
@@ -173,13 +174,13 @@ public final class ChildProcess implements AutoCloseable {
         if (complaint.isPresent()) throw complaint.get();
     }
 
-    /// Whether it is alone: what it has handed to another process would not be weighed. A program in another language
-    /// may have its reasons.
+    /// Whether it is alone, if it has to be: what it has handed to another process would not be weighed.
     ///
     /// @throws Died when it has started others
     public void checkAlone() throws Died {
-        long others = signed ? Math.max(process.descendants().count(), group.map(Cgroup::processes).orElse(0L) - 1) : 0;
-        if (others > 0) throw new Died("your method started " + Counted.of(others, "other process", "other processes")
+        long others = alone ? Math.max(process.descendants().count(), group.map(Cgroup::processes).orElse(0L) - 1) : 0;
+        if (others > 0) throw new Died("your " + (signed ? "method" : "worker") + " started "
+            + Counted.of(others, "other process", "other processes")
             + ", and the scale weighs only this one", Optional.of(Trick.ELSEWHERE));
     }
 

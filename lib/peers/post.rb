@@ -1,0 +1,111 @@
+# The post, for a worker in Ruby: it brings jobs, and later what they wait
+# for. The last line of the worker names what takes its jobs:
+#
+#     work(method(:jobs))
+#
+# That is a method of the post. For each job from 0 to post.jobs - 1 it says
+# post.take(job), which tells the job's name, once, and post.waits(job) when
+# the job waits. Before that, post.deliver { |job, answer| … } says where
+# answers go. They come when all is weighed, in no order that could be guessed.
+# Then each job has its name in front of its answer:
+# post.answer(job, name + answer).
+require_relative "scale"
+
+# Keeps a byte for each job, and no name: it can make each of them again.
+class Post
+  NEW, TAKEN, WAITING, ANSWERED = 0, 1, 2, 3
+  QUIET = 500 # looks of 10 ms or longer without anything new
+
+  attr_reader :jobs
+
+  def initialize(jobs, gate)
+    @jobs, @gate, @open, @all, @wrong = jobs, gate, false, 0, 0
+    @seeds, @states = [Random.bytes(4), Random.bytes(4)].map { |each| each.unpack1("N") }, "\0".b * jobs
+  end
+
+  # Tells the name of a job, 16 characters, for the first and the last time.
+  def take(job)
+    step(job, NEW, TAKEN) { "post.take(#{job}) was called twice: each name is told once" }
+    name(job)
+  end
+
+  # Said by a job that waits, or for it.
+  def waits(job)
+    step(job, TAKEN, WAITING) { "post.waits(#{job}) must be called once, after post.take(#{job})" }
+    @gate.here
+  end
+
+  # Says where answers go: post.deliver { |job, answer| … }.
+  def deliver(&to)
+    @to = to
+  end
+
+  # The proof that a job was kept: its name, and its answer behind it.
+  def answer(job, text)
+    failed("post.answer(#{job}) was called before the answer came, so the job did not wait") unless @open
+    step(job, WAITING, ANSWERED) { "post.answer(#{job}) was called twice" }
+    @all += 1
+    @wrong += 1 unless text == name(job) + word(3 * job + 2)
+  end
+
+  def full
+    failed("#{@gate.arrived} of #{jobs} jobs have called post.waits(), and nothing happens any more. Each job must " \
+           "call it when it waits") if quiet { @gate.arrived }
+    failed("nobody has said where answers go: post.deliver { |job, answer| … }") unless @to
+  end
+
+  # Delivers all answers.
+  def end
+    @open = true
+    jobs.times.sort_by { |job| mix(job ^ @seeds[1]) }.each { |job| @to.call(job, word(3 * job + 2)) }
+    quiet { @all }
+    failed("#{@wrong} of #{jobs} jobs had a wrong answer: each must answer its name, and behind it the answer that " \
+           "was sent to it") if @wrong > 0
+    failed("#{jobs - @all} of #{jobs} jobs were lost: they have not called post.answer()") if @all < jobs
+  end
+
+  private
+
+  def step(job, before, after)
+    failed("there is no job #{job}: they are numbered from 0 to #{jobs - 1}") unless (0...jobs) === job
+    failed(yield) unless @states.getbyte(job) == before
+    @states.setbyte(job, after)
+  end
+
+  # Whether it stays below the number of jobs, and changes no more; looks are counted, not seconds.
+  def quiet
+    before, idle = -1, 0
+    while yield < jobs && idle < QUIET
+      before, idle = yield, yield == before ? idle + 1 : 0
+      sleep 0.01
+    end
+    yield < jobs
+  end
+
+  def name(job)
+    word(3 * job) + word(3 * job + 1)
+  end
+
+  def word(number)
+    format("%08x", mix(mix(number + @seeds[0]) ^ @seeds[1]))
+  end
+
+  # Bits that tell nothing of the number, as MurmurHash3 makes them.
+  def mix(number)
+    [[16, 0x85ebca6b], [13, 0xc2b2ae35], [16, 1]].reduce(number & 0xffffffff) do |bits, (shift, factor)|
+      (bits ^ bits >> shift) * factor & 0xffffffff
+    end
+  end
+end
+
+# Lets the parent weigh the jobs of a worker while they wait.
+def work(jobs)
+  load = lambda do |tasks, gate|
+    post = Post.new(tasks, gate)
+    gate.ends = post.method(:end)
+    kept = jobs.call(post)
+    post.full
+    [post, kept]
+  end
+  serve("jobs" => load)
+end
