@@ -29,14 +29,14 @@ const (
 
 // Post keeps a byte for each job, and no name: it can make each of them again.
 type Post struct {
-	jobs              int // how many there are
-	gate              *Gate
-	to                func(job int, answer string)
-	seeds             [2]uint32
-	lock              sync.Mutex
-	states            []byte
-	open              bool
-	all, right, wrong int
+	jobs       int // how many there are
+	gate       *Gate
+	to         func(job int, answer string)
+	seeds      [2]uint32
+	lock       sync.Mutex
+	states     []byte
+	open       bool
+	all, wrong int
 }
 
 // work lets the parent weigh the jobs of a worker while they wait.
@@ -55,13 +55,13 @@ func work(jobs func(post *Post)) {
 
 // take tells the name of a job, 16 characters, for the first and the last time.
 func (p *Post) take(job int) string {
-	p.step(job, fresh, taken, "post.take(%d) was called twice: each name is told once")
+	p.step(job, fresh, taken, "job %d was taken twice: post.take tells each name once")
 	return p.name(job)
 }
 
 // waits is said by a job that waits, or for it.
 func (p *Post) waits(job int) {
-	p.step(job, taken, waiting, "post.waits(%[1]d) must be called once, after post.take(%[1]d)")
+	p.step(job, taken, waiting, "job %d cannot wait: post.take comes first, and post.waits only once")
 	p.gate.here()
 }
 
@@ -71,15 +71,13 @@ func (p *Post) deliver(to func(job int, answer string)) { p.to = to }
 // answer is the proof that a job was kept: its name, and its answer behind it.
 func (p *Post) answer(job int, text string) {
 	if !p.open {
-		fail(fmt.Sprintf("post.answer(%d) was called before the answer came, so the job did not wait", job))
+		fail(fmt.Sprintf("job %d was answered before its answer came, so it did not wait", job))
 	}
-	p.step(job, waiting, answered, "post.answer(%d) was called twice")
+	p.step(job, waiting, answered, "job %d was answered twice")
 	right := text == p.name(job)+p.word(3*job+2)
 	p.lock.Lock()
 	defer p.lock.Unlock()
-	if p.all++; right {
-		p.right++
-	} else {
+	if p.all++; !right {
 		p.wrong++
 	}
 }
@@ -149,8 +147,8 @@ func (p *Post) end() {
 		fail(fmt.Sprintf("%d of %d jobs had a wrong answer: each must answer its name, and behind it the answer that "+
 			"was sent to it", p.wrong, p.jobs))
 	}
-	if p.right < p.jobs {
-		fail(fmt.Sprintf("%d of %d jobs were lost: they have not called post.answer()", p.jobs-p.right, p.jobs))
+	if p.all < p.jobs {
+		fail(fmt.Sprintf("%d of %d jobs were lost: they have not called post.answer()", p.jobs-p.all, p.jobs))
 	}
 }
 

@@ -37,13 +37,13 @@ class Post {
 
   /** Tells the name of a job, 16 characters, for the first and the last time. */
   take(job) {
-    this.#step(job, NEW, TAKEN, `post.take(${job}) was called twice: each name is told once`);
+    this.#step(job, NEW, TAKEN, `job ${job} was taken twice: post.take tells each name once`);
     return this.#name(job);
   }
 
   /** Said by a job that waits, or for it. */
   waits(job) {
-    this.#step(job, TAKEN, WAITING, `post.waits(${job}) must be called once, after post.take(${job})`);
+    this.#step(job, TAKEN, WAITING, `job ${job} cannot wait: post.take comes first, and post.waits only once`);
     this.#gate.here();
   }
 
@@ -54,8 +54,8 @@ class Post {
 
   /** The proof that a job was kept: its name, and its answer behind it. */
   answer(job, text) {
-    if (!this.#open) fail(`post.answer(${job}) was called before the answer came, so the job did not wait`);
-    this.#step(job, WAITING, ANSWERED, `post.answer(${job}) was called twice`);
+    if (!this.#open) fail(`job ${job} was answered before its answer came, so it did not wait`);
+    this.#step(job, WAITING, ANSWERED, `job ${job} was answered twice`);
     this.#all++;
     if (text !== this.#name(job) + this.#word(job)) this.#wrong++;
   }

@@ -11,8 +11,10 @@ could be guessed. Then each job has its name in front of its answer:
 post.answer(job, name + answer).
 """
 import asyncio
+import hashlib
 import inspect
 import os
+import random
 
 from scale import fail, say, serve
 
@@ -25,18 +27,17 @@ class Post:
 
     def __init__(self, jobs, gate):
         self.jobs, self._gate, self._to = jobs, gate, None
-        self._seeds = int.from_bytes(os.urandom(4), "big"), int.from_bytes(os.urandom(4), "big")
         self._states, self._open = bytearray(jobs), False
-        self._all = self._right = self._wrong = 0
+        self._all, self._wrong, self._secret = 0, 0, os.urandom(16)
 
     def take(self, job):
         """Tells the name of a job, 16 characters, for the first and the last time."""
-        self._step(job, NEW, TAKEN, "post.take(%d) was called twice: each name is told once" % job)
-        return self._name(job)
+        self._step(job, NEW, TAKEN, "job %d was taken twice: post.take tells each name once" % job)
+        return self._text(job)[:16]
 
     def waits(self, job):
         """Said by a job that waits, or for it."""
-        self._step(job, TAKEN, WAITING, "post.waits(%d) must be called once, after post.take(%d)" % (job, job))
+        self._step(job, TAKEN, WAITING, "job %d cannot wait: post.take comes first, and post.waits only once" % job)
         self._gate.here()
 
     def deliver(self, to):
@@ -46,10 +47,9 @@ class Post:
     def answer(self, job, text):
         """The proof that a job was kept: its name, and its answer behind it."""
         if not self._open:
-            fail("post.answer(%d) was called before the answer came, so the job did not wait" % job)
-        self._step(job, WAITING, ANSWERED, "post.answer(%d) was called twice" % job)
-        right = text == self._name(job) + self._word(3 * job + 2)
-        self._all, self._right, self._wrong = self._all + 1, self._right + right, self._wrong + (not right)
+            fail("job %d was answered before its answer came, so it did not wait" % job)
+        self._step(job, WAITING, ANSWERED, "job %d was answered twice" % job)
+        self._all, self._wrong = self._all + 1, self._wrong + (text != self._text(job))
 
     def _step(self, job, before, after, otherwise):
         if not isinstance(job, int) or not 0 <= job < self.jobs:
@@ -58,11 +58,9 @@ class Post:
             fail(otherwise)
         self._states[job] = after
 
-    def _name(self, job):
-        return self._word(3 * job) + self._word(3 * job + 1)
-
-    def _word(self, number):
-        return "%08x" % mix(mix(number + self._seeds[0]) ^ self._seeds[1])
+    def _text(self, job):
+        """The name of a job, and its answer behind it."""
+        return hashlib.blake2b(b"%d" % job, key=self._secret, digest_size=12).hexdigest()
 
     async def _full(self):
         if await self._quiet(lambda: self._gate.arrived):
@@ -81,15 +79,16 @@ class Post:
 
     async def _close(self):
         """Delivers all answers."""
-        self._open = True
-        for job in sorted(range(self.jobs), key=lambda job: self._word(~job)):
-            self._to(job, self._word(3 * job + 2))
+        self._open, order = True, list(range(self.jobs))
+        random.shuffle(order)
+        for job in order:
+            self._to(job, self._text(job)[16:])
         await self._quiet(lambda: self._all)
         if self._wrong:
             fail("%d of %d jobs had a wrong answer: each must answer its name, and behind it the answer that was "
                  "sent to it" % (self._wrong, self.jobs))
-        if self._right < self.jobs:
-            fail("%d of %d jobs were lost: they have not called post.answer()" % (self.jobs - self._right, self.jobs))
+        if self._all < self.jobs:
+            fail("%d of %d jobs were lost: they have not called post.answer()" % (self.jobs - self._all, self.jobs))
         say("UNLOADED")
 
 
@@ -105,11 +104,3 @@ def work(jobs):
         return post, kept
 
     serve({"jobs": load})
-
-
-def mix(number):
-    """Bits that tell nothing of the number, as MurmurHash3 makes them."""
-    for shift, factor in (16, 0x85ebca6b), (13, 0xc2b2ae35), (16, 1):
-        number &= 0xffffffff
-        number = (number ^ number >> shift) * factor
-    return number & 0xffffffff

@@ -20,18 +20,18 @@ class Post
 
   def initialize(jobs, gate)
     @jobs, @gate, @open, @all, @wrong = jobs, gate, false, 0, 0
-    @seeds, @states = [Random.bytes(4), Random.bytes(4)].map { |each| each.unpack1("N") }, "\0".b * jobs
+    @secret, @states = Random.bytes(16), "\0".b * jobs
   end
 
   # Tells the name of a job, 16 characters, for the first and the last time.
   def take(job)
-    step(job, NEW, TAKEN) { "post.take(#{job}) was called twice: each name is told once" }
+    step(job, NEW, TAKEN) { "job #{job} was taken twice: post.take tells each name once" }
     name(job)
   end
 
   # Said by a job that waits, or for it.
   def waits(job)
-    step(job, TAKEN, WAITING) { "post.waits(#{job}) must be called once, after post.take(#{job})" }
+    step(job, TAKEN, WAITING) { "job #{job} cannot wait: post.take comes first, and post.waits only once" }
     @gate.here
   end
 
@@ -42,10 +42,10 @@ class Post
 
   # The proof that a job was kept: its name, and its answer behind it.
   def answer(job, text)
-    failed("post.answer(#{job}) was called before the answer came, so the job did not wait") unless @open
-    step(job, WAITING, ANSWERED) { "post.answer(#{job}) was called twice" }
+    failed("job #{job} was answered before its answer came, so it did not wait") unless @open
+    step(job, WAITING, ANSWERED) { "job #{job} was answered twice" }
     @all += 1
-    @wrong += 1 unless text == name(job) + word(3 * job + 2)
+    @wrong += 1 unless text == name(job) + word(job)
   end
 
   def full
@@ -57,7 +57,7 @@ class Post
   # Delivers all answers.
   def end
     @open = true
-    jobs.times.sort_by { |job| mix(job ^ @seeds[1]) }.each { |job| @to.call(job, word(3 * job + 2)) }
+    [*0...jobs].shuffle.each { |job| @to.call(job, word(job)) }
     quiet { @all }
     failed("#{@wrong} of #{jobs} jobs had a wrong answer: each must answer its name, and behind it the answer that " \
            "was sent to it") if @wrong > 0
@@ -83,18 +83,11 @@ class Post
   end
 
   def name(job)
-    word(3 * job) + word(3 * job + 1)
+    format("%016x", [@secret, job].hash & 0xffff_ffff_ffff_ffff)
   end
 
-  def word(number)
-    format("%08x", mix(mix(number + @seeds[0]) ^ @seeds[1]))
-  end
-
-  # Bits that tell nothing of the number, as MurmurHash3 makes them.
-  def mix(number)
-    [[16, 0x85ebca6b], [13, 0xc2b2ae35], [16, 1]].reduce(number & 0xffffffff) do |bits, (shift, factor)|
-      (bits ^ bits >> shift) * factor & 0xffffffff
-    end
+  def word(job)
+    format("%08x", [job, @secret].hash & 0xffff_ffff)
   end
 end
 

@@ -57,13 +57,13 @@ fn load(tasks: usize, gate: &'static Gate) {
 impl Post {
     /// Tells the name of a job, 16 characters, for the first and the last time.
     pub fn take(&self, job: usize) -> String {
-        self.step(job, NEW, TAKEN, "take({job}) was called twice: each name is told once");
+        self.step(job, NEW, TAKEN, "was taken twice: post.take tells each name once");
         self.name(job)
     }
 
     /// Said by a job that waits, or for it.
     pub fn waits(&self, job: usize) {
-        self.step(job, TAKEN, WAITING, "waits({job}) must be called once, after post.take({job})");
+        self.step(job, TAKEN, WAITING, "cannot wait: post.take comes first, and post.waits only once");
         self.gate.here();
     }
 
@@ -75,9 +75,9 @@ impl Post {
     /// The proof that a job was kept: its name, and its answer behind it.
     pub fn answer(&self, job: usize, text: &str) {
         if !self.open.load(SeqCst) {
-            fail(format!("post.answer({job}) was called before the answer came, so the job did not wait"));
+            fail(format!("job {job} was answered before its answer came, so it did not wait"));
         }
-        self.step(job, WAITING, ANSWERED, "answer({job}) was called twice");
+        self.step(job, WAITING, ANSWERED, "was answered twice");
         if text != self.name(job) + &self.word(job) {
             self.wrong.fetch_add(1, SeqCst);
         }
@@ -89,7 +89,7 @@ impl Post {
             fail(format!("there is no job {job}: they are numbered from 0 to {}", self.jobs - 1));
         }
         if self.states[job].compare_exchange(before, after, SeqCst, SeqCst).is_err() {
-            fail(format!("post.{}", otherwise.replace("{job}", &job.to_string())));
+            fail(format!("job {job} {otherwise}"));
         }
     }
 

@@ -25,7 +25,7 @@ record WorkerPrograms(Runtimes runtimes, Function<List<String>, Optional<Map<Str
     Peer peer(String runtime, String text) {
         var searched = runtimes.usual(runtime).orElseThrow();
         var found = searched.found();
-        var contender = new Contender("your worker", runtime, found.map(FoundToolchain::version).orElse(""));
+        var contender = new Contender(LOAD, runtime, found.map(FoundToolchain::version).orElse(""));
         try {
             if (found.isEmpty()) return missing(contender, searched.missing());
             return new Peer(contender, Optional.of(launch(searched, found.get(), text)), "");

@@ -1,5 +1,6 @@
 package memorytax.measure.plan;
 
+import memorytax.child.Load;
 import memorytax.measure.process.Peers;
 import memorytax.measure.result.Counted;
 import memorytax.measure.result.Outcome;
@@ -30,9 +31,22 @@ import java.util.OptionalLong;
 /// ```
 ///
 /// @param runtime as [Peers#runtimes] names it: `node`
-/// @param text    of the program
-public record Worker(String runtime, String text) {
+/// @param text    of the program; empty for one in Java
+/// @param java    a load of the chapter; empty for the others
+public record Worker(String runtime, String text, Optional<Load> java) {
+    private static final String NAME = "your worker";
     private static final int FORKS = 3;
+
+    /// One in another language than Java.
+    private Worker(String runtime, String text) {
+        this(runtime, text, Optional.empty());
+    }
+
+    /// One in Java, without a text, and with the post that Java's other exercises have:
+    /// `n -> Post.of(n, post -> light(post))`.
+    public static Worker java(Load load) {
+        return new Worker("java", "", Optional.of(load));
+    }
 
     /// One in Go, of `package main`: `func main() { work(jobs) }`, and `jobs` takes a `*Post`.
     public static Worker go(String text) {
@@ -61,17 +75,23 @@ public record Worker(String runtime, String text) {
 
     /// The rows of one that holds so many jobs. No record stands in for it: a record is of another worker.
     Weighings on(Scale scale, int jobs) {
-        var peer = scale.peers().worker(runtime, text);
-        var series = new Series(scale, List.of(jobs));
+        var series = new Series(scale, List.of(jobs)).forks(FORKS).proven();
+        if (java.isPresent()) return series.java(NAME, java.get()).weigh();
+        var peer = scale.peers().worker(runtime, text).as(NAME);
         boolean absent = peer.launch().isEmpty() && !peer.isBroken() && !scale.archive().only();
-        return absent ? new Weighings(scale.step(), List.of(new Weighing(peer.contender(), jobs, Map.of(), 1,
-            Optional.empty(), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(),
-            new Outcome.Skipped(peer.missing())))) : series.peer(peer).forks(FORKS).proven().weigh();
+        return absent ? skipped(scale, jobs, peer) : series.peer(peer).weigh();
     }
 
-    /// `a worker for go, 24 lines`
+    private static Weighings skipped(Scale scale, int jobs, Peers.Peer peer) {
+        return new Weighings(scale.step(), List.of(new Weighing(peer.contender(), jobs, Map.of(), 1,
+            Optional.empty(), Optional.empty(), OptionalLong.empty(), OptionalLong.empty(),
+            new Outcome.Skipped(peer.missing()))));
+    }
+
+    /// `a worker for go: 24 lines`
     @Override
     public String toString() {
-        return "a worker for " + runtime + ", " + Counted.of((int) text.lines().count(), "line");
+        return "a worker for " + runtime + (java.isPresent() ? ""
+            : ": " + Counted.of((int) text.lines().count(), "line"));
     }
 }

@@ -35,7 +35,7 @@ public interface Peers {
     /// A worker of the reader's, from the text of its program, with the post of its language (`lib/peers/post.go`): its
     /// one load takes jobs, which have to be answered when all is weighed.
     default Peer worker(String runtime, String text) {
-        return new Peer(new Contender("your worker", runtime, ""), Optional.empty(), "no " + runtime + " here");
+        return new Peer(new Contender("jobs", runtime, ""), Optional.empty(), "no " + runtime + " here");
     }
 
     /// The one load in a text of Java that is compiled with what this JDK has as a preview.
