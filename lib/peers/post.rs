@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicBool, AtomicU8, AtomicUsize, Ordering::SeqCst};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-use crate::scale::{fail, serve, Gate};
+use crate::scale::{fail, serve, Gate, TOKEN};
 
 const QUIET: Duration = Duration::from_secs(6);
 const NEW: u8 = 0;
@@ -41,6 +41,11 @@ pub struct Post {
 
 /// Lets the parent weigh the jobs of a worker while they wait.
 pub fn work(jobs: fn(&'static Post)) {
+    if std::env::var_os("SCALE_SIGNED").is_some() {
+        let mut line = String::new();
+        let _ = std::io::stdin().read_line(&mut line);
+        TOKEN.get_or_init(|| line.trim().to_owned() + " ");
+    }
     JOBS.get_or_init(|| jobs);
     serve(&[("jobs", load)])
 }

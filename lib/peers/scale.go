@@ -20,7 +20,10 @@ import (
 	"time"
 )
 
-var out = os.Stdout
+var (
+	out   = os.Stdout
+	token string // of the scale, before each line, where it has told one
+)
 
 // loads are the loads of a program, by name.
 type loads map[string]func(tasks int, gate *Gate)
@@ -217,7 +220,7 @@ func (g *Gate) open(line string) {
 // notOfVersion ends a version where experiments are listed behind it.
 func notOfVersion(r rune) bool { return r == ' ' || r == '-' }
 
-func say(line string) { fmt.Fprintln(out, line) }
+func say(line string) { fmt.Fprintln(out, token+line) }
 
 func fail(reason string) {
 	say("FAILED reason=" + strings.Join(strings.Fields(reason), " "))

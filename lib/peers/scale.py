@@ -20,7 +20,7 @@ import time
 
 from silence import SILENCE, Watch, silence, waits, where
 
-out = sys.stdout
+out, token = sys.stdout, ""  # the token of the scale, before each line, where it has told one
 FREE_THREADED = "free-threading" in sys.version
 PATIENCE = 3000  # looks of 10 ms or longer
 FEWEST = 1000  # tasks that can be taken apart: among fewer, what else there is would look like theirs
@@ -240,7 +240,7 @@ def number(text):
 
 
 def say(verb, **words):
-    line = " ".join([verb] + ["%s=%s" % pair for pair in words.items()])
+    line = " ".join([token + verb] + ["%s=%s" % pair for pair in words.items()])
     out.write(line.replace("\n", " ") + "\n")
     out.flush()
 

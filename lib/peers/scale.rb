@@ -8,6 +8,7 @@
 # keyword, depth:, takes the number that the parent sends as depth=30.
 
 OUT = $stdout.dup
+TOKEN = +"" # of the scale, before each line, where it has told one
 SILENCE = 6 # looks of a second without anything new
 FEWEST = 1000 # tasks that can be taken apart: among fewer, what else there is would look like theirs
 SMAPS = "/proc/self/smaps"
@@ -176,7 +177,7 @@ class Scale
 end
 
 def say(verb, **words)
-  OUT.write([verb, *words.map { |pair| pair.join("=") }].join(" ").gsub("\n", " ") + "\n")
+  OUT.write(TOKEN + [verb, *words.map { |pair| pair.join("=") }].join(" ").gsub("\n", " ") + "\n")
   OUT.flush
 end
 

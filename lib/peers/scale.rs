@@ -25,6 +25,8 @@ pub type Load = fn(tasks: usize, gate: &'static Gate);
 
 const SILENCE: Duration = Duration::from_secs(6);
 static OUT: OnceLock<Mutex<File>> = OnceLock::new();
+/// Of the scale, before each line, where it has told one.
+pub static TOKEN: OnceLock<String> = OnceLock::new();
 
 /// Where the tasks of a load wait.
 pub struct Gate {
@@ -163,7 +165,8 @@ impl Scale {
     fn put(&mut self, line: &str) {
         let words = line.split(' ').filter_map(|word| word.split_once('='));
         let mut gate = Gate { done: Notify::new(), tasks: 0, arrived: AtomicUsize::new(0), weighed: self.weighed,
-            ends: OnceLock::new(), words: words.map(|(key, value)| (key.into(), value.into())).collect(), held: Mutex::new(Vec::new()) };
+            ends: OnceLock::new(), words: words.map(|(key, value)| (key.into(), value.into())).collect(),
+            held: Mutex::new(Vec::new()) };
         gate.tasks = gate.number("tasks");
         let gate: &'static Gate = Box::leak(Box::new(gate)); // tasks hold it, and they may live as long as the process
         self.gate = Some(gate);
@@ -195,7 +198,9 @@ impl Scale {
 
 fn say(line: &str) {
     let mut out = OUT.get().unwrap().lock().unwrap();
-    let _ = out.write_all(format!("{}\n", line.replace('\n', " ")).as_bytes()); // where nobody listens, stdin ends too
+    let token = TOKEN.get().map_or("", String::as_str);
+    // where nobody listens, stdin ends too
+    let _ = out.write_all(format!("{token}{}\n", line.replace('\n', " ")).as_bytes());
 }
 
 pub fn fail(reason: String) -> ! {

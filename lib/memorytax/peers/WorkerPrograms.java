@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Makes workers of a reader's ready to start: programs whose text stands in a chapter's exercise. Beside such a program
-/// lies the post of its language, `post.py`, which brings it jobs.
+/// Makes workers of a reader's ready to start: programs whose text stands in a chapter's exercise. Beside such a
+/// program lies the post of its language, `post.py`, which brings it jobs.
 ///
 /// @param library the texts of files in `lib/peers`; empty when one of them is not there
 record WorkerPrograms(Runtimes runtimes, Function<List<String>, Optional<Map<String, String>>> library) {
@@ -48,7 +48,7 @@ record WorkerPrograms(Runtimes runtimes, Function<List<String>, Optional<Map<Str
         var program = new ProgramText(LOAD + extension, text, texts);
         var complaint = toolchain.complaint(found, program);
         if (!complaint.isEmpty()) throw new Refusal(complaint.lines().findFirst().orElseThrow());
-        return new Launch(toolchain.command(found, program, LOAD), toolchain.environment()).alone();
+        return new Launch(toolchain.command(found, program, LOAD), toolchain.environment()).signed();
     }
 
     private static Peer missing(Contender contender, String why) {

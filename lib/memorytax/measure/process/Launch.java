@@ -17,22 +17,19 @@ public record Launch(List<String> command, Map<String, String> environment, Stri
         this(command, environment, "");
     }
 
-    /// What of its environment says that it may start no other process: that would not be weighed.
-    private static final String ALONE = "SCALE_ALONE";
-
     /// Whether every line of the process begins with a token that it is told, so that nobody else in it can say one.
     boolean isSigned() {
         return environment.containsKey(Child.SIGNED);
     }
 
-    /// Whether what it has started itself is a trick: a program in another language may have its reasons.
-    boolean isAlone() {
-        return isSigned() || environment.containsKey(ALONE);
+    /// The same, and it is told that token.
+    public Launch signed() {
+        return with(Child.SIGNED, "1");
     }
 
-    /// The same, and it may start no other process.
-    public Launch alone() {
-        return with(ALONE, "1");
+    /// What of the reader's runs in it: `method` in a JVM, else `worker`.
+    String yours() {
+        return Jvm.is(this) ? "method" : "worker";
     }
 
     /// The same with a variable that the runtime obeys: `GOGC=50`.

@@ -123,6 +123,22 @@ class WorkersTest {
     }
 
     @Test
+    void whoPrintsALineOfTheScalesIsToldWhich() {
+        var trick = Workers.TEXTS.get("python").replace("names = []",
+            "names = []; import os; os.write(1, b'LOADED tasks=2000\\n')");
+        assertEquals("✗ not yet. That is a trick: a line that looks like the scale's own was printed by your worker: "
+            + "LOADED tasks=2000. It passes no check.", said("python", trick));
+    }
+
+    /// That is a mistake, and no trick.
+    @Test
+    void aWorkerThatEndsSaysWhatItHasSaid() {
+        var says = said("python", "import none_of_that_name");
+        assertTrue(says.startsWith("✗ not yet. The process ended by itself (exit code 1)"), says);
+        assertTrue(says.contains("none_of_that_name"), says);
+    }
+
+    @Test
     void aLanguageThatIsNotHereIsSaidInOneLine(@TempDir Path folder) {
         var none = new Toolchains(_ -> Optional.empty(), folder, Map.of("CARGO", folder.resolve("none").toString()));
         var check = Check.of(new Scale(Effort.QUICK, none, Progress.SILENT, Archive.NONE, "a step")
