@@ -264,6 +264,7 @@
 //SOURCES memorytax/measure/plan/WatchOptions.java
 //SOURCES memorytax/measure/plan/WatchRunner.java
 //SOURCES memorytax/measure/plan/WeighRunner.java
+//SOURCES memorytax/measure/plan/Worker.java
 //SOURCES memorytax/measure/process/Cgroup.java
 //SOURCES memorytax/measure/process/CgroupPlace.java
 //SOURCES memorytax/measure/process/ChildOutput.java
@@ -445,6 +446,7 @@
 //SOURCES memorytax/peers/VersionNumber.java
 //SOURCES memorytax/peers/VersionPlan.java
 //SOURCES memorytax/peers/Versions.java
+//SOURCES memorytax/peers/WorkerPrograms.java
 //SOURCES memorytax/record/AnswersCsv.java
 //SOURCES memorytax/record/ChapterFile.java
 //SOURCES memorytax/record/ChapterFiles.java
@@ -682,6 +684,11 @@
 //FILES peers/parts.go=peers/parts.go
 //FILES peers/parts.mjs=peers/parts.mjs
 //FILES peers/parts.rs=peers/parts.rs
+//FILES peers/post.go=peers/post.go
+//FILES peers/post.mjs=peers/post.mjs
+//FILES peers/post.py=peers/post.py
+//FILES peers/post.rb=peers/post.rb
+//FILES peers/post.rs=peers/post.rs
 //FILES peers/scale.erl=peers/scale.erl
 //FILES peers/scale.go=peers/scale.go
 //FILES peers/scale.kt=peers/scale.kt

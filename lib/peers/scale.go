@@ -20,7 +20,10 @@ import (
 	"time"
 )
 
-var out = os.Stdout
+var (
+	out   = os.Stdout
+	token string // of the scale, before each line, where it has told one
+)
 
 // loads are the loads of a program, by name.
 type loads map[string]func(tasks int, gate *Gate)
@@ -37,6 +40,7 @@ type Gate struct {
 	empty   runtime.MemStats
 	held    interface{}
 	live    func(runtime.MemStats) uint64 // what LIVE answers
+	ends    func()                        // what UNLOAD does instead of closing done
 }
 
 // counter is atomic.Int64, which Go 1.18 does not have: several versions of
@@ -188,8 +192,12 @@ func answer(line string, load func(int, *Gate), gate *Gate) {
 		say("PARTS" + parts(gate.empty, now, float64(gate.tasks)))
 		gate.empty = now
 	case "UNLOAD":
-		close(gate.done)
-		gate.gone()
+		if gate.ends != nil {
+			gate.ends()
+		} else {
+			close(gate.done)
+			gate.gone()
+		}
 		runtime.GC() // a plain one; what goes back to the system, and when, is the runtime's affair
 		say("UNLOADED")
 	case "":
@@ -212,7 +220,7 @@ func (g *Gate) open(line string) {
 // notOfVersion ends a version where experiments are listed behind it.
 func notOfVersion(r rune) bool { return r == ' ' || r == '-' }
 
-func say(line string) { fmt.Fprintln(out, line) }
+func say(line string) { fmt.Fprintln(out, token+line) }
 
 func fail(reason string) {
 	say("FAILED reason=" + strings.Join(strings.Fields(reason), " "))

@@ -19,6 +19,7 @@ const FEWEST = 1000; // tasks that can be taken apart: among fewer, what else th
 const RUNTIME = ["bun", "deno"].find(name => process.versions[name]) ?? "node";
 const collect = globalThis.gc ?? (globalThis.Bun && (() => globalThis.Bun.gc(true)));
 
+let token = ""; // of the scale, before each line, where it has told one
 let gate, held, empty = new Map();
 
 /** Where the tasks of a load wait. */
@@ -107,6 +108,7 @@ async function answer(line, load) {
       return;
     }
     case "UNLOAD":
+      await gate.ends?.();
       gate.open();
       held = undefined;
       await new Promise(setImmediate); // the tasks go on, and end
@@ -137,8 +139,13 @@ async function everyone() {
   await new Promise(setImmediate);
 }
 
+/** From now on, each line begins with this token. */
+export function sign(told) {
+  token = `${told} `;
+}
+
 function say(verb, words = {}) {
-  const line = [verb, ...Object.entries(words).map(([key, value]) => `${key}=${value}`)].join(" ");
+  const line = token + [verb, ...Object.entries(words).map(([key, value]) => `${key}=${value}`)].join(" ");
   let left = Buffer.from(line.replace(/\s*\n\s*/g, " ") + "\n");
   while (left.length > 0) {
     try {
@@ -149,7 +156,7 @@ function say(verb, words = {}) {
   }
 }
 
-function fail(reason) {
+export function fail(reason) {
   say("FAILED", { reason: reason instanceof Error ? `${reason.name}: ${reason.message}` : reason });
   process.exit(1);
 }

@@ -20,7 +20,7 @@ import time
 
 from silence import SILENCE, Watch, silence, waits, where
 
-out = sys.stdout
+out, token = sys.stdout, ""  # the token of the scale, before each line, where it has told one
 FREE_THREADED = "free-threading" in sys.version
 PATIENCE = 3000  # looks of 10 ms or longer
 FEWEST = 1000  # tasks that can be taken apart: among fewer, what else there is would look like theirs
@@ -34,7 +34,7 @@ class Gate:
         self.others = -1  # tasks that there are before requests start theirs
         self.done, self.everyone = asyncio.Event(), asyncio.Event()
         self.start, self.said, self.ending = time.perf_counter(), False, threading.Event()
-        self.weighed = asyncio.Semaphore(0)
+        self.weighed, self.ends = asyncio.Semaphore(0), None
 
     def here(self):
         """Said by each task, from inside: I run."""
@@ -113,8 +113,8 @@ class Gate:
     def loaded(self):
         if not self.said:
             self.said = True
-            spent = time.perf_counter() - self.start
-            say("LOADED", tasks=self.tasks, confirmed=self.arrived, spawn_ms=int(1000 * spent))
+            say("LOADED", tasks=self.tasks, confirmed=self.arrived,
+                spawn_ms=int(1000 * (time.perf_counter() - self.start)))
 
 
 def serve(loads, loops=None):
@@ -124,8 +124,7 @@ def serve(loads, loops=None):
     sys.stdout = sys.stderr  # what a load prints must not end up between our words
     name = " ".join(sys.argv[1:])
     if name not in loads:
-        known = "; ".join('"%s"' % each for each in sorted(loads))
-        fail('no load "%s" here, only %s' % (name, known))
+        fail('no load "%s" here, only %s' % (name, "; ".join('"%s"' % each for each in sorted(loads))))
     for module, its in (loops or {}).items():
         if name in its:
             run_on(importlib.import_module(module).new_event_loop(), Scale(loads[name]))
@@ -187,6 +186,8 @@ class Scale:
             self.gate.loaded()
 
     async def take(self):
+        if self.gate.ends:
+            return await self.gate.ends()
         self.gate.done.set()
         self.held = None
         for task in asyncio.all_tasks() - {self.main, asyncio.current_task()}:
@@ -198,8 +199,7 @@ class Scale:
         """Before a load, takes note of what is there; after it, tells what came."""
         try:
             now = census()
-            enough = self.gate and self.gate.tasks >= FEWEST
-            say("PARTS", **(parts(self.empty, now, self.gate.tasks) if enough else {}))
+            say("PARTS", **(parts(self.empty, now, self.gate.tasks) if self.gate and self.gate.tasks >= FEWEST else {}))
             self.empty = now
         except BaseException as e:
             fail("%s: %s" % (type(e).__name__, e))
@@ -240,7 +240,7 @@ def number(text):
 
 
 def say(verb, **words):
-    line = " ".join([verb] + ["%s=%s" % pair for pair in words.items()])
+    line = " ".join([token + verb] + ["%s=%s" % pair for pair in words.items()])
     out.write(line.replace("\n", " ") + "\n")
     out.flush()
 

@@ -8,6 +8,7 @@
 # keyword, depth:, takes the number that the parent sends as depth=30.
 
 OUT = $stdout.dup
+TOKEN = +"" # of the scale, before each line, where it has told one
 SILENCE = 6 # looks of a second without anything new
 FEWEST = 1000 # tasks that can be taken apart: among fewer, what else there is would look like theirs
 SMAPS = "/proc/self/smaps"
@@ -15,6 +16,7 @@ SMAPS = "/proc/self/smaps"
 # Where the fibers of a load wait.
 class Gate
   attr_reader :tasks, :arrived, :weighed
+  attr_accessor :ends # what UNLOAD does before the fibers go on
 
   def initialize(tasks)
     @tasks, @arrived, @weighed = tasks, 0, Queue.new
@@ -69,7 +71,7 @@ class Scale
     Thread.new { listen }
     loop { answer(*@orders.pop) }
   rescue Exception => e
-    failed("#{e.class}: #{e.message}#{edge(e)}")
+    failed("#{e.class}: #{e.message[0, 500]}#{edge(e)}") # it may quote all of a large object
   end
 
   private
@@ -125,6 +127,7 @@ class Scale
   end
 
   def take
+    @gate.ends&.call
     Array(@held).grep(Fiber).each { |each| each.resume while each.alive? }
     @held = nil
     GC.start
@@ -174,7 +177,7 @@ class Scale
 end
 
 def say(verb, **words)
-  OUT.write([verb, *words.map { |pair| pair.join("=") }].join(" ").gsub("\n", " ") + "\n")
+  OUT.write(TOKEN + [verb, *words.map { |pair| pair.join("=") }].join(" ").gsub("\n", " ") + "\n")
   OUT.flush
 end
 

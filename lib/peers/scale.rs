@@ -25,6 +25,8 @@ pub type Load = fn(tasks: usize, gate: &'static Gate);
 
 const SILENCE: Duration = Duration::from_secs(6);
 static OUT: OnceLock<Mutex<File>> = OnceLock::new();
+/// Of the scale, before each line, where it has told one.
+pub static TOKEN: OnceLock<String> = OnceLock::new();
 
 /// Where the tasks of a load wait.
 pub struct Gate {
@@ -32,6 +34,8 @@ pub struct Gate {
     pub done: Notify,
     pub tasks: usize,
     arrived: AtomicUsize,
+    /// What UNLOAD does before the tasks are let go.
+    pub ends: OnceLock<fn()>,
     words: HashMap<String, String>,
     weighed: &'static Mutex<Receiver<()>>,
     held: Mutex<Vec<Box<dyn Any + Send>>>,
@@ -167,7 +171,8 @@ impl Scale {
     fn put(&mut self, line: &str) {
         let words = line.split(' ').filter_map(|word| word.split_once('='));
         let mut gate = Gate { done: Notify::new(), tasks: 0, arrived: AtomicUsize::new(0), weighed: self.weighed,
-            words: words.map(|(key, value)| (key.into(), value.into())).collect(), held: Mutex::new(Vec::new()) };
+            ends: OnceLock::new(), words: words.map(|(key, value)| (key.into(), value.into())).collect(),
+            held: Mutex::new(Vec::new()) };
         gate.tasks = gate.number("tasks");
         let gate: &'static Gate = Box::leak(Box::new(gate)); // tasks hold it, and they may live as long as the process
         self.gate = Some(gate);
@@ -182,6 +187,11 @@ impl Scale {
     /// Tasks that wait for something else end with the process only.
     fn take(&self) {
         if let Some(gate) = self.gate {
+            if let Some(ends) = gate.ends.get() {
+                let _entered = self.runtime.enter();
+                ends(); // what else its tasks do ends with the process
+                return say("UNLOADED");
+            }
             gate.held.lock().unwrap().clear();
             gate.done.notify_waiters();
             while self.runtime.metrics().num_alive_tasks() > 0 {
@@ -194,10 +204,12 @@ impl Scale {
 
 fn say(line: &str) {
     let mut out = OUT.get().unwrap().lock().unwrap();
-    let _ = out.write_all(format!("{}\n", line.replace('\n', " ")).as_bytes()); // where nobody listens, stdin ends too
+    let token = TOKEN.get().map_or("", String::as_str);
+    // where nobody listens, stdin ends too
+    let _ = out.write_all(format!("{token}{}\n", line.replace('\n', " ")).as_bytes());
 }
 
-fn fail(reason: String) -> ! {
+pub fn fail(reason: String) -> ! {
     say(&format!("FAILED reason={}", reason.split_whitespace().collect::<Vec<_>>().join(" ")));
     std::process::exit(1)
 }

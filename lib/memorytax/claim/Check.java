@@ -6,7 +6,6 @@ import memorytax.measure.result.Outcome;
 import memorytax.measure.result.PerTask;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Reports;
-import memorytax.measure.result.Slope;
 import memorytax.measure.result.Weighing;
 import memorytax.measure.result.Weighings;
 
@@ -57,6 +56,14 @@ public record Check(Weighings weighed, List<Requirement> demands, Optional<Attem
     public Check resident(double bytes) {
         return below("for one task", "B", bytes, slope(Quantity.RESIDENT))
             .look("Look at what a task refers to while it waits, and at its stack.");
+    }
+
+    /// All of a process may occupy so many bytes, at the most, and each of the forks has to keep to that.
+    public Check whole(double bytes) {
+        var all = yours().flatMap(c -> weighed.at(c, weighed.sizes().getLast(), Quantity.TOTAL)
+            .map(r -> Measured.of(r, weighed.here(c))));
+        return below("for the whole process", "B", bytes, all)
+            .look("Look at what there is for each job while it waits, and at how large the empty process is.");
     }
 
     /// With all its tasks, the process may have so many more threads than empty. A JVM may start some of its own.
@@ -221,11 +228,7 @@ public record Check(Weighings weighed, List<Requirement> demands, Optional<Attem
     }
 
     private Optional<Measured> slope(Quantity quantity) {
-        return yours().flatMap(c -> weighed.slope(c, quantity)).map(Check::measured);
-    }
-
-    private static Measured measured(Slope slope) {
-        return new Measured(slope.value(), slope.low(), slope.high(), slope.here(), slope.forks());
+        return yours().flatMap(c -> weighed.slope(c, quantity)).map(Measured::of);
     }
 
     /// The median, at the largest size.

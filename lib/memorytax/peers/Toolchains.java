@@ -124,6 +124,11 @@ public final class Toolchains implements Peers {
     }
 
     @Override
+    public Peer worker(String runtime, String text) {
+        return new WorkerPrograms(runtimes, this::library).peer(runtime, text);
+    }
+
+    @Override
     public List<String> runtimes() {
         return languages().stream().map(Language::runtime).toList();
     }

@@ -43,6 +43,12 @@ public record Scale(Effort effort, Peers peers, Progress progress, Archive archi
             .orElseGet(() -> recipe.on(this, program).forks(3).weigh());
     }
 
+    /// A worker of the reader's with so many jobs, in three processes. When all is weighed every job gets its answer, and
+    /// one that is lost, or answered wrongly, makes the process a failed one. The reader's `--tasks` do not count here.
+    public Weighings weigh(Worker worker, int jobs) {
+        return worker.on(this, jobs);
+    }
+
     /// Tries the scale with a weight that is known beforehand, in a JVM that only interprets: each compiler takes some
     /// megabytes for itself when it first has work, and that is not what is tried here.
     public Calibration calibrate() {

@@ -83,6 +83,11 @@ public abstract sealed class SeriesContenders implements OtherLanguages permits 
         return series;
     }
 
+    /// One that was made ready elsewhere.
+    Series peer(Peers.Peer peer) {
+        return add(null, peer);
+    }
+
     private Series addAll(List<Peers.Peer> all) {
         return add(null, all.toArray(Peers.Peer[]::new));
     }

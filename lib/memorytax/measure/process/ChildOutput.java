@@ -38,12 +38,14 @@ final class ChildOutput {
     /// What it died of, by its own word or because it said too much; null as long as all is well.
     private volatile Died complaint;
     private volatile boolean jvmTrouble;
-    private final String token;
+    private final String token, yours;
     private final Thread out;
     private final Thread err;
 
     /// @param token that each word of the protocol begins with; empty where there is none
-    ChildOutput(Process process, String token) {
+    /// @param yours  what of the reader's runs in it: `method`
+    ChildOutput(Process process, String token, String yours) {
+        this.yours = yours;
         this.token = token.isEmpty() ? "" : token + " ";
         out = listen(process.getInputStream(), this::hear);
         err = listen(process.getErrorStream(), token.isEmpty() ? this::keep : this::unsigned);
@@ -123,7 +125,7 @@ final class ChildOutput {
     /// of those.
     private void unsigned(String line) {
         if (FORGED.matcher(line).matches() && complaint == null) complaint = new Died("a line that looks like the "
-            + "scale's own was printed by your method: " + cut(line), Optional.of(Trick.FORGED));
+            + "scale's own was printed by your " + yours + ": " + cut(line), Optional.of(Trick.FORGED));
         keep(line);
     }
 

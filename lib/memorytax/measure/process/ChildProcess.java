@@ -33,18 +33,20 @@ public final class ChildProcess implements AutoCloseable {
     private final Process process;
     private final ChildOutput ears;
     private final boolean signed;
+    private final String yours;
     /// Not there at once: whoever ends us meanwhile finds none, and the rest of the children all the same.
     private volatile Optional<Cgroup> group = Optional.empty();
     private boolean left;
     private List<ProcessHandle> family = List.of();
 
-    private ChildProcess(Process process, boolean signed) {
+    private ChildProcess(Process process, Launch launch) {
         this.process = process;
-        this.signed = signed;
+        signed = launch.isSigned();
+        yours = launch.yours();
         ALIVE.add(this);
         group = Cgroup.of(process.pid()); // first of all: what it takes before that is charged to us
         var token = signed ? String.format("%08x", ThreadLocalRandom.current().nextInt()) : "";
-        ears = new ChildOutput(process, token);
+        ears = new ChildOutput(process, token, yours);
         if (signed) write(token);
     }
 
@@ -73,7 +75,7 @@ public final class ChildProcess implements AutoCloseable {
                 "GOMAXPROCS", "MALLOC_ARENA_MAX", "GLIBC_TUNABLES"));
         environment.putAll(launch.environment());
         try {
-            return new ChildProcess(Starting.of(builder), launch.isSigned());
+            return new ChildProcess(Starting.of(builder), launch);
         } catch (IOException e) {
             throw new Died("the process could not be started: " + e.getMessage());
         }
@@ -179,8 +181,8 @@ public final class ChildProcess implements AutoCloseable {
     /// @throws Died when it has started others
     public void checkAlone() throws Died {
         long others = signed ? Math.max(process.descendants().count(), group.map(Cgroup::processes).orElse(0L) - 1) : 0;
-        if (others > 0) throw new Died("your method started " + Counted.of(others, "other process", "other processes")
-            + ", and the scale weighs only this one", Optional.of(Trick.ELSEWHERE));
+        if (others > 0) throw new Died("your " + yours + " started " + Counted.of(others,
+            "other process", "other processes") + ", and the scale weighs only this one", Optional.of(Trick.ELSEWHERE));
     }
 
     /// What became of a child that went away, in a reader's words: its own, if it had any.
@@ -197,7 +199,7 @@ public final class ChildProcess implements AutoCloseable {
             : "the process ended by itself (exit code " + code + ")";
         var why = how + ears.lastWords();
         // a JVM that is ours ends itself with a word, or by a signal
-        boolean ended = signed && code < 128 && code != Child.FAILED && !ears.isJvmTrouble();
+        boolean ended = signed && yours.equals("method") && code < 128 && code != Child.FAILED && !ears.isJvmTrouble();
         return new Died(why, Optional.of(Trick.ENDED).filter(_ -> ended));
     }
 

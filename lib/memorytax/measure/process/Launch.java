@@ -22,6 +22,16 @@ public record Launch(List<String> command, Map<String, String> environment, Stri
         return environment.containsKey(Child.SIGNED);
     }
 
+    /// The same, and it is told that token.
+    public Launch signed() {
+        return with(Child.SIGNED, "1");
+    }
+
+    /// What of the reader's runs in it: `method` in a JVM, else `worker`.
+    String yours() {
+        return Jvm.is(this) ? "method" : "worker";
+    }
+
     /// The same with a variable that the runtime obeys: `GOGC=50`.
     Launch tuned(String variable, String value) {
         var more = (flags + " " + variable + "=" + value).strip();

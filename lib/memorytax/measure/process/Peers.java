@@ -32,6 +32,12 @@ public interface Peers {
         return go(name, file);
     }
 
+    /// A worker of the reader's, from the text of its program, with the post of its language (`lib/peers/post.go`): its
+    /// one load takes jobs, which have to be answered when all is weighed.
+    default Peer worker(String runtime, String text) {
+        return new Peer(new Contender("jobs", runtime, ""), Optional.empty(), "no " + runtime + " here");
+    }
+
     /// The one load in a text of Java that is compiled with what this JDK has as a preview.
     default Peer preview(String name, String source, String... flags) {
         return new Peer(new Contender(name, "java", ""), Optional.empty(), BROKEN + "there is no compiler here");

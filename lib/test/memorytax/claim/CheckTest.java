@@ -42,6 +42,23 @@ class CheckTest {
             new Outcome.Skipped("there is no record of it"))))).threads(8).shortfall());
     }
 
+    /// The empty process is a part of it, and each of the forks has to keep to the limit.
+    @Test
+    void allOfEveryProcessHasToFit() {
+        var one = weighed(913, 913, 1);
+        var all = Check.of(one).whole(40_000_000);
+        assertEquals("✓ solved. 38 MB for the whole process, and 38 MB is the limit.", all.toString());
+        var larger = new Weighing(new Contender("yours", "java", "25"), 2_000, Map.of(), 3, Optional.of(reading(19)),
+            Optional.of(new Reading(50_000_000, OptionalLong.empty(), 19)), OptionalLong.empty(),
+            OptionalLong.of(1), new Outcome.Weighed());
+        var some = Check.of(one.and(new Weighings("s", List.of(larger)))).whole(40_000_000);
+        assertEquals(State.NOT_YET, some.state());
+        assertTrue(some.toString().endsWith("38 MB is the limit, but it may be up to 48 MB: more forks would tell."),
+            some.toString());
+        var fewer = Check.of(one.and(new Weighings("s", List.of(larger)))).whole(39_999_999);
+        assertTrue(fewer.toString().contains("too many"), fewer.toString());
+    }
+
     /// It is meant to fail, and that is no failure of the reader's.
     @Test
     void aMethodAsItCameIsToldSo() {
