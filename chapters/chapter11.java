@@ -11,6 +11,9 @@
 //FILES chapter11.mjs
 //FILES chapter11.rb
 //FILES chapter11.rs
+//FILES solutions/chapter11_jobs.java=solutions/chapter11_jobs.java
+//FILES solutions/chapter11_million.java=solutions/chapter11_million.java
+//FILES solutions/chapter11_queues.java=solutions/chapter11_queues.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS --limit-modules=java.se,jdk.httpserver,jdk.jshell,jdk.management,jdk.unsupported,jdk.zipfs
@@ -103,13 +106,15 @@ Weighings known(Scale scale) {
         .weigh();
 }
 
-/// ## Which task is the cheapest?
+/// ## In which order do these tasks cost memory?
 ///
-/// Think of one more task that waits, in each of these languages. Which
-/// of them needs the least memory?
-Prediction cheapest() {
-    return Prediction.oneOf("tokio tasks", "node promises",
-        "kotlin coroutines (warmed)", "erlang processes");
+/// Think of one more task that waits, in each of these seven languages
+/// or kinds. Put them into an order: the cheapest first. Two tasks whose
+/// intervals overlap count as right in either order.
+Prediction order() {
+    return Prediction.order("asyncio tasks", "erlang processes",
+        "goroutines", "kotlin coroutines (warmed)", "node promises",
+        "tokio tasks", "virtual threads");
 }
 
 /// ## Weigh the field
@@ -162,14 +167,13 @@ XYChart share(Weighings field) {
     return Charts.share(field);
 }
 
-/// ## Was your guess right?
+/// ## Was your order right?
 ///
-/// The cheapest task is named only if the intervals of the two cheapest
-/// do not overlap.
-List<Guess> youAndTheScale(Weighings field, Prediction cheapest) {
-    var least = field.cheapest(cheapest.answers());
-    return List.of(Guess.of("the cheapest of four", cheapest, least,
-        field.here(least)));
+/// Your order stands at the left, the measured one at the right. A line
+/// that crosses many others is a task that you thought much cheaper or
+/// much more expensive than it is.
+OrderGuess youAndTheScale(Weighings field, Prediction order) {
+    return OrderGuess.of("the order of seven", order, field);
 }
 
 /// ## The number to remember: a task without a stack
@@ -423,4 +427,140 @@ static void takeToWork(List<Callable<String>> jobs) throws Exception {
     try (var eight = Executors.newFixedThreadPool(8)) {
         eight.invokeAll(jobs);
     }
+}
+
+/// ## Easier: 100,000 jobs in 256 MB
+///
+/// A *worker* takes jobs and waits for their answers, for example from
+/// a database. Each job has a number and a name. `post.take` tells the
+/// name, once, and `post.waits` says that the job waits. Later the
+/// answers come to the function that `post.deliver` has named, in
+/// random order. Then each job has to answer its name, with what came
+/// behind it. So the worker must remember 100,000 names.
+///
+/// The worker below has a task for each job, and a queue for each task.
+/// Edit the program until all of its process needs at most 256 MB, and
+/// no job is lost. As it is now, it is meant to fail the check. This
+/// command runs only the exercises; with `--exercise easier` it runs
+/// only this one:
+///
+///     ./jbang chapter11 --exercise
+///
+/// You may write it in another language: `Worker.go`, `Worker.node`,
+/// `Worker.ruby`, `Worker.rust`. The post has the same four methods in
+/// all of them; the first lines of `post.go`, `post.mjs`, `post.rb` and
+/// `post.rs` (in `lib/peers`) show how they are called. A worker in
+/// Java is `Worker.java(n -> Post.of(n, post -> …))`, with the post of
+/// chapter 1's exercises. In a text block, write a backslash twice.
+static Worker queues() {
+    return Worker.python("""
+        import asyncio
+        from post import work
+
+        async def wait(job, post, queue):
+            name = post.take(job)
+            post.waits(job)
+            answer = await queue.get()
+            post.answer(job, name + answer)
+
+        async def jobs(post):
+            queues = [asyncio.Queue() for _ in range(post.jobs)]
+            post.deliver(lambda job, answer:
+                         queues[job].put_nowait(answer))
+            for job in range(post.jobs):
+                asyncio.create_task(wait(job, post, queues[job]))
+
+        work(jobs)
+        """);
+}
+
+/// ## Check that 100,000 jobs need at most 256 MB
+///
+/// The worker is weighed with all of its jobs, in three processes. This
+/// is not a slope: the empty process is a part of it, and each of the
+/// three must keep to the limit. Then the answers come.
+Check quarter(Scale scale) {
+    return Check.of(scale.weigh(queues(), 100_000)).whole(256 << 20)
+        .look("Look at what each job waits in: only one answer comes.");
+}
+
+/// ## Exercise: 100,000 jobs in 64 MB
+///
+/// The same worker, and a limit that is too small for a task for each
+/// job, in most languages.
+///
+/// Edit it until all of its process needs at most 64 MB, in a language
+/// of your choice, with no job lost. As it is now, it is meant to fail
+/// the check.
+static Worker jobs() {
+    return Worker.python("""
+        import asyncio
+        from post import work
+
+        async def wait(job, post, queue):
+            name = post.take(job)
+            post.waits(job)
+            answer = await queue.get()
+            post.answer(job, name + answer)
+
+        async def jobs(post):
+            queues = [asyncio.Queue() for _ in range(post.jobs)]
+            post.deliver(lambda job, answer:
+                         queues[job].put_nowait(answer))
+            for job in range(post.jobs):
+                asyncio.create_task(wait(job, post, queues[job]))
+
+        work(jobs)
+        """);
+}
+
+/// ## Check that 100,000 jobs need at most 64 MB
+///
+/// Weighed and checked as before.
+Check held(Scale scale) {
+    return Check.of(scale.weigh(jobs(), 100_000)).whole(64 << 20)
+        .look("Look at what must be remembered of a job, and at what "
+            + "else there is for each of them.");
+}
+
+/// ## Harder: a million jobs in 64 MB
+///
+/// The same limit, for ten times as many jobs. This worker has no tasks
+/// any more. It keeps an object for each job.
+///
+/// Edit it until all of its process needs at most 64 MB with a million
+/// jobs, and none is lost. As it is now, it is meant to fail the check.
+static Worker million() {
+    return Worker.python("""
+        from post import work
+
+        class Job:
+            def __init__(self, number, name):
+                self.number, self.name = number, name
+
+        def jobs(post):
+            waiting = {}
+
+            def answer(number, came):
+                job = waiting.pop(number)
+                post.answer(job.number, job.name + came)
+
+            post.deliver(answer)
+            for number in range(post.jobs):
+                waiting[number] = Job(number, post.take(number))
+                post.waits(number)
+
+        work(jobs)
+        """);
+}
+
+/// ## Check that a million jobs need at most 64 MB
+///
+/// Weighed and checked as before, with a million jobs: each may need
+/// about 40 bytes, and a name has 16 characters.
+Check compact(Scale scale) {
+    return Check.of(scale.weigh(million(), 1_000_000))
+        .whole(64 << 20)
+        .look("Look at how many objects there are for each job, and "
+            + "at what an object has beside its values.");
 }
