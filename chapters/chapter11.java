@@ -125,14 +125,16 @@ Prediction order() {
 ///
 /// We expect the tasks without a stack to be the cheapest: tokio tasks,
 /// promises, coroutines. A task with a stack needs room for calls that
-/// it may make. (A quick run leaves out some languages.)
+/// it may make. *Small headers* is the flag for compact object headers;
+/// a *hibernated* process of Erlang has given back its stack. (A quick
+/// run leaves out some languages.)
 Weighings field(Scale scale) {
     return scale.sizes(1_000, 50_000, 100_000).quick(1_000, 20_000)
         .rust("tokio tasks", "chapter11.rs")
         .node("node promises", "chapter11.mjs")
         .kotlin("kotlin coroutines", "chapter11.kt").warmed()
         .java("virtual threads", n -> virtualThreads(n)).warmed()
-        .java("virtual threads (compact headers)",
+        .java("virtual threads (small headers)",
             n -> virtualThreads(n)).warmed()
             .flags("-XX:+UseCompactObjectHeaders").unlessQuick()
         .python("asyncio tasks", "chapter11.py")
@@ -144,7 +146,7 @@ Weighings field(Scale scale) {
         .ruby("ruby fibers", "chapter11.rb").tasks(1_000, 5_000, 10_000)
         .java("platform threads", n -> platformThreads(n))
             .tasks(1_000, 5_000, 10_000).unlessQuick()
-        .forks(3).quickForks(2).weigh();
+        .forks(4).quickForks(2).weigh();
 }
 
 static Gate platformThreads(int tasks) throws Exception {
@@ -299,9 +301,10 @@ static Waiting sleeping(int tasks) throws Exception {
 
 /// ## Run the public benchmark again
 ///
-/// What is weighed: one process for each number of tasks, while all
-/// tasks sleep. Look at the whole process. A size that does not fit
-/// into your memory is skipped. (A quick run stops at 10,000.)
+/// What is weighed: a process for each number of tasks, while all tasks
+/// sleep. Look at the whole process. Elixir's tasks wait for a message,
+/// as in the cells above. A size that does not fit into your memory is
+/// skipped. (A quick run stops at 10,000.)
 Weighings matrix(Scale scale) {
     return scale.sizes(1, 10_000, 100_000, 1_000_000).quick(1, 10_000)
         .rust("tokio tasks (sleep)", "chapter11.rs")
@@ -313,7 +316,8 @@ Weighings matrix(Scale scale) {
             .upTo(100_000).unlessQuick()
         .erlang("erlang processes (sleep)", "chapter11.erl")
             .upTo(100_000).unlessQuick()
-        .forks(1).weigh();
+        .elixir("elixir tasks", "chapter11.ex").unlessQuick()
+        .forks(3).quickForks(1).weigh();
 }
 
 /// ## Published, and measured here
@@ -360,7 +364,7 @@ static Judge ofTasks(Weighings field, Backpacks backpack) {
         .by("pt-stack", Measured.task(field, pt, Quantity.RESERVED))
         .by("go-faq-stack", Measured.task(field, "goroutines"))
         .by("vt-headers", Measured.ratio(Measured.task(field,
-                vt + " (compact headers)", Quantity.LIVE),
+                vt + " (small headers)", Quantity.LIVE),
             Measured.task(field, vt, Quantity.LIVE)))
         .note("The JEP speaks of a whole benchmark, SPECjbb2015.")
         .in("backpack").by("go-start-stack",
@@ -380,12 +384,17 @@ static Judge ofMillions(Judge judge, Weighings matrix) {
     var go = Measured.whole(matrix, "goroutines (sleep)", million);
     var tokio = Measured.whole(matrix, "tokio tasks (sleep)", million);
     var vt = Measured.whole(matrix, "virtual threads (sleep)", million);
+    var elixir = Measured.whole(matrix, "elixir tasks", million);
     return judge.in("matrix")
         .by("go-hez", go).by("tokio-hez", tokio).by("vt-hez", vt)
         .by("py-hez",
             Measured.whole(matrix, "asyncio tasks (sleep)", million))
         .by("node-hez",
             Measured.whole(matrix, "node promises (sleep)", million))
+        .by("beam-pk", elixir)
+        .when("beam-many", elixir.map(_ -> true),
+            matrix.here("elixir tasks"),
+            "A runtime had a million processes at the same time")
         .by("go-pk-tokio", Measured.ratio(go, tokio))
         .by("go-pk-java", Measured.ratio(go, vt))
         .when("go-many", go.map(_ -> true),

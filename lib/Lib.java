@@ -718,6 +718,13 @@
 //FILES data/recorded/chapter10/steps.csv=../data/recorded/chapter10/steps.csv
 //FILES data/recorded/chapter10/verdicts.csv=../data/recorded/chapter10/verdicts.csv
 //FILES data/recorded/chapter10/weighings.csv=../data/recorded/chapter10/weighings.csv
+//FILES data/recorded/chapter11/answers.csv=../data/recorded/chapter11/answers.csv
+//FILES data/recorded/chapter11/machine.csv=../data/recorded/chapter11/machine.csv
+//FILES data/recorded/chapter11/parts.csv=../data/recorded/chapter11/parts.csv
+//FILES data/recorded/chapter11/slopes.csv=../data/recorded/chapter11/slopes.csv
+//FILES data/recorded/chapter11/steps.csv=../data/recorded/chapter11/steps.csv
+//FILES data/recorded/chapter11/verdicts.csv=../data/recorded/chapter11/verdicts.csv
+//FILES data/recorded/chapter11/weighings.csv=../data/recorded/chapter11/weighings.csv
 //FILES data/recorded/chapter2/answers.csv=../data/recorded/chapter2/answers.csv
 //FILES data/recorded/chapter2/machine.csv=../data/recorded/chapter2/machine.csv
 //FILES data/recorded/chapter2/slopes.csv=../data/recorded/chapter2/slopes.csv
