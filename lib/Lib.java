@@ -417,6 +417,7 @@
 //SOURCES memorytax/peers/ElixirToolchain.java
 //SOURCES memorytax/peers/ErlangToolchain.java
 //SOURCES memorytax/peers/FoundToolchain.java
+//SOURCES memorytax/peers/GoRemarks.java
 //SOURCES memorytax/peers/GoToolchain.java
 //SOURCES memorytax/peers/GoVerdict.java
 //SOURCES memorytax/peers/GoVersions.java

@@ -119,7 +119,8 @@ export const question = (cell, now, shows) => {
   form.setAttribute('aria-label', `Your ${word}: ${cell.querySelector('h2').textContent}`);
   if (now.state === 'asks') form.append(button('pass', now.ask.wish ? `The usual: ${now.ask.usual}` : 'Just show me',
     () => answer(cell, '')));
-  else form.append(button('keep', `Keep ${['cases', 'order'].includes(now.ask.kind) ? `my ${word}` : now.ask.answer || 'it so'}`, () => {
+  else form.append(button('keep', `Keep ${['cases', 'order'].includes(now.ask.kind) ? `my ${word}`
+    : now.ask.answer || 'it so'}`, () => {
     again.delete(cell.id);
     drafts.delete(cell.id);
     answered = cell.id;

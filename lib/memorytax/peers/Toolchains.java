@@ -155,17 +155,20 @@ public final class Toolchains implements Peers {
             .flatMap(each -> each.found().flatMap(found -> each.toolchain().alone(found, program, text)));
     }
 
-    /// A program that does not build says nothing, here; it says so when it is to be started.
     @Override
     public Optional<List<Remark>> goSays(String file) {
-        return remarks(file, (go, found, program) ->
-            GoVerdict.of(program.source(), program.file(), go.explain(found, program)));
+        return goRemarks(file).says();
     }
 
     @Override
     public Optional<List<Remark>> goVets(String file) {
-        return remarks(file, (go, found, program) ->
-            GoVerdict.vetted(program.source(), program.file(), go.vet(found, program)));
+        return goRemarks(file).vets();
+    }
+
+    private GoRemarks goRemarks(String file) {
+        var go = (GoToolchain) runtimes.usual("go").orElseThrow().toolchain();
+        return new GoRemarks(go, found("go"), sources.apply(file).flatMap(source ->
+            library(go.library()).map(words -> new ProgramText(plain(file), source, words))));
     }
 
     /// What the compiler has against a program of this name and text, in the form of javac's words; empty when it takes
@@ -185,27 +188,6 @@ public final class Toolchains implements Peers {
         } catch (IOException e) {
             throw new IllegalStateException("the cache folder %s cannot be written to (%s): your change is not saved"
                 .formatted(cache, e.getMessage()), e);
-        }
-    }
-
-    private interface Ask {
-        List<Remark> of(GoToolchain go, FoundToolchain found, ProgramText program)
-            throws IOException, InterruptedException;
-    }
-
-    private Optional<List<Remark>> remarks(String file, Ask ask) {
-        var source = sources.apply(file);
-        var go = (GoToolchain) runtimes.usual("go").orElseThrow().toolchain();
-        var found = found("go");
-        var words = library(go.library());
-        if (found.isEmpty() || source.isEmpty() || words.isEmpty()) return Optional.empty();
-        try {
-            return Optional.of(ask.of(go, found.get(), new ProgramText(plain(file), source.get(), words.get())));
-        } catch (IOException | UncheckedIOException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         }
     }
 
