@@ -43,8 +43,9 @@ public record Scale(Effort effort, Peers peers, Progress progress, Archive archi
             .orElseGet(() -> recipe.on(this, program).forks(3).weigh());
     }
 
-    /// A worker of the reader's with so many jobs, in three processes. When all is weighed every job gets its answer, and
-    /// one that is lost, or answered wrongly, makes the process a failed one. The reader's `--tasks` do not count here.
+    /// A worker of the reader's with so many jobs, in three processes. When all is weighed every job gets its answer,
+    /// and one that is lost, or answered wrongly, makes the process a failed one. The reader's `--tasks` do not count
+    /// here.
     public Weighings weigh(Worker worker, int jobs) {
         return worker.on(this, jobs);
     }
