@@ -371,7 +371,8 @@ static Judge ofTasks(Weighings field, Backpacks backpack) {
             Measured.part(backpack, "goroutines", "stack"))
         .by("vt-frozen", Measured.ratio(Measured.part(backpack,
                 vt + " (interpreter)", "StackChunk"),
-            Measured.part(backpack, vt, "StackChunk")));
+            Measured.part(backpack, vt, "StackChunk")))
+        .note("Measured with the interpreter alone.");
 }
 
 /// ## How figures of a million tasks are judged

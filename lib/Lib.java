@@ -686,6 +686,7 @@
 //FILES peers/parts.mjs=peers/parts.mjs
 //FILES peers/parts.rs=peers/parts.rs
 //FILES peers/post.go=peers/post.go
+//FILES peers/post.kt=peers/post.kt
 //FILES peers/post.mjs=peers/post.mjs
 //FILES peers/post.py=peers/post.py
 //FILES peers/post.rb=peers/post.rb

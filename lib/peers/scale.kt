@@ -29,6 +29,9 @@ class Gate(private val tasks: Int) : CoroutineScope, AutoCloseable {
     /** What a load wants kept until then. */
     var held: Any? = null
 
+    /** What is done before the coroutines are let go. */
+    internal var ends: () -> Unit = {}
+
     /** Said by each coroutine, from inside: I run. */
     fun here() = running.countDown()
 
@@ -60,6 +63,7 @@ class Gate(private val tasks: Int) : CoroutineScope, AutoCloseable {
 
     /** Lets all coroutines go, those that wait for something else too, and returns when the last one has ended. */
     override fun close() {
+        ends()
         done.complete(Unit)
         runBlocking { job.cancelAndJoin() }
     }

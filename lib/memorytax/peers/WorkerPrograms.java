@@ -23,7 +23,9 @@ record WorkerPrograms(Runtimes runtimes, Function<List<String>, Optional<Map<Str
 
     /// It must compile first of all: an interpreter would say only when it is started that it does not.
     Peer peer(String runtime, String text) {
-        var searched = runtimes.usual(runtime).orElseThrow();
+        var known = runtimes.usual(runtime);
+        if (known.isEmpty()) return missing(new Contender(LOAD, runtime, ""), runtime + " is not known here");
+        var searched = known.get();
         var found = searched.found();
         var contender = new Contender(LOAD, runtime, found.map(FoundToolchain::version).orElse(""));
         try {

@@ -68,6 +68,11 @@ public record Worker(String runtime, String text, Optional<Load> java) {
         return new Worker("rust", text);
     }
 
+    /// One in Kotlin: `import scale.work`, and `fun main(args: Array<String>) = work(args, ::jobs)`.
+    public static Worker kotlin(String text) {
+        return new Worker("kotlin", text);
+    }
+
     /// One in Ruby: `require_relative "post"`, and in the end `work(method(:jobs))`.
     public static Worker ruby(String text) {
         return new Worker("ruby", text);

@@ -82,6 +82,22 @@ final class Workers {
                 post.answer(job, &(name.clone()+&answer));
             });
         }
+        """, "kotlin", """
+        import scale.Post
+        import scale.work
+
+        fun main(args: Array<String>) = work(args, ::jobs)
+
+        fun jobs(post: Post) {
+            val names = ArrayList<String>()
+            post.deliver { job, answer ->
+                post.answer(job, names[job]+answer)
+            }
+            for (job in 0 until post.jobs) {
+                names.add(post.take(job))
+                post.waits(job)
+            }
+        }
         """);
     /// One task for each job, which waits for its answer.
     static final Map<String, String> TASKS = Map.of("go", """
@@ -180,6 +196,23 @@ final class Workers {
                 let tell = all[job].lock().unwrap().take();
                 tell.unwrap().send(answer).unwrap();
             });
+        }
+        """, "kotlin", """
+        import kotlinx.coroutines.CompletableDeferred
+        import kotlinx.coroutines.launch
+        import scale.Post
+        import scale.work
+
+        fun main(args: Array<String>) = work(args, ::jobs)
+
+        fun jobs(post: Post) {
+            val answers = List(post.jobs) { CompletableDeferred<String>() }
+            post.deliver { job, answer -> answers[job].complete(answer) }
+            for (job in 0 until post.jobs) post.launch {
+                val name = post.take(job)
+                post.waits(job)
+                post.answer(job, name + answers[job].await())
+            }
         }
         """);
 

@@ -43,6 +43,7 @@ class WorkersTest {
             case "go" -> Worker.go(text);
             case "python" -> Worker.python(text);
             case "node" -> Worker.node(text);
+            case "kotlin" -> Worker.kotlin(text);
             case "ruby" -> Worker.ruby(text);
             default -> Worker.rust(text);
         };
@@ -90,14 +91,15 @@ class WorkersTest {
     @MethodSource("languages")
     void aJobThatIsLostFailsAndSoDoesOneThatDoesNotWait(String runtime) {
         var right = Workers.TEXTS.get(runtime);
-        var nothing = Map.of("go", "_ = names", "rust", "let _ = (name, answer);").getOrDefault(runtime, "0");
+        var nothing = Map.of("go", "_ = names", "kotlin", "names.size", "rust", "let _ = (name, answer);")
+            .getOrDefault(runtime, "0");
         assertEquals("✗ not yet. 2000 of 2000 jobs were lost: they have not called post.answer().",
             said(runtime, right.replaceAll("post\\.answer\\(.*answer\\)", nothing)
                 .replace("let _ = (name, answer););", "let _ = (name, answer);")));
         assertEquals("✗ not yet. Job 0 was answered before its answer came, so it did not wait.",
             said(runtime, right.replaceFirst("post.waits\\(job\\)", "post.waits(job); post.answer(job, \"\")")));
-        assertEquals("✗ not yet. 0 of 2000 jobs have called post.waits(), and nothing happens any more. Each job must "
-            + "call it when it waits.", said(runtime, right.replaceFirst("post\\.waits\\(job\\)", "")));
+        assertEquals("✗ not yet. 0 of 2000 jobs have called post.waits(), and nothing happens any more. Each job "
+            + "must call it when it waits.", said(runtime, right.replaceFirst("post\\.waits\\(job\\)", "")));
     }
 
     @ParameterizedTest
@@ -106,6 +108,7 @@ class WorkersTest {
         python | range(post.jobs):  | range(post.jobs | jobs.py:7: '(' was never closed
         node   | const names = [];  | const names = ] | jobs.mjs:4: Unexpected token ']'
         ruby   | names = []         | names = ]       | jobs.rb:4: syntax error, unexpected ']'
+        kotlin | post.take(job)     | post.tale(job)  | jobs.kt:12: unresolved reference 'tale'
         rust   | post.take(job)     | post.tale(job)  | jobs.rs:13: error[E0599]: no method named `tale` found
         """)
     void whatDoesNotCompileIsNamedWithItsLine(String runtime, String right, String wrong, String line) {
@@ -145,6 +148,7 @@ class WorkersTest {
             .weigh(Worker.rust("fn main() {}"), JOBS)).whole(1 << 30);
         assertEquals("– not checked. CARGO=" + folder.resolve("none") + " is not a Cargo that can be started; name "
             + "another one, or unset CARGO; choose another language.", check.toString());
+        assertEquals("cobol is not known here; choose another language", none.worker("cobol", "").missing());
     }
 
     @Test
