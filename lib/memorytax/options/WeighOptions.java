@@ -33,7 +33,7 @@ public final class WeighOptions extends Options {
             + "for each load.")
     List<String> loads = List.of();
     @Option(names = "--against", order = -2, paramLabel = "NAME[,NAME…]",
-        description = "Also weigh tasks of chapter 1, for example \"goroutines,asyncio-tasks\".")
+        description = "Also weigh tasks of chapters 1 and 11, for example \"goroutines,tokio-tasks\".")
     String against = "";
 
     private UserFile own;

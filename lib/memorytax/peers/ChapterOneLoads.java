@@ -72,8 +72,9 @@ record ChapterOneLoads(Sources programs, Toolchains toolchains) {
             var text = rest;
             var rival = ALL.stream().filter(r -> text.equals(r.name) || text.startsWith(r.name + ","))
                 .max(Comparator.comparingInt(r -> r.name.length()));
-            if (rival.isEmpty()) throw new IllegalArgumentException("chapter 1 has no contender \"%s\"; it has %s"
-                .formatted(text, ALL.stream().map(r -> '"' + r.name + '"').collect(Collectors.joining(", "))));
+            if (rival.isEmpty()) throw new IllegalArgumentException(
+                "chapters 1 and 11 have no contender \"%s\"; they have %s".formatted(text, ALL.stream()
+                    .map(r -> '"' + r.name + '"').collect(Collectors.joining(", "))));
             if (!all.contains(rival.get())) all.add(rival.get());
             rest = text.substring(rival.get().name.length()).replaceFirst("^,\\s*", "");
         }
