@@ -39,11 +39,7 @@ record FieldCosts(Results results) {
             live.map(s -> curve(Measured.of(s), deeper, guest, Quantity.LIVE)), field.sizes().getLast(), true));
     }
 
-<<<<<<< HEAD
     /// As of platform threads: the kernel holds pages for the stacks of fibers, which a container's limit counts, too.
-=======
-    /// As of platform threads: the kernel holds pages for the stacks of fibers, and a limit counts them as well.
->>>>>>> with
     private static Quantity paid(Weighings field, Guest guest) {
         boolean known = field.slope(guest.contender(), Quantity.CHARGED).isPresent();
         return guest == Guest.RUBY && known ? Quantity.CHARGED : Quantity.RESIDENT;
