@@ -102,7 +102,8 @@ record Site(Catalog catalog, Path out, String base, TerminalScreen screen) {
     /// Those that a page may lead to.
     private static TreeSet<String> files(List<String> chapters) {
         return Stream.concat(chapters.stream().flatMap(name -> Stream.of(name + ".html", "preview/" + name + ".png")),
-            Stream.of(IndexPage.FILE, CheatSheet.FILE, GlossaryPage.FILE)).collect(Collectors.toCollection(TreeSet::new));
+            Stream.of(IndexPage.FILE, CheatSheet.FILE, GlossaryPage.FILE))
+            .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean chapter(String name, MethodHandles.Lookup lookup, KeptChapters kept, Notes notes,

@@ -115,7 +115,8 @@ public final class Workbook {
                 return new Preparation(catalog.get(), screen).run() ? ExitCode.GOOD : ExitCode.FAILED;
             if (wanted.deed.glossary) return glossary(screen);
             if (site.folder != null)
-                return new Site(catalog.get(), site.folder, site.base, screen).write() ? ExitCode.GOOD : ExitCode.FAILED;
+                return new Site(catalog.get(), site.folder, site.base, screen).write() ? ExitCode.GOOD
+                    : ExitCode.FAILED;
             var notes = Notes.in(out);
             if (wanted.deed.reset) return reset(notes, out, screen);
             var kept = KeptChapters.in(Surroundings.userCache());

@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 public record IndexPage(ChapterList shelf, Path out, Neighbours around) {
     /// Its name in the folder of results.
     public static final String FILE = "index.html";
-    private static final String OPENING = "These are our recorded runs of %d of %d chapters. On your machine the figures "
-        + "are others: <code>./jbang chapter1</code> measures them, and asks for your guess before it does.",
+    private static final String OPENING = "These are our recorded runs of %d of %d chapters. On your machine the "
+        + "figures are others: <code>./jbang chapter1</code> measures them, and asks for your guess before it does.",
         OUR_RUNS = "and what our recorded runs have measured. A link leads to the verdict, and to the cell that "
             + "measured it.",
         YOUR_RUNS = "and what your own runs have measured. A link leads to the cell that measured it. The ledger of "

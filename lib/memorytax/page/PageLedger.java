@@ -19,7 +19,8 @@ final class PageLedger {
     /// The post's claims, and below them the vendors' figures where there are any.
     static String html(Ledger ledger, Neighbours around) {
         var parts = ledger.parts();
-        return parts.stream().map(part -> (parts.size() > 1 ? title(part) : "") + rows(part.lines(), around) + tallies(part))
+        return parts.stream()
+            .map(part -> (parts.size() > 1 ? title(part) : "") + rows(part.lines(), around) + tallies(part))
             .collect(Collectors.joining());
     }
 
@@ -39,8 +40,9 @@ final class PageLedger {
             <tr id="ledger-%s"><td class="badge %s"><span aria-hidden="true">%s</span> %s</td>\
             <th scope="row">%s%s</th><td class="n claimed">%s</td><td class="n measured">%s</td>\
             <td>%s</td></tr>""".formatted(PageText.escape(claim.id()), verdict.ruling().key(),
-            verdict.ruling().mark(), verdict.ruling(), statement(line, around), why(line), PageText.escape(claim.written()),
-            PageText.escape(PageText.bound(VerdictFigures.value(verdict))), where(line, around));
+            verdict.ruling().mark(), verdict.ruling(), statement(line, around), why(line),
+            PageText.escape(claim.written()), PageText.escape(PageText.bound(VerdictFigures.value(verdict))),
+            where(line, around));
     }
 
     /// Where the verdict has a page on this machine, or on the site, a link to its card there.

@@ -58,7 +58,8 @@ public final class PageText {
 
     /// The words of Markdown's first paragraph, in one line.
     static String plain(String text) {
-        return WORDS.render(PARSER.parse(text.strip().split("\\n *\\n", 2)[0])).replaceAll("\\s+", " ").strip();
+        var first = text.strip().split("\\n *\\n", 2)[0].replace("`", ""); // else code is quoted
+        return WORDS.render(PARSER.parse(first)).replaceAll("\\s+", " ").strip();
     }
 
     /// Keeps a figure and its unit on one line.

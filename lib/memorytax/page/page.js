@@ -45,7 +45,8 @@ function dress(part) {
   };
 
   // what scrolls sideways can be reached by keyboard
-  for (const box of within('.wide, .source')) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  for (const box of within('.wide, .source, .prose > pre, .prose > table'))
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
 
   // a definition comes as near to its term as the column allows; Escape or a tap elsewhere puts it away
   for (const term of within('.term')) {

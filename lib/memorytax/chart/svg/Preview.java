@@ -21,13 +21,13 @@ import javax.imageio.ImageIO;
 ///
 /// @param above    the heading, a few words
 /// @param question a line or two
-/// @param below    the chart, in a few words
+/// @param below    said under the chart where its own caption is too long
 public record Preview(String above, String question, String below) {
-    private static final int WIDTH = 1200, HEIGHT = 630, MARGIN = 60;
+    private static final int WIDTH = 1200, HEIGHT = 630, MARGIN = 60, LEAST = 36;
     /// The chart's letters have to be read where the picture is as small as a stamp.
     private static final double LARGEST = 1.6;
     private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 24),
-        LARGE = PLAIN.deriveFont(Font.BOLD, 46);
+        LARGE = PLAIN.deriveFont(Font.BOLD, 46), SMALL = PLAIN.deriveFont(20f);
 
     /// Whether there is anything to see of a chart.
     public static boolean shows(Chart<?, ?> chart) {
@@ -53,11 +53,14 @@ public record Preview(String above, String question, String below) {
     private void draw(Graphics2D g, Chart<?, ?> chart) {
         Anchor.START.write(g, above, MARGIN, 62, PLAIN, Tone.SOFT.light());
         double y = 114;
-        for (var line : lines(g)) {
-            Anchor.START.write(g, line, MARGIN, y, LARGE, Tone.INK.light());
-            y += 1.15 * LARGE.getSize2D();
+        var font = LARGE;
+        while (font.getSize() > LEAST && Anchor.width(g, question, font) > WIDTH - 2 * MARGIN)
+            font = font.deriveFont(font.getSize2D() - 1);
+        for (var line : lines(g, font)) {
+            Anchor.START.write(g, line, MARGIN, y, font, Tone.INK.light());
+            y += 1.15 * font.getSize2D();
         }
-        Anchor.START.write(g, below, MARGIN, HEIGHT - 34, PLAIN.deriveFont(20f), Tone.SOFT.light());
+        Anchor.START.write(g, below(g, chart), MARGIN, HEIGHT - 34, SMALL, Tone.SOFT.light());
         double top = y - 4, room = HEIGHT - 60 - top;
         double scale = Math.min(LARGEST, room / chart.getHeight());
         int width = (int) ((WIDTH - 2 * MARGIN) / scale), height = chart.getHeight();
@@ -68,13 +71,19 @@ public record Preview(String above, String question, String below) {
         g.setTransform(at);
     }
 
+    /// What the chart shows, where that is said in a line.
+    private String below(Graphics2D g, Chart<?, ?> chart) {
+        var caption = SvgWords.caption(chart).split("(?<=[.]) ", 2)[0];
+        return caption.isBlank() || Anchor.width(g, caption, SMALL) > WIDTH - 2 * MARGIN ? below : caption;
+    }
+
     /// The question, broken where the picture ends.
-    private List<String> lines(Graphics2D g) {
+    private List<String> lines(Graphics2D g, Font font) {
         var lines = new ArrayList<String>();
         var line = "";
         for (var word : question.split(" ")) {
             var longer = line.isEmpty() ? word : line + " " + word;
-            if (line.isEmpty() || Anchor.width(g, longer, LARGE) <= WIDTH - 2 * MARGIN) line = longer;
+            if (line.isEmpty() || Anchor.width(g, longer, font) <= WIDTH - 2 * MARGIN) line = longer;
             else {
                 lines.add(line);
                 line = word;

@@ -40,8 +40,9 @@ public final class ChapterCompiler {
         var said = new DiagnosticCollector<JavaFileObject>();
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var manager = compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
-            if (!compiler.getTask(null, manager, said, options(folder), null, manager.getJavaFileObjectsFromPaths(files))
-                .call()) throw new SourceException(said.getDiagnostics().stream()
+            var task = compiler.getTask(null, manager, said, options(folder), null,
+                manager.getJavaFileObjectsFromPaths(files));
+            if (!task.call()) throw new SourceException(said.getDiagnostics().stream()
                 .filter(d -> d.getKind() == Diagnostic.Kind.ERROR).map(Object::toString).findFirst().orElse("javac"));
         }
         var loader = new URLClassLoader(new URL[]{folder.toUri().toURL(),

@@ -93,12 +93,13 @@ class PageReaderTest {
         var load = new Cell.Exhibit("load", "The load", "It waits.", "static void load() {}", 3);
         var said = step("said", "In words");
         var reader = reader(out.resolve("new/chapter1.html"), "an EPYC");
+        Files.writeString(Files.createDirectories(out.resolve("new")).resolve("chapter2.html"), "");
         reader.opening(chapter("What does waiting cost?", load, new Cell.Folded("aside", "int aside;", 5), said));
         reader.cell(load);
         reader.happened(said, result(List.of(
             new Headline("asyncio tasks", "1.4 KB", "a task", true), "**so** it is: 20 KB")));
         reader.closing();
-        assertEquals(reader.html(), Files.readString(out.resolve("new/chapter1.html")));
+        assertEquals(PagePolicy.sealed(reader.html()), Files.readString(out.resolve("new/chapter1.html")));
         assertEquals("""
             <main id="top"><header class="head"><p class="kicker">1 · Idle tasks</p><h1>What does waiting cost?</h1>
             <div class="prose"><p>An opening.</p></div><div class="hero"><p class="headline">
@@ -133,6 +134,14 @@ class PageReaderTest {
             <p class="next"><a href="chapter2.html">Chapter 2: Stack growth →</a>
             <code>./jbang chapter2</code></p></footer>
             """.replace("\n", ""), body(reader).strip());
+    }
+
+    /// A dead link is worse than none, to a page that goes from hand to hand above all.
+    @Test
+    void aPageThatIsNotThereIsNamedAndNoLink(@TempDir Path out) {
+        var reader = reader(out.resolve("chapter1.html"), "an EPYC");
+        reader.opening(chapter("One"));
+        assertTrue(body(reader).contains("<p class=\"next\">Chapter 2: Stack growth → <code>"), body(reader));
     }
 
     @Test
@@ -234,7 +243,7 @@ class PageReaderTest {
         String html = reader.html();
         assertTrue(html.contains("<figure class=\"out\"><div class=\"wide\"><svg"), html);
         assertTrue(html.contains("href=\"https://example.org\">the post</a>"), html);
-        String outside = "<link|<iframe|@import|url\\(['\"]?(?!#)|\\ssrc(set)?=|(?<!href=\")https?:";
+        String outside = "<link(?! rel=\"icon\" href=\"data:)|<iframe|@import|url\\(['\"]?(?!#)|\\ssrc(set)?=|(?<!href=\")https?:";
         assertFalse(Pattern.compile(outside).matcher(html).find(), html);
     }
 
