@@ -390,6 +390,7 @@
 //SOURCES memorytax/page/PageCell.java
 //SOURCES memorytax/page/PageCheck.java
 //SOURCES memorytax/page/PageCode.java
+//SOURCES memorytax/page/PageData.java
 //SOURCES memorytax/page/PageDecades.java
 //SOURCES memorytax/page/PageFoot.java
 //SOURCES memorytax/page/PageGuess.java

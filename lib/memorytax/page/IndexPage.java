@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ public record IndexPage(ChapterList shelf, Path out, Neighbours around) {
     /// The page as it stands now.
     public String html() {
         var headlines = new HashMap<String, Headline>();
-        var ledger = Ledger.of(out);
+        var ledger = around.site() ? Ledger.recorded(new Verdicts(List.of())) : Ledger.of(out);
         for (var book : shelf.books()) earlier(book).headline().ifPresent(h -> headlines.put(book.name(), h));
         return """
             <!doctype html>
@@ -133,7 +134,7 @@ public record IndexPage(ChapterList shelf, Path out, Neighbours around) {
         Optional<Map<String, String>> last = shelf.books().stream().map(book -> earlier(book).machine())
             .filter(facts -> !facts.isEmpty()).max(Comparator.comparing(facts -> facts.getOrDefault("started", "")));
         return last.map(Machine::new).map(machine -> "<footer><p>%s %s on %s · %s</p></footer>\n".formatted(
-            around.site() ? "Measured, the last chapter" : "Last measured",
+            around.site() ? "Last recorded" : "Last measured",
             PageText.escape(machine.get("started").replaceAll("T.*", "")), PageText.escape(machine.hardware()),
             PageText.escape(machine.software()))).orElse("");
     }

@@ -34,20 +34,19 @@ final class PageFoot {
             : imprint.resumed() ? "Measured %s, some of it in an earlier run, on ".formatted(imprint.date().format(DAY))
             : "Measured %s in %s on ".formatted(imprint.date().format(DAY), took(took));
         String before = Listings.previous(chapter).filter(p -> around.there().test(p.name() + ".html"))
-            .map(p -> "<p class=\"next\">" + around.link(p.name() + ".html", "← " + PageText.escape(label(p)))
-                + "</p>\n").orElse("");
-        String next = imprint.next().map(n -> """
-            <p class="next">%s <code>./jbang %s</code></p>
-            """.formatted(around.link(n.name() + ".html", PageText.escape(label(n)) + " →"),
+            .map(p -> around.link(p.name() + ".html", "← " + PageText.escape(label(p)))).orElse("");
+        String next = imprint.next().map(n -> "%s <code>./jbang %s</code>".formatted(around.link(n.name() + ".html", PageText.escape(label(n)) + " →"),
             PageText.escape(n.name()))).orElse("");
+        String ways = (before + " " + next).isBlank() ? "" : "<p class=\"next\">%s</p>\n".formatted(
+            (before + " " + next).strip());
         String files = data.isEmpty() ? "" : "<p>The data: %s</p>\n"
             .formatted(data.stream().map(PageCell::file).collect(Collectors.joining(" ")));
         return """
             <footer><p>%s%s · %s%s%s</p>
-            %s%s%s</footer>
+            %s%s</footer>
             """.formatted(how, PageText.escape(imprint.machine().hardware()),
             PageText.escape(imprint.machine().software()), forks(happened),
-            imprint.machine().live() ? " · with a browser open that showed it" : "", files, before, next);
+            imprint.machine().live() ? " · with a browser open that showed it" : "", files, ways);
     }
 
     /// ` · 5 forks, sizes in turns`, or `3 to 5 forks`: as many processes as each point was weighed in. Empty when

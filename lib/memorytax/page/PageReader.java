@@ -89,7 +89,7 @@ public final class PageReader implements Reader {
             Files.createDirectories(file.toAbsolutePath().getParent());
             written = happened.keySet().containsAll(chapter.steps().stream().map(Cell::name).toList())
                 || !Files.exists(file) || partial(file) ? file : file.resolveSibling(part(file));
-            AtomicFile.write(written, PagePolicy.sealed(html()));
+            AtomicFile.write(written, PagePolicy.sealed(PageData.inside(html(), written.toAbsolutePath().getParent())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -90,6 +91,21 @@ class BrowserSiteTest {
                   await twice;
                   return stopped.sort().reverse().join(' ');
                 }"""));
+        }
+    }
+
+    /// Which is what its data are inside it for.
+    @Test
+    void aPageThatWasSentAwayHasItsFiles(@TempDir Path elsewhere) throws IOException {
+        var page1 = Files.copy(folder.resolve("site/chapter1.html"), elsewhere.resolve("chapter1.html"));
+        try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
+            page.navigate(page1.toUri().toString());
+            var table = page.waitForDownload(() -> page.locator("a[href='chapter1/slopes.csv']").first().click());
+            assertEquals("slopes.csv", table.suggestedFilename());
+            assertEquals(read(folder.resolve("site/chapter1/slopes.csv")), read(table.path()));
+            var chart = page.waitForDownload(() -> page.locator("a[href='chapter1/growth.png']").click());
+            var picture = ImageIO.read(chart.path().toFile());
+            assertEquals(2 * 760, picture.getWidth());
         }
     }
 
