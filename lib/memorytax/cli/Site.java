@@ -18,6 +18,7 @@ import memorytax.page.MissingPage;
 import memorytax.page.Neighbours;
 import memorytax.peers.Surroundings;
 import memorytax.session.RecordedSession;
+import memorytax.terminal.PassingLine;
 import memorytax.terminal.TerminalScreen;
 import memorytax.terminal.text.TerminalLines;
 
@@ -27,6 +28,7 @@ import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,8 +40,8 @@ import java.util.stream.Stream;
 /// @param out  where it goes: a new folder, an empty one, or one that holds an earlier site
 /// @param base its address with a slash at the end; empty where that is not known
 record Site(Catalog catalog, Path out, String base, TerminalScreen screen) {
-    /// Tells a host to take the files as they are; and us, that a folder is of ours.
-    private static final String MARK = ".nojekyll";
+    /// Tells a host to take the files as they are; and us, by its text, that a folder is of ours.
+    private static final String MARK = ".nojekyll", OURS = "Written by ./jbang workbook --site\n";
 
     /// Writes it, and says so chapter by chapter.
     ///
@@ -48,10 +50,10 @@ record Site(Catalog catalog, Path out, String base, TerminalScreen screen) {
     boolean write() {
         OutputFolder.ready(out, "--site");
         try {
-            if (!Files.exists(out.resolve(MARK)) && !isEmpty()) throw new IllegalArgumentException("--site: "
+            if (!isEmpty() && !isOurs()) throw new IllegalArgumentException("--site: "
                 + OutputFolder.shown(out) + " holds other files; name a new folder, or that of an earlier site");
             clear();
-            Files.writeString(out.resolve(MARK), "");
+            Files.writeString(out.resolve(MARK), OURS);
             var nobody = Files.createTempDirectory("memory-tax-");
             try {
                 return write(nobody);
@@ -69,14 +71,16 @@ record Site(Catalog catalog, Path out, String base, TerminalScreen screen) {
         }
     }
 
-    /// What an earlier site has left, and this one may not have any more: only what such a site consists of.
+    private boolean isOurs() throws IOException {
+        var mark = out.resolve(MARK);
+        return Files.isRegularFile(mark) && Files.readString(mark).equals(OURS);
+    }
+
+    /// What an earlier site has left, and this one may not have any more.
     private void clear() throws IOException {
         try (Stream<Path> files = Files.list(out)) {
-            files.filter(file -> file.getFileName().toString().matches("chapter\\d+|preview")).toList()
+            files.filter(file -> file.getFileName().toString().matches("chapter\\d+(\\.html)?|preview")).toList()
                 .forEach(OfflineRun::remove);
-        }
-        try (Stream<Path> files = Files.list(out)) {
-            for (var page : files.filter(file -> file.toString().endsWith(".html")).toList()) Files.delete(page);
         }
     }
 
@@ -85,7 +89,7 @@ record Site(Catalog catalog, Path out, String base, TerminalScreen screen) {
         var kept = KeptChapters.in(Surroundings.userCache());
         var chapters = catalog.chapters().stream().filter(RecordedSession::isThere).toList();
         var around = Neighbours.ofSite(files(chapters), base);
-        var lookups = ChapterCompiler.all(chapters.stream().map(catalog.scripts()::get).toList());
+        var lookups = built(chapters);
         Files.createDirectories(out.resolve("preview"));
         boolean good = true;
         for (var chapter : chapters) good &= chapter(chapter, lookups.get(chapter), kept, notes, around);
@@ -97,6 +101,12 @@ record Site(Catalog catalog, Path out, String base, TerminalScreen screen) {
         robots(around);
         screen.print(TerminalLines.plain(total()));
         return good;
+    }
+
+    private Map<String, MethodHandles.Lookup> built(List<String> chapters) throws IOException {
+        try (var _ = PassingLine.say("building the chapters")) {
+            return ChapterCompiler.all(chapters.stream().map(catalog.scripts()::get).toList());
+        }
     }
 
     /// Those that a page may lead to.

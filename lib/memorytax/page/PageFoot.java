@@ -35,8 +35,8 @@ final class PageFoot {
             : "Measured %s in %s on ".formatted(imprint.date().format(DAY), took(took));
         String before = Listings.previous(chapter).filter(p -> around.there().test(p.name() + ".html"))
             .map(p -> around.link(p.name() + ".html", "← " + PageText.escape(label(p)))).orElse("");
-        String next = imprint.next().map(n -> "%s <code>./jbang %s</code>".formatted(around.link(n.name() + ".html", PageText.escape(label(n)) + " →"),
-            PageText.escape(n.name()))).orElse("");
+        String next = imprint.next().map(n -> "%s <code>./jbang %s</code>".formatted(
+            around.link(n.name() + ".html", PageText.escape(label(n)) + " →"), PageText.escape(n.name()))).orElse("");
         String ways = (before + " " + next).isBlank() ? "" : "<p class=\"next\">%s</p>\n".formatted(
             (before + " " + next).strip());
         String files = data.isEmpty() ? "" : "<p>The data: %s</p>\n"

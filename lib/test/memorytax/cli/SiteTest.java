@@ -88,7 +88,7 @@ class SiteTest {
         var again = Files.createDirectories(folder.resolve("again/chapter99"));
         Files.writeString(again.resolve("old.csv"), "of an earlier site");
         Files.writeString(again.resolveSibling("chapter99.html"), "of an earlier site");
-        Files.writeString(again.resolveSibling(".nojekyll"), "");
+        Files.copy(site.resolve(".nojekyll"), again.resolveSibling(".nojekyll"));
         said(0, "--site", again.getParent().toString(), "--base-url", "https://example.org/workbook/");
         var first = files(site);
         var second = files(again.getParent());
@@ -128,6 +128,7 @@ class SiteTest {
     @Test
     void aFolderThatHoldsSomethingElseIsLeftAlone(@TempDir Path out) throws IOException {
         Files.writeString(out.resolve("index.html"), "mine");
+        Files.writeString(out.resolve(".nojekyll"), "");
         var line = said(2, "--site", out.toString());
         assertTrue(line.startsWith("workbook: --site: ") && line.contains("holds other files"), line);
         assertEquals("mine", Files.readString(out.resolve("index.html")));
