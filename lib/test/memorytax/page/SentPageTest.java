@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/// A page that goes from hand to hand: its files are inside, it leads to nothing that is not there, and it asks nothing.
+/// A page that goes from hand to hand: its files are inside, it leads to what is there alone, and it asks nothing.
 class SentPageTest {
     private static final String PAGE = """
         <html><head><meta charset="utf-8">
