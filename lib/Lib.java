@@ -114,6 +114,7 @@
 //SOURCES memorytax/chart/model/Spread.java
 //SOURCES memorytax/chart/model/TwoOrders.java
 //SOURCES memorytax/chart/model/Unit.java
+//SOURCES memorytax/chart/svg/Preview.java
 //SOURCES memorytax/chart/svg/Svg.java
 //SOURCES memorytax/chart/svg/SvgFonts.java
 //SOURCES memorytax/chart/svg/SvgMarker.java
@@ -210,6 +211,8 @@
 //SOURCES memorytax/cli/LiveIndexCommand.java
 //SOURCES memorytax/cli/OfflineRun.java
 //SOURCES memorytax/cli/Preparation.java
+//SOURCES memorytax/cli/Site.java
+//SOURCES memorytax/cli/SiteOptions.java
 //SOURCES memorytax/cli/Workbook.java
 //SOURCES memorytax/cli/WorkshopOptions.java
 //SOURCES memorytax/cli/WorkshopPages.java
@@ -383,16 +386,20 @@
 //SOURCES memorytax/page/CellLinks.java
 //SOURCES memorytax/page/CheatSheet.java
 //SOURCES memorytax/page/CheatSheetCosts.java
+//SOURCES memorytax/page/GlossaryPage.java
 //SOURCES memorytax/page/Handout.java
 //SOURCES memorytax/page/IndexPage.java
 //SOURCES memorytax/page/LeaderChapter.java
 //SOURCES memorytax/page/LeaderPage.java
 //SOURCES memorytax/page/LeaderText.java
+//SOURCES memorytax/page/MissingPage.java
+//SOURCES memorytax/page/Neighbours.java
 //SOURCES memorytax/page/Page.java
 //SOURCES memorytax/page/PageAnswer.java
 //SOURCES memorytax/page/PageCell.java
 //SOURCES memorytax/page/PageCheck.java
 //SOURCES memorytax/page/PageCode.java
+//SOURCES memorytax/page/PageData.java
 //SOURCES memorytax/page/PageDecades.java
 //SOURCES memorytax/page/PageFoot.java
 //SOURCES memorytax/page/PageGuess.java
@@ -400,7 +407,9 @@
 //SOURCES memorytax/page/PageHue.java
 //SOURCES memorytax/page/PageInfo.java
 //SOURCES memorytax/page/PageLedger.java
+//SOURCES memorytax/page/PageMeta.java
 //SOURCES memorytax/page/PageParts.java
+//SOURCES memorytax/page/PagePolicy.java
 //SOURCES memorytax/page/PageReader.java
 //SOURCES memorytax/page/PageStrip.java
 //SOURCES memorytax/page/PageTable.java
@@ -524,6 +533,7 @@
 //SOURCES memorytax/session/ProgramTabs.java
 //SOURCES memorytax/session/ProgressNotes.java
 //SOURCES memorytax/session/QuestionPrompt.java
+//SOURCES memorytax/session/RecordedSession.java
 //SOURCES memorytax/session/SittingClock.java
 //SOURCES memorytax/session/TerminalLoan.java
 //SOURCES memorytax/session/Tutor.java
@@ -664,6 +674,7 @@
 //FILES memorytax/page/cheatsheet.css=memorytax/page/cheatsheet.css
 //FILES memorytax/page/claims.css=memorytax/page/claims.css
 //FILES memorytax/page/handout.css=memorytax/page/handout.css
+//FILES memorytax/page/icon.svg=memorytax/page/icon.svg
 //FILES memorytax/page/index.css=memorytax/page/index.css
 //FILES memorytax/page/leader.css=memorytax/page/leader.css
 //FILES memorytax/page/page.css=memorytax/page/page.css

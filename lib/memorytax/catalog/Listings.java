@@ -77,7 +77,13 @@ public final class Listings {
         return here >= 0 && here + 1 < ALL.size() ? Optional.of(ALL.get(here + 1)) : Optional.empty();
     }
 
-    /// The same in Go and in Python: all of both programs beside the chapter's first exhibit, and beside each other one
+    /// The chapter before it, if there is one.
+    public static Optional<NextChapter> previous(Chapter chapter) {
+        int here = ALL.stream().map(NextChapter::name).toList().indexOf(chapter.name());
+        return here > 0 ? Optional.of(ALL.get(here - 1)) : Optional.empty();
+    }
+
+    /// A cell in Go and in Python: all of both programs beside the chapter's first exhibit, and beside each other one
     /// the functions of its name.
     ///
     /// @param type the chapter's class, which brings the programs along

@@ -27,7 +27,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What `./jbang workbook` does: lists the chapters with the reader's notes, forgets those, shows the glossary, writes
-/// the cheat sheet, opens all of them in a browser, prepares this machine, or helps the leader of a workshop.
+/// the cheat sheet, opens all of them in a browser, prepares this machine, writes a site, or helps the leader of a
+/// workshop.
 public final class Workbook {
 
     private Workbook() {
@@ -41,6 +42,8 @@ public final class Workbook {
         Deed deed = new Deed();
         @Mixin
         WorkshopOptions workshop = new WorkshopOptions();
+        @Mixin
+        SiteOptions site = new SiteOptions();
         @Option(names = "--out", paramLabel = "DIR",
             description = "The folder with your notes. Default: out, in the folder of the workbook.")
         Path out;
@@ -97,7 +100,13 @@ public final class Workbook {
         if (!workshop.any() && !workshop.named().isEmpty())
             throw new IllegalArgumentException("--chapters: goes with --plan, --leader or --handout only");
         var deed = wanted.deed;
-        var here = deed.prepare || deed.cheatsheet || deed.live ? deed.named() : workshop.named();
+        var site = wanted.site;
+        if (!site.named().isEmpty() && !(wanted.deed.named() + workshop.named()).isEmpty())
+            throw new IllegalArgumentException((wanted.deed.named() + workshop.named()) + " and " + site.named()
+                + " do not go together: give one of them");
+        if (site.named().equals("--base-url")) throw new IllegalArgumentException("--base-url: goes with --site only");
+        var here = deed.prepare || deed.cheatsheet || deed.live ? deed.named()
+            : site.folder != null ? site.named() : workshop.named();
         if (!here.isEmpty() && catalog.isEmpty())
             throw new IllegalArgumentException(here + ": there is no workbook here; change to its folder first");
         if (deed.live) return LiveIndexCommand.run(catalog.get(), OutputFolder.ready(out, "--out"));
@@ -105,6 +114,9 @@ public final class Workbook {
             if (wanted.deed.prepare)
                 return new Preparation(catalog.get(), screen).run() ? ExitCode.GOOD : ExitCode.FAILED;
             if (wanted.deed.glossary) return glossary(screen);
+            if (site.folder != null)
+                return new Site(catalog.get(), site.folder, site.base, screen).write() ? ExitCode.GOOD
+                    : ExitCode.FAILED;
             var notes = Notes.in(out);
             if (wanted.deed.reset) return reset(notes, out, screen);
             var kept = KeptChapters.in(Surroundings.userCache());

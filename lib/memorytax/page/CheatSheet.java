@@ -22,16 +22,25 @@ import java.util.stream.Collectors;
 /// @param catalog where the chapters lie
 /// @param shelf   of these chapters
 /// @param out     where results and pages of the chapters are, and where this page goes
-public record CheatSheet(Catalog catalog, ChapterList shelf, Path out) {
+/// @param around  the page
+public record CheatSheet(Catalog catalog, ChapterList shelf, Path out, Neighbours around) {
     /// Its name in the folder of results.
     public static final String FILE = "cheatsheet.html";
+    private static final PageMeta META = new PageMeta("What to take to work", "What a waiting task costs by its depth, "
+        + "right beside wrong in one line each, and the commands that find a problem in a running process.", FILE,
+        PageMeta.picture("chapter2"));
+
+    /// On the reader's machine.
+    public CheatSheet(Catalog catalog, ChapterList shelf, Path out) {
+        this(catalog, shelf, out, Neighbours.in(out));
+    }
 
     /// Writes it.
     ///
     /// @throws IllegalStateException when a sentence of a chapter names a cell that is not there
     public Path write() throws IOException {
         var file = out.resolve(FILE);
-        AtomicFile.write(file, html());
+        AtomicFile.write(file, PagePolicy.sealed(html()));
         return file;
     }
 
@@ -40,8 +49,7 @@ public record CheatSheet(Catalog catalog, ChapterList shelf, Path out) {
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8">
             <meta name="viewport" content="width=device-width,initial-scale=1">
-            <title>What to take to work · %1$s</title>
-            <style>
+            %1$s<style>
             %2$s%3$s</style></head>
             <body class="sheet">
             <main>
@@ -50,13 +58,13 @@ public record CheatSheet(Catalog catalog, ChapterList shelf, Path out) {
             %5$s%6$s%7$s</div>
             </main>
             </body></html>
-            """.formatted(Wording.WORKBOOK, Page.resource("page.css"), Page.resource("cheatsheet.css"), top(),
+            """.formatted(META.html(around), Page.resource("page.css"), Page.resource("cheatsheet.css"), top(),
             CheatSheetCosts.html(out, costsLink()),
             shelf.books().stream().map(this::chapter).collect(Collectors.joining()), commands());
     }
 
     private String top() {
-        return top(out) + (Files.isRegularFile(out.resolve(Handout.FILE))
+        return around.link(IndexPage.FILE, Wording.WORKBOOK) + (around.there().test(Handout.FILE)
             ? " · <a href=\"" + Handout.FILE + "\">the handout</a>" : "");
     }
 
@@ -101,7 +109,8 @@ public record CheatSheet(Catalog catalog, ChapterList shelf, Path out) {
     }
 
     private String linked(Chapter chapter, String sentence) {
-        return PageText.inline(new CellLinks(catalog, out).linked(chapter, sentence));
+        boolean leads = !around.site() || around.there().test(chapter.name() + ".html"); // a site has no sources
+        return PageText.inline(leads ? new CellLinks(catalog, out).linked(chapter, sentence) : sentence);
     }
 
     /// Where the costs were measured.

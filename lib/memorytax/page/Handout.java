@@ -58,7 +58,7 @@ public record Handout(Catalog catalog, ChapterList shelf, Path out) {
     /// Writes it.
     public Path write() throws IOException {
         var file = out.resolve(FILE);
-        AtomicFile.write(file, html());
+        AtomicFile.write(file, PagePolicy.sealed(html()));
         return file;
     }
 

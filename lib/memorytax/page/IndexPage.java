@@ -11,10 +11,10 @@ import memorytax.record.Machine;
 import memorytax.view.Wording;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,30 +23,41 @@ import java.util.stream.Collectors;
 /// have in common. It knows what lies in the folder, and shows nothing else: a chapter that was not run keeps its
 /// answers to itself.
 ///
-/// @param shelf of the chapters that there are
-/// @param out   where their folders and pages are, and where this one goes
-public record IndexPage(ChapterList shelf, Path out) {
+/// @param shelf  of the chapters that there are
+/// @param out    where their folders and pages are, and where this one goes
+/// @param around the page
+public record IndexPage(ChapterList shelf, Path out, Neighbours around) {
     /// Its name in the folder of results.
     public static final String FILE = "index.html";
+    private static final String OPENING = "These are our recorded runs of %d of %d chapters. On your machine the "
+        + "figures are others: <code>./jbang chapter1</code> measures them, and asks for your guess before it does.",
+        OUR_RUNS = "and what our recorded runs have measured. A link leads to the verdict, and to the cell that "
+            + "measured it.",
+        YOUR_RUNS = "and what your own runs have measured. A link leads to the cell that measured it. The ledger of "
+            + "chapter 8 also says what our runs have measured, where you have not.";
+
+    /// On the reader's machine.
+    public IndexPage(ChapterList shelf, Path out) {
+        this(shelf, out, Neighbours.in(out));
+    }
 
     /// Writes it.
     public Path write() throws IOException {
         var file = out.resolve(FILE);
-        AtomicFile.write(file, html());
+        AtomicFile.write(file, PagePolicy.sealed(html()));
         return file;
     }
 
     /// The page as it stands now.
     public String html() {
         var headlines = new HashMap<String, Headline>();
-        var ledger = Ledger.of(out);
+        var ledger = around.site() ? Ledger.recorded(new Verdicts(List.of())) : Ledger.of(out);
         for (var book : shelf.books()) earlier(book).headline().ifPresent(h -> headlines.put(book.name(), h));
         return """
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8">
             <meta name="viewport" content="width=device-width,initial-scale=1">
-            <title>%1$s</title>
-            <style>
+            %11$s<style>
             %2$s%3$s</style></head>
             <body class="index">
             <main id="top">
@@ -55,54 +66,66 @@ public record IndexPage(ChapterList shelf, Path out) {
             <ol class="shelf">
             %5$s</ol>
             <section class="cell" id="ledger"><h2><a href="#ledger">The ledger</a></h2>
-            <div class="prose"><p>Every figure of the post%10$s, and what your own runs have measured. A link leads to
-            the cell that measured it. The ledger of chapter 8 also says what our runs have measured, where you have
-            not.</p></div>
+            <div class="prose"><p>Every figure of the post%10$s, %12$s</p></div>
             <div class="out wide">%6$s</div></section>
-            <section class="cell" id="guesses"><h2><a href="#guesses">Your guesses</a></h2>
-            <div class="prose"><p>%9$s</p></div></section>
-            %7$s</main>
+            %9$s%7$s</main>
             </body></html>
             """.formatted(Wording.WORKBOOK, Page.style(), Page.resource("index.css"),
             opening(headlines.size()), shelf.books().stream()
                 .map(book -> entry(book, Optional.ofNullable(headlines.get(book.name()))))
                 .collect(Collectors.joining()),
-            PageLedger.html(ledger), foot(), cheatSheet(),
-            PageText.escape(PageText.bound(NotedGuesses.in(shelf.notes()).summary())),
-            ledger.parts().size() > 1 ? ", every figure that a vendor publishes" : "");
+            PageLedger.html(ledger, around), foot(), more(),
+            around.site() ? "" : guesses(),
+            ledger.parts().size() > 1 ? ", every figure that a vendor publishes" : "",
+            meta().html(around), around.site() ? OUR_RUNS : YOUR_RUNS);
     }
 
     private String opening(int run) {
         var next = shelf.next().map(command -> " Next: <code>" + PageText.escape(command) + "</code>").orElse("");
-        return "Results of %d of %d chapters.%s".formatted(run, shelf.books().size(), next);
+        return around.site() ? OPENING.formatted(run, shelf.books().size())
+            : "Results of %d of %d chapters.%s".formatted(run, shelf.books().size(), next);
     }
 
-    private String cheatSheet() {
-        return Files.isRegularFile(out.resolve(CheatSheet.FILE))
+    private PageMeta meta() {
+        return new PageMeta(Wording.WORKBOOK, "What does one concurrent task cost in memory? Virtual threads, platform"
+            + " threads, goroutines and asyncio tasks, measured process by process.", FILE,
+            PageMeta.picture(shelf.books().isEmpty() ? "" : shelf.books().getFirst().name()));
+    }
+
+    private String guesses() {
+        return """
+            <section class="cell" id="guesses"><h2><a href="#guesses">Your guesses</a></h2>
+            <div class="prose"><p>%s</p></div></section>
+            """.formatted(PageText.escape(PageText.bound(NotedGuesses.in(shelf.notes()).summary())));
+    }
+
+    private String more() {
+        var sheet = around.there().test(CheatSheet.FILE)
             ? "<a href=\"" + CheatSheet.FILE + "\">What to take to work</a>, on one sheet to print."
             : "What to take to work, on one sheet to print: <code>./jbang workbook --cheatsheet</code>";
+        return sheet + (around.there().test(GlossaryPage.FILE)
+            ? " <a href=\"" + GlossaryPage.FILE + "\">What the terms mean</a>." : "");
     }
 
     private String entry(ChapterList.Book book, Optional<Headline> headline) {
         var head = book.chapter().map(PageHead::of);
         var kicker = head.map(PageHead::kicker).orElse("Chapter " + book.number());
         var question = PageText.inline(head.map(PageHead::heading).orElse(book.teaches()));
-        boolean page = Files.isRegularFile(out.resolve(book.name() + ".html"));
         return """
             <li id="%s"><p class="figure %s">%s</p><div><p class="kicker">%s</p>
             <h2>%s</h2>
             %s</div></li>
             """.formatted(book.name(), headline.map(h -> PageHue.ofName(h.contender())).orElse("none"),
             headline.map(h -> PageText.escape(PageText.bound(h.figure()))).orElse("–"), PageText.escape(kicker),
-            page ? "<a href=\"%s.html\">%s</a>".formatted(book.name(), question) : question,
-            headline.map(h -> line(book, h)).orElse("<p class=\"cap\">Not run yet: <code>./jbang %s</code></p>"
-                .formatted(book.name())));
+            around.link(book.name() + ".html", question),
+            headline.map(h -> line(book, h)).orElse("<p class=\"cap\">%s: <code>./jbang %s</code></p>".formatted(
+                around.site() ? "No recorded run yet" : "Not run yet", book.name())));
     }
 
     private String line(ChapterList.Book book, Headline headline) {
         var verdicts = new Verdicts(earlier(book).verdicts());
         return "<p>%s%s</p>%s".formatted(PageText.escape(PageText.bound(headline.sentence())),
-            headline.here() ? "" : " <span class=\"tag\">recorded</span>",
+            headline.here() || around.site() ? "" : " <span class=\"tag\">recorded</span>",
             verdicts.all().isEmpty() ? "" : "\n<p class=\"cap\">" + verdicts.tally() + "</p>");
     }
 
@@ -110,7 +133,8 @@ public record IndexPage(ChapterList shelf, Path out) {
     private String foot() {
         Optional<Map<String, String>> last = shelf.books().stream().map(book -> earlier(book).machine())
             .filter(facts -> !facts.isEmpty()).max(Comparator.comparing(facts -> facts.getOrDefault("started", "")));
-        return last.map(Machine::new).map(machine -> "<footer><p>Last measured %s on %s · %s</p></footer>\n".formatted(
+        return last.map(Machine::new).map(machine -> "<footer><p>%s %s on %s · %s</p></footer>\n".formatted(
+            around.site() ? "Last recorded" : "Last measured",
             PageText.escape(machine.get("started").replaceAll("T.*", "")), PageText.escape(machine.hardware()),
             PageText.escape(machine.software()))).orElse("");
     }

@@ -89,7 +89,8 @@ record LeaderChapter(ChapterList.Book book, Chapter chapter, LeaderNotes notes, 
     private String claims() {
         var lines = ledger.lines().stream().filter(line -> line.verdict().claim().chapter() == work.number()).toList();
         return lines.isEmpty() ? "" : "<h3>What %s</h3>\n<div class=\"wide\">%s</div>\n".formatted(
-            lines.getFirst().ofVendor() ? "the vendors say" : "the post says", PageLedger.rows(lines));
+            lines.getFirst().ofVendor() ? "the vendors say" : "the post says",
+            PageLedger.rows(lines, Neighbours.in(out)));
     }
 
     private String exercises() {

@@ -32,7 +32,7 @@ public record LeaderPage(Catalog catalog, ChapterList shelf, Path out, Optional<
     /// @throws IllegalStateException with one line, when the notes name a cell or a figure that is not there
     public Path write() throws IOException {
         var file = out.resolve(FILE);
-        AtomicFile.write(file, html());
+        AtomicFile.write(file, PagePolicy.sealed(html()));
         return file;
     }
 

@@ -27,9 +27,10 @@ import java.util.stream.Collectors;
 /// @param cells    what stands under a step
 /// @param terms    which it fills while it is laid out
 /// @param data     files of the whole chapter, relative to the page: `chapter1/weighings.csv`
+/// @param around   the page
 record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened,
             Function<Cell.Documented, List<Listing>> listings, PageCell cells, PageTerms terms,
-            List<String> data) {
+            List<String> data, Neighbours around) {
 
     String html() {
         var head = PageHead.of(chapter);
@@ -40,8 +41,7 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8">
             <meta name="viewport" content="width=device-width,initial-scale=1">
-            <title>%s · %s</title>
-            <style>
+            %s<style>
             %s</style></head>
             <body>
             <a class="skip" href="#top">To the text</a>
@@ -52,10 +52,10 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
             <script>
             %s</script>
             </body></html>
-            """.formatted(PageText.escape(head.kicker()), Wording.WORKBOOK,
+            """.formatted(PageMeta.of(chapter).html(around),
             style() + resource("terms.css"), nav(head),
             PageText.escape(head.kicker()), PageText.inline(head.heading()), opening,
-            hero().orElse(""), sections, PageFoot.html(imprint, happened.values(), data),
+            hero().orElse(""), sections, PageFoot.html(chapter, imprint, happened.values(), data, around),
             resource("page.js"));
     }
 

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /// What is answered beside a page: parts of results as the page itself shows them, and what went wrong.
 public final class PageAnswer {
-    private static final PageParts PARTS = new PageParts(PageText::escape, PageTerms.none());
+    private static final PageParts PARTS = new PageParts(PageText::escape, PageTerms.none(),
+        new Neighbours(_ -> false, false, ""));
 
     private PageAnswer() {
     }

@@ -1,11 +1,13 @@
 package memorytax.page;
 
+import memorytax.catalog.Listings;
 import memorytax.catalog.NextChapter;
 import memorytax.claim.Verdict;
 import memorytax.claim.Verdicts;
 import memorytax.measure.result.Calibration;
 import memorytax.measure.result.Weighings;
 import memorytax.notebook.StepOutcome;
+import memorytax.notebook.source.Chapter;
 
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -22,16 +24,21 @@ final class PageFoot {
     private PageFoot() {
     }
 
-    /// @param data files that keep their form, relative to the page
-    static String html(PageInfo imprint, Collection<StepOutcome> happened, List<String> data) {
+    /// @param data   files that keep their form, relative to the page
+    /// @param around the page
+    static String html(Chapter chapter, PageInfo imprint, Collection<StepOutcome> happened, List<String> data,
+                       Neighbours around) {
         var took = happened.stream().map(h -> h instanceof StepOutcome.Result r ? r.took() : Duration.ZERO)
             .reduce(Duration.ZERO, Duration::plus);
         String how = imprint.recorded() ? "A recorded run, not measured here: " + imprint.date().format(DAY) + ", on "
             : imprint.resumed() ? "Measured %s, some of it in an earlier run, on ".formatted(imprint.date().format(DAY))
             : "Measured %s in %s on ".formatted(imprint.date().format(DAY), took(took));
-        String next = imprint.next().map(n -> """
-            <p class="next"><a href="%s.html">%s →</a> <code>./jbang %s</code></p>
-            """.formatted(PageText.escape(n.name()), PageText.escape(label(n)), PageText.escape(n.name()))).orElse("");
+        String before = Listings.previous(chapter).filter(p -> around.there().test(p.name() + ".html"))
+            .map(p -> around.link(p.name() + ".html", "← " + PageText.escape(label(p)))).orElse("");
+        String next = imprint.next().map(n -> "%s <code>./jbang %s</code>".formatted(
+            around.link(n.name() + ".html", PageText.escape(label(n)) + " →"), PageText.escape(n.name()))).orElse("");
+        String ways = (before + " " + next).isBlank() ? "" : "<p class=\"next\">%s</p>\n".formatted(
+            (before + " " + next).strip());
         String files = data.isEmpty() ? "" : "<p>The data: %s</p>\n"
             .formatted(data.stream().map(PageCell::file).collect(Collectors.joining(" ")));
         return """
@@ -39,7 +46,7 @@ final class PageFoot {
             %s%s</footer>
             """.formatted(how, PageText.escape(imprint.machine().hardware()),
             PageText.escape(imprint.machine().software()), forks(happened),
-            imprint.machine().live() ? " · with a browser open that showed it" : "", files, next);
+            imprint.machine().live() ? " · with a browser open that showed it" : "", files, ways);
     }
 
     /// ` · 5 forks, sizes in turns`, or `3 to 5 forks`: as many processes as each point was weighed in. Empty when

@@ -17,9 +17,10 @@ final class PageLedger {
     }
 
     /// The post's claims, and below them the vendors' figures where there are any.
-    static String html(Ledger ledger) {
+    static String html(Ledger ledger, Neighbours around) {
         var parts = ledger.parts();
-        return parts.stream().map(part -> (parts.size() > 1 ? title(part) : "") + rows(part.lines()) + tallies(part))
+        return parts.stream()
+            .map(part -> (parts.size() > 1 ? title(part) : "") + rows(part.lines(), around) + tallies(part))
             .collect(Collectors.joining());
     }
 
@@ -32,23 +33,24 @@ final class PageLedger {
             .collect(Collectors.joining());
     }
 
-    private static String row(Ledger.Line line) {
+    private static String row(Ledger.Line line, Neighbours around) {
         var verdict = line.verdict();
         var claim = verdict.claim();
         return """
             <tr id="ledger-%s"><td class="badge %s"><span aria-hidden="true">%s</span> %s</td>\
             <th scope="row">%s%s</th><td class="n claimed">%s</td><td class="n measured">%s</td>\
             <td>%s</td></tr>""".formatted(PageText.escape(claim.id()), verdict.ruling().key(),
-            verdict.ruling().mark(), verdict.ruling(), statement(line), why(line), PageText.escape(claim.written()),
-            PageText.escape(PageText.bound(VerdictFigures.value(verdict))), where(line));
+            verdict.ruling().mark(), verdict.ruling(), statement(line, around), why(line),
+            PageText.escape(claim.written()), PageText.escape(PageText.bound(VerdictFigures.value(verdict))),
+            where(line, around));
     }
 
-    /// Where the verdict has a page on this machine, a link to its card there.
-    private static String statement(Ledger.Line line) {
+    /// Where the verdict has a page on this machine, or on the site, a link to its card there.
+    private static String statement(Ledger.Line line, Neighbours around) {
         var verdict = line.verdict();
         var statement = PageText.escape(PageText.bound(verdict.claim().named()));
-        return verdict.ruling() == Ruling.NOT_MEASURED || !verdict.here() ? statement
-            : "<a href=\"%s.html#%s\">%s</a>".formatted(line.page(), PageVerdict.id(verdict.claim()), statement);
+        return verdict.ruling() == Ruling.NOT_MEASURED || !shown(line, around) ? statement
+            : around.link(line.page() + ".html#" + PageVerdict.id(verdict.claim()), statement);
     }
 
     /// What the ruling rests on, where that is no number; and the condition of one that holds under it. The chapter has
@@ -60,13 +62,18 @@ final class PageLedger {
         return "<p class=\"cap\">" + PageText.inline(SENTENCE.split(verdict.condition())[0]) + "</p>";
     }
 
-    private static String where(Ledger.Line line) {
+    private static String where(Ledger.Line line, Neighbours around) {
         var verdict = line.verdict();
         if (verdict.ruling() == Ruling.NOT_MEASURED)
             return verdict.condition().isBlank() ? "<code>./jbang " + line.page() + "</code>" : chapter(line);
-        if (!verdict.here()) return chapter(line) + " <span class=\"tag\">recorded</span>";
-        var cell = PageText.escape(verdict.cell());
-        return "<a href=\"%s.html#%s\">%s, %s</a>".formatted(line.page(), cell, chapter(line), cell);
+        if (!shown(line, around)) return chapter(line) + " <span class=\"tag\">recorded</span>";
+        return around.link(line.page() + ".html#" + verdict.cell(), chapter(line) + ", "
+            + PageText.escape(verdict.cell()));
+    }
+
+    /// Whether the page of its chapter shows it, where there is that page.
+    private static boolean shown(Ledger.Line line, Neighbours around) {
+        return line.verdict().here() || around.site();
     }
 
     private static String chapter(Ledger.Line line) {
@@ -74,7 +81,7 @@ final class PageLedger {
     }
 
     /// Claims of one part, without a sentence that counts them.
-    static String rows(List<Ledger.Line> lines) {
+    static String rows(List<Ledger.Line> lines, Neighbours around) {
         var heads = Wording.ledger(lines.stream().allMatch(Ledger.Line::ofVendor));
         return """
             <table class="ledger">
@@ -84,6 +91,6 @@ final class PageLedger {
             %s
             </tbody></table>
             """.formatted(heads.get(0), heads.get(1), heads.get(2), heads.get(3),
-            lines.stream().map(PageLedger::row).collect(Collectors.joining("\n")));
+            lines.stream().map(line -> row(line, around)).collect(Collectors.joining("\n")));
     }
 }

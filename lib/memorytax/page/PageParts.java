@@ -17,16 +17,19 @@ public final class PageParts {
 
     private final Function<String, String> link;
     private final PageTerms terms;
+    private final Neighbours around;
 
     /// @param link name of a cell -> HTML that leads there
     public PageParts(Function<String, String> link) {
-        this(link, new PageTerms());
+        this(link, new PageTerms(), new Neighbours(_ -> true, false, ""));
     }
 
-    /// @param terms of the page that they stand on
-    PageParts(Function<String, String> link, PageTerms terms) {
+    /// @param terms  of the page that they stand on
+    /// @param around that page
+    PageParts(Function<String, String> link, PageTerms terms, Neighbours around) {
         this.link = link;
         this.terms = terms;
+        this.around = around;
     }
 
     /// HTML of the part itself, without its remarks.
@@ -35,7 +38,7 @@ public final class PageParts {
             case Part.Rows rows -> PageTable.html(rows.table(), terms);
             case Part.Picture picture -> chart(picture.chart());
             case Part.Rulings rulings -> PageVerdict.html(rulings.verdicts(), link);
-            case Part.Claims claims -> PageLedger.html(claims.ledger());
+            case Part.Claims claims -> PageLedger.html(claims.ledger(), around);
             case Part.Number number -> headline(number.headline());
             case Part.Exercise exercise -> PageCheck.html(exercise.check());
             case Part.Explanation explanation -> PageCheck.explained(explanation.attempt());

@@ -30,6 +30,7 @@ public final class PageReader implements Reader {
     /// Results that hold no longer, of steps that have not come up again.
     private final Map<String, StepOutcome> earlier = new HashMap<>();
     private final Provenance provenance;
+    private final Neighbours around;
     private Chapter chapter;
     private Path written;
 
@@ -38,7 +39,14 @@ public final class PageReader implements Reader {
     /// @param files    a step -> what was written for it, relative to the page: `chapter1/growth.csv`; asked at the end
     public PageReader(Path file, PageInfo imprint, Function<Cell.Documented, List<Listing>> listings,
                       Function<Cell.Step, List<String>> files) {
+        this(file, imprint, listings, files, Neighbours.of(file));
+    }
+
+    /// The same for a page among others than its folder holds now.
+    public PageReader(Path file, PageInfo imprint, Function<Cell.Documented, List<Listing>> listings,
+                      Function<Cell.Step, List<String>> files, Neighbours around) {
         this.file = file;
+        this.around = around;
         written = file;
         this.imprint = imprint;
         this.listings = listings;
@@ -81,7 +89,7 @@ public final class PageReader implements Reader {
             Files.createDirectories(file.toAbsolutePath().getParent());
             written = happened.keySet().containsAll(chapter.steps().stream().map(Cell::name).toList())
                 || !Files.exists(file) || partial(file) ? file : file.resolveSibling(part(file));
-            AtomicFile.write(written, html());
+            AtomicFile.write(written, PagePolicy.sealed(PageData.inside(html(), written.toAbsolutePath().getParent())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,9 +121,9 @@ public final class PageReader implements Reader {
 
     private String html(Map<String, StepOutcome> earlier) {
         var terms = new PageTerms();
-        var parts = new PageParts(this::link, terms);
+        var parts = new PageParts(this::link, terms, around);
         var cells = new PageCell(chapter, parts, provenance, earlier, files, this::link);
-        return new Page(chapter, imprint, happened, listings, cells, terms, data()).html();
+        return new Page(chapter, imprint, happened, listings, cells, terms, data(), around).html();
     }
 
     /// Those of the chapter's tables that lie beside the page.
@@ -128,8 +136,7 @@ public final class PageReader implements Reader {
     /// `weighed` is a cell of this page, `chapter1#weighed` one of another.
     private String link(String cell) {
         int mark = cell.indexOf('#');
-        if (mark > 0) return "<a href=\"%1$s.html#%2$s\">%1$s, %2$s</a>".formatted(
-            PageText.escape(cell.substring(0, mark)), PageText.escape(cell.substring(mark + 1)));
+        if (mark > 0) return around.link(cell.replace("#", ".html#"), PageText.escape(cell.replace("#", ", ")));
         return chapter.documented().stream().filter(c -> c.name().equals(cell)).findFirst()
             .map(c -> "<a href=\"#%s\">%s</a>".formatted(PageText.escape(cell), PageText.escape(c.title())))
             .orElse(PageText.escape(cell));

@@ -9,6 +9,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ public final class PageText {
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).escapeHtml(true)
         .sanitizeUrls(true).nodeRendererFactory(PageTerm.Renderer::new).build();
 
+    private static final TextContentRenderer WORDS = TextContentRenderer.builder().build();
     private static final Pattern UNIT = Pattern.compile("(?<=\\d) ([KMGT]?B|%|n?s|ms|µs)(?!\\w)");
 
     private PageText() {
@@ -52,6 +54,12 @@ public final class PageText {
     /// Markdown of one paragraph, without the paragraph.
     static String inline(String text) {
         return markdown(text).strip().replaceFirst("^<p>", "").replaceFirst("</p>$", "");
+    }
+
+    /// The words of Markdown's first paragraph, in one line.
+    static String plain(String text) {
+        var first = text.strip().split("\\n *\\n", 2)[0].replace("`", ""); // else code is quoted
+        return WORDS.render(PARSER.parse(first)).replaceAll("\\s+", " ").strip();
     }
 
     /// Keeps a figure and its unit on one line.

@@ -45,7 +45,17 @@ function dress(part) {
   };
 
   // what scrolls sideways can be reached by keyboard
-  for (const box of within('.wide, .source')) if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  for (const box of within('.wide, .source, .prose > pre, .prose > table'))
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+
+  // a caption's files are inside the page, which may have come without them; a live page has them beside it
+  for (const link of within('a.file')) link.onclick = event => {
+    const name = link.getAttribute('href');
+    const held = document.querySelector(`[data-file="${name.replace(/\.png$/, '.svg')}"]`);
+    if (!held || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    save(held, name.split('/').at(-1));
+  };
 
   // a definition comes as near to its term as the column allows; Escape or a tap elsewhere puts it away
   for (const term of within('.term')) {
@@ -57,6 +67,28 @@ function dress(part) {
   }
 }
 dress(document);
+
+async function save(held, name) {
+  const bytes = Uint8Array.from(atob(held.textContent), letter => letter.charCodeAt(0));
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  let file = await new Response(unpacked).blob();
+  if (name.endsWith('.png')) file = await painted(await file.text());
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+// two pixels for one, as the file beside the page
+async function painted(svg) {
+  const [, width, height] = svg.match(/viewBox="0 0 (\d+) (\d+)"/).map(Number);
+  const picture = new Image();
+  picture.src = 'data:image/svg+xml,' + encodeURIComponent(
+    svg.replace('<svg ', `<svg width="${2 * width}" height="${2 * height}" `));
+  await picture.decode();
+  const canvas = Object.assign(document.createElement('canvas'), { width: 2 * width, height: 2 * height });
+  canvas.getContext('2d').drawImage(picture, 0, 0);
+  return new Promise(done => canvas.toBlob(done));
+}
 
 addEventListener('keydown', event => {
   if (event.key === 'Escape') all('.term:is(:hover, :focus)').forEach(term => term.classList.add('shut'));

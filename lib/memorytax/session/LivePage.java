@@ -4,23 +4,18 @@ import memorytax.notebook.Reader;
 import memorytax.notebook.StepOutcome;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
+import memorytax.page.PagePolicy;
 import memorytax.page.PageReader;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// The page of a live chapter as it stands now: each section that changes is told to whoever shows it. The last of the
 /// readers, for by then the page knows what has happened.
 final class LivePage implements Reader {
     private static final Pattern SECTION = Pattern.compile("(?s)<section class=\"cell\" id=\"([^\"]+)\">.*?</section>");
-    private static final Pattern SCRIPT = Pattern.compile("(?s)<script>(.*?)</script>");
     private final PageReader page;
     private final LiveEvents events;
     private final Map<String, String> sections = new HashMap<>();
@@ -39,17 +34,7 @@ final class LivePage implements Reader {
     /// What of the page may run as a script, as a policy writes it. Waits until the page is there.
     String scripts() throws InterruptedException {
         laidOut.await();
-        return SCRIPT.matcher(html).results().map(script -> "'sha256-" + sha256(script.group(1)) + "'")
-            .collect(Collectors.joining(" "));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256")
-                .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+        return PagePolicy.scripts(html);
     }
 
     @Override

@@ -23,9 +23,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @Timeout(180)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BrowserLookTest {
-    private static final String AXE = axe();
+    static final String AXE = axe();
     /// Which rules are broken, and where: `color-contrast: …: .state <span>running</span> …`.
-    private static final String BROKEN = """
+    static final String BROKEN = """
         async () => (await axe.run(document)).violations.flatMap(rule => rule.nodes.map(({ target, html, any }) =>
           `${rule.id}: ${rule.help}: ${target} ${html.slice(0, 90)} ${any.map(check => check.message).join('; ')}`))""";
     private static LiveChapter chapter;

@@ -86,6 +86,11 @@ public final class ModelChart extends XYChart {
         };
     }
 
+    /// Whether there is nothing to draw but a sentence that says why.
+    public boolean isEmpty() {
+        return model.content() instanceof ChartModel.Nothing;
+    }
+
     /// What is drawn, under the title that somebody may have given it since.
     public ChartModel model() {
         boolean own = model.caption().by(Hand.PICTURE).equals(getTitle());

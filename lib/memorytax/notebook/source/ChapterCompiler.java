@@ -6,11 +6,14 @@ import java.lang.invoke.MethodHandles;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -23,6 +26,42 @@ public final class ChapterCompiler {
     private ChapterCompiler() {
     }
 
+    /// The classes of chapters that JBang has not built for this process, all at once: javac takes longer to begin than
+    /// for a chapter. Their loader also knows the files beside them. Their files are deleted when this JVM ends.
+    ///
+    /// @param files of one folder: `chapters/chapter1.java`
+    /// @return a chapter's own lookup by its name: `chapter1`
+    /// @throws SourceException with what javac says, when one of them does not compile
+    public static Map<String, MethodHandles.Lookup> all(List<Path> files) throws IOException {
+        var lookups = new LinkedHashMap<String, MethodHandles.Lookup>();
+        if (files.isEmpty()) return lookups;
+        var folder = Files.createTempDirectory("memory-tax-");
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> delete(folder)));
+        var said = new DiagnosticCollector<JavaFileObject>();
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        try (var manager = compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
+            var task = compiler.getTask(null, manager, said, options(folder), null,
+                manager.getJavaFileObjectsFromPaths(files));
+            if (!task.call()) throw new SourceException(said.getDiagnostics().stream()
+                .filter(d -> d.getKind() == Diagnostic.Kind.ERROR).map(Object::toString).findFirst().orElse("javac"));
+        }
+        var loader = new URLClassLoader(new URL[]{folder.toUri().toURL(),
+            files.getFirst().toAbsolutePath().getParent().toUri().toURL()}, ChapterCompiler.class.getClassLoader());
+        try {
+            for (var file : files) {
+                var name = file.getFileName().toString().replace(".java", "");
+                lookups.put(name, MethodHandles.privateLookupIn(loader.loadClass(name), MethodHandles.lookup()));
+            }
+            return lookups;
+        } catch (ReflectiveOperationException e) {
+            throw new SourceException("no chapter: " + e.getMessage());
+        }
+    }
+
+    private static List<String> options(Path folder) {
+        return List.of("-proc:none", "-nowarn", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+    }
+
     /// The new class, whose loader knows all that `old` knows. Its files are deleted when this JVM ends.
     ///
     /// @throws SourceException with what javac says: file, line, message, the line itself and a mark under it
@@ -30,10 +69,8 @@ public final class ChapterCompiler {
         var folder = Files.createTempDirectory("memory-tax-");
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> delete(folder)));
         var said = new DiagnosticCollector<JavaFileObject>();
-        var options = List.of("-proc:none", "-nowarn", "-d", folder.toString(),
-            "-cp", System.getProperty("java.class.path"));
         var task = ToolProvider.getSystemJavaCompiler()
-            .getTask(null, null, said, options, null, List.of(text(file, source)));
+            .getTask(null, null, said, options(folder), null, List.of(text(file, source)));
         if (!task.call()) throw new SourceException(said.getDiagnostics().stream()
             .filter(d -> d.getKind() == Diagnostic.Kind.ERROR).map(d -> explained(file, source, d))
             .collect(Collectors.joining("\n")));

@@ -86,6 +86,7 @@ class IndexPageTest {
         var folder = Files.createDirectories(out.resolve("chapter11"));
         Files.writeString(folder.resolve("verdicts.csv"), VerdictsCsv.text(List.of(new Verdict(Claims.of("tokio-task"),
             Verdict.Ruling.REFUTED, 455, 450, 460, "", "field", true, ""))));
+        Files.writeString(out.resolve("chapter11.html"), "");
         var page = page();
         assertTrue(page.contains("Every figure of the post, every figure that a vendor publishes, and what"), page);
         assertTrue(page.matches("(?s).*<h3 class=\"part\">The post&#39;s claims</h3>.*what the post says.*<h3 "

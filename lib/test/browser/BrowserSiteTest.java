@@ -1,0 +1,128 @@
+package browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import memorytax.House;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/// The pages that are written, as those see them who were sent one: nothing is asked of anybody.
+@Timeout(300)
+class BrowserSiteTest {
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void build() throws Exception {
+        var log = folder.resolve("log");
+        var site = new ProcessBuilder(House.root().resolve("jbang").toString(), "workbook", "--site",
+            folder.resolve("site").toString()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        assertEquals(0, site.waitFor(), () -> read(log));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("site"))) {
+            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+        }
+    }
+
+    /// The page itself is the only thing that is loaded, and its policy is in nobody's way: not even that of what its
+    /// script does.
+    @Test
+    void noPageAsksForAnythingNorDoesItsPolicyStopIt() throws IOException {
+        var pages = pages();
+        assertTrue(pages.size() > 12, "" + pages);
+        for (var file : pages) {
+            var asked = new ArrayList<String>();
+            var said = new ArrayList<String>();
+            try (var context = Chromium.browser().newContext()) {
+                context.onRequest(request -> asked.add(request.url()));
+                context.onConsoleMessage(message -> said.add(message.text()));
+                context.onWebError(error -> said.add(error.error()));
+                var page = context.newPage();
+                page.navigate(file.toUri().toString());
+                if (page.locator(".copy").count() > 0) page.locator(".copy:visible").first().click();
+                page.evaluate("scrollTo(0, document.body.scrollHeight)");
+                asked.removeIf(address -> address.startsWith("data:"));
+                assertEquals(List.of(page.url()), asked);
+                assertEquals(List.of(), said, file.toString());
+            }
+        }
+    }
+
+    /// That the policy is there is shown by what it stops.
+    @Test
+    void whatIsPutIntoAPageDoesNotRun() {
+        try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
+            page.navigate(folder.resolve("site/chapter1.html").toUri().toString());
+            assertEquals("script-src-elem img-src", page.evaluate("""
+                async () => {
+                  const stopped = [];
+                  const twice = new Promise(done => {
+                    document.addEventListener('securitypolicyviolation', event =>
+                      stopped.push(event.effectiveDirective) === 2 && done());
+                    setTimeout(done, 3000); // so that a test without a policy ends
+                  });
+                  document.body.append(Object.assign(document.createElement('script'), { textContent: '1' }),
+                    Object.assign(document.createElement('img'), { src: 'https://example.org/' }));
+                  await twice;
+                  return stopped.sort().reverse().join(' ');
+                }"""));
+        }
+    }
+
+    /// Which is what its data are inside it for.
+    @Test
+    void aPageThatWasSentAwayHasItsFiles(@TempDir Path elsewhere) throws IOException {
+        var page1 = Files.copy(folder.resolve("site/chapter1.html"), elsewhere.resolve("chapter1.html"));
+        try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
+            page.navigate(page1.toUri().toString());
+            var table = page.waitForDownload(() -> page.locator("a[href='chapter1/slopes.csv']").first().click());
+            assertEquals("slopes.csv", table.suggestedFilename());
+            assertEquals(read(folder.resolve("site/chapter1/slopes.csv")), read(table.path()));
+            var chart = page.waitForDownload(() -> page.locator("a[href='chapter1/growth.png']").click());
+            var picture = ImageIO.read(chart.path().toFile());
+            assertEquals(2 * 760, picture.getWidth());
+        }
+    }
+
+    @Test
+    void everybodyCanReadIt() {
+        for (var name : List.of("index", "chapter1", "chapter8", "glossary"))
+            for (int width : new int[]{360, 1280}) {
+                var options = new Browser.NewContextOptions().setViewportSize(width, 900).setBypassCSP(true); // for axe
+                try (var context = Chromium.browser().newContext(options); var page = context.newPage()) {
+                    page.navigate(folder.resolve("site/" + name + ".html").toUri().toString());
+                    page.evaluate(BrowserLookTest.AXE);
+                    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                        assertEquals(List.of(), page.evaluate(BrowserLookTest.BROKEN),
+                            name + ", " + width + ", " + scheme);
+                    }
+                }
+            }
+    }
+}
