@@ -32,6 +32,17 @@ record ChapterRun(Chapter chapter, RunFacts facts, Map<String, StepOutcome> happ
         }
     }
 
+    /// The functions of the name of a cell in other languages.
+    List<Listing> functions(Cell.Documented cell) {
+        return listings.apply(cell).stream().filter(listing -> !listing.name().isEmpty()).toList();
+    }
+
+    /// The whole programs in other languages, which the first cell that is not run comes with.
+    List<Listing> programs() {
+        return chapter.documented().stream().flatMap(cell -> listings.apply(cell).stream())
+            .filter(listing -> listing.name().isEmpty()).toList();
+    }
+
     /// The members without prose that stand before every cell.
     List<Cell.Folded> first() {
         return chapter.cells().stream().takeWhile(Cell.Folded.class::isInstance).map(Cell.Folded.class::cast).toList();

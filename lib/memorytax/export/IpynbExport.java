@@ -50,6 +50,8 @@ final class IpynbExport {
         if (!run.first().isEmpty())
             code("the-members", String.join("\n\n", run.first().stream().map(Cell::code).toList()), new JsonArray());
         run.blocks().forEach(this::block);
+        if (!run.programs().isEmpty()) words("the-programs-text", "## In other languages");
+        run.programs().forEach(program -> listing("the-program", program));
         var notebook = object("nbformat", 4, "nbformat_minor", 5, "metadata", metadata(), "cells", cells);
         return new GsonBuilder().setFormattingStyle(STYLE).disableHtmlEscaping().serializeNulls().create()
             .toJson(notebook) + "\n";
@@ -74,11 +76,11 @@ final class IpynbExport {
         boolean fails = happening instanceof StepOutcome.Failure || happening instanceof StepOutcome.Skipped;
         code(cell.name(), code.of(block, happening), step == null ? new JsonArray() : outputs(step, happening),
             fails ? "raises-exception" : "");
-        for (var other : run.listings().apply(cell)) listing(cell, other);
+        run.functions(cell).forEach(other -> listing(cell.name(), other));
     }
 
-    private void listing(Cell cell, Listing other) {
-        words(cell.name() + "-" + other.language(), MarkdownText.details("The same in %s: <code>%s</code>"
+    private void listing(String name, Listing other) {
+        words(name + "-" + other.language(), MarkdownText.details("%s: <code>%s</code>"
             .formatted(other.language(), other.where()), MarkdownText.fenced(other.language(), other.code())));
     }
 

@@ -22,6 +22,7 @@ record JupyterCode(Chapter chapter, String script, boolean recorded,
     String library() {
         return """
             import module java.base;
+            import org.dflib.jjava.kernel.JavaNotebookStatics;
 
             // The workbook: a folder above this notebook, or the one that MEMORY_TAX_WORKBOOK names.
             var start = Path.of(System.getenv().getOrDefault("MEMORY_TAX_WORKBOOK", "")).toAbsolutePath();
@@ -35,10 +36,11 @@ record JupyterCode(Chapter chapter, String script, boolean recorded,
             var jars = new String(jbang.getInputStream().readAllBytes()).strip();
             if (jbang.waitFor() != 0)
                 throw new IllegalStateException("./jbang info classpath %1$s has failed in " + workbook);
-            for (var jar : jars.split(File.pathSeparator)) kernel().addToClasspath(jar);""".formatted(script);
+            for (var jar : jars.split(File.pathSeparator)) JavaNotebookStatics.kernel().addToClasspath(jar);""".formatted(script);
     }
 
-    /// Imports what the chapter imports, and says how values are shown and what measures them.
+    /// Imports what the chapter imports, and says how values are shown and what measures them. Names of methods are
+    /// given with their class: a chapter may have a step `kernel`.
     String imports() {
         var imports = Stream.concat(chapter.imports().stream(), Stream.of("import static memorytax.Notebook.*;",
             "import org.dflib.jjava.jupyter.kernel.display.DisplayData;")).distinct()
@@ -49,10 +51,10 @@ record JupyterCode(Chapter chapter, String script, boolean recorded,
 
             // A value as the workbook shows it.
             void show(Object value) {
-                for (var forms : views(value)) {
+                for (var forms : Notebook.views(value)) {
                     var data = new DisplayData();
                     forms.forEach(data::putData);
-                    kernel().display(data);
+                    JavaNotebookStatics.kernel().display(data);
                 }
             }
 

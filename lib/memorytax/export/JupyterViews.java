@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// What Jupyter shows of a value: the same in a notebook that is written, and in one that runs.
 public final class JupyterViews {
-    private static final int WIDTH = 80;
+    private static final int WIDTH = 100;
     private static final MarkdownParts PARTS = new MarkdownParts(MarkdownText::escape);
 
     private JupyterViews() {

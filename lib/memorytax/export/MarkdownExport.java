@@ -39,16 +39,18 @@ final class MarkdownExport {
             var cell = block.cell();
             blocks.addAll(List.of("## " + cell.title(), MarkdownText.linked(cell.prose(), chapter),
                 MarkdownText.fenced("java", cell.code())));
-            blocks.addAll(run.listings().apply(cell).stream().map(MarkdownExport::listing).toList());
+            blocks.addAll(run.functions(cell).stream().map(MarkdownExport::listing).toList());
             blocks.add(aside(block.folded()));
             if (cell instanceof Cell.Step step) blocks.addAll(outcome(step));
         }
+        if (!run.programs().isEmpty()) blocks.add("## In other languages");
+        blocks.addAll(run.programs().stream().map(MarkdownExport::listing).toList());
         return blocks.stream().filter(block -> !block.isBlank()).map(String::strip)
             .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
     private static String listing(Listing other) {
-        return MarkdownText.details("The same in %s: <code>%s</code>".formatted(other.language(), other.where()),
+        return MarkdownText.details("%s: <code>%s</code>".formatted(other.language(), other.where()),
             MarkdownText.fenced(other.language(), other.code()));
     }
 

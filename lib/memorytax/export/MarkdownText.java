@@ -3,6 +3,7 @@ package memorytax.export;
 import memorytax.notebook.source.CellNames;
 import memorytax.notebook.source.Chapter;
 import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -17,7 +18,12 @@ import java.util.stream.Collectors;
 final class MarkdownText {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).sanitizeUrls(true).build();
+    /// Jupyter has every cell of a table end at the right, unless it is told.
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).sanitizeUrls(true)
+        .attributeProviderFactory(_ -> (node, _, attributes) -> {
+            if (node instanceof TableCell cell && cell.getAlignment() != TableCell.Alignment.RIGHT)
+                attributes.put("style", "text-align: left");
+        }).build();
     /// What Markdown, GitHub or Jupyter would take for more than a character. `$` begins a formula in both.
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*<>\\[\\]|~$]|(?<!\\w)_|_(?!\\w)");
     private static final Pattern NO_SLUG = Pattern.compile("[^\\p{L}\\p{N}_ -]");
