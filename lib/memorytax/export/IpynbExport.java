@@ -80,8 +80,7 @@ final class IpynbExport {
     }
 
     private void listing(String name, Listing other) {
-        words(name + "-" + other.language(), MarkdownText.details("%s: <code>%s</code>"
-            .formatted(other.language(), other.where()), MarkdownText.fenced(other.language(), other.code())));
+        words(name + "-" + other.language(), MarkdownText.listing(other));
     }
 
     private JsonArray outputs(Cell.Step step, StepOutcome happening) {

@@ -1,6 +1,5 @@
 package memorytax.export;
 
-import memorytax.catalog.Listing;
 import memorytax.notebook.Prediction;
 import memorytax.notebook.StepOutcome;
 import memorytax.notebook.source.Cell;
@@ -39,24 +38,19 @@ final class MarkdownExport {
             var cell = block.cell();
             blocks.addAll(List.of("## " + cell.title(), MarkdownText.linked(cell.prose(), chapter),
                 MarkdownText.fenced("java", cell.code())));
-            blocks.addAll(run.functions(cell).stream().map(MarkdownExport::listing).toList());
+            blocks.addAll(run.functions(cell).stream().map(MarkdownText::listing).toList());
             blocks.add(aside(block.folded()));
             if (cell instanceof Cell.Step step) blocks.addAll(outcome(step));
         }
         if (!run.programs().isEmpty()) blocks.add("## In other languages");
-        blocks.addAll(run.programs().stream().map(MarkdownExport::listing).toList());
+        blocks.addAll(run.programs().stream().map(MarkdownText::listing).toList());
         return blocks.stream().filter(block -> !block.isBlank()).map(String::strip)
             .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
-    private static String listing(Listing other) {
-        return MarkdownText.details("%s: <code>%s</code>".formatted(other.language(), other.where()),
-            MarkdownText.fenced(other.language(), other.code()));
-    }
-
     private static String aside(List<Cell.Folded> folded) {
         return folded.isEmpty() ? "" : MarkdownText.details("Also in this file: " + folded.stream()
-                .map(c -> "<code>" + c.name() + "</code>").collect(Collectors.joining(", ")),
+                .map(Cell::name).collect(Collectors.joining(", ")),
             MarkdownText.fenced("java", folded.stream().map(Cell::code).map(String::strip)
                 .collect(Collectors.joining("\n\n"))));
     }

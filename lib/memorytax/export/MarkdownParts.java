@@ -32,8 +32,8 @@ record MarkdownParts(UnaryOperator<String> link) {
             case Part.Number(var headline) -> headline(headline);
             case Part.Exercise(var check) -> exercise(check);
             case Part.Explanation(var attempt) -> explained(attempt);
-            case Part.Answer(var guess) -> MarkdownText.details("<b>" + MarkdownText.escape(guess.label())
-                + "</b>: what do you guess?", MarkdownText.escape(guess.toString()));
+            case Part.Answer(var guess) -> MarkdownText.details("What do you guess: " + guess.label() + "?",
+                MarkdownText.escape(guess.toString()));
             case Part.Sentence(var text) -> MarkdownText.escape(text);
             case Part.Prose(var markdown) -> markdown;
             case Part.Lines(var text) -> MarkdownText.fenced("text", text);

@@ -1,5 +1,6 @@
 package memorytax.export;
 
+import memorytax.catalog.Listing;
 import memorytax.notebook.source.CellNames;
 import memorytax.notebook.source.Chapter;
 import org.commonmark.Extension;
@@ -48,8 +49,16 @@ final class MarkdownText {
     }
 
     /// What is folded away, where it is rendered.
+    ///
+    /// @param summary plain words, which always stand there
     static String details(String summary, String markdown) {
-        return "<details><summary>%s</summary>\n\n%s\n\n</details>".formatted(summary, markdown.strip());
+        return "<details><summary>%s</summary>\n\n%s\n\n</details>".formatted(
+            summary.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"), markdown.strip());
+    }
+
+    /// Code in another language, folded away.
+    static String listing(Listing other) {
+        return details(other.language() + ": " + other.where(), fenced(other.language(), other.code()));
     }
 
     /// A list, an item for each.

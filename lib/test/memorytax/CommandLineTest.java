@@ -62,6 +62,8 @@ class CommandLineTest {
         --faster                      | --faster; --quick, --thorough
         --explain 20                  | --explain; no such option; --quick, --thorough
         --fetch                       | --fetch; chapter10 only; chapter11
+        --ipynb --exercise            | --ipynb; does not go with --exercise
+        --live --markdown             | --live; does not go with --markdown
         --fast --slides               | --fast; --slides; one of them
         --fast --watch                | --fast; --watch; one of them
         --fast --only growth          | --fast; --only; one of them
