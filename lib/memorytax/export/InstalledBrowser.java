@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /// The browser of this machine that programs can drive: Chrome or Chromium.
 public final class InstalledBrowser {
     /// One sentence, for whoever has none.
-    public static final String NONE = "there is no Chrome or Chromium on the PATH; CHROME=… names one that lies elsewhere";
+    public static final String NONE =
+        "there is no Chrome or Chromium on the PATH; CHROME=… names one that lies elsewhere";
     private static final List<String> NAMES = List.of("google-chrome", "google-chrome-stable", "chromium",
         "chromium-browser", "chrome.exe");
     private static final List<String> ELSEWHERE = List.of(

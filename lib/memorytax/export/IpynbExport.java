@@ -9,10 +9,12 @@ import com.google.gson.JsonObject;
 import memorytax.catalog.Listing;
 import memorytax.notebook.StepOutcome;
 import memorytax.notebook.source.Cell;
+import memorytax.view.Part;
 import memorytax.view.Wording;
 
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A chapter that has been run as a notebook for Jupyter, of nbformat 4.5. The id of a cell is the name of its method,
 /// its prose has `-text` behind that: no name in Java has a hyphen. All results are in it, before anything is run.
@@ -89,8 +91,7 @@ final class IpynbExport {
             case StepOutcome.Result(Object value, var _) when value != null -> {
                 JupyterViews.of(value).forEach(forms -> outputs.add(display(forms)));
                 var origin = run.origin(step);
-                if (!origin.isEmpty()) outputs.add(display(Map.of("text/markdown", "*" + origin + "*",
-                    "text/plain", origin)));
+                if (!origin.isEmpty()) outputs.add(display(JupyterViews.forms(new Part.Prose("*" + origin + "*"))));
             }
             case StepOutcome.Failure(Throwable cause) -> outputs.add(object("output_type", "error",
                 "ename", cause.getClass().getSimpleName(), "evalue", Wording.of(cause),
@@ -112,7 +113,8 @@ final class IpynbExport {
 
     private void words(String id, String... blocks) {
         cells.add(object("cell_type", "markdown", "id", id(id), "metadata", new JsonObject(), "source",
-            lines(String.join("\n\n", List.of(blocks).stream().filter(b -> !b.isBlank()).map(String::strip).toList()))));
+            lines(Stream.of(blocks).filter(block -> !block.isBlank()).map(String::strip)
+                .collect(Collectors.joining("\n\n")))));
     }
 
     /// @param tag for Jupyter, about an error that is meant to be; may be empty

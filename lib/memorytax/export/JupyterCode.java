@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /// The Java in a notebook: a chapter, method by method, for a kernel that is a JShell.
 ///
 /// @param script where the chapter lies in the workbook: `chapters/chapter9.java`
-/// @param givens a parameter of a step that no step returns -> the Java that makes its value; empty for what can only be
-///               had from a command line
+/// @param givens a parameter of a step that no step returns -> the Java that makes its value; empty for what can only
+///               be had from a command line
 record JupyterCode(Chapter chapter, String script, boolean recorded,
                    BiFunction<Cell.Step, Cell.Parameter, Optional<String>> givens) {
     /// Brings the library, as JBang builds it, onto the kernel's class path.
@@ -30,13 +30,21 @@ record JupyterCode(Chapter chapter, String script, boolean recorded,
                 .filter(folder -> Files.exists(folder.resolve("%1$s"))).findFirst()
                 .orElseThrow(() -> new IllegalStateException("there is no workbook in " + start + " or above it"));
 
-            // JBang knows the library's jar files.
-            var jbang = new ProcessBuilder("./jbang", "info", "classpath", "%1$s")
-                .directory(workbook.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            var jars = new String(jbang.getInputStream().readAllBytes()).strip();
-            if (jbang.waitFor() != 0)
-                throw new IllegalStateException("./jbang info classpath %1$s has failed in " + workbook);
-            for (var jar : jars.split(File.pathSeparator)) JavaNotebookStatics.kernel().addToClasspath(jar);""".formatted(script);
+            // JBang builds the library, if that has not been done, and knows its jar files.
+            String jbang(String... words) throws Exception {
+                var command = Stream.concat(Stream.of("./jbang"), Stream.of(words)).toList();
+                var process = new ProcessBuilder(command).directory(workbook.toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                var said = new String(process.getInputStream().readAllBytes()).strip();
+                if (process.waitFor() != 0)
+                    throw new IllegalStateException(String.join(" ", command) + " has failed in " + workbook);
+                return said;
+            }
+
+            jbang("build", "%1$s");
+            for (var jar : jbang("info", "classpath", "%1$s").split(File.pathSeparator))
+                JavaNotebookStatics.kernel().addToClasspath(jar);"""
+            .formatted(script);
     }
 
     /// Imports what the chapter imports, and says how values are shown and what measures them. Names of methods are

@@ -29,7 +29,8 @@ public final class JupyterViews {
                 .toList()))) : Stream.of(part)).map(JupyterViews::forms).toList();
     }
 
-    private static Map<String, String> forms(Part part) {
+    /// The forms of one part, the best first.
+    static Map<String, String> forms(Part part) {
         var forms = new LinkedHashMap<String, String>();
         switch (part) {
             case Part.Picture(var chart, _) -> {

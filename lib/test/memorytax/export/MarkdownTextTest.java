@@ -36,7 +36,9 @@ class MarkdownTextTest {
             | two lines |         5 |
             | –         |        60 |""", MarkdownTable.of(table));
         var html = MarkdownText.html(MarkdownTable.of(table));
-        assertTrue(html.contains("<td style=\"text-align: left\">x | y</td>\n<td align=\"right\">1,234,567</td>"), html);
+        assertTrue(html.contains("""
+            <td style="text-align: left">x | y</td>
+            <td align="right">1,234,567</td>"""), html);
     }
 
     @Test
