@@ -216,6 +216,19 @@
 //SOURCES memorytax/cli/Workbook.java
 //SOURCES memorytax/cli/WorkshopOptions.java
 //SOURCES memorytax/cli/WorkshopPages.java
+//SOURCES memorytax/export/ChapterRun.java
+//SOURCES memorytax/export/ExportReader.java
+//SOURCES memorytax/export/InstalledBrowser.java
+//SOURCES memorytax/export/IpynbExport.java
+//SOURCES memorytax/export/JupyterCode.java
+//SOURCES memorytax/export/JupyterViews.java
+//SOURCES memorytax/export/MarkdownExport.java
+//SOURCES memorytax/export/MarkdownParts.java
+//SOURCES memorytax/export/MarkdownTable.java
+//SOURCES memorytax/export/MarkdownText.java
+//SOURCES memorytax/export/MarkdownVerdicts.java
+//SOURCES memorytax/export/PdfPrinter.java
+//SOURCES memorytax/export/RunFacts.java
 //SOURCES memorytax/file/AtomicFile.java
 //SOURCES memorytax/file/Csv.java
 //SOURCES memorytax/file/CsvColumns.java
@@ -378,6 +391,7 @@
 //SOURCES memorytax/notebook/source/SourceException.java
 //SOURCES memorytax/notebook/source/Span.java
 //SOURCES memorytax/options/ChooseOptions.java
+//SOURCES memorytax/options/ExportOptions.java
 //SOURCES memorytax/options/GuestNames.java
 //SOURCES memorytax/options/KnobOptions.java
 //SOURCES memorytax/options/Options.java
@@ -509,6 +523,7 @@
 //SOURCES memorytax/session/EditableSource.java
 //SOURCES memorytax/session/EndOfProgress.java
 //SOURCES memorytax/session/ExitCode.java
+//SOURCES memorytax/session/Exports.java
 //SOURCES memorytax/session/FastGuess.java
 //SOURCES memorytax/session/FastReader.java
 //SOURCES memorytax/session/FastTrack.java
@@ -630,9 +645,11 @@
 //SOURCES memorytax/view/Highlight.java
 //SOURCES memorytax/view/KeyFigure.java
 //SOURCES memorytax/view/Missing.java
+//SOURCES memorytax/view/NamedPart.java
 //SOURCES memorytax/view/Part.java
 //SOURCES memorytax/view/Provenance.java
 //SOURCES memorytax/view/SlideContent.java
+//SOURCES memorytax/view/TableText.java
 //SOURCES memorytax/view/TypedValue.java
 //SOURCES memorytax/view/Wording.java
 //SOURCES memorytax/workshop/Activity.java

@@ -7,6 +7,8 @@ import memorytax.measure.plan.Scale;
 import memorytax.measure.result.Weighings;
 
 import java.lang.invoke.MethodHandles;
+import java.util.List;
+import java.util.Map;
 
 /// The way into the workbook. A chapter's `main` is one line:
 ///
@@ -66,6 +68,18 @@ public final class Notebook {
     /// what is defined there. Three forks of each point; `tasks`, if any are given, replace the chapter's sizes.
     public static Scale scale(Integer... tasks) {
         return Commands.scale(tasks);
+    }
+
+    /// The same scale, which measures nothing: steps get the figures of our recorded run of a chapter. Each step needs
+    /// its own: `weighed(recorded("chapter9").in("weighed"))`.
+    public static Scale recorded(String chapter) {
+        return Commands.recorded(chapter);
+    }
+
+    /// What Jupyter shows of a value, for a notebook that runs: of each part its forms by their MIME type, as the
+    /// notebook that `--ipynb` writes has them. `image/png` is in Base64.
+    public static List<Map<String, String>> views(Object value) {
+        return Commands.views(value);
     }
 
     /// Weighs a task of one's own, in JShell: `weigh(n -> mine(n))`, where `mine` starts `n` tasks that wait. Three

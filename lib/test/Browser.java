@@ -11,7 +11,6 @@
 //MAIN Browser
 //SOURCES memorytax/House.java
 //SOURCES memorytax/Built.java
-//SOURCES memorytax/InstalledBrowser.java
 //SOURCES memorytax/TestRun.java
 //SOURCES memorytax/Wanted.java
 //SOURCES memorytax/Weighs.java

@@ -3,7 +3,9 @@ package memorytax.cli;
 import memorytax.catalog.KeptChapters;
 import memorytax.catalog.Listings;
 import memorytax.measure.plan.Archive;
+import memorytax.export.JupyterViews;
 import memorytax.measure.plan.Effort;
+import memorytax.measure.plan.Progress;
 import memorytax.measure.plan.Scale;
 import memorytax.notebook.Edition;
 import memorytax.notebook.source.Chapter;
@@ -14,6 +16,7 @@ import memorytax.options.WeighOptions;
 import memorytax.peers.Refusal;
 import memorytax.peers.Surroundings;
 import memorytax.peers.Toolchains;
+import memorytax.record.Recorded;
 import memorytax.session.ChapterSession;
 import memorytax.session.ComparedVersions;
 import memorytax.session.ExitCode;
@@ -28,6 +31,7 @@ import picocli.CommandLine;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
+import java.util.Map;
 
 /// From the words of the command line to the exit code.
 public final class Commands {
@@ -126,6 +130,17 @@ public final class Commands {
         var progress = new ProgressBar(TerminalScreen.plain(System.out));
         var peers = Toolchains.beside(Commands.class, _ -> { }, ComparedVersions.plan(true));
         return new Scale(effort, peers, progress, Archive.NONE, "jshell");
+    }
+
+    /// A scale that knows the recorded run of a chapter, and measures nothing.
+    public static Scale recorded(String chapter) {
+        var peers = Toolchains.beside(Commands.class, _ -> { }, ComparedVersions.plan(false));
+        return new Scale(Effort.DEFAULT, peers, Progress.SILENT, new Recorded(chapter, true), "");
+    }
+
+    /// What Jupyter shows of a value.
+    public static List<Map<String, String>> views(Object value) {
+        return JupyterViews.of(value);
     }
 
     /// Prints a step's value for JShell, as a chapter prints it.

@@ -53,6 +53,7 @@ final class LiveCommand {
         others.put("--fetch", options.fetch);
         others.put("--fast", options.fast);
         others.put("--answers", options.answers != null);
+        others.put(options.exports.named(), options.exports.any());
         others.put("--explain", options instanceof KnobOptions knobs && knobs.figure().isPresent());
         others.forEach((name, given) -> {
             if (given) throw new IllegalArgumentException("--live: it does not go with " + name);

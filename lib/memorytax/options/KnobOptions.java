@@ -31,7 +31,8 @@ public final class KnobOptions extends Options {
 
     /// Whether nothing is wanted but the explanation: no option asks for cells.
     public boolean alone() {
-        return explain != null && whole() && !all && !fast && !live && !slides && !watch && !reset;
+        return explain != null && whole() && !all && !fast && !live && !slides && !watch && !reset
+            && !exports.any();
     }
 
     /// The figure that is asked about.

@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -77,6 +78,8 @@ public class Options {
     public boolean live;
     @Option(names = "--slides", description = "Show one cell on each screen, for a projector.")
     public boolean slides;
+    @Mixin
+    public ExportOptions exports = new ExportOptions();
     @Option(names = "--hint", description = "With --exercise: show the next hint.")
     public boolean hint;
     @Option(names = "--solution",

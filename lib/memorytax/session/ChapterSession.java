@@ -68,6 +68,7 @@ public final class ChapterSession {
     public int run() {
         var selection = options.selection(chapter); // a cell that is not there is said before anything is begun
         ComparedVersions.check(options, chapter);
+        Exports.check(options);
         var answers = answers();
         var archive = GuestArchive.recorded(options.record(chapter), options.recorded);
         if (options.recorded && archive.machine().isEmpty())
@@ -168,11 +169,14 @@ public final class ChapterSession {
         var page = out.resolve(options.name(chapter) + ".html");
         var output = new OutputFiles(out.resolve(options.name(chapter)), imprint.machine(), !options.recorded);
         var type = edition.lookup().lookupClass();
-        var reader = new PageReader(page, imprint, cell -> Listings.of(chapter, cell, type), output::of);
-        var tee = tutor.reader(List.of(new EndOfProgress(progress), diary, output, reader, person));
+        Function<Cell.Documented, List<Listing>> others = cell -> Listings.of(chapter, cell, type);
+        var reader = new PageReader(page, imprint, others, output::of);
+        var exports = Exports.reader(options, edition, imprint, reader, others, output::of);
+        var tee = tutor.reader(List.of(new EndOfProgress(progress), diary, output, reader, exports, person));
         var happened = run.run(selection, tee, ahead);
         tee.troubles().forEach(t -> screen.print(TerminalLines.plain(" ✗ " + t)));
         screen.print(TerminalParts.written(reader.written(), output.count(".csv"), output.count(".svg")));
+        Exports.tell(exports, screen);
         if (Catalog.number(chapter.name()) > 0) index(out, diary, screen);
         ways(happened, diary).forEach(screen::print);
         return ExitCode.of(happened, !tee.troubles().isEmpty());

@@ -17,6 +17,7 @@ import memorytax.service.WaitsFor;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,37 +31,47 @@ public record Givens(Options options, Path out, Machine machine, ProgressNotes n
                      Function<Cell.Step, Scale> scales) {
     /// All of it, each as a chapter writes it: to add one is to add a line.
     private static final List<Entry<?, ?>> ENTRIES = List.of(
-        everywhere(Scale.class, "scale", (session, step) -> session.scales.apply(step)),
-        everywhere(Guesses.class, "guesses", (session, _) -> session.notes.guesses()),
+        everywhere(Scale.class, "scale", "scale.in(\"STEP\")", (session, step) -> session.scales.apply(step)),
+        everywhere(Guesses.class, "guesses", "new Guesses(List.of())", (session, _) -> session.notes.guesses()),
         everywhere(Results.class, "results",
+            "new Results(workbook.resolve(\"out\"), memorytax.record.Machine.of(scale), RECORDED)",
             (session, _) -> new Results(session.out, session.machine, session.options.recorded)),
-        with(WeighOptions.class, UserFile.class, "own", WeighOptions::own),
-        with(ChooseOptions.class, Guests.class, "guests", o -> o.guests),
-        with(ChooseOptions.class, WaitsFor.class, "waitsFor", ChooseOptions::waitsFor),
-        with(ChooseOptions.class, Offer.class, "offer", ChooseOptions::offer),
-        with(ChooseOptions.class, UserClaims.class, "claims", ChooseOptions::claims));
+        with(WeighOptions.class, UserFile.class, "own", "", WeighOptions::own),
+        with(ChooseOptions.class, Guests.class, "guests", "Guests.NONE", o -> o.guests),
+        with(ChooseOptions.class, WaitsFor.class, "waitsFor", "WaitsFor.SIGNAL", ChooseOptions::waitsFor),
+        with(ChooseOptions.class, Offer.class, "offer", "Offer.usual()", ChooseOptions::offer),
+        with(ChooseOptions.class, UserClaims.class, "claims", "UserClaims.NONE", ChooseOptions::claims));
 
     /// @param options of the chapters that have it
-    private record Entry<O extends Options, T>(Class<O> options, Class<T> type, String name,
+    /// @param java    that makes one in a notebook for Jupyter, which has variables `scale` and `workbook`; STEP stands
+    ///                for the step that takes it, RECORDED for whether nothing is measured. Empty for what only a
+    ///                command line tells
+    private record Entry<O extends Options, T>(Class<O> options, Class<T> type, String name, String java,
                                                BiFunction<Givens, Cell.Step, T> made) {
         private Given<T> in(Givens session) {
             return new Given<>(type, step -> made.apply(session, step));
         }
     }
 
-    private static <T> Entry<Options, T> everywhere(Class<T> type, String name,
+    private static <T> Entry<Options, T> everywhere(Class<T> type, String name, String java,
                                                     BiFunction<Givens, Cell.Step, T> made) {
-        return new Entry<>(Options.class, type, name, made);
+        return new Entry<>(Options.class, type, name, java, made);
     }
 
-    private static <O extends Options, T> Entry<O, T> with(Class<O> options, Class<T> type, String name,
+    private static <O extends Options, T> Entry<O, T> with(Class<O> options, Class<T> type, String name, String java,
                                                            Function<O, T> made) {
-        return new Entry<>(options, type, name, (session, _) -> made.apply(options.cast(session.options)));
+        return new Entry<>(options, type, name, java, (session, _) -> made.apply(options.cast(session.options)));
     }
 
     /// As parameters, for whoever checks the source of a chapter that is read with such options.
     public static List<Cell.Parameter> parameters(Class<? extends Options> options) {
         return entries(options).map(entry -> Cell.Parameter.of(entry.type, entry.name)).toList();
+    }
+
+    /// Java that makes the value of a parameter in a notebook for Jupyter; empty where that cannot be.
+    static Optional<String> inJupyter(Cell.Step step, Cell.Parameter parameter, boolean recorded) {
+        return ENTRIES.stream().filter(entry -> parameter.is(entry.type) && !entry.java.isEmpty()).findFirst()
+            .map(entry -> entry.java.replace("STEP", step.name()).replace("RECORDED", String.valueOf(recorded)));
     }
 
     /// For the steps of this session.

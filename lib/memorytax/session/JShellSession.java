@@ -10,15 +10,12 @@ import memorytax.terminal.text.TerminalLines;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A JShell with the library imported; at some point of a chapter also with its loads and steps as methods, and what
 /// the steps have returned as variables.
 public final class JShellSession {
-    private static final Pattern IMPORT = Pattern.compile("(?m)^import\\b[^;]+;");
     private static final int WIDTH = 79;
     private static final List<String> IMPORTS = List.of("import memorytax.Notebook;",
         "import static memorytax.Notebook.*;", "import memorytax.chart.Charts;", "import memorytax.child.Gate;",
@@ -69,8 +66,7 @@ public final class JShellSession {
 
     /// The chapter's own, and those that whoever types needs.
     static Stream<String> imports(Chapter chapter) {
-        var own = IMPORT.matcher(chapter.source()).results().map(MatchResult::group);
-        return Stream.concat(own, IMPORTS.stream()).distinct();
+        return Stream.concat(chapter.imports().stream(), IMPORTS.stream()).distinct();
     }
 
     /// A type that the chapter itself declares is another one in JShell, which compiles it anew.

@@ -9,6 +9,7 @@ import memorytax.notebook.source.Chapter;
 import memorytax.record.ChapterFiles;
 import memorytax.record.Machine;
 import memorytax.record.StepsCsv;
+import memorytax.view.NamedPart;
 import memorytax.view.Part;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
@@ -101,13 +102,11 @@ final class OutputFiles implements Reader {
         if (!(happening instanceof StepOutcome.Result(Object value, var _)) || value == null) return;
         values.put(step.name(), value);
         written.remove(step.name());
-        int number = 0;
-        for (var part : Part.of(value)) {
-            var name = step.name() + (number == 0 ? "" : "-" + (number + 1));
-            if (part instanceof Part.Rows || part instanceof Part.Picture) number++;
-            if (part instanceof Part.Rows(var table, _) && !ChapterFiles.NAMES.contains(name))
+        for (var named : NamedPart.of(step.name(), value)) {
+            var name = named.name();
+            if (named.part() instanceof Part.Rows(var table, _) && !ChapterFiles.NAMES.contains(name))
                 csv(step.name(), name, text(table));
-            if (part instanceof Part.Picture(var chart, _)) chart(step.name(), name, chart);
+            if (named.part() instanceof Part.Picture(var chart, _)) chart(step.name(), name, chart);
         }
         ChapterFiles.own(value).ifPresent(text -> csv(step.name(), step.name(), text));
         if (ChapterFiles.measured(value)) write(); // so that who is interrupted later does not measure it again

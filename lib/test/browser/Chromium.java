@@ -4,7 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import memorytax.InstalledBrowser;
+import memorytax.export.InstalledBrowser;
 
 import java.util.List;
 import java.util.Map;

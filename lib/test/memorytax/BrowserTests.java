@@ -1,5 +1,7 @@
 package memorytax;
 
+import memorytax.export.InstalledBrowser;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

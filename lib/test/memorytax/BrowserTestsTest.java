@@ -1,5 +1,6 @@
 package memorytax;
 
+import memorytax.export.InstalledBrowser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;

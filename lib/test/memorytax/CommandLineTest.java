@@ -64,6 +64,8 @@ class CommandLineTest {
         --fetch                       | --fetch; chapter10 only; chapter11
         --with perl                   | --with; "perl"; node, tokio, kotlin, erlang, elixir, ruby
         --with                        | --with; NAME; node, tokio
+        --ipynb --exercise            | --ipynb; does not go with --exercise
+        --live --markdown             | --live; does not go with --markdown
         --fast --slides               | --fast; --slides; one of them
         --fast --watch                | --fast; --watch; one of them
         --fast --only growth          | --fast; --only; one of them

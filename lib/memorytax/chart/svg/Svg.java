@@ -16,8 +16,10 @@ import javax.xml.transform.stream.StreamResult;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,11 +50,21 @@ public final class Svg {
 
     /// The chart as an SVG file on light paper, in the chart's own size.
     public static void writeSvg(Chart<?, ?> chart, Path file) throws IOException {
-        Files.writeString(file, xml(chart, chart.getWidth(), chart.getHeight(), false));
+        Files.writeString(file, file(chart));
+    }
+
+    /// The text of that file.
+    public static String file(Chart<?, ?> chart) {
+        return xml(chart, chart.getWidth(), chart.getHeight(), false);
     }
 
     /// The chart as a PNG file on light paper, two pixels for one.
     public static void writePng(Chart<?, ?> chart, Path file) throws IOException {
+        Files.write(file, png(chart));
+    }
+
+    /// The bytes of that file.
+    public static byte[] png(Chart<?, ?> chart) {
         int width = chart.getWidth(), height = chart.getHeight();
         var image = SvgFonts.needed(() -> {
             var picture = new BufferedImage(2 * width, 2 * height, BufferedImage.TYPE_INT_RGB);
@@ -64,7 +76,13 @@ public final class Svg {
             g.dispose();
             return picture;
         });
-        ImageIO.write(image, "png", file.toFile());
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // there is room in memory
+        }
     }
 
     private static String xml(Chart<?, ?> chart, int width, int height, boolean inline) {

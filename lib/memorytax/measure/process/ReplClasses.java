@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -102,7 +103,21 @@ final class ReplClasses {
 
     private static byte[] bytes(ClassLoader loader, String name) throws IOException {
         try (var in = loader.getResourceAsStream(name + ".class")) {
-            return in == null ? new byte[0] : in.readAllBytes();
+            return in == null ? kept(loader, name.replace('/', '.')) : in.readAllBytes();
+        }
+    }
+
+    /// JJava, a kernel of Jupyter, offers no class as a resource: the object around its class loader has them in a map.
+    private static byte[] kept(ClassLoader loader, String name) {
+        try {
+            var around = loader.getClass().getDeclaredField("this$0");
+            around.setAccessible(true);
+            var declared = around.getType().getDeclaredField("declaredClasses");
+            declared.setAccessible(true);
+            return ((Map<?, ?>) declared.get(around.get(loader))).get(name) instanceof byte[] bytes ? bytes
+                : new byte[0];
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return new byte[0]; // it is another kernel
         }
     }
 }

@@ -2,6 +2,8 @@ package memorytax.notebook.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// A chapter as it is read: the file `name.java`, taken apart.
 ///
@@ -11,6 +13,13 @@ import java.util.Optional;
 /// @param cells   in file order
 /// @param source  the whole file
 public record Chapter(String name, String title, String opening, List<Cell> cells, String source) {
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import\\b[^;]+;");
+
+    /// Its import declarations.
+    public List<String> imports() {
+        return IMPORT.matcher(source).results().map(MatchResult::group).toList();
+    }
+
     /// The steps and exhibits: what is shown unasked.
     public List<Cell.Documented> documented() {
         return cells.stream().filter(Cell.Documented.class::isInstance).map(Cell.Documented.class::cast).toList();

@@ -37,6 +37,11 @@ public final class TerminalParts {
             part -> draw(part, room, part == chart.get() ? spare : 0));
     }
 
+    /// One part with its remarks.
+    public static List<AttributedString> part(Part part, int width) {
+        return lines(List.of(part), width, one -> draw(one, width));
+    }
+
     private static List<AttributedString> lines(List<Part> parts, int width,
                                                 Function<Part, List<AttributedString>> draw) {
         var lines = new ArrayList<AttributedString>();

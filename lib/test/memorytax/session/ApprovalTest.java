@@ -4,7 +4,11 @@ import memorytax.Abroad;
 import memorytax.Approved;
 import memorytax.Built;
 import memorytax.House;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import memorytax.catalog.NextChapter;
+import memorytax.export.ExportReader;
+import memorytax.export.RunFacts;
 import memorytax.notebook.Edition;
 import memorytax.notebook.Reader;
 import memorytax.notebook.Run;
@@ -39,12 +43,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// A small chapter with a cell of every kind, from its source to what a reader sees. Its machine, its day and its
 /// figures are fixed, so it looks the same wherever it is read.
@@ -96,6 +104,50 @@ class ApprovalTest {
         read(new PageReader(file, imprint, _ -> List.of(), step -> List.of(NAME + "/" + step.name() + ".csv")));
         var html = Files.readString(file);
         Approved.check(NAME + ".html", Approved.page(html));
+    }
+
+    @Test
+    void asMarkdown() throws Exception {
+        var page = folder.resolve(NAME + ".html");
+        read(exports(page, false, true));
+        Approved.check(NAME + ".md", Files.readString(folder.resolve(NAME + ".md")));
+    }
+
+    /// Of nbformat 4.5, as far as the format asks for something that could be missed.
+    @Test
+    void asANotebook() throws Exception {
+        read(exports(folder.resolve(NAME + ".html"), true, false));
+        var notebook = JsonParser.parseString(Files.readString(folder.resolve(NAME + ".ipynb"))).getAsJsonObject();
+        assertEquals("4.5", notebook.get("nbformat") + "." + notebook.get("nbformat_minor"));
+        var ids = new ArrayList<String>();
+        var outputs = new TreeMap<String, List<String>>();
+        for (var each : notebook.getAsJsonArray("cells")) {
+            var cell = each.getAsJsonObject();
+            var id = cell.get("id").getAsString();
+            assertTrue(id.matches("[A-Za-z0-9_-]{1,64}"), id);
+            ids.add(id);
+            assertTrue(cell.get("source").isJsonArray() && cell.has("metadata"), id);
+            if (!cell.get("cell_type").getAsString().equals("code")) continue;
+            assertTrue(cell.get("execution_count").isJsonNull(), id);
+            var kinds = cell.getAsJsonArray("outputs").asList().stream().map(JsonElement::getAsJsonObject)
+                .map(o -> o.has("data") ? String.join(" ", o.getAsJsonObject("data").keySet())
+                    : o.get("output_type").getAsString()).toList();
+            if (!kinds.isEmpty()) outputs.put(id, kinds);
+        }
+        assertEquals(List.of("the-opening", "the-library-text", "the-library", "the-imports", "load-text", "load",
+            "weighed-text", "weighed"), ids.subList(0, 8));
+        assertEquals(ids.size(), Set.copyOf(ids).size(), ids.toString());
+        var table = List.of("text/html text/plain", "text/markdown text/plain");
+        assertEquals(Map.of("weighed", table, "growth", List.of("image/svg+xml image/png text/plain",
+            "text/markdown text/plain"), "headline", table, "broken", List.of("error"), "needy", List.of("stream"),
+            "verdict", table), outputs);
+    }
+
+    private static ExportReader exports(Path page, boolean ipynb, boolean markdown) {
+        var wanted = new ExportReader.Wanted(ipynb, markdown, Optional.empty(), FIXTURE,
+            (step, parameter) -> Givens.inJupyter(step, parameter, true));
+        return new ExportReader(wanted, new RunFacts(MACHINE, true, LocalDate.of(2026, 1, 31)), () -> page,
+            _ -> List.of(), step -> List.of(NAME + "/" + step.name() + ".svg", NAME + "/" + step.name() + ".csv"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package memorytax;
+package memorytax.export;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The browser of this machine that tests may use: Chrome or Chromium.
+/// The browser of this machine that programs can drive: Chrome or Chromium.
 public final class InstalledBrowser {
     /// One sentence, for whoever has none.
-    static final String NONE = "there is no Chrome or Chromium on the PATH; CHROME=… names one that lies elsewhere";
+    public static final String NONE =
+        "there is no Chrome or Chromium on the PATH; CHROME=… names one that lies elsewhere";
     private static final List<String> NAMES = List.of("google-chrome", "google-chrome-stable", "chromium",
         "chromium-browser", "chrome.exe");
     private static final List<String> ELSEWHERE = List.of(
