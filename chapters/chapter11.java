@@ -163,7 +163,7 @@ static Gate platformThreads(int tasks) throws Exception {
 ///
 /// Three groups stand apart. Tasks without a stack take some hundred
 /// bytes. Tasks with a small stack or heap of their own take one to
-/// three KB. Tasks with a stack of the system, or of fixed size, take
+/// four KB. Tasks with a stack of the system, or of fixed size, take
 /// ten KB and more.
 XYChart share(Weighings field) {
     return Charts.share(field);
@@ -339,8 +339,9 @@ PublishedMatrix beside(Weighings matrix) {
 ///   its start in it.
 /// - The *wait*: a sleeping task has an entry in a queue of timers,
 ///   which differs more between languages than the task itself.
-/// - *One process for each size*: a single JVM can be a hundred MB off.
-///   Nobody knows how far the published numbers scatter.
+/// - The *scatter*: single JVMs differ by up to a hundred MB. Here the
+///   median of three processes counts. Nobody knows how far the
+///   published numbers scatter.
 XYChart matrixDots(Weighings matrix) {
     return Charts.matrix(
         PublishedMatrix.of("hez2010", matrix, Quantity.TOTAL));
