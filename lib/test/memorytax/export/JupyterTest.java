@@ -115,7 +115,7 @@ class JupyterTest {
         var python = venv.resolve("bin/python");
         boolean made;
         try {
-            made = Said.by(List.of("python3", "-m", "venv", venv.toString()), folder).exit() == 0;
+            made = Said.by(List.of("python3", "-m", "venv", "--copies", venv.toString()), folder).exit() == 0;
         } catch (IOException e) {
             made = false;
         }
