@@ -45,8 +45,9 @@ final class PageTable {
 
     private static String cell(Column<?> column, int row, boolean first) {
         String text = TableText.of(column, row);
-        if (!first) return "<td%s>%s</td>".formatted(TableText.right(column) ? " class=\"n\"" : "", PageText.escape(text));
-        String kind = TableText.right(column) ? "n" : PageHue.ofName(text);
+        boolean right = TableText.right(column);
+        if (!first) return "<td%s>%s</td>".formatted(right ? " class=\"n\"" : "", PageText.escape(text));
+        String kind = right ? "n" : PageHue.ofName(text);
         return "<th scope=\"row\"%s>%s</th>".formatted(kind.isEmpty() ? "" : " class=\"" + kind + "\"",
             PageText.escape(text));
     }
