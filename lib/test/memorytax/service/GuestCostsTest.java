@@ -95,9 +95,9 @@ class GuestCostsTest {
 
     @Test
     void ofWhomTheSameIsSoOneSentenceSaysIt() {
-        var e = estimates(service(30, 100, 1 << 20, PLENTY), "tokio,elixir,kotlin");
+        var e = estimates(service(30, 100, 1 << 20, PLENTY), "tokio,kotlin,elixir");
         var garbage = Doubt.BYTES.words() + "; " + Doubt.GARBAGE.words() + ".";
-        assertEquals(" Tokio tasks: " + garbage + " Elixir tasks and kotlin coroutines: " + Doubt.DEPTH.words() + "; "
+        assertEquals(" Tokio tasks and kotlin coroutines: " + garbage + " Elixir tasks: " + Doubt.DEPTH.words() + "; "
             + garbage, e.doubts(Doubt.values()));
         assertTrue(e.of("kotlin coroutines").orElseThrow().flag().isEmpty(), "nobody knows what a flag would do");
         assertTrue(estimates(service(0, 0, 0, PLENTY), "kotlin").of("kotlin coroutines").orElseThrow().flag()
