@@ -22,8 +22,12 @@ record MemoryNeed(Archive archive, String step) {
     private static final long RESERVE = 256L << 20;
     /// A child's peak lies above what it settles at.
     private static final double HEADROOM = 1.3;
-    /// How many times as many tasks a process is a witness of: with one task, it shows what comes with the first.
+    /// How many times as many tasks a process is a witness of. With fewer, much of it came with the first task.
     private static final int TELLS = 1_000;
+    /// Bytes that may come with the first task, as a JavaScript engine lets its young generation grow.
+    private static final double FIRST = 32 << 20;
+    /// Bytes that a task takes at the least, where nobody has seen enough of them.
+    private static final double LEAST = 256;
     /// Fewer threads than that a runtime may have for itself.
     private static final int MANY = 100;
 
@@ -34,7 +38,7 @@ record MemoryNeed(Archive archive, String step) {
         var files = files(point);
         if (files.isPresent()) return files;
         var smaller = before.stream().filter(w -> w.contender().name().equals(contender.name())
-            && w.params().equals(point.params()) && w.tasks() < tasks && (long) w.tasks() * TELLS >= tasks);
+            && w.params().equals(point.params()) && w.tasks() < tasks);
         var known = largest(smaller, true)
             .or(() -> largest(archive.weighings(step, contender.name()).stream()
                 .filter(w -> w.params().equals(point.params())), false));
@@ -48,8 +52,10 @@ record MemoryNeed(Archive archive, String step) {
     }
 
     private static Optional<String> memory(int tasks, Weighing known) {
-        double more = known.bytes(Quantity.RESIDENT).orElseThrow() * ((double) tasks / known.tasks());
-        return memory(known.baseline().orElseThrow().resident() + more);
+        double seen = known.bytes(Quantity.RESIDENT).orElseThrow();
+        boolean tells = (long) known.tasks() * TELLS >= tasks;
+        double each = tells ? seen / known.tasks() : Math.max(LEAST, (seen - FIRST) / known.tasks());
+        return memory(known.baseline().orElseThrow().resident() + tasks * each);
     }
 
     /// Why a process that settles at so many bytes should not be run; empty when nothing speaks against it.

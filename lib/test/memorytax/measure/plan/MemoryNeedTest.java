@@ -34,9 +34,12 @@ class MemoryNeedTest {
     @Test
     void oneTaskIsNoWitnessOfThousands() {
         var need = new MemoryNeed(Archive.NONE, "s");
-        var one = with(SCALE.sizes(8).java("a load", n -> KnownWeight.hold(n)).weigh().all().getFirst(), 1, 1L << 42);
+        var one = with(SCALE.sizes(8).java("a load", n -> KnownWeight.hold(n)).weigh().all().getFirst(), 1, 10 << 20);
         assertFalse(need.speaksAgainst(Loads.point(n -> KnownWeight.hold(n), 10_000), List.of(one)).isPresent());
-        assertTrue(need.speaksAgainst(Loads.point(n -> KnownWeight.hold(n), 1_000), List.of(one)).isPresent());
+        assertTrue(need.speaksAgainst(Loads.point(n -> KnownWeight.hold(n), Integer.MAX_VALUE), List.of(one))
+            .isPresent(), "so many do not fit, however small they are");
+        assertTrue(need.speaksAgainst(Loads.point(n -> KnownWeight.hold(n), 10_000), List.of(with(one, 1, 1L << 40)))
+            .isPresent(), "what is so large did not come with the first alone");
     }
 
     private static Weighing with(Weighing w, int tasks, long resident) {
