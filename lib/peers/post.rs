@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicBool, AtomicU8, AtomicUsize, Ordering::SeqCst};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-use crate::scale::{fail, serve, Gate, TOKEN};
+use crate::scale::{fail, serve_all, Gate, TOKEN};
 
 const QUIET: Duration = Duration::from_secs(6);
 const NEW: u8 = 0;
@@ -47,7 +47,7 @@ pub fn work(jobs: fn(&'static Post)) {
         TOKEN.get_or_init(|| line.trim().to_owned() + " ");
     }
     JOBS.get_or_init(|| jobs);
-    serve(&[("jobs", load)])
+    serve_all(&[("jobs", load)])
 }
 
 fn load(tasks: usize, gate: &'static Gate) {

@@ -11,9 +11,9 @@ final class PageHue {
         Map.entry("scheduled callbacks", "callbacks"), Map.entry("callbacks", "callbacks"),
         Map.entry("goroutines", "go"), Map.entry("go (", "go"),
         Map.entry("asyncio tasks", "py"), Map.entry("python (", "py"),
-        Map.entry("promises", "node"), Map.entry("node", "node"),
+        Map.entry("promises", "node"), Map.entry("node promises", "node"), Map.entry("node (", "node"),
         Map.entry("tokio", "rust"), Map.entry("rust (", "rust"),
-        Map.entry("coroutine", "kotlin"), Map.entry("kotlin", "kotlin"),
+        Map.entry("kotlin", "kotlin"),
         Map.entry("erlang", "erlang"), Map.entry("elixir", "erlang"),
         Map.entry("fiber", "ruby"), Map.entry("ruby", "ruby"));
 

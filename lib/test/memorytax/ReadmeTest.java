@@ -156,7 +156,8 @@ class ReadmeTest {
     @Test
     void everyOptionIsThere() {
         var options = Stream.of("options/Options", "options/WeighOptions", "options/ChooseOptions",
-                "options/KnobOptions", "options/ExportOptions", "cli/Workbook", "cli/WorkshopOptions")
+                "options/KnobOptions", "options/ExportOptions", "cli/Workbook", "cli/WorkshopOptions",
+                "cli/SiteOptions")
             .map(name -> House.read("lib/memorytax/" + name + ".java")).reduce("", String::concat);
         var named = matches("(?<!`jbang )(--[a-z]+(?:-[a-z]+)*)") // those behind jbang are JBang's own
             .map(m -> m.group(1)).distinct().toList();
