@@ -390,6 +390,7 @@
 //SOURCES memorytax/notebook/source/Signatures.java
 //SOURCES memorytax/notebook/source/SourceException.java
 //SOURCES memorytax/notebook/source/Span.java
+//SOURCES memorytax/options/ChapterOptions.java
 //SOURCES memorytax/options/ChooseOptions.java
 //SOURCES memorytax/options/ExportOptions.java
 //SOURCES memorytax/options/GuestNames.java
@@ -416,6 +417,7 @@
 //SOURCES memorytax/page/PageData.java
 //SOURCES memorytax/page/PageDecades.java
 //SOURCES memorytax/page/PageFoot.java
+//SOURCES memorytax/page/PageFrame.java
 //SOURCES memorytax/page/PageGuess.java
 //SOURCES memorytax/page/PageHead.java
 //SOURCES memorytax/page/PageHue.java
@@ -433,9 +435,9 @@
 //SOURCES memorytax/page/PageVerdict.java
 //SOURCES memorytax/page/PlanTable.java
 //SOURCES memorytax/peers/Cache.java
+//SOURCES memorytax/peers/Candidates.java
 //SOURCES memorytax/peers/ChapterOneLoads.java
 //SOURCES memorytax/peers/Command.java
-//SOURCES memorytax/peers/CompilerError.java
 //SOURCES memorytax/peers/Complaint.java
 //SOURCES memorytax/peers/ElixirToolchain.java
 //SOURCES memorytax/peers/ErlangToolchain.java

@@ -8,8 +8,7 @@ import memorytax.measure.result.Counted;
 import memorytax.notebook.Edition;
 import memorytax.notebook.Notes;
 import memorytax.notebook.source.ChapterCompiler;
-import memorytax.options.ChooseOptions;
-import memorytax.options.KnobOptions;
+import memorytax.options.ChapterOptions;
 import memorytax.options.Options;
 import memorytax.page.CheatSheet;
 import memorytax.page.GlossaryPage;
@@ -119,9 +118,7 @@ record Site(Catalog catalog, Path out, String base, TerminalScreen screen) {
     private boolean chapter(String name, MethodHandles.Lookup lookup, KeptChapters kept, Notes notes,
                             Neighbours around) throws IOException {
         var edition = Edition.built(lookup, kept::read);
-        var source = edition.chapter().source();
-        var options = source.contains(".choose(args)") ? new ChooseOptions()
-            : source.contains(".explain(args)") ? new KnobOptions() : new Options();
+        var options = ChapterOptions.of(edition.chapter().source());
         Options.command(name, "", options).parseArgs("--recorded");
         var troubles = new RecordedSession(edition, options, out, around)
             .write(notes, out.resolve("preview/" + name + ".png"));

@@ -2,7 +2,6 @@ package memorytax.knob;
 
 import memorytax.measure.result.Quantity;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,8 @@ final class FigureWords {
         "interpreter", "c[12] only", "compact headers", "huge pages", "untracked", "no green tea",
         "uvloop", "free[- ]threaded", "no[- ]?gil", "tracemalloc", "(?:pymalloc|c malloc|checked malloc)", "one arena",
         "dev(?:elopment)?[- ]mode", "(?:asyncio )?debug(?: mode)?",
-        "own queues?", "queues?", "timers?", "sleep(?:ing|s)?", "not yet run", "depth \\d+", "\\d+ deep")
+        "small first stacks", "own queues?", "queues?", "nothing", "timers?", "sleep(?:ing|s)?", "not yet run",
+        "depth \\d+", "\\d+ deep")
         + ")(?=[\\s,;:)]|$)");
     /// How a quantity is called, in the order in which they are looked for.
     static final Map<Quantity, Pattern> QUANTITIES = quantities();
@@ -48,8 +48,7 @@ final class FigureWords {
         var all = new LinkedHashMap<Quantity, Pattern>();
         all.put(Quantity.LIVE, any("live", "(?:of |on |in )?(?:the |java )*heap", "reachable", "retained",
             "after (?:a )?(?:full )?gc"));
-        // a build whose scale does not read it takes the word for one that it does not know
-        Arrays.stream(Quantity.values()).filter(q -> q.name().equals("PSS")).forEach(q -> all.put(q, any("pss")));
+        all.put(Quantity.PSS, any("pss"));
         all.put(Quantity.CHARGED, any("charged", "cgroup", "container", "docker", "kubernetes", "k8s"));
         all.put(Quantity.PEAK, any("peak", "at most", "max(?:imum)?", "vmhwm", "high[- ]water(?: mark)?"));
         all.put(Quantity.RESERVED, any("reserved", "virtual (?:memory|size)", "vsz", "vsize", "virt", "address space"));

@@ -38,7 +38,7 @@ record NamedSetting(String said) {
     private static String core(String word) {
         return word.startsWith("sleep") || word.startsWith("timer") ? "timer"
             : word.endsWith("queue") || word.endsWith("queues") ? "queue"
-            : word.startsWith("dev") ? "development mode"
+            : word.startsWith("dev") ? "dev mode"
             : word.matches("free[- ]threaded|no[- ]?gil") ? "free-threaded"
             : word.replaceAll("^the |(?:[- ]?gc| collector| mode)$", "");
     }

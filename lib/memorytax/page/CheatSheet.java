@@ -4,7 +4,6 @@ import memorytax.catalog.Catalog;
 import memorytax.catalog.ChapterList;
 import memorytax.catalog.DiagnosticCommands;
 import memorytax.catalog.TakeToWork;
-import memorytax.file.AtomicFile;
 import memorytax.notebook.source.Chapter;
 import memorytax.view.Wording;
 
@@ -39,28 +38,18 @@ public record CheatSheet(Catalog catalog, ChapterList shelf, Path out, Neighbour
     ///
     /// @throws IllegalStateException when a sentence of a chapter names a cell that is not there
     public Path write() throws IOException {
-        var file = out.resolve(FILE);
-        AtomicFile.write(file, PagePolicy.sealed(html()));
-        return file;
+        return PageFrame.write(out, FILE, html());
     }
 
     String html() {
-        return """
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8">
-            <meta name="viewport" content="width=device-width,initial-scale=1">
-            %1$s<style>
-            %2$s%3$s</style></head>
-            <body class="sheet">
+        return PageFrame.of(META.html(around), Page.resource("page.css") + Page.resource("cheatsheet.css"), "sheet", """
             <main>
-            <header><h1>What to take to work</h1><p class="kicker">%4$s</p></header>
+            <header><h1>What to take to work</h1><p class="kicker">%s</p></header>
             <div class="columns">
-            %5$s%6$s%7$s</div>
+            %s%s%s</div>
             </main>
-            </body></html>
-            """.formatted(META.html(around), Page.resource("page.css"), Page.resource("cheatsheet.css"), top(),
-            CheatSheetCosts.html(out, costsLink()),
-            shelf.books().stream().map(this::chapter).collect(Collectors.joining()), commands());
+            """.formatted(top(), CheatSheetCosts.html(out, costsLink()),
+            shelf.books().stream().map(this::chapter).collect(Collectors.joining()), commands()));
     }
 
     private String top() {

@@ -1,7 +1,6 @@
 package memorytax.page;
 
 import memorytax.catalog.Glossary;
-import memorytax.file.AtomicFile;
 import memorytax.view.Wording;
 
 import java.io.IOException;
@@ -20,28 +19,18 @@ public record GlossaryPage(Path out, Neighbours around) {
 
     /// Writes it.
     public Path write() throws IOException {
-        var file = out.resolve(FILE);
-        AtomicFile.write(file, PagePolicy.sealed(html()));
-        return file;
+        return PageFrame.write(out, FILE, html());
     }
 
     String html() {
-        return """
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8">
-            <meta name="viewport" content="width=device-width,initial-scale=1">
-            %s<style>
-            %s%s</style></head>
-            <body class="index">
+        return PageFrame.of(META.html(around), Page.style() + Page.resource("index.css"), "index", """
             <main id="top">
             <header class="head"><p class="kicker">%s</p><h1>What the terms mean</h1></header>
             <dl class="glossary">
             %s
             </dl></main>
-            </body></html>
-            """.formatted(META.html(around), Page.style(), Page.resource("index.css"),
-            around.link(IndexPage.FILE, Wording.WORKBOOK),
-            Glossary.terms().stream().map(GlossaryPage::entry).collect(Collectors.joining("\n")));
+            """.formatted(around.link(IndexPage.FILE, Wording.WORKBOOK),
+            Glossary.terms().stream().map(GlossaryPage::entry).collect(Collectors.joining("\n"))));
     }
 
     private static String entry(Glossary.Term term) {

@@ -3,7 +3,6 @@ package memorytax.page;
 import memorytax.catalog.Catalog;
 import memorytax.catalog.ChapterList;
 import memorytax.catalog.Glossary;
-import memorytax.file.AtomicFile;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import memorytax.view.Wording;
@@ -57,29 +56,19 @@ public record Handout(Catalog catalog, ChapterList shelf, Path out) {
 
     /// Writes it.
     public Path write() throws IOException {
-        var file = out.resolve(FILE);
-        AtomicFile.write(file, PagePolicy.sealed(html()));
-        return file;
+        return PageFrame.write(out, FILE, html());
     }
 
     String html() {
-        return """
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8">
-            <meta name="viewport" content="width=device-width,initial-scale=1">
-            <title>Handout · %1$s</title>
-            <style>
-            %2$s%3$s</style></head>
-            <body class="handout">
+        return PageFrame.of("<title>Handout · " + Wording.WORKBOOK + "</title>\n",
+            Page.resource("page.css") + Page.resource("handout.css"), "handout", """
             <main>
-            <header><h1>%1$s</h1><p class="name">Name</p></header>
+            <header><h1>%s</h1><p class="name">Name</p></header>
             <div class="columns">
-            %4$s%5$s%6$s%7$s</div>
+            %s%s%s%s</div>
             </main>
-            </body></html>
-            """.formatted(Wording.WORKBOOK, Page.resource("page.css"), Page.resource("handout.css"), start(),
-            shelf.books().stream().flatMap(book -> book.chapter().stream()).map(this::chapter)
-                .collect(Collectors.joining()), terms(), more());
+            """.formatted(Wording.WORKBOOK, start(), shelf.books().stream().flatMap(book -> book.chapter().stream())
+                .map(this::chapter).collect(Collectors.joining()), terms(), more()));
     }
 
     private String start() {

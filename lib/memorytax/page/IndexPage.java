@@ -4,7 +4,6 @@ import memorytax.catalog.ChapterList;
 import memorytax.claim.Headline;
 import memorytax.claim.NotedGuesses;
 import memorytax.claim.Verdicts;
-import memorytax.file.AtomicFile;
 import memorytax.record.Earlier;
 import memorytax.record.Ledger;
 import memorytax.record.Machine;
@@ -43,9 +42,7 @@ public record IndexPage(ChapterList shelf, Path out, Neighbours around) {
 
     /// Writes it.
     public Path write() throws IOException {
-        var file = out.resolve(FILE);
-        AtomicFile.write(file, PagePolicy.sealed(html()));
-        return file;
+        return PageFrame.write(out, FILE, html());
     }
 
     /// The page as it stands now.
@@ -53,31 +50,22 @@ public record IndexPage(ChapterList shelf, Path out, Neighbours around) {
         var headlines = new HashMap<String, Headline>();
         var ledger = around.site() ? Ledger.recorded(new Verdicts(List.of())) : Ledger.of(out);
         for (var book : shelf.books()) earlier(book).headline().ifPresent(h -> headlines.put(book.name(), h));
-        return """
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8">
-            <meta name="viewport" content="width=device-width,initial-scale=1">
-            %11$s<style>
-            %2$s%3$s</style></head>
-            <body class="index">
+        var shelves = shelf.books().stream().map(book -> entry(book, Optional.ofNullable(headlines.get(book.name()))))
+            .collect(Collectors.joining());
+        return PageFrame.of(meta().html(around), Page.style() + Page.resource("index.css"), "index", """
             <main id="top">
-            <header class="head"><p class="kicker">%1$s</p><h1>What does one task cost?</h1>
-            <div class="prose"><p>%4$s</p><p>%8$s</p></div></header>
+            <header class="head"><p class="kicker">%s</p><h1>What does one task cost?</h1>
+            <div class="prose"><p>%s</p><p>%s</p></div></header>
             <ol class="shelf">
-            %5$s</ol>
+            %s</ol>
             <section class="cell" id="ledger"><h2><a href="#ledger">The ledger</a></h2>
-            <div class="prose"><p>Every figure of the post%10$s, %12$s</p></div>
-            <div class="out wide">%6$s</div></section>
-            %9$s%7$s</main>
-            </body></html>
-            """.formatted(Wording.WORKBOOK, Page.style(), Page.resource("index.css"),
-            opening(headlines.size()), shelf.books().stream()
-                .map(book -> entry(book, Optional.ofNullable(headlines.get(book.name()))))
-                .collect(Collectors.joining()),
-            PageLedger.html(ledger, around), foot(), more(),
-            around.site() ? "" : guesses(),
+            <div class="prose"><p>Every figure of the post%s, %s</p></div>
+            <div class="out wide">%s</div></section>
+            %s%s</main>
+            """.formatted(Wording.WORKBOOK, opening(headlines.size()), more(), shelves,
             ledger.parts().size() > 1 ? ", every figure that a vendor publishes" : "",
-            meta().html(around), around.site() ? OUR_RUNS : YOUR_RUNS);
+            around.site() ? OUR_RUNS : YOUR_RUNS, PageLedger.html(ledger, around),
+            around.site() ? "" : guesses(), foot()));
     }
 
     private String opening(int run) {

@@ -2,7 +2,6 @@ package memorytax.page;
 
 import memorytax.catalog.Catalog;
 import memorytax.catalog.ChapterList;
-import memorytax.file.AtomicFile;
 import memorytax.record.Recorded;
 import memorytax.record.Machine;
 import memorytax.view.Wording;
@@ -31,29 +30,19 @@ public record LeaderPage(Catalog catalog, ChapterList shelf, Path out, Optional<
     ///
     /// @throws IllegalStateException with one line, when the notes name a cell or a figure that is not there
     public Path write() throws IOException {
-        var file = out.resolve(FILE);
-        AtomicFile.write(file, PagePolicy.sealed(html()));
-        return file;
+        return PageFrame.write(out, FILE, html());
     }
 
     String html() {
         var chapters = LeaderChapter.of(shelf, new CellLinks(catalog, out), out);
-        return """
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8">
-            <meta name="viewport" content="width=device-width,initial-scale=1">
-            <title>To lead a workshop · %1$s</title>
-            <style>
-            %2$s%3$s</style></head>
-            <body class="leader">
+        return PageFrame.of("<title>To lead a workshop · " + Wording.WORKBOOK + "</title>\n",
+            Page.style() + Page.resource("leader.css"), "leader", """
             <main id="top">
-            <header class="head"><p class="kicker">%4$s</p><h1>To lead a workshop</h1>
-            <p class="contents">%5$s</p></header>
-            %6$s%7$s%8$s%9$s</main>
-            </body></html>
-            """.formatted(Wording.WORKBOOK, Page.style(), Page.resource("leader.css"), CheatSheet.top(out),
-            contents(chapters), timetable(chapters), general(), chapters.stream().map(LeaderChapter::html)
-                .collect(Collectors.joining()), foot());
+            <header class="head"><p class="kicker">%s</p><h1>To lead a workshop</h1>
+            <p class="contents">%s</p></header>
+            %s%s%s%s</main>
+            """.formatted(CheatSheet.top(out), contents(chapters), timetable(chapters), general(),
+            chapters.stream().map(LeaderChapter::html).collect(Collectors.joining()), foot()));
     }
 
     private static String contents(List<LeaderChapter> chapters) {

@@ -1,6 +1,5 @@
 package memorytax.page;
 
-import memorytax.file.AtomicFile;
 import memorytax.view.Wording;
 
 import java.io.IOException;
@@ -16,29 +15,21 @@ public record MissingPage(Path out, Neighbours around) {
 
     /// Writes it.
     public Path write() throws IOException {
-        var file = out.resolve(FILE);
-        AtomicFile.write(file, PagePolicy.sealed(html()));
-        return file;
+        return PageFrame.write(out, FILE, html());
     }
 
     /// Its link is absolute where the site's address is known: the page stands for any folder.
     private String html() {
-        return """
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8">
-            <meta name="viewport" content="width=device-width,initial-scale=1">
-            <title>No such page · %1$s</title>
+        return PageFrame.of("""
+            <title>No such page · %s</title>
             <meta name="robots" content="noindex">
-            <link rel="icon" href="%2$s">
-            <style>
-            %3$s%4$s</style></head>
-            <body class="index">
+            <link rel="icon" href="%s">
+            """.formatted(Wording.WORKBOOK, PageMeta.ICON), Page.style() + Page.resource("index.css"), "index", """
             <main id="top">
             <header class="head"><p class="kicker">%1$s</p><h1>There is no such page</h1>
-            <div class="prose"><p>All chapters: <a href="%5$s">%1$s</a></p></div></header>
+            <div class="prose"><p>All chapters: <a href="%2$s">%1$s</a></p></div></header>
             </main>
-            </body></html>
-            """.formatted(Wording.WORKBOOK, PageMeta.ICON, Page.style(), Page.resource("index.css"),
-            around.base().isEmpty() ? IndexPage.FILE : PageText.escape(around.base()));
+            """.formatted(Wording.WORKBOOK,
+            around.base().isEmpty() ? IndexPage.FILE : PageText.escape(around.base())));
     }
 }

@@ -37,13 +37,7 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
         // in the order in which they are read: what is a term's first use depends on it
         var opening = prose(chapter.opening());
         var sections = sections() + terms.section();
-        return """
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8">
-            <meta name="viewport" content="width=device-width,initial-scale=1">
-            %s<style>
-            %s</style></head>
-            <body>
+        return PageFrame.of(PageMeta.of(chapter).html(around), style() + resource("terms.css"), "", """
             <a class="skip" href="#top">To the text</a>
             %s<main id="top">
             <header class="head"><p class="kicker">%s</p><h1>%s</h1>
@@ -51,12 +45,9 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
             %s%s</main>
             <script>
             %s</script>
-            </body></html>
-            """.formatted(PageMeta.of(chapter).html(around),
-            style() + resource("terms.css"), nav(head),
-            PageText.escape(head.kicker()), PageText.inline(head.heading()), opening,
+            """.formatted(nav(head), PageText.escape(head.kicker()), PageText.inline(head.heading()), opening,
             hero().orElse(""), sections, PageFoot.html(chapter, imprint, happened.values(), data, around),
-            resource("page.js"));
+            script()));
     }
 
     private String nav(PageHead head) {
@@ -129,6 +120,11 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
     /// The style of every page.
     static String style() {
         return resource("claims.css") + resource("page.css");
+    }
+
+    /// The script of a chapter's page. What it needs on each part is put among its dressings, and done in the end.
+    private static String script() {
+        return resource("page.js") + "dress(document);\n";
     }
 
     /// A file that lies beside this class.

@@ -21,7 +21,7 @@ addEventListener('resize', spy);
 spy();
 
 // what a part of the page needs; a part that comes in later needs it, too
-function dress(part) {
+const dressings = [part => {
   const within = selector => [...part.querySelectorAll(selector)];
   for (const button of within('.copy')) {
     button.hidden = false;
@@ -65,8 +65,8 @@ function dress(part) {
     };
     term.onpointerleave = term.onblur = term.onclick = () => term.classList.remove('shut');
   }
-}
-dress(document);
+}];
+const dress = part => dressings.forEach(dressing => dressing(part));
 
 async function save(held, name) {
   const bytes = Uint8Array.from(atob(held.textContent), letter => letter.charCodeAt(0));

@@ -35,17 +35,12 @@ record ElixirToolchain(ErlangToolchain erlang) implements Toolchain {
     @Override
     public Lookup look() throws InterruptedException {
         var surroundings = erlang.surroundings();
-        var named = surroundings.variable("ELIXIR");
-        var candidates = named.isPresent() ? surroundings.program(named.get()).stream()
-            : surroundings.programs("elixir", USUAL.stream().map(Path::of));
-        for (Path candidate : candidates.toList()) {
-            var found = ask(candidate);
-            if (found.isEmpty()) continue;
-            var beam = erlang.look();
-            return beam.found().isPresent() ? Lookup.of(found.get()) : beam;
-        }
-        return Lookup.missing(named.map("ELIXIR=%s is not an Elixir that can be started; name another one, or unset "
-            .concat("ELIXIR")::formatted).orElse("no Elixir on this machine"));
+        return Candidates.of(surroundings, "ELIXIR", surroundings.programs("elixir", USUAL.stream().map(Path::of)))
+            .first("an Elixir", "no Elixir on this machine", candidate -> {
+                var found = ask(candidate);
+                var beam = found.isEmpty() ? Lookup.NOTHING : erlang.look();
+                return beam.found().isPresent() ? Lookup.of(found.orElseThrow()) : beam;
+            });
     }
 
     private Optional<FoundToolchain> ask(Path candidate) throws InterruptedException {
@@ -90,7 +85,7 @@ record ElixirToolchain(ErlangToolchain erlang) implements Toolchain {
 
     private Path build(FoundToolchain elixir, FoundToolchain beam, ProgramText program)
         throws IOException, InterruptedException {
-        if (module(program).isEmpty()) throw ErlangToolchain.refused(program,
+        if (module(program).isEmpty()) throw Complaint.refused(program,
             new Command.Answer(false, "there is no defmodule in it"));
         var key = List.of(program.file(), program.all().toString(), elixir.version(), beam.version());
         return erlang.cache().fill(erlang.cache().place("elixir", key, "modules"), workshop -> {
@@ -99,7 +94,7 @@ record ElixirToolchain(ErlangToolchain erlang) implements Toolchain {
             var modules = erlang.compile(beam, program, workshop, library());
             var answer = erlang.command(List.of(elixir.path().resolveSibling("elixirc").toString(), "-pa", "modules",
                 "-o", "modules", program.file()), workshop, ErlangToolchain.BUILD).run();
-            if (!answer.ok()) throw ErlangToolchain.refused(program, answer);
+            if (!answer.ok()) throw Complaint.refused(program, answer);
             return modules;
         });
     }

@@ -50,15 +50,9 @@ record ErlangToolchain(Surroundings surroundings, Cache cache, Consumer<String> 
 
     @Override
     public Lookup look() throws InterruptedException {
-        var named = surroundings.variable("ERL");
-        var candidates = named.isPresent() ? surroundings.program(named.get()).stream()
-            : surroundings.programs("erl", USUAL.stream().map(Path::of));
-        for (Path candidate : candidates.toList()) {
-            var found = ask(candidate);
-            if (found.isPresent()) return Lookup.of(found.get());
-        }
-        return Lookup.missing(named.map("ERL=%s is not an Erlang that can be started; name another one, or unset ERL"
-            ::formatted).orElse("no Erlang on this machine"));
+        return Candidates.of(surroundings, "ERL", surroundings.programs("erl", USUAL.stream().map(Path::of)))
+            .first("an Erlang", "no Erlang on this machine",
+                candidate -> ask(candidate).map(Lookup::of).orElse(Lookup.NOTHING));
     }
 
     /// It answers with the place of its files: a shim or a link is not what is started later.
@@ -114,12 +108,7 @@ record ErlangToolchain(Surroundings surroundings, Cache cache, Consumer<String> 
             files.stream()).toList();
         var answer = command(words, workshop, BUILD).run();
         if (answer.ok()) return modules;
-        throw refused(program, answer);
-    }
-
-    static Refused refused(ProgramText program, Command.Answer answer) {
-        var complaint = CompilerError.of(program.file(), program.source(), answer);
-        return new Refused(program.file(), new Command.Answer(false, complaint));
+        throw Complaint.refused(program, answer);
     }
 
     Command command(List<String> words, Path folder, Duration deadline) {

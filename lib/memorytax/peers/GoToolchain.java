@@ -42,17 +42,12 @@ record GoToolchain(Surroundings surroundings, Cache cache, Consumer<String> told
 
     @Override
     public Lookup look() throws InterruptedException {
-        var named = surroundings.variable("GO");
-        var candidates = named.isPresent() ? surroundings.program(named.get()).stream() : candidates();
-        for (Path candidate : candidates.toList()) {
+        return Candidates.of(surroundings, "GO", candidates()).first("a Go", "no Go on this machine", candidate -> {
             var answer = command(candidate, Path.of("").toAbsolutePath(), ANSWER, "env", "GOVERSION", "GOROOT").run();
             var version = VERSION.matcher(answer.text());
-            if (answer.ok() && version.find())
-                return Lookup.of(new FoundToolchain(behind(candidate, answer), version.group(1)));
-        }
-        return Lookup.missing(named.map(("GO=%s is not a Go that can be started; name another "
-            + "one, or unset GO")::formatted)
-            .orElse("no Go on this machine"));
+            return answer.ok() && version.find()
+                ? Lookup.of(new FoundToolchain(behind(candidate, answer), version.group(1))) : Lookup.NOTHING;
+        });
     }
 
     /// A shim chooses by the folder it is called in; the Go behind it does not.

@@ -87,7 +87,7 @@ record KotlinToolchain(Surroundings surroundings, Cache cache, KotlinFiles files
             Cache.write(workshop, program.all());
             var words = Stream.concat(compiler().stream(), program.all().keySet().stream()).toList();
             var answer = new Command(words, surroundings.variables(), workshop, BUILD).run();
-            if (!answer.ok()) throw ErlangToolchain.refused(program, answer);
+            if (!answer.ok()) throw Complaint.refused(program, answer);
             return workshop.resolve("classes");
         });
     }

@@ -81,23 +81,13 @@ record NodeToolchain(Surroundings surroundings, Cache cache, Engine engine) impl
 
     @Override
     public Lookup look() throws InterruptedException {
-        var named = surroundings.variable(engine.variable());
-        var candidates = named.isPresent() ? surroundings.program(named.get()).stream() : candidates();
-        String tooOld = null;
-        for (Path candidate : candidates.toList()) {
-            var found = ask(candidate);
-            if (found.isEmpty()) continue;
-            var version = found.get().version();
-            if (engine != Engine.NODE || Integer.parseInt(version.replaceFirst("\\..*", "")) >= OLDEST)
-                return Lookup.of(found.get());
-            if (tooOld == null) tooOld = "Node %s (%s) is too old; it must be %d or later"
-                .formatted(version, candidate, OLDEST);
-        }
-        if (tooOld != null) return Lookup.missing(tooOld);
-        return Lookup.missing(named.map(value ->
-                "%s=%s is not a %s that can be started; name another one, or unset %1$s".formatted(
-                    engine.variable(), value, engine == Engine.NODE ? "Node" : engine.name))
-            .orElse(engine == Engine.NODE ? "no Node on this machine" : ""));
+        boolean usual = engine == Engine.NODE;
+        return Candidates.of(surroundings, engine.variable(), candidates()).first("a " + (usual ? "Node" : engine.name),
+            usual ? "no Node on this machine" : "", candidate -> ask(candidate).map(found -> {
+                boolean old = usual && Integer.parseInt(found.version().replaceFirst("\\..*", "")) < OLDEST;
+                return old ? Lookup.missing("Node %s (%s) is too old; it must be %d or later"
+                    .formatted(found.version(), candidate, OLDEST)) : Lookup.of(found);
+            }).orElse(Lookup.NOTHING));
     }
 
     private Stream<Path> candidates() {

@@ -78,20 +78,10 @@ record PythonToolchain(Surroundings surroundings, Cache cache, boolean free) imp
     }
 
     private Lookup lookUsual() throws InterruptedException {
-        var named = surroundings.variable("PYTHON");
-        var candidates = named.isPresent() ? surroundings.program(named.get()).stream() : candidates();
-        String tooOld = null;
-        for (Path candidate : candidates.toList()) {
-            var answer = ask(candidate);
-            if (answer.isEmpty()) continue;
-            if (answer.get().young()) return Lookup.of(answer.get().found());
-            if (tooOld == null) tooOld = "Python %s (%s) is too old; it must be 3.%d or later"
-                .formatted(answer.get().version(), candidate, OLDEST);
-        }
-        if (tooOld != null) return Lookup.missing(tooOld);
-        return Lookup.missing(named.map(("PYTHON=%s is not a Python that can be started; name another "
-            + "one, or unset PYTHON")::formatted)
-            .orElse("no Python on this machine"));
+        return Candidates.of(surroundings, "PYTHON", candidates()).first("a Python", "no Python on this machine",
+            candidate -> ask(candidate).map(answer -> answer.young() ? Lookup.of(answer.found())
+                : Lookup.missing("Python %s (%s) is too old; it must be 3.%d or later"
+                    .formatted(answer.version(), candidate, OLDEST))).orElse(Lookup.NOTHING));
     }
 
     /// Not found is the ordinary case, and says nothing; a variable that names no such Python does.

@@ -37,21 +37,11 @@ record RubyToolchain(Surroundings surroundings, Cache cache) implements Toolchai
 
     @Override
     public Lookup look() throws InterruptedException {
-        var named = surroundings.variable("RUBY");
-        var candidates = named.isPresent() ? surroundings.program(named.get()).stream()
-            : surroundings.programs("ruby", USUAL.stream().map(Path::of));
-        String tooOld = null;
-        for (Path candidate : candidates.toList()) {
-            var found = ask(candidate);
-            if (found.isEmpty()) continue;
-            var version = found.get().version();
-            if (Integer.parseInt(version.replaceFirst("\\..*", "")) >= OLDEST) return Lookup.of(found.get());
-            if (tooOld == null) tooOld = "Ruby %s (%s) is too old; it must be %d.0 or later"
-                .formatted(version, candidate, OLDEST);
-        }
-        if (tooOld != null) return Lookup.missing(tooOld);
-        return Lookup.missing(named.map("RUBY=%s is not a Ruby that can be started; name another one, or unset RUBY"
-            ::formatted).orElse("no Ruby on this machine"));
+        return Candidates.of(surroundings, "RUBY", surroundings.programs("ruby", USUAL.stream().map(Path::of)))
+            .first("a Ruby", "no Ruby on this machine", candidate -> ask(candidate).map(found ->
+                Integer.parseInt(found.version().replaceFirst("\\..*", "")) >= OLDEST ? Lookup.of(found)
+                    : Lookup.missing("Ruby %s (%s) is too old; it must be %d.0 or later"
+                        .formatted(found.version(), candidate, OLDEST))).orElse(Lookup.NOTHING));
     }
 
     private Optional<FoundToolchain> ask(Path candidate) throws InterruptedException {
@@ -84,7 +74,7 @@ record RubyToolchain(Surroundings surroundings, Cache cache) implements Toolchai
         try {
             Files.writeString(folder.resolve(program.file()), program.source());
             var answer = run(folder, ruby.path(), "-W0", "-c", program.file());
-            return answer.ok() ? "" : CompilerError.of(program.file(), program.source(), answer);
+            return answer.ok() ? "" : Complaint.first(program, answer);
         } finally {
             Cache.forget(folder);
         }

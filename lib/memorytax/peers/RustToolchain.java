@@ -37,18 +37,15 @@ record RustToolchain(Surroundings surroundings, Cache cache, Consumer<String> to
 
     @Override
     public Lookup look() throws InterruptedException {
-        var named = surroundings.variable("CARGO");
         var usual = Stream.of(".cargo/bin", "/usr/local/bin", "/usr/bin", "/opt/homebrew/bin")
             .map(surroundings.home()::resolve);
-        var candidates = named.isPresent() ? surroundings.program(named.get()).stream()
-            : surroundings.programs("cargo", usual);
-        for (Path candidate : candidates.toList()) {
-            var answer = command(candidate, Path.of("").toAbsolutePath(), ANSWER, "--version").run();
-            var version = VERSION.matcher(answer.text());
-            if (answer.ok() && version.find()) return Lookup.of(new FoundToolchain(candidate, version.group(1)));
-        }
-        return Lookup.missing(named.map(("CARGO=%s is not a Cargo that can be started; name another one, or unset "
-            + "CARGO")::formatted).orElse("no Rust on this machine"));
+        return Candidates.of(surroundings, "CARGO", surroundings.programs("cargo", usual)).first("a Cargo",
+            "no Rust on this machine", candidate -> {
+                var answer = command(candidate, Path.of("").toAbsolutePath(), ANSWER, "--version").run();
+                var version = VERSION.matcher(answer.text());
+                return answer.ok() && version.find() ? Lookup.of(new FoundToolchain(candidate, version.group(1)))
+                    : Lookup.NOTHING;
+            });
     }
 
     @Override

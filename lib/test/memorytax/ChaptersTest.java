@@ -5,10 +5,7 @@ import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.CellNames;
 import memorytax.notebook.source.ChapterSource;
 import memorytax.notebook.source.Lint;
-import memorytax.options.ChooseOptions;
-import memorytax.options.KnobOptions;
-import memorytax.options.Options;
-import memorytax.options.WeighOptions;
+import memorytax.options.ChapterOptions;
 import memorytax.session.Givens;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,9 +64,7 @@ class ChaptersTest {
     @MethodSource("notebooks")
     void isFreeOfFlawsAndTakesNothingThatIsNotThere(Path chapter) throws IOException {
         var source = Files.readString(chapter);
-        var options = source.contains(".choose(args)") ? ChooseOptions.class
-            : source.contains(".explain(args)") ? KnobOptions.class
-            : source.contains(".weigh(args)") ? WeighOptions.class : Options.class;
+        var options = ChapterOptions.of(source).getClass();
         assertEquals("", String.join("\n", Lint.check(name(chapter), source, Givens.parameters(options))));
     }
 
