@@ -7,7 +7,6 @@ import memorytax.claim.Headline;
 import memorytax.view.Part;
 import org.knowm.xchart.internal.chartpart.Chart;
 
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -66,9 +65,9 @@ public final class PageParts {
     /// One that would be too small on a phone is there twice, and the page shows the one that its window has room for.
     private static String chart(Chart<?, ?> chart) {
         String wide = svg(chart, WIDTH, WIDTH * chart.getHeight() / Math.max(1, chart.getWidth()));
-        var narrow = chart instanceof ModelChart ours ? ours.height(NARROW) : OptionalInt.empty();
-        return narrow.isEmpty() ? wide : wide.replaceFirst("<svg ", "<svg class=\"roomy\" ")
-            + svg(chart, NARROW, narrow.getAsInt()).replaceFirst("<svg ", "<svg class=\"narrow\" ");
+        if (!(chart instanceof ModelChart ours)) return wide;
+        return wide.replaceFirst("<svg ", "<svg class=\"roomy\" ")
+            + svg(chart, NARROW, ours.height(NARROW)).replaceFirst("<svg ", "<svg class=\"narrow\" ");
     }
 
     private static String svg(Chart<?, ?> chart, int width, int height) {

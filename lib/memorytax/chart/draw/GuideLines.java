@@ -46,7 +46,7 @@ record GuideLines(ModelChart sheet, Plot plot) {
             var font = guide.kind() == Kind.FACTOR ? Fonts.SMALL : Fonts.PLAIN;
             if (guide.x2() < plot.x().high() && guide.kind() != Kind.LIMIT)
                 Anchor.MIDDLE.write(g, guide.name(), sheet.x(guide.x2()), -14, font, color(guide));
-            else Anchor.START.write(g, guide.name(), sheet.getWidth() + GAP, sheet.y(guide.y2()), font, color(guide));
+            else if (!sheet.narrow() || guide.kind() != Kind.LIMIT) Anchor.START.write(g, guide.name(), sheet.getWidth() + GAP, sheet.y(guide.y2()), font, color(guide));
         }
     }
 

@@ -17,7 +17,6 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /// A model as an XChart chart. XChart scales the axes, and draws lines and markers; a [Picture] draws what stands under
 /// them and over them, and asks for room around the plot. The title is the caption: not drawn, but printed below.
@@ -25,14 +24,20 @@ public final class ModelChart extends XYChart {
     private static final Color CLEAR = new Color(0, 0, 0, 0);
     /// At either side of a plot that has asked for no more.
     static final int GAP = 12;
-    private static final int WIDTH = 760, MARKER = 11, SPACING = 65, TICKS = 6;
+    private static final int WIDTH = 760, MARKER = 11, SPACING = 65, TICKS = 6, ROOMY = 480;
 
     private final ChartModel model;
     private final Picture picture;
-    private final List<String> left = new ArrayList<>();
-    private final List<Reach> right = new ArrayList<>();
-    private double after;
-    private int above = 10, below = 30;
+    private Room room = new Room();
+    private double before, after;
+    private boolean narrow;
+
+    /// What stays free around the plot: for the widest of texts at either side, and in pixels.
+    private static final class Room {
+        private final List<String> left = new ArrayList<>();
+        private final List<Reach> right = new ArrayList<>();
+        private int above = 10, below = 30;
+    }
 
     /// A text that begins somewhere in the plot, and may go on beside it.
     ///
@@ -75,15 +80,26 @@ public final class ModelChart extends XYChart {
         };
     }
 
-    /// How high a picture of it is that is narrower than a page, with letters as large as those of a wide one; empty
-    /// where these would leave no room for what is drawn.
-    public OptionalInt height(int width) {
+    /// How high a picture of it is that is narrower than a page, with letters as large as those of a wide one.
+    public int height(int width) {
         return switch (model.content()) {
-            case Diagram diagram -> OptionalInt.of(DiagramPicture.height(diagram, width));
-            case Rows rows when RowsPicture.words(rows) < width / 2.0 -> OptionalInt.of(RowPlaces.of(rows).picture());
-            case TwoOrders orders -> OptionalInt.of(OrdersPicture.height(orders));
-            default -> OptionalInt.empty();
+            case Plot plot -> PlotPicture.height(plot, width);
+            case Rows rows -> RowsPicture.height(rows, width);
+            case Grid grid -> GridPicture.height(grid, width);
+            case Diagram diagram -> DiagramPicture.height(diagram, width);
+            case TwoOrders orders -> OrdersPicture.height(orders);
+            case ChartModel.Nothing _ -> NothingPicture.HEIGHT;
         };
+    }
+
+    /// Whether what is being painted is as narrow as a phone, while painting.
+    boolean narrow() {
+        return narrow;
+    }
+
+    /// Begins with no room asked for.
+    void noRoom() {
+        room = new Room();
     }
 
     /// Whether there is nothing to draw but a sentence that says why.
@@ -105,7 +121,7 @@ public final class ModelChart extends XYChart {
 
     /// Keeps room at the left for the widest of these.
     void roomLeft(List<String> texts) {
-        left.addAll(texts);
+        room.left.addAll(texts);
     }
 
     /// Keeps room at the right for the widest of these.
@@ -115,7 +131,7 @@ public final class ModelChart extends XYChart {
 
     /// Keeps room at the right for what is left of a text that begins at this share of the plot's width.
     void roomRight(String text, double share) {
-        right.add(new Reach(text, Math.clamp(share, 0.1, 1)));
+        room.right.add(new Reach(text, Math.clamp(share, 0.1, 1)));
     }
 
     /// Pixels that are free at the right, while painting.
@@ -123,10 +139,15 @@ public final class ModelChart extends XYChart {
         return after;
     }
 
+    /// Pixels that are free at the left, while painting.
+    double roomLeft() {
+        return before;
+    }
+
     /// Keeps room above the plot and below it, in pixels.
     void room(int above, int below) {
-        this.above = above;
-        this.below = below;
+        room.above = above;
+        room.below = below;
     }
 
     /// From where to where the two axes run.
@@ -162,16 +183,21 @@ public final class ModelChart extends XYChart {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         Pen.fill(g, Tone.PAPER.light(), new Rectangle(width, height));
         int ownWidth = getWidth(), ownHeight = getHeight();
-        double before = left.stream().mapToDouble(t -> length(g, t)).max().orElse(GAP);
-        after = right.stream().mapToDouble(r -> r.beyond(g, width - before)).max().orElse(GAP);
-        g.translate(before, above);
+        var wide = room;
+        narrow = width < ROOMY;
+        if (narrow) picture.narrow(width);
+        before = room.left.stream().mapToDouble(t -> length(g, t)).max().orElse(GAP);
+        after = room.right.stream().mapToDouble(r -> r.beyond(g, width - before)).max().orElse(GAP);
+        g.translate(before, room.above);
         setWidth((int) Math.max(60, width - before - after));
-        setHeight(Math.max(20, height - above - below));
+        setHeight(Math.max(20, height - room.above - room.below));
         axisPair.paint(g); // lays out the axes, so that the picture knows where things are
         picture.behind(g);
         super.paint(g, getWidth(), getHeight());
         picture.before(g);
-        g.translate(-before, -above);
+        g.translate(-before, -room.above);
+        room = wide;
+        narrow = false;
         setWidth(ownWidth);
         setHeight(ownHeight);
     }

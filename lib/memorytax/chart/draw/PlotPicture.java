@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// Lines between two axes. XChart draws the lines and their markers; what stands around them is drawn here.
 final class PlotPicture implements Picture {
     private static final double GAP = 9;
+    private static final int LINE = 18;
     private static final Color CLEAR = new Color(0, 0, 0, 0);
 
     private final ModelChart sheet;
@@ -50,6 +51,40 @@ final class PlotPicture implements Picture {
         boolean course = plot.lines().stream().anyMatch(l -> l.style() == Style.COURSE);
         boolean scatter = plot.lines().stream().anyMatch(l -> l.style() == Style.SCATTER);
         return course ? 360 : scatter || labelled(plot) ? 460 : 420;
+    }
+
+    /// Of one that is so narrow that the names stand above it.
+    static int height(Plot plot, int width) {
+        return above(plot, PlotLegend.of(plot, width)) + 240 + below(plot, width);
+    }
+
+    private static int above(Plot plot, PlotLegend legend) {
+        return base(plot) + (plot.y().what().isEmpty() ? 0 : LINE) + legend.height();
+    }
+
+    /// Above a narrow plot, for what stands close to it.
+    private static int base(Plot plot) {
+        return plot.lines().stream().anyMatch(l -> !l.moments().isEmpty()) ? MomentMarks.ROOM
+            : plot.guides().stream().anyMatch(l -> l.kind() != Guide.Kind.LIMIT) ? 26 : labelled(plot) ? 20 : 10;
+    }
+
+    private static int below(Plot plot, int width) {
+        return 34 + LINE * what(plot, width).size();
+    }
+
+    private static List<String> what(Plot plot, int width) {
+        return Words.wrap(plot.x().what(), width, Fonts.PLAIN);
+    }
+
+    @Override
+    public void narrow(int width) {
+        sheet.noRoom();
+        sheet.roomLeft(beside.texts());
+        var last = Ticks.of(plot.x(), 5).texts().getLast();
+        sheet.roomRight(List.of(last.substring(last.length() / 2))); // it stands across the end of the axis
+        sheet.roomRight(plot.guides().stream().filter(l -> l.kind() != Guide.Kind.LIMIT && l.x2() >= plot.x().high())
+            .map(Guide::name).toList());
+        sheet.room(above(plot, PlotLegend.of(plot, width)), below(plot, width));
     }
 
     private static boolean labelled(Plot plot) {
@@ -108,12 +143,29 @@ final class PlotPicture implements Picture {
 
     @Override
     public void before(Graphics2D g) {
+        if (sheet.narrow()) {
+            beforeNarrow(g);
+            return;
+        }
         var soft = Tone.SOFT.light();
         Anchor.MIDDLE.write(g, plot.x().what(), sheet.getWidth() / 2.0, sheet.getHeight() + 36, Fonts.PLAIN, soft);
         Anchor.END.write(g, plot.y().what(), -GAP, -15, Fonts.PLAIN, soft);
         PointLabels.draw(g, lines, this::x, this::y, sheet.getHeight());
         new GuideLines(sheet, plot).names(g);
         LineLabels.write(g, sheet, lines.stream().map(l -> end(g, l)).toList());
+    }
+
+    private void beforeNarrow(Graphics2D g) {
+        var soft = Tone.SOFT.light();
+        double left = -sheet.roomLeft(), whole = sheet.roomLeft() + sheet.getWidth() + sheet.roomRight();
+        var what = what(plot, (int) Math.round(whole));
+        for (int i = 0; i < what.size(); i++)
+            Anchor.MIDDLE.write(g, what.get(i), left + whole / 2, sheet.getHeight() + 36 + LINE * i, Fonts.PLAIN, soft);
+        var legend = PlotLegend.of(plot, (int) Math.round(whole));
+        Anchor.START.write(g, plot.y().what(), left, -base(plot) - LINE / 2.0 + 2, Fonts.PLAIN, soft);
+        PointLabels.draw(g, lines, this::x, this::y, sheet.getHeight());
+        new GuideLines(sheet, plot).names(g);
+        legend.draw(g, left, -above(plot, legend), hollow);
     }
 
     /// A line that ends before the others is named above its end, as they go on where its name would be; one through a

@@ -46,6 +46,39 @@ final class RowsPicture implements Picture {
                 Words.width(r.note(), Fonts.SMALL))).max().orElse(0);
     }
 
+    /// Of one that is so narrow: where names would leave no room for what is drawn, they stand above it.
+    static int height(Rows rows, int width) {
+        var places = RowPlaces.of(rows);
+        if (!above(rows, width)) return places.picture();
+        int row = places.rows().getFirst().height();
+        return (int) Math.ceil((places.picture() - places.around()) * (row + more(rows)) / row) + places.around();
+    }
+
+    private static boolean above(Rows rows, double width) {
+        return words(rows) >= width / 2;
+    }
+
+    /// Pixels that a name above a row takes.
+    private static double more(Rows rows) {
+        return rows.rows().stream().anyMatch(r -> !r.note().isEmpty()) ? 30 : 20;
+    }
+
+    @Override
+    public void narrow(int width) {
+        if (!above(rows, width)) return;
+        sheet.noRoom();
+        sheet.roomRight(List.of(rows.axis().unit().tick().apply(rows.axis().high())));
+        boolean change = rows.rows().getFirst().mark() instanceof Change;
+        sheet.room(10, change ? ChangeMarks.BELOW : 30);
+        for (var row : rows.rows())
+            for (var text : List.of(row.text(), row.note())) sheet.roomRight(text, rows.axis().share(end(row)));
+    }
+
+    /// Whether names stand above what is being painted.
+    private boolean above() {
+        return sheet.narrow() && above(rows, sheet.roomLeft() + sheet.getWidth() + sheet.roomRight());
+    }
+
     private double y(double fromTop) {
         return sheet.y(places.height() - fromTop);
     }
@@ -56,7 +89,7 @@ final class RowsPicture implements Picture {
         for (var place : places.rows()) {
             var row = place.what();
             var hue = Hue.of(row.contender());
-            double y = y(place.middle()), height = y(place.height()) - y(0);
+            double y = y(place.middle()), height = above() ? place.height() : y(place.height()) - y(0);
             switch (row.mark()) {
                 case Dots dots -> DotMarks.lines(g, sheet, dots, hue, y);
                 case Box box -> BoxMarks.draw(g, sheet, box, hue, y);
@@ -82,8 +115,10 @@ final class RowsPicture implements Picture {
                 row.mark() instanceof Dots dots ? DotMarks.end(sheet, dots) : 0);
             var hue = Hue.of(row.contender());
             if (row.mark() instanceof Change change) ChangeMarks.hollow(g, sheet, change, hue, y);
-            Anchor.END.write(g, row.name(), -10, y, Fonts.BOLD, (row.mark() instanceof Change change
-                ? ChangeMarks.name(change, hue) : hue).light());
+            var color = (row.mark() instanceof Change change ? ChangeMarks.name(change, hue) : hue).light();
+            if (above()) Anchor.START.write(g, row.name(), 0, y - (row.mark() instanceof Stack ? 31
+                : 0.9 * more(rows)), Fonts.BOLD, color);
+            else Anchor.END.write(g, row.name(), -10, y, Fonts.BOLD, color);
             boolean two = !row.note().isEmpty();
             Anchor.START.write(g, row.text(), end, two ? y - 8 : y, row.strong() ? Fonts.BOLD : Fonts.PLAIN,
                 (reach(row).isEmpty() ? Tone.SOFT : Tone.INK).light());

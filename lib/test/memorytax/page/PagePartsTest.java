@@ -23,7 +23,7 @@ class PagePartsTest {
     @Test
     void aDiagramIsThereForAPhoneTooWithLettersAsLarge() {
         assertEquals(List.of("roomy 760", "narrow 352"), pictures(Charts.parkedThread(TASK, "virtual threads")));
-        assertEquals(List.of(" 760"), pictures(Charts.backpack(TASK)));
+        assertEquals(List.of("roomy 760", "narrow 352"), pictures(Charts.backpack(TASK)));
     }
 
     /// Class and width of each.
