@@ -38,6 +38,7 @@
 //SOURCES memorytax/catalog/ProgramLoads.java
 //SOURCES memorytax/catalog/TakeToWork.java
 //SOURCES memorytax/chart/BackpackChart.java
+//SOURCES memorytax/chart/BesideClaim.java
 //SOURCES memorytax/chart/BusySpans.java
 //SOURCES memorytax/chart/Charts.java
 //SOURCES memorytax/chart/ContextTree.java
@@ -55,6 +56,7 @@
 //SOURCES memorytax/chart/HeatMap.java
 //SOURCES memorytax/chart/KnobCharts.java
 //SOURCES memorytax/chart/MatrixDots.java
+//SOURCES memorytax/chart/Mechanisms.java
 //SOURCES memorytax/chart/Moments.java
 //SOURCES memorytax/chart/Names.java
 //SOURCES memorytax/chart/ParkedThread.java
@@ -420,6 +422,7 @@
 //SOURCES memorytax/page/PageFrame.java
 //SOURCES memorytax/page/PageGuess.java
 //SOURCES memorytax/page/PageHead.java
+//SOURCES memorytax/page/PageHero.java
 //SOURCES memorytax/page/PageHue.java
 //SOURCES memorytax/page/PageInfo.java
 //SOURCES memorytax/page/PageLedger.java

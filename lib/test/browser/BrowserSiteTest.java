@@ -109,6 +109,29 @@ class BrowserSiteTest {
         }
     }
 
+    /// On a phone and on a desk, without scrolling: the number, and something that is drawn.
+    @Test
+    void theFirstScreenOfAChapterHasAPicture() throws IOException {
+        for (var file : pages()) {
+            if (!file.getFileName().toString().startsWith("chapter")) continue;
+            for (var size : List.of(List.of(360, 740), List.of(1440, 900))) {
+                var options = new Browser.NewContextOptions().setViewportSize(size.get(0), size.get(1));
+                try (var context = Chromium.browser().newContext(options); var page = context.newPage()) {
+                    page.navigate(file.toUri().toString());
+                    var seen = ((Number) page.evaluate("""
+                        () => {
+                          const shown = [...document.querySelectorAll('.hero .picture svg')]
+                            .filter(svg => svg.checkVisibility());
+                          if (shown.length != 1 || shown[0].getBBox().width < 200) return 0;
+                          const box = shown[0].getBoundingClientRect();
+                          return Math.min(innerHeight, box.bottom) - box.top;
+                        }""")).doubleValue();
+                    assertTrue(seen > 100, file.getFileName() + ", " + size + ": " + seen);
+                }
+            }
+        }
+    }
+
     @Test
     void everybodyCanReadIt() {
         for (var name : List.of("index", "chapter1", "chapter8", "glossary"))
