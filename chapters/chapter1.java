@@ -486,8 +486,8 @@ XYChart addsUp(Backpacks backpack, Weighings weighed) {
 /// outline?
 XYChart besideThePost(Backpacks backpack, Weighings weighed) {
     return Mechanisms.besideClaim("the post", 20 * 1_024,
-        backpack, weighed, "asyncio tasks", "goroutines", "virtual threads (warmed)",
-        "scheduled callbacks");
+        backpack, weighed, "asyncio tasks", "goroutines",
+        "virtual threads (warmed)", "scheduled callbacks");
 }
 
 /// ## What each part of a task is
