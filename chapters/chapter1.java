@@ -23,6 +23,7 @@ import module java.base;
 
 import memorytax.Notebook;
 import memorytax.chart.Charts;
+import memorytax.chart.Mechanisms;
 import memorytax.child.Gate;
 import memorytax.child.kit.*;
 import memorytax.claim.*;
@@ -361,7 +362,8 @@ List<Guess> youAndTheScale(Weighings weighed, Prediction perTask,
 Headline headline(Weighings weighed) {
     return Headline.of(weighed.slope("asyncio tasks"), """
         for one asyncio task that waits for a shared signal.
-        The post that started this workbook says 20 KB.""");
+        The post that started this workbook says 20 KB.""")
+        .picture("besideThePost");
 }
 
 /// ## Virtual threads in a cold and in a warmed JVM
@@ -476,6 +478,18 @@ XYChart addsUp(Backpacks backpack, Weighings weighed) {
     return Charts.backpack(backpack, weighed);
 }
 
+/// ## One task beside the 20 KB of the post
+///
+/// Here the same tasks are drawn to scale. The outline at the top is as
+/// long as the 20 KB that the post says. Each bar below it is as long
+/// as what was weighed for one task. How many bars would fit into the
+/// outline?
+XYChart besideThePost(Backpacks backpack, Weighings weighed) {
+    return Mechanisms.besideClaim("the post", 20 * 1_024,
+        backpack, weighed, "asyncio tasks", "goroutines",
+        "virtual threads (warmed)", "scheduled callbacks");
+}
+
 /// ## What each part of a task is
 ///
 /// The tables say what each part in the chart is, and how many bytes it
@@ -498,7 +512,8 @@ List<Table> partNames(Backpacks backpack) {
 /// bytes of its frames, and a few small objects that know its state and
 /// where to go on.
 XYChart parkedThread(Backpacks backpack) {
-    return Charts.parkedThread(backpack, "virtual threads (warmed)");
+    return Mechanisms.parkedThread(backpack,
+        "virtual threads (warmed)");
 }
 
 /// ## Three more ways to wait

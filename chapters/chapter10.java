@@ -337,7 +337,8 @@ Headline headline(Weighings pyKnobs) {
     return Headline.of(pyKnobs.slope("asyncio tasks (dev mode)"),
         """
         for the asyncio task that takes about 1.2 KB without
-        development mode. Nothing else was changed.""");
+        development mode. Nothing else was changed.""")
+        .picture("pyRanked");
 }
 
 /// ## Read the same processes in other ways

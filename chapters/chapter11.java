@@ -184,7 +184,8 @@ OrderGuess youAndTheScale(Weighings field, Prediction order) {
 Headline headline(Weighings field) {
     return Headline.of(field.slope("tokio tasks"), """
         for one tokio task that waits. The compiler knows exactly
-        what the task needs after the wait, and keeps nothing else.""");
+        what the task needs after the wait, and keeps nothing else.""")
+        .picture("share");
 }
 
 /// ## Take one task of each apart

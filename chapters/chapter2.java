@@ -18,6 +18,7 @@ import module java.base;
 import memorytax.Notebook;
 import memorytax.catalog.DiagnosticCommands;
 import memorytax.chart.Charts;
+import memorytax.chart.Mechanisms;
 import memorytax.child.Gate;
 import memorytax.child.kit.*;
 import memorytax.claim.*;
@@ -252,7 +253,7 @@ Headline headline(Weighings weighed) {
     var at = Reach.of(weighed, "asyncio tasks", "depth", 20 << 10);
     return Headline.of(at, "frames", """
         deep, an asyncio task takes the 20 KB of the post.
-        At the top it takes far less.""");
+        At the top it takes far less.""").picture("growth");
 }
 
 /// ## Weigh goroutines from 1 to 80 frames
@@ -312,7 +313,7 @@ List<Object> staircase(Weighings steps) {
 /// So one more frame can almost double what a goroutine costs. The
 /// goroutine then has the next larger stack, and half of that is free.
 XYChart doubling(Weighings steps) {
-    return Charts.stackCopies(
+    return Mechanisms.stackCopies(
         Stairs.of(steps, "goroutines", "depth"));
 }
 

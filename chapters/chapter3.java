@@ -394,7 +394,8 @@ Headline headline(Reports bytes) {
         "bytes_per_op");
     return Headline.of("", Measured.reported(bytes, "C2", "stays local",
         "bytes_per_op"), "for a pair that no other code can reach.\n"
-        + "A pair that is stored takes " + Measured.size(seen) + ".");
+        + "A pair that is stored takes " + Measured.size(seen) + ".")
+        .picture("heat");
 }
 
 /// ## A branch that is taken only once

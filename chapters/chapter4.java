@@ -17,6 +17,7 @@ import module java.base;
 
 import memorytax.Notebook;
 import memorytax.chart.Charts;
+import memorytax.chart.Mechanisms;
 import memorytax.child.kit.Burst;
 import memorytax.child.kit.Feed;
 import memorytax.claim.*;
@@ -220,7 +221,7 @@ XYChart turns(Watched burst) {
 /// has the process itself, old buffers that are garbage, and free room
 /// in the heap.
 XYChart queues(Watched burst) {
-    return Charts.poolAndQueue(64 << 10,
+    return Mechanisms.poolAndQueue(64 << 10,
         Map.of("virtual threads (one each)", "",
             "virtual threads (semaphore)", "a virtual thread each",
             "platform threads (pool)", "an entry each"),
@@ -289,7 +290,8 @@ Headline headline(Watched burst) {
     return Headline.of("goroutines", bound,
         "at Go's peak, with 512 goroutines for 20,000 jobs.\n"
         + "With a goroutine for each job it is " + Measured.size(
-            Measured.peak(burst, "goroutines (one each)")) + ".");
+            Measured.peak(burst, "goroutines (one each)")) + ".")
+        .picture("overTime");
 }
 
 /// ## Vary the number of workers

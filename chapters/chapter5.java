@@ -455,7 +455,8 @@ Headline headline(Reports bySize) {
         "Java (fresh)", "Java (own pool)", "ns_per_request"), """
         is about the size from which our pool in Java is faster than
         new objects. It lies between two sizes that were measured.
-        Smaller objects are faster to make than to borrow.""");
+        Smaller objects are faster to make than to borrow.""")
+        .picture("crossing");
 }
 
 /// ## A small object that says whose request it is

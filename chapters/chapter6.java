@@ -18,6 +18,7 @@ import module java.base;
 import memorytax.Notebook;
 import memorytax.catalog.DiagnosticCommands;
 import memorytax.chart.Charts;
+import memorytax.chart.Mechanisms;
 import memorytax.child.Gate;
 import memorytax.child.kit.*;
 import memorytax.claim.*;
@@ -477,7 +478,7 @@ Headline headline(Weighings left, SoakTest container) {
         Quantity.RESIDENT, 512L << 20, container), 100, """
         is when a container of 512 MB is full. It starts at 03:00,
         serves 100 requests a second, and each request forgets
-        one cancel().""");
+        one cancel().""").picture("container");
 }
 
 /// ## Weigh what a ThreadLocal keeps in a pool
@@ -646,7 +647,8 @@ Reports ever(Scale scale) {
 /// The collector ends no goroutine. The server's context has a list of
 /// the contexts below it, and the runtime has a list of all goroutines.
 XYChart whoEndsWhom(Reports ever) {
-    return Charts.contextTree(ever, "goroutines (parent cancelled)");
+    return Mechanisms.contextTree(ever,
+        "goroutines (parent cancelled)");
 }
 
 /// ## The verdict

@@ -18,6 +18,7 @@ import module java.base;
 import memorytax.Notebook;
 import memorytax.catalog.DiagnosticCommands;
 import memorytax.chart.Charts;
+import memorytax.chart.Mechanisms;
 import memorytax.child.Gate;
 import memorytax.child.kit.*;
 import memorytax.claim.*;
@@ -248,7 +249,7 @@ XYChart stops(PauseTimes collectors, PauseTimes others) {
 /// new. They make each full collection longer, for as long as they
 /// wait.
 XYChart generations(PauseTimes collectors) {
-    return Charts.generations(collectors, "Java (G1)", 100_000);
+    return Mechanisms.generations(collectors, "Java (G1)", 100_000);
 }
 
 static Optional<Measured> cycle(PauseTimes others, int tasks) {
@@ -331,7 +332,7 @@ Headline headline(PauseTimes collectors) {
         "was the median stop of G1's full collections, in one process\n"
         + "with 100,000 parked threads. ZGC's longest stop was "
         + Measured.millis(longest(collectors, "Java (ZGC)",
-            Pauses.FULL)) + ".");
+            Pauses.FULL)) + ".").picture("stops");
 }
 
 /// ## Make garbage beside parked tasks

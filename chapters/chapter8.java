@@ -585,7 +585,7 @@ String choice(Estimates needs) {
 /// The number belongs to your answers. Other answers give another
 /// number.
 Headline headline(Estimates needs) {
-    return needs.headline();
+    return needs.headline().picture("against");
 }
 
 /// ## What the memory costs in a month

@@ -291,7 +291,8 @@ List<Guess> youAndTheScale(Weighings quiet, Prediction perClient,
 Headline headline(Weighings quiet) {
     return Headline.of(quiet.slope("virtual threads (line reader)"), """
         for one quiet client, if its virtual thread waits in
-        readLine. 24 KB of it are two buffers that hold nothing.""");
+        readLine. 24 KB of it are two buffers that hold nothing.""")
+        .picture("share");
 }
 
 /// ## What others have found

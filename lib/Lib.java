@@ -38,6 +38,7 @@
 //SOURCES memorytax/catalog/ProgramLoads.java
 //SOURCES memorytax/catalog/TakeToWork.java
 //SOURCES memorytax/chart/BackpackChart.java
+//SOURCES memorytax/chart/BesideClaim.java
 //SOURCES memorytax/chart/BusySpans.java
 //SOURCES memorytax/chart/Charts.java
 //SOURCES memorytax/chart/ContextTree.java
@@ -55,6 +56,7 @@
 //SOURCES memorytax/chart/HeatMap.java
 //SOURCES memorytax/chart/KnobCharts.java
 //SOURCES memorytax/chart/MatrixDots.java
+//SOURCES memorytax/chart/Mechanisms.java
 //SOURCES memorytax/chart/Moments.java
 //SOURCES memorytax/chart/Names.java
 //SOURCES memorytax/chart/ParkedThread.java
@@ -91,6 +93,7 @@
 //SOURCES memorytax/chart/draw/OrdersPicture.java
 //SOURCES memorytax/chart/draw/Pen.java
 //SOURCES memorytax/chart/draw/Picture.java
+//SOURCES memorytax/chart/draw/PlotLegend.java
 //SOURCES memorytax/chart/draw/PlotPicture.java
 //SOURCES memorytax/chart/draw/PointLabels.java
 //SOURCES memorytax/chart/draw/RowPlaces.java
@@ -420,6 +423,7 @@
 //SOURCES memorytax/page/PageFrame.java
 //SOURCES memorytax/page/PageGuess.java
 //SOURCES memorytax/page/PageHead.java
+//SOURCES memorytax/page/PageHero.java
 //SOURCES memorytax/page/PageHue.java
 //SOURCES memorytax/page/PageInfo.java
 //SOURCES memorytax/page/PageLedger.java

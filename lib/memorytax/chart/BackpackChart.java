@@ -56,7 +56,7 @@ final class BackpackChart {
         var differs = rest > 0 ? Bytes.of(rest) + " not accounted for"
             : rest < 0 ? "the parts are " + Bytes.of(-rest) + " more" : "";
         var name = parts.contender().name();
-        return new Row(name, name, new Stack(pieces(parts), Math.max(0, rest), slope.map(Spread::of)), whole,
+        return new Row(name, name, new Stack(pieces(parts, SMALL), Math.max(0, rest), slope.map(Spread::of)), whole,
             differs, false);
     }
 
@@ -69,13 +69,15 @@ final class BackpackChart {
     }
 
     /// As they come, largest first; the smallest together as `other`.
-    private static List<Part> pieces(Parts parts) {
+    ///
+    /// @param small what is a smaller share of the whole than this
+    static List<Part> pieces(Parts parts, double small) {
         var pieces = new ArrayList<Part>();
-        var small = new ArrayList<Part>();
-        double least = SMALL * parts.sum();
-        parts.bytes().forEach((name, bytes) -> (bytes < least ? small : pieces).add(new Part(name, bytes)));
-        double other = small.stream().mapToDouble(Part::value).sum();
-        if (other > 0) pieces.add(small.size() == 1 ? small.getFirst() : new Part("other", other));
+        var rest = new ArrayList<Part>();
+        double least = small * parts.sum();
+        parts.bytes().forEach((name, bytes) -> (bytes < least ? rest : pieces).add(new Part(name, bytes)));
+        double other = rest.stream().mapToDouble(Part::value).sum();
+        if (other > 0) pieces.add(rest.size() == 1 ? rest.getFirst() : new Part("other", other));
         return pieces;
     }
 }

@@ -13,7 +13,20 @@ import java.util.Optional;
 /// @param figure    `1.4 KB`
 /// @param lines     what it is the figure of, one or two short sentences
 /// @param here      measured on this machine; otherwise recorded
-public record Headline(String contender, String figure, String lines, boolean here) {
+/// @param picture   name of the cell whose chart stands beside it at the top of the page; empty for none
+public record Headline(String contender, String figure, String lines, boolean here, String picture) {
+    /// One without a picture.
+    public Headline(String contender, String figure, String lines, boolean here) {
+        this(contender, figure, lines, here, "");
+    }
+
+    /// The same with a picture: `picture("growth")`.
+    ///
+    /// @param cell that draws it
+    public Headline picture(String cell) {
+        return new Headline(contender, figure, lines, here, cell);
+    }
+
     /// The cost of one task; a dash where it could not be measured.
     public static Headline of(Optional<Slope> cost, String lines) {
         return cost.map(s -> new Headline(s.contender().name(), Bytes.of(s.value()), lines, s.here()))

@@ -67,7 +67,7 @@ final class CheatSheetCosts {
         var rows = NAMES.keySet().stream().map(name -> new Row(name, results.of(2, STEP, name))).toList();
         return """
             <section id="costs"><h2>One more task that waits</h2>
-            <table><thead><tr><th scope="col"></th><th scope="col" class="n">at the top</th>%s</tr></thead>
+            <table><thead><tr><td></td><th scope="col" class="n">at the top</th>%s</tr></thead>
             <tbody>
             %s
             </tbody></table>

@@ -88,7 +88,7 @@ public record Handout(Catalog catalog, ChapterList shelf, Path out) {
         return """
             <section class="chapter" id="%s"><h2>%s</h2>
             <p><code>./jbang %1$s</code> %s</p>
-            <table><thead><tr><th scope="col"></th><th scope="col">my guess</th>\
+            <table><thead><tr><td></td><th scope="col">my guess</th>\
             <th scope="col">measured</th></tr></thead>
             <tbody>
             %s

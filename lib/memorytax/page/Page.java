@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,12 +40,12 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
             <a class="skip" href="#top">To the text</a>
             %s<main id="top">
             <header class="head"><p class="kicker">%s</p><h1>%s</h1>
-            <div class="prose">%s</div>%s</header>
+            %s<div class="prose">%s</div></header>
             %s%s</main>
             <script>
             %s</script>
-            """.formatted(nav(head), PageText.escape(head.kicker()), PageText.inline(head.heading()), opening,
-            hero().orElse(""), sections, PageFoot.html(chapter, imprint, happened.values(), data, around),
+            """.formatted(nav(head), PageText.escape(head.kicker()), PageText.inline(head.heading()),
+            hero(sections), opening, sections, PageFoot.html(chapter, imprint, happened.values(), data, around),
             script()));
     }
 
@@ -66,9 +65,16 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
             """.formatted(book, number, entries, PageFoot.tally(happened.values()));
     }
 
-    private Optional<String> hero() {
+    /// @param sections of the page: one of them has the picture
+    private String hero(String sections) {
         return happened.values().stream().flatMap(PageFoot::values).filter(Headline.class::isInstance)
-            .map(Headline.class::cast).findFirst().map(h -> "<div class=\"hero\">" + PageParts.headline(h) + "</div>");
+            .map(Headline.class::cast).findFirst().map(h -> PageHero.html(h, section(sections, h.picture())) + "\n")
+            .orElse("");
+    }
+
+    private static String section(String sections, String cell) {
+        int from = sections.indexOf("<section class=\"cell\" id=\"" + PageText.escape(cell) + "\">");
+        return cell.isEmpty() || from < 0 ? "" : sections.substring(from, sections.indexOf("</section>", from));
     }
 
     /// The cells in file order. Members without prose are folded away where they stand.

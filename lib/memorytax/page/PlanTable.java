@@ -26,7 +26,7 @@ final class PlanTable {
         }
         return """
             <table class="timetable"><thead><tr><th scope="col" class="n">start</th>\
-            <th scope="col" class="n">minutes</th><th scope="col">what</th><th scope="col"></th></tr></thead>
+            <th scope="col" class="n">minutes</th><th scope="col">what</th><td></td></tr></thead>
             <tbody>
             %s
             <tr><td class="n">%s</td><td></td><th scope="row">end</th><td></td></tr>

@@ -20,6 +20,17 @@ addEventListener('scroll', spy, { passive: true });
 addEventListener('resize', spy);
 spy();
 
+// what scrolls sideways can be reached by keyboard, and has a name
+const sized = new ResizeObserver(changes => changes.forEach(({ target: box }) => {
+  const scrolls = box.scrollWidth > box.clientWidth;
+  if (scrolls === (box.tabIndex === 0)) return;
+  if (!scrolls) return ['tabindex', 'role', 'aria-label'].forEach(name => box.removeAttribute(name));
+  const title = box.closest('.cell')?.querySelector('h2')?.textContent ?? document.title;
+  box.tabIndex = 0;
+  box.setAttribute('role', 'group');
+  box.setAttribute('aria-label', `${box.matches('pre') ? 'Code' : 'Result'} of “${title}”`);
+}));
+
 // what a part of the page needs; a part that comes in later needs it, too
 const dressings = [part => {
   const within = selector => [...part.querySelectorAll(selector)];
@@ -44,9 +55,7 @@ const dressings = [part => {
     scrollBy(0, tab.nextElementSibling.getBoundingClientRect().top - before);
   };
 
-  // what scrolls sideways can be reached by keyboard
-  for (const box of within('.wide, .source, .prose > pre, .prose > table'))
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+  for (const box of within('.wide, .plain, .source, .prose > pre, .prose > table')) sized.observe(box);
 
   // a caption's files are inside the page, which may have come without them; a live page has them beside it
   for (const link of within('a.file')) link.onclick = event => {

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 public final class JShellSession {
     private static final int WIDTH = 79;
     private static final List<String> IMPORTS = List.of("import memorytax.Notebook;",
-        "import static memorytax.Notebook.*;", "import memorytax.chart.Charts;", "import memorytax.child.Gate;",
-        "import memorytax.claim.*;", "import memorytax.measure.plan.*;", "import memorytax.measure.process.*;",
+        "import static memorytax.Notebook.*;", "import memorytax.chart.Charts;", "import memorytax.chart.Mechanisms;",
+        "import memorytax.child.Gate;", "import memorytax.claim.*;", "import memorytax.measure.plan.*;",
+        "import memorytax.measure.process.*;",
         "import memorytax.measure.result.*;", "import memorytax.measure.runtime.*;", "import memorytax.table.Tables;",
         "import org.knowm.xchart.*;", "import tech.tablesaw.api.*;");
 

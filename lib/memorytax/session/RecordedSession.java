@@ -2,6 +2,7 @@ package memorytax.session;
 
 import memorytax.catalog.Listings;
 import memorytax.chart.svg.Preview;
+import memorytax.claim.Headline;
 import memorytax.measure.plan.Progress;
 import memorytax.measure.plan.Scale;
 import memorytax.notebook.Edition;
@@ -29,7 +30,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The recorded run of a chapter, written as a page of a site: nobody sits in front of it, nothing is measured or
@@ -42,8 +45,14 @@ public record RecordedSession(Edition edition, Options options, Path out, Neighb
 
     /// Nobody: whoever is not there passes each question, and has the usual wishes.
     private static final class Nobody implements Reader {
-        /// The chapter's first chart that shows something.
-        private Optional<Chart<?, ?>> chart = Optional.empty();
+        private final Map<String, Chart<?, ?>> charts = new LinkedHashMap<>();
+        private String picture = "";
+
+        /// That of the chapter's number; else the first that shows something.
+        Optional<Chart<?, ?>> chart() {
+            return charts.containsKey(picture) ? Optional.of(charts.get(picture))
+                : charts.values().stream().findFirst();
+        }
 
         @Override
         public void opening(Chapter chapter) {
@@ -56,10 +65,11 @@ public record RecordedSession(Edition edition, Options options, Path out, Neighb
 
         @Override
         public void happened(Cell.Step step, StepOutcome happening) {
-            if (chart.isPresent() || !(happening instanceof StepOutcome.Result(Object value, var _)) || value == null)
-                return;
-            chart = Part.of(value).stream().filter(Part.Picture.class::isInstance).map(Part.Picture.class::cast)
-                .<Chart<?, ?>>map(Part.Picture::chart).filter(Preview::shows).findFirst();
+            if (!(happening instanceof StepOutcome.Result(Object value, var _)) || value == null) return;
+            if (value instanceof Headline headline) picture = headline.picture();
+            Part.of(value).stream().filter(Part.Picture.class::isInstance).map(Part.Picture.class::cast)
+                .<Chart<?, ?>>map(Part.Picture::chart).filter(Preview::shows).findFirst()
+                .ifPresent(chart -> charts.put(step.name(), chart));
         }
 
         @Override
@@ -93,7 +103,7 @@ public record RecordedSession(Edition edition, Options options, Path out, Neighb
         var all = new CompositeReader(List.of(output, page, nobody), new Tutor(diary, run::edition, run.values()::get),
             (_, _) -> { });
         run.run(Selection.all(), all);
-        if (nobody.chart.isPresent()) preview().write(nobody.chart.get(), preview);
+        if (nobody.chart().isPresent()) preview().write(nobody.chart().get(), preview);
         return all.troubles();
     }
 

@@ -24,6 +24,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// The pages that are written, as those see them who were sent one: nothing is asked of anybody.
 @Timeout(300)
 class BrowserSiteTest {
+    private static final int[] WIDTHS = {360, 768, 1280};
+    /// Waits until what is there has been painted.
+    private static final String PAINTED =
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
     @TempDir
     private static Path folder;
 
@@ -109,20 +114,65 @@ class BrowserSiteTest {
         }
     }
 
+    /// On a phone and on a desk, without scrolling: the number, and something that is drawn.
     @Test
-    void everybodyCanReadIt() {
-        for (var name : List.of("index", "chapter1", "chapter8", "glossary"))
-            for (int width : new int[]{360, 1280}) {
-                var options = new Browser.NewContextOptions().setViewportSize(width, 900).setBypassCSP(true); // for axe
+    void theFirstScreenOfAChapterHasAPicture() throws IOException {
+        for (var file : pages()) {
+            if (!file.getFileName().toString().startsWith("chapter")) continue;
+            for (var size : List.of(List.of(360, 740), List.of(1440, 900))) {
+                var options = new Browser.NewContextOptions().setViewportSize(size.get(0), size.get(1));
                 try (var context = Chromium.browser().newContext(options); var page = context.newPage()) {
-                    page.navigate(folder.resolve("site/" + name + ".html").toUri().toString());
-                    page.evaluate(BrowserLookTest.AXE);
-                    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                        assertEquals(List.of(), page.evaluate(BrowserLookTest.BROKEN),
-                            name + ", " + width + ", " + scheme);
-                    }
+                    page.navigate(file.toUri().toString());
+                    var seen = ((Number) page.evaluate("""
+                        () => {
+                          const shown = [...document.querySelectorAll('.hero .picture svg')]
+                            .filter(svg => svg.checkVisibility());
+                          if (shown.length != 1 || shown[0].getBBox().width < 200) return 0;
+                          const box = shown[0].getBoundingClientRect();
+                          return Math.min(innerHeight, box.bottom) - box.top;
+                        }""")).doubleValue();
+                    assertTrue(seen > 100, file.getFileName() + ", " + size + ": " + seen);
                 }
             }
+        }
+    }
+
+    /// The page stands where it stood when it was first shown: no script moves what somebody has begun to read. The
+    /// shift that is made on purpose shows that one would be seen.
+    @Test
+    void nothingMovesWhileAPageIsLoaded() throws IOException {
+        for (var file : pages()) for (int width : WIDTHS) {
+            var options = new Browser.NewContextOptions().setViewportSize(width, 900);
+            try (var context = Chromium.browser().newContext(options); var page = context.newPage()) {
+                page.addInitScript("""
+                    window.moved = 0;
+                    new PerformanceObserver(list => list.getEntries().forEach(entry => window.moved += entry.value))
+                      .observe({ type: 'layout-shift', buffered: true });""");
+                page.navigate(file.toUri().toString());
+                page.evaluate(PAINTED);
+                assertEquals(0, ((Number) page.evaluate("moved")).doubleValue(), file.getFileName() + ", " + width);
+                page.evaluate("document.querySelector('main').style.marginTop = '300px'");
+                page.evaluate(PAINTED);
+                page.waitForFunction("moved > 0");
+            }
+        }
+    }
+
+    /// As a phone, a tablet and a desk show it, on light paper and on dark.
+    @Test
+    void everybodyCanReadIt() throws IOException {
+        for (var file : pages()) {
+            var options = new Browser.NewContextOptions().setBypassCSP(true); // for axe
+            try (var context = Chromium.browser().newContext(options); var page = context.newPage()) {
+                page.navigate(file.toUri().toString());
+                page.evaluate(BrowserLookTest.AXE);
+                for (int width : WIDTHS) for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    page.setViewportSize(width, 900);
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                    assertEquals(List.of(), page.evaluate(BrowserLookTest.BROKEN),
+                        file.getFileName() + ", " + width + ", " + scheme);
+                }
+            }
+        }
     }
 }

@@ -47,7 +47,7 @@ record DiagramPicture(ModelChart sheet, Diagram diagram) implements Picture {
 
     private void lane(Graphics2D g, DiagramLayout layout, Row row) {
         var lane = row.lane();
-        var hue = Hue.of(lane.contender()).light();
+        var hue = (lane.contender().isEmpty() ? Tone.SOFT : Hue.of(lane.contender())).light();
         Anchor.START.write(g, lane.heading(), 0, row.heading(), Fonts.BOLD, Tone.INK.light());
         Anchor.START.write(g, lane.name(), DiagramLayout.INDENT * lane.indent(), row.name(), Fonts.BOLD, hue);
         if (!layout.above()) Anchor.START.write(g, lane.text(), layout.x(lane.end()) + 6, row.text(), Fonts.PLAIN,

@@ -46,7 +46,8 @@ record GuideLines(ModelChart sheet, Plot plot) {
             var font = guide.kind() == Kind.FACTOR ? Fonts.SMALL : Fonts.PLAIN;
             if (guide.x2() < plot.x().high() && guide.kind() != Kind.LIMIT)
                 Anchor.MIDDLE.write(g, guide.name(), sheet.x(guide.x2()), -14, font, color(guide));
-            else if (!sheet.narrow() || guide.kind() != Kind.LIMIT) Anchor.START.write(g, guide.name(), sheet.getWidth() + GAP, sheet.y(guide.y2()), font, color(guide));
+            else if (!sheet.narrow() || guide.kind() != Kind.LIMIT) // a legend has the names of limits
+                Anchor.START.write(g, guide.name(), sheet.getWidth() + GAP, sheet.y(guide.y2()), font, color(guide));
         }
     }
 

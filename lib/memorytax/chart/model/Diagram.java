@@ -25,7 +25,7 @@ public record Diagram(List<String> columns, List<Lane> lanes, List<Arrow> arrows
 
     /// @param heading   above it, where a new part of the picture begins; empty otherwise
     /// @param indent    how deep it stands in a tree, 0 at the top: below the nearest lane above that is less deep
-    /// @param contender whose colour it has
+    /// @param contender whose colour it has; empty for none
     /// @param flows     whether each box leads to the next one
     /// @param text      behind its last box; may be empty
     public record Lane(String heading, String name, int indent, String contender, List<Box> boxes, boolean flows,

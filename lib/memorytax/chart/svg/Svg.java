@@ -93,6 +93,7 @@ public final class Svg {
             return pen.getRoot();
         });
         dress(svg, chart, width, height);
+        if (inline) svg.setAttribute("id", "chart"); // so that the page can show it once more
         return tidy(serialized(svg), inline);
     }
 

@@ -47,7 +47,7 @@ class MechanismsTest {
         parts.put("VThreadContinuation", 48.0);
         parts.put("SharedNode", 32.0);
         var all = new Backpacks("b", List.of(new Parts(JAVA, parts)), Set.of(), List.of());
-        var diagram = diagram(Charts.parkedThread(all, "virtual threads"));
+        var diagram = diagram(Mechanisms.parkedThread(all, "virtual threads"));
         assertEquals(List.of("While it runs", "", "While it waits", ""), diagram.lanes().stream().map(Lane::heading)
             .toList());
         Box frames = diagram.lanes().get(1).boxes().getFirst(), copy = diagram.lanes().get(2).boxes().getFirst();
@@ -57,21 +57,21 @@ class MechanismsTest {
         assertEquals(Style.FREE, diagram.lanes().get(3).boxes().getFirst().style());
         assertEquals("48 B", diagram.lanes().get(2).boxes().get(2).value());
         assertEquals(600, diagram.end());
-        nothing(Charts.parkedThread(all, "goroutines"));
+        nothing(Mechanisms.parkedThread(all, "goroutines"));
     }
 
     @Test
     void eachStackHoldsTheCopyOfTheOneBefore() {
         var stairs = new Stairs(List.of(step(4, 6, 2_800, 4_848), step(24, 26, 4_848, 8_944)));
-        var chart = Charts.stackCopies(stairs);
+        var chart = Mechanisms.stackCopies(stairs);
         var diagram = diagram(chart);
         assertEquals(List.of("2.0 KB", "4.0 KB", "8.0 KB"), diagram.lanes().stream().map(Lane::name).toList());
         assertEquals(List.of("up to 4 frames", "6 to 24 frames", "26 frames"),
             diagram.lanes().stream().map(Lane::text).toList());
         assertEquals(List.of(new Box("copy", "", 0, 4_096, Style.KEPT), new Box("free", "", 4_096, 8_192, Style.FREE)),
             diagram.lanes().getLast().boxes());
-        nothing(Charts.stackCopies(new Stairs(List.of())));
-        nothing(Charts.stackCopies(new Stairs(List.of(step(4, 6, 2_800, 4_848), step(24, 26, 4_848, 6_000)))));
+        nothing(Mechanisms.stackCopies(new Stairs(List.of())));
+        nothing(Mechanisms.stackCopies(new Stairs(List.of(step(4, 6, 2_800, 4_848), step(24, 26, 4_848, 6_000)))));
     }
 
     @Test
@@ -92,44 +92,66 @@ class MechanismsTest {
     void whatIsForgottenStaysUntilItsParentIsCancelled() {
         var counted = reports("goroutines", 1_000, new Object[]{"at first", "tasks", 1_000},
             new Object[]{"after three collections", "tasks", 1_000}, new Object[]{"at the end", "tasks", 0});
-        var diagram = diagram(Charts.contextTree(counted, "goroutines"));
+        var diagram = diagram(Mechanisms.contextTree(counted, "goroutines"));
         var listener = diagram.lanes().getLast();
         assertEquals(List.of("1,000 wait", "1,000 wait", "0 left"), listener.boxes().stream().map(Box::value).toList());
         assertEquals(List.of(Style.FORGOTTEN, Style.FORGOTTEN, Style.FREE),
             listener.boxes().stream().map(Box::style).toList());
         assertEquals(1, diagram.parent(2));
-        nothing(Charts.contextTree(counted, "others"));
+        nothing(Mechanisms.contextTree(counted, "others"));
     }
 
     @Test
     void aYoungCollectionLeavesOldThreadsAlone() {
         var stops = reports("Java (G1)", 100, new Object[]{Pauses.NEW, "longest_ms", 103},
             new Object[]{Pauses.FULL, "longest_ms", 135}, new Object[]{Pauses.OLD, "longest_ms", 1.9});
-        var diagram = diagram(Charts.generations(stops, "Java (G1)", 100));
+        var diagram = diagram(Mechanisms.generations(stops, "Java (G1)", 100));
         assertEquals(List.of("stops 103 ms", "stops 135 ms", "stops 1.9 ms"),
             diagram.lanes().stream().map(Lane::text).toList());
         assertEquals(List.of(List.of(Style.KEPT, Style.FREE), List.of(Style.KEPT, Style.KEPT),
             List.of(Style.KEPT, Style.FREE)), diagram.lanes().stream().map(l -> l.boxes().stream().map(Box::style)
             .toList()).toList());
-        nothing(Charts.generations(stops, "Java (G1)", 200));
+        nothing(Mechanisms.generations(stops, "Java (G1)", 200));
     }
 
     @Test
     void allButTheBoundWait() {
         var bound = watched("pool", 512, 749);
         var free = watched("one each", 5_669, 1_100);
-        var diagram = diagram(Charts.poolAndQueue(64 << 10, Map.of("pool", "an entry each", "one each", ""), free,
+        var diagram = diagram(Mechanisms.poolAndQueue(64 << 10, Map.of("pool", "an entry each", "one each", ""), free,
             bound));
         assertEquals(List.of("one each", "pool"), diagram.lanes().stream().map(Lane::name).toList());
         var boxes = diagram.lanes().getLast().boxes();
         assertEquals(List.of("20,000", "19,488", "32 MB", "0.7 s"), boxes.stream().map(Box::value).toList());
         assertEquals("no queue", diagram.lanes().getFirst().boxes().get(1).name());
-        nothing(Charts.poolAndQueue(64 << 10, Map.of(), bound));
+        nothing(Mechanisms.poolAndQueue(64 << 10, Map.of(), bound));
+    }
+
+    @Test
+    void aClaimIsAnOutlineAboveTheTasksOnItsScale() {
+        var weighed = new Weighings("w", Sample.weighed(Sample.GO, 2_700, new Outcome.Weighed()));
+        var known = new LinkedHashMap<>(Map.of("stack", 2_048.0));
+        known.put("g", 480.0);
+        var diagram = diagram(Mechanisms.besideClaim("the post", 20_480,
+            new Backpacks("b", List.of(new Parts(Sample.GO, known)), Set.of(), List.of()), weighed,
+            "asyncio tasks", "goroutines"));
+        assertEquals(List.of("the post", "goroutines"), diagram.lanes().stream().map(Lane::name).toList());
+        assertEquals(new Box("20 KB", "", 0, 20_480, Style.FREE), diagram.lanes().getFirst().boxes().getFirst());
+        var slope = weighed.slope("goroutines").orElseThrow().value();
+        assertEquals(slope, diagram.lanes().getLast().end(), 1e-9);
+        assertEquals(List.of("stack", "g", "not accounted for"),
+            diagram.lanes().getLast().boxes().stream().map(Box::name).toList());
+        known.put("g", 4_800.0); // more than the scale says: a bar ends where the scale does
+        var more = diagram(Mechanisms.besideClaim("the post", 20_480,
+            new Backpacks("b", List.of(new Parts(Sample.GO, known)), Set.of(), List.of()), weighed, "goroutines"));
+        assertEquals(slope, more.lanes().getLast().end(), 1e-9);
+        nothing(Mechanisms.besideClaim("the post", 20_480, new Backpacks("b", List.of(), Set.of(), List.of()), weighed,
+            "asyncio tasks"));
     }
 
     @Test
     void whatIsRecordedSaysSoWhereNothingElseDoes() {
-        var chart = Charts.contextTree(new Reports("r", reports("goroutines", 1_000,
+        var chart = Mechanisms.contextTree(new Reports("r", reports("goroutines", 1_000,
             new Object[]{"at first", "tasks", 1_000}).all().stream().map(r -> new Reports.Report(r.contender(),
             r.tasks(), r.params(), r.fork(), r.name(), r.figures(), new Outcome.Recorded())).toList()), "goroutines");
         var caption = Sample.model(chart).caption();

@@ -1,6 +1,7 @@
 package memorytax.page;
 
 import memorytax.chart.Charts;
+import memorytax.chart.Mechanisms;
 import memorytax.measure.result.Backpacks;
 import memorytax.measure.result.Contender;
 import memorytax.measure.result.Parts;
@@ -22,7 +23,7 @@ class PagePartsTest {
 
     @Test
     void aDiagramIsThereForAPhoneTooWithLettersAsLarge() {
-        assertEquals(List.of("roomy 760", "narrow 352"), pictures(Charts.parkedThread(TASK, "virtual threads")));
+        assertEquals(List.of("roomy 760", "narrow 352"), pictures(Mechanisms.parkedThread(TASK, "virtual threads")));
         assertEquals(List.of("roomy 760", "narrow 352"), pictures(Charts.backpack(TASK)));
     }
 

@@ -101,8 +101,8 @@ class PageReaderTest {
         assertEquals(PagePolicy.sealed(reader.html()), Files.readString(out.resolve("new/chapter1.html")));
         assertEquals("""
             <main id="top"><header class="head"><p class="kicker">1 · Idle tasks</p><h1>What does waiting cost?</h1>
-            <div class="prose"><p>An opening.</p></div><div class="hero"><p class="headline">
-            <strong class="py">1.4 KB</strong><span>a task</span></p></div></header>
+            <div class="hero"><p class="headline"><strong class="py">1.4 KB</strong><span>a task</span></p></div>
+            <div class="prose"><p>An opening.</p></div></header>
             <section class="cell" id="load"><h2><a href="#load">The load</a></h2>
             <div class="prose"><p>It waits.</p></div>
             <div class="code tabs" role="group" aria-label="Language">
