@@ -80,9 +80,9 @@ public final class ModelChart extends XYChart {
         };
     }
 
-    /// How high a picture of it is that is narrower than a page, with letters as large as those of a wide one.
+    /// How high a picture of it is that is so wide, with letters as large as in any other.
     public int height(int width) {
-        return switch (model.content()) {
+        return width >= ROOMY ? getHeight() : switch (model.content()) {
             case Plot plot -> PlotPicture.height(plot, width);
             case Rows rows -> RowsPicture.height(rows, width);
             case Grid grid -> GridPicture.height(grid, width);
