@@ -84,11 +84,13 @@
 //SOURCES memorytax/chart/draw/Form.java
 //SOURCES memorytax/chart/draw/GridPicture.java
 //SOURCES memorytax/chart/draw/GuideLines.java
+//SOURCES memorytax/chart/draw/HaloPen.java
 //SOURCES memorytax/chart/draw/Hue.java
 //SOURCES memorytax/chart/draw/HueMarker.java
 //SOURCES memorytax/chart/draw/LineLabels.java
 //SOURCES memorytax/chart/draw/ModelChart.java
 //SOURCES memorytax/chart/draw/MomentMarks.java
+//SOURCES memorytax/chart/draw/NarrowRow.java
 //SOURCES memorytax/chart/draw/NothingPicture.java
 //SOURCES memorytax/chart/draw/OrdersPicture.java
 //SOURCES memorytax/chart/draw/Pen.java

@@ -13,10 +13,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/// Costs that were weighed with several values of a parameter: a row for each value.
+/// Costs that were weighed with several values of a parameter: a row for each value, or a column.
 final class ByValue {
+    /// As many columns as a page has room for.
+    private static final int MOST = 7;
+
     /// One column: whose, and of what.
     private record Cost(Contender contender, Quantity quantity) {
         private String title() {
@@ -34,7 +38,7 @@ final class ByValue {
         return keys.size() == 1 ? Optional.of(keys.getFirst()) : Optional.empty();
     }
 
-    /// A column per contender, and those for what is live behind them.
+    /// A column per contender, and those for what is live behind them; rows where those would be too many.
     static Table of(Weighings weighed, String key) {
         var parts = weighed.by(key);
         var costs = new ArrayList<Cost>();
@@ -43,6 +47,10 @@ final class ByValue {
                 if (parts.values().stream().anyMatch(part -> part.slope(c, quantity).isPresent())
                     || weighed.sizes().size() == 1 && !weighed.of(c, quantity).isEmpty())
                     costs.add(new Cost(c, quantity));
+        return costs.size() > MOST ? rows(weighed, key, parts, costs) : columns(weighed, key, parts, costs);
+    }
+
+    private static Table columns(Weighings weighed, String key, Map<Integer, Weighings> parts, List<Cost> costs) {
         var table = Table.create(caption(weighed, parts.values()), StringColumn.create(Titles.of(key)));
         costs.forEach(cost -> table.addColumns(StringColumn.create(cost.title())));
         parts.forEach((value, part) -> {
@@ -50,6 +58,15 @@ final class ByValue {
             for (int i = 0; i < costs.size(); i++)
                 table.stringColumn(i + 1).append(cell(part, costs.get(i)));
         });
+        return table;
+    }
+
+    /// The other way round, where no page is wide enough: a row per cost.
+    private static Table rows(Weighings weighed, String key, Map<Integer, Weighings> parts, List<Cost> costs) {
+        var table = Table.create(caption(weighed, parts.values()), StringColumn.create("contender",
+            costs.stream().map(Cost::title).toList()));
+        parts.forEach((value, part) -> table.addColumns(StringColumn.create(String.format(Locale.ROOT, "%s %,d",
+            Titles.of(key), value), costs.stream().map(cost -> cell(part, cost)).toList())));
         return table;
     }
 

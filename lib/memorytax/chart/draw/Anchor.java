@@ -1,5 +1,6 @@
 package memorytax.chart.draw;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -46,6 +47,23 @@ public enum Anchor {
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.drawString(text, (float) (x - share * width(g, text, font)), (float) (y + 0.36 * font.getSize2D()));
         g.setRenderingHint(KEY, START);
+    }
+
+    /// The same where lines may run: paper around the letters keeps them apart from these.
+    public void over(Graphics2D g, String text, double x, double y, Font font, Color color) {
+        if (text.isEmpty()) return;
+        var paper = Tone.PAPER.light();
+        if (g instanceof HaloPen pen) pen.halo(paper);
+        else {
+            var letters = font.createGlyphVector(g.getFontRenderContext(), text).getOutline(
+                (float) (x - share * width(g, text, font)), (float) (y + 0.36 * font.getSize2D()));
+            var stroke = g.getStroke();
+            g.setStroke(new BasicStroke(HaloPen.WIDTH, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            g.setColor(paper);
+            g.draw(letters);
+            g.setStroke(stroke);
+        }
+        write(g, text, x, y, font, color);
     }
 
     /// Of `text`, in pixels.

@@ -42,7 +42,7 @@ final class LineLabels {
                 if (Math.abs(y[i] - end.y) > HEIGHT / 2) lead(g, end, y[i]);
                 clear(g, end, y[i]);
                 var anchor = end.start ? Anchor.START : Anchor.END;
-                anchor.write(g, end.text, end.along(GAP), y[i], Fonts.BOLD, end.hue.light());
+                anchor.over(g, end.text, end.along(GAP), y[i], Fonts.BOLD, end.hue.light());
             }
         }
     }

@@ -27,7 +27,7 @@ final class PointLabels {
                 var place = new Rectangle2D.Double(middle - width / 2 - 2, row - 7, width + 4, 14);
                 if (row + 7 > Math.max(height, at + 22) || taken.stream().anyMatch(place::intersects)) continue;
                 taken.add(place);
-                Anchor.MIDDLE.write(g, point.label(), middle, row, Fonts.SMALL,
+                Anchor.MIDDLE.over(g, point.label(), middle, row, Fonts.SMALL,
                     Hue.of(line.contender()).light());
                 break;
             }

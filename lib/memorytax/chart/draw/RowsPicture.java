@@ -19,6 +19,7 @@ import java.util.Optional;
 /// Rows along one axis, each with its name before it and its text at its end.
 final class RowsPicture implements Picture {
     private static final double GAP = 9;
+    private static final int LINE = 18, TICKS = 4;
 
     private final ModelChart sheet;
     private final Rows rows;
@@ -51,32 +52,44 @@ final class RowsPicture implements Picture {
         var places = RowPlaces.of(rows);
         if (!above(rows, width)) return places.picture();
         int row = places.rows().getFirst().height();
-        return (int) Math.ceil((places.picture() - places.around()) * (row + more(rows)) / row) + places.around();
+        return (int) Math.ceil((places.picture() - places.around()) * (double) NarrowRow.of(rows, width).height() / row)
+            + places.around() + LINE * (what(rows, width).size() - 1);
     }
 
     private static boolean above(Rows rows, double width) {
         return words(rows) >= width / 2;
     }
 
-    /// Pixels that a name above a row takes.
-    private static double more(Rows rows) {
-        return rows.rows().stream().anyMatch(r -> !r.note().isEmpty()) ? 30 : 20;
+    private static List<String> what(Rows rows, double width) {
+        return rows.rows().getFirst().mark() instanceof Change ? Words.wrap(rows.axis().what(), width, Fonts.PLAIN)
+            : List.of("");
     }
 
     @Override
     public void narrow(int width) {
         if (!above(rows, width)) return;
         sheet.noRoom();
-        sheet.roomRight(List.of(rows.axis().unit().tick().apply(rows.axis().high())));
+        var ticks = Ticks.of(rows.axis(), TICKS).texts().stream().map(RowsPicture::half).toList();
+        sheet.roomLeft(ticks); // they stand across the ends of the axis
+        sheet.roomRight(ticks);
         boolean change = rows.rows().getFirst().mark() instanceof Change;
-        sheet.room(10, change ? ChangeMarks.BELOW : 30);
-        for (var row : rows.rows())
+        sheet.room(10, (change ? ChangeMarks.BELOW : 30) + LINE * (what(rows, width).size() - 1));
+        if (NarrowRow.of(rows, width).text() == NarrowRow.Text.END) for (var row : rows.rows())
             for (var text : List.of(row.text(), row.note())) sheet.roomRight(text, rows.axis().share(end(row)));
     }
 
-    /// Whether names stand above what is being painted.
-    private boolean above() {
-        return sheet.narrow() && above(rows, sheet.roomLeft() + sheet.getWidth() + sheet.roomRight());
+    private static String half(String text) {
+        return text.substring(text.length() / 2);
+    }
+
+    /// How rows are while they are painted so narrow that names stand above them; empty where they are not.
+    private Optional<NarrowRow> above() {
+        return sheet.narrow() && above(rows, whole()) ? Optional.of(NarrowRow.of(rows, whole())) : Optional.empty();
+    }
+
+    /// Pixels from one edge of the picture to the other, while painting.
+    private double whole() {
+        return sheet.roomLeft() + sheet.getWidth() + sheet.roomRight();
     }
 
     private double y(double fromTop) {
@@ -89,7 +102,7 @@ final class RowsPicture implements Picture {
         for (var place : places.rows()) {
             var row = place.what();
             var hue = Hue.of(row.contender());
-            double y = y(place.middle()), height = above() ? place.height() : y(place.height()) - y(0);
+            double y = y(place.middle()), height = above().isPresent() ? place.height() : y(place.height()) - y(0);
             switch (row.mark()) {
                 case Dots dots -> DotMarks.lines(g, sheet, dots, hue, y);
                 case Box box -> BoxMarks.draw(g, sheet, box, hue, y);
@@ -99,31 +112,52 @@ final class RowsPicture implements Picture {
                 case Spans spans -> SpanMarks.draw(g, sheet, spans, hue, y, height);
             }
         }
-        rows.limit().ifPresent(l ->
-            Pen.line(g, Tone.INK.light(), 1.4, sheet.x(l), 0, sheet.x(l), sheet.getHeight()));
+        rows.limit().ifPresent(l -> limit(g, sheet.x(l)));
+    }
+
+    /// Through the whole plot; where names stand in it, only beside what is drawn.
+    private void limit(Graphics2D g, double x) {
+        var ink = Tone.INK.light();
+        if (above().isEmpty()) Pen.line(g, ink, 1.4, x, 0, x, sheet.getHeight());
+        else for (var place : places.rows())
+            Pen.line(g, ink, 1.4, x, y(place.middle()) - NarrowRow.MARK, x, y(place.middle()) + NarrowRow.MARK);
     }
 
     @Override
     public void before(Graphics2D g) {
-        if (rows.rows().getFirst().mark() instanceof Change) Anchor.MIDDLE.write(g, rows.axis().what(),
-            sheet.getWidth() / 2.0, sheet.getHeight() + 36, Fonts.PLAIN, Tone.SOFT.light());
+        var what = what(rows, sheet.narrow() ? whole() : Double.MAX_VALUE);
+        for (int i = 0; i < what.size(); i++)
+            Anchor.MIDDLE.write(g, what.get(i), sheet.narrow() ? whole() / 2 - sheet.roomLeft()
+                : sheet.getWidth() / 2.0, sheet.getHeight() + 36 + LINE * i, Fonts.PLAIN, Tone.SOFT.light());
+        var narrow = above();
         for (var place : places.headings())
-            Anchor.START.write(g, place.what(), 0, y(place.middle()) + 3, Fonts.BOLD, Tone.INK.light());
+            Anchor.START.write(g, place.what(), narrow.isPresent() ? -sheet.roomLeft() : 0, y(place.middle()) + 3,
+                Fonts.BOLD, Tone.INK.light());
         for (var place : places.rows()) {
             var row = place.what();
-            double y = y(place.middle()), end = GAP + Math.max(sheet.x(end(row)),
-                row.mark() instanceof Dots dots ? DotMarks.end(sheet, dots) : 0);
+            double y = y(place.middle());
             var hue = Hue.of(row.contender());
             if (row.mark() instanceof Change change) ChangeMarks.hollow(g, sheet, change, hue, y);
             var color = (row.mark() instanceof Change change ? ChangeMarks.name(change, hue) : hue).light();
-            if (above()) Anchor.START.write(g, row.name(), 0, y - (row.mark() instanceof Stack ? 31
-                : 0.9 * more(rows)), Fonts.BOLD, color);
+            if (narrow.isPresent())
+                Anchor.START.write(g, row.name(), -sheet.roomLeft(), y - narrow.get().name(), Fonts.BOLD, color);
             else Anchor.END.write(g, row.name(), -10, y, Fonts.BOLD, color);
-            boolean two = !row.note().isEmpty();
-            Anchor.START.write(g, row.text(), end, two ? y - 8 : y, row.strong() ? Fonts.BOLD : Fonts.PLAIN,
-                (reach(row).isEmpty() ? Tone.SOFT : Tone.INK).light());
-            Anchor.START.write(g, row.note(), end, y + 9, Fonts.SMALL, Tone.SOFT.light());
+            text(g, row, y, narrow.map(NarrowRow::text).orElse(NarrowRow.Text.END));
         }
+    }
+
+    private void text(Graphics2D g, Row row, double y, NarrowRow.Text place) {
+        double end = GAP + Math.max(sheet.x(end(row)), row.mark() instanceof Dots dots ? DotMarks.end(sheet, dots) : 0);
+        boolean two = !row.note().isEmpty();
+        var font = row.strong() ? Fonts.BOLD : Fonts.PLAIN;
+        var color = (reach(row).isEmpty() ? Tone.SOFT : Tone.INK).light();
+        switch (place) {
+            case END -> Anchor.START.write(g, row.text(), end, two ? y - 8 : y, font, color);
+            case BESIDE_NAME -> Anchor.END.write(g, row.text(), whole() - sheet.roomLeft(), y - NarrowRow.LINE, font,
+                color);
+            case BELOW -> Anchor.START.write(g, row.text(), -sheet.roomLeft(), y + NarrowRow.LINE, font, color);
+        }
+        Anchor.START.write(g, row.note(), end, y + 9, Fonts.SMALL, Tone.SOFT.light());
     }
 
     /// Where on the axis a row's text begins: at its end, or beside the plot where a limit would run through it.

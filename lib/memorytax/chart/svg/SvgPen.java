@@ -1,6 +1,7 @@
 package memorytax.chart.svg;
 
 import memorytax.chart.draw.Anchor;
+import memorytax.chart.draw.HaloPen;
 import memorytax.chart.draw.Tone;
 import org.apache.batik.svggen.DOMGroupManager;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -8,6 +9,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
+import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
@@ -15,9 +17,10 @@ import java.util.List;
 
 /// Takes down what a chart paints. Text stays text: what is drawn as a string keeps its anchor. What is fully
 /// transparent is left out.
-final class SvgPen extends SVGGraphics2D {
+final class SvgPen extends SVGGraphics2D implements HaloPen {
     private final boolean paper;
     private boolean first = true;
+    private Color halo;
     private Element lineElement;
     private List<?> lineStyle;
     private Point2D lineEnd;
@@ -35,6 +38,11 @@ final class SvgPen extends SVGGraphics2D {
     }
 
     @Override
+    public void halo(Color color) {
+        halo = color;
+    }
+
+    @Override
     public void drawString(String text, float x, float y) {
         var anchor = getRenderingHint(Anchor.KEY) instanceof Anchor a ? a : Anchor.START;
         var element = getDOMFactory().createElementNS(SVG_NAMESPACE_URI, "text");
@@ -42,6 +50,13 @@ final class SvgPen extends SVGGraphics2D {
         element.setAttribute("x", getGeneratorContext().doubleString(at));
         element.setAttribute("y", getGeneratorContext().doubleString(y));
         if (anchor != Anchor.START) element.setAttribute("text-anchor", anchor.toString());
+        if (halo != null) {
+            element.setAttribute("paint-order", "stroke");
+            element.setAttribute("stroke", "rgb(%d,%d,%d)".formatted(halo.getRed(), halo.getGreen(), halo.getBlue()));
+            element.setAttribute("stroke-width", getGeneratorContext().doubleString(HaloPen.WIDTH));
+            element.setAttribute("stroke-linejoin", "round");
+            halo = null;
+        }
         element.appendChild(getDOMFactory().createTextNode(text));
         domGroupManager.addElement(element, DOMGroupManager.FILL);
     }
