@@ -3,19 +3,14 @@ package browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import memorytax.House;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -29,36 +24,11 @@ class BrowserSiteTest {
     private static final String PAINTED =
         "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
-    @TempDir
-    private static Path folder;
-
-    @BeforeAll
-    static void build() throws Exception {
-        var log = folder.resolve("log");
-        var site = new ProcessBuilder(House.root().resolve("jbang").toString(), "workbook", "--site",
-            folder.resolve("site").toString()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        assertEquals(0, site.waitFor(), () -> read(log));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Path> pages() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve("site"))) {
-            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
-        }
-    }
-
     /// The page itself is the only thing that is loaded, and its policy is in nobody's way: not even that of what its
     /// script does.
     @Test
-    void noPageAsksForAnythingNorDoesItsPolicyStopIt() throws IOException {
-        var pages = pages();
+    void noPageAsksForAnythingNorDoesItsPolicyStopIt() throws Exception {
+        var pages = BuiltSite.pages();
         assertTrue(pages.size() > 12, "" + pages);
         for (var file : pages) {
             var asked = new ArrayList<String>();
@@ -80,9 +50,9 @@ class BrowserSiteTest {
 
     /// That the policy is there is shown by what it stops.
     @Test
-    void whatIsPutIntoAPageDoesNotRun() {
+    void whatIsPutIntoAPageDoesNotRun() throws Exception {
         try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
-            page.navigate(folder.resolve("site/chapter1.html").toUri().toString());
+            page.navigate(BuiltSite.folder().resolve("chapter1.html").toUri().toString());
             assertEquals("script-src-elem img-src", page.evaluate("""
                 async () => {
                   const stopped = [];
@@ -101,13 +71,14 @@ class BrowserSiteTest {
 
     /// Which is what its data are inside it for.
     @Test
-    void aPageThatWasSentAwayHasItsFiles(@TempDir Path elsewhere) throws IOException {
-        var page1 = Files.copy(folder.resolve("site/chapter1.html"), elsewhere.resolve("chapter1.html"));
+    void aPageThatWasSentAwayHasItsFiles(@TempDir Path elsewhere) throws Exception {
+        var page1 = Files.copy(BuiltSite.folder().resolve("chapter1.html"), elsewhere.resolve("chapter1.html"));
         try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
             page.navigate(page1.toUri().toString());
             var table = page.waitForDownload(() -> page.locator("a[href='chapter1/slopes.csv']").first().click());
             assertEquals("slopes.csv", table.suggestedFilename());
-            assertEquals(read(folder.resolve("site/chapter1/slopes.csv")), read(table.path()));
+            assertEquals(BuiltSite.read(BuiltSite.folder().resolve("chapter1/slopes.csv")),
+                BuiltSite.read(table.path()));
             var chart = page.waitForDownload(() -> page.locator("a[href='chapter1/growth.png']").click());
             var picture = ImageIO.read(chart.path().toFile());
             assertEquals(2 * 760, picture.getWidth());
@@ -116,8 +87,8 @@ class BrowserSiteTest {
 
     /// On a phone and on a desk, without scrolling: the number, and something that is drawn.
     @Test
-    void theFirstScreenOfAChapterHasAPicture() throws IOException {
-        for (var file : pages()) {
+    void theFirstScreenOfAChapterHasAPicture() throws Exception {
+        for (var file : BuiltSite.pages()) {
             if (!file.getFileName().toString().startsWith("chapter")) continue;
             for (var size : List.of(List.of(360, 740), List.of(1440, 900))) {
                 var options = new Browser.NewContextOptions().setViewportSize(size.get(0), size.get(1));
@@ -140,8 +111,8 @@ class BrowserSiteTest {
     /// The page stands where it stood when it was first shown: no script moves what somebody has begun to read. The
     /// shift that is made on purpose shows that one would be seen.
     @Test
-    void nothingMovesWhileAPageIsLoaded() throws IOException {
-        for (var file : pages()) for (int width : WIDTHS) {
+    void nothingMovesWhileAPageIsLoaded() throws Exception {
+        for (var file : BuiltSite.pages()) for (int width : WIDTHS) {
             var options = new Browser.NewContextOptions().setViewportSize(width, 900);
             try (var context = Chromium.browser().newContext(options); var page = context.newPage()) {
                 page.addInitScript("""
@@ -160,8 +131,8 @@ class BrowserSiteTest {
 
     /// As a phone, a tablet and a desk show it, on light paper and on dark.
     @Test
-    void everybodyCanReadIt() throws IOException {
-        for (var file : pages()) {
+    void everybodyCanReadIt() throws Exception {
+        for (var file : BuiltSite.pages()) {
             var options = new Browser.NewContextOptions().setBypassCSP(true); // for axe
             try (var context = Chromium.browser().newContext(options); var page = context.newPage()) {
                 page.navigate(file.toUri().toString());

@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.util.stream.DoubleStream;
 
 /// The few strokes of which all pictures consist.
 final class Pen {
@@ -39,6 +41,18 @@ final class Pen {
     static void upright(Graphics2D g, Color color, double width, double x, double top, double bottom) {
         line(g, color, width, x, top, x, bottom);
         for (double end : new double[]{top, bottom}) line(g, color, width, x - CAP, end, x + CAP, end);
+    }
+
+    /// Dots at one height, in one stroke: each is a line without a length. Those that nobody could tell apart are one.
+    static void dots(Graphics2D g, Color color, double size, DoubleStream x, double y) {
+        var path = new Path2D.Double();
+        x.map(at -> Math.round(2 * at) / 2.0).distinct().sorted().forEach(at -> {
+            path.moveTo(at, y);
+            path.lineTo(at, y);
+        });
+        g.setColor(color);
+        g.setStroke(new BasicStroke((float) size, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        if (path.getCurrentPoint() != null) g.draw(path);
     }
 
     static void fill(Graphics2D g, Color color, Shape shape) {
