@@ -122,6 +122,7 @@
 //SOURCES memorytax/chart/svg/Preview.java
 //SOURCES memorytax/chart/svg/Svg.java
 //SOURCES memorytax/chart/svg/SvgFonts.java
+//SOURCES memorytax/chart/svg/SvgLeaves.java
 //SOURCES memorytax/chart/svg/SvgMarker.java
 //SOURCES memorytax/chart/svg/SvgPen.java
 //SOURCES memorytax/chart/svg/SvgWords.java

@@ -71,8 +71,9 @@ public final class PageParts {
     }
 
     private static String svg(Chart<?, ?> chart, int width, int height) {
-        // inside HTML an <svg> needs no name space
-        return Svg.of(chart, width, height).replaceAll(" xmlns(:\\w+)?=\"[^\"]*\"", "");
+        // inside HTML an <svg> needs no name space, and a page declares its colours and its letters
+        return Svg.of(chart, width, height).replaceAll(" (xmlns(:\\w+)?|font-family)=\"[^\"]*\"", "")
+            .replaceAll("var\\((--[\\w-]+),#[0-9a-f]{6}\\)", "var($1)");
     }
 
     /// Empty when there are none.

@@ -51,12 +51,13 @@ class BrowserLayoutTest {
     /// What would refute the page is put into it: a test that cannot find that says nothing.
     @ParameterizedTest
     @ValueSource(strings = {
-        "text over text: svg.append(svg.querySelector('text').cloneNode(true))",
+        "text over text: svg.querySelector('text').after(svg.querySelector('text').cloneNode(true))",
         "px beyond the frame: svg.querySelector('text').setAttribute('x', -200)",
         "a line through text: const text = svg.querySelector('text'), box = text.getBBox(); "
             + "text.removeAttribute('paint-order'); const line = document.createElementNS(svg.namespaceURI, 'line'); "
-            + "for (const [name, value] of Object.entries({ x1: box.x, x2: box.x + box.width, y1: box.y + box.height / 2,"
-            + " y2: box.y + box.height / 2, stroke: '#000' })) line.setAttribute(name, value); text.before(line)",
+            + "const y = box.y + box.height / 2; "
+            + "for (const [name, value] of Object.entries({ x1: box.x, x2: box.x + box.width, y1: y, y2: y,"
+            + " stroke: '#000' })) line.setAttribute(name, value); text.before(line)",
         "clipped by: document.querySelector('.wide > table').style.width = '4000px'",
         "the page scrolls sideways: document.querySelector('h1').style.width = '4000px'"})
     void whatIsPlantedIsFound(String planted) throws Exception {

@@ -42,8 +42,7 @@ public final class Svg {
     }
 
     /// An `<svg>` element for a page. Its colours are CSS variables ([ThemeColor#css(boolean)] declares them), so that
-    /// one
-    /// picture serves light and dark paper; its words are text; its caption is its title and description.
+    /// one picture serves light and dark paper; its words are text; its caption is its title and description.
     public static String of(Chart<?, ?> chart, int width, int height) {
         return xml(chart, width, height, true);
     }
@@ -92,6 +91,7 @@ public final class Svg {
             chart.paint(pen, width, height);
             return pen.getRoot();
         });
+        SvgLeaves.of(svg);
         dress(svg, chart, width, height);
         if (inline) svg.setAttribute("id", "chart"); // so that the page can show it once more
         return tidy(serialized(svg), inline);
