@@ -65,6 +65,24 @@ class SummaryTableTest {
             SummaryTable.of(new Weighings("weighed", failed)).name());
     }
 
+    /// A page has room for seven costs beside each other; of eight, each has a row.
+    @Test
+    void costsThatWouldBeTooManyColumnsAreRows() {
+        for (int many : new int[]{7, 8}) {
+            var all = new ArrayList<Weighing>();
+            for (int who = 0; who < many; who++) for (int depth : new int[]{0, 10})
+                for (var each : weighed("python", n -> 1_024L * n, 99, 1_000, 10_000).all())
+                    all.add(new Weighing(new Contender("task " + who, "python", "3"), each.tasks(),
+                        Map.of("depth", "" + depth), each.fork(), each.baseline(), each.loaded(), OptionalLong.empty(),
+                        OptionalLong.empty(), each.outcome()));
+            var table = ByValue.of(new Weighings("deep", all), "depth");
+            assertEquals(many == 7 ? 2 : 8, table.rowCount());
+            assertEquals(many == 7 ? "1,024 B ± 0" : "task 1", table.get(1, many == 7 ? 7 : 0));
+            assertEquals(many == 7 ? "depth" : "contender", table.columnNames().getFirst());
+            if (many == 8) assertEquals(List.of("contender", "depth 0", "depth 10"), table.columnNames());
+        }
+    }
+
     /// Once for all of them, or each by its name.
     @Test
     void recordedPartsAreSaidOnce() {
