@@ -116,8 +116,8 @@ class PageReaderTest {
             <pre class="source"><code><b>func</b> load() {}</code></pre></div></div></section>
             <details class="folded"><summary>Also in this file: <code>aside</code></summary>
             <div class="code"><span class="where">chapter1.java:5</span>
-            <button type="button" class="copy" aria-label="copy the code of aside" hidden>copy</button><div class="panel">
-            <pre class="numbers" aria-hidden="true">1</pre>
+            <button type="button" class="copy" aria-label="copy the code of aside" hidden>copy</button>
+            <div class="panel"><pre class="numbers" aria-hidden="true">1</pre>
             <pre class="source"><code><b>int</b> aside;</code></pre></div>
             </div></details>
             <section class="cell" id="said"><h2><a href="#said">In words</a></h2>
