@@ -36,7 +36,7 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
         // in the order in which they are read: what is a term's first use depends on it
         var opening = prose(chapter.opening());
         var sections = sections() + terms.section();
-        return PageFrame.of(PageMeta.of(chapter).html(around), style() + resource("terms.css"), "", """
+        return PageFrame.of(PageMeta.of(chapter).html(around), style() + resource("terms.css") + print(head), "", """
             <a class="skip" href="#top">To the text</a>
             %s<main id="top">
             <header class="head"><p class="kicker">%s</p><h1>%s</h1>
@@ -121,6 +121,13 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
     private String prose(String markdown) {
         return PageText.markdown(CellNames.linked(markdown,
             heading -> chapter.titled(heading).map(cell -> "#" + cell.name())), terms);
+    }
+
+    /// On paper, with the chapter at the head of each sheet. A browser takes that from style only.
+    private static String print(PageHead head) {
+        String title = head.number().isEmpty() ? head.heading() : head.kicker() + " · " + Wording.WORKBOOK;
+        return resource("print.css") + "@media print { @page { @top-left { content: \"%s\"; font: 8pt sans-serif; "
+            .formatted(title.replaceAll("[\\\\\"<\n]", " ")) + "color: #666; } } }\n";
     }
 
     /// The style of every page.

@@ -21,10 +21,11 @@ final class PageCode {
         String tabs = tabbed ? IntStream.range(0, listings.size()).mapToObj(i -> tab(id, i, listings.get(i)))
             .collect(Collectors.joining()) : "";
         return """
-            <div class="code%s"%s>%s%s<button type="button" class="copy" hidden>copy</button>
+            <div class="code%s"%s>%s%s\
+            <button type="button" class="copy" aria-label="copy the code of %s" hidden>copy</button>
             %s</div>
             """.formatted(tabbed ? " tabs" : "", tabbed ? " role=\"group\" aria-label=\"Language\"" : "", tabs,
-            listings.stream().map(PageCode::where).collect(Collectors.joining()),
+            listings.stream().map(PageCode::where).collect(Collectors.joining()), PageText.escape(id),
             listings.stream().map(PageCode::panel).collect(Collectors.joining()));
     }
 

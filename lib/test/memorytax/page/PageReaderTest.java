@@ -109,20 +109,21 @@ class PageReaderTest {
             <input type="radio" name="load-in" id="load-in-0" value="Java" checked><label for="load-in-0">Java</label>
             <input type="radio" name="load-in" id="load-in-1" value="Go"><label for="load-in-1">Go</label>
             <span class="where">chapter1.java:3</span><span class="where">chapter1.go:8</span>
-            <button type="button" class="copy" hidden>copy</button>
+            <button type="button" class="copy" aria-label="copy the code of load" hidden>copy</button>
             <div class="panel"><pre class="numbers" aria-hidden="true">1</pre>
             <pre class="source"><code><b>static</b><b>void</b> load() {}</code></pre></div>
             <div class="panel"><pre class="numbers" aria-hidden="true">1</pre>
             <pre class="source"><code><b>func</b> load() {}</code></pre></div></div></section>
             <details class="folded"><summary>Also in this file: <code>aside</code></summary>
             <div class="code"><span class="where">chapter1.java:5</span>
-            <button type="button" class="copy" hidden>copy</button><div class="panel">
-            <pre class="numbers" aria-hidden="true">1</pre>
+            <button type="button" class="copy" aria-label="copy the code of aside" hidden>copy</button>
+            <div class="panel"><pre class="numbers" aria-hidden="true">1</pre>
             <pre class="source"><code><b>int</b> aside;</code></pre></div>
             </div></details>
             <section class="cell" id="said"><h2><a href="#said">In words</a></h2>
             <div class="prose"><p>Prose of <em>In words</em>.</p></div><div class="code">
-            <span class="where">chapter1.java:7</span><button type="button" class="copy" hidden>copy</button>
+            <span class="where">chapter1.java:7</span>
+            <button type="button" class="copy" aria-label="copy the code of said" hidden>copy</button>
             <div class="panel"><pre class="numbers" aria-hidden="true">1</pre>
             <pre class="source"><code>Object said() { … }</code></pre></div></div>
             <div class="out"><p class="headline"><strong class="py">1.4 KB</strong><span>a task</span></p></div>
