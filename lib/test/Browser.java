@@ -8,6 +8,8 @@
 //DEPS com.microsoft.playwright:playwright:1.58.0
 // has axe.min.js, which finds what of a page not everybody can read or use; nothing else of it is needed
 //DEPS com.deque.html.axe-core:playwright:4.11.0@fatjar
+// reads what was printed
+//DEPS org.apache.pdfbox:pdfbox:3.0.5
 //MAIN Browser
 //SOURCES memorytax/House.java
 //SOURCES memorytax/Built.java

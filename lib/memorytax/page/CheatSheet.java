@@ -76,10 +76,15 @@ public record CheatSheet(Catalog catalog, ChapterList shelf, Path out, Neighbour
             %s
             </dl></section>
             """.formatted(chapter.name(), PageText.escape(PageHead.of(chapter).kicker()),
-            take.sentences().stream().map(sentence -> "<li>" + linked(chapter, sentence) + "</li>")
+            take.sentences().stream().map(sentence -> "<li>" + from(linked(chapter, sentence)) + "</li>")
                 .collect(Collectors.joining("\n")),
             take.idioms().stream().map(TakeToWork.Idiom::language).distinct()
                 .map(language -> idioms(language, take.idioms())).collect(Collectors.joining("\n")))).orElse("");
+    }
+
+    /// A sentence with the cells that it names apart: paper leads nowhere.
+    private static String from(String sentence) {
+        return sentence.replaceAll(" \\((&quot;.*?&quot;)\\)", "<span class=\"from\"> ($1)</span>");
     }
 
     private static String idioms(String language, List<TakeToWork.Idiom> all) {

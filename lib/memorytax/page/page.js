@@ -36,16 +36,21 @@ const dressings = [part => {
   const within = selector => [...part.querySelectorAll(selector)];
   for (const button of within('.copy')) {
     button.hidden = false;
+    const name = button.getAttribute('aria-label');
+    const say = (word, whole = word) => {
+      button.textContent = word;
+      button.setAttribute('aria-label', whole);
+    };
     button.onclick = async () => {
       const code = [...button.parentElement.querySelectorAll('.source')].find(pre => pre.offsetParent);
       try {
         await navigator.clipboard.writeText(code.textContent);
-        button.textContent = 'copied';
+        say('copied');
       } catch {
         getSelection().selectAllChildren(code);
-        button.textContent = 'selected';
+        say('selected');
       }
-      setTimeout(() => button.textContent = 'copy', 1500);
+      setTimeout(() => say('copy', name), 1500);
     };
   }
 

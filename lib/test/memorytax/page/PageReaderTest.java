@@ -118,8 +118,7 @@ class PageReaderTest {
             <div class="code"><span class="where">chapter1.java:5</span>
             <button type="button" class="copy" aria-label="copy the code of aside" hidden>copy</button>
             <div class="panel"><pre class="numbers" aria-hidden="true">1</pre>
-            <pre class="source"><code><b>int</b> aside;</code></pre></div>
-            </div></details>
+            <pre class="source"><code><b>int</b> aside;</code></pre></div></div></details>
             <section class="cell" id="said"><h2><a href="#said">In words</a></h2>
             <div class="prose"><p>Prose of <em>In words</em>.</p></div><div class="code">
             <span class="where">chapter1.java:7</span>
