@@ -109,6 +109,7 @@
 //SOURCES memorytax/chart/model/Axis.java
 //SOURCES memorytax/chart/model/Caption.java
 //SOURCES memorytax/chart/model/ChartModel.java
+//SOURCES memorytax/chart/model/ChartValues.java
 //SOURCES memorytax/chart/model/Decades.java
 //SOURCES memorytax/chart/model/Diagram.java
 //SOURCES memorytax/chart/model/Grid.java

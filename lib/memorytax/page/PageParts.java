@@ -1,18 +1,23 @@
 package memorytax.page;
 
 import memorytax.chart.draw.ModelChart;
+import memorytax.chart.model.ChartValues;
 import memorytax.chart.svg.Svg;
 import memorytax.claim.Attempt;
 import memorytax.claim.Headline;
 import memorytax.view.Part;
 import org.knowm.xchart.internal.chartpart.Chart;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What the parts of a result look like on a page.
 public final class PageParts {
     private static final int WIDTH = 760, NARROW = 352;
+    private static final Pattern LABELS = Pattern.compile("aria-labelledby=\"[^\"]*\"");
 
     private final Function<String, String> link;
     private final PageTerms terms;
@@ -62,12 +67,27 @@ public final class PageParts {
             headline.here() ? "" : " <em class=\"tag\">recorded</em>");
     }
 
-    /// One that would be too small on a phone is there twice, and the page shows the one that its window has room for.
+    /// One that would be too small on a phone is there twice, and the page shows the one that its window has room for;
+    /// both have the words of the first. Below stand the same values as a table.
     private static String chart(Chart<?, ?> chart) {
         String wide = svg(chart, WIDTH, WIDTH * chart.getHeight() / Math.max(1, chart.getWidth()));
         if (!(chart instanceof ModelChart ours)) return wide;
+        var words = LABELS.matcher(wide).results().map(MatchResult::group).findFirst().orElse("");
+        var narrow = svg(chart, NARROW, ours.height(NARROW)).replaceFirst("<title.*?</title><desc.*?</desc>", "")
+            .replaceFirst(LABELS.pattern(), words);
         return wide.replaceFirst("<svg ", "<svg class=\"roomy\" ")
-            + svg(chart, NARROW, ours.height(NARROW)).replaceFirst("<svg ", "<svg class=\"narrow\" ");
+            + narrow.replaceFirst("<svg ", "<svg class=\"narrow\" ") + values(ours.values());
+    }
+
+    private static String values(List<ChartValues> values) {
+        return values.isEmpty() ? "" : """
+            <details class="values"><summary>As a table</summary>
+            <table><tbody>
+            %s
+            </tbody></table></details>
+            """.formatted(values.stream().map(each -> "<tr><th scope=\"row\">%s</th><td>%s</td></tr>".formatted(
+                PageText.escape(each.name()), PageText.escape(PageText.bound(each.values()))))
+            .collect(Collectors.joining("\n")));
     }
 
     private static String svg(Chart<?, ?> chart, int width, int height) {

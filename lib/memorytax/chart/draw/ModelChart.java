@@ -4,6 +4,7 @@ import memorytax.chart.model.Axis;
 import memorytax.chart.model.Caption.Hand;
 import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
+import memorytax.chart.model.ChartValues;
 import memorytax.chart.model.Diagram;
 import memorytax.chart.model.Grid;
 import memorytax.chart.model.Plot;
@@ -111,6 +112,11 @@ public final class ModelChart extends XYChart {
     public ChartModel model() {
         boolean own = model.caption().by(Hand.PICTURE).equals(getTitle());
         return own ? model : new ChartModel(Caption.of(ChartReader.text(getTitle())), model.content());
+    }
+
+    /// All that it shows, in words.
+    public List<ChartValues> values() {
+        return ChartValues.of(model);
     }
 
     /// For JShell, which cannot draw it.

@@ -15,9 +15,12 @@ final class SvgWords {
     private SvgWords() {
     }
 
-    /// The caption; of a chart that is not ours also the titles of its axes and the names of its series.
+    /// The caption and all values; of a chart that is not ours the caption, the titles of its axes and the names of its
+    /// series.
     static String of(Chart<?, ?> chart) {
-        if (chart instanceof ModelChart) return caption(chart);
+        if (chart instanceof ModelChart ours) return Stream.concat(Stream.of(caption(chart)),
+                ours.values().stream().map(each -> each.name() + ": " + each.values() + "."))
+            .collect(Collectors.joining(" "));
         var axes = chart instanceof AxesChart<?, ?> a ? Stream.of(a.getXAxisTitle(), a.getYAxisTitle())
             : Stream.<String>empty();
         return Stream.of(Stream.of(caption(chart)), axes, chart.getSeriesCollection().stream().map(Series::getName))

@@ -13,9 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PagePartsTest {
     private static final Backpacks TASK = new Backpacks("b", List.of(new Parts(new Contender("virtual threads", "java",
@@ -25,6 +28,20 @@ class PagePartsTest {
     void aDiagramIsThereForAPhoneTooWithLettersAsLarge() {
         assertEquals(List.of("roomy 760", "narrow 352"), pictures(Mechanisms.parkedThread(TASK, "virtual threads")));
         assertEquals(List.of("roomy 760", "narrow 352"), pictures(Charts.backpack(TASK)));
+    }
+
+    /// Whoever does not see it, or wants a number, has the same.
+    @Test
+    void theValuesOfAChartAreATableAndTheWordsOfBothPictures() {
+        var html = new PageParts(name -> name).html(new Part.Picture(Charts.backpack(TASK), List.of()));
+        var row = "<th scope=\"row\">virtual threads</th><td>";
+        assertTrue(html.contains(row
+            + "552\u00a0B counted; StackChunk 384\u00a0B, VirtualThread 168\u00a0B</td>"), html);
+        assertEquals(1, html.split("<desc", -1).length - 1);
+        assertEquals(1, Pattern.compile("aria-labelledby=\"[^\"]*\"").matcher(html).results().map(MatchResult::group)
+            .distinct().count(), "both pictures have the words of the first");
+        assertFalse(new PageParts(name -> name).html(new Part.Picture(Charts.backpack(List.of(), List.of()), List.of()))
+            .contains("<details"), "of nothing there is no table");
     }
 
     /// Class and width of each.

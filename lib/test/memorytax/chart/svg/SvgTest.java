@@ -55,7 +55,7 @@ class SvgTest {
         var svg = parse(Svg.of(chart, 760, 200));
         var labels = svg.getAttribute("aria-labelledby").split(" ");
         assertEquals("First.", named(svg, "title", labels[0]));
-        assertEquals("First. Then <more> & more.", named(svg, "desc", labels[1]));
+        assertEquals("First. Then <more> & more. goroutines: 2.7 KB; resident 2.7 KB.", named(svg, "desc", labels[1]));
     }
 
     @Test
