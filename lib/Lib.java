@@ -434,6 +434,7 @@
 //SOURCES memorytax/page/PageMeta.java
 //SOURCES memorytax/page/PageParts.java
 //SOURCES memorytax/page/PagePolicy.java
+//SOURCES memorytax/page/PageRanking.java
 //SOURCES memorytax/page/PageReader.java
 //SOURCES memorytax/page/PageStrip.java
 //SOURCES memorytax/page/PageTable.java

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened,
             Function<Cell.Documented, List<Listing>> listings, PageCell cells, PageTerms terms,
             List<String> data, Neighbours around) {
+    private static final Set<String> DRAWN = Set.of("XYChart", "CategoryChart", "List<XYChart>", "Table", "List<Table>");
 
     String html() {
         var head = PageHead.of(chapter);
@@ -100,8 +102,14 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
             <div class="prose">%s</div>
             %s%s</section>
             """.formatted(id, id, PageText.escape(cell.title()), prose(cell.prose()),
-            PageCode.html(cell.name(), all),
+            PageCode.html(cell.name(), all, all.size() == 1 && draws(cell)),
             cell instanceof Cell.Step step ? cells.outcome(step, happened.get(step.name())) : "");
+    }
+
+    /// Whether all that it does is to show what another cell has measured.
+    private static boolean draws(Cell cell) {
+        return cell instanceof Cell.Step step && DRAWN.contains(step.type())
+            && step.parameters().stream().noneMatch(each -> each.type().equals("Scale"));
     }
 
     private String aside(List<Cell.Folded> folded) {

@@ -1,6 +1,7 @@
 package memorytax.page;
 
 import memorytax.catalog.Listing;
+import memorytax.measure.result.Counted;
 import memorytax.view.Highlight;
 
 import java.util.List;
@@ -17,6 +18,11 @@ final class PageCode {
     /// @param id       of the cell, unique on the page
     /// @param listings at least one; the first is shown
     static String html(String id, List<Listing> listings) {
+        return html(id, listings, false);
+    }
+
+    /// @param folded whether one has to ask for the code: it does nothing but draw
+    static String html(String id, List<Listing> listings, boolean folded) {
         boolean tabbed = listings.size() > 1;
         String tabs = tabbed ? IntStream.range(0, listings.size()).mapToObj(i -> tab(id, i, listings.get(i)))
             .collect(Collectors.joining()) : "";
@@ -26,7 +32,17 @@ final class PageCode {
             %s</div>
             """.formatted(tabbed ? " tabs" : "", tabbed ? " role=\"group\" aria-label=\"Language\"" : "", tabs,
             listings.stream().map(PageCode::where).collect(Collectors.joining()), PageText.escape(id),
-            listings.stream().map(PageCode::panel).collect(Collectors.joining()));
+            folded ? folded(listings) : panels(listings));
+    }
+
+    private static String folded(List<Listing> listings) {
+        long lines = listings.getFirst().code().lines().count();
+        return "<details class=\"drawn\"><summary>How it is drawn: %s</summary>\n%s</details>".formatted(
+            Counted.of((int) lines, "line", "lines"), panels(listings));
+    }
+
+    private static String panels(List<Listing> listings) {
+        return listings.stream().map(PageCode::panel).collect(Collectors.joining());
     }
 
     private static String tab(String id, int index, Listing listing) {

@@ -42,7 +42,8 @@ const dressings = [part => {
       button.setAttribute('aria-label', whole);
     };
     button.onclick = async () => {
-      const code = [...button.parentElement.querySelectorAll('.source')].find(pre => pre.offsetParent);
+      const all = [...button.parentElement.querySelectorAll('.source')];
+      const code = all.find(pre => pre.offsetParent) ?? all[0];
       try {
         await navigator.clipboard.writeText(code.textContent);
         say('copied');
@@ -61,6 +62,20 @@ const dressings = [part => {
   };
 
   for (const box of within('.wide, .plain, .source, .prose > pre, .prose > table')) sized.observe(box);
+
+  // a table of verdicts is sorted by what its head says
+  for (const head of within('.ranked [data-sort]')) {
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: head.textContent });
+    head.replaceChildren(button);
+    button.onclick = () => {
+      const key = head.dataset.sort, up = head.getAttribute('aria-sort') === 'descending';
+      const value = row => Number(row.dataset[key]) * (up ? 1 : -1);
+      const body = head.closest('table').tBodies[0];
+      body.append(...[...body.rows].sort((one, other) => value(one) - value(other)));
+      for (const each of head.parentElement.querySelectorAll('[aria-sort]')) each.removeAttribute('aria-sort');
+      head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+    };
+  }
 
   // a caption's files are inside the page, which may have come without them; a live page has them beside it
   for (const link of within('a.file')) link.onclick = event => {
