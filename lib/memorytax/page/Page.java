@@ -31,7 +31,9 @@ import java.util.stream.Collectors;
 record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened,
             Function<Cell.Documented, List<Listing>> listings, PageCell cells, PageTerms terms,
             List<String> data, Neighbours around) {
-    private static final Set<String> DRAWN = Set.of("XYChart", "CategoryChart", "List<XYChart>", "Table", "List<Table>");
+    /// Types of cells that measure nothing.
+    private static final Set<String> DRAWN =
+        Set.of("XYChart", "CategoryChart", "List<XYChart>", "Table", "List<Table>");
 
     String html() {
         var head = PageHead.of(chapter);

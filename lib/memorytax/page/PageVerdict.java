@@ -20,7 +20,8 @@ final class PageVerdict {
     /// @param link name of a cell -> HTML that leads there
     static String html(Verdicts verdicts, Function<String, String> link) {
         var cards = verdicts.all().stream().map(v -> card(v, link)).collect(Collectors.joining("\n"));
-        return PageRanking.html(verdicts) + (cards.contains("<svg") ? KEY : "") + "<div class=\"verdicts\">\n" + cards + "</div>\n";
+        return PageRanking.html(verdicts) + (cards.contains("<svg") ? KEY : "") + "<div class=\"verdicts\">\n" + cards
+            + "</div>\n";
     }
 
     /// Of the card of a claim: `claim-py-task`.

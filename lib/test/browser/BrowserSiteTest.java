@@ -85,6 +85,23 @@ class BrowserSiteTest {
         }
     }
 
+    @Test
+    void verdictsAreSortedByWhatTheHeadSays() throws Exception {
+        try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
+            page.navigate(BuiltSite.folder().resolve("chapter1.html").toUri().toString());
+            var off = "() => [...document.querySelectorAll('.ranked tbody tr')].map(row => Number(row.dataset.off))";
+            @SuppressWarnings("unchecked") var first = (List<Object>) page.evaluate(off);
+            assertTrue(first.size() > 4, "" + first);
+            page.locator(".ranked [data-sort=off] button").click();
+            assertEquals(first.reversed(), page.evaluate(off));
+            assertEquals("ascending", page.locator(".ranked [data-sort=off]").getAttribute("aria-sort"));
+            page.locator(".ranked [data-sort=verdict] button").click();
+            assertEquals(1, page.locator(".ranked [aria-sort]").count());
+            page.locator(".ranked tbody a").first().click();
+            assertTrue(page.url().contains("#claim-"), page.url());
+        }
+    }
+
     /// On a phone and on a desk, without scrolling: the number, and something that is drawn.
     @Test
     void theFirstScreenOfAChapterHasAPicture() throws Exception {

@@ -34,9 +34,8 @@ class PagePartsTest {
     @Test
     void theValuesOfAChartAreATableAndTheWordsOfBothPictures() {
         var html = new PageParts(name -> name).html(new Part.Picture(Charts.backpack(TASK), List.of()));
-        var row = "<th scope=\"row\">virtual threads</th><td>";
-        assertTrue(html.contains(row
-            + "552\u00a0B counted; StackChunk 384\u00a0B, VirtualThread 168\u00a0B</td>"), html);
+        assertTrue(Pattern.compile("<th scope=\"row\">virtual threads</th><td>552.B counted; (?=.*StackChunk 384.B)"
+            + "(?=.*VirtualThread 168.B)[^<]*</td>").matcher(html).find(), html);
         assertEquals(1, html.split("<desc", -1).length - 1);
         assertEquals(1, Pattern.compile("aria-labelledby=\"[^\"]*\"").matcher(html).results().map(MatchResult::group)
             .distinct().count(), "both pictures have the words of the first");

@@ -26,7 +26,7 @@ class PageRankingTest {
             verdict("within", Ruling.HOLDS, 20_480), verdict("more", Ruling.REFUTED, 49_152),
             verdict("less", Ruling.REFUTED, 1_638.4))));
         assertEquals(List.of("less", "more", "within", "none"), found(html, "href=\"#claim-([^\"]+)\""));
-        assertEquals(List.of("10× less", "2.0× more", "within"), found(html, "<td class=\"off [^>]*>([^<]+)<svg"));
+        assertEquals(List.of("10× less", "2× more", "within"), found(html, "<td class=\"off [^>]*>([^<]+)<svg"));
         assertEquals(List.of("42.0", "65.4", "60.0"), found(html, "circle cx=\"([^\"]+)\""));
         assertTrue(html.contains("A &lt;task&gt; costs"), html);
     }
