@@ -434,6 +434,7 @@
 //SOURCES memorytax/page/PageMeta.java
 //SOURCES memorytax/page/PageParts.java
 //SOURCES memorytax/page/PagePolicy.java
+//SOURCES memorytax/page/PageQuestion.java
 //SOURCES memorytax/page/PageRanking.java
 //SOURCES memorytax/page/PageReader.java
 //SOURCES memorytax/page/PageStrip.java
@@ -441,6 +442,7 @@
 //SOURCES memorytax/page/PageTerm.java
 //SOURCES memorytax/page/PageTerms.java
 //SOURCES memorytax/page/PageText.java
+//SOURCES memorytax/page/PageVeil.java
 //SOURCES memorytax/page/PageVerdict.java
 //SOURCES memorytax/page/PlanTable.java
 //SOURCES memorytax/peers/Cache.java
@@ -701,6 +703,8 @@
 //FILES memorytax/live/shell.html=memorytax/live/shell.html
 //FILES memorytax/page/cheatsheet.css=memorytax/page/cheatsheet.css
 //FILES memorytax/page/claims.css=memorytax/page/claims.css
+//FILES memorytax/page/guess.css=memorytax/page/guess.css
+//FILES memorytax/page/guess.js=memorytax/page/guess.js
 //FILES memorytax/page/handout.css=memorytax/page/handout.css
 //FILES memorytax/page/icon.svg=memorytax/page/icon.svg
 //FILES memorytax/page/index.css=memorytax/page/index.css

@@ -40,7 +40,8 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
         // in the order in which they are read: what is a term's first use depends on it
         var opening = prose(chapter.opening());
         var sections = sections() + terms.section();
-        return PageFrame.of(PageMeta.of(chapter).html(around), style() + resource("terms.css") + print(head), "", """
+        var style = style() + resource("terms.css") + cells.veil().style(hero()) + print(head);
+        return PageFrame.of(PageMeta.of(chapter).html(around) + cells.veil().script(), style, "", """
             <a class="skip" href="#top">To the text</a>
             %s<main id="top">
             <header class="head"><p class="kicker">%s</p><h1>%s</h1>
@@ -72,8 +73,15 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
     /// @param sections of the page: one of them has the picture
     private String hero(String sections) {
         return happened.values().stream().flatMap(PageFoot::values).filter(Headline.class::isInstance)
-            .map(Headline.class::cast).findFirst().map(h -> PageHero.html(h, section(sections, h.picture())) + "\n")
-            .orElse("");
+            .map(Headline.class::cast).findFirst().map(h -> PageHero.html(h, section(sections, h.picture()),
+                cells.veil().hero(hero())) + "\n").orElse("");
+    }
+
+    /// The cells that the number of the chapter and its picture are from.
+    private List<String> hero() {
+        return happened.entrySet().stream().flatMap(e -> PageFoot.values(e.getValue())
+                .filter(Headline.class::isInstance).map(h -> List.of(e.getKey(), ((Headline) h).picture())))
+            .findFirst().orElse(List.of());
     }
 
     private static String section(String sections, String cell) {
@@ -146,8 +154,9 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
     }
 
     /// The script of a chapter's page. What it needs on each part is put among its dressings, and done in the end.
-    private static String script() {
-        return resource("page.js") + "dress(document);\n";
+    private String script() {
+        return resource("page.js") + (cells.veil().questions().isEmpty() ? "" : resource("guess.js"))
+            + "dress(document);\n";
     }
 
     /// A file that lies beside this class.

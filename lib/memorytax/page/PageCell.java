@@ -18,9 +18,10 @@ import java.util.stream.Collectors;
 /// @param parts      of results
 /// @param provenance of the chapter's figures
 /// @param earlier    name of a step -> what it had brought, shown as long as nothing has come of it anew
+/// @param veil       of the page
 /// @param files      written for a step, as links relative to the page: `chapter1/growth.csv`
 /// @param link       name of a cell -> HTML that leads there
-record PageCell(Chapter chapter, PageParts parts, Provenance provenance, Map<String, StepOutcome> earlier,
+record PageCell(Chapter chapter, PageParts parts, Provenance provenance, Map<String, StepOutcome> earlier, PageVeil veil,
                 Function<Cell.Step, List<String>> files, Function<String, String> link) {
 
     /// What stands under a step that a run has left out.
@@ -32,7 +33,8 @@ record PageCell(Chapter chapter, PageParts parts, Provenance provenance, Map<Str
         return switch (happening) {
             case null -> earlier.containsKey(step.name()) ? STALE + outcome(step, earlier.get(step.name()))
                 : "<p class=\"skipped\">" + NOT_RUN + "</p>\n";
-            case StepOutcome.Result(Object value, var _) -> result(step, value);
+            case StepOutcome.Result _ when veil.asks(step.name()) -> veil.form(step.name());
+            case StepOutcome.Result(Object value, var _) -> veil.note(step.name()) + result(step, value);
             case StepOutcome.Failure(Throwable cause) -> failed("This step failed.", cause);
             case StepOutcome.Left _ ->
                 "<p class=\"skipped\">Yours to solve: <code>%s</code></p>\n"

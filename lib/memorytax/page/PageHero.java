@@ -16,13 +16,14 @@ final class PageHero {
     }
 
     /// @param section HTML of the cell that draws the picture; empty where there is none
-    static String html(Headline headline, String section) {
+    /// @param veil    that stands in its place until somebody has guessed; empty for none
+    static String html(Headline headline, String section, String veil) {
         int figure = section.indexOf("<figure");
         var charts = figure < 0 ? "" : CHART.matcher(section.substring(figure, section.indexOf("</figure>", figure)))
             .results().map(PageHero::again).collect(Collectors.joining());
         var picture = charts.isEmpty() ? "" : "<a class=\"picture wide\" href=\"#%s\">%s</a>\n"
             .formatted(PageText.escape(headline.picture()), charts);
-        return "<div class=\"hero\">" + PageParts.headline(headline) + picture + "</div>";
+        return "<div class=\"hero\">" + veil + PageParts.headline(headline) + picture + "</div>";
     }
 
     /// As large as the chart, with its words, and in it the chart.

@@ -122,7 +122,8 @@ public final class PageReader implements Reader {
     private String html(Map<String, StepOutcome> earlier) {
         var terms = new PageTerms();
         var parts = new PageParts(this::link, terms, around);
-        var cells = new PageCell(chapter, parts, provenance, earlier, files, this::link);
+        var veil = PageVeil.of(chapter, happened);
+        var cells = new PageCell(chapter, parts, provenance, earlier, veil, files, this::link);
         return new Page(chapter, imprint, happened, listings, cells, terms, data(), around).html();
     }
 

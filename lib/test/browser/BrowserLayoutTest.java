@@ -41,7 +41,7 @@ class BrowserLayoutTest {
     void everythingCanBeRead(int width, String letters) throws Exception {
         for (var file : BuiltSite.pages())
             try (var context = Chromium.browser().newContext(window(width)); var page = context.newPage()) {
-                page.navigate(file.toUri().toString());
+                page.navigate(BuiltSite.open(file));
                 letters(page, "'" + letters + "'");
                 page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
                 assertEquals(List.of(), page.evaluate(wrong), file.getFileName().toString());
@@ -63,7 +63,7 @@ class BrowserLayoutTest {
     void whatIsPlantedIsFound(String planted) throws Exception {
         var parts = planted.split(": ", 2);
         try (var context = Chromium.browser().newContext(window(1280)); var page = context.newPage()) {
-            page.navigate(BuiltSite.folder().resolve("chapter1.html").toUri().toString());
+            page.navigate(BuiltSite.open(BuiltSite.folder().resolve("chapter1.html")));
             page.evaluate("() => { const svg = [...document.querySelectorAll('figure .wide > svg')]"
                 + ".find(svg => svg.checkVisibility()); " + parts[1] + " }");
             assertTrue(page.evaluate(wrong).toString().contains(parts[0]), () -> "" + page.evaluate(wrong));

@@ -42,7 +42,7 @@ class BrowserPrintTest {
     @ValueSource(strings = {"A4", "Letter"})
     void theCheatSheetIsOnePage(String paper) throws Exception {
         try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
-            page.navigate(BuiltSite.folder().resolve("cheatsheet.html").toUri().toString());
+            page.navigate(BuiltSite.open(BuiltSite.folder().resolve("cheatsheet.html")));
             try (var pdf = printed(page, paper)) {
                 assertEquals(1, pdf.getNumberOfPages());
                 var text = sheets(pdf).getFirst();
@@ -57,7 +57,7 @@ class BrowserPrintTest {
     @CsvSource({"chapter1, A4", "chapter1, Letter", "chapter5, A4", "chapter8, Letter"})
     void aChapterIsAHandout(String name, String paper) throws Exception {
         try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
-            page.navigate(BuiltSite.folder().resolve(name + ".html").toUri().toString());
+            page.navigate(BuiltSite.open(BuiltSite.folder().resolve(name + ".html")));
             var headings = page.locator("h2, h3").allTextContents().stream().map(String::strip)
                 .collect(Collectors.toSet());
             try (var pdf = printed(page, paper)) {
@@ -78,7 +78,7 @@ class BrowserPrintTest {
     @CsvSource({"Java, this task runs, go func", "Go, go func, this task runs"})
     void theChosenLanguageIsPrintedAndNoOther(String language, String there, String notThere) throws Exception {
         try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
-            page.navigate(BuiltSite.folder().resolve("chapter1.html").toUri().toString());
+            page.navigate(BuiltSite.open(BuiltSite.folder().resolve("chapter1.html")));
             page.locator("#virtualThreads .tabs label", new Page.LocatorOptions().setHasText(language)).first().click();
             try (var pdf = printed(page, "A4")) {
                 var text = String.join("\n", sheets(pdf));

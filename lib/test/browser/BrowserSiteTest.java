@@ -52,7 +52,7 @@ class BrowserSiteTest {
     @Test
     void whatIsPutIntoAPageDoesNotRun() throws Exception {
         try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
-            page.navigate(BuiltSite.folder().resolve("chapter1.html").toUri().toString());
+            page.navigate(BuiltSite.open(BuiltSite.folder().resolve("chapter1.html")));
             assertEquals("script-src-elem img-src", page.evaluate("""
                 async () => {
                   const stopped = [];
@@ -74,7 +74,7 @@ class BrowserSiteTest {
     void aPageThatWasSentAwayHasItsFiles(@TempDir Path elsewhere) throws Exception {
         var page1 = Files.copy(BuiltSite.folder().resolve("chapter1.html"), elsewhere.resolve("chapter1.html"));
         try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
-            page.navigate(page1.toUri().toString());
+            page.navigate(BuiltSite.open(page1));
             var table = page.waitForDownload(() -> page.locator("a[href='chapter1/slopes.csv']").first().click());
             assertEquals("slopes.csv", table.suggestedFilename());
             assertEquals(BuiltSite.read(BuiltSite.folder().resolve("chapter1/slopes.csv")),
@@ -88,7 +88,7 @@ class BrowserSiteTest {
     @Test
     void verdictsAreSortedByWhatTheHeadSays() throws Exception {
         try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
-            page.navigate(BuiltSite.folder().resolve("chapter1.html").toUri().toString());
+            page.navigate(BuiltSite.open(BuiltSite.folder().resolve("chapter1.html")));
             var off = "() => [...document.querySelectorAll('.ranked tbody tr')].map(row => Number(row.dataset.off))";
             @SuppressWarnings("unchecked") var first = (List<Object>) page.evaluate(off);
             assertTrue(first.size() > 4, "" + first);
@@ -110,7 +110,7 @@ class BrowserSiteTest {
             for (var size : List.of(List.of(360, 740), List.of(1440, 900))) {
                 var options = new Browser.NewContextOptions().setViewportSize(size.get(0), size.get(1));
                 try (var context = Chromium.browser().newContext(options); var page = context.newPage()) {
-                    page.navigate(file.toUri().toString());
+                    page.navigate(BuiltSite.open(file));
                     var seen = ((Number) page.evaluate("""
                         () => {
                           const shown = [...document.querySelectorAll('.hero .picture svg')]
@@ -149,10 +149,10 @@ class BrowserSiteTest {
     /// As a phone, a tablet and a desk show it, on light paper and on dark.
     @Test
     void everybodyCanReadIt() throws Exception {
-        for (var file : BuiltSite.pages()) {
+        for (var file : BuiltSite.pages()) for (var address : List.of(file.toUri().toString(), BuiltSite.open(file))) {
             var options = new Browser.NewContextOptions().setBypassCSP(true); // for axe
             try (var context = Chromium.browser().newContext(options); var page = context.newPage()) {
-                page.navigate(file.toUri().toString());
+                page.navigate(address);
                 page.evaluate(BrowserLookTest.AXE);
                 for (int width : WIDTHS) for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     page.setViewportSize(width, 900);

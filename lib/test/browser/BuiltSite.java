@@ -39,6 +39,11 @@ final class BuiltSite {
         }
     }
 
+    /// The address of a page that has nothing veiled: somebody follows a link to a part of it.
+    static String open(Path file) {
+        return file.toUri() + "#top";
+    }
+
     static String read(Path file) {
         try {
             return Files.readString(file);
