@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 /// @param veil       of the page
 /// @param files      written for a step, as links relative to the page: `chapter1/growth.csv`
 /// @param link       name of a cell -> HTML that leads there
-record PageCell(Chapter chapter, PageParts parts, Provenance provenance, Map<String, StepOutcome> earlier, PageVeil veil,
-                Function<Cell.Step, List<String>> files, Function<String, String> link) {
+record PageCell(Chapter chapter, PageParts parts, Provenance provenance, Map<String, StepOutcome> earlier,
+                PageVeil veil, Function<Cell.Step, List<String>> files,
+                Function<String, String> link) {
 
     /// What stands under a step that a run has left out.
     static final String NOT_RUN = "Not run this time.";

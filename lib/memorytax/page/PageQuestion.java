@@ -25,15 +25,16 @@ record PageQuestion(String name, String title, String fields, Map<String, String
         var facts = new LinkedHashMap<String, String>();
         return switch (found) {
             case CaseGuesses cases -> {
-                cases.cases().forEach(c -> facts.merge("answers", CaseGuesses.word(c.measured()), (a, b) -> a + "|" + b));
+                facts.put("answers", cases.cases().stream().map(c -> CaseGuesses.word(c.measured()))
+                    .collect(Collectors.joining("|")));
                 yield of(step, "cases", cases.cases().stream().map(c -> cases(step.name(), c.name()))
                     .collect(Collectors.joining()) + GUESS, cases.here(), facts, cases.cases().stream()
                     .filter(c -> c.measured().isPresent()).map(c -> c.name() + ": " + CaseGuesses.word(c.measured()))
                     .collect(Collectors.joining(", ", "", ". ")) + cases.meaning());
             }
             case OrderGuess order -> {
-                order.places().forEach(p -> facts.merge("places", "%s|%s|%s".formatted(p.name(), p.cost().low(),
-                    p.cost().high()), (a, b) -> a + "\n" + b));
+                facts.put("places", order.places().stream().map(p -> p.name() + "|" + p.cost().low() + "|"
+                    + p.cost().high()).collect(Collectors.joining("\n")));
                 yield of(step, "order", asked.things().stream().map(PageQuestion::choice).collect(Collectors.joining())
                     + GUESS, order.here(), facts, "The cheapest first: " + order.measured() + ".");
             }

@@ -141,8 +141,11 @@ record PageVeil(Map<String, PageQuestion> questions, Map<String, List<String>> v
         if (hero) gone.add(".hero > :not(.veil)");
         gone.add(".answer.of-" + question);
         var root = ".veil-" + question + " ";
-        return "%s:is(%s) { display: none; }\n%1$s:is(.ask, .veil).of-%s { display: block; }\n%1$sa.of-%3$s { display: inline; }\n"
-            .formatted(root, String.join(", ", Stream.concat(gone.stream(), half.stream()).toList()), question);
+        return """
+            %s:is(%s) { display: none; }
+            %1$s:is(.ask, .veil).of-%s { display: block; }
+            %1$sa.of-%3$s { display: inline; }
+            """.formatted(root, String.join(", ", Stream.concat(gone.stream(), half.stream()).toList()), question);
     }
 
     /// A script that puts the veil on before anything is seen: not for who has answered in an earlier visit, and not

@@ -4,7 +4,7 @@ const all = selector => [...document.querySelectorAll(selector)];
 const entries = new Map(all('nav li').map(li => [li.querySelector('a').hash.slice(1), li]));
 const spy = () => {
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-  const sections = all('main .cell');
+  const sections = all('main .cell').filter(s => s.checkVisibility());
   const above = sections.filter(s => s.getBoundingClientRect().top < innerHeight / 3);
   const here = atEnd ? sections.at(-1) : above.at(-1);
   for (const [id, li] of entries) {

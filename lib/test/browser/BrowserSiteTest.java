@@ -157,10 +157,17 @@ class BrowserSiteTest {
                 for (int width : WIDTHS) for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     page.setViewportSize(width, 900);
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                    assertEquals(List.of(), page.evaluate(BrowserLookTest.BROKEN),
-                        file.getFileName() + ", " + width + ", " + scheme);
+                    readable(page, file.getFileName() + ", " + width + ", " + scheme);
                 }
+                page.evaluate("document.querySelectorAll('form.ask').forEach(form => "
+                    + "document.documentElement.classList.add('veil-' + form.dataset.question))");
+                page.setViewportSize(360, 900);
+                readable(page, file.getFileName() + ", veiled");
             }
         }
+    }
+
+    private static void readable(Page page, String where) {
+        assertEquals(List.of(), page.evaluate(BrowserLookTest.BROKEN), where);
     }
 }
