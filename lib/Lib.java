@@ -105,6 +105,7 @@
 //SOURCES memorytax/chart/draw/ThemeColor.java
 //SOURCES memorytax/chart/draw/Ticks.java
 //SOURCES memorytax/chart/draw/Tone.java
+//SOURCES memorytax/chart/draw/ValuePen.java
 //SOURCES memorytax/chart/draw/Words.java
 //SOURCES memorytax/chart/model/Axis.java
 //SOURCES memorytax/chart/model/Caption.java

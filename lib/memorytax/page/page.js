@@ -63,6 +63,8 @@ const dressings = [part => {
 
   for (const box of within('.wide, .plain, .source, .prose > pre, .prose > table')) sized.observe(box);
 
+  for (const chart of within('svg:has([data-said])')) askable(chart);
+
   // a table of verdicts is sorted by what its head says
   for (const head of within('.ranked [data-sort]')) {
     const button = Object.assign(document.createElement('button'), { type: 'button', textContent: head.textContent });
@@ -96,6 +98,44 @@ const dressings = [part => {
   }
 }];
 const dress = part => dressings.forEach(dressing => dressing(part));
+
+// the values of single processes: of the dot that is nearest to the pointer, or by the arrow keys one after the other
+function askable(chart) {
+  const dots = [...chart.querySelectorAll('[data-said]')].flatMap(path => {
+    const said = path.dataset.said.split('|');
+    return [...path.getAttribute('d').matchAll(/M([\d.-]+),([\d.-]+)/g)].map(([, x, y], i) => ({ path, said: said[i],
+      x: Number(x), y: Number(y), what: `${path.dataset.of}, process ${i + 1} of ${said.length}` }));
+  });
+  const box = chart.parentElement;
+  const told = box.querySelector('.told') ?? box.appendChild(Object.assign(document.createElement('p'), { className: 'told' }));
+  told.setAttribute('role', 'status');
+  const places = () => dots.map(dot => new DOMPoint(dot.x, dot.y).matrixTransform(dot.path.getScreenCTM()));
+  let at = -1;
+  const tell = (i, point) => {
+    at = i;
+    told.textContent = i < 0 ? '' : `${dots[i].said} – ${dots[i].what}`;
+    if (i < 0) return;
+    const around = box.getBoundingClientRect();
+    told.style.left = `${Math.max(0, Math.min(point.x - around.left + 10, around.width - told.offsetWidth))}px`;
+    told.style.top = `${point.y - around.top + 12}px`;
+  };
+  chart.onpointermove = event => {
+    const all = places();
+    const far = all.map(p => Math.hypot(p.x - event.clientX, p.y - event.clientY));
+    const nearest = far.indexOf(Math.min(...far));
+    tell(far[nearest] < 14 ? nearest : -1, all[nearest]);
+  };
+  chart.onpointerleave = chart.onblur = () => tell(-1);
+  chart.tabIndex = 0;
+  chart.onfocus = () => chart.matches(':focus-visible') && tell(0, places()[0]);
+  chart.onkeydown = event => {
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: dots.length - 1, Escape: -1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = Math.min(to, dots.length - 1);
+    tell(next, places()[next]);
+  };
+}
 
 async function save(held, name) {
   const bytes = Uint8Array.from(atob(held.textContent), letter => letter.charCodeAt(0));

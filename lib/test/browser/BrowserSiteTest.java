@@ -6,14 +6,19 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// The pages that are written, as those see them who were sent one: nothing is asked of anybody.
@@ -85,6 +90,40 @@ class BrowserSiteTest {
         }
     }
 
+    /// A dot is a process, and says what that one took: what the file of the run has, less its own empty process.
+    @Test
+    void aDotSaysWhatItsProcessTook() throws Exception {
+        var table = Files.readAllLines(BuiltSite.folder().resolve("chapter1/weighings.csv"));
+        var columns = List.of(table.getFirst().split(","));
+        var took = table.stream().map(line -> line.split(",", -1)).filter(row -> row[1].equals("weighed")
+                && row[2].equals("goroutines") && row[6].equals("10000"))
+            .map(row -> (Double.parseDouble(row[columns.indexOf("resident_bytes")])
+                - Double.parseDouble(row[columns.indexOf("baseline_bytes")])) / (1 << 20))
+            .map("%.1f MB"::formatted).toList();
+        assertEquals(5, took.size());
+        try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
+            page.navigate(BuiltSite.open(BuiltSite.folder().resolve("chapter1.html")));
+            var chart = page.locator("#growth svg.roomy");
+            var told = page.locator("#growth .told");
+            chart.scrollIntoViewIfNeeded();
+            var dots = chart.locator("[data-of^='goroutines, 10,000']");
+            assertEquals(String.join("|", took), dots.getAttribute("data-said"));
+            var box = dots.boundingBox();
+            page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+            assertThat(told).containsText(Pattern.compile("MB – .*, 10,000 tasks, process \\d of 5"));
+            page.mouse().move(0, 0);
+            assertThat(told).isHidden();
+            page.locator("#growth .copy").focus();
+            page.keyboard().press("Tab");
+            var first = told.textContent();
+            assertFalse(first.isEmpty(), "it is focused, and says its first value");
+            page.keyboard().press("ArrowRight");
+            assertThat(told).not().hasText(first);
+            page.keyboard().press("Escape");
+            assertThat(told).isHidden();
+        }
+    }
+
     @Test
     void verdictsAreSortedByWhatTheHeadSays() throws Exception {
         try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
@@ -147,23 +186,22 @@ class BrowserSiteTest {
     }
 
     /// As a phone, a tablet and a desk show it, on light paper and on dark.
-    @Test
-    void everybodyCanReadIt() throws Exception {
-        for (var file : BuiltSite.pages()) for (var address : List.of(file.toUri().toString(), BuiltSite.open(file))) {
-            var options = new Browser.NewContextOptions().setBypassCSP(true); // for axe
-            try (var context = Chromium.browser().newContext(options); var page = context.newPage()) {
-                page.navigate(address);
-                page.evaluate(BrowserLookTest.AXE);
-                for (int width : WIDTHS) for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    page.setViewportSize(width, 900);
-                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                    readable(page, file.getFileName() + ", " + width + ", " + scheme);
-                }
-                page.evaluate("document.querySelectorAll('form.ask').forEach(form => "
-                    + "document.documentElement.classList.add('veil-' + form.dataset.question))");
-                page.setViewportSize(360, 900);
-                readable(page, file.getFileName() + ", veiled");
+    @ParameterizedTest
+    @MethodSource("browser.BuiltSite#pages")
+    void everybodyCanReadIt(Path file) throws Exception {
+        var options = new Browser.NewContextOptions().setBypassCSP(true); // for axe
+        try (var context = Chromium.browser().newContext(options); var page = context.newPage()) {
+            page.navigate(BuiltSite.open(file));
+            page.evaluate(BrowserLookTest.AXE);
+            for (int width : WIDTHS) for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.setViewportSize(width, 900);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                readable(page, width + ", " + scheme);
             }
+            page.evaluate("document.querySelectorAll('form.ask').forEach(form => "
+                + "document.documentElement.classList.add('veil-' + form.dataset.question))");
+            page.setViewportSize(360, 900);
+            readable(page, "veiled");
         }
     }
 

@@ -2,13 +2,18 @@ package memorytax.chart.draw;
 
 import memorytax.chart.model.Mark.Dots;
 import memorytax.chart.model.Rows.Row;
+import memorytax.chart.model.Rows;
 import memorytax.chart.model.Spread;
+import memorytax.chart.model.Unit;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 
 /// A filled dot, a hollow one, or both, each with its interval. XChart draws the dots, over the lines.
 final class DotMarks {
     private static final int SIZE = 12;
+    private static final double ASIDE = 10;
 
     private DotMarks() {
     }
@@ -36,6 +41,21 @@ final class DotMarks {
         Pen.line(g, hue.light(), 2, places.getMin(), y, places.getMax(), y);
         for (var dot : all)
             Pen.line(g, ThemeColor.pale(hue.light(), 110), 6, sheet.x(dot.low()), y, sheet.x(dot.high()), y);
+    }
+
+    /// What each process said: below the filled dot, and above the hollow one.
+    static void values(Graphics2D g, ModelChart sheet, Rows rows, Row row, Dots dots, double y) {
+        var hue = Hue.of(row.contender()).light();
+        dots.filled().ifPresent(dot -> values(g, sheet, hue, row.name() + ", " + rows.key().filled(), dot,
+            rows.axis().unit(), y + ASIDE));
+        dots.hollow().ifPresent(dot -> values(g, sheet, hue, row.name() + ", " + rows.key().hollow(), dot,
+            rows.axis().unit(), y - ASIDE));
+    }
+
+    private static void values(Graphics2D g, ModelChart sheet, Color hue, String of, Spread dot, Unit unit, double y) {
+        var each = dot.each().stream().filter(value -> value > 0).toList();
+        if (!each.isEmpty()) Pen.values(g, hue, of.replaceFirst(", $", ""), each.stream().<Point2D>map(value ->
+            new Point2D.Double(sheet.x(value), y)).toList(), each.stream().map(unit.value()::apply).toList());
     }
 
     /// Where the last of them ends, in pixels.

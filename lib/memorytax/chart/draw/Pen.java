@@ -6,11 +6,14 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 /// The few strokes of which all pictures consist.
 final class Pen {
     private static final double CAP = 4;
+    private static final float VALUE = 4.5f;
 
     private Pen() {
     }
@@ -53,6 +56,16 @@ final class Pen {
         g.setColor(color);
         g.setStroke(new BasicStroke((float) size, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         if (path.getCurrentPoint() != null) g.draw(path);
+    }
+
+    /// Single values beside what sums them up: small, and pale. A pen that can keeps what each of them is.
+    ///
+    /// @param said of each, as it is shown: `26.1 MB`
+    static void values(Graphics2D g, Color color, String of, List<Point2D> places, List<String> said) {
+        g.setColor(ThemeColor.pale(color, 150));
+        g.setStroke(new BasicStroke(VALUE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        if (g instanceof ValuePen pen) pen.values(of, places, said);
+        else for (var place : places) g.draw(new Line2D.Double(place, place));
     }
 
     static void fill(Graphics2D g, Color color, Shape shape) {

@@ -10,6 +10,7 @@ import org.knowm.xchart.style.markers.None;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 
 /// Lines between two axes. XChart draws the lines and their markers; what stands around them is drawn here.
 final class PlotPicture implements Picture {
-    private static final double GAP = 9;
+    private static final double GAP = 9, BESIDE = 9;
     private static final int LINE = 18;
     private static final Color CLEAR = new Color(0, 0, 0, 0);
 
@@ -132,13 +133,26 @@ final class PlotPicture implements Picture {
         new GuideLines(sheet, plot).draw(g);
         for (var line : lines)
             MomentMarks.draw(g, sheet, line, lines.size() > 1 ? Hue.of(line.contender()) : Tone.SOFT);
-        for (var line : lines) for (var point : line.points()) whisker(g, line, point);
+        for (var line : lines) for (var point : line.points()) {
+            whisker(g, line, point);
+            values(g, line, point);
+        }
     }
 
     private void whisker(Graphics2D g, Line line, Point point) {
         double low = y(point.y().low()), high = y(point.y().high()), middle = y(point.y().value());
         if (Math.max(low - middle, middle - high) < 7) return; // the marker hides it
         Pen.upright(g, Hue.of(line.contender()).light(), 1.4, x(point.x()), high, low);
+    }
+
+    /// What each process said, in a column before the marker, which would hide it; what is not above zero has no place on a logarithmic axis.
+    private void values(Graphics2D g, Line line, Point point) {
+        var each = point.y().each().stream().filter(value -> !plot.y().log() || value > 0).toList();
+        if (each.isEmpty()) return;
+        var unit = plot.y().unit().value();
+        Pen.values(g, Hue.of(line.contender()).light(), line.name() + ", " + plot.x().unit().value().apply(point.x())
+            + (plot.x().what().startsWith("tasks") ? " tasks" : ""), each.stream().<Point2D>map(value ->
+                new Point2D.Double(x(point.x()) - BESIDE, y(value))).toList(), each.stream().map(unit::apply).toList());
     }
 
     @Override

@@ -104,7 +104,10 @@ final class RowsPicture implements Picture {
             var hue = Hue.of(row.contender());
             double y = y(place.middle()), height = above().isPresent() ? place.height() : y(place.height()) - y(0);
             switch (row.mark()) {
-                case Dots dots -> DotMarks.lines(g, sheet, dots, hue, y);
+                case Dots dots -> {
+                    DotMarks.lines(g, sheet, dots, hue, y);
+                    DotMarks.values(g, sheet, rows, row, dots, y);
+                }
                 case Box box -> BoxMarks.draw(g, sheet, box, hue, y);
                 case Change change -> ChangeMarks.draw(g, sheet, rows.axis(), change, hue, y);
                 case Bar bar -> BarMarks.draw(g, sheet, bar, hue, y);

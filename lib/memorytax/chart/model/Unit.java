@@ -23,9 +23,9 @@ public record Unit(DoubleFunction<String> tick, DoubleFunction<String> value, bo
     /// Thousands grouped, and as many decimals as count.
     public static final Unit NUMBER = plain(Unit::figure);
 
-    /// A number and this word behind it: `MB`.
+    /// A number and this word behind it, `MB`; a value has three digits that count.
     public static Unit of(String word) {
-        return plain(v -> number(v) + " " + word);
+        return new Unit(v -> number(v) + " " + word, v -> threeDigits(v) + " " + word, false);
     }
 
     /// Values that are written alike everywhere.
@@ -41,6 +41,12 @@ public record Unit(DoubleFunction<String> tick, DoubleFunction<String> value, bo
 
     private static String signed(double value, String text) {
         return (value > 0 ? "+" : "") + text;
+    }
+
+    private static String threeDigits(double value) {
+        double size = Math.abs(value);
+        int decimals = size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3;
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 
     private static String figure(double value) {

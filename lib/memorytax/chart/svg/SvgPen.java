@@ -3,6 +3,7 @@ package memorytax.chart.svg;
 import memorytax.chart.draw.Anchor;
 import memorytax.chart.draw.HaloPen;
 import memorytax.chart.draw.Tone;
+import memorytax.chart.draw.ValuePen;
 import org.apache.batik.svggen.DOMGroupManager;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -14,10 +15,11 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Takes down what a chart paints. Text stays text: what is drawn as a string keeps its anchor. What is fully
 /// transparent is left out.
-final class SvgPen extends SVGGraphics2D implements HaloPen {
+final class SvgPen extends SVGGraphics2D implements HaloPen, ValuePen {
     private final boolean paper;
     private boolean first = true;
     private Color halo;
@@ -78,6 +80,16 @@ final class SvgPen extends SVGGraphics2D implements HaloPen {
         }
         lineStyle = style;
         lineEnd = line.getP2();
+    }
+
+    /// As one path, in which each dot is a line without a length.
+    @Override
+    public void values(String of, List<Point2D> places, List<String> said) {
+        var path = getDOMFactory().createElementNS(SVG_NAMESPACE_URI, "path");
+        path.setAttribute("d", places.stream().map(place -> "M" + point(place) + "h0").collect(Collectors.joining()));
+        path.setAttribute("data-of", of);
+        path.setAttribute("data-said", String.join("|", said));
+        domGroupManager.addElement(path, DOMGroupManager.DRAW);
     }
 
     private String point(Point2D p) {

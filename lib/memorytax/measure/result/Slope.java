@@ -21,17 +21,18 @@ import java.util.Locale;
 /// @param here      measured on this machine; otherwise recorded
 /// @param sizes     how far the price depends on the number of tasks: the slopes between neighbouring sizes; empty
 ///                  where there were but two
+/// @param each      the slope of each fork's own line; empty where one fork alone has one
 public record Slope(Contender contender, Quantity quantity, double value, double low, double high, Interval intercept,
-                    int forks, boolean here, Optional<Range> sizes) {
+                    int forks, boolean here, Optional<Range> sizes, List<Double> each) {
     /// One of which nobody knows how far it depends on the sizes.
     public Slope(Contender contender, Quantity quantity, double value, double low, double high, Interval intercept,
                  int forks, boolean here) {
-        this(contender, quantity, value, low, high, intercept, forks, here, Optional.empty());
+        this(contender, quantity, value, low, high, intercept, forks, here, Optional.empty(), List.of());
     }
 
     /// The same, of which that is known.
     Slope over(Optional<Range> sizes) {
-        return new Slope(contender, quantity, value, low, high, intercept, forks, here, sizes);
+        return new Slope(contender, quantity, value, low, high, intercept, forks, here, sizes, each);
     }
 
     /// Half the width of the interval.
@@ -49,9 +50,11 @@ public record Slope(Contender contender, Quantity quantity, double value, double
         var byFork = points.stream().collect(Collectors.groupingBy(Weighing::fork, TreeMap::new, Collectors.toList()));
         var lines = byFork.values().stream().filter(Slope::hasTwoSizes).map(f -> line(f, quantity)).toList();
         if (lines.size() > 1) {
-            var mean = Interval.of(lines.stream().mapToDouble(SimpleRegression::getSlope).toArray());
+            var each = lines.stream().map(SimpleRegression::getSlope).toList();
+            var mean = Interval.of(each.stream().mapToDouble(slope -> slope).toArray());
             return new Slope(contender, quantity, mean.mean(), mean.low(), mean.high(),
-                Interval.of(lines.stream().mapToDouble(SimpleRegression::getIntercept).toArray()), forks, here);
+                Interval.of(lines.stream().mapToDouble(SimpleRegression::getIntercept).toArray()), forks, here,
+                Optional.empty(), each);
         }
         var line = line(points, quantity);
         double half = line.getSlopeConfidenceInterval(0.05);
