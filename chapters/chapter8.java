@@ -588,6 +588,22 @@ Headline headline(Estimates needs) {
     return needs.headline().picture("against");
 }
 
+/// ## Try other services
+///
+/// The table has your service with other numbers of tasks. With few
+/// tasks, the empty process decides; with many, the price of one task.
+///
+/// On the page of this chapter there are four sliders below the table.
+/// Move them, and the page calculates another service at once, by the
+/// rule above. It uses the costs that this chapter has found. Garbage is
+/// left out, because its room is measured for your service alone: in
+/// Java and Go the peak is higher. In a terminal, run the chapter again
+/// with other numbers, for example with `--tasks 10000`.
+Calculator otherServices(Service service, Costs costs,
+        Weighings held) {
+    return new Calculator(service, costs, held);
+}
+
 /// ## What the memory costs in a month
 ///
 /// This is the price of the peak, without flags. Give your provider's

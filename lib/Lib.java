@@ -419,6 +419,7 @@
 //SOURCES memorytax/page/Neighbours.java
 //SOURCES memorytax/page/Page.java
 //SOURCES memorytax/page/PageAnswer.java
+//SOURCES memorytax/page/PageCalculator.java
 //SOURCES memorytax/page/PageCell.java
 //SOURCES memorytax/page/PageCheck.java
 //SOURCES memorytax/page/PageCode.java
@@ -512,6 +513,7 @@
 //SOURCES memorytax/record/WeighingsCsv.java
 //SOURCES memorytax/record/WholeFile.java
 //SOURCES memorytax/record/WrittenRun.java
+//SOURCES memorytax/service/Calculator.java
 //SOURCES memorytax/service/Connections.java
 //SOURCES memorytax/service/Costs.java
 //SOURCES memorytax/service/Curve.java
@@ -702,6 +704,7 @@
 //FILES memorytax/live/live.css=memorytax/live/live.css
 //FILES memorytax/live/live.js=memorytax/live/live.js
 //FILES memorytax/live/shell.html=memorytax/live/shell.html
+//FILES memorytax/page/calculate.js=memorytax/page/calculate.js
 //FILES memorytax/page/cheatsheet.css=memorytax/page/cheatsheet.css
 //FILES memorytax/page/claims.css=memorytax/page/claims.css
 //FILES memorytax/page/guess.css=memorytax/page/guess.css

@@ -34,6 +34,7 @@ record MarkdownParts(UnaryOperator<String> link) {
             case Part.Explanation(var attempt) -> explained(attempt);
             case Part.Answer(var guess) -> MarkdownText.details("What do you guess: " + guess.label() + "?",
                 MarkdownText.escape(guess.toString()));
+            case Part.Sliders _ -> "";
             case Part.Sentence(var text) -> MarkdownText.escape(text);
             case Part.Prose(var markdown) -> markdown;
             case Part.Lines(var text) -> MarkdownText.fenced("text", text);

@@ -51,7 +51,7 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
             %s</script>
             """.formatted(nav(head), PageText.escape(head.kicker()), PageText.inline(head.heading()),
             hero(sections), opening, sections, PageFoot.html(chapter, imprint, happened.values(), data, around),
-            script()));
+            script(sections)));
     }
 
     private String nav(PageHead head) {
@@ -154,8 +154,9 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
     }
 
     /// The script of a chapter's page. What it needs on each part is put among its dressings, and done in the end.
-    private String script() {
-        return resource("page.js") + (cells.veil().questions().isEmpty() ? "" : resource("guess.js"))
+    private String script(String sections) {
+        return resource("page.js") + (sections.contains("class=\"calculator\"") ? resource("calculate.js") : "")
+            + (cells.veil().questions().isEmpty() ? "" : resource("guess.js"))
             + "dress(document);\n";
     }
 

@@ -67,6 +67,7 @@ record PageCell(Chapter chapter, PageParts parts, Provenance provenance, Map<Str
 
     private String part(Cell.Step step, Part part, String links) {
         String html = parts.html(part);
+        if (part instanceof Part.Sliders) return html; // the table before it has the caption
         return part.caption().map(shows -> figure(html, words(step, html, shows, links) + PageParts.remarks(part)))
             .orElseGet(() -> "<div class=\"out\">%s%s</div>\n".formatted(html,
                 links.isEmpty() ? "" : "<p class=\"cap\">" + words(step, html, "", links) + "</p>"));

@@ -47,6 +47,7 @@ public final class PageParts {
             case Part.Exercise exercise -> PageCheck.html(exercise.check());
             case Part.Explanation explanation -> PageCheck.explained(explanation.attempt());
             case Part.Answer answer -> PageGuess.html(answer.guess());
+            case Part.Sliders(var calculator) -> PageCalculator.html(calculator);
             case Part.Sentence(var text) ->
                 "<p class=\"said\">" + PageText.escape(PageText.bound(text)) + "</p>\n";
             case Part.Prose(var markdown) -> "<div class=\"prose\">" + PageText.markdown(markdown) + "</div>\n";

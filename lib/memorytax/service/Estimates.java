@@ -95,7 +95,7 @@ public record Estimates(Service service, List<Estimate> all, boolean withGarbage
             .bounds();
     }
 
-    private static double room(Weighings held, String runtime, int bytes) {
+    static double room(Weighings held, String runtime, int bytes) {
         return Measured.ratio(held(held, runtime, Quantity.RESIDENT, bytes), held(held, runtime, Quantity.LIVE, bytes))
             .filter(_ -> bytes > 0).map(r -> Math.clamp(r.value(), 1, Costs.ROOMIEST)).orElse(1.0);
     }

@@ -27,6 +27,7 @@ import memorytax.measure.runtime.ThreadLimits;
 import memorytax.notebook.Prediction;
 import memorytax.record.Ledger;
 import memorytax.record.Machine;
+import memorytax.service.Calculator;
 import memorytax.service.Costs;
 import memorytax.service.Estimates;
 import memorytax.service.Service;
@@ -95,6 +96,10 @@ public sealed interface Part {
     record Answer(Guess guess) implements Part {
     }
 
+    /// Other services than the reader's: only a page can follow its reader's hand.
+    record Sliders(Calculator calculator) implements Part {
+    }
+
     /// Plain words.
     record Sentence(String text) implements Part {
     }
@@ -129,6 +134,8 @@ public sealed interface Part {
             case memorytax.knob.Explanation figure -> Stream.<Part>concat(
                 Stream.of(new Prose("- " + String.join("\n- ", figure.sentences()))),
                 FigureTable.of(figure).stream().map(table -> new Rows(table, List.of()))).toList();
+            case Calculator calculator -> List.of(new Rows(ServiceTables.others(calculator), List.of()),
+                new Sliders(calculator));
             case OrderGuess order when !order.pairs().isEmpty() -> List.of(new Picture(Charts.order(order), List.of()),
                 new Rows(OrderTable.of(order), List.of()));
             case OrderGuess order -> List.of(new Rows(OrderTable.of(order), List.of()));

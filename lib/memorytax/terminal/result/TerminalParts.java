@@ -76,6 +76,7 @@ public final class TerminalParts {
             case Part.Exercise exercise -> TerminalCheck.draw(exercise.check(), width);
             case Part.Explanation explanation -> TerminalCheck.explained(explanation.attempt(), width);
             case Part.Answer answer -> TerminalGuess.draw(answer.guess(), width);
+            case Part.Sliders _ -> List.of();
             case Part.Sentence(var text) -> TerminalText.plain(text, width);
             case Part.Prose(var markdown) -> TerminalText.markdown(markdown, width);
             case Part.Lines(var text) -> text.lines().map(TerminalLines::plain).toList();
