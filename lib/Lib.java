@@ -36,6 +36,7 @@
 //SOURCES memorytax/catalog/Program.java
 //SOURCES memorytax/catalog/ProgramLanguage.java
 //SOURCES memorytax/catalog/ProgramLoads.java
+//SOURCES memorytax/catalog/Stage.java
 //SOURCES memorytax/catalog/TakeToWork.java
 //SOURCES memorytax/chart/BackpackChart.java
 //SOURCES memorytax/chart/BesideClaim.java
@@ -417,6 +418,7 @@
 //SOURCES memorytax/page/LeaderText.java
 //SOURCES memorytax/page/MissingPage.java
 //SOURCES memorytax/page/Neighbours.java
+//SOURCES memorytax/page/OtherMachine.java
 //SOURCES memorytax/page/Page.java
 //SOURCES memorytax/page/PageAnswer.java
 //SOURCES memorytax/page/PageCalculator.java
@@ -447,6 +449,7 @@
 //SOURCES memorytax/page/PageVeil.java
 //SOURCES memorytax/page/PageVerdict.java
 //SOURCES memorytax/page/PlanTable.java
+//SOURCES memorytax/page/ProgressMap.java
 //SOURCES memorytax/peers/Cache.java
 //SOURCES memorytax/peers/Candidates.java
 //SOURCES memorytax/peers/ChapterOneLoads.java
@@ -712,7 +715,9 @@
 //FILES memorytax/page/handout.css=memorytax/page/handout.css
 //FILES memorytax/page/icon.svg=memorytax/page/icon.svg
 //FILES memorytax/page/index.css=memorytax/page/index.css
+//FILES memorytax/page/index.js=memorytax/page/index.js
 //FILES memorytax/page/leader.css=memorytax/page/leader.css
+//FILES memorytax/page/made.js=memorytax/page/made.js
 //FILES memorytax/page/page.css=memorytax/page/page.css
 //FILES memorytax/page/page.js=memorytax/page/page.js
 //FILES memorytax/page/print.css=memorytax/page/print.css

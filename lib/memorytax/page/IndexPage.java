@@ -56,16 +56,20 @@ public record IndexPage(ChapterList shelf, Path out, Neighbours around) {
             <main id="top">
             <header class="head"><p class="kicker">%s</p><h1>What does one task cost?</h1>
             <div class="prose"><p>%s</p><p>%s</p></div></header>
-            <ol class="shelf">
+            %s<ol class="shelf">
             %s</ol>
             <section class="cell" id="ledger"><h2><a href="#ledger">The ledger</a></h2>
             <div class="prose"><p>Every figure of the post%s, %s</p></div>
             <div class="out wide">%s</div></section>
-            %s%s</main>
-            """.formatted(Wording.WORKBOOK, opening(headlines.size()), more(), shelves,
+            %s%s%s</main>
+            <script>
+            %s</script>
+            """.formatted(Wording.WORKBOOK, opening(headlines.size()), more(), ProgressMap.html(shelf, !around.site()),
+            shelves,
             ledger.parts().size() > 1 ? ", every figure that a vendor publishes" : "",
             around.site() ? OUR_RUNS : YOUR_RUNS, PageLedger.html(ledger, around),
-            around.site() ? "" : guesses(), foot()));
+            around.site() ? "" : guesses(), OtherMachine.html(shelf, out, around.site(), machine()), foot(),
+            Page.resource("made.js") + Page.resource("index.js")));
     }
 
     private String opening(int run) {
@@ -117,11 +121,14 @@ public record IndexPage(ChapterList shelf, Path out, Neighbours around) {
             verdicts.all().isEmpty() ? "" : "\n<p class=\"cap\">" + verdicts.tally() + "</p>");
     }
 
-    /// The machine of the last run.
+    /// The machine of the last run; empty where there was none.
+    private Map<String, String> machine() {
+        return shelf.books().stream().map(book -> earlier(book).machine()).filter(facts -> !facts.isEmpty())
+            .max(Comparator.comparing(facts -> facts.getOrDefault("started", ""))).orElse(Map.of());
+    }
+
     private String foot() {
-        Optional<Map<String, String>> last = shelf.books().stream().map(book -> earlier(book).machine())
-            .filter(facts -> !facts.isEmpty()).max(Comparator.comparing(facts -> facts.getOrDefault("started", "")));
-        return last.map(Machine::new).map(machine -> "<footer><p>%s %s on %s · %s</p></footer>\n".formatted(
+        return Optional.of(machine()).filter(facts -> !facts.isEmpty()).map(Machine::new).map(machine -> "<footer><p>%s %s on %s · %s</p></footer>\n".formatted(
             around.site() ? "Last recorded" : "Last measured",
             PageText.escape(machine.get("started").replaceAll("T.*", "")), PageText.escape(machine.hardware()),
             PageText.escape(machine.software()))).orElse("");

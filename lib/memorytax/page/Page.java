@@ -155,8 +155,9 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
 
     /// The script of a chapter's page. What it needs on each part is put among its dressings, and done in the end.
     private String script(String sections) {
-        return resource("page.js") + (sections.contains("class=\"calculator\"") ? resource("calculate.js") : "")
-            + (cells.veil().questions().isEmpty() ? "" : resource("guess.js"))
+        boolean asks = !cells.veil().questions().isEmpty(), calculates = sections.contains("class=\"calculator\"");
+        return resource("page.js") + (asks || calculates ? resource("made.js") : "")
+            + (calculates ? resource("calculate.js") : "") + (asks ? resource("guess.js") : "")
             + "dress(document);\n";
     }
 

@@ -6,7 +6,6 @@ const figure = {
   times: (by, m) => m.map(each => by * each),
   more: (m, by) => m.map(each => each + by),
 };
-const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
 
 /** What one more task costs at a depth: on a line from point to point, or on stairs that double. */
 const curve = {
@@ -108,20 +107,12 @@ const calculated = (facts, service) => {
 };
 
 const upper = name => name[0].toUpperCase() + name.slice(1);
-/** Sizes as people write them: two digits that count. */
-const sizeOf = bytes => {
-  let size = Math.abs(bytes), unit = 0;
-  for (; size >= 1000 && unit < 4; unit++) size /= 1024;
-  return `${unit === 0 || size >= 9.95 ? Math.round(size).toLocaleString('en-US') : size.toFixed(1)} ${
-    ['B', 'KB', 'MB', 'GB', 'TB'][unit]}`;
-};
 const sizeNamed = bytes => sizeOf(bytes).replace('.0 ', ' ');
 const countOf = (count, one) => `${count.toLocaleString('en-US')} ${one}${count === 1 ? '' : 's'}`;
-const asFactor = by => by < 9.95 ? by.toFixed(1).replace('.0', '') : Math.round(by).toLocaleString('en-US');
 
 const reason = (facts, all, fitting, { limit }) => {
   const next = (best, e) => ` ${upper(e.name)} are next: they take ${sizeOf(e.paid[0])}, ${
-    asFactor(e.paid[0] / best.paid[0])} times as much.`;
+    timesOf(e.paid[0] / best.paid[0])} times as much.`;
   const least = some => some.reduce((a, b) => b.paid[0] < a.paid[0] ? b : a);
   const waiting = all.filter(e => e.waits);
   if (!fitting.length) {
@@ -143,14 +134,6 @@ const reason = (facts, all, fitting, { limit }) => {
 };
 
 const FITS = { YES: 'yes', FLAG: 'flag', EDGE: 'perhaps', NO: 'no' };
-const SVG = 'http://www.w3.org/2000/svg';
-const made = (tag, facts = {}, ...parts) => {
-  const svg = ['svg', 'line', 'circle'].includes(tag);
-  const element = svg ? document.createElementNS(SVG, tag) : document.createElement(tag);
-  for (const [name, value] of Object.entries(facts)) element.setAttribute(name, value);
-  element.append(...parts);
-  return element;
-};
 
 /** The bounds of one architecture and the limit, on a logarithmic axis that has room for all of them. */
 const bar = ({ all, hue }, limit, [from, to]) => {
@@ -179,7 +162,8 @@ dressings.push(part => {
       const { all, reason } = calculated(facts, now);
       said.replaceChildren(...reason.split(/(\*\*.+?\*\*|-Xmx\d+m|GOMEMLIMIT=\d+MiB)/).map((words, i) =>
         i % 2 === 0 ? words : made(words[0] === '*' ? 'strong' : 'code', {}, words.replaceAll('**', ''))));
-      const axis = [Math.min(now.limit, ...all.map(e => e.all[1])) / 1.3, Math.max(now.limit, ...all.map(e => e.all[2])) * 1.3];
+      const ends = [now.limit, ...all.flatMap(e => e.all)];
+      const axis = [Math.min(...ends) / 1.3, Math.max(...ends) * 1.3];
       rows.replaceChildren(...all.toSorted((a, b) => a.all[0] - b.all[0]).map(e => rowOf(e, now.limit, axis)));
     };
     const sliders = facts.sliders.map(({ name, label, steps, own, unit }) => {

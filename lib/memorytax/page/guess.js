@@ -51,10 +51,6 @@ const typedNumber = (said, unit) => {
 
 const capital = sentence => sentence[0].toUpperCase() + sentence.slice(1);
 
-/** 14, or 2.5: two digits that count. */
-const timesOf = factor => factor < 9.95 ? factor.toFixed(1).replace('.0', '')
-  : Math.round(factor).toLocaleString('en-US');
-
 /** What is said of an answer, by the kind of question; each returns nothing for what is no answer. */
 const judged = {
   number({ value, unit, measured, scale }, said) {

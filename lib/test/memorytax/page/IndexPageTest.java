@@ -51,6 +51,21 @@ class IndexPageTest {
         assertTrue(page.contains("<code>./jbang workbook --cheatsheet</code>"), page);
     }
 
+    /// In the order of the way to a decision, each with what the reader's notes say.
+    @Test
+    void theMapShowsHowFarTheReaderIs() throws IOException {
+        var notes = Notes.in(out);
+        notes.put("chapter1", Map.of("done", "2026-11-02", "exercise.solved1", "solved"));
+        notes.put("chapter2", Map.of("place", "growth"));
+        var page = page();
+        var map = page.substring(page.indexOf("<nav class=\"map\""), page.indexOf("</nav>"));
+        assertTrue(map.contains("<li class=\"done\" data-page=\"chapter1.html\">"), map);
+        assertTrue(map.contains("<li class=\"begun\" data-page=\"chapter2.html\">"), map);
+        assertTrue(map.contains("at “growth”"), map);
+        assertTrue(map.contains("<li data-page=\"chapter3.html\">"), map);
+        assertEquals(11, map.split("data-page", -1).length - 1);
+    }
+
     @Test
     void aChapterThatWasRunHasItsNumberItsPageAndItsVerdicts() throws IOException {
         run(true);
