@@ -161,8 +161,14 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
             + "dress(document);\n";
     }
 
-    /// A file that lies beside this class.
+    /// A file that lies beside this class. A page is to be small: of style and script it gets no comments and no indent.
     static String resource(String name) {
+        var text = text(name);
+        return name.endsWith(".svg") ? text
+            : text.replaceAll("(?m)^\\s*(//.*|/\\*.*\\*/)\n", "").replaceAll("(?m)^ +|^\n", "");
+    }
+
+    private static String text(String name) {
         try (var in = Objects.requireNonNull(Page.class.getResourceAsStream("/memorytax/page/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/// The tables and charts that a page leads to, inside it: whoever is sent the page alone can still save them. page.js
-/// does that on a click, and makes a PNG of the SVG that is there.
+/// The tables that a page leads to, inside it: whoever is sent the page alone can still save them. page.js does that on
+/// a click, and makes files of the charts, which are there anyway.
 final class PageData {
-    private static final Pattern FILE = Pattern.compile("<a class=\"file\" href=\"([^\"]+\\.(?:csv|svg))\">");
+    private static final Pattern FILE = Pattern.compile("<a class=\"file\" href=\"([^\"]+\\.csv)\">");
     private static final String SCRIPT = "<script>\n";
     /// A page is to fit into a message: a file that would make it larger stays beside it.
-    private static final int LARGEST = 390_000;
+    private static final int LARGEST = 398_000;
 
     private PageData() {
     }

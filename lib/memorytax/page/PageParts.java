@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /// What the parts of a result look like on a page.
 public final class PageParts {
     private static final int WIDTH = 760, NARROW = 352;
+    /// A path of single values; how it is drawn is said in page.css.
+    private static final String VALUES = "(<path d=\"(?:M[-\\d.,]+h0)+\"[^>]*? stroke=\"[^\"]*\")[^>]*/>";
     private static final Pattern LABELS = Pattern.compile("aria-labelledby=\"[^\"]*\"");
 
     private final Function<String, String> link;
@@ -74,7 +76,8 @@ public final class PageParts {
         String wide = svg(chart, WIDTH, WIDTH * chart.getHeight() / Math.max(1, chart.getWidth()));
         if (!(chart instanceof ModelChart ours)) return wide;
         var words = LABELS.matcher(wide).results().map(MatchResult::group).findFirst().orElse("");
-        var narrow = svg(chart, NARROW, ours.height(NARROW)).replaceFirst("<title.*?</title><desc.*?</desc>", "")
+        // its single values are in the same order as those of the wide one, which says what they are
+        var narrow = svg(chart, NARROW, ours.height(NARROW)).replaceAll(" data-(of|said)=\"[^\"]*\"", "").replaceFirst("<title.*?</title><desc.*?</desc>", "")
             .replaceFirst(LABELS.pattern(), words);
         return wide.replaceFirst("<svg ", "<svg class=\"roomy\" ")
             + narrow.replaceFirst("<svg ", "<svg class=\"narrow\" ") + values(ours.values());
@@ -94,7 +97,7 @@ public final class PageParts {
     private static String svg(Chart<?, ?> chart, int width, int height) {
         // inside HTML an <svg> needs no name space, and a page declares its colours and its letters
         return Svg.of(chart, width, height).replaceAll(" (xmlns(:\\w+)?|font-family)=\"[^\"]*\"", "")
-            .replaceAll("var\\((--[\\w-]+),#[0-9a-f]{6}\\)", "var($1)");
+            .replaceAll("var\\((--[\\w-]+),#[0-9a-f]{6}\\)", "var($1)").replaceAll(VALUES, "$1 class=\"each\"/>");
     }
 
     /// Empty when there are none.

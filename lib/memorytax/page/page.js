@@ -63,7 +63,7 @@ const dressings = [part => {
 
   for (const box of within('.wide, .plain, .source, .prose > pre, .prose > table')) sized.observe(box);
 
-  for (const chart of within('svg:has([data-said])')) askable(chart);
+  for (const chart of within('svg:has(.each)')) askable(chart);
 
   // a table of verdicts is sorted by what its head says
   for (const head of within('.ranked [data-sort]')) {
@@ -79,13 +79,16 @@ const dressings = [part => {
     };
   }
 
-  // a caption's files are inside the page, which may have come without them; a live page has them beside it
-  for (const link of within('a.file')) link.onclick = event => {
-    const name = link.getAttribute('href');
-    const held = document.querySelector(`[data-file="${name.replace(/\.png$/, '.svg')}"]`);
-    if (!held || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  // a caption's tables are inside the page, which may have come without them, and its charts are drawn there; a live
+  // page has its files beside it
+  for (const link of within('a.file')) link.onclick = async event => {
+    const [name, ending] = link.getAttribute('href').match(/[^/]+\.(\w+)$/);
+    const held = document.querySelector(`[data-file="${link.getAttribute('href')}"]`);
+    const chart = document.querySelector('[data-file]') && ending !== 'csv' && chartOf(link, ending);
+    if (!held && !chart || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    save(held, name.split('/').at(-1));
+    save(name, held ? await unpacked(held) : ending === 'png' ? await painted(alone(chart))
+      : new Blob([alone(chart)], { type: 'image/svg+xml' }));
   };
 
   // a definition comes as near to its term as the column allows; Escape or a tap elsewhere puts it away
@@ -99,12 +102,13 @@ const dressings = [part => {
 }];
 const dress = part => dressings.forEach(dressing => dressing(part));
 
-// the values of single processes: of the dot that is nearest to the pointer, or by the arrow keys one after the other
+// the values of single processes, which the wide picture of a chart has: of the dot that is nearest to the pointer, or by the arrow keys one after the other
 function askable(chart) {
-  const dots = [...chart.querySelectorAll('[data-said]')].flatMap(path => {
-    const said = path.dataset.said.split('|');
+  const paths = [...chart.querySelectorAll('.each')], wide = chart.parentElement.querySelectorAll('.roomy .each');
+  const dots = paths.flatMap((path, at) => {
+    const said = wide[at].dataset.said.split('|'), { of } = wide[at].dataset;
     return [...path.getAttribute('d').matchAll(/M([\d.-]+),([\d.-]+)/g)].map(([, x, y], i) => ({ path, said: said[i],
-      x: Number(x), y: Number(y), what: `${path.dataset.of}, process ${i + 1} of ${said.length}` }));
+      x: Number(x), y: Number(y), what: `${of}, process ${i + 1} of ${said.length}` }));
   });
   const box = chart.parentElement;
   const told = box.querySelector('.told') ?? box.appendChild(Object.assign(document.createElement('p'), { className: 'told' }));
@@ -137,11 +141,35 @@ function askable(chart) {
   };
 }
 
-async function save(held, name) {
+const unpacked = held => {
   const bytes = Uint8Array.from(atob(held.textContent), letter => letter.charCodeAt(0));
-  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  let file = await new Response(unpacked).blob();
-  if (name.endsWith('.png')) file = await painted(await file.text());
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).blob();
+};
+
+// the charts of a cell are in the order of its files
+function chartOf(link, ending) {
+  const cell = link.closest('.cell');
+  const links = [...cell.querySelectorAll(`a.file[href$=".${ending}"]`)];
+  return cell.querySelectorAll('.out .wide > svg:not(.narrow)')[links.indexOf(link)];
+}
+
+// a chart as a file of its own: on light paper, with its colours and letters in it
+function alone(chart) {
+  const copy = chart.cloneNode(true), [, , width, height] = chart.getAttribute('viewBox').split(' ');
+  const colours = Object.fromEntries([...document.querySelector('style').textContent.match(/:root[^}]*/)[0]
+    .matchAll(/(--[\w-]+): (#\w+)/g)].map(([, name, colour]) => [name, colour]));
+  for (const name of ['class', 'tabindex', 'data-shown']) copy.removeAttribute(name);
+  copy.setAttribute('font-family', "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif");
+  for (const dots of copy.querySelectorAll('.each')) {
+    const { strokeLinecap, strokeWidth, strokeOpacity } = getComputedStyle(chart.querySelector('.each'));
+    dots.setAttribute('style', `stroke-linecap:${strokeLinecap};stroke-width:${strokeWidth};stroke-opacity:${strokeOpacity}`);
+  }
+  return new XMLSerializer().serializeToString(copy).replace(/>/,
+    `><rect width="${width}" height="${height}" fill="${colours['--paper']}"/>`)
+    .replace(/var\((--[\w-]+)\)/g, (_, name) => colours[name]);
+}
+
+function save(name, file) {
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

@@ -113,7 +113,7 @@ class BrowserSiteTest {
             assertThat(told).containsText(Pattern.compile("MB – .*, 10,000 tasks, process \\d of 5"));
             page.mouse().move(0, 0);
             assertThat(told).isHidden();
-            page.locator("#growth .copy").focus();
+            page.locator("#growth .drawn summary").focus();
             page.keyboard().press("Tab");
             var first = told.textContent();
             assertFalse(first.isEmpty(), "it is focused, and says its first value");

@@ -145,13 +145,15 @@ final class PlotPicture implements Picture {
         Pen.upright(g, Hue.of(line.contender()).light(), 1.4, x(point.x()), high, low);
     }
 
-    /// What each process said, in a column before the marker, which would hide it; what is not above zero has no place on a logarithmic axis.
+    /// What each process said, in a column before the marker, which would hide it; what is not above zero has no place
+    /// on a logarithmic axis.
     private void values(Graphics2D g, Line line, Point point) {
         var each = point.y().each().stream().filter(value -> !plot.y().log() || value > 0).toList();
         if (each.isEmpty()) return;
         var unit = plot.y().unit().value();
-        Pen.values(g, Hue.of(line.contender()).light(), line.name() + ", " + plot.x().unit().value().apply(point.x())
-            + (plot.x().what().startsWith("tasks") ? " tasks" : ""), each.stream().<Point2D>map(value ->
+        var of = line.name() + ", " + plot.x().unit().value().apply(point.x())
+            + (plot.x().what().startsWith("tasks") ? " tasks" : "");
+        Pen.values(g, Hue.of(line.contender()).light(), of, each.stream().<Point2D>map(value ->
                 new Point2D.Double(x(point.x()) - BESIDE, y(value))).toList(), each.stream().map(unit::apply).toList());
     }
 

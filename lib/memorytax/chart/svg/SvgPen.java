@@ -15,6 +15,7 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// Takes down what a chart paints. Text stays text: what is drawn as a string keeps its anchor. What is fully
@@ -86,7 +87,8 @@ final class SvgPen extends SVGGraphics2D implements HaloPen, ValuePen {
     @Override
     public void values(String of, List<Point2D> places, List<String> said) {
         var path = getDOMFactory().createElementNS(SVG_NAMESPACE_URI, "path");
-        path.setAttribute("d", places.stream().map(place -> "M" + point(place) + "h0").collect(Collectors.joining()));
+        path.setAttribute("d", places.stream().map(place -> String.format(Locale.ROOT, "M%.1f,%.1fh0", place.getX(),
+            place.getY()).replace(".0", "")).collect(Collectors.joining()));
         path.setAttribute("data-of", of);
         path.setAttribute("data-said", String.join("|", said));
         domGroupManager.addElement(path, DOMGroupManager.DRAW);

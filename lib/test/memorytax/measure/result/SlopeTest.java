@@ -114,7 +114,8 @@ class SlopeTest {
     @Test
     void medianStandsBetweenTheForks() {
         var spread = weighings(new long[]{10, -40, 0}).at(GO, 1_000, Quantity.RESIDENT).orElseThrow();
-        assertEquals(new Range(2_700_000, 2_699_960, 2_700_010, List.of(2_700_010.0, 2_699_960.0, 2_700_000.0)), spread);
+        assertEquals(new Range(2_700_000, 2_699_960, 2_700_010, List.of(2_700_010.0, 2_699_960.0, 2_700_000.0)),
+            spread);
     }
 
     @Test
