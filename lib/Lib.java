@@ -596,6 +596,7 @@
 //SOURCES memorytax/table/KnobTables.java
 //SOURCES memorytax/table/LeakTables.java
 //SOURCES memorytax/table/OrderTable.java
+//SOURCES memorytax/table/OtherServices.java
 //SOURCES memorytax/table/PartTable.java
 //SOURCES memorytax/table/PauseTables.java
 //SOURCES memorytax/table/Remarks.java

@@ -128,10 +128,12 @@ public record IndexPage(ChapterList shelf, Path out, Neighbours around) {
     }
 
     private String foot() {
-        return Optional.of(machine()).filter(facts -> !facts.isEmpty()).map(Machine::new).map(machine -> "<footer><p>%s %s on %s · %s</p></footer>\n".formatted(
-            around.site() ? "Last recorded" : "Last measured",
+        var facts = machine();
+        if (facts.isEmpty()) return "";
+        var machine = new Machine(facts);
+        return "<footer><p>%s %s on %s · %s</p></footer>\n".formatted(around.site() ? "Last recorded" : "Last measured",
             PageText.escape(machine.get("started").replaceAll("T.*", "")), PageText.escape(machine.hardware()),
-            PageText.escape(machine.software()))).orElse("");
+            PageText.escape(machine.software()));
     }
 
     private Earlier earlier(ChapterList.Book book) {

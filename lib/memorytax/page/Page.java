@@ -161,7 +161,7 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
             + "dress(document);\n";
     }
 
-    /// A file that lies beside this class. A page is to be small: of style and script it gets no comments and no indent.
+    /// A file that lies beside this class. A page is to be small: it gets style and script without comments and indent.
     static String resource(String name) {
         var text = text(name);
         return name.endsWith(".svg") ? text

@@ -77,8 +77,8 @@ public final class PageParts {
         if (!(chart instanceof ModelChart ours)) return wide;
         var words = LABELS.matcher(wide).results().map(MatchResult::group).findFirst().orElse("");
         // its single values are in the same order as those of the wide one, which says what they are
-        var narrow = svg(chart, NARROW, ours.height(NARROW)).replaceAll(" data-(of|said)=\"[^\"]*\"", "").replaceFirst("<title.*?</title><desc.*?</desc>", "")
-            .replaceFirst(LABELS.pattern(), words);
+        var narrow = svg(chart, NARROW, ours.height(NARROW)).replaceAll(" data-(of|said)=\"[^\"]*\"", "")
+            .replaceFirst("<title.*?</title><desc.*?</desc>", "").replaceFirst(LABELS.pattern(), words);
         return wide.replaceFirst("<svg ", "<svg class=\"roomy\" ")
             + narrow.replaceFirst("<svg ", "<svg class=\"narrow\" ") + values(ours.values());
     }

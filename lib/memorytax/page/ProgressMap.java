@@ -23,7 +23,8 @@ final class ProgressMap {
     private static String stage(Stage stage, ChapterList shelf, boolean own) {
         var places = shelf.books().stream().filter(book -> stage.has(book.number()))
             .map(book -> place(book, own)).collect(Collectors.joining());
-        return places.isEmpty() ? "" : "<li><p>%s</p><ol>%s</ol></li>".formatted(PageText.escape(stage.title()), places);
+        return places.isEmpty() ? "" : "<li><p>%s</p><ol>%s</ol></li>".formatted(PageText.escape(stage.title()),
+            places);
     }
 
     private static String place(ChapterList.Book book, boolean own) {

@@ -60,7 +60,7 @@ const shown = (slopes, machine) => {
     ? 'No slope in these files is of the same task as one on this page. A run with --quick has the same tasks.'
     : 'There is no slopes.csv in what you gave. Give a folder of results, like out, or files from one.'));
   const facts = [...new Set([...Object.keys(here.machine), ...Object.keys(machine)])]
-    .filter(name => !['started', 'commit', 'recorded'].includes(name) && (here.machine[name] ?? '') !== (machine[name] ?? ''));
+    .filter(name => !['started', 'commit'].includes(name) && (here.machine[name] ?? '') !== (machine[name] ?? ''));
   const all = [...chapters.values()].flat(2).map(each => each.value);
   const axis = [Math.min(...all) / 1.2, Math.max(...all) * 1.2];
   out.replaceChildren(

@@ -1,7 +1,8 @@
 // What pages that draw for themselves have in common: elements, sizes as people write them, and a range of numbers.
+const drawn = Object.assign(document.createElement('div'), { innerHTML: '<svg></svg>' }).firstChild.namespaceURI;
 const made = (tag, facts = {}, ...parts) => {
   const svg = ['svg', 'line', 'circle'].includes(tag);
-  const element = svg ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
+  const element = svg ? document.createElementNS(drawn, tag) : document.createElement(tag);
   for (const [name, value] of Object.entries(facts)) element.setAttribute(name, value);
   element.append(...parts);
   return element;

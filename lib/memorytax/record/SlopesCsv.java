@@ -1,16 +1,20 @@
 package memorytax.record;
 
 import memorytax.file.CsvColumns;
+import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Range;
 import memorytax.measure.result.Slope;
 import memorytax.measure.result.Weighings;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// slopes.csv: a row for each contender and quantity, with what one more task costs. It follows from weighings.csv, and
-/// is not read back.
+/// slopes.csv: a row for each contender and quantity, with what one more task costs. It follows from weighings.csv; a
+/// page alone reads it back, to lay two machines side by side.
 ///
 /// | column | |
 /// |---|---|
@@ -41,7 +45,20 @@ public final class SlopesCsv {
         }
     }
 
+    private static final List<String> BESIDE = List.of("chapter", "step", ContenderColumns.CONTENDER,
+        ContenderColumns.PARAMS, "quantity", "value", "low", "high");
+
     private SlopesCsv() {
+    }
+
+    /// Of a run what another machine's can be laid beside: resident bytes of one more task, a map for each row, by its
+    /// columns. What was not measured there is left out.
+    ///
+    /// @param recorded whether all of the run is recorded, and none of it is to be left out
+    public static List<Map<String, String>> resident(Earlier run, boolean recorded) {
+        return run.rows(FILE.name()).stream().filter(row -> row.text("quantity").equals(Quantity.RESIDENT.toString())
+            && (recorded || row.text(Origin.COLUMN).equals(Origin.of(true)))).map(row -> BESIDE.stream()
+                .collect(Collectors.toMap(name -> name, row::text))).toList();
     }
 
     private static Stream<Row> rows(Weighings value) {

@@ -5,7 +5,6 @@ import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Counted;
 import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Weighings;
-import memorytax.service.Calculator;
 import memorytax.service.Costs;
 import memorytax.service.Doubt;
 import memorytax.service.Estimate;
@@ -21,7 +20,6 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -30,8 +28,6 @@ import java.util.stream.Stream;
 
 /// Tables for readers who plan a service: what is known of each architecture, what it would take, and what that costs.
 public final class ServiceTables {
-    private static final List<Integer> OTHERS = List.of(100, 10_000, 100_000, 1_000_000, 10_000_000);
-
     private ServiceTables() {
     }
 
@@ -83,21 +79,6 @@ public final class ServiceTables {
             Tables.append(table, e.name(), Bytes.of((e.parked().value() - e.of().base().value()) / tasks(estimates)),
                 Bytes.of(e.parked().value()), interval(e.parked()), e.need().map(n -> Bytes.of(n.value())).orElse(""),
                 restsOn(e));
-        return table;
-    }
-
-    /// The same service with other numbers of tasks: a row for each number, with the two that take the least.
-    public static Table others(Calculator calculator) {
-        var service = calculator.service();
-        var table = Tables.texts("Calculated, without garbage and without a limit: what takes the least, and what is "
-            + "next. Each task " + service.task() + ".", service.connected() ? "connections" : "tasks", "least",
-            "takes", "next", "takes too");
-        for (int tasks : OTHERS) {
-            var all = calculator.of(tasks).all().stream().filter(Estimate::waits)
-                .sorted(Comparator.comparingDouble(e -> e.all().value())).toList();
-            if (all.size() > 1) Tables.append(table, String.format(Locale.ROOT, "%,d", tasks), all.get(0).name(),
-                Bytes.of(all.get(0).all().value()), all.get(1).name(), Bytes.of(all.get(1).all().value()));
-        }
         return table;
     }
 

@@ -38,6 +38,7 @@ import memorytax.table.FieldTables;
 import memorytax.table.FigureTable;
 import memorytax.table.KnobTables;
 import memorytax.table.OrderTable;
+import memorytax.table.OtherServices;
 import memorytax.table.PauseTables;
 import memorytax.table.SchedulingTables;
 import memorytax.table.ServiceTables;
@@ -134,7 +135,7 @@ public sealed interface Part {
             case memorytax.knob.Explanation figure -> Stream.<Part>concat(
                 Stream.of(new Prose("- " + String.join("\n- ", figure.sentences()))),
                 FigureTable.of(figure).stream().map(table -> new Rows(table, List.of()))).toList();
-            case Calculator calculator -> List.of(new Rows(ServiceTables.others(calculator), List.of()),
+            case Calculator calculator -> List.of(new Rows(OtherServices.of(calculator), List.of()),
                 new Sliders(calculator));
             case OrderGuess order when !order.pairs().isEmpty() -> List.of(new Picture(Charts.order(order), List.of()),
                 new Rows(OrderTable.of(order), List.of()));

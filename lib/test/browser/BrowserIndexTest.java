@@ -68,8 +68,8 @@ class BrowserIndexTest {
     @Test
     void whatIsDroppedIsRead() throws Exception {
         try (var context = Chromium.browser().newContext(); var page = index(context.newPage())) {
-            for (var text : List.of(doubled(), "", "what,is,this\n1,2,3\n", HEAD + "chapter1,weighed,goroutines,,resident,"
-                + "B/task,many,,,5,here\n", "\"", HEAD + "\"\n,,,\n")) {
+            for (var text : List.of(doubled(), "", "what,is,this\n1,2,3\n", HEAD + "chapter1,weighed,goroutines,,"
+                + "resident,B/task,many,,,5,here\n", "\"", HEAD + "\"\n,,,\n")) {
                 page.evaluate("""
                     text => {
                       const dropped = new DataTransfer();
