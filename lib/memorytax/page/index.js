@@ -15,7 +15,8 @@ const sound = row => [row.value, row.low, row.high].every(n => n !== '' && Numbe
 
 /** Pairs of slopes that are of the same, by chapter. */
 const paired = (ours, theirs) => {
-  const measured = theirs.filter(row => row.origin === 'here'); // a folder of recorded results has no other
+  // a folder of recorded results has no others
+  const measured = theirs.filter(row => row.origin === 'here');
   const known = new Map((measured.length ? measured : theirs).filter(sound).map(row => [keyOf(row), row]));
   const chapters = new Map();
   for (const row of ours.filter(sound)) {

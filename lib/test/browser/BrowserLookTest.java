@@ -26,8 +26,9 @@ class BrowserLookTest {
     static final String AXE = axe();
     /// Which rules are broken, and where: `color-contrast: …: .state <span>running</span> …`.
     static final String BROKEN = """
-        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.flatMap(rule => rule.nodes.map(({ target, html, any }) =>
-          `${rule.id}: ${rule.help}: ${target} ${html.slice(0, 90)} ${any.map(check => check.message).join('; ')}`))""";
+        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+          .flatMap(rule => rule.nodes.map(({ target, html, any }) => `${rule.id}: ${rule.help}: ${
+            target} ${html.slice(0, 90)} ${any.map(check => check.message).join('; ')}`))""";
     private static LiveChapter chapter;
 
     /// One cell fails, and an exercise is not solved.
