@@ -7,6 +7,7 @@ import memorytax.record.SlopesCsv;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Where a reader lays the results of another machine beside those of the page. A script reads them; the page has its
 /// own slopes in it for that.
@@ -29,6 +30,7 @@ final class OtherMachine {
             <label>choose files <input type="file" multiple accept=".csv"></label></div>
             <div class="result" aria-live="polite"></div>
             <script type="application/json" id="here">%s</script></section>
-            """.formatted(new Gson().toJson(Map.of("slopes", slopes, "machine", machine)));
+            """.formatted(new Gson().toJson(new TreeMap<>(Map.of("slopes", slopes, "machine",
+                new TreeMap<>(machine)))));
     }
 }

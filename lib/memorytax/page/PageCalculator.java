@@ -9,6 +9,7 @@ import memorytax.service.Curve;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -26,7 +27,7 @@ final class PageCalculator {
     /// What the rule rests on, in bytes.
     static Map<String, Object> facts(Calculator calculator) {
         var own = calculator.service();
-        return Map.of("word", own.connected() ? "connection" : "task",
+        return ordered(Map.of("word", own.connected() ? "connection" : "task",
             "sliders", List.of(
                 slider("tasks", "tasks at the same time", Calculator.TASKS, own.tasks(), "count"),
                 slider("depth", "frames deep", Calculator.DEPTHS, own.depth(), "count"),
@@ -36,7 +37,7 @@ final class PageCalculator {
                     .mapToObj(power -> Math.pow(2, power)).toList(), own.limit(), "bytes")),
             "architectures", calculator.costs().all().stream()
                 .filter(a -> own.holding() == 0 || calculator.heldByte(runtime(a), Quantity.RESIDENT).isPresent())
-                .map(a -> architecture(calculator, a)).toList());
+                .map(a -> architecture(calculator, a)).toList()));
     }
 
     private static boolean knows(Calculator calculator) {
@@ -49,12 +50,12 @@ final class PageCalculator {
                                               String unit) {
         var all = new TreeSet<Double>(List.of(own));
         steps.forEach(step -> all.add(step.doubleValue()));
-        return Map.of("name", name, "label", label, "steps", all, "own", own, "unit", unit);
+        return ordered(Map.of("name", name, "label", label, "steps", all, "own", own, "unit", unit));
     }
 
     private static Map<String, Object> architecture(Calculator calculator, Costs.Architecture a) {
         var runtime = runtime(a);
-        return Map.ofEntries(Map.entry("name", a.name()), Map.entry("hue", PageHue.ofName(a.name())),
+        return ordered(Map.ofEntries(Map.entry("name", a.name()), Map.entry("hue", PageHue.ofName(a.name())),
             Map.entry("go", a.name().equals(Costs.GO)), Map.entry("stacked", a.stacked()),
             Map.entry("empty", three(a.empty())), Map.entry("start", three(a.start())),
             Map.entry("socket", three(a.socket())), Map.entry("task", curve(a.task())),
@@ -63,7 +64,7 @@ final class PageCalculator {
             Map.entry("heldByte", calculator.heldByte(runtime, Quantity.RESIDENT).map(PageCalculator::three)
                 .orElse(List.of())),
             Map.entry("liveByte", calculator.heldByte(runtime, Quantity.LIVE).map(PageCalculator::three)
-                .orElse(List.of())));
+                .orElse(List.of()))));
     }
 
     private static String runtime(Costs.Architecture a) {
@@ -75,7 +76,12 @@ final class PageCalculator {
     }
 
     private static Map<String, Object> curve(Curve curve) {
-        return Map.of("stairs", curve.stairs(), "points", curve.points().entrySet().stream()
-            .map(p -> List.of(p.getKey(), p.getValue().value(), p.getValue().low(), p.getValue().high())).toList());
+        return ordered(Map.of("stairs", curve.stairs(), "points", curve.points().entrySet().stream()
+            .map(p -> List.of(p.getKey(), p.getValue().value(), p.getValue().low(), p.getValue().high())).toList()));
+    }
+
+    /// A page is the same each time it is made, and a `Map.of` is not.
+    private static Map<String, Object> ordered(Map<String, Object> facts) {
+        return new TreeMap<>(facts);
     }
 }

@@ -8,6 +8,7 @@ import memorytax.notebook.source.Cell;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// A question that a page asks its reader, with the answer of the scale: a form, and without a script a line to unfold.
@@ -57,7 +58,7 @@ record PageQuestion(String name, String title, String fields, Map<String, String
 
     private static PageQuestion of(Cell.Step step, String kind, String fields, boolean here, Map<String, String> facts,
                                    String answer) {
-        var all = new LinkedHashMap<>(Map.of("kind", kind, "question", step.name(), "scale",
+        var all = new TreeMap<>(Map.of("kind", kind, "question", step.name(), "scale",
             here ? "the scale" : "the recorded run"));
         all.putAll(facts);
         if (kind.equals("cases") || kind.equals("order")) all.put("rest", answer);
