@@ -11,5 +11,6 @@
 import memorytax.cli.Workbook;
 
 void main(String... args) {
+    Locale.setDefault(Locale.ROOT); // as Notebook does it
     System.exit(Workbook.run(args));
 }

@@ -8,6 +8,7 @@ import memorytax.measure.result.Weighings;
 
 import java.lang.invoke.MethodHandles;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The way into the workbook. A chapter's `main` is one line:
@@ -22,8 +23,10 @@ public final class Notebook {
         this.chapter = chapter;
     }
 
-    /// The chapter that calls this: its class gives the name, the source and the steps.
+    /// The chapter that calls this: its class gives the name, the source and the steps. The workbook speaks one
+    /// language: with the digits of another, its tables and even its own patterns would not be what they are.
     public static Notebook of(MethodHandles.Lookup chapter) {
+        Locale.setDefault(Locale.ROOT);
         return new Notebook(chapter);
     }
 

@@ -2,8 +2,11 @@ package memorytax;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +48,27 @@ class LocaleTest {
     void withoutALocaleTheTerminalKnowsUtf8() throws IOException {
         var shown = shown("", " ⏎ begin");
         assertTrue(shown.contains("──"), shown);
+    }
+
+    /// Commas, another i, other digits, another calendar: what is said, and what is written for machines, is the same.
+    @ParameterizedTest
+    @ValueSource(strings = {"ar-EG", "tr-TR", "de-DE", "hi-IN-u-nu-deva", "th-TH-u-ca-buddhist"})
+    void everybodyReadsTheSame(String tag) throws Exception {
+        assertEquals(said("en-US"), said(tag));
+    }
+
+    /// What a chapter with figures that are made up prints, and its tables.
+    private List<String> said(String tag) throws Exception {
+        var chapter = House.root().resolve("lib/test/fixtures/chapter0.java");
+        var jvm = List.of("-Duser.language=" + tag.substring(0, 2), "-Duser.country=" + tag.substring(3, 5),
+            "-Duser.extensions=" + tag.replaceFirst("^.....-?", ""));
+        var out = folder.resolve("in-" + tag.substring(0, 2));
+        var said = Said.by(Built.of(chapter).command(chapter, jvm, List.of("--out", out.toString())), folder);
+        assertEquals("", said.err());
+        var all = new ArrayList<>(List.of(said.out().replace(out.getFileName().toString(), "OUT")));
+        for (var file : List.of("weighings.csv", "slopes.csv", "verdicts.csv", "growth.svg"))
+            all.add(Files.readString(out.resolve("chapter0").resolve(file)));
+        return all;
     }
 
     @Test
