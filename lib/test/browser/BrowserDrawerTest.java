@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /// A JShell at a cell, in which the results so far are variables.
-@Timeout(120)
+@Timeout(300)
 class BrowserDrawerTest {
     @Test
     void theResultsAreVariablesThere() throws Exception {

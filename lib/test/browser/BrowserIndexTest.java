@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// The index of all chapters: the map of how far somebody is, and another machine's results beside those of the page.
-@Timeout(120)
+@Timeout(300)
 class BrowserIndexTest {
     private static final String HEAD = "chapter,step,contender,params,quantity,unit,value,low,high,forks,origin\n",
         EVIL = "<img src=x onerror=alert(1)>";

@@ -12,7 +12,7 @@ import java.util.Map;
 /// The one browser of all tests. It finds no host but this machine.
 public final class Chromium implements AutoCloseable {
     /// How long anything may take that a page waits for, in milliseconds.
-    static final double PATIENCE = 30_000;
+    static final double PATIENCE = 90_000;
     private static final List<String> QUIETLY = List.of("--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1");
