@@ -6,6 +6,7 @@ import memorytax.notebook.StepOutcome;
 import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.CellNames;
 import memorytax.notebook.source.Chapter;
+import memorytax.view.SlideContent;
 import memorytax.view.Wording;
 
 import java.io.IOException;
@@ -117,9 +118,8 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
     }
 
     /// Whether all that it does is to show what another cell has measured.
-    private static boolean draws(Cell cell) {
-        return cell instanceof Cell.Step step && DRAWN.contains(step.type())
-            && step.parameters().stream().noneMatch(each -> each.type().equals("Scale"));
+    private static boolean draws(Cell.Documented cell) {
+        return cell instanceof Cell.Step step && DRAWN.contains(step.type()) && !SlideContent.measures(cell);
     }
 
     private String aside(List<Cell.Folded> folded) {

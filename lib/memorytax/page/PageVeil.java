@@ -47,7 +47,7 @@ record PageVeil(Map<String, PageQuestion> questions, Map<String, List<String>> v
                 if (tried.contains(cell.name())) break; // exercises stand last, and are of the reader's own code
                 if (below && telling.contains(cell.name())) {
                     veiled.computeIfAbsent(cell.name(), _ -> new ArrayList<>()).add(question);
-                    if (!measures(cell)) hidden.add(cell.name());
+                    if (!SlideContent.measures(cell)) hidden.add(cell.name());
                 }
                 below |= cell.name().equals(question);
             }
@@ -69,10 +69,6 @@ record PageVeil(Map<String, PageQuestion> questions, Map<String, List<String>> v
             if (step.parameters().stream().anyMatch(taken -> telling.contains(taken.name()))) telling.add(step.name());
         telling.add(Cell.Documented.TAKE_TO_WORK);
         return telling;
-    }
-
-    private static boolean measures(Cell cell) {
-        return cell instanceof Cell.Step step && SlideContent.measures(step);
     }
 
     /// The name of the step whose question this value answers; empty for another value.

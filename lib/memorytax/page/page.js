@@ -102,7 +102,8 @@ const dressings = [part => {
 }];
 const dress = part => dressings.forEach(dressing => dressing(part));
 
-// the values of single processes, which the wide picture of a chart has: of the dot that is nearest to the pointer, or by the arrow keys one after the other
+// the values of single processes, which the wide picture of a chart has: of the dot that is nearest to the pointer, or
+// by the arrow keys one after the other
 function askable(chart) {
   const paths = [...chart.querySelectorAll('.each')], wide = chart.parentElement.querySelectorAll('.roomy .each');
   const dots = paths.flatMap((path, at) => {
@@ -111,7 +112,8 @@ function askable(chart) {
       x: Number(x), y: Number(y), what: `${of}, process ${i + 1} of ${said.length}` }));
   });
   const box = chart.parentElement;
-  const told = box.querySelector('.told') ?? box.appendChild(Object.assign(document.createElement('p'), { className: 'told' }));
+  const told = box.querySelector('.told')
+    ?? box.appendChild(Object.assign(document.createElement('p'), { className: 'told' }));
   told.setAttribute('role', 'status');
   const places = () => dots.map(dot => new DOMPoint(dot.x, dot.y).matrixTransform(dot.path.getScreenCTM()));
   let at = -1;
@@ -158,12 +160,12 @@ function alone(chart) {
   const copy = chart.cloneNode(true), [, , width, height] = chart.getAttribute('viewBox').split(' ');
   const colours = Object.fromEntries([...document.querySelector('style').textContent.match(/:root[^}]*/)[0]
     .matchAll(/(--[\w-]+): (#\w+)/g)].map(([, name, colour]) => [name, colour]));
-  for (const name of ['class', 'tabindex', 'data-shown']) copy.removeAttribute(name);
+  for (const name of ['class', 'tabindex']) copy.removeAttribute(name);
   copy.setAttribute('font-family', "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif");
-  for (const dots of copy.querySelectorAll('.each')) {
-    const { strokeLinecap, strokeWidth, strokeOpacity } = getComputedStyle(chart.querySelector('.each'));
-    dots.setAttribute('style', `stroke-linecap:${strokeLinecap};stroke-width:${strokeWidth};stroke-opacity:${strokeOpacity}`);
-  }
+  const each = chart.querySelector('.each'), drawn = each && getComputedStyle(each);
+  for (const dots of copy.querySelectorAll('.each'))
+    for (const name of ['stroke-linecap', 'stroke-width', 'stroke-opacity'])
+      dots.setAttribute(name, drawn.getPropertyValue(name));
   return new XMLSerializer().serializeToString(copy).replace(/>/,
     `><rect width="${width}" height="${height}" fill="${colours['--paper']}"/>`)
     .replace(/var\((--[\w-]+)\)/g, (_, name) => colours[name]);

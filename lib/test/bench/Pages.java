@@ -18,6 +18,7 @@ import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// What a page costs its reader: when something of it is seen, and when it is there with all that its script does, on a
@@ -69,7 +70,7 @@ public final class Pages {
                 .setViewportSize(width, 900)); var window = context.newPage()) {
                 window.navigate(page.toUri().toString(), new com.microsoft.playwright.Page.NavigateOptions()
                     .setWaitUntil(WaitUntilState.LOAD));
-                var told = (java.util.List<?>) window.evaluate(TIMES);
+                var told = (List<?>) window.evaluate(TIMES);
                 for (int of = 0; of < 3; of++) all[of][i] = ((Number) told.get(of)).doubleValue();
             }
         }

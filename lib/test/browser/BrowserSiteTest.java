@@ -78,7 +78,9 @@ class BrowserSiteTest {
     @Test
     void aPageThatWasSentAwayHasItsFiles(@TempDir Path elsewhere) throws Exception {
         var page1 = Files.copy(BuiltSite.folder().resolve("chapter1.html"), elsewhere.resolve("chapter1.html"));
+        var said = new ArrayList<String>();
         try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
+            page.onConsoleMessage(message -> said.add(message.text()));
             page.navigate(BuiltSite.open(page1));
             var table = page.waitForDownload(() -> page.locator("a[href='chapter1/slopes.csv']").first().click());
             assertEquals("slopes.csv", table.suggestedFilename());
@@ -87,6 +89,11 @@ class BrowserSiteTest {
             var chart = page.waitForDownload(() -> page.locator("a[href='chapter1/growth.png']").click());
             var picture = ImageIO.read(chart.path().toFile());
             assertEquals(2 * 760, picture.getWidth());
+            var drawing = BuiltSite.read(page.waitForDownload(() ->
+                page.locator("a[href='chapter1/growth.svg']").click()).path());
+            assertTrue(drawing.contains("stroke-linecap=\"round\""), "dots have a size");
+            assertFalse(drawing.contains("var(") || drawing.contains("style="), "needs nothing of the page");
+            assertEquals(List.of(), said);
         }
     }
 

@@ -125,7 +125,8 @@ class ChartsTest {
         assertTrue(Sample.line(chart, "virtual threads").here());
         assertNotNull(dash(chart, "goroutines"));
         assertNull(dash(chart, "virtual threads"));
-        assertTrue(chart.getTitle().contains("Dashed: recorded, not measured here."), chart.getTitle());
+        assertTrue(chart.getTitle().endsWith(" Dashed: recorded, not measured here. Small dots: each fork by itself."),
+            chart.getTitle());
     }
 
     @Test

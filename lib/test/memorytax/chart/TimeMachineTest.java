@@ -86,8 +86,8 @@ class TimeMachineTest {
             .absent("goroutines (1.18)", "go", "Go 1.18 is not on this machine");
         var chart = KnobCharts.timeMachine(weighed());
         assertEquals(1, Sample.line(chart, "goroutines").points().size());
-        assertTrue(chart.getTitle().contains(
-            "Not drawn, because data/releases.csv does not have it: goroutines (1.99)."), chart.getTitle());
+        assertTrue(chart.getTitle().endsWith("Not drawn, because data/releases.csv does not have it: goroutines "
+            + "(1.99). Small dots: each fork by itself."), chart.getTitle());
     }
 
     @Test
