@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,8 +91,12 @@ record Site(Catalog catalog, Path out, String base, TerminalScreen screen) {
         var around = Neighbours.ofSite(files(chapters), base);
         var lookups = built(chapters);
         Files.createDirectories(out.resolve("preview"));
-        boolean good = true;
-        for (var chapter : chapters) good &= chapter(chapter, lookups.get(chapter), kept, notes, around);
+        var written = new ArrayList<Written>();
+        // as many at once as there are processors; they are told in their order
+        chapters.parallelStream().map(name -> chapter(lookups.get(name), kept, notes, around)).forEachOrdered(chapter -> {
+            written.add(chapter);
+            screen.print(TerminalLines.plain(chapter.said()));
+        });
         var shelf = ChapterList.of(Optional.of(catalog), notes, kept::read);
         new CheatSheet(catalog, shelf, out, around).write();
         new GlossaryPage(out, around).write();
@@ -99,7 +104,7 @@ record Site(Catalog catalog, Path out, String base, TerminalScreen screen) {
         new MissingPage(out, around).write();
         robots(around);
         screen.print(TerminalLines.plain(total()));
-        return good;
+        return written.stream().allMatch(chapter -> chapter.troubles.isEmpty());
     }
 
     private Map<String, MethodHandles.Lookup> built(List<String> chapters) throws IOException {
@@ -115,17 +120,26 @@ record Site(Catalog catalog, Path out, String base, TerminalScreen screen) {
             .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private boolean chapter(String name, MethodHandles.Lookup lookup, KeptChapters kept, Notes notes,
-                            Neighbours around) throws IOException {
-        var edition = Edition.built(lookup, kept::read);
-        var options = ChapterOptions.of(edition.chapter().source());
-        Options.command(name, "", options).parseArgs("--recorded");
-        var troubles = new RecordedSession(edition, options, out, around)
-            .write(notes, out.resolve("preview/" + name + ".png"));
-        troubles.forEach(trouble -> screen.print(TerminalLines.plain(" ✗ " + name + ": " + trouble)));
-        if (troubles.isEmpty()) screen.print(TerminalLines.plain(" ✓ %s, %,d KB".formatted(name,
-            (Files.size(out.resolve(name + ".html")) + 512) / 1024)));
-        return troubles.isEmpty();
+    private Written chapter(MethodHandles.Lookup lookup, KeptChapters kept, Notes notes, Neighbours around) {
+        try {
+            var edition = Edition.built(lookup, kept::read);
+            var name = edition.chapter().name();
+            var options = ChapterOptions.of(edition.chapter().source());
+            Options.command(name, "", options).parseArgs("--recorded");
+            var troubles = new RecordedSession(edition, options, out, around)
+                .write(notes, out.resolve("preview/" + name + ".png"));
+            return new Written(name, troubles, Files.size(out.resolve(name + ".html")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @param bytes of its page
+    private record Written(String name, List<String> troubles, long bytes) {
+        String said() {
+            return troubles.isEmpty() ? " ✓ %s, %,d KB".formatted(name, (bytes + 512) / 1024)
+                : troubles.stream().map(trouble -> " ✗ " + name + ": " + trouble).collect(Collectors.joining("\n"));
+        }
     }
 
     /// A list of the pages needs their addresses.

@@ -1,6 +1,7 @@
 package memorytax.session;
 
 import memorytax.catalog.Listings;
+import memorytax.chart.draw.Hue;
 import memorytax.chart.svg.Preview;
 import memorytax.claim.Headline;
 import memorytax.measure.plan.Progress;
@@ -88,6 +89,10 @@ public record RecordedSession(Edition edition, Options options, Path out, Neighb
     /// @param preview the picture that stands for the page
     /// @return what went wrong, a line each; none when all is well
     public List<String> write(Notes notes, Path preview) throws IOException {
+        return Hue.apart(() -> written(notes, preview));
+    }
+
+    private List<String> written(Notes notes, Path preview) throws IOException {
         var chapter = edition.chapter();
         var type = edition.lookup().lookupClass();
         var diary = new ProgressNotes(notes, chapter, options);

@@ -33,7 +33,8 @@ public enum Hue implements ThemeColor {
     OLIVE("--olive", 0x646b00, 0xbdc454, Form.STAR);
 
     private static final List<Hue> OTHERS = List.of(PLUM, BROWN, OLIVE);
-    private static final Map<String, Hue> IN_TURN = new ConcurrentHashMap<>();
+    private static final ScopedValue<Map<String, Hue>> IN_TURN = ScopedValue.newInstance();
+    private static final Map<String, Hue> OF_PROCESS = new ConcurrentHashMap<>();
 
     private final Faces faces;
     private final Form form;
@@ -46,11 +47,17 @@ public enum Hue implements ThemeColor {
     }
 
     /// The hue of a contender, by how its name begins: `virtual threads (warmed)` wears what `virtual threads` wears. A
-    /// name that is not known takes the next free hue, and keeps it for as long as this JVM lives.
+    /// name that is not known takes the next free hue, and keeps it for as long as this JVM lives, or this work `apart`.
     public static Hue of(String contender) {
         String name = contender.toLowerCase(Locale.ROOT);
+        var given = IN_TURN.orElse(OF_PROCESS);
         return known(name)
-            .orElseGet(() -> IN_TURN.computeIfAbsent(plain(name), _ -> OTHERS.get(IN_TURN.size() % OTHERS.size())));
+            .orElseGet(() -> given.computeIfAbsent(plain(name), _ -> OTHERS.get(given.size() % OTHERS.size())));
+    }
+
+    /// Does work in which hues are given anew: a chapter looks as it does alone, whatever else this JVM draws.
+    public static <T, X extends Throwable> T apart(ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(IN_TURN, new ConcurrentHashMap<>()).call(work);
     }
 
     /// Whether the name is that of a variant, as in `asyncio tasks (free-threaded)`: same hue, the other fill.

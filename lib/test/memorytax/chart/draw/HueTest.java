@@ -49,6 +49,14 @@ class HueTest {
     }
 
     @Test
+    void workApartBeginsAnew() {
+        var first = Hue.apart(() -> Hue.of("first of its kind"));
+        Hue.of("somebody else");
+        assertEquals(first, Hue.apart(() -> Hue.of("beginner")));
+        assertNotEquals(first, Hue.apart(() -> List.of(Hue.of("beginner"), Hue.of("another"))).getLast());
+    }
+
+    @Test
     void oneOfAHueIsAlwaysFilled() {
         String warmed = "virtual threads (warmed)";
         assertEquals(Set.of(warmed), Hue.hollow(List.of(warmed, "virtual threads")));
