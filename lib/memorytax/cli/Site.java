@@ -26,11 +26,11 @@ import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -91,12 +91,13 @@ record Site(Catalog catalog, Path out, String base, TerminalScreen screen) {
         var around = Neighbours.ofSite(files(chapters), base);
         var lookups = built(chapters);
         Files.createDirectories(out.resolve("preview"));
-        var written = new ArrayList<Written>();
         // as many at once as there are processors; they are told in their order
-        chapters.parallelStream().map(name -> chapter(lookups.get(name), kept, notes, around)).forEachOrdered(chapter -> {
-            written.add(chapter);
-            screen.print(TerminalLines.plain(chapter.said()));
-        });
+        boolean good = true;
+        try (var desks = new ForkJoinPool()) {
+            for (var chapter : chapters.stream().map(lookups::get)
+                .map(lookup -> desks.submit(() -> chapter(lookup, kept, notes, around))).toList())
+                good &= told(chapter.join());
+        }
         var shelf = ChapterList.of(Optional.of(catalog), notes, kept::read);
         new CheatSheet(catalog, shelf, out, around).write();
         new GlossaryPage(out, around).write();
@@ -104,7 +105,7 @@ record Site(Catalog catalog, Path out, String base, TerminalScreen screen) {
         new MissingPage(out, around).write();
         robots(around);
         screen.print(TerminalLines.plain(total()));
-        return written.stream().allMatch(chapter -> chapter.troubles.isEmpty());
+        return good;
     }
 
     private Map<String, MethodHandles.Lookup> built(List<String> chapters) throws IOException {
@@ -134,12 +135,15 @@ record Site(Catalog catalog, Path out, String base, TerminalScreen screen) {
         }
     }
 
+    private boolean told(Written chapter) {
+        chapter.troubles.forEach(trouble -> screen.print(TerminalLines.plain(" ✗ " + chapter.name + ": " + trouble)));
+        if (chapter.troubles.isEmpty()) screen.print(TerminalLines.plain(" ✓ %s, %,d KB".formatted(chapter.name,
+            (chapter.bytes + 512) / 1024)));
+        return chapter.troubles.isEmpty();
+    }
+
     /// @param bytes of its page
     private record Written(String name, List<String> troubles, long bytes) {
-        String said() {
-            return troubles.isEmpty() ? " ✓ %s, %,d KB".formatted(name, (bytes + 512) / 1024)
-                : troubles.stream().map(trouble -> " ✗ " + name + ": " + trouble).collect(Collectors.joining("\n"));
-        }
     }
 
     /// A list of the pages needs their addresses.

@@ -1,6 +1,11 @@
 // The page reads well without this: it marks where you are, copies code, and keeps all tabs in one language.
 const all = selector => [...document.querySelectorAll(selector)];
 
+// the first screen is seen before the rest is laid out; who was sent to a part of the page has all of it at once
+const seen = () => document.documentElement.classList.add('seen');
+if (location.hash) seen();
+else requestAnimationFrame(() => setTimeout(seen));
+
 const entries = new Map(all('nav li').map(li => [li.querySelector('a').hash.slice(1), li]));
 const spy = () => {
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
