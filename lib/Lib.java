@@ -722,6 +722,7 @@
 //FILES memorytax/page/page.css=memorytax/page/page.css
 //FILES memorytax/page/page.js=memorytax/page/page.js
 //FILES memorytax/page/print.css=memorytax/page/print.css
+//FILES memorytax/page/sight.css=memorytax/page/sight.css
 //FILES memorytax/page/terms.css=memorytax/page/terms.css
 //FILES memorytax/view/elixir.nanorc=memorytax/view/elixir.nanorc
 //FILES memorytax/view/erlang.nanorc=memorytax/view/erlang.nanorc

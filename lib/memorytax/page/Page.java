@@ -41,7 +41,7 @@ record Page(Chapter chapter, PageInfo imprint, Map<String, StepOutcome> happened
         // in the order in which they are read: what is a term's first use depends on it
         var opening = prose(chapter.opening());
         var sections = sections() + terms.section();
-        var style = style() + resource("terms.css") + cells.veil().style(hero()) + print(head);
+        var style = style() + resource("sight.css") + resource("terms.css") + cells.veil().style(hero()) + print(head);
         return PageFrame.of(PageMeta.of(chapter).html(around) + cells.veil().script(), style, "", """
             <a class="skip" href="#top">To the text</a>
             %s<main id="top">

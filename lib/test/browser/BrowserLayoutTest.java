@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,6 +47,19 @@ class BrowserLayoutTest {
                 page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
                 assertEquals(List.of(), page.evaluate(wrong), file.getFileName().toString());
             }
+    }
+
+    /// What is laid out later is laid out without anybody having to ask for it, and where a link leads at once.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "#growth"})
+    void soonAllIsThere(String part) throws Exception {
+        try (var context = Chromium.browser().newContext(window(1280)); var page = context.newPage()) {
+            page.navigate(BuiltSite.folder().resolve("chapter1.html").toUri() + part);
+            assertThat(page.locator(":root.seen")).hasCount(1);
+            assertEquals(List.of(), page.evaluate("() => [...document.querySelectorAll('main > .cell')]"
+                + ".filter(c => !c.querySelector('h2').innerText.trim() && c.checkVisibility()).map(c => c.id)"));
+            if (!part.isEmpty()) assertThat(page.locator(part + " h2")).isInViewport();
+        }
     }
 
     /// What would refute the page is put into it: a test that cannot find that says nothing.

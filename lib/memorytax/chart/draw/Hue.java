@@ -47,7 +47,7 @@ public enum Hue implements ThemeColor {
     }
 
     /// The hue of a contender, by how its name begins: `virtual threads (warmed)` wears what `virtual threads` wears. A
-    /// name that is not known takes the next free hue, and keeps it for as long as this JVM lives, or this work `apart`.
+    /// name that is not known takes the next free hue, and keeps it for as long as this JVM lives, or a work [#apart].
     public static Hue of(String contender) {
         String name = contender.toLowerCase(Locale.ROOT);
         var given = IN_TURN.orElse(OF_PROCESS);
