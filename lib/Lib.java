@@ -215,6 +215,7 @@
 //SOURCES memorytax/claim/VerdictSentence.java
 //SOURCES memorytax/claim/Verdicts.java
 //SOURCES memorytax/cli/ApiCard.java
+//SOURCES memorytax/cli/CommandProcess.java
 //SOURCES memorytax/cli/Commands.java
 //SOURCES memorytax/cli/LiveCommand.java
 //SOURCES memorytax/cli/LiveIndexCommand.java
@@ -301,6 +302,7 @@
 //SOURCES memorytax/measure/process/Host.java
 //SOURCES memorytax/measure/process/JavaPeer.java
 //SOURCES memorytax/measure/process/Jvm.java
+//SOURCES memorytax/measure/process/Kin.java
 //SOURCES memorytax/measure/process/Launch.java
 //SOURCES memorytax/measure/process/Linux.java
 //SOURCES memorytax/measure/process/LoopbackKey.java
@@ -612,6 +614,7 @@
 //SOURCES memorytax/terminal/PassingLine.java
 //SOURCES memorytax/terminal/ProgressBar.java
 //SOURCES memorytax/terminal/ReaderActions.java
+//SOURCES memorytax/terminal/StandardOutput.java
 //SOURCES memorytax/terminal/TerminalCases.java
 //SOURCES memorytax/terminal/TerminalCell.java
 //SOURCES memorytax/terminal/TerminalCharset.java

@@ -6,6 +6,7 @@
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS -XX:+UseSerialGC -Xmx160m -XX:TieredStopAtLevel=1
 
+import memorytax.cli.CommandProcess;
 import memorytax.session.JShellSession;
 
 /// Printed first: what this is, and one thing of each kind to try.
@@ -53,5 +54,5 @@ static final String BUFFERS = """
     """;
 
 void main() {
-    JShellSession.playground(WELCOME, IDLE + BUFFERS);
+    CommandProcess.end("playground", () -> JShellSession.playground(WELCOME, IDLE + BUFFERS));
 }

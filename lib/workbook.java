@@ -8,9 +8,9 @@
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
 //RUNTIME_OPTIONS -XX:+UseSerialGC -Xmx160m -XX:TieredStopAtLevel=1
 
+import memorytax.cli.CommandProcess;
 import memorytax.cli.Workbook;
 
 void main(String... args) {
-    Locale.setDefault(Locale.ROOT); // as Notebook does it
-    System.exit(Workbook.run(args));
+    CommandProcess.end("workbook", () -> Workbook.run(args));
 }

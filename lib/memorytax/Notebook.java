@@ -2,14 +2,15 @@ package memorytax;
 
 import memorytax.child.Load;
 import memorytax.cli.ApiCard;
+import memorytax.cli.CommandProcess;
 import memorytax.cli.Commands;
 import memorytax.measure.plan.Scale;
 import memorytax.measure.result.Weighings;
 
 import java.lang.invoke.MethodHandles;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /// The way into the workbook. A chapter's `main` is one line:
 ///
@@ -23,10 +24,8 @@ public final class Notebook {
         this.chapter = chapter;
     }
 
-    /// The chapter that calls this: its class gives the name, the source and the steps. The workbook speaks one
-    /// language: with the digits of another, its tables and even its own patterns would not be what they are.
+    /// The chapter that calls this: its class gives the name, the source and the steps.
     public static Notebook of(MethodHandles.Lookup chapter) {
-        Locale.setDefault(Locale.ROOT);
         return new Notebook(chapter);
     }
 
@@ -45,26 +44,30 @@ public final class Notebook {
                 """);
             return;
         }
-        System.exit(Commands.run(chapter, args));
+        end(() -> Commands.run(chapter, args));
     }
 
     /// Reads the chapter in which the reader describes a service, by options that no other chapter has; ends this
     /// process as [#run] does.
     public void choose(String... args) {
         if (chapter.lookupClass().getPackageName().equals("REPL")) run();
-        else System.exit(Commands.choose(chapter, args));
+        else end(() -> Commands.choose(chapter, args));
     }
 
     /// Reads the chapter in which the reader asks about a figure, by an option that no other chapter has; ends this
     /// process as [#run] does.
     public void explain(String... args) {
         if (chapter.lookupClass().getPackageName().equals("REPL")) run();
-        else System.exit(Commands.explain(chapter, args));
+        else end(() -> Commands.explain(chapter, args));
     }
 
     /// Reads the notebook that weighs a file of the reader's, which `args` name; ends this process as [#run] does.
     public void weigh(String... args) {
-        System.exit(Commands.weigh(chapter, args));
+        end(() -> Commands.weigh(chapter, args));
+    }
+
+    private void end(IntSupplier command) {
+        CommandProcess.end(chapter.lookupClass().getSimpleName(), command);
     }
 
     /// A scale for whoever types: in JShell, after `/open chapters/chapter1.java`, `weighed(Notebook.scale())` weighs

@@ -7,6 +7,9 @@
 // what chapters need beside the library
 //DEPS org.apache.commons:commons-pool2:2.12.1
 //DEPS com.tngtech.archunit:archunit:1.4.1
+// made-up input: jqwik thinks it up, jsoup reads pages as a browser does
+//DEPS net.jqwik:jqwik:1.9.3
+//DEPS org.jsoup:jsoup:1.21.2
 // there are other classes with a main method
 //MAIN Tests
 //SOURCES memorytax/*.java

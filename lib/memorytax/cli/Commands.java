@@ -23,7 +23,6 @@ import memorytax.session.ExitCode;
 import memorytax.session.FigureSession;
 import memorytax.terminal.PassingLine;
 import memorytax.terminal.ProgressBar;
-import memorytax.terminal.TerminalCharset;
 import memorytax.terminal.TerminalScreen;
 import memorytax.terminal.result.TerminalParts;
 import picocli.CommandLine;
@@ -97,7 +96,6 @@ public final class Commands {
 
     /// What goes wrong before anything is begun is one line, and an exit code.
     static int guarded(String name, Command command) {
-        TerminalCharset.ready();
         try {
             return command.run();
         } catch (CommandLine.ParameterException e) {
@@ -107,6 +105,9 @@ public final class Commands {
             return ExitCode.MISUSED;
         } catch (IllegalArgumentException e) {
             return misused(name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        } catch (OutOfMemoryError e) {
+            System.err.println(name + ": the workbook has not enough memory of its own (" + e.getMessage() + ")");
+            return ExitCode.FAILED;
         } catch (RuntimeException e) {
             var cause = e instanceof UncheckedIOException ? e.getCause() : e;
             // a sentence, not a name

@@ -1,6 +1,7 @@
 package memorytax.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +14,32 @@ public final class AtomicFile {
     }
 
     /// Replaces what the file holds. Its folder is there.
-    public static void write(Path file, CharSequence text) throws IOException {
-        if (Files.isDirectory(file)) throw new FileSystemException(file.toString(), null, "it is a folder");
+    ///
+    /// @throws FileSystemException that names the file, whatever was in the way
+    public static void write(Path file, CharSequence text) throws FileSystemException {
+        write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The same with bytes.
+    public static void write(Path file, byte[] bytes) throws FileSystemException {
+        try {
+            replace(file, bytes);
+        } catch (FileSystemException e) {
+            throw named(file, e.getReason());
+        } catch (IOException e) {
+            throw named(file, e.getMessage()); // a full disk is told without a name
+        }
+    }
+
+    private static FileSystemException named(Path file, String why) {
+        return new FileSystemException(file.toString(), null, why);
+    }
+
+    private static void replace(Path file, byte[] bytes) throws IOException {
+        if (Files.isDirectory(file)) throw named(file, "it is a folder");
         var fresh = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
         try {
-            Files.writeString(fresh, text);
+            Files.write(fresh, bytes);
             keepMode(file, fresh);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {

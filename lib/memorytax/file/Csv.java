@@ -63,7 +63,8 @@ public final class Csv {
     /// A column without a name cannot be asked for.
     private static Map<String, Integer> places(String[] columns) {
         var places = new LinkedHashMap<String, Integer>();
-        for (int i = 0; i < columns.length; i++) if (!columns[i].isEmpty()) places.putIfAbsent(columns[i], i);
+        for (int i = 0; i < columns.length; i++)
+            if (columns[i] != null && !columns[i].isEmpty()) places.putIfAbsent(columns[i], i);
         return places;
     }
 

@@ -19,6 +19,8 @@ import java.util.Optional;
 /// blank or begin with `#` do not count. A question without a line, or with nothing behind its `=`, is left to the
 /// reader.
 public final class Answers {
+    /// In bytes.
+    private static final int LARGEST = 4 << 20;
     private final Map<String, String> typed;
 
     private Answers(Map<String, String> typed) {
@@ -70,6 +72,8 @@ public final class Answers {
 
     private static List<String> lines(Path file) {
         try {
+            if (Files.size(file) > LARGEST)
+                throw new IllegalArgumentException(file + ": it is larger than " + (LARGEST >> 20) + " MB");
             return Files.readAllLines(file);
         } catch (IOException e) {
             var why = e instanceof NoSuchFileException ? "there is no such file"

@@ -23,6 +23,8 @@ import java.util.function.Consumer;
 /// taken as notes is set aside under another name, what cannot be written is not remembered, and [#troubles] says so.
 public final class Notes {
     private static final String NAME = "notes.properties";
+    /// In bytes: no reader has that much to say.
+    private static final int LARGEST = 4 << 20;
     private final Path folder;
     private final Path file;
     private final Set<String> troubles = new LinkedHashSet<>();
@@ -138,6 +140,7 @@ public final class Notes {
 
     private SortedMap<String, String> read() throws IOException, NotesText.Unfit {
         try {
+            if (Files.size(file) > LARGEST) throw new NotesText.Unfit("was damaged");
             return NotesText.read(Files.readString(file));
         } catch (NoSuchFileException e) {
             return new TreeMap<>();

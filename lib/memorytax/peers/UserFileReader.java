@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 /// @param file     that there is
 /// @param workshop an empty folder
 public record UserFileReader(Path file, Path workshop) {
+    /// In bytes.
+    private static final int LARGEST = 16 << 20;
     private static final String LOAD =
         "a load is a static method that takes one int and returns the object that holds its tasks";
 
@@ -124,6 +126,8 @@ public record UserFileReader(Path file, Path workshop) {
     /// Empty for what is no text.
     private String text() {
         try {
+            if (Files.size(file) > LARGEST)
+                throw new Refusal(file.getFileName() + ": it is larger than " + (LARGEST >> 20) + " MB");
             return Files.readString(file);
         } catch (CharacterCodingException e) {
             return "";

@@ -113,8 +113,9 @@ final class CompositeReader implements Reader {
             try {
                 reader.happened(step, known);
             } catch (RuntimeException | LinkageError e) {
-                troubles.add(step.name() + ": " + message(e));
-                readers.getLast().happened(step, new StepOutcome.Failure(e));
+                var message = message(e);
+                troubles.add(step.name() + ": " + message);
+                readers.getLast().happened(step, new StepOutcome.Failure(new IllegalStateException(message, e)));
             }
         }
         behind.accept(step, known);

@@ -5,7 +5,6 @@ import memorytax.notebook.source.Cell;
 import memorytax.notebook.source.Chapter;
 import memorytax.shell.Setting;
 import memorytax.shell.Shell;
-import memorytax.terminal.TerminalCharset;
 import memorytax.terminal.text.TerminalLines;
 
 import java.util.ArrayList;
@@ -31,10 +30,11 @@ public final class JShellSession {
     ///
     /// @param welcome said before the first question
     /// @param members Java source: what is defined there
-    public static void playground(String welcome, String members) {
-        TerminalCharset.ready();
+    /// @return an exit code, of [ExitCode]
+    public static int playground(String welcome, String members) {
         var startUp = "import module java.base;\n" + String.join("\n", IMPORTS) + "\n" + members;
         Shell.open(new Setting("playground", welcome, startUp, List.of()));
+        return ExitCode.GOOD;
     }
 
     /// Opens one at this point of a chapter, and returns when the reader leaves.

@@ -140,8 +140,8 @@ final class OutputFiles implements Reader {
 
     private void chart(String step, String name, Chart<?, ?> chart) {
         try {
-            Svg.writeSvg(chart, file(step, name + ".svg"));
-            Svg.writePng(chart, file(step, name + ".png"));
+            AtomicFile.write(file(step, name + ".svg"), Svg.file(chart));
+            AtomicFile.write(file(step, name + ".png"), Svg.png(chart));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

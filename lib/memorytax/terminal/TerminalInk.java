@@ -1,5 +1,6 @@
 package memorytax.terminal;
 
+import memorytax.terminal.text.TerminalLines;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedCharSequence;
 import org.jline.utils.AttributedCharSequence.ForceMode;
@@ -51,7 +52,8 @@ record TerminalInk(int colours, Charset charset) {
     }
 
     /// A line as it is sent, without its end.
-    String write(AttributedString line) {
+    String write(AttributedString text) {
+        var line = TerminalLines.visible(text);
         if (colours == 0) return plainly(line.toString()).stripTrailing();
         var out = new AttributedStringBuilder();
         for (int at = 0; at < line.length(); at++) {
@@ -59,9 +61,9 @@ record TerminalInk(int colours, Charset charset) {
             out.append(String.valueOf(moved(line.charAt(at), BOX, ASIDE)), colours == 1 ? style.foregroundOff()
                 .backgroundOff() : style);
         }
-        var text = out.toAnsi(colours == 1 ? 8 : colours, ForceMode.None).toCharArray();
-        for (int at = 0; at < text.length; at++) text[at] = moved(text[at], ASIDE, BOX);
-        return plainly(new String(text));
+        var ansi = out.toAnsi(colours == 1 ? 8 : colours, ForceMode.None).toCharArray();
+        for (int at = 0; at < ansi.length; at++) ansi[at] = moved(ansi[at], ASIDE, BOX);
+        return plainly(new String(ansi));
     }
 
     private static char moved(char c, int from, int to) {

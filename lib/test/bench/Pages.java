@@ -14,9 +14,13 @@ package browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.WaitUntilState;
+import memorytax.file.AtomicFile;
+import memorytax.file.Csv;
+import memorytax.file.OutputFolder;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +48,7 @@ public final class Pages {
                 "<!doctype html><title>-</title><p>One sentence.");
             System.out.printf("%-18s %5s %8s  %s%n", "page", "KB", "requests",
                 "painted and ready, in ms, on 360 px and on 1280 px; times as long as a page of one sentence");
+            var rows = new ArrayList<List<String>>();
             double[][] least = {times(little, WIDTHS[0]), times(little, WIDTHS[1])};
             for (var page : site) {
                 var line = new StringBuilder();
@@ -51,6 +56,8 @@ public final class Pages {
                 for (int i = 0; i < WIDTHS.length; i++) {
                     var times = times(page, WIDTHS[i]);
                     requests = Math.max(requests, times[2]);
+                    rows.add(List.of(page.getFileName().toString(), "" + WIDTHS[i], "" + Math.round(times[0]),
+                        "" + Math.round(times[1])));
                     line.append(String.format(Locale.ROOT, "%7.0f %5.0f (%.1f×)", times[0], times[1],
                         times[1] / least[i][1]));
                 }
@@ -58,6 +65,9 @@ public final class Pages {
                     requests, line);
             }
             Files.delete(little);
+            var file = OutputFolder.of(null).resolve("bench-pages.csv");
+            Files.createDirectories(file.getParent());
+            AtomicFile.write(file, Csv.text(List.of("page", "width", "painted_ms", "ready_ms"), rows));
         }
         System.exit(0);
     }

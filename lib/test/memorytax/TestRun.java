@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /// Runs test classes, and prints a line for each test. [#end] prints what failed, and the last line: `N passed,
@@ -23,17 +25,23 @@ public final class TestRun implements TestExecutionListener {
     private static final String PARALLEL = "junit.jupiter.execution.parallel.";
     /// Of a test that fails in many rounds, so many failures are shown.
     private static final int SHOWN = 3;
+    // held, because a logger that nobody holds forgets its level: it says that it keeps no file
+    private static final Logger JQWIK = Logger.getLogger("net.jqwik");
     private final List<String> failures = new ArrayList<>();
     private final Map<TestIdentifier, Long> started = new ConcurrentHashMap<>();
     private final Set<TestIdentifier> ended = ConcurrentHashMap.newKeySet();
     private final int rounds;
+    /// Whether all that runs is bad luck on purpose: then it is counted as that.
+    private final boolean faults;
     /// Of other runs, which have shown their own.
     private int shownFailures;
     private int passed;
     private int skipped;
 
-    private TestRun(int rounds) {
-        this.rounds = rounds;
+    private TestRun(Wanted wanted) {
+        rounds = wanted.rounds();
+        faults = wanted.names().equals(List.of("Faults"));
+        JQWIK.setLevel(Level.WARNING);
     }
 
     /// All of these classes, once or several times.
@@ -42,7 +50,7 @@ public final class TestRun implements TestExecutionListener {
     /// @param atATime how many classes run beside each other, each from its first test to its last
     public static TestRun of(Wanted wanted, List<String> types, int atATime) {
         System.setProperty("memorytax.approve", String.valueOf(wanted.accept()));
-        var run = new TestRun(wanted.rounds());
+        var run = new TestRun(wanted);
         for (int round = 1; round <= run.rounds && !types.isEmpty(); round++) {
             run.round(request(types, atATime));
             if (run.repeats()) System.out.printf("%d of %d: %d passed, %d failed, %d skipped%n", round, run.rounds,
@@ -63,7 +71,10 @@ public final class TestRun implements TestExecutionListener {
             .configurationParameter(PARALLEL + "config.executor-service", "worker_thread_pool")
             .configurationParameter(PARALLEL + "config.strategy", "fixed")
             .configurationParameter(PARALLEL + "config.fixed.parallelism", String.valueOf(atATime))
-            .configurationParameter("junit.jupiter.testclass.order.default", WeighersFirst.class.getName());
+            .configurationParameter("junit.jupiter.testclass.order.default", WeighersFirst.class.getName())
+            // of properties: no file of earlier failures in the reader's folder, and no report of those that hold
+            .configurationParameter("jqwik.database", "")
+            .configurationParameter("jqwik.reporting.onlyfailures", "true");
         types.forEach(type -> request.selectors(DiscoverySelectors.selectClass(type)));
         return request.build();
     }
@@ -98,6 +109,7 @@ public final class TestRun implements TestExecutionListener {
         if (failures.size() > shown) System.out.println("✗ and " + (failures.size() - shown) + " more failures");
         int failed = failures.size() + shownFailures;
         System.out.printf("%d passed, %d failed, %d skipped%n", passed, failed, skipped);
+        if (faults) System.out.printf("%d of %d faults survived%n", passed, passed + failed);
         return failed == 0 && passed > 0 ? 0 : 1;
     }
 

@@ -6,6 +6,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -21,8 +22,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -47,22 +46,12 @@ public final class Svg {
         return xml(chart, width, height, true);
     }
 
-    /// The chart as an SVG file on light paper, in the chart's own size.
-    public static void writeSvg(Chart<?, ?> chart, Path file) throws IOException {
-        Files.writeString(file, file(chart));
-    }
-
-    /// The text of that file.
+    /// The text of an SVG file: on light paper, in the chart's own size.
     public static String file(Chart<?, ?> chart) {
         return xml(chart, chart.getWidth(), chart.getHeight(), false);
     }
 
-    /// The chart as a PNG file on light paper, two pixels for one.
-    public static void writePng(Chart<?, ?> chart, Path file) throws IOException {
-        Files.write(file, png(chart));
-    }
-
-    /// The bytes of that file.
+    /// The bytes of a PNG file: on light paper, two pixels for one.
     public static byte[] png(Chart<?, ?> chart) {
         int width = chart.getWidth(), height = chart.getHeight();
         var image = SvgFonts.needed(() -> {
@@ -75,9 +64,10 @@ public final class Svg {
             g.dispose();
             return picture;
         });
-        try {
-            var bytes = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", bytes);
+        try (var bytes = new ByteArrayOutputStream();
+             var all = new MemoryCacheImageOutputStream(bytes)) { // else it is put into a file first
+            ImageIO.write(image, "png", all);
+            all.flush();
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // there is room in memory
@@ -113,7 +103,7 @@ public final class Svg {
     private static void label(Element svg, String tag, String text) {
         var element = svg.getOwnerDocument().createElementNS(svg.getNamespaceURI(), tag);
         element.setAttribute("id", tag);
-        element.appendChild(svg.getOwnerDocument().createTextNode(text));
+        element.appendChild(svg.getOwnerDocument().createTextNode(lettersOf(text)));
         svg.insertBefore(element, svg.getFirstChild());
     }
 
@@ -145,6 +135,11 @@ public final class Svg {
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// What XML 1.0 has no place for, a name of somebody's may have.
+    static String lettersOf(String text) {
+        return text.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\ufffd");
     }
 
     private static String serialized(Element svg) {

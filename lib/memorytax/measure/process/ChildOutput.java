@@ -27,7 +27,9 @@ final class ChildOutput {
     private static final String REASON = "fatal error: ";
     /// What a JVM adds when it has said which flag it does not like.
     private static final Set<String> SAY_NOTHING = Set.of("Error: Could not create the Java Virtual Machine.",
-        "Error: A fatal exception has occurred. Program will exit.");
+        "Error: A fatal exception has occurred. Program will exit.", "#",
+        "# There is insufficient memory for the Java Runtime Environment to continue.",
+        "# An error report file with more information is saved as:", "# /dev/null", "# NUL");
     private final BlockingQueue<Message> heard = new LinkedBlockingQueue<>(WAITING);
     private final ArrayDeque<String> last = new ArrayDeque<>();
     /// Of a line that looks like one of the scale's, where every line of the scale's begins with a token.

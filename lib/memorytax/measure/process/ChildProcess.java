@@ -9,13 +9,13 @@ import memorytax.measure.result.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// One weighed process and its life: started, spoken to, ended. It is never trusted and never outlives us.
 public final class ChildProcess implements AutoCloseable {
@@ -34,13 +34,14 @@ public final class ChildProcess implements AutoCloseable {
     private final ChildOutput ears;
     private final boolean signed;
     private final String yours;
+    private final Kin kin;
     /// Not there at once: whoever ends us meanwhile finds none, and the rest of the children all the same.
     private volatile Optional<Cgroup> group = Optional.empty();
     private boolean left;
-    private List<ProcessHandle> family = List.of();
 
-    private ChildProcess(Process process, Launch launch) {
+    private ChildProcess(Process process, Launch launch, Kin kin) {
         this.process = process;
+        this.kin = kin;
         signed = launch.isSigned();
         yours = launch.yours();
         ALIVE.add(this);
@@ -74,8 +75,10 @@ public final class ChildProcess implements AutoCloseable {
             Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "GOGC", "GOMEMLIMIT", "GODEBUG",
                 "GOMAXPROCS", "MALLOC_ARENA_MAX", "GLIBC_TUNABLES"));
         environment.putAll(launch.environment());
+        var kin = Kin.fresh();
+        environment.put(Kin.VARIABLE, kin.word());
         try {
-            return new ChildProcess(Starting.of(builder), launch);
+            return new ChildProcess(Starting.of(builder), launch, kin);
         } catch (IOException e) {
             throw new Died("the process could not be started: " + e.getMessage());
         }
@@ -148,7 +151,6 @@ public final class ChildProcess implements AutoCloseable {
     /// Asks it to go, and takes all that it has said since its last answer: more marks, or that it failed after all.
     public void leave(Consumer<Message> mark) throws Died {
         left = true;
-        family = process.descendants().toList(); // once it has ended, nobody knows them any more
         send(Message.of("EXIT"));
         try {
             ears.untilDeaf(LEAVE); // then it has put its things away, and the rest is quicker by force
@@ -180,7 +182,8 @@ public final class ChildProcess implements AutoCloseable {
     ///
     /// @throws Died when it has started others
     public void checkAlone() throws Died {
-        long others = signed ? Math.max(process.descendants().count(), group.map(Cgroup::processes).orElse(0L) - 1) : 0;
+        long others = signed ? Stream.of(process.descendants().count(), group.map(Cgroup::processes).orElse(0L) - 1,
+            kin.alive().size() - 1L).max(Long::compare).orElseThrow() : 0;
         if (others > 0) throw new Died("your " + yours + " started " + Counted.of(others,
             "other process", "other processes") + ", and the scale weighs only this one", Optional.of(Trick.ELSEWHERE));
     }
@@ -211,7 +214,6 @@ public final class ChildProcess implements AutoCloseable {
         } catch (Died e) {
             // it has said so already, or nobody asks any more
         } finally {
-            family.forEach(ProcessHandle::destroyForcibly);
             kill();
         }
     }
@@ -223,6 +225,7 @@ public final class ChildProcess implements AutoCloseable {
 
     private void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
+        kin.end();
         process.destroyForcibly().onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).join();
         group.ifPresent(Cgroup::close);
         ALIVE.remove(this);

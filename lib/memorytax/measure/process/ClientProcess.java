@@ -36,7 +36,8 @@ public final class ClientProcess implements AutoCloseable {
     private static ClientProcess start() {
         try {
             var key = LoopbackKey.ofThisRun();
-            var process = new ProcessBuilder(List.of(Jvm.JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
+            var process = new ProcessBuilder(List.of(Jvm.JAVA, Jvm.NO_REPORT, "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "-cp",
                 Jvm.home(ClientProgram.class), ClientProgram.class.getName()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
             var port = new BufferedReader(new InputStreamReader(process.getInputStream())).readLine();

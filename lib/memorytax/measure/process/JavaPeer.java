@@ -27,7 +27,7 @@ public record JavaPeer(String name, Load load, List<String> flags, boolean warme
     /// one was told.
     public static String collector() {
         try {
-            var process = new ProcessBuilder(Jvm.JAVA, "-Xlog:gc:stdout", "-version")
+            var process = new ProcessBuilder(Jvm.JAVA, Jvm.NO_REPORT, "-Xlog:gc:stdout", "-version")
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
             process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).thenAccept(p -> {
                 if (p.isAlive()) p.destroyForcibly(); // which also closes what we may still be reading

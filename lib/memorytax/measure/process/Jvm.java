@@ -22,6 +22,8 @@ public final class Jvm {
     public static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     /// The JIT finishes what it begins before the program goes on.
     public static final String IN_STEP = "-Xbatch";
+    /// One that dies for lack of memory says so. What else it would tell lies in the reader's folder afterwards.
+    static final String NO_REPORT = "-XX:ErrorFile=" + (File.pathSeparatorChar == ';' ? "NUL" : "/dev/null");
     private static final Pattern TUNES = Pattern.compile("-[XD].+|-(ea|da|esa)\\b.*|--(add|enable)-.+"),
         HEAP = Pattern.compile("-Xmx.*|-XX:MaxHeapSize=.*");
     /// Enough rounds for C2 to have compiled what a task runs when it starts and parks, and to have done so again where
@@ -105,6 +107,7 @@ public final class Jvm {
     private static List<String> words(String classes, List<String> options, String main) {
         var words = new ArrayList<>(List.of(JAVA));
         words.addAll(JitCompilers.FLAGS);
+        words.add(NO_REPORT);
         words.addAll(options);
         var path = childClasses() + File.pathSeparator + classes;
         words.addAll(List.of("-Djava.awt.headless=true", "-cp", path, main));

@@ -85,9 +85,34 @@ public final class TerminalLines {
     /// Broken between words, at newlines, and inside a word only when it is longer than a line.
     public static List<AttributedString> wrap(AttributedString text, int width) {
         var lines = new ArrayList<AttributedString>();
-        for (var paragraph : text.columnSplitLength(Integer.MAX_VALUE, false, false)) wrap(paragraph,
+        for (var paragraph : text.columnSplitLength(Integer.MAX_VALUE, false, false)) wrap(visible(paragraph),
             Math.max(8, width), lines);
         return lines;
+    }
+
+    /// A line in which nothing moves the cursor, changes a colour or turns the direction of writing: whatever a name or
+    /// an error has of that is shown by a sign of Unicode's for it, such as U+241B for an escape.
+    public static AttributedString visible(AttributedString line) {
+        if (line.chars().noneMatch(TerminalLines::acts)) return line;
+        var out = new AttributedStringBuilder();
+        for (int at = 0; at < line.length(); at++) out.append(String.valueOf(sign(line.charAt(at))), line.styleAt(at));
+        return out.toAttributedString();
+    }
+
+    /// The same of a text, whose lines remain.
+    static String visible(String text) {
+        var out = new StringBuilder(text.replace("\r\n", "\n"));
+        for (int at = 0; at < out.length(); at++)
+            if (out.charAt(at) != '\n') out.setCharAt(at, sign(out.charAt(at)));
+        return out.toString();
+    }
+
+    private static boolean acts(int c) {
+        return Character.isISOControl(c) || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
+    }
+
+    private static char sign(char c) {
+        return !acts(c) ? c : c < ' ' ? (char) (0x2400 + c) : c == 0x7f ? '\u2421' : '\ufffd';
     }
 
     /// Where lines are parted of which there is room for `most`: before a blank line in the last third of those, if

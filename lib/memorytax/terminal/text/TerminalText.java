@@ -28,7 +28,8 @@ public final class TerminalText {
     /// after.
     public static List<AttributedString> markdown(String markdown, int width) {
         int measure = Math.min(width - MARGIN, MEASURE - MARGIN);
-        return TerminalLines.indent(" ", TerminalMarkdown.lines(PARSER.parse(markdown), measure));
+        var text = TerminalLines.visible(markdown.replace("\t", "    "));
+        return TerminalLines.indent(" ", TerminalMarkdown.lines(PARSER.parse(text), measure));
     }
 
     /// The same of words that have no marks in them.
@@ -54,7 +55,7 @@ public final class TerminalText {
     /// @param first    number of the first line
     public static List<AttributedString> code(String code, String language, int first, int width) {
         var lines = new ArrayList<AttributedString>();
-        for (var line : Highlight.lines(code.stripTrailing().replace("\t", "    "), language)) {
+        for (var line : Highlight.lines(TerminalLines.visible(code.replace("\t", "    ")).stripTrailing(), language)) {
             String number = String.valueOf(first + lines.size());
             var gutter = TerminalLines.dim(TerminalLines.space(NUMBER - number.length()) + number + "  ");
             lines.add(TerminalLines.join(gutter, TerminalLines.cut(line, width - gutter.length())));

@@ -84,11 +84,11 @@ class SvgTest {
 
     @Test
     void aFileOfItsOwnHasPaperAndNoVariables(@TempDir Path folder) throws Exception {
-        Svg.writeSvg(chart("goroutines", 2_771), folder.resolve("a.svg"));
+        Files.writeString(folder.resolve("a.svg"), Svg.file(chart("goroutines", 2_771)));
         String xml = Files.readString(folder.resolve("a.svg"));
         parse(xml);
         assertTrue(xml.startsWith("<svg") && xml.contains("#fdfcf9") && !xml.contains("var("), xml);
-        Svg.writePng(chart("goroutines", 2_771), folder.resolve("a.png"));
+        Files.write(folder.resolve("a.png"), Svg.png(chart("goroutines", 2_771)));
         var png = ImageIO.read(folder.resolve("a.png").toFile());
         assertEquals(2 * chart("goroutines", 2_771).getWidth(), png.getWidth());
         assertEquals(0xfffdfcf9, png.getRGB(0, 0));
