@@ -765,6 +765,7 @@
 //FILES data/parts.csv=../data/parts.csv
 //FILES data/prices.csv=../data/prices.csv
 //FILES data/published.csv=../data/published.csv
+//FILES data/recorded/bench.csv=../data/recorded/bench.csv
 //FILES data/recorded/chapter1/answers.csv=../data/recorded/chapter1/answers.csv
 //FILES data/recorded/chapter1/machine.csv=../data/recorded/chapter1/machine.csv
 //FILES data/recorded/chapter1/parts.csv=../data/recorded/chapter1/parts.csv

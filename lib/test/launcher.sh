@@ -1,9 +1,12 @@
 #!/bin/sh
-# launcher.sh LAUNCHER: tries the launcher in made-up homes, with made-up JDKs, Maven and JBang, without network.
+# launcher.sh LAUNCHER [SHELL]: tries the launcher in made-up homes, with made-up JDKs, Maven and JBang, without
+# network; run by the shell that it names, or by this one: "/bin/busybox sh".
 # One line per case, "ok NAME" or "not ok NAME: why"; the exit code is 1 when any failed.
+#
+# shellcheck disable=SC2016 # what is to happen in the made-up world is said in quotes
 set -u
 
-launcher=${1:?the path of the launcher}
+launcher=${1:?the path of the launcher} shell=${2:-/bin/sh}
 [ -f "$launcher" ] || { echo "not ok launcher: there is no $launcher"; exit 1; }
 world=$(mktemp -d) && world=$(cd -P "$world" && pwd) || exit 1
 trap 'rm -rf "$world"' EXIT
@@ -66,7 +69,7 @@ make_checkout() {
   mkdir -p "$checkout/chapters"
   sed -e "s/^sha256=.*/sha256=$sum/" \
     -e "s, /usr/, '$world'/usr/,g" -e "s, /Library/, '$world'/Library/,g" \
-    -e "s, /opt/, '$world'/opt/,g" -e "s, /home/, '$world'/home/,g" "$launcher" >"$checkout/jbang"
+    -e "1s,^.*$,#!$shell," -e "s, /opt/, '$world'/opt/,g" -e "s, /home/, '$world'/home/,g" "$launcher" >"$checkout/jbang"
   chmod +x "$checkout/jbang"
   make_catalog
   : >"$checkout/chapters/chapter1.java"

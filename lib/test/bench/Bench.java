@@ -10,6 +10,7 @@
 package memorytax.measure.plan;
 
 import memorytax.House;
+import memorytax.child.Child;
 import memorytax.child.Message;
 import memorytax.file.AtomicFile;
 import memorytax.file.Csv;
@@ -44,8 +45,9 @@ public final class Bench {
     /// As a first attempt waits: after the start, and after the load.
     private static final Duration AT_FIRST = Duration.ofSeconds(5), LOADED = Duration.ofSeconds(10);
     private static final double MB = 1 << 20;
+    private static final String WARMED = "virtual threads (warmed)";
     private static final Map<String, Double> BUDGETS = new TreeMap<>(Map.of("goroutines", 2.0, "asyncio tasks", 2.0,
-        "virtual threads (warmed)", 8.0));
+        WARMED, 8.0));
     private static final List<String> COLUMNS = List.of("measure", "value", "unit", "budget", "holds", "detail");
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -72,7 +74,7 @@ public final class Bench {
     private void row(String measure, double value, String unit, double most, String detail) {
         boolean holds = most < 0 ? value >= -most : value <= most;
         var budget = (most < 0 ? "at least " : "at most ") + number(Math.abs(most));
-        System.out.printf(Locale.ROOT, "%s %-62s %10s %-5s %-14s %s%n", holds ? "✓" : "✗", measure, number(value),
+        System.out.printf(Locale.ROOT, "%s %-72s %10s %-5s %-14s %s%n", holds ? "✓" : "✗", measure, number(value),
             unit, budget, detail);
         rows.add(List.of(measure, number(value), unit, budget, holds ? "yes" : "no", detail));
     }
@@ -119,12 +121,18 @@ public final class Bench {
                 .filter(w -> w.contender().name().equals(budget.getKey()) && w.tasks() == TASKS)
                 .flatMapToLong(w -> w.bytes(Quantity.RESIDENT).stream()).sorted().toArray();
             if (added.length == 0) continue; // that language is not on this machine
-            double middle = (added[(added.length - 1) / 2] + added[added.length / 2]) / 2.0;
-            row("ten weighings of 100,000 " + budget.getKey() + ", their spread",
-                100 * (added[added.length - 1] - added[0]) / middle, "%", budget.getValue(),
-                "%s to %s".formatted(Bytes.of(added[0]), Bytes.of(added[added.length - 1])));
+            spread("100,000 " + budget.getKey(), added, budget.getValue());
         }
+        spread("the live bytes of 100,000 " + WARMED, weighings.stream()
+            .filter(w -> w.contender().name().equals(WARMED) && w.tasks() == TASKS)
+            .flatMapToLong(w -> w.bytes(Quantity.LIVE).stream()).sorted().toArray(), BUDGETS.get(WARMED));
         firstAttempt(seconds, weighings.size());
+    }
+
+    private void spread(String of, long[] sorted, double most) {
+        double middle = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2.0;
+        row("ten weighings of " + of + ", spread", 100 * (sorted[sorted.length - 1] - sorted[0]) / middle, "%", most,
+            "%s to %s".formatted(Bytes.of(sorted[0]), Bytes.of(sorted[sorted.length - 1])));
     }
 
     /// The chapter's matrix with the waits of a first attempt, of which one is made.
@@ -184,7 +192,8 @@ public final class Bench {
 
     /// The workbook's own JVM, and none that is weighed.
     private static boolean isChapter(ProcessHandle process) {
-        return process.info().arguments().map(List::of).orElse(List.of()).contains("chapter1");
+        var words = process.info().arguments().map(List::of).orElse(List.of());
+        return words.contains("chapter1") && !words.contains(Child.class.getName());
     }
 
     /// First paint of each page, by `bench-pages`; nothing where there is no browser.

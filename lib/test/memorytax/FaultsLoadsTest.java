@@ -93,6 +93,8 @@ class FaultsLoadsTest {
             List.of("var all = new java.util.ArrayList<byte[]>(); while (true) all.add(new byte[1 << 24]);", "memory"),
             List.of("return mine(tasks);", "StackOverflowError"),
             List.of("new ProcessBuilder(\"sleep\", \"7656\").start(); return tasks;", "started 1 other process"),
+            List.of("new ProcessBuilder(\"setsid\", \"sh\", \"-c\", \"sleep 7659 &\").start().waitFor(); return tasks;",
+                "started 1 other process"),
             List.of("System.out.close(); System.err.close(); throw new Error(\"\\u001b[2J\");", ""));
     }
 }

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,7 +24,8 @@ class LibrariesTest {
     private static final String REPOSITORY = "/repository/";
     /// What only the tests need, and what comes with it.
     private static final Pattern TESTS = Pattern.compile(
-        "(org/junit|org/opentest4j|org/apiguardian|org/jspecify|com/tngtech|org/apache/commons/commons-pool2)/.*");
+        "(org/junit|org/opentest4j|org/apiguardian|org/jspecify|com/tngtech|net/jqwik|org/jsoup"
+            + "|org/apache/commons/commons-pool2)/.*");
     private static final double MB = 1024 * 1024;
 
     @Test
@@ -36,6 +39,20 @@ class LibrariesTest {
             .filter(l -> !TESTS.matcher(l.path).matches()).distinct().sorted(Comparator.comparing(Library::path))
             .map(l -> l.size + " " + l.path + "\n").collect(Collectors.joining());
         assertEquals(text, House.read("lib/libraries.txt"), "lib/libraries.txt has to be");
+    }
+
+    /// As `sha256sum` writes them. A jar of the same name that is another one is somebody's, or ours has to be renewed.
+    @Test
+    void areTheOnesThatWeKnow() throws Exception {
+        var repository = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(jar -> jar.replace('\\', '/').contains(REPOSITORY)).findFirst();
+        Assumptions.assumeTrue(repository.isPresent(), "the libraries come from elsewhere");
+        var folder = repository.get().replace('\\', '/').replaceFirst("(?<=" + REPOSITORY + ").*", "");
+        var text = new StringBuilder();
+        for (var path : House.read("lib/libraries.txt").lines().map(line -> line.split(" ")[1]).toList())
+            text.append(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                .digest(Files.readAllBytes(Path.of(folder, path))))).append("  ").append(path).append('\n');
+        assertEquals(text.toString(), House.read("lib/checksums.txt"), "lib/checksums.txt has to be");
     }
 
     @Test
