@@ -29,7 +29,8 @@ public final class Millions {
 
     public static void main(String[] args) {
         if (Host.available() < HEAP) {
-            System.out.printf("Ten million need %s, and %s is free here.%n", Bytes.of(HEAP), Bytes.of(Host.available()));
+            System.out.println("Ten million need " + Bytes.of(HEAP) + ", and " + Bytes.of(Host.available())
+                + " is free here.");
             System.exit(1);
         }
         var flags = new String[]{"-Xms" + HEAP, "-Xmx" + HEAP};
