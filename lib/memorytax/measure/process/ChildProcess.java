@@ -9,6 +9,7 @@ import memorytax.measure.result.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +39,7 @@ public final class ChildProcess implements AutoCloseable {
     /// Not there at once: whoever ends us meanwhile finds none, and the rest of the children all the same.
     private volatile Optional<Cgroup> group = Optional.empty();
     private boolean left;
+    private List<ProcessHandle> family = List.of();
 
     private ChildProcess(Process process, Launch launch, Kin kin) {
         this.process = process;
@@ -151,6 +153,7 @@ public final class ChildProcess implements AutoCloseable {
     /// Asks it to go, and takes all that it has said since its last answer: more marks, or that it failed after all.
     public void leave(Consumer<Message> mark) throws Died {
         left = true;
+        family = process.descendants().toList(); // where there is no /proc, nobody knows them once it has ended
         send(Message.of("EXIT"));
         try {
             ears.untilDeaf(LEAVE); // then it has put its things away, and the rest is quicker by force
@@ -214,6 +217,7 @@ public final class ChildProcess implements AutoCloseable {
         } catch (Died e) {
             // it has said so already, or nobody asks any more
         } finally {
+            family.forEach(ProcessHandle::destroyForcibly);
             kill();
         }
     }

@@ -53,13 +53,14 @@ class ChargedTest {
 
     /// Pages of a class archive and of libraries have several JVMs, and of each the process has only its part: the
     /// empty process has less. The pages of its tasks it has alone, so that one more task takes as much either way.
+    /// There are so many tasks that it does not matter how many JVMs share the other pages meanwhile.
     @Test
     void ofPagesThatOthersHaveTooOnlyAPartCounts() {
         assumeTrue(Host.count(ProcessHandle.current().pid(), Optional.empty()).orElseThrow().pss().isPresent(),
             "nobody counts pages here");
         var effort = new Effort(2, List.of(), false);
         var weighed = new Scale(effort, new Nobody(), Progress.SILENT, Archive.NONE, "pss")
-            .sizes(1_000, 20_000).java("virtual", n -> Loads.waiting(n)).weigh();
+            .sizes(1_000, 200_000).java("virtual", n -> Loads.waiting(n)).weigh();
         for (var w : weighed.all()) {
             long pss = w.baseline().orElseThrow().pss().orElseThrow(), all = w.baseline().orElseThrow().resident();
             assertTrue(all / 4 < pss && pss < all, w::toString);
