@@ -64,7 +64,7 @@ class SiteTest {
 
     private static List<String> recorded() throws IOException {
         try (Stream<Path> runs = Files.list(House.root().resolve("data/recorded"))) {
-            return runs.map(run -> run.getFileName().toString()).sorted().toList();
+            return runs.filter(Files::isDirectory).map(run -> run.getFileName().toString()).sorted().toList();
         }
     }
 
