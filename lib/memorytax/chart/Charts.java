@@ -103,6 +103,7 @@ public final class Charts {
 
     /// The same for slopes that may be missing: those that could not be told are left out.
     @SafeVarargs
+    @SuppressWarnings("varargs") // which are only read
     public static XYChart beside(Optional<Slope>... slopes) {
         return beside(Arrays.stream(slopes).flatMap(Optional::stream).toList());
     }

