@@ -7,6 +7,7 @@ import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 import java.util.List;
@@ -21,6 +22,7 @@ final class MarkdownText {
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
     /// Jupyter has every cell of a table end at the right, unless it is told.
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).sanitizeUrls(true)
+        .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
         .attributeProviderFactory(_ -> (node, _, attributes) -> {
             if (node instanceof TableCell cell && cell.getAlignment() != TableCell.Alignment.RIGHT)
                 attributes.put("style", "text-align: left");

@@ -8,7 +8,9 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.UrlSanitizer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 import java.util.List;
@@ -18,8 +20,10 @@ import java.util.regex.Pattern;
 public final class PageText {
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+    /// Else `data:` is let through.
+    private static final UrlSanitizer LINKS = new DefaultUrlSanitizer(List.of("http", "https", "mailto"));
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).escapeHtml(true)
-        .sanitizeUrls(true).nodeRendererFactory(PageTerm.Renderer::new).build();
+        .sanitizeUrls(true).urlSanitizer(LINKS).nodeRendererFactory(PageTerm.Renderer::new).build();
 
     private static final TextContentRenderer WORDS = TextContentRenderer.builder().build();
     private static final Pattern UNIT = Pattern.compile("(?<=\\d) ([KMGT]?B|%|n?s|ms|µs)(?!\\w)");

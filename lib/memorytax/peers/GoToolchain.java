@@ -85,8 +85,7 @@ record GoToolchain(Surroundings surroundings, Cache cache, Consumer<String> told
             told.accept("building " + program.file());
             var words = lay(workshop, go, program, "build", "-trimpath", "-buildvcs=false", "-o", name);
             var answer = command(go.path(), workshop, BUILD, words).with("GOEXPERIMENT", experiments()).run();
-            if (!answer.ok() || !Files.exists(workshop.resolve(name))) throw new Refused(program.file(), answer);
-            return workshop.resolve(name);
+            return Toolchain.built(program, answer, workshop.resolve(name));
         });
     }
 

@@ -88,8 +88,8 @@ record RustToolchain(Surroundings surroundings, Cache cache, Consumer<String> to
                 if (!answer.ok() && NOT_HERE.matcher(answer.text()).find())
                     throw new Missing("tokio is not on this machine, and cannot be fetched: " + answer.firstLine());
             }
-            if (!answer.ok()) throw new Refused(program.file(), answer);
-            var built = Files.move(libraries.resolve("release").resolve(binary + ENDING), workshop.resolve("built"));
+            var made = Toolchain.built(program, answer, libraries.resolve("release").resolve(binary + ENDING));
+            var built = Files.move(made, workshop.resolve("built"));
             forget(libraries.resolve("release").resolve("deps"), binary);
             return built;
         });

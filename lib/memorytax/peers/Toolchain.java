@@ -1,6 +1,7 @@
 package memorytax.peers;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,14 @@ interface Toolchain {
     /// What the compiler has against a program, in the form of javac's words: `mine.go:12: undefined: x`, that line,
     /// and a mark under it. Empty when it takes the program.
     String complaint(FoundToolchain found, ProgramText program) throws IOException, InterruptedException;
+
+    /// What a compiler has made, if it has: an odd one says that all is well, and made nothing.
+    ///
+    /// @throws Refused with the compiler's words
+    static Path built(ProgramText program, Command.Answer answer, Path made) throws Refused {
+        if (!answer.ok() || !Files.exists(made)) throw new Refused(program.file(), answer);
+        return made;
+    }
 
     /// How to start a program that speaks the protocol by itself, without the library; empty for one that needs it.
     ///

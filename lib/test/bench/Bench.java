@@ -11,6 +11,7 @@ package memorytax.measure.plan;
 
 import memorytax.House;
 import memorytax.child.Child;
+import memorytax.child.Median;
 import memorytax.child.Message;
 import memorytax.file.AtomicFile;
 import memorytax.file.Csv;
@@ -28,7 +29,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -93,8 +93,8 @@ public final class Bench {
             weighed[i] = timed(() -> point.weigh(Progress.SILENT));
             plain[i] = timed(() -> unweighed(point));
         }
-        row("a weighed process beside the same one unweighed", median(weighed) / median(plain), "times", 1.5,
-            "%.0f ms / %.0f ms, 100,000 virtual threads".formatted(median(weighed), median(plain)));
+        row("a weighed process beside the same one unweighed", Median.of(weighed) / Median.of(plain), "times", 1.5,
+            "%.0f ms / %.0f ms, 100,000 virtual threads".formatted(Median.of(weighed), Median.of(plain)));
     }
 
     private static void unweighed(Point point) {
@@ -169,8 +169,8 @@ public final class Bench {
             ours[i] = jbang("chapter1", "--list");
             least[i] = jbang(hello.toString());
         }
-        row("./jbang chapter1 --list beside hello world", median(ours) / median(least), "times", 1.5,
-            "%.0f ms / %.0f ms".formatted(median(ours), median(least)));
+        row("./jbang chapter1 --list beside hello world", Median.of(ours) / Median.of(least), "times", 1.5,
+            "%.0f ms / %.0f ms".formatted(Median.of(ours), Median.of(least)));
     }
 
     /// The process that weighs: this one, after all that it has weighed, and a chapter's.
@@ -223,12 +223,6 @@ public final class Bench {
         command.addAll(List.of(words));
         return new ProcessBuilder(command).directory(House.root().toFile()).redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectInput(new File("/dev/null")).start();
-    }
-
-    private static double median(double... all) {
-        var sorted = all.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 
     private static double timed(Runnable work) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/// What a chapter finds of an earlier run is damaged: it is told which file that is, and goes on without it.
+/// What a chapter finds of an earlier run is damaged: it goes on without it, and the file is a good one afterwards.
 class FaultsKeptFilesTest {
     @TempDir
     private static Path whole;

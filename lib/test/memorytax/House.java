@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Where the checkout lies that is under test: upwards from the working folder, or where the launcher said.
@@ -30,6 +31,12 @@ public final class House {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Where a program lies on the PATH; empty when it is not here.
+    public static Optional<Path> program(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":")).filter(folder -> !folder.isEmpty())
+            .map(folder -> Path.of(folder, name)).filter(Files::isExecutable).findFirst();
     }
 
     /// A file of the checkout, as text.

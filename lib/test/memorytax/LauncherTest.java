@@ -6,11 +6,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,7 +21,7 @@ class LauncherTest {
     @ValueSource(strings = {"sh", "dash", "bash", "ksh", "busybox sh"})
     void standsItsOwnTests(String shell, @TempDir Path folder) throws Exception {
         var words = shell.split(" ");
-        var path = path(words[0]);
+        var path = House.program(words[0]);
         assumeTrue(path.isPresent(), "there is no " + words[0] + " here");
         words[0] = path.get().toString();
         var tests = House.root().resolve("lib/test/launcher.sh").toString();
@@ -38,14 +35,9 @@ class LauncherTest {
     @ParameterizedTest
     @ValueSource(strings = {"jbang", "lib/test/launcher.sh", ".ci/run"})
     void shellCheckHasNothingToSay(String file, @TempDir Path folder) throws Exception {
-        assumeTrue(path("shellcheck").isPresent(), "there is no shellcheck here");
+        assumeTrue(House.program("shellcheck").isPresent(), "there is no shellcheck here");
         var said = Said.by(List.of("shellcheck", House.root().resolve(file).toString()), folder);
         assertEquals("", said.out() + said.err());
         assertEquals(0, said.exit());
-    }
-
-    private static Optional<Path> path(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":")).map(folder -> Path.of(folder, program))
-            .filter(Files::isExecutable).findFirst();
     }
 }

@@ -38,7 +38,6 @@ final class Misfortune {
     private final String mine = UUID.randomUUID().toString();
     private final Path folder;
     private final Map<String, String> environment = new TreeMap<>();
-    private final List<String> jvm = new ArrayList<>();
     private String circumstance = ":";
     private Path script = CHAPTER;
 
@@ -60,12 +59,6 @@ final class Misfortune {
         return this;
     }
 
-    /// Options for its JVM.
-    Misfortune jvm(String... options) {
-        jvm.addAll(List.of(options));
-        return this;
-    }
-
     /// `weigh` in place of the fixture.
     Misfortune weighs() {
         script = WEIGH;
@@ -78,7 +71,7 @@ final class Misfortune {
         var command = new ArrayList<>(List.of("bash", "-c", circumstance + "\nexec \"$@\"", "bash", "env"));
         environment.forEach((name, value) -> command.addAll(value == null ? List.of("-u", name)
             : List.of(name + "=" + value)));
-        command.addAll(Built.of(script).command(script, jvm, List.of(args)));
+        command.addAll(Built.of(script).command(script, List.of(), List.of(args)));
         var builder = new ProcessBuilder(command).directory(folder.toFile())
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectOutput(out.toFile()).redirectError(err.toFile());
@@ -108,12 +101,6 @@ final class Misfortune {
         Life weighs() throws IOException {
             await("a child", () -> !process.isAlive() || descent().size() > 1);
             assertTrue(process.isAlive(), said().toString());
-            return this;
-        }
-
-        /// Waits until it has said that.
-        Life says(String words) {
-            await(words, () -> said().out().contains(words));
             return this;
         }
 
@@ -180,9 +167,14 @@ final class Misfortune {
     }
 
     /// Those in a folder whose names are like that.
-    static List<String> files(Path folder, String name) throws IOException {
+    static List<Path> paths(Path folder, String name) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(file -> file.getFileName().toString()).filter(file -> file.matches(name)).toList();
+            return files.filter(file -> file.getFileName().toString().matches(name)).toList();
         }
+    }
+
+    /// Their names.
+    static List<String> files(Path folder, String name) throws IOException {
+        return paths(folder, name).stream().map(file -> file.getFileName().toString()).toList();
     }
 }

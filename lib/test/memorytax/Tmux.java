@@ -46,9 +46,7 @@ final class Tmux implements AutoCloseable {
 
     /// Skips the test that calls it where there is no tmux.
     static void isHere() {
-        boolean here = Stream.of(System.getenv().getOrDefault("PATH", "").split(":")).filter(p -> !p.isEmpty())
-            .anyMatch(p -> Files.isExecutable(Path.of(p, "tmux")));
-        Assumptions.assumeTrue(here, "there is no tmux here");
+        Assumptions.assumeTrue(House.program("tmux").isPresent(), "there is no tmux here");
     }
 
     /// Starts a command in the shell; what it says on standard error goes to a file.

@@ -103,7 +103,7 @@ public final class Svg {
     private static void label(Element svg, String tag, String text) {
         var element = svg.getOwnerDocument().createElementNS(svg.getNamespaceURI(), tag);
         element.setAttribute("id", tag);
-        element.appendChild(svg.getOwnerDocument().createTextNode(lettersOf(text)));
+        element.appendChild(svg.getOwnerDocument().createTextNode(xmlText(text)));
         svg.insertBefore(element, svg.getFirstChild());
     }
 
@@ -137,8 +137,8 @@ public final class Svg {
         }
     }
 
-    /// What XML 1.0 has no place for, a name of somebody's may have.
-    static String lettersOf(String text) {
+    /// A text without the characters that XML 1.0 has no place for: a name of somebody's may have them.
+    static String xmlText(String text) {
         return text.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\ufffd");
     }
 

@@ -60,7 +60,7 @@ final class SvgPen extends SVGGraphics2D implements HaloPen, ValuePen {
             element.setAttribute("stroke-linejoin", "round");
             halo = null;
         }
-        element.appendChild(getDOMFactory().createTextNode(Svg.lettersOf(text)));
+        element.appendChild(getDOMFactory().createTextNode(Svg.xmlText(text)));
         domGroupManager.addElement(element, DOMGroupManager.FILL);
     }
 

@@ -61,7 +61,7 @@ public record Point(Peers.Peer peer, int tasks, Map<String, String> params, int 
             var loaded = fork.expect("LOADED", patience, LOOK,
                 () -> progress.resident(Host.resident(fork.pid())), _ -> { });
             if (loaded.number("tasks").orElse(-1) != tasks)
-                throw new Died("only " + loaded.text("tasks") + " of " + Counted.of(tasks, "task")
+                throw new Died(confirmed(loaded) + " of " + Counted.of(tasks, "task")
                     + " confirmed that they wait");
             progress.doing(Stages.LOADED);
             var full = Settling.of(fork, progress::resident);
@@ -74,6 +74,10 @@ public record Point(Peers.Peer peer, int tasks, Map<String, String> params, int 
         } catch (Died e) {
             return ended(contender, baseline, e.outcome());
         }
+    }
+
+    private static String confirmed(Message loaded) {
+        return loaded.text("tasks").isEmpty() ? "none" : "only " + loaded.text("tasks");
     }
 
     /// Loads a process and asks what one of its tasks is made of; empty when its runtime cannot tell.

@@ -25,7 +25,7 @@ final class ChildOutput {
     private static final int LINE = 4_000, KEPT = 3, WAITING = 200_000;
     /// Go says first what is wrong, and then where everybody stood: pages of it.
     private static final String REASON = "fatal error: ";
-    /// What a JVM adds when it has said which flag it does not like.
+    /// What a JVM adds when it has said which flag it does not like, or that there is no memory left.
     private static final Set<String> SAY_NOTHING = Set.of("Error: Could not create the Java Virtual Machine.",
         "Error: A fatal exception has occurred. Program will exit.", "#",
         "# There is insufficient memory for the Java Runtime Environment to continue.",

@@ -229,8 +229,8 @@ public final class ChildProcess implements AutoCloseable {
 
     private void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        kin.end();
         process.destroyForcibly().onExit().completeOnTimeout(process, 2, TimeUnit.SECONDS).join();
+        kin.end();
         group.ifPresent(Cgroup::close);
         ALIVE.remove(this);
     }

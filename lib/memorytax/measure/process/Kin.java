@@ -37,7 +37,7 @@ record Kin(String word) {
         }
     }
 
-    /// Ends them all, also one that another was just starting.
+    /// Ends them all, also one that another was just starting. Where there are none, it looks once, and does not wait.
     void end() {
         var those = alive();
         for (int times = 0; times < TIMES && !those.isEmpty(); times++) {

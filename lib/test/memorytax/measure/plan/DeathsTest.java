@@ -152,6 +152,10 @@ class DeathsTest {
             "echo READY runtime=sh version=1; read x; echo LOADED tasks=2; read x"));
         assertSays("failed: only 2 of 5 tasks confirmed that they wait",
             new Point(half, 5, Map.of(), 1, Point.PATIENCE));
+        var none = program(List.of("/bin/sh", "-c",
+            "echo READY runtime=sh version=1; read x; echo LOADED; read x"));
+        assertSays("failed: none of 5 tasks confirmed that they wait",
+            new Point(none, 5, Map.of(), 1, Point.PATIENCE));
     }
 
     @Test
