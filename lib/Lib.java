@@ -38,6 +38,7 @@
 //SOURCES memorytax/catalog/ProgramLoads.java
 //SOURCES memorytax/catalog/Stage.java
 //SOURCES memorytax/catalog/TakeToWork.java
+//SOURCES memorytax/chart/AgreementDots.java
 //SOURCES memorytax/chart/BackpackChart.java
 //SOURCES memorytax/chart/BesideClaim.java
 //SOURCES memorytax/chart/BusySpans.java
@@ -244,6 +245,10 @@
 //SOURCES memorytax/file/CsvColumns.java
 //SOURCES memorytax/file/CsvRow.java
 //SOURCES memorytax/file/OutputFolder.java
+//SOURCES memorytax/instrument/Agreement.java
+//SOURCES memorytax/instrument/InstrumentScript.java
+//SOURCES memorytax/instrument/Instruments.java
+//SOURCES memorytax/instrument/Readings.java
 //SOURCES memorytax/knob/Base.java
 //SOURCES memorytax/knob/Explanation.java
 //SOURCES memorytax/knob/Figure.java
@@ -589,6 +594,7 @@
 //SOURCES memorytax/shell/SnippetWords.java
 //SOURCES memorytax/shell/Spoken.java
 //SOURCES memorytax/shell/Suggestions.java
+//SOURCES memorytax/table/AgreementTables.java
 //SOURCES memorytax/table/ByValue.java
 //SOURCES memorytax/table/CaseTable.java
 //SOURCES memorytax/table/ConnectionTables.java
@@ -736,6 +742,10 @@
 //FILES memorytax/view/python.nanorc=memorytax/view/python.nanorc
 //FILES memorytax/view/ruby.nanorc=memorytax/view/ruby.nanorc
 //FILES memorytax/view/rust.nanorc=memorytax/view/rust.nanorc
+//FILES instruments/Waiting.java=instruments/Waiting.java
+//FILES instruments/waiting.go=instruments/waiting.go
+//FILES instruments/waiting.py=instruments/waiting.py
+//FILES instruments/weigh.sh=instruments/weigh.sh
 //FILES peers/Cargo.lock=peers/Cargo.lock
 //FILES peers/Cargo.toml=peers/Cargo.toml
 //FILES peers/Idle.java=peers/Idle.java

@@ -4,6 +4,7 @@ import memorytax.chart.draw.ModelChart;
 import memorytax.claim.Guesses;
 import memorytax.claim.OrderGuess;
 import memorytax.claim.PublishedMatrix;
+import memorytax.instrument.Agreement;
 import memorytax.measure.result.Backpacks;
 import memorytax.measure.result.Group;
 import memorytax.measure.result.Parts;
@@ -58,6 +59,12 @@ public final class Charts {
     /// @param contenders of which the first is held against `said`
     public static XYChart divided(Weighings weighed, double said, String by, String... contenders) {
         return new ModelChart(Division.of(weighed, said, by, List.of(contenders)));
+    }
+
+    /// How far other instruments are from the scale, in percent: a dot for each with its 95 % interval, beside a line at
+    /// zero, which is the scale.
+    public static XYChart agreement(Agreement agreement) {
+        return new ModelChart(AgreementDots.of(agreement));
     }
 
     /// Milliseconds that processes told of something, over the number of tasks, both axes logarithmic: a line per

@@ -139,6 +139,11 @@ public final class Toolchains implements Peers {
     }
 
     @Override
+    public Optional<Path> toolchain(String runtime) {
+        return found(runtime).map(FoundToolchain::path);
+    }
+
+    @Override
     public Versions versions() {
         return versions;
     }

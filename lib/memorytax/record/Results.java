@@ -1,6 +1,7 @@
 package memorytax.record;
 
 import memorytax.claim.Verdicts;
+import memorytax.measure.result.Reports;
 import memorytax.measure.result.Weighing;
 import memorytax.measure.result.Weighings;
 
@@ -42,6 +43,15 @@ public record Results(Path out, Machine machine, boolean recorded) {
         var ours = new Recorded("chapter" + chapter, true).contenders(step);
         return of(chapter, step, Stream.of(recorded ? List.<String>of() : earlier, ours).flatMap(List::stream)
             .distinct().toArray(String[]::new));
+    }
+
+    /// What processes of a contender have told in a step of a chapter: of the reader's own run, else of ours.
+    public Reports told(int chapter, String step, String contender) {
+        var earlier = new Earlier(out.resolve("chapter" + chapter));
+        var own = recorded || !earlier.ofThisMachine(machine) ? List.<Reports.Report>of()
+            : earlier.reports(step, contender);
+        return new Reports(step, own.isEmpty() ? new Recorded("chapter" + chapter, true).reports(step, contender)
+            : own);
     }
 
     /// What all chapters say of the claims of the post, and of the vendors' figures.

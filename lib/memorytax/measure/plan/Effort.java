@@ -61,7 +61,7 @@ public record Effort(Pace pace, OptionalInt said, List<Integer> tasks, Guests wi
     }
 
     /// The same for a cell that is content with so many, unless the reader has named a number or wants it thorough.
-    int forks(int most) {
+    public int forks(int most) {
         return said.isPresent() || thorough() ? forks() : Math.min(forks(), most);
     }
 

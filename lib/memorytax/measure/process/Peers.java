@@ -2,6 +2,7 @@ package memorytax.measure.process;
 
 import memorytax.measure.result.Contender;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,11 @@ public interface Peers {
 
     /// The version of a runtime that was found: of `go`, `python`; empty when there is none.
     Optional<String> version(String runtime);
+
+    /// Where the program of a runtime lies: `python3` of `python`; empty when there is none.
+    default Optional<Path> toolchain(String runtime) {
+        return Optional.empty();
+    }
 
     /// What Go's compiler says of the variables in the program `file`: which of them escape. Empty when there is no Go.
     default Optional<List<Remark>> goSays(String file) {

@@ -6,8 +6,8 @@ import org.apache.commons.math3.stat.StatUtils;
 /// An estimate from several forks: their mean with its 95 % confidence interval by Student's t. It says how well forks
 /// agree, and so what as many others would say; not how right any of them is.
 public record Interval(double mean, double low, double high, int forks) {
-    /// Of one value alone that value, and no width, because nobody knows any.
-    static Interval of(double... values) {
+    /// Of one value alone that value, and no width, because nobody knows any. `values` must not be empty.
+    public static Interval of(double... values) {
         double mean = StatUtils.mean(values);
         if (values.length < 2) return new Interval(mean, mean, mean, values.length);
         double error = Math.sqrt(StatUtils.variance(values) / values.length);
