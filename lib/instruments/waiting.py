@@ -16,9 +16,12 @@ class Room:
         self.running = 0
         self.done = asyncio.Event()
 
+    def enter(self):
+        self.running += 1
+
 
 async def wait(room):
-    room.running += 1
+    room.enter()
     await room.done.wait()
 
 

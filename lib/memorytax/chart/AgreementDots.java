@@ -32,8 +32,8 @@ final class AgreementDots {
     }
 
     static ChartModel of(Agreement agreement) {
-        var caption = Caption.of("How far other instruments are from the scale, in percent of what the scale says, with "
-            + "the 95 % interval of the instrument. The line at zero is the scale.").and(
+        var caption = Caption.of("How far other instruments are from the scale, in percent of what the scale says, "
+            + "with the 95 % interval of the instrument. The line at zero is the scale.").and(
             agreement.rows().stream().noneMatch(Agreement.Row::here) ? Counted.RECORDED : "");
         if (agreement.rows().isEmpty()) return new ChartModel(caption, new ChartModel.Nothing("nothing was compared"));
         double reach = agreement.rows().stream().mapToDouble(AgreementDots::reach).max().orElse(0);
@@ -58,6 +58,7 @@ final class AgreementDots {
 
     private static Spread spread(Agreement.Row row) {
         double scale = row.scale().value();
-        return new Spread(100 * row.apart(), 100 * (row.other().low() / scale - 1), 100 * (row.other().high() / scale - 1));
+        return new Spread(100 * row.apart(), 100 * (row.other().low() / scale - 1),
+            100 * (row.other().high() / scale - 1));
     }
 }

@@ -61,8 +61,8 @@ public final class Charts {
         return new ModelChart(Division.of(weighed, said, by, List.of(contenders)));
     }
 
-    /// How far other instruments are from the scale, in percent: a dot for each with its 95 % interval, beside a line at
-    /// zero, which is the scale.
+    /// How far other instruments are from the scale, in percent: a bar for each from the line at zero, which is the
+    /// scale, with its 95 % interval.
     public static XYChart agreement(Agreement agreement) {
         return new ModelChart(AgreementDots.of(agreement));
     }

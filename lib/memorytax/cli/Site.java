@@ -40,6 +40,8 @@ import java.util.stream.Stream;
 /// @param out  where it goes: a new folder, an empty one, or one that holds an earlier site
 /// @param base its address with a slash at the end; empty where that is not known
 record Site(Catalog catalog, Path out, String base, TerminalScreen screen) {
+    /// The notebook that holds the scale against other instruments.
+    private static final String AGREEMENT = "agreement";
     /// Tells a host to take the files as they are; and us, by its text, that a folder is of ours.
     private static final String MARK = ".nojekyll", OURS = "Written by ./jbang workbook --site\n";
 
@@ -79,7 +81,8 @@ record Site(Catalog catalog, Path out, String base, TerminalScreen screen) {
     /// What an earlier site has left, and this one may not have any more.
     private void clear() throws IOException {
         try (Stream<Path> files = Files.list(out)) {
-            files.filter(file -> file.getFileName().toString().matches("chapter\\d+(\\.html)?|preview")).toList()
+            files.filter(file -> file.getFileName().toString()
+                .matches("(chapter\\d+|" + AGREEMENT + ")(\\.html)?|preview")).toList()
                 .forEach(OfflineRun::remove);
         }
     }
@@ -87,7 +90,7 @@ record Site(Catalog catalog, Path out, String base, TerminalScreen screen) {
     private boolean write(Path nobody) throws IOException {
         var notes = Notes.in(nobody);
         var kept = KeptChapters.in(Surroundings.userCache());
-        var chapters = catalog.chapters().stream().filter(RecordedSession::isThere).toList();
+        var chapters = pages(catalog).filter(RecordedSession::isThere).toList();
         var around = Neighbours.ofSite(files(chapters), base);
         var lookups = built(chapters);
         Files.createDirectories(out.resolve("preview"));
@@ -112,6 +115,11 @@ record Site(Catalog catalog, Path out, String base, TerminalScreen screen) {
         try (var _ = PassingLine.say("building the chapters")) {
             return ChapterCompiler.all(chapters.stream().map(catalog.scripts()::get).toList());
         }
+    }
+
+    private static Stream<String> pages(Catalog catalog) {
+        return Stream.concat(catalog.chapters().stream(), Stream.of(AGREEMENT)
+            .filter(catalog.scripts()::containsKey));
     }
 
     /// Those that a page may lead to.
@@ -156,7 +164,8 @@ record Site(Catalog catalog, Path out, String base, TerminalScreen screen) {
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
             %s
             </urlset>
-            """.formatted(files(catalog.chapters()).stream().filter(f -> f.endsWith(".html") && around.there().test(f))
+            """.formatted(files(pages(catalog).toList()).stream()
+            .filter(f -> f.endsWith(".html") && around.there().test(f))
             .map(file -> "<url><loc>" + (base + file).replace("&", "&amp;") + "</loc></url>")
             .collect(Collectors.joining("\n"))));
     }

@@ -44,7 +44,8 @@ final class InstrumentScript implements AutoCloseable {
                     if (text == null) throw new IOException("the library's file instruments/" + file + " is missing");
                     Files.copy(text, folder.resolve(file));
                 }
-            var script = of(folder, programs, Stream.concat(Stream.of("sh", FILES.getFirst()), words.stream()).toList());
+            var command = Stream.concat(Stream.of("sh", FILES.getFirst()), words.stream()).toList();
+            var script = of(folder, programs, command);
             script.folder = Optional.of(folder);
             return script;
         } catch (IOException e) {

@@ -33,8 +33,8 @@ public record Readings(Reports reports) implements Reported {
                 .map(instrument -> new Reading(contender, instrument, quantity)))).toList();
     }
 
-    /// Bytes of one more task by an instrument: between the smallest and the largest number of tasks, for each fork; the
-    /// mean of the forks with its 95 % interval. Empty where there are not two numbers of tasks.
+    /// Bytes of one more task by an instrument: between the smallest and the largest number of tasks, for each fork;
+    /// the mean of the forks with its 95 % interval. Empty where there are not two numbers of tasks.
     public Optional<Interval> perTask(Reading of) {
         var forks = read(of.contender(), of.quantity()).filter(report -> report.name().equals(of.instrument()))
             .collect(Collectors.groupingBy(Report::fork, TreeMap::new, Collectors.toMap(Report::tasks,

@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
 public record IndexPage(ChapterList shelf, Path out, Neighbours around) {
     /// Its name in the folder of results.
     public static final String FILE = "index.html";
+    /// Of the notebook that holds the scale against other instruments.
+    private static final String AGREEMENT = "agreement.html";
     private static final String OPENING = "These are our recorded runs of %d of %d chapters. On your machine the "
         + "figures are others: <code>./jbang chapter1</code> measures them, and asks for your guess before it does.",
         OUR_RUNS = "and what our recorded runs have measured. A link leads to the verdict, and to the cell that "
@@ -96,7 +98,9 @@ public record IndexPage(ChapterList shelf, Path out, Neighbours around) {
             ? "<a href=\"" + CheatSheet.FILE + "\">What to take to work</a>, on one sheet to print."
             : "What to take to work, on one sheet to print: <code>./jbang workbook --cheatsheet</code>";
         return sheet + (around.there().test(GlossaryPage.FILE)
-            ? " <a href=\"" + GlossaryPage.FILE + "\">What the terms mean</a>." : "");
+            ? " <a href=\"" + GlossaryPage.FILE + "\">What the terms mean</a>." : "")
+            + (around.there().test(AGREEMENT)
+            ? " <a href=\"" + AGREEMENT + "\">Do other instruments say what the scale says?</a>" : "");
     }
 
     private String entry(ChapterList.Book book, Optional<Headline> headline) {

@@ -3,7 +3,6 @@ package memorytax.peers;
 import memorytax.measure.process.Jvm;
 import memorytax.measure.process.Launch;
 import memorytax.measure.process.Peers.Peer;
-import memorytax.measure.process.Peers;
 import memorytax.measure.result.Contender;
 
 import java.io.IOException;
@@ -32,18 +31,18 @@ record IdleThreads(Cache cache, Function<String, Optional<String>> library) {
 
     Peer peer(String name, Lookup lookup, String load) {
         var contender = new Contender(name, "java", lookup.found().map(FoundToolchain::version).orElse(""));
-        if (lookup.found().isEmpty()) return new Peer(contender, Optional.empty(), lookup.missing());
+        if (lookup.found().isEmpty()) return Peer.missing(contender, lookup.missing());
         try {
             var source = library.apply(FILE).orElseThrow(() -> new Refusal("the library has no " + FILE));
             return new Peer(contender, Optional.of(launch(lookup.found().get(), load, source)), "");
         } catch (Refusal e) {
-            return new Peer(contender, Optional.empty(), Peers.BROKEN + e.getMessage());
+            return Peer.broken(contender, e.getMessage());
         } catch (IOException e) {
-            return new Peer(contender, Optional.empty(), Peers.BROKEN + "the cache folder %s cannot be written to (%s)"
+            return Peer.broken(contender, "the cache folder %s cannot be written to (%s)"
                 .formatted(cache.folder(), e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Peer(contender, Optional.empty(), Peers.BROKEN + "the run was interrupted");
+            return Peer.broken(contender, "the run was interrupted");
         }
     }
 

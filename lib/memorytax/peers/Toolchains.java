@@ -119,7 +119,7 @@ public final class Toolchains implements Peers {
         try {
             return new Peer(contender, Optional.of(PreviewText.launch(source, flags)), "");
         } catch (IOException | Refusal e) {
-            return broken(contender, e.getMessage());
+            return Peer.broken(contender, e.getMessage());
         }
     }
 
@@ -209,29 +209,31 @@ public final class Toolchains implements Peers {
         var found = searched.found();
         var version = found.map(FoundToolchain::version).orElse("");
         var contender = new Contender(name, toolchain.runtime(), version);
-        if (found.isEmpty()) return missing(contender, searched.missing());
+        if (found.isEmpty()) return Peer.missing(contender, searched.missing());
         var source = sources.apply(file);
-        if (source.isEmpty()) return broken(contender, "there is no " + file + " here");
+        if (source.isEmpty()) return Peer.broken(contender, "there is no " + file + " here");
         var library = toolchain.library();
         var words = library(library);
-        if (words.isEmpty()) return broken(contender, "the file " + library.getFirst() + " of the library is missing");
+        if (words.isEmpty())
+            return Peer.broken(contender, "the file " + library.getFirst() + " of the library is missing");
         if (library.contains(plain(file)))
-            return broken(contender, "the library has a file " + plain(file) + " too; give the program another name");
+            return Peer.broken(contender,
+                "the library has a file " + plain(file) + " too; give the program another name");
         try {
             var program = new ProgramText(plain(file), source.get(), words.get());
             var command = toolchain.command(found.get(), program, load);
             return new Peer(contender, Optional.of(new Launch(command, toolchain.environment())), "");
         } catch (Toolchain.Missing e) {
-            return missing(contender, e.getMessage());
+            return Peer.missing(contender, e.getMessage());
         } catch (Toolchain.Refused e) {
-            return broken(contender, e.getMessage());
+            return Peer.broken(contender, e.getMessage());
         } catch (IOException | UncheckedIOException e) {
-            return broken(contender,
+            return Peer.broken(contender,
                 "the cache folder %s cannot be written to (%s); set XDG_CACHE_HOME to another folder"
                 .formatted(cache, e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return broken(contender, "the run was interrupted");
+            return Peer.broken(contender, "the run was interrupted");
         }
     }
 
@@ -240,13 +242,5 @@ public final class Toolchains implements Peers {
         Map<String, String> texts = new TreeMap<>();
         for (var name : names) library.apply(name).ifPresent(text -> texts.put(name, text));
         return texts.size() == names.size() ? Optional.of(texts) : Optional.empty();
-    }
-
-    private static Peer broken(Contender contender, String why) {
-        return missing(contender, BROKEN + why);
-    }
-
-    private static Peer missing(Contender contender, String why) {
-        return new Peer(contender, Optional.empty(), why);
     }
 }

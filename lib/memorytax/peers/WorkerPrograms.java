@@ -1,7 +1,6 @@
 package memorytax.peers;
 
 import memorytax.measure.process.Launch;
-import memorytax.measure.process.Peers;
 import memorytax.measure.process.Peers.Peer;
 import memorytax.measure.result.Contender;
 import memorytax.peers.Runtimes.Searched;
@@ -34,10 +33,10 @@ record WorkerPrograms(Runtimes runtimes, Function<List<String>, Optional<Map<Str
         } catch (Toolchain.Missing e) {
             return missing(contender, e.getMessage());
         } catch (IOException | Refusal e) {
-            return new Peer(contender, Optional.empty(), Peers.BROKEN + e.getMessage());
+            return Peer.broken(contender, e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Peer(contender, Optional.empty(), Peers.BROKEN + "the run was interrupted");
+            return Peer.broken(contender, "the run was interrupted");
         }
     }
 
@@ -54,6 +53,6 @@ record WorkerPrograms(Runtimes runtimes, Function<List<String>, Optional<Map<Str
     }
 
     private static Peer missing(Contender contender, String why) {
-        return new Peer(contender, Optional.empty(), why + "; choose another language");
+        return Peer.missing(contender, why + "; choose another language");
     }
 }

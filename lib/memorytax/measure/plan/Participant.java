@@ -8,7 +8,6 @@ import memorytax.measure.result.Contender;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -59,7 +58,7 @@ record Participant(JavaPeer java, Peers.Peer other, ContenderOptions options) {
     ///
     /// @param why in a reader's words
     Participant missing(String why) {
-        return new Participant(null, new Peers.Peer(ready().other.contender(), Optional.empty(), why), options);
+        return new Participant(null, Peers.Peer.missing(ready().other.contender(), why), options);
     }
 
     /// The same, warmed before it is weighed. A load in Kotlin has another name then: the chapter names its load.

@@ -36,12 +36,12 @@ public interface Peers {
     /// A worker of the reader's, from the text of its program, with the post of its language (`lib/peers/post.go`): its
     /// one load takes jobs, which have to be answered when all is weighed.
     default Peer worker(String runtime, String text) {
-        return new Peer(new Contender("jobs", runtime, ""), Optional.empty(), "no " + runtime + " here");
+        return Peer.missing(new Contender("jobs", runtime, ""), "no " + runtime + " here");
     }
 
     /// The one load in a text of Java that is compiled with what this JDK has as a preview.
     default Peer preview(String name, String source, String... flags) {
-        return new Peer(new Contender(name, "java", ""), Optional.empty(), BROKEN + "there is no compiler here");
+        return Peer.broken(new Contender(name, "java", ""), "there is no compiler here");
     }
 
     /// The runtimes that are known here, found or not, in the order in which they are listed.
@@ -105,6 +105,16 @@ public interface Peers {
     /// @param launch  empty when it cannot be started here
     /// @param missing why not, in a reader's words: `no Go on this machine`
     record Peer(Contender contender, Optional<Launch> launch, String missing) {
+        /// One that cannot be started here, and why: a record may stand in for it.
+        public static Peer missing(Contender contender, String why) {
+            return new Peer(contender, Optional.empty(), why);
+        }
+
+        /// One whose language is there, and whose program does not build.
+        public static Peer broken(Contender contender, String why) {
+            return missing(contender, BROKEN + why);
+        }
+
         /// The same with a variable of its environment, which its name has from now on.
         public Peer with(String variable, String value) {
             return new Peer(contender, launch.map(l -> l.tuned(variable, value)), missing)
