@@ -307,6 +307,7 @@
 //SOURCES memorytax/measure/process/Host.java
 //SOURCES memorytax/measure/process/JavaPeer.java
 //SOURCES memorytax/measure/process/Jvm.java
+//SOURCES memorytax/measure/process/JvmHeap.java
 //SOURCES memorytax/measure/process/Kin.java
 //SOURCES memorytax/measure/process/Launch.java
 //SOURCES memorytax/measure/process/Linux.java

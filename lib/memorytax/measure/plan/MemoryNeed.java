@@ -2,6 +2,8 @@ package memorytax.measure.plan;
 
 import memorytax.child.ClientProgram;
 import memorytax.measure.process.Host;
+import memorytax.measure.process.Jvm;
+import memorytax.measure.process.JvmHeap;
 import memorytax.measure.process.Linux;
 import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Quantity;
@@ -22,6 +24,11 @@ record MemoryNeed(Archive archive, String step) {
     private static final long RESERVE = 256L << 20;
     /// A child's peak lies above what it settles at.
     private static final double HEADROOM = 1.3;
+    /// So much larger than what is live a heap has to be at the least.
+    private static final double FULL = 1.1;
+    /// No JVM takes a smaller share of the memory for its heap, unless it is told to.
+    private static final double SURE = 0.1;
+    private static final double GB = 1 << 30;
     /// How many times as many tasks a process is a witness of. With fewer, much of it came with the first task.
     private static final int TELLS = 1_000;
     /// Bytes that may come with the first task, as a JavaScript engine lets its young generation grow.
@@ -42,7 +49,7 @@ record MemoryNeed(Archive archive, String step) {
         var known = largest(smaller, true)
             .or(() -> largest(archive.weighings(step, contender.name()).stream()
                 .filter(w -> w.params().equals(point.params())), false));
-        return known.flatMap(k -> memory(tasks, k).or(() -> threads(tasks, k)));
+        return known.flatMap(k -> memory(tasks, k).or(() -> heap(point, k)).or(() -> threads(tasks, k)));
     }
 
     /// The heaviest process that is known is the best witness: small ones hold much that does not grow.
@@ -52,10 +59,14 @@ record MemoryNeed(Archive archive, String step) {
     }
 
     private static Optional<String> memory(int tasks, Weighing known) {
-        double seen = known.bytes(Quantity.RESIDENT).orElseThrow();
+        return memory(known.baseline().orElseThrow().resident()
+            + each(known.bytes(Quantity.RESIDENT).orElseThrow(), known, tasks) * tasks);
+    }
+
+    /// Bytes of a task, by a process that has so many in all.
+    private static double each(double seen, Weighing known, int tasks) {
         boolean tells = (long) known.tasks() * TELLS >= tasks;
-        double each = tells ? seen / known.tasks() : Math.max(LEAST, (seen - FIRST) / known.tasks());
-        return memory(known.baseline().orElseThrow().resident() + tasks * each);
+        return tells ? seen / known.tasks() : Math.max(LEAST, (seen - FIRST) / known.tasks());
     }
 
     /// Why a process that settles at so many bytes should not be run; empty when nothing speaks against it.
@@ -64,6 +75,20 @@ record MemoryNeed(Archive archive, String step) {
         long free = Math.max(0, Host.available() - RESERVE);
         return need <= free ? Optional.empty()
             : Optional.of("it needs about " + Bytes.of(need) + ", and " + Bytes.of(free) + " is free here");
+    }
+
+    /// A JVM whose heap is nearly full collects without end, and nothing goes on. A heap that a chapter has named is
+    /// its own business: it may want to see that.
+    private static Optional<String> heap(Point point, Weighing known) {
+        var launch = point.peer().launch().filter(l -> Jvm.is(l) && !l.flags().contains("-Xmx"));
+        if (known.live().isEmpty()) return Optional.empty();
+        double keeps = each(known.live().getAsLong(), known, point.tasks()) * point.tasks();
+        if (launch.isEmpty() || keeps < Host.memory() * SURE) return Optional.empty();
+        var most = JvmHeap.most(launch.get());
+        return most.isEmpty() || FULL * keeps <= most.getAsLong() ? Optional.empty()
+            : Optional.of("its tasks keep about " + Bytes.of(keeps) + ", and the heap of a JVM may have "
+            + Bytes.of(most.getAsLong()) + " here; JDK_JAVA_OPTIONS=-Xmx" + (long) Math.ceil(HEADROOM * keeps / GB)
+            + "g gives it more");
     }
 
     /// A server has an open file for each client, and the process with the clients has as many.

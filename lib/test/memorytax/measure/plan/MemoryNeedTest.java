@@ -2,6 +2,8 @@ package memorytax.measure.plan;
 
 import memorytax.Weighs;
 import memorytax.child.KnownWeight;
+import memorytax.measure.process.Host;
+import memorytax.measure.process.JvmHeap;
 import memorytax.measure.result.Reading;
 import memorytax.measure.result.Weighing;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,22 @@ class MemoryNeedTest {
             .isPresent(), "so many do not fit, however small they are");
         assertTrue(need.speaksAgainst(Loads.point(n -> KnownWeight.hold(n), 10_000), List.of(with(one, 1, 1L << 40)))
             .isPresent(), "what is so large did not come with the first alone");
+    }
+
+    /// A JVM takes a quarter of the memory for its heap, whatever is free. In a larger one it fits.
+    @Test
+    void aHeapIsNotTheWholeMachine() {
+        var need = new MemoryNeed(Archive.NONE, "s");
+        var small = SCALE.sizes(8).java("a load", n -> KnownWeight.hold(n)).weigh().all().getFirst();
+        long third = Host.memory() / 3;
+        var keeps = new Weighing(small.contender(), 8, small.params(), 1, small.baseline(), small.loaded(),
+            OptionalLong.of(third), small.spawnMillis(), small.outcome());
+        var point = Loads.point(n -> KnownWeight.hold(n), 9);
+        var why = need.speaksAgainst(point, List.of(keeps));
+        assertTrue(why.orElseThrow().matches("its tasks keep about .+B, and the heap of a JVM may have .+B here; "
+            + "JDK_JAVA_OPTIONS=-Xmx\\d+g gives it more"), why.toString());
+        var larger = point.peer().launch().orElseThrow().with("JDK_JAVA_OPTIONS", "-Xmx" + third);
+        assertTrue(JvmHeap.most(larger).orElseThrow() >= third, JvmHeap.most(larger).toString());
     }
 
     private static Weighing with(Weighing w, int tasks, long resident) {
