@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
 /// How far other instruments are from the scale: a group for each contender, a row for each instrument, a bar from the
 /// line at zero, which is the scale.
 final class AgreementDots {
-    private static final Unit PERCENT = Unit.plain(v -> String.format(Locale.ROOT, v == 0 ? "0 %%" : "%+.3g %%", v));
+    private static final Unit PERCENT = Unit.plain(v -> (v > 0 ? "+" : "") + Unit.number(v) + " %");
     /// The axis reaches as far to either side at the least, in percent: else a hundredth would look like much.
     private static final double LEAST = 5;
     /// An interval may make it so much longer; further out it is not drawn.

@@ -1,6 +1,7 @@
 package memorytax.page;
 
 import memorytax.notebook.source.Chapter;
+import memorytax.view.Wording;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 /// How a chapter introduces itself: its number, its subject and the question that it asks.
 ///
 /// @param number  `1`; empty for a file that is not one of the numbered chapters
-/// @param kicker  `1 · Idle tasks`
+/// @param kicker  `1 · Idle tasks`; the workbook's name where there is no number
 /// @param heading `What does waiting cost?`
 record PageHead(String number, String kicker, String heading) {
     private static final Pattern NUMBER = Pattern.compile("(\\d+)$");
@@ -24,7 +25,7 @@ record PageHead(String number, String kicker, String heading) {
         String subject = description.find() ? capital(description.group(1).strip()) : chapter.title();
         boolean same = subject.equalsIgnoreCase(chapter.title());
         String question = same && description.reset().find() ? description.group(2).strip() : "";
-        String kicker = n.isEmpty() ? subject : n + " · " + subject;
+        String kicker = n.isEmpty() ? Wording.WORKBOOK : n + " · " + subject;
         return new PageHead(n, kicker, question.isEmpty() ? chapter.title() : question);
     }
 
