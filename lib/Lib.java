@@ -25,6 +25,9 @@
 //DEPS org.slf4j:slf4j-nop:2.0.18
 
 //SOURCES memorytax/Notebook.java
+//SOURCES memorytax/board/Pack.java
+//SOURCES memorytax/board/Packing.java
+//SOURCES memorytax/board/Unpacking.java
 //SOURCES memorytax/catalog/Catalog.java
 //SOURCES memorytax/catalog/ChapterList.java
 //SOURCES memorytax/catalog/DiagnosticCommands.java
@@ -221,6 +224,8 @@
 //SOURCES memorytax/cli/LiveCommand.java
 //SOURCES memorytax/cli/LiveIndexCommand.java
 //SOURCES memorytax/cli/OfflineRun.java
+//SOURCES memorytax/cli/PackCommand.java
+//SOURCES memorytax/cli/PackOptions.java
 //SOURCES memorytax/cli/Preparation.java
 //SOURCES memorytax/cli/Site.java
 //SOURCES memorytax/cli/SiteOptions.java

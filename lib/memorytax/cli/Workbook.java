@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /// What `./jbang workbook` does: lists the chapters with the reader's notes, forgets those, shows the glossary, writes
 /// the cheat sheet, opens all of them in a browser, prepares this machine, writes a site, or helps the leader of a
@@ -44,6 +45,8 @@ public final class Workbook {
         WorkshopOptions workshop = new WorkshopOptions();
         @Mixin
         SiteOptions site = new SiteOptions();
+        @Mixin
+        PackOptions pack = new PackOptions();
         @Option(names = "--out", paramLabel = "DIR",
             description = "The folder with your notes. Default: out, in the folder of the workbook.")
         Path out;
@@ -95,18 +98,18 @@ public final class Workbook {
         if (Files.exists(out) && !Files.isDirectory(out))
             throw new IllegalArgumentException("--out: " + out + " is not a folder");
         var workshop = wanted.workshop;
-        if (!workshop.named().isEmpty() && !wanted.deed.named().isEmpty()) throw new IllegalArgumentException(
-            wanted.deed.named() + " and " + workshop.named() + " do not go together: give one of them");
-        if (!workshop.any() && !workshop.named().isEmpty())
-            throw new IllegalArgumentException("--chapters: goes with --plan, --leader or --handout only");
         var deed = wanted.deed;
         var site = wanted.site;
-        if (!site.named().isEmpty() && !(wanted.deed.named() + workshop.named()).isEmpty())
-            throw new IllegalArgumentException((wanted.deed.named() + workshop.named()) + " and " + site.named()
-                + " do not go together: give one of them");
+        var given = Stream.of(deed.named(), workshop.named(), site.named(), wanted.pack.named())
+            .filter(name -> !name.isEmpty()).toList();
+        if (given.size() > 1) throw new IllegalArgumentException(given.get(0) + " and " + given.get(1)
+            + " do not go together: give one of them");
+        if (!workshop.any() && !workshop.named().isEmpty())
+            throw new IllegalArgumentException("--chapters: goes with --plan, --leader or --handout only");
         if (site.named().equals("--base-url")) throw new IllegalArgumentException("--base-url: goes with --site only");
-        var here = deed.prepare || deed.cheatsheet || deed.live ? deed.named()
-            : site.folder != null ? site.named() : workshop.named();
+        if (wanted.pack.guesses && !wanted.pack.pack)
+            throw new IllegalArgumentException("--with-guesses: goes with --pack only");
+        var here = deed.glossary || deed.reset || given.isEmpty() ? "" : given.getFirst();
         if (!here.isEmpty() && catalog.isEmpty())
             throw new IllegalArgumentException(here + ": there is no workbook here; change to its folder first");
         if (deed.live) return LiveIndexCommand.run(catalog.get(), OutputFolder.ready(out, "--out"));
@@ -117,6 +120,7 @@ public final class Workbook {
             if (site.folder != null)
                 return new Site(catalog.get(), site.folder, site.base, screen).write() ? ExitCode.GOOD
                     : ExitCode.FAILED;
+            if (wanted.pack.pack) return new PackCommand(catalog.get(), out, screen).run(wanted.pack.guesses);
             var notes = Notes.in(out);
             if (wanted.deed.reset) return reset(notes, out, screen);
             var kept = KeptChapters.in(Surroundings.userCache());

@@ -44,6 +44,14 @@ public final class Csv {
         return rows(file.toString(), new ByteArrayInputStream(Files.readAllBytes(file)));
     }
 
+    /// Rows of a text.
+    ///
+    /// @param file as it is named where something is wrong with it
+    /// @throws IllegalArgumentException with one line that names the file and the row, when that is not CSV
+    public static List<CsvRow> rows(String file, String text) {
+        return rows(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static List<CsvRow> rows(String file, InputStream in) {
         var settings = new CsvParserSettings();
         settings.setLineSeparatorDetectionEnabled(true);

@@ -19,6 +19,9 @@ interface ChapterFile {
     /// @param before the run that lies there, where its results may stay beside these
     Optional<String> text(String chapter, Collection<?> values, Optional<Earlier> before);
 
+    /// The names of its columns, in order.
+    List<String> columnNames();
+
     /// Those of a kind.
     static <T> Stream<T> only(Class<T> kind, Collection<?> values) {
         return values.stream().filter(kind::isInstance).map(kind::cast);

@@ -20,7 +20,7 @@ public final class HeadlineCsv {
         .with("figure", Headline::figure)
         .with("lines", Headline::sentence)
         .with(Origin.COLUMN, headline -> Origin.of(headline.here()));
-    static final WholeFile FILE = new WholeFile("headline",
+    static final WholeFile FILE = new WholeFile("headline", COLUMNS.names(),
         values -> ChapterFile.only(Headline.class, values).findFirst().map(HeadlineCsv::text));
 
     private HeadlineCsv() {

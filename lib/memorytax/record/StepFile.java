@@ -42,6 +42,11 @@ record StepFile<V, R>(String name, Function<Collection<?>, Stream<V>> taken, Fun
     }
 
     @Override
+    public List<String> columnNames() {
+        return Stream.concat(Stream.of("chapter", STEP), columns.names().stream()).toList();
+    }
+
+    @Override
     public void check(List<CsvRow> rows) {
         reader.accept(rows);
     }

@@ -45,7 +45,7 @@ public final class VerdictsCsv {
         .with("ends", v -> Double.isNaN(v.low()) ? "" : v.kind())
         .with("forks", v -> v.forks() == 0 ? "" : v.forks())
         .with("sentence", Verdict::sentence);
-    static final WholeFile FILE = new WholeFile("verdicts", values -> {
+    static final WholeFile FILE = new WholeFile("verdicts", COLUMNS.names(), values -> {
         var all = ChapterFile.only(Verdicts.class, values).flatMap(v -> v.all().stream()).toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(text(all));
     });

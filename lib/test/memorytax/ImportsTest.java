@@ -49,6 +49,7 @@ class ImportsTest {
         room("service", "record", "claim", "measure.process", "measure.result", "notebook", "file"),
         room("knob", "record", "claim", "measure.result", "notebook", "file"),
         room("catalog", "record", "notebook", "notebook.source", "file"),
+        room("board", "record", "claim", "notebook", "file"),
         room("workshop", "catalog", "record", "notebook", "notebook.source"),
         // to a browser
         room("live"),
@@ -80,7 +81,7 @@ class ImportsTest {
             "measure.process", "measure.result",
             "shell", "notebook", "notebook.source", "file"),
         room("cli", "session", "live", "options", "export", "terminal", "terminal.result", "terminal.text", "page",
-            "workshop",
+            "workshop", "board", "claim",
             "catalog", "record", "peers", "measure.plan", "measure.process", "measure.result", "notebook",
             "notebook.source",
             "file"),

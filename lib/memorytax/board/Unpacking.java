@@ -1,0 +1,94 @@
+package memorytax.board;
+
+import memorytax.file.Csv;
+import memorytax.file.CsvRow;
+import memorytax.record.ChapterFiles;
+import memorytax.record.MachineCsv;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/// Reads a pack that somebody has sent. Nothing of it is believed: neither its names, nor its sizes, nor its text. It is
+/// read in memory, and nothing of it is written anywhere.
+public final class Unpacking {
+    /// In bytes: of all files together, when they are unpacked. A pack of ours unpacks to ten times its size.
+    static final int UNPACKED = 16 << 20;
+    /// Five files of each chapter are far fewer.
+    static final int ENTRIES = 200;
+
+    private Unpacking() {
+    }
+
+    /// The pack.
+    ///
+    /// @param name of it, for the reason why it is refused
+    /// @throws IllegalArgumentException with one line that begins with that name
+    public static Pack read(String name, byte[] zip) {
+        if (zip.length > Pack.LARGEST)
+            throw refused(name, "it has %,d bytes, and a pack has %,d at most".formatted(zip.length, Pack.LARGEST));
+        var files = new TreeMap<String, String>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+            int left = UNPACKED;
+            for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
+                if (files.size() == ENTRIES) throw refused(name, "it has more than " + ENTRIES + " files");
+                var text = text(name, entry, in, left);
+                left -= text.length();
+                if (files.put(entry.getName(), text) != null)
+                    throw refused(name, "it has two files named " + entry.getName());
+            }
+        } catch (IOException e) {
+            throw refused(name, "it is damaged (" + e.getMessage() + ")");
+        }
+        if (files.isEmpty()) throw refused(name, "it is no zip file, or an empty one");
+        return checked(name, new Pack(files));
+    }
+
+    private static String text(String name, ZipEntry entry, InputStream in, int left) throws IOException {
+        if (!entry.getName().equals(Pack.HEAD) && !Pack.ENTRY.matcher(entry.getName()).matches())
+            throw refused(name, "it has a file \"" + shown(entry.getName()) + "\", which no pack has");
+        var bytes = in.readNBytes(left + 1);
+        if (bytes.length > left) throw refused(name, "unpacked it has more than " + (UNPACKED >> 20) + " MB");
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw refused(name, entry.getName() + " is not UTF-8");
+        }
+    }
+
+    /// Its format, and whether each file can be read as what it is.
+    private static Pack checked(String name, Pack pack) {
+        var head = MachineCsv.read(rows(name, pack, Pack.HEAD));
+        var format = head.getOrDefault("format", "");
+        if (format.isEmpty()) throw refused(name, Pack.HEAD + " does not say its format");
+        if (!format.equals("" + Pack.FORMAT)) throw refused(name, "its format is " + shown(format)
+            + ", and this workbook reads " + Pack.FORMAT + (format.matches("\\d{1,6}")
+            && Integer.parseInt(format) > Pack.FORMAT ? ": it comes from a newer workbook" : ""));
+        for (var file : pack.files().keySet()) {
+            var rows = rows(name, pack, file);
+            ChapterFiles.check(file.replaceFirst(".*/", "").replaceFirst("[.]csv$", ""), rows);
+        }
+        for (var chapter : pack.chapters())
+            if (pack.text(chapter, "machine").isEmpty()) throw refused(name, chapter + " has no machine.csv");
+        return pack;
+    }
+
+    private static List<CsvRow> rows(String name, Pack pack, String file) {
+        return Csv.rows(name + ", " + file, pack.files().getOrDefault(file, ""));
+    }
+
+    private static String shown(String text) {
+        return text.substring(0, Math.min(60, text.length())).replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private static IllegalArgumentException refused(String name, String why) {
+        return new IllegalArgumentException(name + ": " + why);
+    }
+}
