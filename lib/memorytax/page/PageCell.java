@@ -39,7 +39,7 @@ record PageCell(Chapter chapter, PageParts parts, Provenance provenance, Map<Str
             case StepOutcome.Failure(Throwable cause) -> failed("This step failed.", cause);
             case StepOutcome.Left _ ->
                 "<p class=\"skipped\">Yours to solve: <code>%s</code></p>\n"
-                .formatted(PageText.escape(Wording.exercise(chapter, step.name())));
+                    .formatted(PageText.escape(Wording.exercise(chapter, step.name())));
             case StepOutcome.Skipped(String missing) ->
                 "<p class=\"skipped\">Skipped: it needs %s, which has no result.</p>\n".formatted(link.apply(missing));
         };

@@ -136,7 +136,8 @@ class BrowserSiteTest {
         try (var context = Chromium.browser().newContext(); var page = context.newPage()) {
             page.navigate(BuiltSite.open(BuiltSite.folder().resolve("chapter1.html")));
             var off = "() => [...document.querySelectorAll('.ranked tbody tr')].map(row => Number(row.dataset.off))";
-            @SuppressWarnings("unchecked") var first = (List<Object>) page.evaluate(off);
+            @SuppressWarnings("unchecked")
+            var first = (List<Object>) page.evaluate(off);
             assertTrue(first.size() > 4, "" + first);
             page.locator(".ranked [data-sort=off] button").click();
             assertEquals(first.reversed(), page.evaluate(off));

@@ -218,7 +218,8 @@ public final class Series extends SeriesContenders {
         });
     }
 
-    @Override Series add(JavaPeer java, Peers.Peer... others) {
+    @Override
+    Series add(JavaPeer java, Peers.Peer... others) {
         latest = participants.size();
         unturned = null;
         if (java != null) participants.add(Participant.of(java));

@@ -97,7 +97,7 @@ public final class Fixture {
         if (!compiler.getTask(null, files, null, options, null, files.getJavaFileObjects(file)).call()) {
             throw new IllegalArgumentException("the fixture does not compile");
         }
-        var loader = new URLClassLoader(new java.net.URL[] {folder.toUri().toURL()}, Fixture.class.getClassLoader());
+        var loader = new URLClassLoader(new java.net.URL[]{folder.toUri().toURL()}, Fixture.class.getClassLoader());
         return MethodHandles.privateLookupIn(loader.loadClass("chapter0"), MethodHandles.lookup());
     }
 }
