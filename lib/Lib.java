@@ -508,6 +508,7 @@
 //SOURCES memorytax/record/ContenderColumns.java
 //SOURCES memorytax/record/Earlier.java
 //SOURCES memorytax/record/Figures.java
+//SOURCES memorytax/record/GivenRun.java
 //SOURCES memorytax/record/GuestArchive.java
 //SOURCES memorytax/record/HeadlineCsv.java
 //SOURCES memorytax/record/Ledger.java

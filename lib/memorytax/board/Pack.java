@@ -1,5 +1,7 @@
 package memorytax.board;
 
+import memorytax.record.GivenRun;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,8 +24,7 @@ import java.util.zip.ZipOutputStream;
 /// | `workbook` | the version of the workbook that has made it |
 /// | `guesses` | `yes` where the reader has agreed that they are in it |
 ///
-/// Beside it `chapter1/weighings.csv`, and so on for the files that [#FILES] names. Each has only rows that were
-/// measured on the machine, and only columns that the workbook writes. The dates of the entries say nothing.
+/// Beside it `chapter1/weighings.csv`, and so on for the files of [GivenRun]. The dates of the entries say nothing.
 ///
 /// @param files by their names, sorted
 public record Pack(Map<String, String> files) {
@@ -33,10 +34,9 @@ public record Pack(Map<String, String> files) {
     public static final String HEAD = "pack.csv";
     /// In bytes: a pack is sent by hand, and a room has many.
     public static final int LARGEST = 200_000;
-    /// Of a chapter, without `.csv`.
-    static final List<String> FILES = List.of("machine", "weighings", "slopes", "verdicts", "guesses");
     /// The name of an entry.
-    static final Pattern ENTRY = Pattern.compile("chapter[1-9]\\d{0,2}/(" + String.join("|", FILES) + ")\\.csv");
+    static final Pattern ENTRY =
+        Pattern.compile("chapter[1-9]\\d{0,2}/(" + String.join("|", GivenRun.FILES) + ")\\.csv");
     /// The first day that a zip file can name.
     private static final LocalDateTime NO_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
 

@@ -1,9 +1,6 @@
 package memorytax.board;
 
-import memorytax.file.Csv;
-import memorytax.file.CsvRow;
-import memorytax.record.ChapterFiles;
-import memorytax.record.MachineCsv;
+import memorytax.record.GivenRun;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,13 +8,12 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// Reads a pack that somebody has sent. Nothing of it is believed: neither its names, nor its sizes, nor its text. It is
-/// read in memory, and nothing of it is written anywhere.
+/// Reads a pack that somebody has sent. Nothing of it is believed: neither its names, nor its sizes, nor its text. It
+/// is read in memory, and nothing of it is written anywhere.
 public final class Unpacking {
     /// In bytes: of all files together, when they are unpacked. A pack of ours unpacks to ten times its size.
     static final int UNPACKED = 16 << 20;
@@ -65,23 +61,17 @@ public final class Unpacking {
 
     /// Its format, and whether each file can be read as what it is.
     private static Pack checked(String name, Pack pack) {
-        var head = MachineCsv.read(rows(name, pack, Pack.HEAD));
+        var head = GivenRun.facts(name + ", " + Pack.HEAD, pack.files().getOrDefault(Pack.HEAD, ""));
         var format = head.getOrDefault("format", "");
         if (format.isEmpty()) throw refused(name, Pack.HEAD + " does not say its format");
         if (!format.equals("" + Pack.FORMAT)) throw refused(name, "its format is " + shown(format)
             + ", and this workbook reads " + Pack.FORMAT + (format.matches("\\d{1,6}")
             && Integer.parseInt(format) > Pack.FORMAT ? ": it comes from a newer workbook" : ""));
-        for (var file : pack.files().keySet()) {
-            var rows = rows(name, pack, file);
-            ChapterFiles.check(file.replaceFirst(".*/", "").replaceFirst("[.]csv$", ""), rows);
-        }
+        pack.files().forEach((file, text) -> GivenRun.check(file.replaceFirst(".*/", "").replaceFirst("[.]csv$", ""),
+            name + ", " + file, text));
         for (var chapter : pack.chapters())
             if (pack.text(chapter, "machine").isEmpty()) throw refused(name, chapter + " has no machine.csv");
         return pack;
-    }
-
-    private static List<CsvRow> rows(String name, Pack pack, String file) {
-        return Csv.rows(name + ", " + file, pack.files().getOrDefault(file, ""));
     }
 
     private static String shown(String text) {

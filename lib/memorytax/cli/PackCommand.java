@@ -4,11 +4,10 @@ import memorytax.board.Pack;
 import memorytax.board.Packing;
 import memorytax.catalog.Catalog;
 import memorytax.file.AtomicFile;
-import memorytax.file.Csv;
 import memorytax.file.OutputFolder;
 import memorytax.measure.result.Counted;
+import memorytax.record.GivenRun;
 import memorytax.record.Machine;
-import memorytax.record.MachineCsv;
 import memorytax.session.ExitCode;
 import memorytax.terminal.TerminalScreen;
 import memorytax.terminal.text.TerminalLines;
@@ -21,8 +20,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `./jbang workbook --pack`: what this machine has measured, in a file to give away. It says what is in it, so that the
-/// reader knows before it is sent.
+/// `./jbang workbook --pack`: what this machine has measured, in a file to give away. It says what is in it, so that
+/// the reader knows before it is sent.
 record PackCommand(Catalog catalog, Path out, TerminalScreen screen) {
     private static final String FILE = "mine.zip";
     /// What a file holds a row of.
@@ -42,7 +41,7 @@ record PackCommand(Catalog catalog, Path out, TerminalScreen screen) {
         pack.chapters().forEach(chapter -> say("   %-10s %s".formatted(chapter, rows(pack, chapter))));
         var machines = new LinkedHashSet<String>();
         for (var chapter : pack.chapters()) {
-            var machine = new Machine(MachineCsv.read(Csv.rows(chapter, pack.text(chapter, "machine"))));
+            var machine = new Machine(GivenRun.facts(chapter, pack.text(chapter, "machine")));
             machines.add(machine.hardware() + " · " + machine.software());
         }
         machines.forEach(machine -> say("   machine    " + machine));

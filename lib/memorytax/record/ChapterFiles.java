@@ -1,7 +1,6 @@
 package memorytax.record;
 
 import memorytax.claim.UserVerdicts;
-import memorytax.file.CsvRow;
 
 import java.nio.file.Path;
 import java.util.Collection;
@@ -28,21 +27,6 @@ public final class ChapterFiles {
     /// Whether a step has measured this, so that it must not be lost.
     public static boolean measured(Object value) {
         return RESULTS.stream().anyMatch(file -> file instanceof StepFile<?, ?> rows && rows.takes(value));
-    }
-
-    /// The names of the columns of a file, in order.
-    ///
-    /// @param name of one of them, without `.csv`
-    public static List<String> columns(String name) {
-        return RESULTS.stream().filter(file -> file.name().equals(name)).findFirst().orElseThrow().columnNames();
-    }
-
-    /// Reads the rows of a file, for who needs to know whether that can be done.
-    ///
-    /// @param name of one of them, without `.csv`; of another name nothing is known, and nothing wrong
-    /// @throws IllegalArgumentException with one line that names the file and the row
-    public static void check(String name, List<CsvRow> rows) {
-        RESULTS.stream().filter(file -> file.name().equals(name)).forEach(file -> file.check(rows));
     }
 
     /// Each file by its name, in the order in which they are to be written. One of which there is nothing is left out,

@@ -71,14 +71,16 @@ class UnpackingTest {
     void anotherFormatIsRefusedByItsNumber() throws IOException {
         assertEquals("a.zip: its format is 2, and this workbook reads 1: it comes from a newer workbook",
             refused("pack.csv", HEAD.replace("format,1", "format,2")));
-        assertEquals("a.zip: its format is 0, and this workbook reads 1", refused("pack.csv", HEAD.replace(",1", ",0")));
+        assertEquals("a.zip: its format is 0, and this workbook reads 1",
+            refused("pack.csv", HEAD.replace(",1", ",0")));
         assertEquals("a.zip: pack.csv does not say its format", refused("pack.csv", "key,value\n"));
         assertEquals("a.zip: pack.csv does not say its format", refused("pack.csv", (String) null));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../chapter1/weighings.csv", "/etc/passwd", "chapter1/../../x.csv", "chapter1\\weighings.csv",
-        "chapter1/weighings.csv/", "chapter01/weighings.csv", "chapter1/notes.properties", "mine.class", "C:x.csv",
+    @ValueSource(strings = {"../chapter1/weighings.csv", "/etc/passwd", "chapter1/../../x.csv",
+        "chapter1\\weighings.csv", "chapter1/weighings.csv/", "chapter01/weighings.csv",
+        "chapter1/notes.properties", "mine.class", "C:x.csv",
         "chapter1/weighings.csv\n", "a\u001b[2Jb", "chapter1/weighings.CSV"})
     void aNameThatNoPackHasIsRefused(String name) throws IOException {
         var said = refused(name, "x");
