@@ -25,8 +25,10 @@
 //DEPS org.slf4j:slf4j-nop:2.0.18
 
 //SOURCES memorytax/Notebook.java
+//SOURCES memorytax/board/Board.java
 //SOURCES memorytax/board/Pack.java
 //SOURCES memorytax/board/Packing.java
+//SOURCES memorytax/board/Packs.java
 //SOURCES memorytax/board/Unpacking.java
 //SOURCES memorytax/catalog/Catalog.java
 //SOURCES memorytax/catalog/ChapterList.java
@@ -60,6 +62,7 @@
 //SOURCES memorytax/chart/GuessDiagonal.java
 //SOURCES memorytax/chart/HeatMap.java
 //SOURCES memorytax/chart/KnobCharts.java
+//SOURCES memorytax/chart/MachineDots.java
 //SOURCES memorytax/chart/MatrixDots.java
 //SOURCES memorytax/chart/Mechanisms.java
 //SOURCES memorytax/chart/Moments.java
@@ -219,6 +222,7 @@
 //SOURCES memorytax/claim/VerdictSentence.java
 //SOURCES memorytax/claim/Verdicts.java
 //SOURCES memorytax/cli/ApiCard.java
+//SOURCES memorytax/cli/BoardCommand.java
 //SOURCES memorytax/cli/CommandProcess.java
 //SOURCES memorytax/cli/Commands.java
 //SOURCES memorytax/cli/LiveCommand.java
@@ -420,6 +424,7 @@
 //SOURCES memorytax/options/Options.java
 //SOURCES memorytax/options/TaskNumbers.java
 //SOURCES memorytax/options/WeighOptions.java
+//SOURCES memorytax/page/BoardPage.java
 //SOURCES memorytax/page/CellLinks.java
 //SOURCES memorytax/page/CheatSheet.java
 //SOURCES memorytax/page/CheatSheetCosts.java
@@ -602,6 +607,7 @@
 //SOURCES memorytax/shell/Spoken.java
 //SOURCES memorytax/shell/Suggestions.java
 //SOURCES memorytax/table/AgreementTables.java
+//SOURCES memorytax/table/BoardTables.java
 //SOURCES memorytax/table/ByValue.java
 //SOURCES memorytax/table/CaseTable.java
 //SOURCES memorytax/table/ConnectionTables.java
@@ -696,6 +702,14 @@
 //SOURCES memorytax/workshop/LeveledExercise.java
 //SOURCES memorytax/workshop/Timetable.java
 
+//FILES memorytax/board/sql/claims.sql=memorytax/board/sql/claims.sql
+//FILES memorytax/board/sql/costs.sql=memorytax/board/sql/costs.sql
+//FILES memorytax/board/sql/differing.sql=memorytax/board/sql/differing.sql
+//FILES memorytax/board/sql/guessed.sql=memorytax/board/sql/guessed.sql
+//FILES memorytax/board/sql/outliers.sql=memorytax/board/sql/outliers.sql
+//FILES memorytax/board/sql/quiet.sql=memorytax/board/sql/quiet.sql
+//FILES memorytax/board/sql/spread.sql=memorytax/board/sql/spread.sql
+//FILES memorytax/board/sql/tables.sql=memorytax/board/sql/tables.sql
 //FILES memorytax/live/editor.LICENSE=memorytax/live/editor.LICENSE
 //FILES memorytax/live/editor.js=memorytax/live/editor.js
 //FILES memorytax/live/live-ahead.js=memorytax/live/live-ahead.js

@@ -15,7 +15,7 @@ void main() throws IOException {
     var text = String.join("\n", kept).strip().replaceAll("\n{3,}", "\n\n") + "\n\n"
         + lines("SOURCES", files(lib, "memorytax", "java").filter(f -> !f.endsWith("package-info.java")))
         + "\n" + lines("FILES", Stream.concat(
-            Stream.concat(files(lib, "memorytax", "css|html|js|nanorc|svg|LICENSE"),
+            Stream.concat(files(lib, "memorytax", "css|html|js|nanorc|sql|svg|LICENSE"),
                 Stream.concat(files(lib, "instruments", "\\w+"), files(lib, "peers", "\\w+")))
                 .map(f -> f + "=" + f),
             files(lib.resolveSibling("data"), "", "csv").map(f -> "data/" + f + "=../data/" + f)));

@@ -16,6 +16,7 @@ import memorytax.measure.result.Watched;
 import memorytax.measure.result.Weighings;
 import memorytax.service.Estimates;
 import org.knowm.xchart.XYChart;
+import tech.tablesaw.api.Table;
 
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,13 @@ public final class Charts {
     /// scale, with its 95 % interval.
     public static XYChart agreement(Agreement agreement) {
         return new ModelChart(AgreementDots.of(agreement));
+    }
+
+    /// Bytes of one more task on each of many machines: a row for each contender, a dot for each machine.
+    ///
+    /// @param costs with the columns `contender`, `quantity`, `seat` and `value`
+    public static XYChart machines(Table costs) {
+        return new ModelChart(MachineDots.of(costs));
     }
 
     /// Milliseconds that processes told of something, over the number of tasks, both axes logarithmic: a line per

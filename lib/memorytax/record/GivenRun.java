@@ -20,6 +20,7 @@ public final class GivenRun {
     /// What is told of a machine.
     static final List<String> KEYS = List.of("os", "kernel", "cpu", "cores", "memory", "limit", "jdk", "gc", "go",
         "python", "node", "rust", "kotlin", "erlang", "elixir", "ruby", "thp", "workbook", "started", "live");
+    private static final List<String> FACT = List.of("key", "value");
     private static final String OUTCOME = "outcome";
     private static final CsvColumns<Guess> GUESSES = new CsvColumns<Guess>().with("step", Guess::name)
         .with("label", Guess::label).with("said", Guess::said).with("measured", Guess::measured)
@@ -41,6 +42,30 @@ public final class GivenRun {
         if (!said.isEmpty()) texts.put("guesses", GUESSES.text(said.stream()));
         if (!texts.isEmpty()) texts.put(MachineCsv.NAME, machine(new Machine(run.machine())));
         return texts;
+    }
+
+    /// The line with the names of the columns of a file that can be given away.
+    ///
+    /// @param name one of [#FILES]
+    public static String header(String name) {
+        return Csv.text(columns(name), List.of());
+    }
+
+    /// The same file with all of its columns in order, whatever an older workbook has left out.
+    ///
+    /// @param name one of [#FILES]
+    public static String whole(String name, String text) {
+        var columns = columns(name);
+        return Csv.text(columns, Csv.rows(name, text).stream().map(row -> row.of(columns)).toList());
+    }
+
+    private static List<String> columns(String name) {
+        return switch (name) {
+            case MachineCsv.NAME -> FACT;
+            case "guesses" -> GUESSES.names();
+            default -> ChapterFiles.RESULTS.stream().filter(file -> file.name().equals(name)).findFirst().orElseThrow()
+                .columnNames();
+        };
     }
 
     /// Reads a file of a run that somebody has given, for who needs to know whether that can be done.
@@ -66,8 +91,7 @@ public final class GivenRun {
     }
 
     private static String text(String name, List<CsvRow> rows) {
-        var columns = ChapterFiles.RESULTS.stream().filter(file -> file.name().equals(name)).findFirst().orElseThrow()
-            .columnNames();
+        var columns = columns(name);
         return Csv.text(columns, rows.stream().map(row -> columns.stream().map(column -> given(column, row)).toList())
             .toList());
     }
@@ -81,7 +105,7 @@ public final class GivenRun {
 
     /// Some kernels are named after who has built them.
     private static String machine(Machine machine) {
-        return Csv.text(List.of("key", "value"), KEYS.stream().map(key -> List.of(key, switch (key) {
+        return Csv.text(FACT, KEYS.stream().map(key -> List.of(key, switch (key) {
             case "kernel" -> machine.get(key).replaceFirst("[^0-9.].*", "");
             case "started" -> machine.get(key).replaceFirst("T.*", "");
             default -> machine.get(key);

@@ -38,7 +38,7 @@ class HouseTest {
     void theManifestListsEveryResourceOnce() {
         var listed = directives("lib/Lib.java", "FILES");
         var library = Stream.concat(files("lib/memorytax")
-                .filter(f -> f.matches(".*\\.(css|html|js|nanorc|svg|LICENSE)")),
+                .filter(f -> f.matches(".*\\.(css|html|js|nanorc|sql|svg|LICENSE)")),
             Stream.concat(files("lib/instruments"), files("lib/peers")).filter(f -> f.matches(".*\\.\\w+")))
             .map(f -> f.substring("lib/".length())).map(f -> f + "=" + f);
         var data = files("data").filter(f -> f.endsWith(".csv")).map(f -> f + "=../" + f);

@@ -63,7 +63,7 @@ class ImportsTest {
             "measure.result", "child.kit"),
         room("view", "chart", "table", "instrument", "service", "knob", "record", "claim", "measure.plan",
             "measure.runtime", "measure.result", "notebook", "notebook.source"),
-        room("page", "view", "workshop", "catalog", "chart.svg", "chart.draw", "chart.model", "service", "record",
+        room("page", "view", "workshop", "board", "chart", "table", "catalog", "chart.svg", "chart.draw", "chart.model", "service", "record",
             "claim", "measure.result", "notebook", "notebook.source", "file"),
         room("terminal.text", "view", "chart.draw"),
         room("terminal.chart", "terminal.text", "chart.draw", "chart.model"),

@@ -1,0 +1,6 @@
+-- The verdicts on each claim, counted over machines. A machine that has not measured it does not count.
+SELECT claim, any_value(statement) AS statement, any_value(source) AS source,
+       count(*) FILTER (verdict <> 'not-measured') AS machines,
+       count(*) FILTER (verdict = 'holds') AS holds, count(*) FILTER (verdict = 'holds-if') AS holds_if,
+       count(*) FILTER (verdict = 'refuted') AS refuted, count(*) FILTER (verdict = 'undecided') AS undecided
+FROM verdicts GROUP BY claim HAVING machines > 0 ORDER BY min(chapter), claim

@@ -1,0 +1,63 @@
+package memorytax.chart;
+
+import memorytax.chart.model.Caption;
+import memorytax.chart.model.ChartModel;
+import memorytax.chart.model.Rows.Key;
+import memorytax.chart.model.Rows.Row;
+import memorytax.chart.model.Spread;
+import memorytax.chart.model.Unit;
+import memorytax.measure.result.Bytes;
+import memorytax.measure.result.Counted;
+import tech.tablesaw.api.Table;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What one more task costs on each of many machines: a row for each contender, a dot for each machine.
+final class MachineDots {
+    private static final String RESIDENT = "resident", LIVE = "live";
+
+    private MachineDots() {
+    }
+
+    /// @param costs a row for each contender, quantity and machine, with its `value` in bytes
+    static ChartModel of(Table costs) {
+        var rows = costs.stringColumn("contender").unique().asList().stream()
+            .flatMap(contender -> row(costs, contender).stream())
+            .sorted(Comparator.comparingDouble((Row row) -> -middle(row))).toList();
+        int machines = costs.stringColumn("seat").countUnique();
+        return new ChartModel(Caption.of("Bytes of one more task on " + Counted.of(machines, "machine")
+            + ". Filled: resident. Hollow: live. A mark is the machine in the middle, its line goes from quarter to "
+            + "quarter, a small dot is one machine."),
+            DotRows.of("bytes of one more task", Unit.BYTES, rows, new Key(RESIDENT, LIVE)));
+    }
+
+    private static double middle(Row row) {
+        return ((memorytax.chart.model.Mark.Dots) row.mark()).all().getLast().value();
+    }
+
+    private static Optional<Row> row(Table costs, String contender) {
+        var resident = spread(costs, contender, RESIDENT);
+        return resident.map(filled -> new Row(contender, contender, DotRows.dots(resident,
+            spread(costs, contender, LIVE)), Bytes.of(filled.value())));
+    }
+
+    /// From quarter to quarter.
+    private static Optional<Spread> spread(Table costs, String contender, String quantity) {
+        double[] values = Stream.iterate(0, i -> i < costs.rowCount(), i -> i + 1)
+            .filter(i -> costs.stringColumn("contender").get(i).equals(contender)
+                && costs.stringColumn("quantity").get(i).equals(quantity))
+            .mapToDouble(i -> costs.doubleColumn("value").get(i)).filter(value -> value > 0).sorted().toArray();
+        if (values.length == 0) return Optional.empty();
+        return Optional.of(new Spread(at(values, 0.5), at(values, 0.25), at(values, 0.75),
+            values.length > 1 ? Arrays.stream(values).boxed().toList() : java.util.List.of()));
+    }
+
+    private static double at(double[] sorted, double share) {
+        double place = share * (sorted.length - 1);
+        int below = (int) place, above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+}

@@ -1,0 +1,81 @@
+package memorytax.cli;
+
+import memorytax.board.Board;
+import memorytax.board.Packs;
+import memorytax.catalog.Catalog;
+import memorytax.file.OutputFolder;
+import memorytax.measure.result.Counted;
+import memorytax.page.BoardPage;
+import memorytax.session.ExitCode;
+import memorytax.terminal.PassingLine;
+import memorytax.terminal.TerminalScreen;
+import memorytax.terminal.text.TerminalLines;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// `./jbang board FOLDER|ZIP…`: the packs of many machines on one page.
+public final class BoardCommand {
+    private BoardCommand() {
+    }
+
+    @Command(name = "board", customSynopsis = "./jbang board [OPTION…] FOLDER|ZIP…", sortOptions = false,
+        usageHelpAutoWidth = true, optionListHeading = "%nOptions:%n", parameterListHeading = "%nWhat to show:%n",
+        description = "Puts the packs of many machines on one page: out/board.html. ./jbang workbook --pack makes one.")
+    private static final class Wanted {
+        @Parameters(paramLabel = "FOLDER|ZIP", description = "Packs, folders with packs, and folders of results: out.")
+        List<Path> places = List.of();
+        @Option(names = "--out", paramLabel = "DIR",
+            description = "The folder for the page. Default: out, in the folder of the workbook.")
+        Path out;
+        @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help, and exit.")
+        boolean help;
+    }
+
+    /// Does what `args` ask.
+    ///
+    /// @return 0 when all went well, 1 when a pack was refused, 2 when the words were wrong
+    public static int run(String... args) {
+        return Commands.guarded("board", () -> {
+            var wanted = new Wanted();
+            var command = new CommandLine(wanted);
+            command.parseArgs(args);
+            if (wanted.help) {
+                command.usage(System.out);
+                return ExitCode.GOOD;
+            }
+            if (wanted.places.isEmpty()) throw new IllegalArgumentException(
+                "name the packs, or a folder that has them: ./jbang board FOLDER");
+            return run(wanted);
+        });
+    }
+
+    private static int run(Wanted wanted) {
+        var catalog = Catalog.found().orElseThrow(() -> new IllegalArgumentException(
+            "there is no workbook here; change to its folder first"));
+        var out = OutputFolder.ready(OutputFolder.of(wanted.out), "--out");
+        var packs = Packs.read(wanted.places, catalog.chapters());
+        try (var screen = TerminalScreen.open()) {
+            packs.refused().forEach(why -> screen.print(TerminalLines.plain(" ✗ " + why)));
+            if (packs.all().isEmpty()) throw new IllegalArgumentException("there is no pack in "
+                + String.join(", ", wanted.places.stream().map(OutputFolder::shown).toList()));
+            Board board;
+            try (var _ = PassingLine.say("asking " + Counted.of(packs.all().size(), "pack"))) {
+                board = Board.of(packs, out.resolve("board"));
+            }
+            var page = new BoardPage(board, packs.all().size(), out).write();
+            screen.print(TerminalLines.plain(" %s on one page. Written: %s, %s/ (%d CSV and Parquet files)".formatted(
+                Counted.of(packs.all().size(), "machine"), OutputFolder.shown(page), OutputFolder.shown(out.resolve(
+                "board")), 2 * Board.QUERIES.size())));
+            return packs.refused().isEmpty() ? ExitCode.GOOD : ExitCode.FAILED;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
