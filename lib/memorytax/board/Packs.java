@@ -22,16 +22,15 @@ public record Packs(Map<String, Pack> all, List<String> refused) {
     /// Reads them.
     ///
     /// @param places zip files, folders that have some, and folders of results such as `out`
-    /// @param chapters of the workbook, for folders of results
     /// @throws IllegalArgumentException with one line, where there is no such file or folder
-    public static Packs read(List<Path> places, List<String> chapters) {
+    public static Packs read(List<Path> places) {
         var all = new LinkedHashMap<String, Pack>();
         var refused = new ArrayList<String>();
         for (var place : places) {
             if (!Files.exists(place)) throw new IllegalArgumentException("there is no file or folder " + place);
             if (!Files.isDirectory(place)) add(place, all, refused);
             else {
-                Packing.of(place, chapters, true).ifPresent(pack -> all.put(OutputFolder.shown(place), pack));
+                Packing.of(place, chapters(place), true).ifPresent(pack -> all.put(OutputFolder.shown(place), pack));
                 for (var zip : zips(place)) add(zip, all, refused);
             }
         }
@@ -51,6 +50,15 @@ public record Packs(Map<String, Pack> all, List<String> refused) {
             refused.add(e.getMessage());
         } catch (IOException e) {
             refused.add(name + ": it cannot be read");
+        }
+    }
+
+    private static List<String> chapters(Path results) {
+        try (Stream<Path> files = Files.list(results)) {
+            return files.map(file -> file.getFileName().toString())
+                .filter(name -> Pack.ENTRY.matcher(name + "/slopes.csv").matches()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,6 +2,7 @@ package memorytax.chart;
 
 import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
+import memorytax.chart.model.Mark.Dots;
 import memorytax.chart.model.Rows.Key;
 import memorytax.chart.model.Rows.Row;
 import memorytax.chart.model.Spread;
@@ -12,6 +13,7 @@ import tech.tablesaw.api.Table;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,7 +37,7 @@ final class MachineDots {
     }
 
     private static double middle(Row row) {
-        return ((memorytax.chart.model.Mark.Dots) row.mark()).all().getLast().value();
+        return ((Dots) row.mark()).all().getLast().value();
     }
 
     private static Optional<Row> row(Table costs, String contender) {
@@ -52,7 +54,7 @@ final class MachineDots {
             .mapToDouble(i -> costs.doubleColumn("value").get(i)).filter(value -> value > 0).sorted().toArray();
         if (values.length == 0) return Optional.empty();
         return Optional.of(new Spread(at(values, 0.5), at(values, 0.25), at(values, 0.75),
-            values.length > 1 ? Arrays.stream(values).boxed().toList() : java.util.List.of()));
+            values.length > 1 ? Arrays.stream(values).boxed().toList() : List.of()));
     }
 
     private static double at(double[] sorted, double share) {

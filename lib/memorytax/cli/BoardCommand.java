@@ -2,7 +2,6 @@ package memorytax.cli;
 
 import memorytax.board.Board;
 import memorytax.board.Packs;
-import memorytax.catalog.Catalog;
 import memorytax.file.OutputFolder;
 import memorytax.measure.result.Counted;
 import memorytax.page.BoardPage;
@@ -57,10 +56,8 @@ public final class BoardCommand {
     }
 
     private static int run(Wanted wanted) {
-        var catalog = Catalog.found().orElseThrow(() -> new IllegalArgumentException(
-            "there is no workbook here; change to its folder first"));
         var out = OutputFolder.ready(OutputFolder.of(wanted.out), "--out");
-        var packs = Packs.read(wanted.places, catalog.chapters());
+        var packs = Packs.read(wanted.places);
         try (var screen = TerminalScreen.open()) {
             packs.refused().forEach(why -> screen.print(TerminalLines.plain(" ✗ " + why)));
             if (packs.all().isEmpty()) throw new IllegalArgumentException("there is no pack in "

@@ -6,6 +6,7 @@ import memorytax.measure.result.Counted;
 import memorytax.table.BoardTables;
 import memorytax.view.Part;
 import memorytax.view.Wording;
+import tech.tablesaw.api.Table;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,38 +32,42 @@ public record BoardPage(Board board, int machines, Path out) {
     }
 
     private String html() {
-        var meta = new PageMeta("One task on many machines", "What one concurrent task costs in memory, on each of several "
-            + "machines, and which claims hold where.", FILE, "");
+        var meta = new PageMeta("One task on many machines", "What one concurrent task costs in memory, on each of "
+            + "several machines, and which claims hold where.", FILE, "");
         return PageFrame.of(meta.html(Neighbours.in(out)), Page.style() + Page.resource("index.css"), "index", """
             <main id="top">
             <header class="head"><p class="kicker">%s</p><h1>One task on %s</h1></header>
             %s</main>
             """.formatted(Wording.WORKBOOK, Counted.of(machines, "machine"),
-            sections().map(this::html).collect(Collectors.joining())));
+            sections().filter(section -> !table(section.query).isEmpty()).map(this::html)
+                .collect(Collectors.joining())));
+    }
+
+    private Table table(String query) {
+        return board.tables().get(query);
     }
 
     private Stream<Section> sections() {
         return Stream.of(
-            new Section("costs", "What one more task costs", "Each dot is a machine. The mark is the one in the middle, and "
-                + "the line goes from where a quarter of the machines lie below to where a quarter lie above.",
-                List.of(new Part.Picture(Charts.machines(board.tables().get("costs")), List.of()),
-                    new Part.Rows(BoardTables.spread(board.tables().get("spread")), List.of()))),
-            new Section("claims", "The claims", "On how many machines each claim holds. A machine that has not measured a "
-                + "claim does not count.", rows(BoardTables.claims(board.tables().get("claims")))),
-            new Section("differing", "Machines that say something else", "Their verdict is not that of most. Beside it "
-                + "stands what is different about them: it may be the reason, or not.",
-                rows(BoardTables.differing(board.tables().get("differing")))),
-            new Section("outliers", "Costs far from the others", "Chapter 10 says which setting moves a cost by how much: "
-                + "`./jbang chapter10 --explain`.", rows(BoardTables.outliers(board.tables().get("outliers")))),
-            new Section("quiet", "How quiet the machines were", "Half the width of the 95 % intervals, in percent of the "
-                + "cost. On a busy machine the forks differ, and its figures say less.",
-                rows(BoardTables.quiet(board.tables().get("quiet")))),
-            new Section("guessed", "What was guessed", "Only from readers who gave their guesses away. Close: within 25 %.",
-                rows(BoardTables.guessed(board.tables().get("guessed")))))
-            .filter(section -> !board.tables().get(section.query).isEmpty());
+            new Section("costs", "What one more task costs", "Each dot is a machine. The mark is the one in the middle, "
+                + "and the line goes from quarter to quarter: half of the machines lie on it.", List.of(
+                new Part.Picture(Charts.machines(table("costs")), List.of()),
+                new Part.Rows(BoardTables.spread(table("spread")), List.of()))),
+            new Section("claims", "The claims", "On how many machines each claim holds. A machine that has not "
+                + "measured a claim does not count.", rows(BoardTables.claims(table("claims")))),
+            new Section("differing", "Machines that say something else", "Their verdict is not that of most. Beside "
+                + "it stands what is different about them: it may be the reason, or not.",
+                rows(BoardTables.differing(table("differing")))),
+            new Section("outliers", "Costs far from the others", "Chapter 10 says which setting moves a cost by how "
+                + "much: `./jbang chapter10 --explain`.", rows(BoardTables.outliers(table("outliers")))),
+            new Section("quiet", "How quiet the machines were", "Half the width of the 95 % intervals of goroutines "
+                + "and asyncio tasks, in percent of the cost. On a busy machine the forks differ, and its figures say "
+                + "less.", rows(BoardTables.quiet(table("quiet")))),
+            new Section("guessed", "What was guessed", "Only by readers who gave their guesses away. Close: within "
+                + "25 %.", rows(BoardTables.guessed(table("guessed")))));
     }
 
-    private static List<Part> rows(tech.tablesaw.api.Table table) {
+    private static List<Part> rows(Table table) {
         return List.of(new Part.Rows(table, List.of()));
     }
 
@@ -72,7 +77,8 @@ public record BoardPage(Board board, int machines, Path out) {
             <section class="cell" id="%s"><h2><a href="#%1$s">%s</a></h2>
             <div class="prose">%s</div>
             <div class="out wide">%s</div>
-            <details class="values"><summary>The query, and board/%1$s.csv</summary><pre class="plain">%s</pre></details>
+            <details class="values"><summary>The query, and board/%1$s.csv</summary>
+            <pre class="plain">%s</pre></details>
             </section>
             """.formatted(section.query, PageText.escape(section.title), PageText.markdown(section.prose),
             section.parts.stream().map(parts::html).collect(Collectors.joining("\n")),

@@ -13,8 +13,8 @@ public final class BoardTables {
 
     /// What one more task costs, over all machines.
     public static Table spread(Table spread) {
-        var table = Tables.texts("One more task, over all machines.", "contender", "what", "machines", "in the middle",
-            "half of them", "least", "most");
+        var table = Tables.texts("One more task, over all machines.", "contender", "what", "machines",
+            "in the middle", "half of them", "least", "most");
         for (var row : spread)
             Tables.append(table, row.getString("contender"), row.getString("quantity"), count(row, "machines"),
                 bytes(row, "median"), bytes(row, "quarter") + " – " + bytes(row, "three_quarters"), bytes(row, "least"),

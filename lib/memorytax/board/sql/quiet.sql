@@ -1,5 +1,5 @@
--- How far the figures of a machine can be trusted: half the width of its 95 % intervals, in percent of the slope, in the
--- middle of all that it has weighed in chapter 1 without Java, whose heap moves on a quiet machine, too. A machine that
+-- How far the figures of a machine can be trusted: half the width of its 95 % intervals, in percent of the slope, in
+-- the middle of what it has weighed in chapter 1 without Java, whose heap moves on a quiet machine, too. A machine that
 -- was busy while it measured has wide ones.
 SELECT seat, cpu, cores, os, day,
        100 * median((high - low) / 2 / value) FILTER (contender IN ('goroutines', 'asyncio tasks')) AS percent,
