@@ -113,6 +113,7 @@ public final class ChapterSession {
         scale.progress().doing("looking at this machine");
         var machine = Machine.of(scale);
         scale.progress().end();
+        SmallContainer.tell(screen);
         var tools = new ArrayList<Workbench>(1); // the run needs to know its desk, and the desk its run
         var earlier = new Earlier(out.resolve(options.name(chapter)));
         Set<String> before = ConcurrentHashMap.newKeySet();
