@@ -51,7 +51,8 @@ final class ControlGroup implements AutoCloseable {
 
     private static String path(String kind) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/self/cgroup"))) {
-            return lines.filter(l -> l.contains(kind)).map(l -> l.substring(l.indexOf(":/") + 2)).findFirst().orElse("");
+            return lines.filter(l -> l.contains(kind)).map(l -> l.substring(l.indexOf(":/") + 2)).findFirst()
+                .orElse("");
         } catch (IOException e) {
             return "";
         }
