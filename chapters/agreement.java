@@ -6,6 +6,8 @@
 //FILES chapter1.go
 //FILES chapter1.py
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
+//RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
+//RUNTIME_OPTIONS -XX:+UseSerialGC -Xmx160m -XX:TieredStopAtLevel=1 -Xlog:disable
 
 import module java.base;
 

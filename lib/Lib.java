@@ -577,6 +577,7 @@
 //SOURCES memorytax/session/QuestionPrompt.java
 //SOURCES memorytax/session/RecordedSession.java
 //SOURCES memorytax/session/SittingClock.java
+//SOURCES memorytax/session/SmallContainer.java
 //SOURCES memorytax/session/TerminalLoan.java
 //SOURCES memorytax/session/Tutor.java
 //SOURCES memorytax/session/TutorPrinter.java
