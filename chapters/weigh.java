@@ -12,7 +12,7 @@
 //FILES chapter11.mjs
 //FILES chapter11.rb
 //FILES chapter11.rs
-//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
+//RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED -Xlog:disable
 
 import module java.base;
 

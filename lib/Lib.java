@@ -588,6 +588,7 @@
 //SOURCES memorytax/session/QuestionPrompt.java
 //SOURCES memorytax/session/RecordedSession.java
 //SOURCES memorytax/session/SittingClock.java
+//SOURCES memorytax/session/SmallContainer.java
 //SOURCES memorytax/session/TerminalLoan.java
 //SOURCES memorytax/session/Tutor.java
 //SOURCES memorytax/session/TutorPrinter.java
@@ -796,6 +797,11 @@
 //FILES data/parts.csv=../data/parts.csv
 //FILES data/prices.csv=../data/prices.csv
 //FILES data/published.csv=../data/published.csv
+//FILES data/recorded/agreement/machine.csv=../data/recorded/agreement/machine.csv
+//FILES data/recorded/agreement/slopes.csv=../data/recorded/agreement/slopes.csv
+//FILES data/recorded/agreement/steps.csv=../data/recorded/agreement/steps.csv
+//FILES data/recorded/agreement/told.csv=../data/recorded/agreement/told.csv
+//FILES data/recorded/agreement/weighings.csv=../data/recorded/agreement/weighings.csv
 //FILES data/recorded/bench.csv=../data/recorded/bench.csv
 //FILES data/recorded/chapter1/answers.csv=../data/recorded/chapter1/answers.csv
 //FILES data/recorded/chapter1/machine.csv=../data/recorded/chapter1/machine.csv

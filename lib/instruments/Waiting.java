@@ -12,23 +12,23 @@ public final class Waiting {
 
     public static void main(String[] words) throws Exception {
         boolean virtual = words[0].equals("virtual");
-        for (int i = 0; virtual && i < 60; i++) start(true, 1_000).done.countDown();
-        System.gc();
+        for (int i = 0; virtual && i < 60; i++) start(true, 1_000).leave();
+        if (virtual) System.gc();
         var room = start(virtual, Integer.parseInt(words[1]));
         System.out.println("waiting " + ProcessHandle.current().pid());
         while (System.in.read() >= 0) {
             // what it keeps, jcmd tells
         }
-        room.done.countDown();
         System.exit(0);
     }
 
     /// Where they wait.
     private static final class Room {
-        private final CountDownLatch running, done = new CountDownLatch(1);
+        private final CountDownLatch running, ended, done = new CountDownLatch(1);
 
         Room(int tasks) {
             running = new CountDownLatch(tasks);
+            ended = new CountDownLatch(tasks);
         }
 
         void enter() {
@@ -40,7 +40,14 @@ public final class Waiting {
                 done.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            } finally {
+                ended.countDown();
             }
+        }
+
+        void leave() throws InterruptedException {
+            done.countDown();
+            ended.await();
         }
     }
 

@@ -432,6 +432,8 @@ keeping() {
   notices 'with the JDK in another version' 'echo more >>"$world/usr/lib/jvm/x/release"'
   notices 'with another JBang' 'echo more >>"$home/.cache/memory-tax-workbook/jbang-$version.jar"'
   notices 'when a jar is built anew' 'touch -t 200001010000 "$kept"'
+  notices 'when a jar has something else in it, and its old date' \
+    'printf x >"$home/library.jar" && touch -r "$home/chapter 1.jar" "$home/library.jar"'
   notices 'when it is damaged' 'printf x >>"$kept"'
 
   asks 'when a jar is gone' 'rm "$home/library.jar"'

@@ -15,7 +15,6 @@ import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Counted;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -52,8 +51,8 @@ final class AgreementDots {
     private static List<Row> rows(Agreement agreement, String contender) {
         return agreement.rows().stream().filter(row -> row.reading().contender().equals(contender))
             .map(row -> new Row(row.reading().instrument() + ", " + row.reading().quantity(), contender,
-                new Change(spread(row), Optional.empty(), false, true), String.format(Locale.ROOT,
-                "%s, %+.1f %%", Bytes.exact(row.other().mean()), 100 * row.apart() + 0.0))).toList();
+                new Change(spread(row), Optional.empty(), false, true),
+                Bytes.exact(row.other().mean()) + ", " + row.difference())).toList();
     }
 
     private static Spread spread(Agreement.Row row) {

@@ -81,6 +81,8 @@ public final class Child {
             }
         } catch (IOException e) {
             // as good as closed
+        } catch (OutOfMemoryError e) {
+            fail(out, e); // there is no thread to answer on
         } finally {
             tidy();
             depart();

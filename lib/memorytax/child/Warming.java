@@ -1,6 +1,9 @@
 package memorytax.child;
 
 import com.sun.management.ThreadMXBean;
+import jdk.jfr.Event;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordingStream;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /// A case from its very first operation on, at a walking pace: what it takes from the heap, and when the JIT compiles
@@ -29,6 +33,13 @@ public final class Warming {
     private record Moment(Instant at, String what) {
     }
 
+    /// The beginning, by the recorder's own clock: that of the system may be set meanwhile.
+    @Name(Beginning.NAME)
+    @StackTrace(false)
+    static final class Beginning extends Event {
+        private static final String NAME = "memorytax.Beginning";
+    }
+
     private Warming() {
     }
 
@@ -41,22 +52,25 @@ public final class Warming {
     public static Object watch(Meter.Case op) throws Exception {
         Queue<Moment> moments = new ConcurrentLinkedQueue<>();
         var type = op.getClass().getName().replaceFirst("[/.]0x.*", ""); // chapter3$$Lambda
-        Instant start;
+        var start = new AtomicReference<Instant>();
         try (var jit = new RecordingStream()) {
             for (var event : List.of("jdk.Compilation", "jdk.Deoptimization")) {
                 jit.enable(event).withThreshold(Duration.ZERO);
                 jit.onEvent(event, e -> note(e, type, moments));
             }
+            jit.enable(Beginning.class);
+            jit.onEvent(Beginning.NAME, e -> start.set(e.getStartTime()));
             jit.startAsync();
+            new Beginning().commit(); // the first one loads what it needs
             var loop = neutral();
             op.run(0); // loads what it needs
             Meter.keep(millis(0));
-            start = Instant.now();
+            new Beginning().commit();
             windows(loop, op, System.nanoTime());
             jit.stop(); // whatever was seen until now is brought
         }
         for (var moment : steps(moments))
-            Gate.tell(moment.what, "ms", millis(Duration.between(start, moment.at).toNanos()));
+            Gate.tell(moment.what, "ms", millis(Duration.between(start.get(), moment.at).toNanos()));
         return moments;
     }
 

@@ -106,7 +106,10 @@ public final class Commands {
         } catch (IllegalArgumentException e) {
             return misused(name, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         } catch (OutOfMemoryError e) {
-            System.err.println(name + ": the workbook has not enough memory of its own (" + e.getMessage() + ")");
+            var said = String.valueOf(e.getMessage());
+            System.err.println(name + ": " + (said.contains("native thread")
+                ? "the system gives the workbook no more threads (ulimit -u, or pids.max of a container)"
+                : "the workbook has not enough memory of its own (" + said + ")"));
             return ExitCode.FAILED;
         } catch (RuntimeException e) {
             var cause = e instanceof UncheckedIOException ? e.getCause() : e;

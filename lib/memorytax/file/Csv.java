@@ -56,6 +56,7 @@ public final class Csv {
         var settings = new CsvParserSettings();
         settings.setLineSeparatorDetectionEnabled(true);
         settings.setNullValue("");
+        settings.setReadInputOnSeparateThread(false); // all of it is there already
         try {
             var all = new CsvParser(settings).parseAll(in, StandardCharsets.UTF_8);
             var places = all.isEmpty() ? Map.<String, Integer>of() : places(all.getFirst());

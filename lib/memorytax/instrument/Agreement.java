@@ -9,6 +9,7 @@ import memorytax.measure.result.Weighings;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// How far other instruments are from the scale. What counts as agreement was fixed before anything was compared: 2 %,
@@ -31,6 +32,12 @@ public record Agreement(List<Row> rows) {
         /// How far the instrument is from the scale, as a share: 0.01 where it says one in a hundred more.
         public double apart() {
             return other.mean() / scale.value() - 1;
+        }
+
+        /// The same in percent: `+0.7 %`, `0.0 %`
+        public String difference() {
+            double percent = Math.round(1_000 * apart()) / 10.0;
+            return (percent == 0 ? "0.0" : String.format(Locale.ROOT, "%+.1f", percent)) + " %";
         }
 
         /// Whether they agree.

@@ -10,7 +10,7 @@ const TELL = 5_000;
 let now = { cell: '' }, plan = null, points = [];
 /** Of the pictures that stand there: whether they are out of date, and whether anybody can see them. */
 let moved = true, grown = true, seen = true;
-let observer, toldAt = 0;
+let observer, toldAt = -TELL;
 
 const plural = (number, one, many = `${one}s`) => `${count(number)} ${number === 1 ? one : many}`;
 const time = seconds => seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
@@ -54,7 +54,7 @@ const frame = cell => {
   });
   observer.observe(box);
   moved = grown = seen = true;
-  toldAt = 0;
+  toldAt = -TELL;
   return box;
 };
 
@@ -100,9 +100,9 @@ const words = box => {
   say('.trouble', trouble());
   const what = now.what ? [`On the scale: ${inWords(now.what)}`, now.doing, weight && size(weight)] : [now.doing];
   say('.what', what.filter(Boolean).join(' · '));
-  if (!now.all || Date.now() - toldAt < TELL && now.done < now.all) return;
+  if (!now.all || performance.now() - toldAt < TELL && now.done < now.all) return;
   say('.told', sentence(veiled));
-  toldAt = Date.now();
+  toldAt = performance.now();
 };
 
 /** Shows it in the cell that runs. Where nobody looks nothing is drawn. */

@@ -35,7 +35,7 @@ export const slidesStand = data => {
 };
 
 const clock = () => {
-  const minutes = Math.floor((Date.now() - begun) / 60_000);
+  const minutes = Math.floor((performance.now() - begun) / 60_000);
   const lasted = minutes < 60 ? `${minutes} min`
     : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
   const time = new Date().toTimeString().slice(0, 5);
@@ -62,7 +62,7 @@ export const turnTo = to => {
 export const enterSlides = (to = screens().indexOf(here() ?? screens()[0])) => {
   document.body.classList.add('slides');
   document.documentElement.classList.add('room');
-  begun ||= Date.now();
+  begun ||= performance.now(); // the clock on the wall may be set meanwhile
   clearInterval(tick);
   tick = setInterval(clock, 10_000);
   turnTo(to);

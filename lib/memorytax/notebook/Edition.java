@@ -33,13 +33,16 @@ public record Edition(Chapter chapter, MethodHandles.Lookup lookup) {
     }
 
     /// The same chapter as it lies in `file` now, compiled; this very edition when nothing has changed.
+    /// A file without any cell is no chapter yet: many editors empty a file before they write to it.
     ///
     /// @throws SourceException  when it does not compile; javac's words, several lines
     /// @throws UncheckedIOException when the file cannot be read
     public Edition now(Path file) {
         try {
             var source = Files.readString(file);
-            return source.equals(chapter.source()) ? this : with(file, source);
+            if (source.equals(chapter.source())) return this;
+            var next = with(file, source);
+            return next.chapter.documented().isEmpty() ? this : next;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

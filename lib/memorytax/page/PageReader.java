@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -33,6 +34,7 @@ public final class PageReader implements Reader {
     private final Neighbours around;
     private Chapter chapter;
     private Path written;
+    private Optional<Path> fresh = Optional.empty();
 
     /// @param file     to write: `out/chapter1.html`; folders that are missing are made
     /// @param listings a cell -> its load in other languages, as further tabs; empty for most
@@ -90,6 +92,7 @@ public final class PageReader implements Reader {
             written = happened.keySet().containsAll(chapter.steps().stream().map(Cell::name).toList())
                 || !Files.exists(file) || partial(file) ? file : file.resolveSibling(part(file));
             AtomicFile.write(written, PagePolicy.sealed(PageData.inside(html(), written.toAbsolutePath().getParent())));
+            fresh = Optional.of(written);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,6 +101,11 @@ public final class PageReader implements Reader {
     /// Where the page was written. A part of a chapter does not take the place of the whole: it gets a page of its own.
     public Path written() {
         return written;
+    }
+
+    /// Whether it is there. What an earlier run has left is not.
+    public boolean isWritten() {
+        return fresh.equals(Optional.of(written));
     }
 
     private static String part(Path file) {

@@ -1,5 +1,6 @@
 package memorytax.peers;
 
+import memorytax.measure.process.Linux;
 import memorytax.measure.process.Starting;
 
 import java.io.IOException;
@@ -54,6 +55,7 @@ public record Command(List<String> words, Map<String, String> environment, Path 
             builder.environment().clear();
             builder.environment().putAll(environment);
             process = Starting.of(builder);
+            Linux.endsBeforeUs(process.pid()); // a compiler takes much
             process.getOutputStream().close();
         } catch (IOException e) {
             return new Answer(false, e.getMessage());

@@ -113,6 +113,7 @@ public final class ChapterSession {
         scale.progress().doing("looking at this machine");
         var machine = Machine.of(scale);
         scale.progress().end();
+        SmallContainer.tell(screen);
         var tools = new ArrayList<Workbench>(1); // the run needs to know its desk, and the desk its run
         var earlier = new Earlier(out.resolve(options.name(chapter)));
         Set<String> before = ConcurrentHashMap.newKeySet();
@@ -175,8 +176,8 @@ public final class ChapterSession {
         var tee = tutor.reader(List.of(new EndOfProgress(progress), diary, output, reader, exports, person));
         var happened = run.run(selection, tee, ahead);
         tee.troubles().forEach(t -> screen.print(TerminalLines.plain(" ✗ " + t)));
-        screen.print(TerminalLines.wrap(TerminalParts.written(reader.written(), output.count(".csv"),
-            output.count(".svg")), screen.width()));
+        screen.print(TerminalLines.wrap(TerminalParts.written(reader.written(), reader.isWritten(),
+            output.count(".csv"), output.count(".svg")), screen.width()));
         Exports.tell(exports, screen);
         if (Catalog.number(chapter.name()) > 0) index(out, diary, screen);
         ways(happened, diary).forEach(screen::print);

@@ -17,6 +17,7 @@ import tech.tablesaw.api.Table;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class OutputFiles implements Reader {
         return written.getOrDefault(step.name(), List.of()).stream().filter(this::there).toList();
     }
 
-    /// How many files were written, by their ending.
+    /// How many files were written, by their ending; what an earlier run has left is none of them.
     long count(String ending) {
         return written.values().stream().flatMap(List::stream).distinct()
             .filter(f -> f.endsWith(ending)).filter(this::there).count();
@@ -132,7 +133,7 @@ final class OutputFiles implements Reader {
 
     private void csv(String step, String name, String text) {
         try {
-            AtomicFile.write(file(step, name + ".csv"), text);
+            written(step, name + ".csv", text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -140,8 +141,8 @@ final class OutputFiles implements Reader {
 
     private void chart(String step, String name, Chart<?, ?> chart) {
         try {
-            AtomicFile.write(file(step, name + ".svg"), Svg.file(chart));
-            AtomicFile.write(file(step, name + ".png"), Svg.png(chart));
+            written(step, name + ".svg", Svg.file(chart).getBytes(StandardCharsets.UTF_8));
+            written(step, name + ".png", Svg.png(chart));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -155,9 +156,9 @@ final class OutputFiles implements Reader {
         }
     }
 
-    private Path file(String step, String name) {
-        ready();
+    /// Only what is there whole is listed.
+    private void written(String step, String name, byte[] bytes) throws IOException {
+        AtomicFile.write(ready().resolve(name), bytes);
         written.computeIfAbsent(step, _ -> new ArrayList<>()).add(folder.getFileName() + "/" + name);
-        return folder.resolve(name);
     }
 }

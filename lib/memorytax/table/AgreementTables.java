@@ -35,7 +35,7 @@ public final class AgreementTables {
         for (var row : agreement.rows())
             Tables.append(table, row.reading().contender(), row.reading().quantity() + " "
                 + Bytes.exact(row.scale().value()), row.reading().instrument(), Bytes.exact(row.other().mean()),
-                String.format(Locale.ROOT, "%+.1f %%, %s", 100 * row.apart() + 0.0, verdict(row)));
+                row.difference() + ", " + verdict(row));
         return table;
     }
 

@@ -121,6 +121,16 @@ class HouseTest {
         assertEquals(List.of(), found);
     }
 
+    /// Somebody may set the clock on the wall meanwhile. A stopwatch is `System.nanoTime` or `performance.now`.
+    @Test
+    void noDurationIsReadFromTheClockOnTheWall() {
+        var wall = Pattern.compile("currentTimeMillis|Instant\\.now|\\.instant\\(\\)|\\bDate\\.now|\\btime\\.time\\(");
+        var found = Stream.of("lib/memorytax", "lib/peers", "chapters").flatMap(HouseTest::files)
+            .filter(f -> f.matches(".*\\.(java|js|mjs|py)") && !f.endsWith("/editor.js")) // which others have written
+            .filter(f -> wall.matcher(House.read(f)).find()).toList();
+        assertEquals(List.of("lib/memorytax/record/Machine.java"), found, "which says when a run was started");
+    }
+
     private static boolean documented(String source, int at) {
         var before = source.substring(0, at).lines().toList().reversed();
         // an annotation may have lines of its own

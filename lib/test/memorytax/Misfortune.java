@@ -32,6 +32,9 @@ final class Misfortune {
     private static final Pattern STRANGE = Pattern.compile("\\tat |Exception in thread|jspawnhelper|hs_err"
         + "|\\b(memorytax|io|nio|file|time|imageio|picocli)\\.\\w+(Exception|Error)\\b"
         + "|[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]");
+    /// How a file ends that is whole.
+    private static final Map<String, String> ENDS = Map.of("png", "IEND\u00aeB`\u0082", "svg", "</svg>",
+        "html", "</html>\n", "csv", "\n");
     private static final String WORD = "MEMORY_TAX_FAULT";
     private static final Duration PATIENCE = Duration.ofSeconds(120), LEFT = Duration.ofSeconds(2);
 
@@ -39,6 +42,7 @@ final class Misfortune {
     private final Path folder;
     private final Map<String, String> environment = new TreeMap<>();
     private String circumstance = ":";
+    private List<String> inside = List.of();
     private Path script = CHAPTER;
 
     /// @param folder an empty one, in which the chapter is run
@@ -50,6 +54,12 @@ final class Misfortune {
     /// Lines of bash before it begins: `ulimit -n 64`.
     Misfortune after(String lines) {
         circumstance = lines;
+        return this;
+    }
+
+    /// A command that starts the shell, which then is that process: `unshare -m`.
+    Misfortune inside(String... command) {
+        inside = List.of(command);
         return this;
     }
 
@@ -68,7 +78,8 @@ final class Misfortune {
     /// Has nothing on its standard input; what it says goes to files.
     Life begins(String... args) throws IOException {
         Path out = Files.createTempFile("memory-tax-", ".out"), err = Files.createTempFile("memory-tax-", ".err");
-        var command = new ArrayList<>(List.of("bash", "-c", circumstance + "\nexec \"$@\"", "bash", "env"));
+        var command = new ArrayList<>(inside);
+        command.addAll(List.of("bash", "-c", circumstance + "\nexec \"$@\"", "bash", "env"));
         environment.forEach((name, value) -> command.addAll(value == null ? List.of("-u", name)
             : List.of(name + "=" + value)));
         command.addAll(Built.of(script).command(script, List.of(), List.of(args)));
@@ -164,6 +175,15 @@ final class Misfortune {
 
     private static String told(ProcessHandle process) {
         return process.pid() + " " + process.info().commandLine().orElse("?");
+    }
+
+    /// No file of a chapter in this folder is cut off, and none is a beginning that was left behind.
+    static void isWhole(Path folder) throws IOException {
+        for (var file : paths(folder, ".*[.](png|svg|html|csv)")) {
+            var whole = ENDS.get(file.toString().replaceFirst(".*[.]", ""));
+            assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).endsWith(whole), file + " is cut");
+        }
+        assertEquals(List.of(), files(folder, "[.].*([.]\\d+|[.]new)"), "beginnings are left");
     }
 
     /// Those in a folder whose names are like that.

@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-/// Every chapter as a reader sees it who measures nothing: the recorded run on a terminal of 80 columns, on the
+/// Every chapter, and the notebook of other instruments, as a reader sees it who measures nothing: the recorded run on a terminal of 80 columns, on the
 /// page, and in the files. So each kind of result is looked at once. `./jbang test --approve Recorded` takes what is
 /// there now for good; `git diff` shows what that is.
 class RecordedTest {
@@ -31,7 +31,8 @@ class RecordedTest {
     private Path folder;
 
     private static Stream<String> chapters() {
-        return House.chapters().stream().map(c -> c.getFileName().toString().replace(".java", ""));
+        return Stream.concat(House.chapters().stream().map(c -> c.getFileName().toString().replace(".java", "")),
+            Stream.of("agreement"));
     }
 
     @ParameterizedTest

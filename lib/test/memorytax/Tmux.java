@@ -84,6 +84,16 @@ final class Tmux implements AutoCloseable {
             .filter(line -> !line.equals("sh")).toList();
     }
 
+    /// Closes the terminal under its shell, as whoever closes a window does, and waits until all that ran there has
+    /// ended. The tmux stays, with a window that nobody looks at.
+    void hangUp() {
+        var those = said("ps", "-t", tty().replace("/dev/", ""), "-o", "pid=").lines()
+            .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())).stream()).toList();
+        tmux("new-window", "-d");
+        tmux("kill-pane");
+        await("the end of what ran there", () -> those.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
     private String tty() {
         return tmux("display-message", "-p", "#{pane_tty}").strip();
     }

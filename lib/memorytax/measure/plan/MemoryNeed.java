@@ -91,6 +91,11 @@ record MemoryNeed(Archive archive, String step) {
             + "g gives it more");
     }
 
+    /// Whether there is no more free than what is left to everything else.
+    static boolean isShort() {
+        return Host.available() <= RESERVE;
+    }
+
     /// A server has an open file for each client, and the process with the clients has as many.
     private static Optional<String> files(Point point) {
         boolean server = point.peer().launch().filter(l -> l.environment().containsKey(ClientProgram.PORT)).isPresent();

@@ -78,9 +78,10 @@ final class WeighRunner {
             if (i > 0 && !next.get(i - 1).isSteady() || !start(next.get(i))) return;
     }
 
-    /// Not one that cannot be started: it will say so itself, when it is its turn.
+    /// Not one that cannot be started: it will say so itself, when it is its turn. And none where memory is short: the
+    /// one that is weighed needs it.
     private boolean start(Point point) {
-        if (isHopeless(point)) return false;
+        if (isHopeless(point) || MemoryNeed.isShort()) return false;
         try {
             return ahead.add(new Ahead(point, ChildProcess.start(point.launch())));
         } catch (Died e) {

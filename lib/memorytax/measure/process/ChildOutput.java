@@ -37,6 +37,9 @@ final class ChildOutput {
         + "|(READY|LOADED|LIVE|PARTS|UNLOADED|MARK|FAILED)( +[\\w.]+=\\S*)+");
     /// What only a JVM says, when it could not start or cannot go on.
     private static final Pattern JVM = Pattern.compile("(Error: |Error occurred during |# |Terminating due to ).*");
+    /// What a JVM says beside its reason: a frame of a stack, or a warning.
+    private static final Pattern ASIDE =
+        Pattern.compile("at [\\w.$/@]+\\(.*\\)|\\[\\d+[.,]\\d+s\\]\\[warning\\]\\[os,thread *\\].*");
     /// What it died of, by its own word or because it said too much; null as long as all is well.
     private volatile Died complaint;
     private volatile boolean jvmTrouble;
@@ -145,7 +148,7 @@ final class ChildOutput {
 
     private void keep(String line) {
         jvmTrouble |= JVM.matcher(line).matches();
-        if (line.isEmpty() || SAY_NOTHING.contains(line)) return;
+        if (line.isEmpty() || SAY_NOTHING.contains(line) || ASIDE.matcher(line).matches()) return;
         synchronized (last) {
             if (!last.isEmpty() && last.getLast().startsWith(REASON)) return;
             last.add(cut(line));

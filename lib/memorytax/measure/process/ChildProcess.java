@@ -48,8 +48,14 @@ public final class ChildProcess implements AutoCloseable {
         yours = launch.yours();
         ALIVE.add(this);
         group = Cgroup.of(process.pid()); // first of all: what it takes before that is charged to us
+        Linux.endsBeforeUs(process.pid());
         var token = signed ? String.format("%08x", ThreadLocalRandom.current().nextInt()) : "";
-        ears = new ChildOutput(process, token, yours);
+        try {
+            ears = new ChildOutput(process, token, yours);
+        } catch (OutOfMemoryError e) {
+            kill(); // nobody could listen to it
+            throw e;
+        }
         if (signed) write(token);
     }
 
@@ -81,7 +87,7 @@ public final class ChildProcess implements AutoCloseable {
         environment.put(Kin.VARIABLE, kin.word());
         try {
             return new ChildProcess(Starting.of(builder), launch, kin);
-        } catch (IOException e) {
+        } catch (IOException | OutOfMemoryError e) { // where the system gives no more threads
             throw new Died("the process could not be started: " + e.getMessage());
         }
     }

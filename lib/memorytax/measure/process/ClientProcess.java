@@ -40,6 +40,7 @@ public final class ClientProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1", "-cp",
                 Jvm.home(ClientProgram.class), ClientProgram.class.getName()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            Linux.endsBeforeUs(process.pid());
             var port = new BufferedReader(new InputStreamReader(process.getInputStream())).readLine();
             if (port == null) throw new IOException("the process for the clients has ended at once");
             return new ClientProcess(process, port, key);

@@ -70,6 +70,17 @@ public final class Linux {
             : Math.clamp(1L << Math.round(Math.log((double) all / threads) / Math.log(2)), 4 << 10, 64 << 10);
     }
 
+    /// Where memory runs out, be it the machine's or a container's, the kernel ends this process before us, and so
+    /// whatever it starts: it can be started again, and we can say what has become of it.
+    public static void endsBeforeUs(long pid) {
+        if (!here()) return;
+        try {
+            Files.writeString(Path.of("/proc", String.valueOf(pid), "oom_score_adj"), "1000");
+        } catch (IOException | SecurityException e) {
+            // it has ended already
+        }
+    }
+
     /// How many files a process may have open, once it has raised its limit as far as it may (`ulimit -Hn`).
     public static OptionalLong files() {
         var hard = Pattern.compile("Max open files +\\S+ +(\\d+)");

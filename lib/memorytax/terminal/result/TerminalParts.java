@@ -10,7 +10,6 @@ import memorytax.terminal.text.TerminalText;
 import memorytax.view.Part;
 import org.jline.utils.AttributedString;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +83,10 @@ public final class TerminalParts {
     }
 
     /// ` Written: out/chapter1.html, out/chapter1/ (9 CSV, 6 charts)`: what is there, and no page that is not.
-    public static AttributedString written(Path page, long tables, long charts) {
-        var name = Files.isRegularFile(page) ? OutputFolder.shown(page) + ", " : "";
+    ///
+    /// @param there whether the page is one of them
+    public static AttributedString written(Path page, boolean there, long tables, long charts) {
+        var name = there ? OutputFolder.shown(page) + ", " : "";
         return TerminalLines.plain(" Written: %s%s/ (%d CSV, %d chart%s)".formatted(name,
             OutputFolder.shown(page).replaceAll("(-part)?\\.html$", ""), tables, charts, charts == 1 ? "" : "s"));
     }
