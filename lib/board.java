@@ -6,7 +6,7 @@
 //DEPS org.duckdb:duckdb_jdbc:1.4.3.0
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow
-//RUNTIME_OPTIONS -XX:+UseSerialGC -Xmx256m -XX:TieredStopAtLevel=1
+//RUNTIME_OPTIONS -XX:+UseSerialGC -Xmx256m -XX:TieredStopAtLevel=1 -Xlog:disable
 
 import memorytax.cli.BoardCommand;
 import memorytax.cli.CommandProcess;
