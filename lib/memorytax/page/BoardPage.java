@@ -49,8 +49,8 @@ public record BoardPage(Board board, int machines, Path out) {
 
     private Stream<Section> sections() {
         return Stream.of(
-            new Section("costs", "What one more task costs", "Each dot is a machine. The mark is the one in the middle. "
-                + "The line goes from quarter to quarter: half of the machines lie on it.", List.of(
+            new Section("costs", "What one more task costs", "Each dot is a machine. The mark is the one in the "
+                + "middle. The line goes from quarter to quarter: half of the machines lie on it.", List.of(
                 new Part.Picture(Charts.machines(table("costs")), List.of()),
                 new Part.Rows(BoardTables.spread(table("spread")), List.of()))),
             new Section("claims", "The claims", "On how many machines each claim holds. A machine that has not "

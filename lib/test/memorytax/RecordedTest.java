@@ -18,8 +18,8 @@ import java.util.zip.CRC32;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-/// Every chapter, and the notebook of other instruments, as a reader sees it who measures nothing: the recorded run on a
-/// terminal of 80 columns, on the page, and in the files. So each kind of result is looked at once. `./jbang test
+/// Every chapter, and the notebook of other instruments, as a reader sees it who measures nothing: the recorded run on
+/// a terminal of 80 columns, on the page, and in the files. So each kind of result is looked at once. `./jbang test
 /// --approve Recorded` takes what is there now for good; `git diff` shows what that is.
 class RecordedTest {
     private static final List<String> ELSEWHERE = List.of("-Duser.language=de", "-Duser.timezone=Asia/Tokyo",
