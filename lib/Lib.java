@@ -26,6 +26,7 @@
 
 //SOURCES memorytax/Notebook.java
 //SOURCES memorytax/board/Board.java
+//SOURCES memorytax/board/FetchedPack.java
 //SOURCES memorytax/board/Pack.java
 //SOURCES memorytax/board/Packing.java
 //SOURCES memorytax/board/Packs.java

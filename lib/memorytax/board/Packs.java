@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /// The packs that are to be put side by side, each once, in the order in which they were named.
@@ -21,35 +22,39 @@ import java.util.stream.Stream;
 public record Packs(Map<String, Pack> all, List<String> refused) {
     /// Reads them.
     ///
-    /// @param places zip files, folders that have some, and folders of results such as `out`
+    /// @param places zip files, addresses of such (`https://…`), folders that have some, folders of results: `out`
     /// @throws IllegalArgumentException with one line, where there is no such file or folder
-    public static Packs read(List<Path> places) {
+    public static Packs read(List<String> places) {
         var all = new LinkedHashMap<String, Pack>();
         var refused = new ArrayList<String>();
         for (var place : places) {
-            if (!Files.exists(place)) throw new IllegalArgumentException("there is no file or folder " + place);
-            if (!Files.isDirectory(place)) add(place, all, refused);
-            else {
-                Packing.of(place, chapters(place), true).ifPresent(pack -> all.put(OutputFolder.shown(place), pack));
-                for (var zip : zips(place)) add(zip, all, refused);
-            }
+            if (place.matches("https?://.*")) add(place, () -> FetchedPack.bytes(place), all, refused);
+            else if (place.matches("\\w+://.*")) refused.add(place + ": only files, folders, and https:// can be read");
+            else if (!Files.exists(Path.of(place)))
+                throw new IllegalArgumentException("there is no file or folder " + place);
+            else if (!Files.isDirectory(Path.of(place))) add(Path.of(place), all, refused);
+            else if (chapters(Path.of(place)).isEmpty()) zips(Path.of(place)).forEach(zip -> add(zip, all, refused));
+            else Packing.of(Path.of(place), chapters(Path.of(place)), true).ifPresent(pack -> all.put(place, pack));
         }
         return new Packs(all, List.copyOf(refused));
     }
 
-    /// One that was sent twice is one.
     private static void add(Path file, Map<String, Pack> all, List<String> refused) {
-        var name = OutputFolder.shown(file);
+        add(OutputFolder.shown(file), () -> {
+            if (Files.size(file) <= Pack.LARGEST) return Files.readAllBytes(file);
+            throw new IllegalArgumentException(OutputFolder.shown(file) + ": it is larger than a pack can be");
+        }, all, refused);
+    }
+
+    /// One that was sent twice is one.
+    private static void add(String name, Callable<byte[]> bytes, Map<String, Pack> all, List<String> refused) {
         try {
-            if (Files.size(file) > Pack.LARGEST) refused.add(name + ": it is larger than a pack can be");
-            else {
-                var pack = Unpacking.read(name, Files.readAllBytes(file));
-                if (!all.containsValue(pack)) all.put(name, pack);
-            }
+            var pack = Unpacking.read(name, bytes.call());
+            if (!all.containsValue(pack)) all.put(name, pack);
         } catch (IllegalArgumentException e) {
             refused.add(e.getMessage());
-        } catch (IOException e) {
-            refused.add(name + ": it cannot be read");
+        } catch (Exception e) {
+            refused.add(name + ": it cannot be read (" + e.getMessage() + ")");
         }
     }
 

@@ -33,11 +33,11 @@ public final class Unpacking {
         var files = new TreeMap<String, String>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
             int left = UNPACKED;
-            for (ZipEntry entry; (entry = in.getNextEntry()) != null; ) {
+            for (ZipEntry entry; (entry = next(in)) != null; ) {
                 if (files.size() == ENTRIES) throw refused(name, "it has more than " + ENTRIES + " files");
-                var text = text(name, entry, in, left);
-                left -= text.length();
-                if (files.put(entry.getName(), text) != null)
+                var bytes = bytes(name, entry, in, left);
+                left -= bytes.length;
+                if (files.put(entry.getName(), text(name, entry, bytes)) != null)
                     throw refused(name, "it has two files named " + entry.getName());
             }
         } catch (IOException e) {
@@ -47,11 +47,24 @@ public final class Unpacking {
         return checked(name, new Pack(files));
     }
 
-    private static String text(String name, ZipEntry entry, InputStream in, int left) throws IOException {
+    /// A name that is no UTF-8 is as bad as any other damage.
+    private static ZipEntry next(ZipInputStream in) throws IOException {
+        try {
+            return in.getNextEntry();
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static byte[] bytes(String name, ZipEntry entry, InputStream in, int left) throws IOException {
         if (!entry.getName().equals(Pack.HEAD) && !Pack.ENTRY.matcher(entry.getName()).matches())
             throw refused(name, "it has a file \"" + shown(entry.getName()) + "\", which no pack has");
         var bytes = in.readNBytes(left + 1);
         if (bytes.length > left) throw refused(name, "unpacked it has more than " + (UNPACKED >> 20) + " MB");
+        return bytes;
+    }
+
+    private static String text(String name, ZipEntry entry, byte[] bytes) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {

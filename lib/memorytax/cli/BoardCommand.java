@@ -24,12 +24,13 @@ public final class BoardCommand {
     private BoardCommand() {
     }
 
-    @Command(name = "board", customSynopsis = "./jbang board [OPTION…] FOLDER|ZIP…", sortOptions = false,
+    @Command(name = "board", customSynopsis = "./jbang board [OPTION…] FOLDER|ZIP|https://…", sortOptions = false,
         usageHelpAutoWidth = true, optionListHeading = "%nOptions:%n", parameterListHeading = "%nWhat to show:%n",
         description = "Puts the packs of many machines on one page: out/board.html. ./jbang workbook --pack makes one.")
     private static final class Wanted {
-        @Parameters(paramLabel = "FOLDER|ZIP", description = "Packs, folders with packs, and folders of results: out.")
-        List<Path> places = List.of();
+        @Parameters(paramLabel = "FOLDER|ZIP|https://…",
+            description = "Packs, folders with packs, addresses of packs, and folders of results: out.")
+        List<String> places = List.of();
         @Option(names = "--out", paramLabel = "DIR",
             description = "The folder for the page. Default: out, in the folder of the workbook.")
         Path out;
@@ -60,8 +61,8 @@ public final class BoardCommand {
         var packs = Packs.read(wanted.places);
         try (var screen = TerminalScreen.open()) {
             packs.refused().forEach(why -> screen.print(TerminalLines.plain(" ✗ " + why)));
-            if (packs.all().isEmpty()) throw new IllegalArgumentException("there is no pack in "
-                + String.join(", ", wanted.places.stream().map(OutputFolder::shown).toList()));
+            if (packs.all().isEmpty())
+                throw new IllegalArgumentException("there is no pack in " + String.join(", ", wanted.places));
             Board board;
             try (var _ = PassingLine.say("asking " + Counted.of(packs.all().size(), "pack"))) {
                 board = Board.of(packs, out.resolve("board"));

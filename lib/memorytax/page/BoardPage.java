@@ -74,11 +74,11 @@ public record BoardPage(Board board, int machines, Path out) {
     private String html(Section section) {
         var parts = new PageParts(cell -> cell);
         return """
-            <section class="cell" id="%s"><h2><a href="#%1$s">%s</a></h2>
-            <div class="prose">%s</div>
-            <div class="out wide">%s</div>
+            <section class="cell" id="%1$s"><h2><a href="#%1$s">%2$s</a></h2>
+            <div class="prose">%3$s</div>
+            <div class="out wide" tabindex="0" role="group" aria-label="Result of “%2$s”">%4$s</div>
             <details class="values"><summary>The query, and board/%1$s.csv</summary>
-            <pre class="plain">%s</pre></details>
+            <pre class="plain">%5$s</pre></details>
             </section>
             """.formatted(section.query, PageText.escape(section.title), PageText.markdown(section.prose),
             section.parts.stream().map(parts::html).collect(Collectors.joining("\n")),

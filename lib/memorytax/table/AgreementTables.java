@@ -42,10 +42,10 @@ public final class AgreementTables {
     /// Bytes of one operation, by the meter of chapter 3 and by JMH.
     public static Table cases(List<Case> cases) {
         var table = Tables.texts("Bytes of one operation, by the meter of chapter 3 and by JMH's gc.alloc.rate.norm.",
-            "case", "by the meter", "by JMH", "difference", "");
+            "case", "by the meter", "by JMH", "difference");
         for (var each : cases)
             Tables.append(table, each.name(), bytes(each.meter()), bytes(each.jmh()), String.format(Locale.ROOT,
-                "%+.2f B", each.jmh() - each.meter() + 0.0), each.agrees() ? "agrees" : "differs");
+                "%+.2f B, %s", each.jmh() - each.meter() + 0.0, each.agrees() ? "agrees" : "differs"));
         return table;
     }
 

@@ -36,6 +36,8 @@ final class Misfortune {
     private static final Map<String, String> ENDS = Map.of("png", "IEND\u00aeB`\u0082", "svg", "</svg>",
         "html", "</html>\n", "csv", "\n");
     private static final String WORD = "MEMORY_TAX_FAULT";
+    /// For GNU's `env`: others cannot do that.
+    private static final List<String> HEARS = hears("--default-signal=INT");
     private static final Duration PATIENCE = Duration.ofSeconds(120), LEFT = Duration.ofSeconds(2);
 
     private final String mine = UUID.randomUUID().toString();
@@ -75,11 +77,13 @@ final class Misfortune {
         return this;
     }
 
-    /// Has nothing on its standard input; what it says goes to files.
+    /// Has nothing on its standard input; what it says goes to files. It hears Ctrl-C, also where the tests run in the
+    /// background of a shell and do not.
     Life begins(String... args) throws IOException {
         Path out = Files.createTempFile("memory-tax-", ".out"), err = Files.createTempFile("memory-tax-", ".err");
         var command = new ArrayList<>(inside);
         command.addAll(List.of("bash", "-c", circumstance + "\nexec \"$@\"", "bash", "env"));
+        command.addAll(HEARS);
         environment.forEach((name, value) -> command.addAll(value == null ? List.of("-u", name)
             : List.of(name + "=" + value)));
         command.addAll(Built.of(script).command(script, List.of(), List.of(args)));
@@ -157,6 +161,15 @@ final class Misfortune {
 
     private static String text(Path file) throws IOException {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> hears(String option) {
+        try {
+            return new ProcessBuilder("env", option, "true").redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0 ? List.of(option) : List.of();
+        } catch (IOException | InterruptedException e) {
+            return List.of();
+        }
     }
 
     /// All that carry the word.

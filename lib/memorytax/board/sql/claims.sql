@@ -1,6 +1,8 @@
--- The verdicts on each claim, counted over machines. A machine that has not measured it does not count.
+-- The verdicts on each claim, counted over machines. A machine that has not measured it does not count, and a claim
+-- that fewer than one of ten machines has is left out.
 SELECT claim, any_value(statement) AS statement, any_value(source) AS source,
        count(*) FILTER (verdict <> 'not-measured') AS machines,
        count(*) FILTER (verdict = 'holds') AS holds, count(*) FILTER (verdict = 'holds-if') AS holds_if,
        count(*) FILTER (verdict = 'refuted') AS refuted, count(*) FILTER (verdict = 'undecided') AS undecided
-FROM verdicts GROUP BY claim HAVING machines > 0 ORDER BY min(chapter), claim
+FROM verdicts GROUP BY claim HAVING machines > 0 AND 10 * count(*) >= (SELECT count(*) FROM machines)
+ORDER BY min(chapter), claim

@@ -1,5 +1,6 @@
 package memorytax.board;
 
+import com.sun.net.httpserver.HttpServer;
 import memorytax.House;
 import memorytax.Said;
 import memorytax.file.Csv;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,6 +116,31 @@ class BoardTest {
         for (var name : Board.QUERIES) {
             assertTrue(Files.size(room.resolve("out/board/" + name + ".parquet")) > 100, name);
             assertEquals(Board.sql(name), Files.readString(room.resolve("out/board/" + name + ".sql")));
+        }
+    }
+
+    /// By a server on this machine.
+    @Test
+    void aPackCanBeFetched(@TempDir Path folder) throws Exception {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var zip = SimulatedPacks.of(3, 1).zip();
+        server.createContext("/", exchange -> {
+            boolean there = exchange.getRequestURI().getPath().equals("/seat3.zip");
+            exchange.sendResponseHeaders(there ? 200 : 404, there ? zip.length : -1);
+            if (there) exchange.getResponseBody().write(zip);
+            exchange.close();
+        });
+        server.start();
+        try {
+            var at = "http://127.0.0.1:" + server.getAddress().getPort();
+            var fetched = board(folder, at + "/seat3.zip", at + "/seat4.zip", "s3://bucket/seat5.zip");
+            assertEquals(1, fetched.exit(), fetched.err());
+            assertTrue(fetched.out().contains(at + "/seat4.zip: the server answers 404"), fetched.out());
+            assertTrue(fetched.out().contains("s3://bucket/seat5.zip: only files, folders, and https:// can be read"),
+                fetched.out());
+            assertTrue(fetched.out().contains(" 1 machine on one page"), fetched.out());
+        } finally {
+            server.stop(0);
         }
     }
 
