@@ -28,7 +28,8 @@ public record Agreement(List<Row> rows) {
     /// One figure, by the scale and by an instrument.
     ///
     /// @param other what the instrument says, with its 95 % interval
-    public record Row(Reading reading, Slope scale, Interval other) {
+    /// @param here  both were measured on this machine; otherwise one of them is recorded
+    public record Row(Reading reading, Slope scale, Interval other, boolean here) {
         /// How far the instrument is from the scale, as a share: 0.01 where it says one in a hundred more.
         public double apart() {
             return other.mean() / scale.value() - 1;
@@ -49,11 +50,6 @@ public record Agreement(List<Row> rows) {
         public boolean differs() {
             return !agrees() && (other.low() > scale.high() || other.high() < scale.low());
         }
-
-        /// Whether both were measured on this machine.
-        public boolean here() {
-            return scale.here();
-        }
     }
 
     /// A case of chapter 3.
@@ -70,8 +66,8 @@ public record Agreement(List<Row> rows) {
     /// A row for each reading whose quantity the scale has weighed, too.
     public static Agreement of(Readings readings, Weighings... weighed) {
         return new Agreement(readings.all().stream().flatMap(reading -> scale(reading, weighed).stream()
-            .flatMap(slope -> readings.perTask(reading).stream().map(other -> new Row(reading, slope, other))))
-            .toList());
+            .flatMap(slope -> readings.perTask(reading).stream().map(other -> new Row(reading, slope, other,
+                slope.here() && readings.here(reading.contender()))))).toList());
     }
 
     private static Optional<Slope> scale(Reading reading, Weighings... weighed) {

@@ -9,12 +9,16 @@ import memorytax.measure.result.Quantity;
 import memorytax.measure.result.Reports.Report;
 import memorytax.measure.result.Reports;
 import memorytax.measure.result.Slope;
+import memorytax.measure.result.Weighing;
+import memorytax.measure.result.Weighings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +27,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class AgreementTest {
     private static final Contender GOROUTINES = new Contender("goroutines", "go", "1.26");
     private static final Reading ROLLUP = new Reading("goroutines", "smaps_rollup", Quantity.RESIDENT);
+    private static final Weighings WEIGHED = new Weighings("weighed", List.of(weighing(10, 1), weighing(110, 1),
+        weighing(10, 2), weighing(110, 2)));
 
     private static Report report(String instrument, int tasks, int fork, double bytes) {
         return new Report(GOROUTINES, tasks, Map.of(), fork, instrument, Map.of("resident_bytes", bytes),
@@ -39,7 +45,7 @@ class AgreementTest {
     @CsvSource({"1000, 1, agrees", "1019, 1, agrees", "981, 1, agrees", "1030, 1, differs", "970, 1, differs",
         "1030, 25, unclear", "970, 25, unclear", "1030, 19, differs"})
     void aHundredthOrTwoIsAgreement(double scale, double plusMinus, String is) {
-        var row = new Row(ROLLUP, scale(scale, plusMinus), new Interval(1_000, 990, 1_010, 3));
+        var row = new Row(ROLLUP, scale(scale, plusMinus), new Interval(1_000, 990, 1_010, 3), true);
         assertEquals(is, row.agrees() ? "agrees" : row.differs() ? "differs" : "unclear", "" + row.apart());
         assertEquals(is.equals("agrees") ? 1 : 0, new Agreement(List.of(row)).agreeing());
     }
@@ -56,6 +62,28 @@ class AgreementTest {
         assertEquals(210, cost.mean(), 1e-9);
         assertTrue(cost.low() < 200 && cost.high() > 220, cost.toString());
         assertTrue(readings.perTask(readings.all().getLast()).isEmpty(), "one size has no difference");
+    }
+
+    /// What is recorded of an instrument is not passed off as measured, even where the scale has weighed here.
+    @Test
+    void aRecordedReadingIsNotFromHere() {
+        var small = report("smaps_rollup", 10, 1, 1_000_100);
+        for (var outcome : List.of(new Outcome.Weighed(), new Outcome.Recorded())) {
+            var large = new Report(GOROUTINES, 110, Map.of(), 1, "smaps_rollup", Map.of("resident_bytes", 1_020_100.0),
+                outcome);
+            var readings = new Readings(new Reports("others", List.of(small, large)));
+            boolean here = outcome instanceof Outcome.Weighed;
+            assertEquals(here, Agreement.of(readings, WEIGHED).rows().getFirst().here());
+        }
+    }
+
+    private static Weighing weighing(int tasks, int fork) {
+        return new Weighing(GOROUTINES, tasks, Map.of(), fork, read(1_000_000), read(1_000_000 + 200L * tasks),
+            OptionalLong.empty(), OptionalLong.empty(), new Outcome.Weighed());
+    }
+
+    private static Optional<memorytax.measure.result.Reading> read(long resident) {
+        return Optional.of(new memorytax.measure.result.Reading(resident, OptionalLong.empty(), 1));
     }
 
     @Test
