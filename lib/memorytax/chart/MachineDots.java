@@ -2,6 +2,7 @@ package memorytax.chart;
 
 import memorytax.chart.model.Caption;
 import memorytax.chart.model.ChartModel;
+import memorytax.chart.model.Mark.Box;
 import memorytax.chart.model.Mark.Dots;
 import memorytax.chart.model.Rows.Key;
 import memorytax.chart.model.Rows.Row;
@@ -11,7 +12,6 @@ import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Counted;
 import tech.tablesaw.api.Table;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,18 +48,13 @@ final class MachineDots {
 
     /// From quarter to quarter.
     private static Optional<Spread> spread(Table costs, String contender, String quantity) {
-        double[] values = Stream.iterate(0, i -> i < costs.rowCount(), i -> i + 1)
+        var values = Stream.iterate(0, i -> i < costs.rowCount(), i -> i + 1)
             .filter(i -> costs.stringColumn("contender").get(i).equals(contender)
                 && costs.stringColumn("quantity").get(i).equals(quantity))
-            .mapToDouble(i -> costs.doubleColumn("value").get(i)).filter(value -> value > 0).sorted().toArray();
-        if (values.length == 0) return Optional.empty();
-        return Optional.of(new Spread(at(values, 0.5), at(values, 0.25), at(values, 0.75),
-            values.length > 1 ? Arrays.stream(values).boxed().toList() : List.of()));
-    }
-
-    private static double at(double[] sorted, double share) {
-        double place = share * (sorted.length - 1);
-        int below = (int) place, above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+            .map(i -> costs.doubleColumn("value").get(i)).filter(value -> value > 0).sorted().toList();
+        if (values.isEmpty()) return Optional.empty();
+        var half = new Box(values);
+        return Optional.of(new Spread(half.at(0.5), half.at(0.25), half.at(0.75),
+            values.size() > 1 ? values : List.of()));
     }
 }
