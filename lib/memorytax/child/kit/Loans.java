@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -19,6 +20,9 @@ import java.util.concurrent.atomic.LongAdder;
 /// more often than they went. When it has none left it makes one more, so that nobody notices a loss at first, as with
 /// most pools.
 ///
+/// A buffer comes back to the thread that borrowed it, whoever gives it back. So the second return of a buffer is told
+/// from the return of another thread's loan, however the threads take turns.
+///
 /// Requests are read into a buffer. About every tenth hangs up meanwhile, and about every tenth is empty; nobody knows
 /// which before it is read.
 public final class Loans {
@@ -27,8 +31,9 @@ public final class Loans {
     private static final int MOST = 8 * THREADS;
     private static final byte USED = 0x55;
 
-    private final Queue<byte[]> idle = new ConcurrentLinkedQueue<>();
-    private final Set<byte[]> out = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    private final ThreadLocal<Queue<byte[]>> idle = ThreadLocal.withInitial(ConcurrentLinkedQueue::new);
+    /// Each buffer that is out, and where it belongs.
+    private final Map<byte[], Queue<byte[]>> out = Collections.synchronizedMap(new IdentityHashMap<>());
     private final Set<byte[]> made = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     private final LongAdder twice = new LongAdder();
     private final LongAccumulator most = new LongAccumulator(Math::max, 0);
@@ -73,20 +78,22 @@ public final class Loans {
 
     /// One that nobody else has until it is given back.
     public byte[] borrow() {
-        var buffer = idle.poll();
+        var mine = idle.get();
+        var buffer = mine.poll();
         if (buffer == null) made.add(buffer = new byte[SIZE]);
-        out.add(buffer);
+        out.put(buffer, mine);
         most.accumulate(out.size());
         return buffer;
     }
 
     /// Ends its loan. Whoever reads it after that finds what another has left there.
     public void giveBack(byte[] buffer) {
-        if (out.remove(buffer)) {
-            Arrays.fill(buffer, USED);
-            idle.add(buffer);
-        } else {
+        var home = out.remove(buffer);
+        if (home == null) {
             twice.increment();
+        } else {
+            Arrays.fill(buffer, USED);
+            home.add(buffer);
         }
     }
 
@@ -95,7 +102,7 @@ public final class Loans {
     /// @return how many bytes it has; 0 when it is empty
     /// @throws IOException when it hung up
     public int read(int request, byte[] buffer) throws IOException {
-        if (!out.contains(buffer)) trouble.of("request %,d was read into a buffer that is not on loan", request);
+        if (!out.containsKey(buffer)) trouble.of("request %,d was read into a buffer that is not on loan", request);
         return fill(request, buffer);
     }
 
@@ -112,7 +119,7 @@ public final class Loans {
 
     /// Whether it has been borrowed and not come back.
     boolean onLoan(byte[] buffer) {
-        return out.contains(buffer);
+        return out.containsKey(buffer);
     }
 
     /// Whether it is one of the pool's, on loan or not.
@@ -160,6 +167,7 @@ public final class Loans {
     /// `a pool: 3 on loan, 5 idle, 0 came back twice`
     @Override
     public String toString() {
-        return "a pool: " + out.size() + " on loan, " + idle.size() + " idle, " + twice.sum() + " came back twice";
+        int lost = lost();
+        return "a pool: " + lost + " on loan, " + (made.size() - lost) + " idle, " + twice() + " came back twice";
     }
 }

@@ -5,9 +5,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,6 +84,26 @@ class LoansTest {
                 pool.giveBack(buffer);
             }
         }).toString().matches("a pool: 0 on loan, [1-4] idle, %d came back twice".formatted(MANY)));
+    }
+
+    @Test
+    void whatIsGivenBackTwiceEndsNoLoanOfAnotherThread() throws Exception {
+        var pool = new Loans(1);
+        var buffer = pool.borrow();
+        pool.giveBack(buffer);
+        var theirs = CompletableFuture.supplyAsync(pool::borrow).get();
+        pool.giveBack(buffer);
+        assertEquals("a pool: 1 on loan, 1 idle, 1 came back twice", pool.toString());
+        pool.giveBack(theirs);
+        assertEquals("a pool: 0 on loan, 2 idle, 1 came back twice", pool.toString());
+    }
+
+    @Test
+    void whoeverGivesItBackItsBorrowerHasItAgain() throws Exception {
+        var pool = new Loans(1);
+        var buffer = pool.borrow();
+        CompletableFuture.runAsync(() -> pool.giveBack(buffer)).get();
+        assertSame(buffer, pool.borrow());
     }
 
     @Test
