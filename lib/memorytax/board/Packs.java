@@ -15,28 +15,40 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/// The packs that are to be put side by side, each once, in the order in which they were named.
+/// What is to be put side by side: packs, each once, in the order in which they were named, and whole rooms.
 ///
-/// @param all     by where each comes from
-/// @param refused one line for each that cannot be read; the others are shown all the same
-public record Packs(Map<String, Pack> all, List<String> refused) {
-    /// Reads them.
+/// @param all     the packs, by where each comes from
+/// @param rooms   where rooms lie that a board has written: folders, patterns and addresses, as DuckDB reads them
+/// @param refused one line for each place that cannot be read; the others are shown all the same
+public record Packs(Map<String, Pack> all, List<String> rooms, List<String> refused) {
+    /// Reads the packs, and finds the rooms.
     ///
-    /// @param places zip files, addresses of such (`https://…`), folders that have some, folders of results: `out`
+    /// @param places zip files, folders that have some, folders of results (`out`), rooms, folders of rooms, and
+    ///               addresses: `https://…/mine.zip`, `https://…/room/`, `s3://bucket/rooms/*`
     /// @throws IllegalArgumentException with one line, where there is no such file or folder
     public static Packs read(List<String> places) {
         var all = new LinkedHashMap<String, Pack>();
+        var rooms = new ArrayList<String>();
         var refused = new ArrayList<String>();
         for (var place : places) {
-            if (place.matches("https?://.*")) add(place, () -> FetchedPack.bytes(place), all, refused);
-            else if (place.matches("\\w+://.*")) refused.add(place + ": only files, folders, and https:// can be read");
+            if (Rooms.isAddress(place)) rooms.add(place);
+            else if (place.matches("https?://.*"))
+                add(place, () -> Download.bytes(place, Pack.LARGEST + 1), all, refused);
+            else if (place.matches("\\w+://.*"))
+                refused.add(place + ": only files, folders, https:// and s3:// can be read");
             else if (!Files.exists(Path.of(place)))
                 throw new IllegalArgumentException("there is no file or folder " + place);
             else if (!Files.isDirectory(Path.of(place))) add(Path.of(place), all, refused);
+            else if (Rooms.at(Path.of(place)).isPresent()) rooms.add(Rooms.at(Path.of(place)).get());
             else if (chapters(Path.of(place)).isEmpty()) zips(Path.of(place)).forEach(zip -> add(zip, all, refused));
             else Packing.of(Path.of(place), chapters(Path.of(place)), true).ifPresent(pack -> all.put(place, pack));
         }
-        return new Packs(all, List.copyOf(refused));
+        return new Packs(all, List.copyOf(rooms), List.copyOf(refused));
+    }
+
+    /// Whether there is nothing to show.
+    public boolean isEmpty() {
+        return all.isEmpty() && rooms.isEmpty();
     }
 
     private static void add(Path file, Map<String, Pack> all, List<String> refused) {

@@ -19,7 +19,7 @@ public final class GivenRun {
         SlopesCsv.FILE.name(), VerdictsCsv.FILE.name(), "guesses");
     /// What is told of a machine.
     static final List<String> KEYS = List.of("os", "kernel", "cpu", "cores", "memory", "limit", "jdk", "gc", "go",
-        "python", "node", "rust", "kotlin", "erlang", "elixir", "ruby", "thp", "workbook", "started", "live");
+        "python", "node", "rust", "kotlin", "erlang", "elixir", "ruby", "thp", "load", "workbook", "started", "live");
     private static final List<String> FACT = List.of("key", "value");
     private static final String OUTCOME = "outcome";
     private static final CsvColumns<Guess> GUESSES = new CsvColumns<Guess>().with("step", Guess::name)

@@ -12,20 +12,30 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /// Packs of machines that nobody has: our recorded run of chapter 1, with some noise on each cost. The same number
-/// gives the same pack.
+/// gives the same pack. Machines from [#OLD] on have an old Python, where an asyncio task costs 1.71 times as much, and
+/// an old Go, with which they refute a claim.
 final class SimulatedPacks {
     private static final List<String> PROCESSORS = List.of("AMD EPYC", "Apple M4", "Intel Core i7-1365U");
+
+    /// The first number of an old machine.
+    static final int OLD = 9_000;
+    /// What an old machine refutes.
+    static final String REFUTED = "go-stack-2k";
+    private static final double TIMES = 1.71;
 
     private SimulatedPacks() {
     }
 
-    /// @param factor on the cost of each asyncio task
-    static Pack of(int number, double factor) throws IOException {
+    static Pack of(int number) throws IOException {
         var random = new Random(number);
         var files = new TreeMap<String, String>();
         files.put(Pack.HEAD, "key,value\nformat,1\nworkbook,0.1.0\nguesses,yes\n");
-        files.put("chapter1/machine.csv", read("machine").replace("AMD EPYC", PROCESSORS.get(number % 3)));
-        files.put("chapter1/verdicts.csv", read("verdicts"));
+        boolean old = number >= OLD;
+        var machine = read("machine").replace("AMD EPYC", PROCESSORS.get(number % 3)) + "load,0.1\n";
+        files.put("chapter1/machine.csv", old ? machine.replaceAll("(?m)^go,.*", "go,1.22.12")
+            .replaceAll("(?m)^python,.*", "python,3.9.25") : machine);
+        files.put("chapter1/verdicts.csv", old ? read("verdicts").replaceFirst("(?m)^(" + REFUTED
+            + ",.*?),holds,", "$1,refuted,") : read("verdicts"));
         files.put("chapter1/guesses.csv", "step,label,said,measured,guess,value,unit\nperTask,one asyncio task,"
             + number + " KB,1.1 KB," + 1024 * number + ",1153.0,B\n");
         var rows = Csv.rows(House.root().resolve("data/recorded/chapter1/slopes.csv"));
@@ -33,8 +43,8 @@ final class SimulatedPacks {
         var changed = new ArrayList<List<String>>();
         for (var row : rows) {
             var cells = new ArrayList<>(row.of(columns));
-            double noise = 1 + random.nextGaussian() * 0.01;
-            double times = row.text("contender").startsWith("asyncio") ? noise * factor : noise;
+            double noise = row.text("step").equals("known") ? 1 : 1 + random.nextGaussian() * 0.01;
+            double times = row.text("contender").startsWith("asyncio") && old ? noise * TIMES : noise;
             for (var column : List.of("value", "low", "high"))
                 cells.set(columns.indexOf(column), "%.1f".formatted(row.number(column).orElse(0) * times));
             changed.add(cells);
@@ -45,7 +55,7 @@ final class SimulatedPacks {
 
     /// So many, the first of them as `seat1.zip`.
     static void write(Path folder, int count) throws IOException {
-        for (int i = 1; i <= count; i++) Files.write(folder.resolve("seat" + i + ".zip"), of(i, 1).zip());
+        for (int i = 1; i <= count; i++) Files.write(folder.resolve("seat" + i + ".zip"), of(i).zip());
     }
 
     private static String read(String name) {
