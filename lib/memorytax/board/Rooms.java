@@ -17,6 +17,8 @@ final class Rooms {
     /// The files of a room, without `.parquet`.
     static final List<String> FILES = List.of("facts", "slopes", "verdicts", "guesses");
     private static final String PARQUET = ".parquet", S3 = "s3://";
+    /// A server that speaks S3 and is not Amazon's, as DuckDB's extension is told of it.
+    private static final Optional<String> ENDPOINT = Optional.ofNullable(System.getenv("DUCKDB_S3_ENDPOINT"));
     /// In bytes: of one file that is downloaded whole.
     private static final int LARGEST = 256 << 20;
 
@@ -64,32 +66,37 @@ final class Rooms {
         return all;
     }
 
-    /// Why DuckDB's extension cannot be had; empty where it is there now. A server that speaks S3 and is not Amazon's
-    /// is named by the environment, as the extension documents it: DUCKDB_S3_ENDPOINT.
+    /// Why DuckDB's extension cannot be had; empty where it is there now.
     private static Optional<String> extension(Statement duck) {
-        try {
-            duck.execute("SET http_timeout = 10");
-            duck.execute("INSTALL httpfs");
-            duck.execute("LOAD httpfs");
-            if (System.getenv("DUCKDB_S3_ENDPOINT") != null) duck.execute("SET s3_url_style = 'path'");
+        try (var own = duck.getConnection().createStatement()) { // DuckDB closes one that has failed
+            own.execute("INSTALL httpfs");
+            own.execute("LOAD httpfs");
+            if (ENDPOINT.isPresent()) own.execute("SET s3_url_style = 'path'");
             return Optional.empty();
         } catch (SQLException e) {
             return Optional.of("DuckDB's extension httpfs cannot be had here");
         }
     }
 
-    /// A folder of a bucket is a room, or has rooms.
+    /// A folder of a bucket is a room, or has rooms. What is no pattern would be found, whether it is there or not.
     private static String inBucket(String place, Statement duck) throws SQLException {
         if (place.contains("*")) return place;
-        try (var found = duck.executeQuery("FROM glob('" + place.replace("'", "''") + "/facts.parquet')")) {
+        try (var found = duck.executeQuery("FROM glob('" + place.replace("'", "''") + "/[f]acts.parquet')")) {
             return found.next() ? place : place + "/*";
         }
+    }
+
+    /// With a name of its own in the path, the bucket needs none in the host's.
+    private static String address(String endpoint) {
+        boolean open = "false".equalsIgnoreCase(System.getenv("DUCKDB_S3_USE_SSL"));
+        return (open ? "http://" : "https://") + endpoint + "/$1/";
     }
 
     private static String downloaded(String place, Path folder, String trouble) {
         if (place.contains("*")) throw new IllegalArgumentException(place + ": " + trouble
             + "; without it one room can be fetched at a time, by its own address");
-        var address = place.replaceFirst("^s3://([^/]+)/", "https://$1.s3.amazonaws.com/");
+        var address = place.startsWith(S3) ? ENDPOINT.map(Rooms::address).orElse("https://$1.s3.amazonaws.com/")
+            .transform(start -> place.replaceFirst("^s3://([^/]+)/", start)) : place;
         var room = folder.resolve(place.replaceFirst(".*/", ""));
         try {
             Files.createDirectories(room);
