@@ -46,5 +46,5 @@ FROM seats, read_csv(recorded() || '/verdicts.csv', header = true, all_varchar =
 CREATE VIEW some_guesses AS
 SELECT name AS seat, 'chapter1' AS chapter, 'perTask' AS step, 'one asyncio task' AS label,
        round(exp(noise(seat, 'guess')) * 2, 1) || ' KB' AS said, '1.1 KB' AS measured,
-       exp(noise(seat, 'guess')) * 2048 AS guess, 1149.0 AS value, 'B' AS unit, room
+       exp(noise(seat, 'guess')) * 2048 AS guess, 1149.0::DOUBLE AS value, 'B' AS unit, room
 FROM seats;

@@ -1,12 +1,11 @@
--- The packs of a room as four tables, which the workbook writes as Parquet files into the folder room/. Each pack lies
--- unpacked in a folder of its own, packs/0001 and so on: that folder's name is the seat. Columns are as data/README.md
--- and the workbook's README tell. What is no figure stays text. Rows of one kind lie together, so that a query reads a
--- small part of a large file.
+-- The packs of a room as four tables, which the workbook writes as Parquet files into the folder room/. The packs lie
+-- unpacked in packs/: a file of each kind, with a seat for each pack and the folder that the rows lay in. The other
+-- columns are as data/README.md and the workbook's README tell. What is no figure stays text. Rows of one kind lie
+-- together, so that a query reads a small part of a large file.
 
 CREATE MACRO packed(file) AS TABLE
-SELECT parse_path(filename, 'both_slash')[-3] AS seat, parse_path(filename, 'both_slash')[-2] AS folder, *
-FROM read_csv(getvariable('board') || '/packs/*/*/' || file, header = true, all_varchar = true, delim = ',',
-              quote = '"', escape = '"', filename = true);
+FROM read_csv(getvariable('board') || '/packs/' || file, header = true, all_varchar = true, delim = ',', quote = '"',
+              escape = '"');
 
 CREATE VIEW given_facts AS
 SELECT seat, folder AS chapter, key, value

@@ -1,7 +1,5 @@
 package memorytax.board;
 
-import memorytax.House;
-import memorytax.Said;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,11 +33,10 @@ class BoardAddressTest {
     static void fill() throws Exception {
         var packs = Files.createDirectories(folder.resolve("packs"));
         SimulatedPacks.write(packs, 3);
-        assertEquals(0, board(folder, Map.of(), packs.toString()).exit());
+        assertEquals(0, BoardRun.of(folder, folder, packs.toString()).exit());
         for (var name : List.of("oslo", "rome")) {
             var room = Files.createDirectories(folder.resolve("bucket/rooms").resolve(name));
-            for (var file : Rooms.FILES)
-                Files.copy(folder.resolve("board/room").resolve(file + ".parquet"), room.resolve(file + ".parquet"));
+            for (var file : BoardRun.files()) Files.copy(BoardRun.room(folder).resolve(file), room.resolve(file));
         }
         bucket = new Bucket(folder.resolve("bucket"));
     }
@@ -48,12 +44,6 @@ class BoardAddressTest {
     @AfterAll
     static void close() {
         bucket.close();
-    }
-
-    private static Said board(Path out, Map<String, String> environment, String... words) throws Exception {
-        var command = Stream.concat(Stream.of(House.root().resolve("jbang").toString(), "board", "--out",
-            out.toString()), Stream.of(words)).toList();
-        return Said.by(command, folder, environment);
     }
 
     /// DuckDB looks for its extensions below the home of whoever runs it; JBang stays where it is.
@@ -73,7 +63,7 @@ class BoardAddressTest {
     @ValueSource(strings = {"http://HOST/bucket/rooms/oslo/", "s3://bucket/rooms/oslo", "s3://bucket/rooms/oslo/"})
     void aRoomIsRead(String place, @TempDir Path out) throws Exception {
         for (boolean without : new boolean[]{false, true}) {
-            var said = board(out, environment(without), place.replace("HOST", bucket.host()));
+            var said = BoardRun.of(out, folder, environment(without), place.replace("HOST", bucket.host()));
             assertEquals("", said.err());
             assertTrue(said.out().startsWith(" 3 machines on one page. Written: "), said.out());
         }
@@ -82,7 +72,7 @@ class BoardAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"s3://bucket/rooms/*", "s3://bucket/rooms"})
     void allRoomsOfABucketAreRead(String place, @TempDir Path out) throws Exception {
-        var said = board(out, environment(false), place);
+        var said = BoardRun.of(out, folder, environment(false), place);
         assumeFalse(said.err().contains(NO_EXTENSION) || said.err().contains("the server answers 404"), said.err());
         assertEquals("", said.err());
         assertTrue(said.out().startsWith(" 6 machines on one page. Written: "), said.out());
@@ -90,7 +80,7 @@ class BoardAddressTest {
 
     @Test
     void aPatternNeedsTheExtension(@TempDir Path out) throws Exception {
-        var said = board(out, environment(true), "s3://bucket/rooms/*");
+        var said = BoardRun.of(out, folder, environment(true), "s3://bucket/rooms/*");
         assertEquals(2, said.exit());
         assertTrue(said.err().startsWith("board: s3://bucket/rooms/*: " + NO_EXTENSION + "; without it one room can "
             + "be fetched at a time, by its own address"), said.err());
@@ -100,7 +90,7 @@ class BoardAddressTest {
     void whatIsNotThereIsSaid(@TempDir Path out) throws Exception {
         var place = "http://" + bucket.host() + "/bucket/rooms/paris/";
         for (boolean without : new boolean[]{false, true}) {
-            var said = board(out, environment(without), place);
+            var said = BoardRun.of(out, folder, environment(without), place);
             assertEquals(2, said.exit(), said.out());
             assertEquals(1, said.err().lines().count(), said.err());
             assertTrue(said.err().contains("/rooms/paris/") && said.err().contains("404"), said.err());

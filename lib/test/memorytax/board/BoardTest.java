@@ -17,9 +17,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -35,19 +33,13 @@ class BoardTest {
     private static Path room;
     private static Said said;
 
-    private static Said board(Path out, String... words) throws Exception {
-        var command = Stream.concat(Stream.of(House.root().resolve("jbang").toString(), "board", "--out",
-            out.toString()), Stream.of(words)).toList();
-        return Said.by(command, room);
-    }
-
     @BeforeAll
     static void build() throws Exception {
         var packs = Files.createDirectories(room.resolve("packs"));
         SimulatedPacks.write(packs, SEATS - 2);
         Files.write(packs.resolve("seat7-again.zip"), SimulatedPacks.of(7).zip());
         for (int old : OLD) Files.write(packs.resolve("seat" + old + ".zip"), SimulatedPacks.of(old).zip());
-        said = board(room.resolve("out"), packs.toString());
+        said = BoardRun.of(room.resolve("out"), room, packs.toString());
     }
 
     private static List<CsvRow> rows(String table) throws IOException {
@@ -141,44 +133,6 @@ class BoardTest {
         }
     }
 
-    /// What a board has written as Parquet says the same, in whatever folder it lies, beside other rooms.
-    @Test
-    void roomsCanBePutTogether(@TempDir Path folder) throws Exception {
-        var rooms = folder.resolve("all [the] rooms, so far");
-        for (var name : List.of("oslo", "rome"))
-            copy(room.resolve("out/board/room"), Files.createDirectories(rooms.resolve(name)));
-        var both = board(folder.resolve("out, here"), rooms.toString());
-        assertEquals("", both.err());
-        assertTrue(both.out().startsWith(" 24 machines on one page. Written: "), both.out());
-        var spread = Csv.rows(folder.resolve("out, here/board/spread.csv"));
-        for (var row : rows("spread")) {
-            var twice = spread.stream().filter(r -> r.of(List.of("contender", "quantity")).equals(
-                row.of(List.of("contender", "quantity")))).findFirst().orElseThrow();
-            assertEquals(2 * row.count("machines"), twice.count("machines"));
-            assertEquals(row.number("median").orElseThrow(), twice.number("median").orElseThrow(), 1e-9);
-        }
-        var seats = Csv.rows(folder.resolve("out, here/board/differing.csv")).stream().map(r -> r.text("seat"))
-            .toList();
-        assertEquals(List.of("oslo/0011", "oslo/0012", "rome/0011", "rome/0012"), seats);
-        assertTrue(Files.readString(folder.resolve("out, here/board.html")).contains("oslo/11"), "as people say it");
-        var one = board(folder.resolve("out, here"), rooms.resolve("rome").toString(), room.resolve("packs")
-            .toString());
-        assertTrue(one.out().startsWith(" 24 machines on one page. Written: "), one.out() + one.err());
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        for (var name : Rooms.FILES) Files.copy(from.resolve(name + ".parquet"), to.resolve(name + ".parquet"));
-    }
-
-    @Test
-    void aRoomThatIsNoneIsRefused(@TempDir Path folder) throws Exception {
-        for (var name : Rooms.FILES) Files.writeString(folder.resolve(name + ".parquet"), "no Parquet");
-        var refused = board(folder.resolve("out"), folder.toString());
-        assertEquals(2, refused.exit(), refused.out());
-        assertTrue(refused.err().startsWith("board: DuckDB says: ") && refused.err().lines().count() == 1,
-            refused.err());
-    }
-
     @Test
     void whatWasGuessedStandsBesideWhatWasMeasured() throws IOException {
         var row = rows("guessed").getFirst();
@@ -211,7 +165,7 @@ class BoardTest {
         server.start();
         try {
             var at = "http://127.0.0.1:" + server.getAddress().getPort();
-            var fetched = board(folder, at + "/seat3.zip", at + "/seat4.zip", "ftp://host/seat5.zip");
+            var fetched = BoardRun.of(folder, room, at + "/seat3.zip", at + "/seat4.zip", "ftp://host/seat5.zip");
             assertEquals(1, fetched.exit(), fetched.err());
             assertTrue(fetched.out().contains(at + "/seat4.zip: the server answers 404"), fetched.out());
             assertTrue(fetched.out().contains("ftp://host/seat5.zip: only files, folders, https:// and s3:// can be "
@@ -226,14 +180,14 @@ class BoardTest {
     void whatIsRefusedIsSaidAndTheOthersAreShown(@TempDir Path folder) throws Exception {
         SimulatedPacks.write(folder, 2);
         Files.writeString(folder.resolve("bad.zip"), "no zip");
-        var mixed = board(folder.resolve("out"), folder.toString());
+        var mixed = BoardRun.of(folder.resolve("out"), room, folder.toString());
         assertEquals(1, mixed.exit(), mixed.err());
         assertTrue(mixed.out().contains("bad.zip: it is no zip file"), mixed.out());
         assertTrue(mixed.out().contains(" 2 machines on one page"), mixed.out());
-        var none = board(folder.resolve("out"), "/nowhere/at/all");
+        var none = BoardRun.of(folder.resolve("out"), room, "/nowhere/at/all");
         assertEquals("board: there is no file or folder /nowhere/at/all (--help shows all options)\n", none.err());
         assertEquals(2, none.exit());
-        var nothing = board(folder.resolve("out"));
+        var nothing = BoardRun.of(folder.resolve("out"), room);
         assertTrue(nothing.err().startsWith("board: name the packs, or a folder that has them: ./jbang board FOLDER"),
             nothing.err());
         assertEquals(2, nothing.exit());

@@ -53,6 +53,16 @@ final class SimulatedPacks {
         return new Pack(files);
     }
 
+    /// One of a system that tells less of itself: what has no counter there is left empty.
+    static Pack elsewhere(String system, int number) throws IOException {
+        var files = new TreeMap<>(of(number).files());
+        files.put("chapter1/machine.csv", files.get("chapter1/machine.csv").replaceAll("(?m)^os,.*", "os," + system)
+            .replaceAll("(?m)^(thp|load|limit),.*\n", ""));
+        files.put("chapter1/slopes.csv", files.get("chapter1/slopes.csv").replaceAll("(?m)^.*,charged,.*\n", ""));
+        files.replaceAll((_, text) -> text.replace("\n", "\r\n"));
+        return new Pack(files);
+    }
+
     /// So many, the first of them as `seat1.zip`.
     static void write(Path folder, int count) throws IOException {
         for (int i = 1; i <= count; i++) Files.write(folder.resolve("seat" + i + ".zip"), of(i).zip());
