@@ -76,8 +76,16 @@ public record Board(long machines, Map<String, Table> tables, Map<String, Long> 
         duck.execute(sql(TABLES));
         var recorded = Files.createDirectories(folder.resolve("recorded"));
         Files.write(recorded.resolve("slopes.csv"), Csv.dataBytes("recorded/chapter10/slopes.csv"));
-        Files.writeString(folder.resolve(TABLES + ".sql"), "SET VARIABLE board = '.';\nSET VARIABLE rooms = "
-            + list.replace(quoted(Rooms.pattern(folder.resolve(ROOM))), "'" + ROOM + "'") + ";\n\n" + sql(TABLES));
+        Files.writeString(folder.resolve(TABLES + ".sql"), forShell(
+            list.replace(quoted(Rooms.pattern(folder.resolve(ROOM))), "'" + ROOM + "'")));
+    }
+
+    /// What a person starts DuckDB's own shell with: the rooms, and what the queries have found in them.
+    private static String forShell(String rooms) {
+        return "SET VARIABLE board = '.';\nSET VARIABLE rooms = " + rooms + ";\n\n" + sql(TABLES)
+            + "\n-- What the queries beside this file have found: .read claims.sql asks once more.\n"
+            + QUERIES.stream().map(name -> "CREATE VIEW " + name + " AS FROM read_parquet(getvariable('board') || '/"
+            + name + ".parquet');\n").collect(Collectors.joining());
     }
 
     private static Board asked(Statement duck, Path folder) throws IOException, SQLException {
