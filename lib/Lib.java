@@ -711,6 +711,7 @@
 //FILES memorytax/board/sql/dots.sql=memorytax/board/sql/dots.sql
 //FILES memorytax/board/sql/groups.sql=memorytax/board/sql/groups.sql
 //FILES memorytax/board/sql/guessed.sql=memorytax/board/sql/guessed.sql
+//FILES memorytax/board/sql/guessed_dots.sql=memorytax/board/sql/guessed_dots.sql
 //FILES memorytax/board/sql/knobs.sql=memorytax/board/sql/knobs.sql
 //FILES memorytax/board/sql/outliers.sql=memorytax/board/sql/outliers.sql
 //FILES memorytax/board/sql/quiet.sql=memorytax/board/sql/quiet.sql

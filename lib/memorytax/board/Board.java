@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 public record Board(long machines, Map<String, Table> tables, Map<String, Long> rows) {
     /// The queries, without `.sql`; each may use the tables of those before it.
     public static final List<String> QUERIES = List.of("costs", "spread", "dots", "groups", "claims", "differing",
-        "suspects", "knobs", "outliers", "quiet", "trust", "guessed");
+        "suspects", "knobs", "outliers", "quiet", "trust", "guessed", "guessed_dots");
     private static final String TABLES = "tables", ROOM = "room";
     /// Rows that a page shows of a table that has one for each machine.
     private static final int SHOWN = 40;

@@ -84,6 +84,15 @@ public final class Charts {
         return new ModelChart(MachineDots.with(groups));
     }
 
+    /// What a room has guessed: a row for each question with a dot for each guess, and what was measured.
+    ///
+    /// @param guessed of each `chapter` and `step` the `label`, the `median`, the `quarter` and the `three_quarters` of
+    ///                its guesses, and what was `measured`
+    /// @param dots    with the columns `chapter`, `step` and `value`
+    public static XYChart guessedByMany(Table guessed, Table dots) {
+        return new ModelChart(MachineDots.guessed(guessed, dots));
+    }
+
     /// Milliseconds that processes told of something, over the number of tasks, both axes logarithmic: a line per
     /// contender through the medians, with the range of the forks.
     ///

@@ -51,6 +51,27 @@ final class MachineDots {
             Map.of())));
     }
 
+    static ChartModel guessed(Table guessed, Table dots) {
+        var each = new LinkedHashMap<String, List<Double>>();
+        for (var row : dots) each.computeIfAbsent(question(row), _ -> new ArrayList<>()).add(row.getDouble("value"));
+        var rows = new ArrayList<Row>();
+        for (var row : guessed) {
+            var values = each.getOrDefault(question(row), List.of());
+            var guesses = new Spread(row.getDouble("median"), row.getDouble("quarter"),
+                row.getDouble("three_quarters"), values.size() > 1 ? values : List.of());
+            rows.add(new Row(row.getString("label"), row.getString("label"), DotRows.dots(Optional.of(guesses),
+                row.isMissing("measured") ? Optional.empty() : Optional.of(Spread.of(row.getDouble("measured")))),
+                Bytes.of(guesses.value())));
+        }
+        return new ChartModel(Caption.of("What was guessed, in bytes. Filled: the guess in the middle, with a line from "
+            + "quarter to quarter and a small dot for each guess. Hollow: measured, in the middle of the machines."),
+            DotRows.of("bytes", Unit.BYTES, rows, new Key("guessed", "measured")));
+    }
+
+    private static String question(tech.tablesaw.api.Row row) {
+        return row.getString("chapter") + "/" + row.getString("step");
+    }
+
     private static Map<String, Pair> pairs(Table spread, Function<tech.tablesaw.api.Row, String> name,
                                            Map<String, List<Double>> each) {
         var pairs = new LinkedHashMap<String, Pair>();

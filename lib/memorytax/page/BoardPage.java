@@ -95,7 +95,9 @@ public record BoardPage(Board board, Path out) {
                 + "a machine was quiet, above 10 % very busy." + more("quiet"),
                 rows(BoardTables.quiet(table("quiet")))),
             new Section("guessed", "What was guessed", "Only by readers who gave their guesses away. Close: within "
-                + "25 %.", rows(BoardTables.guessed(table("guessed")))));
+                + "25 %.", table("guessed").isEmpty() ? List.of() : List.of(new Part.Picture(Charts.guessedByMany(
+                table("guessed"), table("guessed_dots")), List.of()), new Part.Rows(BoardTables.guessed(
+                table("guessed")), List.of()))));
     }
 
     /// What machines have, where it moves a cost; and a sentence where nothing does.

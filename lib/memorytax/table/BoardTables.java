@@ -83,11 +83,11 @@ public final class BoardTables {
     /// How quiet each machine was.
     public static Table quiet(Table quiet) {
         var table = Tables.texts("", "machine", "it was", "its costs are ±", "a known weight is off by", "load",
-            "processor", "cores", "system", "day");
+            "processor", "cores", "system");
         for (var row : quiet)
             Tables.append(table, seat(row), row.getString("machine"), percent(row, "percent"),
                 percent(row, "known_percent"), row.isMissing("load") ? "" : times(row, "load"), row.getString("cpu"),
-                row.getString("cores"), row.getString("os"), row.getString("day"));
+                row.getString("cores"), row.getString("os"));
         return table;
     }
 
@@ -119,7 +119,9 @@ public final class BoardTables {
     }
 
     private static String percent(Row row, String column) {
-        return row.isMissing(column) ? "" : String.format(Locale.ROOT, "%.1f %%", row.getDouble(column));
+        if (row.isMissing(column)) return "";
+        double percent = row.getDouble(column);
+        return String.format(Locale.ROOT, percent < 1 ? "%.2f %%" : "%.1f %%", percent);
     }
 
     private static String bytes(Row row, String column) {

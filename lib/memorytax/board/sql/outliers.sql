@@ -10,7 +10,7 @@ WITH middle AS (SELECT contender, quantity, median(value) AS median, count(*) AS
      far AS (SELECT contender, quantity, seat, value, median, value / median AS times,
                     replace(contender, ' (warmed)', '') AS kind
              FROM distance JOIN scale USING (contender, quantity) WHERE apart > 5 * usual AND apart > median / 10),
-     tried AS (SELECT contender, far.quantity, far.seat, knob, knobs.times AS knob_times,
+     tried AS (SELECT contender, far.quantity, far.seat, kind, knob, knobs.times AS knob_times,
                       abs(ln(far.times / knobs.times)) AS off,
                       knob IN (gc, CASE WHEN thp = 'always' THEN 'huge pages' END)
                       OR starts_with(CASE kind WHEN 'goroutines' THEN go WHEN 'asyncio tasks' THEN python
@@ -18,7 +18,9 @@ WITH middle AS (SELECT contender, quantity, median(value) AS median, count(*) AS
                FROM far JOIN knobs USING (kind, quantity) JOIN machines USING (seat)
                WHERE contender <> 'virtual threads' -- those of chapter 10 are warmed
                AND knob NOT IN ('nothing', 'timer', 'own queue', 'not yet run', 'cold', 'uvloop')), -- other programs
-     fitting AS (SELECT contender, quantity, seat, knob, knob_times, coalesce(seen, false) AS seen, off FROM tried
+     fitting AS (SELECT contender, quantity, seat, CASE WHEN NOT regexp_matches(knob, '^[0-9]') THEN knob
+                        WHEN kind = 'goroutines' THEN 'Go ' || knob WHEN kind = 'asyncio tasks' THEN 'Python ' || knob
+                        ELSE 'Java ' || knob END AS knob, knob_times, coalesce(seen, false) AS seen FROM tried
                  WHERE off < ln(1.1) AND (coalesce(seen, false)
                                          OR NOT regexp_matches(knob, '^[0-9]|^(G1|Serial|Parallel|ZGC|huge pages)$'))
                  QUALIFY row_number() OVER (PARTITION BY contender, quantity, seat

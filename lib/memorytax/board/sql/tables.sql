@@ -36,7 +36,8 @@ SELECT seat,
        max(value) FILTER (key = 'memory') AS memory, max(value) FILTER (key = 'jdk') AS jdk,
        max(value) FILTER (key = 'gc') AS gc, max(value) FILTER (key = 'go') AS go,
        max(value) FILTER (key = 'python') AS python, max(value) FILTER (key = 'thp') AS thp,
-       max(value) FILTER (key = 'load') AS load, max(value) FILTER (key = 'started') AS day
+       max(value) FILTER (key = 'load') AS load,
+       split_part(max(value) FILTER (key = 'started'), 'T', 1) AS day
 FROM facts GROUP BY seat;
 
 -- What can be different between machines, and how a page calls it.

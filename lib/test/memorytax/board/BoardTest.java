@@ -81,7 +81,7 @@ class BoardTest {
         var far = rows("outliers");
         assertEquals(List.of("room/0011", "room/0012"), far.stream().map(row -> row.text("seat")).sorted().toList());
         for (var row : far) {
-            assertEquals(List.of("asyncio tasks", "resident", "3.9", "true"),
+            assertEquals(List.of("asyncio tasks", "resident", "Python 3.9", "true"),
                 row.of(List.of("contender", "quantity", "knob", "seen")));
             assertEquals(1.71, row.number("times").orElseThrow(), 0.1);
             assertEquals(1.71, row.number("knob_times").orElseThrow(), 0.1);
