@@ -63,8 +63,8 @@ final class MachineDots {
                 row.isMissing("measured") ? Optional.empty() : Optional.of(Spread.of(row.getDouble("measured")))),
                 Bytes.of(guesses.value())));
         }
-        return new ChartModel(Caption.of("What was guessed, in bytes. Filled: the guess in the middle, with a line from "
-            + "quarter to quarter and a small dot for each guess. Hollow: measured, in the middle of the machines."),
+        return new ChartModel(Caption.of("What was guessed, in bytes. Filled: the guess in the middle, with a line "
+            + "from quarter to quarter and a small dot for each guess. Hollow: measured, in the middle of the machines."),
             DotRows.of("bytes", Unit.BYTES, rows, new Key("guessed", "measured")));
     }
 
