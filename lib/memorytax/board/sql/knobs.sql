@@ -1,7 +1,8 @@
 -- How many times the cost of one more task each setting and each version of chapter 10 makes it. As this room has
 -- measured it, in the middle; what it has not measured, our own recorded run has.
 WITH asked AS (SELECT contender, quantity, median(value) AS value, true AS here FROM slopes
-               WHERE chapter = 'chapter10' AND params = '' GROUP BY contender, quantity),
+               WHERE chapter = 'chapter10' AND params = '' AND value > 0 AND value < 1e12
+               GROUP BY contender, quantity),
      told AS (SELECT contender, quantity, value::DOUBLE AS value, false AS here
               FROM read_csv(getvariable('board') || '/recorded/slopes.csv', header = true, all_varchar = true)),
      known AS (FROM asked UNION ALL FROM told ANTI JOIN asked USING (contender, quantity)),

@@ -78,6 +78,24 @@ class BoardRoomsTest {
         for (var row : Csv.rows(folder.resolve("out/board/quiet.csv"))) assertEquals("quiet", row.text("machine"));
     }
 
+    /// Whatever somebody writes where a figure should be, the others are shown, and the middle stays among them.
+    @Test
+    void aFigureThatIsNoneHindersNobody(@TempDir Path folder) throws Exception {
+        SimulatedPacks.write(folder, 3);
+        var odd = List.of("", "NaN", "Infinity", "-1", "0", "1e308", "1e999", "1,5", "2 cores", "'; DROP TABLE facts; --");
+        for (var text : odd)
+            Files.write(folder.resolve("odd" + odd.indexOf(text) + ".zip"), SimulatedPacks.with(text).zip());
+        var said = BoardRun.of(folder.resolve("out"), folder, folder.toString());
+        assertEquals("", said.err());
+        assertTrue(said.out().contains(" machines on one page"), said.out());
+        for (var row : Csv.rows(folder.resolve("out/board/spread.csv"))) {
+            assertEquals(3, row.count("machines"), row.toString());
+            assertTrue(row.number("most").orElseThrow() < 1e6, row.toString());
+        }
+        for (var row : Csv.rows(folder.resolve("out/board/guessed.csv")))
+            assertTrue(row.number("most").orElseThrow() < 1e6, row.toString());
+    }
+
     @Test
     void aRoomThatIsNoneIsRefused(@TempDir Path folder) throws Exception {
         for (var name : Rooms.FILES) Files.writeString(folder.resolve(name + ".parquet"), "no Parquet");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Packs of machines that nobody has: our recorded run of chapter 1, with some noise on each cost. The same number
 /// gives the same pack. Machines from [#OLD] on have an old Python, where an asyncio task costs 1.71 times as much, and
@@ -60,6 +61,20 @@ final class SimulatedPacks {
             .replaceAll("(?m)^(thp|load|limit),.*\n", ""));
         files.put("chapter1/slopes.csv", files.get("chapter1/slopes.csv").replaceAll("(?m)^.*,charged,.*\n", ""));
         files.replaceAll((_, text) -> text.replace("\n", "\r\n"));
+        return new Pack(files);
+    }
+
+    /// One that has this text where figures should be.
+    static Pack with(String text) throws IOException {
+        var files = new TreeMap<>(of(1).files());
+        files.put("chapter1/machine.csv", Csv.text(List.of("key", "value"), Stream.of("os", "cores", "load", "memory")
+            .map(key -> List.of(key, text)).toList()));
+        files.put("chapter1/guesses.csv", Csv.text(List.of("step", "label", "said", "measured", "guess", "value", "unit"),
+            List.of(List.of("perTask", "one asyncio task", text, text, text, text, "B"))));
+        var rows = Csv.rows("", files.get("chapter1/slopes.csv"));
+        var columns = List.copyOf(rows.getFirst().columns());
+        files.put("chapter1/slopes.csv", Csv.text(columns, rows.stream().map(row -> columns.stream().map(column ->
+            List.of("value", "low", "high", "forks").contains(column) ? text : row.text(column)).toList()).toList()));
         return new Pack(files);
     }
 
