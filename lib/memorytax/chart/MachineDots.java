@@ -64,7 +64,7 @@ final class MachineDots {
                 Bytes.of(guesses.value())));
         }
         return new ChartModel(Caption.of("What was guessed, in bytes. Filled: the guess in the middle, with a line "
-            + "from quarter to quarter and a small dot for each guess. Hollow: measured, in the middle of the machines."),
+            + "from quarter to quarter and a small dot for each guess. Hollow: what was measured, in the middle."),
             DotRows.of("bytes", Unit.BYTES, rows, new Key("guessed", "measured")));
     }
 

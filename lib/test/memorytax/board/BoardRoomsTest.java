@@ -82,7 +82,8 @@ class BoardRoomsTest {
     @Test
     void aFigureThatIsNoneHindersNobody(@TempDir Path folder) throws Exception {
         SimulatedPacks.write(folder, 3);
-        var odd = List.of("", "NaN", "Infinity", "-1", "0", "1e308", "1e999", "1,5", "2 cores", "'; DROP TABLE facts; --");
+        var odd = List.of("", "NaN", "Infinity", "-1", "0", "1e308", "1e999", "1,5", "2 cores",
+            "'; DROP TABLE facts; --");
         for (var text : odd)
             Files.write(folder.resolve("odd" + odd.indexOf(text) + ".zip"), SimulatedPacks.with(text).zip());
         var said = BoardRun.of(folder.resolve("out"), folder, folder.toString());

@@ -69,8 +69,8 @@ final class SimulatedPacks {
         var files = new TreeMap<>(of(1).files());
         files.put("chapter1/machine.csv", Csv.text(List.of("key", "value"), Stream.of("os", "cores", "load", "memory")
             .map(key -> List.of(key, text)).toList()));
-        files.put("chapter1/guesses.csv", Csv.text(List.of("step", "label", "said", "measured", "guess", "value", "unit"),
-            List.of(List.of("perTask", "one asyncio task", text, text, text, text, "B"))));
+        files.put("chapter1/guesses.csv", Csv.text(List.of("step", "label", "said", "measured", "guess", "value",
+            "unit"), List.of(List.of("perTask", "one asyncio task", text, text, text, text, "B"))));
         var rows = Csv.rows("", files.get("chapter1/slopes.csv"));
         var columns = List.copyOf(rows.getFirst().columns());
         files.put("chapter1/slopes.csv", Csv.text(columns, rows.stream().map(row -> columns.stream().map(column ->
