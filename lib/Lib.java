@@ -276,12 +276,16 @@
 //SOURCES memorytax/live/Guard.java
 //SOURCES memorytax/live/IndexRoute.java
 //SOURCES memorytax/live/IndexServer.java
+//SOURCES memorytax/live/Listener.java
 //SOURCES memorytax/live/LiveIndex.java
 //SOURCES memorytax/live/LiveNotebook.java
 //SOURCES memorytax/live/LiveServer.java
 //SOURCES memorytax/live/LocalServer.java
+//SOURCES memorytax/live/LocalWay.java
+//SOURCES memorytax/live/Refusal.java
 //SOURCES memorytax/live/Route.java
 //SOURCES memorytax/live/Way.java
+//SOURCES memorytax/live/WebServer.java
 //SOURCES memorytax/measure/plan/Archive.java
 //SOURCES memorytax/measure/plan/ContenderOptions.java
 //SOURCES memorytax/measure/plan/Effort.java
