@@ -39,8 +39,13 @@ public record BoardPage(Board board, int machines, Path out) {
             <header class="head"><p class="kicker">%s</p><h1>One task on %s</h1></header>
             %s</main>
             """.formatted(Wording.WORKBOOK, Counted.of(machines, "machine"),
-            sections().filter(section -> !table(section.query).isEmpty()).map(this::html)
-                .collect(Collectors.joining())));
+            sectionsHtml()));
+    }
+
+    /// What is below the page's head: a section for each query that has found something.
+    String sectionsHtml() {
+        return sections().filter(section -> !table(section.query).isEmpty()).map(this::html)
+            .collect(Collectors.joining());
     }
 
     private Table table(String query) {
