@@ -113,8 +113,9 @@ public abstract class WebServer<W extends Way> implements AutoCloseable {
 
     protected final void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         head(exchange, type);
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        if (body.length == 0) return;
+        boolean empty = body.length == 0 || exchange.getRequestMethod().equals("HEAD"); // it would warn on the terminal
+        exchange.sendResponseHeaders(status, empty ? -1 : body.length);
+        if (empty) return;
         exchange.getResponseBody().write(body);
         exchange.getResponseBody().flush(); // before it is waited for the rest of a body that nobody wants
     }

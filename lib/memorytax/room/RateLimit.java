@@ -45,6 +45,11 @@ final class RateLimit {
         return true;
     }
 
+    /// How many addresses have had one lately, or a little longer ago.
+    synchronized int remembered() {
+        return seen.size();
+    }
+
     private void forget(ArrayDeque<Long> times) {
         while (!times.isEmpty() && nanos.getAsLong() - times.peek() >= WHILE.toNanos()) times.remove();
     }

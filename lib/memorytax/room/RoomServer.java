@@ -133,7 +133,7 @@ public final class RoomServer extends WebServer<RoomRoute> {
         var where = refusal.status() == 404 ? ": " + path.substring(0, Math.min(LONGEST, path.length())) : "";
         if (said.takes(from)) log.accept("✗ %s: %s%s".formatted(from.getHostAddress(), refusal.why(), where));
         int length = RoomFilter.length(exchange.getRequestHeaders());
-        if (length <= Pack.LARGEST) exchange.getRequestBody().readNBytes(Math.max(0, length));
+        if (length > 0 && length <= Pack.LARGEST) exchange.getRequestBody().readNBytes(length);
         super.refuse(exchange, refusal);
     }
 

@@ -13,14 +13,14 @@ import java.util.TreeMap;
 
 /// Packs of machines that nobody has: our recorded run of chapter 1, with some noise on each cost. The same number
 /// gives the same pack.
-final class SimulatedPacks {
+public final class SimulatedPacks {
     private static final List<String> PROCESSORS = List.of("AMD EPYC", "Apple M4", "Intel Core i7-1365U");
 
     private SimulatedPacks() {
     }
 
     /// @param factor on the cost of each asyncio task
-    static Pack of(int number, double factor) throws IOException {
+    public static Pack of(int number, double factor) throws IOException {
         var random = new Random(number);
         var files = new TreeMap<String, String>();
         files.put(Pack.HEAD, "key,value\nformat,1\nworkbook,0.1.0\nguesses,yes\n");
@@ -44,7 +44,7 @@ final class SimulatedPacks {
     }
 
     /// So many, the first of them as `seat1.zip`.
-    static void write(Path folder, int count) throws IOException {
+    public static void write(Path folder, int count) throws IOException {
         for (int i = 1; i <= count; i++) Files.write(folder.resolve("seat" + i + ".zip"), of(i, 1).zip());
     }
 
