@@ -17,6 +17,7 @@
 //SOURCES memorytax/Wanted.java
 //SOURCES memorytax/Weighs.java
 //SOURCES memorytax/WeighersFirst.java
+//SOURCES memorytax/board/SimulatedPacks.java
 //SOURCES browser/*.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow

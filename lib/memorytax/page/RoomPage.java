@@ -23,17 +23,23 @@ public record RoomPage(String code, String send, String qr, int seats, Optional<
             """.formatted(code, Wording.WORKBOOK, PageMeta.ICON),
             Page.style() + Page.resource("index.css") + Page.resource("room.css"), "index", """
                 <main id="top">
-                <header class="room" id="room">
+                <header class="room" id="room-head">
                 <div><p class="kicker">%s · Room</p><h1>%s</h1>
                 <p class="seats">%s so far</p>
-                <p class="how">To send what you have measured, type this in the folder of the workbook:</p>
-                <pre class="plain" tabindex="0" aria-label="The line to type">%s</pre>
                 <p role="status"></p></div>
                 <div class="square">%s<p class="cap">Opens this page</p></div>
+                <div class="how"><p>To send what you have measured, type this in the folder of the workbook:</p>
+                <pre class="plain">%s</pre>
+                <p class="cap">It lists first what is sent. No name of a person, a folder or a computer is in it.</p></div>
                 </header>
-                <div id="board">%s</div>
+                <div id="room-board">%s</div>
                 </main>
-                """.formatted(Wording.WORKBOOK, code, Counted.of(seats, "seat"), PageText.escape(send), qr,
+                """.formatted(Wording.WORKBOOK, code, Counted.of(seats, "seat"), qr, unbroken(send),
                 board.map(BoardPage::sectionsHtml).orElse("")));
+    }
+
+    /// Where there is no room, the line breaks before the address or before the code, and nowhere inside.
+    private static String unbroken(String send) {
+        return PageText.escape(send).replaceAll("[^ /]*/+[^ ]*/|[^ /]+$", "<span>$0</span>");
     }
 }

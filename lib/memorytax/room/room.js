@@ -1,13 +1,13 @@
 // The page of a room fills in as packs arrive. Whoever reads it stays where they are.
-const status = document.querySelector('#room [role=status]');
+const status = document.querySelector('#room-head [role=status]');
 const say = text => {
   if (status.textContent !== text) status.textContent = text;
 };
 const count = seats => {
-  document.querySelector('#room .seats').textContent = `${seats} ${seats === 1 ? 'seat' : 'seats'} so far`;
+  document.querySelector('#room-head .seats').textContent = `${seats} ${seats === 1 ? 'seat' : 'seats'} so far`;
 };
 
-const parts = within => [...within.querySelectorAll('#board > *')];
+const parts = within => [...within.querySelectorAll('#room-board > *')];
 const focusable = within => [...within.querySelectorAll('a, button, input, summary, [tabindex]')];
 
 /** Puts another content into a section: what was open, scrolled or focused there is so still. Returns what is there. */
@@ -23,10 +23,17 @@ const renew = (old, fresh) => {
   return fresh;
 };
 
+/** The section that somebody reads: the one with the focus, if it is in sight, or what stands in the upper third. */
+const read = () => {
+  const held = document.activeElement.closest('#room-board > *')?.getBoundingClientRect();
+  if (held && held.top < innerHeight && held.bottom > 0) return document.activeElement.closest('#room-board > *');
+  return [document.getElementById('room-head'), ...parts(document)]
+    .findLast(part => part.getBoundingClientRect().top <= innerHeight / 3);
+};
+
 const exchange = page => {
-  const board = document.getElementById('board');
-  const seen = [document.getElementById('room'), ...parts(document)]
-    .findLast(part => part.getBoundingClientRect().top <= 0)?.id;
+  const board = document.getElementById('room-board');
+  const seen = read()?.id;
   const top = () => document.getElementById(seen)?.getBoundingClientRect().top ?? 0;
   const before = top();
   for (const old of parts(document)) if (!page.getElementById(old.id)) old.remove();
