@@ -232,6 +232,7 @@
 //SOURCES memorytax/cli/PackCommand.java
 //SOURCES memorytax/cli/PackOptions.java
 //SOURCES memorytax/cli/Preparation.java
+//SOURCES memorytax/cli/RoomBoard.java
 //SOURCES memorytax/cli/RoomCommand.java
 //SOURCES memorytax/cli/RoomOptions.java
 //SOURCES memorytax/cli/SendCommand.java

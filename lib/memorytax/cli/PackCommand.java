@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `./jbang workbook --pack`, or `--send`: what this machine has measured, in a file to give away, or to a room. It says
-/// what is in it, so that the reader knows before it is sent.
+/// `./jbang workbook --pack`, or `--send`: what this machine has measured, in a file to give away, or to a room. It
+/// says what is in it, so that the reader knows before it is sent.
 record PackCommand(Catalog catalog, Path out, TerminalScreen screen) {
     private static final String FILE = "mine.zip";
     /// What a file holds a row of.
@@ -32,7 +32,8 @@ record PackCommand(Catalog catalog, Path out, TerminalScreen screen) {
         if (wanted.pack && wanted.send != null)
             throw new IllegalArgumentException("--pack and --send do not go together: give one of them");
         var pack = Packing.of(out, catalog.chapters(), wanted.guesses).orElseThrow(() -> new IllegalArgumentException(
-            wanted.named() + ": " + OutputFolder.shown(out) + " has nothing that was measured here; run a chapter first"));
+            "%s: %s has nothing that was measured here; run a chapter first".formatted(wanted.named(),
+                OutputFolder.shown(out))));
         list(pack, wanted.guesses);
         return wanted.send != null ? new SendCommand(out, screen).run(wanted.send, pack) : write(pack.zip());
     }

@@ -1,7 +1,5 @@
 package memorytax.cli;
 
-import memorytax.board.Board;
-import memorytax.board.Packs;
 import memorytax.file.OutputFolder;
 import memorytax.measure.result.Counted;
 import memorytax.page.BoardPage;
@@ -48,7 +46,10 @@ record RoomCommand(RoomOptions wanted, Path out, Function<String, QrSquare> qr, 
             var address = address(room, addresses.isEmpty() ? LOOPBACK : addresses.getFirst(), server.port());
             var send = "./jbang workbook --send " + address;
             try (var _ = PassingLine.say(room.seats() == 0 ? "" : "asking " + Counted.of(room.seats(), "pack"))) {
-                server.begin(seats -> page(room, send, qr.apply(address + "/").svg("QR code of this page"), seats));
+                var board = new RoomBoard(out, this::say);
+                var square = qr.apply(address + "/").svg("QR code of this page");
+                server.begin(seats -> new RoomPage(room.code().text(), send, square, seats, board.of(room.folder()))
+                    .html());
             }
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(room, server)));
             opening(room, address, send, server.port(), addresses);
@@ -70,8 +71,8 @@ record RoomCommand(RoomOptions wanted, Path out, Function<String, QrSquare> qr, 
                 throw new IllegalArgumentException("--port: %d cannot be used here (%s); name another one".formatted(
                     wanted.port, e.getMessage()));
             if (room.port().isPresent())
-                throw new IllegalStateException(("port %d, where this room was before, cannot be used (%s). Is it served "
-                    + "already? --port N takes another one").formatted(room.port().getAsInt(), e.getMessage()));
+                throw new IllegalStateException(("port %d, where this room was before, cannot be used (%s). Is it "
+                    + "served already? --port N takes another one").formatted(room.port().getAsInt(), e.getMessage()));
             return at(0, room);
         }
     }
@@ -83,19 +84,6 @@ record RoomCommand(RoomOptions wanted, Path out, Function<String, QrSquare> qr, 
 
     private static String address(Room room, InetAddress host, int port) {
         return "http://" + OwnAddresses.host(host, port) + "/" + room.code().text();
-    }
-
-    /// What lies in the folder, as `./jbang board` shows it; and the same for who has no browser there, as a file.
-    private String page(Room room, String send, String square, int seats) {
-        var packs = Packs.read(List.of(room.folder().toString()));
-        var board = Optional.<BoardPage>empty();
-        if (!packs.all().isEmpty()) try {
-            board = Optional.of(new BoardPage(Board.of(packs, out.resolve("board")), packs.all().size(), out));
-            board.get().write();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new RoomPage(room.code().text(), send, square, seats, board).html();
     }
 
     private void opening(Room room, String address, String send, int port, List<InetAddress> addresses) {

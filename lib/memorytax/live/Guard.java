@@ -50,7 +50,8 @@ record Guard(String host, String token) {
     }
 
     private static Optional<Refusal> refusesBody(Headers headers) {
-        if (!"application/json".equals(headers.getFirst("Content-Type"))) return Refusal.of(415, "send application/json");
+        if (!"application/json".equals(headers.getFirst("Content-Type")))
+            return Refusal.of(415, "send application/json");
         var length = headers.getFirst("Content-Length");
         if (length == null || !length.matches("\\d{1,9}")) return Refusal.of(411, "say how long the body is");
         return Integer.parseInt(length) > LARGEST ? Refusal.of(413, "at most " + LARGEST + " bytes") : Optional.empty();

@@ -33,7 +33,8 @@ public final class IndexServer extends LocalServer<IndexRoute> {
     }
 
     @Override
-    protected void answer(HttpExchange exchange, IndexRoute route, String name) throws IOException, InterruptedException {
+    protected void answer(HttpExchange exchange, IndexRoute route, String name)
+        throws IOException, InterruptedException {
         switch (route) {
             case SHELL -> send(exchange, 200, "text/html; charset=utf-8", shell());
             case SCRIPT -> send(exchange, 200, "text/javascript; charset=utf-8", resource("live/" + name));

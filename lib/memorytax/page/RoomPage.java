@@ -30,7 +30,8 @@ public record RoomPage(String code, String send, String qr, int seats, Optional<
                 <div class="square">%s<p class="cap">Opens this page</p></div>
                 <div class="how"><p>To send what you have measured, type this in the folder of the workbook:</p>
                 <pre class="plain">%s</pre>
-                <p class="cap">It lists first what is sent. No name of a person, a folder or a computer is in it.</p></div>
+                <p class="cap">It lists first what is sent. No name of a person, a folder or a computer is in it.</p>
+                </div>
                 </header>
                 <div id="room-board">%s</div>
                 </main>

@@ -20,8 +20,8 @@ public final class OwnAddresses {
     private OwnAddresses() {
     }
 
-    /// The one that leads to other networks first. Those of IPv6 only where there are no others, because nobody can type
-    /// them; none without a network.
+    /// The one that leads to other networks first. Those of IPv6 only where there are no others, because nobody can
+    /// type them; none without a network.
     public static List<InetAddress> all() {
         try (Stream<NetworkInterface> cards = NetworkInterface.networkInterfaces()) {
             var here = cards.filter(OwnAddresses::isUp).flatMap(NetworkInterface::inetAddresses)

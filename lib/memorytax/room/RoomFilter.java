@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /// | what a request must have | or else |
 /// |---|---|
 /// | fewer than [#WRONG] wrong addresses in the last minute from where it comes | 429 |
-/// | `Host`: the very address of this machine at which it has arrived, and no name, which may be made to point here | 421 |
+/// | `Host`: the address at which it has arrived, and no name, because any name can be made to point here | 421 |
 /// | a path of [RoomRoute] with the room's code, and no query | 404 |
 /// | the method of that route | 405 |
 /// | no trace of another site's page: a browser says where a request comes from | 403 |

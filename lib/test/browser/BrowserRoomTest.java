@@ -164,8 +164,8 @@ class BrowserRoomTest {
         seats(page, "1 seat");
         var before = address;
         end();
-        assertThat(page.locator("#room-head [role=status]")).hasText("The room does not answer. When it is served again, this "
-            + "page goes on by itself.");
+        assertThat(page.locator("#room-head [role=status]")).hasText("The room does not answer. When it is served "
+            + "again, this page goes on by itself.");
         serve();
         assertEquals(before, address);
         assertThat(page.locator("#room-head [role=status]")).hasText("");

@@ -1,7 +1,11 @@
 package memorytax.room;
 
+import com.sun.net.httpserver.HttpServer;
 import memorytax.House;
 import memorytax.Said;
+import memorytax.board.Pack;
+import memorytax.board.SimulatedPacks;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -23,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -39,6 +45,8 @@ class RoomCommandTest {
     private Path folder;
     private Process leader;
     private BufferedReader says;
+    /// What was said before the line that was waited for.
+    private String before;
 
     @AfterEach
     void end() throws Exception {
@@ -62,10 +70,10 @@ class RoomCommandTest {
 
     /// The next line that has this in it.
     private String line(String text) throws IOException {
-        var before = new StringBuilder();
+        before = "";
         for (var line = says.readLine(); line != null; line = says.readLine()) {
             if (line.contains(text)) return line;
-            before.append(line).append('\n');
+            before += line + "\n";
         }
         throw new AssertionError("nothing has \"" + text + "\" in it: " + before);
     }
@@ -104,13 +112,18 @@ class RoomCommandTest {
         }
     }
 
+    private static void awaitPage(String address, String... parts) throws Exception {
+        for (var part : parts) while (!page(address).contains(part)) LockSupport.parkNanos(20_000_000);
+    }
+
     @Test
     void aRoomFillsInAndIsThereAgainTheNextTime() throws Exception {
         var address = serve("--port", "" + freePort());
         assertTrue(address.matches("http://127\\.0\\.0\\.1:\\d+/[0-9A-Z]{4}-[0-9A-Z]{4}"), address);
-        var empty = page(address);
-        assertTrue(empty.contains("0 seats so far") && empty.contains("./jbang workbook --send " + address)
-            && empty.contains("<svg class=\"qr\""), empty);
+        var empty = Jsoup.parse(page(address));
+        assertEquals("0 seats so far", empty.select(".seats").text());
+        assertEquals("./jbang workbook --send " + address, empty.select("pre").text());
+        assertEquals(1, empty.select("svg.qr").size());
         Path one = seat("one"), two = seat("two");
         var first = send(address, one);
         assertEquals("", first.err());
@@ -121,15 +134,15 @@ class RoomCommandTest {
         assertTrue(send(address, two, "--with-guesses").out().endsWith("It is seat 2 of 2.\n"));
         assertTrue(send(address, one).out().endsWith("It replaces what seat 1 sent before.\n"));
         line("seat 1: chapter 1 (replaced)");
-        while (!page(address).contains("board/costs.csv") || !page(address).contains("2 seats so far")) Thread.sleep(50);
+        awaitPage(address, "board/costs.csv", "2 seats so far");
         assertTrue(interrupted().contains(" The packs of 2 seats are in out/room, and what they say in out/board.html. "
             + "./jbang board --serve goes on."));
         assertEquals(address, serve());
         line("2 seats so far");
         assertTrue(page(address).contains("board/costs.csv"));
         interrupted();
-        assertEquals(1, refused(send(address, one), "workbook: " + address + ": no room answers there. Is ./jbang board "
-            + "--serve --room still running?\n"));
+        assertEquals(1, refused(send(address, one), "workbook: " + address + ": no room answers there. Is ./jbang "
+            + "board --serve --room still running?\n"));
         var board = Said.by(List.of(JBANG, "board", "--out", "again", "out/room"), folder);
         assertTrue(board.out().startsWith(" 2 machines on one page."), board.toString());
     }
@@ -143,6 +156,48 @@ class RoomCommandTest {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /// A server that nobody knows says something that would clear the screen.
+    @Test
+    void whatIsNoRoomMovesNoCursor() throws Exception {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            var says = "{\"says\":\"\\u001b[2Jno\\nmore\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(exchange.getRequestURI().getPath().startsWith("/7") ? 200 : 422, says.length);
+            exchange.getResponseBody().write(says);
+            exchange.close();
+        });
+        server.start();
+        try {
+            var at = "http://127.0.0.1:" + server.getAddress().getPort();
+            var seat = seat("one");
+            var said = send(at + "/7K3M-9QXT", seat);
+            assertTrue(said.out().endsWith(" Sent to " + at + "/7K3M-9QXT: \u241b[2Jno\u240amore\n"), said.toString());
+            assertEquals(1, refused(send(at + "/8K3M-9QXT", seat), "workbook: " + at + "/8K3M-9QXT: the pack is "
+                + "refused: \u241b[2Jno more\n"));
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /// It can be read as a pack, and the queries cannot calculate with it. Java takes `1d` for a number.
+    @Test
+    void onePackCannotHinderTheOthers() throws Exception {
+        var packs = Files.createDirectories(folder.resolve("out/room"));
+        for (int i = 1; i <= 5; i++) {
+            var files = SimulatedPacks.of(i, 1).files();
+            if (i == 3) files.computeIfPresent("chapter1/slopes.csv", (_, text) -> text.replaceFirst(",\\d+[.]\\d,",
+                ",1d,"));
+            Files.write(packs.resolve("%04d-%032x.zip".formatted(i, i)), new Pack(files).zip());
+        }
+        var address = serve("--port", "" + freePort());
+        var page = Jsoup.parse(page(address));
+        assertEquals("5 seats so far", page.select(".seats").text());
+        assertEquals("4", page.select("#guessed tbody td").first().text());
+        assertTrue(interrupted().contains("The packs of 5 seats are in out/room"));
+        assertTrue(before.contains(" ✗ out/room/0003-") && before.contains(".zip is left out: DuckDB: "), before);
     }
 
     /// By the options that `lib/board.java` has for its server.
@@ -185,8 +240,8 @@ class RoomCommandTest {
                     + "(--help shows all options)\n"));
         }
         var seat = seat("one");
-        assertEquals(2, refused(send("7K3M", seat), "workbook: --send: \"7K3M\" is no address of a room; type it as the "
-            + "room's page shows it: http://192.168.1.7:8080/7K3M-9QXT (--help shows all options)\n"));
+        assertEquals(2, refused(send("7K3M", seat), "workbook: --send: \"7K3M\" is no address of a room; type it as "
+            + "the room's page shows it: http://192.168.1.7:8080/7K3M-9QXT (--help shows all options)\n"));
         assertEquals(2, refused(send("127.0.0.1/7K3M-9QXT", seat, "--pack"), "workbook: --pack and --send do not go "
             + "together: give one of them (--help shows all options)\n"));
         assertEquals(2, refused(send("127.0.0.1/7K3M-9QXT", folder.resolve("nothing")), "workbook: --send: "
