@@ -18,6 +18,7 @@
 //SOURCES memorytax/Weighs.java
 //SOURCES memorytax/WeighersFirst.java
 //SOURCES memorytax/board/SimulatedPacks.java
+//SOURCES memorytax/room/Leader.java
 //SOURCES browser/*.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import memorytax.House;
 import memorytax.board.SimulatedPacks;
+import memorytax.room.Leader;
 import memorytax.room.RoomAddress;
 import memorytax.room.SeatKey;
 import memorytax.room.Sending;
@@ -15,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,18 +29,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class BrowserRoomTest {
     @TempDir
     private Path folder;
-    private Process leader;
-    private String address;
+    private Leader leader;
     private BrowserContext context;
     private final List<String> elsewhere = new ArrayList<>(), said = new ArrayList<>();
 
     @BeforeEach
     void open() throws Exception {
-        serve();
+        leader = Leader.serve(folder);
         context = Chromium.browser().newContext();
         context.setDefaultTimeout(Chromium.PATIENCE);
         context.onRequest(request -> {
-            if (request.url().startsWith("http") && !request.url().startsWith(address + "/"))
+            if (request.url().startsWith("http") && !request.url().startsWith(leader.address + "/"))
                 elsewhere.add(request.url());
         });
         context.onConsoleMessage(message -> {
@@ -50,28 +48,10 @@ class BrowserRoomTest {
         context.onWebError(error -> said.add(error.error()));
     }
 
-    private void serve() throws IOException {
-        var builder = new ProcessBuilder(House.root().resolve("jbang").toString(), "board", "--serve", "--out",
-            folder.resolve("out").toString()).redirectErrorStream(true);
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        leader = builder.start();
-        leader.getOutputStream().close();
-        var says = leader.inputReader(StandardCharsets.UTF_8);
-        var line = says.readLine();
-        while (line != null && !line.contains("A seat types:")) line = says.readLine();
-        assertTrue(line != null, "it is not served");
-        address = line.replaceFirst(".*--send ", "");
-    }
-
-    private void end() throws InterruptedException {
-        leader.destroy();
-        leader.waitFor();
-    }
-
     @AfterEach
     void close() throws Exception {
         context.close();
-        end();
+        leader.close();
         assertEquals(List.of(), elsewhere, "asked of another host");
         assertEquals(List.of(), said, "errors of scripts");
     }
@@ -79,13 +59,13 @@ class BrowserRoomTest {
     private Page page(int width) {
         var page = context.newPage();
         page.setViewportSize(width, 800);
-        page.navigate(address + "/");
+        page.navigate(leader.address + "/");
         return page;
     }
 
     /// The pack of a machine that nobody has.
     private void send(int number, double factor) throws Exception {
-        Sending.send(RoomAddress.read(address), new SeatKey("%032x".formatted(number)),
+        Sending.send(RoomAddress.read(leader.address), new SeatKey("%032x".formatted(number)),
             SimulatedPacks.of(number, factor).zip());
     }
 
@@ -162,12 +142,12 @@ class BrowserRoomTest {
         var page = page(1280);
         send(1, 1);
         seats(page, "1 seat");
-        var before = address;
-        end();
+        var before = leader.address;
+        leader.interrupted();
         assertThat(page.locator("#room-head [role=status]")).hasText("The room does not answer. When it is served "
             + "again, this page goes on by itself.");
-        serve();
-        assertEquals(before, address);
+        leader = Leader.serve(folder);
+        assertEquals(before, leader.address);
         assertThat(page.locator("#room-head [role=status]")).hasText("");
         send(2, 1);
         seats(page, "2 seats");
