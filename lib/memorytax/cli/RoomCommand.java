@@ -48,8 +48,8 @@ record RoomCommand(RoomOptions wanted, Path out, Function<String, QrSquare> qr, 
             try (var _ = PassingLine.say(room.seats() == 0 ? "" : "asking " + Counted.of(room.seats(), "pack"))) {
                 var board = new RoomBoard(out, this::say);
                 var square = qr.apply(address + "/").svg("QR code of this page");
-                server.begin(seats -> new RoomPage(room.code().text(), send, square, seats, board.of(room.folder()))
-                    .html());
+                server.begin(seats -> new RoomPage(room.code().text(), send, square, wanted.room, seats,
+                    board.of(room.folder())).html());
             }
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(room, server)));
             opening(room, address, send, server.port(), addresses);
@@ -88,7 +88,7 @@ record RoomCommand(RoomOptions wanted, Path out, Function<String, QrSquare> qr, 
 
     private void opening(Room room, String address, String send, int port, List<InetAddress> addresses) {
         room.troubles().forEach(why -> say("✗ " + why));
-        square(address);
+        if (wanted.room) square(address);
         say("The room is at " + address + "/  (Ctrl-C ends it)");
         addresses.stream().skip(1).limit(2).forEach(other -> say("    also at " + address(room, other, port) + "/"));
         if (!wanted.room) say("Only this machine can reach it. --room lets the others of the network in.");
@@ -97,9 +97,10 @@ record RoomCommand(RoomOptions wanted, Path out, Function<String, QrSquare> qr, 
         if (room.seats() > 0) say(Counted.of(room.seats(), "seat") + " so far");
     }
 
-    /// On a terminal that is large enough and has the signs, as large as it has to be.
+    /// On a terminal that is large enough, and has the signs and the colours, as large as it has to be.
     private void square(String address) {
-        if (!screen.redraws() || !screen.written(TerminalLines.plain("▀█▄")).equals("▀█▄")) return;
+        var drawn = screen.written(TerminalLines.of("▀█▄", INK));
+        if (!screen.redraws() || !drawn.contains("▀█▄") || drawn.equals("▀█▄")) return; // without colours, who knows
         var lines = qr.apply(address + "/").blocks();
         if (lines.getFirst().length() >= screen.width() || lines.size() + LINES > screen.height()) return;
         screen.print(lines.stream().map(line -> TerminalLines.join(" ", TerminalLines.of(line, INK))).toList());

@@ -11,9 +11,10 @@ import java.util.Optional;
 /// @param code  of the room
 /// @param send  the line that a seat types
 /// @param qr    leads to this page: a picture, HTML
+/// @param open  whether others than this machine can follow it
 /// @param seats how many have sent something
 /// @param board empty as long as nobody has
-public record RoomPage(String code, String send, String qr, int seats, Optional<BoardPage> board) {
+public record RoomPage(String code, String send, String qr, boolean open, int seats, Optional<BoardPage> board) {
     /// The page.
     public String html() {
         return PageFrame.of("""
@@ -27,7 +28,7 @@ public record RoomPage(String code, String send, String qr, int seats, Optional<
                 <div><p class="kicker">%s · Room</p><h1>%s</h1>
                 <p class="seats">%s so far</p>
                 <p role="status"></p></div>
-                <div class="square">%s<p class="cap">Opens this page</p></div>
+                <div class="square">%s<p class="cap">%s</p></div>
                 <div class="how"><p>To send what you have measured, type this in the folder of the workbook:</p>
                 <pre class="plain">%s</pre>
                 <p class="cap">It lists first what is sent. No name of a person, a folder or a computer is in it.</p>
@@ -35,7 +36,8 @@ public record RoomPage(String code, String send, String qr, int seats, Optional<
                 </header>
                 <div id="room-board">%s</div>
                 </main>
-                """.formatted(Wording.WORKBOOK, code, Counted.of(seats, "seat"), qr, unbroken(send),
+                """.formatted(Wording.WORKBOOK, code, Counted.of(seats, "seat"), qr,
+                open ? "Opens this page" : "Only this machine can open it", unbroken(send),
                 board.map(BoardPage::sectionsHtml).orElse("")));
     }
 

@@ -9,6 +9,7 @@ import memorytax.live.WebServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -111,18 +112,22 @@ public final class RoomServer extends WebServer<RoomRoute> {
         var zip = exchange.getRequestBody().readNBytes(length);
         if (zip.length < length) return; // cut off
         try {
-            var arrival = room.take(exchange.getRequestHeaders().getFirst(RoomFilter.SEAT), zip);
-            log.accept(arrival.line());
-            if (arrival.how() != Arrival.How.THERE) {
-                happened("seats", Map.of("seats", arrival.seats(), "says", arrival.line()));
-                newest.changed();
-            }
-            json(exchange, 200, Map.of("says", arrival.sentence(), "seat", arrival.seat(), "seats", arrival.seats()));
+            arrived(exchange, room.take(exchange.getRequestHeaders().getFirst(RoomFilter.SEAT), zip));
         } catch (IllegalArgumentException e) {
             refuse(exchange, new Refusal(422, e.getMessage()));
-        } catch (OutOfMemoryError | IOException e) {
-            refuse(exchange, new Refusal(507, "there is no room for it here (" + e.getMessage() + ")"));
+        } catch (OutOfMemoryError | FileSystemException e) {
+            log.accept("✗ a pack cannot be kept: " + e.getMessage());
+            says(exchange, 507, "the room cannot keep it; its terminal says why");
         }
+    }
+
+    private void arrived(HttpExchange exchange, Arrival arrival) throws IOException {
+        log.accept(arrival.line());
+        if (arrival.how() != Arrival.How.THERE) {
+            happened("seats", Map.of("seats", arrival.seats(), "says", arrival.line()));
+            newest.changed();
+        }
+        json(exchange, 200, Map.of("says", arrival.sentence(), "seat", arrival.seat(), "seats", arrival.seats()));
     }
 
     /// Who is still sending does not hear what is said: what can be a pack is heard to its end.

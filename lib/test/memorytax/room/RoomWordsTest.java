@@ -72,8 +72,8 @@ class RoomWordsTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             var port = "" + taken.getLocalPort();
             var command = List.of(Leader.JBANG, "board", "--serve", "--port", port, "--out", out);
-            assertEquals(2, refused(Said.by(command, folder), "board: --port: " + port + " cannot be used here (Address already "
-                + "in use); name another one (--help shows all options)\n"));
+            assertEquals(2, refused(Said.by(command, folder), "board: --port: " + port + " cannot be used here "
+                + "(Address already in use); name another one (--help shows all options)\n"));
         }
         var seat = SendingSeat.measured(folder, "one");
         assertEquals(2, refused(seat.send("7K3M"), "workbook: --send: \"7K3M\" is no address of a room; type it as "
