@@ -17,6 +17,8 @@
 //SOURCES memorytax/Wanted.java
 //SOURCES memorytax/Weighs.java
 //SOURCES memorytax/WeighersFirst.java
+//SOURCES memorytax/board/SimulatedPacks.java
+//SOURCES memorytax/room/Leader.java
 //SOURCES browser/*.java
 //RUNTIME_OPTIONS --enable-native-access=ALL-UNNAMED
 //RUNTIME_OPTIONS --sun-misc-unsafe-memory-access=allow

@@ -25,6 +25,7 @@ import memorytax.terminal.PassingLine;
 import memorytax.terminal.ProgressBar;
 import memorytax.terminal.TerminalScreen;
 import memorytax.terminal.result.TerminalParts;
+import memorytax.terminal.text.TerminalLines;
 import picocli.CommandLine;
 
 import java.io.UncheckedIOException;
@@ -116,7 +117,7 @@ public final class Commands {
             // a sentence, not a name
             boolean said = cause instanceof IllegalStateException && cause.getMessage() != null;
             var line = (said ? cause.getMessage() : cause.toString()).replaceAll("\\s+", " ");
-            System.err.println(name + ": " + line);
+            complain(name, line);
             return ExitCode.FAILED;
         }
     }
@@ -154,8 +155,13 @@ public final class Commands {
     }
 
     private static int misused(String name, String why) {
-        System.err.println(name + ": " + why + " (--help shows all options)");
+        complain(name, why + " (--help shows all options)");
         return ExitCode.MISUSED;
+    }
+
+    /// What somebody else has said may be in it: nothing in it moves a cursor.
+    private static void complain(String name, String why) {
+        System.err.println(name + ": " + TerminalLines.visible(TerminalLines.plain(why)));
     }
 
     private static int say(String text) {

@@ -20,23 +20,35 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `./jbang workbook --pack`: what this machine has measured, in a file to give away. It says what is in it, so that
-/// the reader knows before it is sent.
+/// `./jbang workbook --pack`, or `--send`: what this machine has measured, in a file to give away, or to a room. It
+/// says what is in it, so that the reader knows before it is sent.
 record PackCommand(Catalog catalog, Path out, TerminalScreen screen) {
     private static final String FILE = "mine.zip";
     /// What a file holds a row of.
     private static final Map<String, String> ROWS = Map.of("weighings", "process", "slopes", "slope", "verdicts",
         "verdict", "guesses", "guess");
 
-    int run(boolean guesses) {
-        var pack = Packing.of(out, catalog.chapters(), guesses).orElseThrow(() -> new IllegalArgumentException(
-            "--pack: " + OutputFolder.shown(out) + " has nothing that was measured here; run a chapter first"));
-        var zip = pack.zip();
+    int run(PackOptions wanted) {
+        if (wanted.pack && wanted.send != null)
+            throw new IllegalArgumentException("--pack and --send do not go together: give one of them");
+        var pack = Packing.of(out, catalog.chapters(), wanted.guesses).orElseThrow(() -> new IllegalArgumentException(
+            "%s: %s has nothing that was measured here; run a chapter first".formatted(wanted.named(),
+                OutputFolder.shown(out))));
+        list(pack, wanted.guesses);
+        return wanted.send != null ? new SendCommand(out, screen).run(wanted.send, pack) : write(pack.zip());
+    }
+
+    private int write(byte[] zip) {
         try {
             AtomicFile.write(OutputFolder.ready(out, "--out").resolve(FILE), zip);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        say(" Written: %s, %,d KB".formatted(OutputFolder.shown(out.resolve(FILE)), (zip.length + 512) / 1024));
+        return ExitCode.GOOD;
+    }
+
+    private void list(Pack pack, boolean guesses) {
         say(" In the pack, and nothing else:");
         pack.chapters().forEach(chapter -> say("   %-10s %s".formatted(chapter, rows(pack, chapter))));
         var machines = new LinkedHashSet<String>();
@@ -47,8 +59,6 @@ record PackCommand(Catalog catalog, Path out, TerminalScreen screen) {
         machines.forEach(machine -> say("   machine    " + machine));
         if (!guesses) say("   guesses    none; --with-guesses adds yours");
         say(" No name of a person, a folder or a computer is in it.");
-        say(" Written: %s, %,d KB".formatted(OutputFolder.shown(out.resolve(FILE)), (zip.length + 512) / 1024));
-        return ExitCode.GOOD;
     }
 
     private static String rows(Pack pack, String chapter) {

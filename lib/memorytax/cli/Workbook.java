@@ -109,8 +109,8 @@ public final class Workbook {
         if (!workshop.any() && !workshop.named().isEmpty())
             throw new IllegalArgumentException("--chapters: goes with --plan, --leader or --handout only");
         if (site.named().equals("--base-url")) throw new IllegalArgumentException("--base-url: goes with --site only");
-        if (wanted.pack.guesses && !wanted.pack.pack)
-            throw new IllegalArgumentException("--with-guesses: goes with --pack only");
+        if (wanted.pack.guesses && !wanted.pack.any())
+            throw new IllegalArgumentException("--with-guesses: goes with --pack or --send only");
         if (wanted.board && !deed.prepare) throw new IllegalArgumentException("--board: goes with --prepare only");
         var here = deed.glossary || deed.reset || given.isEmpty() ? "" : given.getFirst();
         if (!here.isEmpty() && catalog.isEmpty())
@@ -123,7 +123,7 @@ public final class Workbook {
             if (site.folder != null)
                 return new Site(catalog.get(), site.folder, site.base, screen).write() ? ExitCode.GOOD
                     : ExitCode.FAILED;
-            if (wanted.pack.pack) return new PackCommand(catalog.get(), out, screen).run(wanted.pack.guesses);
+            if (wanted.pack.any()) return new PackCommand(catalog.get(), out, screen).run(wanted.pack);
             var notes = Notes.in(out);
             if (wanted.deed.reset) return reset(notes, out, screen);
             var kept = KeptChapters.in(Surroundings.userCache());

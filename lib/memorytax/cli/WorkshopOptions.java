@@ -62,6 +62,13 @@ final class WorkshopOptions {
         }
     }
 
+    static final class Port implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return number(text, 65_535, "a port");
+        }
+    }
+
     private static final class Chapters implements ITypeConverter<Numbers> {
         @Override
         public Numbers convert(String text) {

@@ -6,10 +6,15 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /// Writes files that are there whole, or as they were before: whoever interrupts a run loses none.
 public final class AtomicFile {
+    private static final FileAttribute<?> OWNER_ALONE =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private AtomicFile() {
     }
 
@@ -22,8 +27,18 @@ public final class AtomicFile {
 
     /// The same with bytes.
     public static void write(Path file, byte[] bytes) throws FileSystemException {
+        write(file, bytes, false);
+    }
+
+    /// The same with a text that only the owner of the file can read, from its first moment on, where the system can do
+    /// that.
+    public static void writeSecret(Path file, CharSequence text) throws FileSystemException {
+        write(file, text.toString().getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    private static void write(Path file, byte[] bytes, boolean secret) throws FileSystemException {
         try {
-            replace(file, bytes);
+            replace(file, bytes, secret);
         } catch (FileSystemException e) {
             throw named(file, e.getReason());
         } catch (IOException e) {
@@ -35,12 +50,16 @@ public final class AtomicFile {
         return new FileSystemException(file.toString(), null, why);
     }
 
-    private static void replace(Path file, byte[] bytes) throws IOException {
+    private static void replace(Path file, byte[] bytes, boolean secret) throws IOException {
         if (Files.isDirectory(file)) throw named(file, "it is a folder");
         var fresh = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
         try {
+            if (secret && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.deleteIfExists(fresh);
+                Files.createFile(fresh, OWNER_ALONE);
+            }
             Files.write(fresh, bytes);
-            keepMode(file, fresh);
+            if (!secret) keepMode(file, fresh);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(fresh);

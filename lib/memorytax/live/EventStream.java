@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Server-sent events for one page. Whoever reads slowly misses what is out of date, and holds up nobody.
-final class EventStream implements LiveNotebook.Listener {
+final class EventStream implements Listener {
     /// Something is sent at least so often, in milliseconds: else nobody would notice that a page has gone.
     private static final long QUIET = 10_000;
     private static final Gson GSON = new Gson();

@@ -28,17 +28,17 @@ record Guard(String host, String token) {
     }
 
     /// Why a request is refused; empty when it may go on.
-    Optional<Refusal> refuses(Way route, String method, Headers headers) {
-        if (!host.equals(headers.getFirst("Host"))) return refused(421, "this server is " + host);
-        if (!method.equals(route.method())) return refused(405, "allowed is " + route.method());
+    Optional<Refusal> refuses(LocalWay route, String method, Headers headers) {
+        if (!host.equals(headers.getFirst("Host"))) return Refusal.of(421, "this server is " + host);
+        if (!method.equals(route.method())) return Refusal.of(405, "allowed is " + route.method());
         var site = headers.getFirst("Sec-Fetch-Site");
         boolean own = site == null || OWN.contains(site) || route.isShell() && comesFromThisMachine(site, headers);
-        if (!own) return refused(403, "another site may not ask");
+        if (!own) return Refusal.of(403, "another site may not ask");
         var origin = headers.getFirst("Origin");
         if (origin == null ? route.writes() : !origin.equals("http://" + host))
-            return refused(403, "only the workbook's own page may ask");
+            return Refusal.of(403, "only the workbook's own page may ask");
         if (!route.isPublic() && !isToken(headers.getFirst(TOKEN)))
-            return refused(401, "open the address that the terminal shows");
+            return Refusal.of(401, "open the address that the terminal shows");
         return route.writes() ? refusesBody(headers) : Optional.empty();
     }
 
@@ -50,23 +50,16 @@ record Guard(String host, String token) {
     }
 
     private static Optional<Refusal> refusesBody(Headers headers) {
-        if (!"application/json".equals(headers.getFirst("Content-Type"))) return refused(415, "send application/json");
+        if (!"application/json".equals(headers.getFirst("Content-Type")))
+            return Refusal.of(415, "send application/json");
         var length = headers.getFirst("Content-Length");
-        if (length == null || !length.matches("\\d{1,9}")) return refused(411, "say how long the body is");
-        return Integer.parseInt(length) > LARGEST ? refused(413, "at most " + LARGEST + " bytes") : Optional.empty();
+        if (length == null || !length.matches("\\d{1,9}")) return Refusal.of(411, "say how long the body is");
+        return Integer.parseInt(length) > LARGEST ? Refusal.of(413, "at most " + LARGEST + " bytes") : Optional.empty();
     }
 
     /// Takes as long for a wrong token as for a right one.
     private boolean isToken(String said) {
         return said != null && MessageDigest.isEqual(said.getBytes(StandardCharsets.UTF_8),
             token.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Optional<Refusal> refused(int status, String why) {
-        return Optional.of(new Refusal(status, why));
-    }
-
-    /// An HTTP status, and a sentence without its end.
-    record Refusal(int status, String why) {
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What can be asked of the server of the list of chapters; all of it leads through [Guard].
-enum IndexRoute implements Way {
+enum IndexRoute implements LocalWay {
     /// A page with nothing in it but the script that fetches the real one.
     SHELL("GET", "/"),
     /// That script, what it shares with the live chapter, and the style.

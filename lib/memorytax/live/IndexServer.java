@@ -28,16 +28,17 @@ public final class IndexServer extends LocalServer<IndexRoute> {
     }
 
     @Override
-    Runnable follow(LiveNotebook.Listener listener) {
+    protected Runnable follow(Listener listener) {
         return index.follow(listener);
     }
 
     @Override
-    void answer(HttpExchange exchange, IndexRoute route, String name) throws IOException, InterruptedException {
+    protected void answer(HttpExchange exchange, IndexRoute route, String name)
+        throws IOException, InterruptedException {
         switch (route) {
             case SHELL -> send(exchange, 200, "text/html; charset=utf-8", shell());
-            case SCRIPT -> send(exchange, 200, "text/javascript; charset=utf-8", resource(name));
-            case STYLE -> send(exchange, 200, "text/css; charset=utf-8", resource("live-index.css"));
+            case SCRIPT -> send(exchange, 200, "text/javascript; charset=utf-8", resource("live/" + name));
+            case STYLE -> send(exchange, 200, "text/css; charset=utf-8", resource("live/live-index.css"));
             case PAGE -> send(exchange, 200, "text/html; charset=utf-8", index.page().getBytes(StandardCharsets.UTF_8));
             case EVENTS -> stream(exchange);
             case OPEN -> open(exchange);
@@ -56,7 +57,7 @@ public final class IndexServer extends LocalServer<IndexRoute> {
     }
 
     private static byte[] shell() throws IOException {
-        return new String(resource("shell.html"), StandardCharsets.UTF_8).replace("/live.js", "/live-index.js")
+        return new String(resource("live/shell.html"), StandardCharsets.UTF_8).replace("/live.js", "/live-index.js")
             .getBytes(StandardCharsets.UTF_8);
     }
 }

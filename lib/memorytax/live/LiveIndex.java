@@ -8,7 +8,7 @@ public interface LiveIndex {
     /// Tells this listener what becomes of the chapters, beginning with how they stand now.
     ///
     /// @return ends it
-    Runnable follow(LiveNotebook.Listener listener);
+    Runnable follow(Listener listener);
 
     /// Starts a chapter, unless it runs already; events say what becomes of it.
     ///

@@ -83,13 +83,4 @@ public interface LiveNotebook {
             this.theirs = theirs;
         }
     }
-
-    /// Who hears of what happens. Must be quick.
-    @FunctionalInterface
-    interface Listener {
-        /// @param key   of what it is about: a later event of the same key makes an earlier one superfluous
-        /// @param event `states`, `plan`, `weighed`, `progress`, `section`, `tutor`, `answer`, `ahead`
-        /// @param data  anything that Gson can write
-        void happened(String key, String event, Object data);
-    }
 }

@@ -34,18 +34,18 @@ public final class LiveServer extends LocalServer<Route> {
     }
 
     @Override
-    Runnable follow(LiveNotebook.Listener listener) {
+    protected Runnable follow(Listener listener) {
         return notebook.follow(listener);
     }
 
     @Override
-    void answer(HttpExchange exchange, Route route, String name) throws IOException, InterruptedException {
+    protected void answer(HttpExchange exchange, Route route, String name) throws IOException, InterruptedException {
         try {
             switch (route) {
-                case SHELL -> send(exchange, 200, "text/html; charset=utf-8", resource("shell.html"));
-                case SCRIPT -> send(exchange, 200, "text/javascript; charset=utf-8", resource(name));
-                case EDITOR -> send(exchange, 200, "text/javascript; charset=utf-8", resource("editor.js"));
-                case STYLE -> send(exchange, 200, "text/css; charset=utf-8", resource("live.css"));
+                case SHELL -> send(exchange, 200, "text/html; charset=utf-8", resource("live/shell.html"));
+                case SCRIPT -> send(exchange, 200, "text/javascript; charset=utf-8", resource("live/" + name));
+                case EDITOR -> send(exchange, 200, "text/javascript; charset=utf-8", resource("live/editor.js"));
+                case STYLE -> send(exchange, 200, "text/css; charset=utf-8", resource("live/live.css"));
                 case PAGE -> send(exchange, 200, "text/html; charset=utf-8",
                     notebook.page().getBytes(StandardCharsets.UTF_8));
                 case EVENTS -> stream(exchange);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What can be asked of the server. There are no other ways in, and all of them lead through [Guard].
-enum Route implements Way {
+enum Route implements LocalWay {
     /// A page with nothing in it but the script that fetches the real one: the browser asks for it before the script
     /// can say the token.
     SHELL("GET", "/"),

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A way into a server, which [Guard] watches.
-interface Way {
+/// A way into a server.
+public interface Way {
     /// The one HTTP method that it takes.
     String method();
 
@@ -14,8 +14,13 @@ interface Way {
 
     /// The part of a path, as it was sent, that names it; empty where there is none.
     default String name(String rawPath) {
+        return part("name", rawPath);
+    }
+
+    /// What a group of [#path] has of a path, as it was sent; empty where there is none.
+    default String part(String group, String rawPath) {
         var matcher = path().matcher(rawPath);
-        return matcher.matches() && path().namedGroups().containsKey("name") ? matcher.group("name") : "";
+        return matcher.matches() && path().namedGroups().containsKey(group) ? matcher.group(group) : "";
     }
 
     /// Which of these a request asks for, by its path as it was sent, not decoded: no path that is written otherwise
@@ -23,12 +28,6 @@ interface Way {
     static <W extends Way> Optional<W> of(W[] ways, String rawPath) {
         return Stream.of(ways).filter(way -> way.path().matcher(rawPath).matches()).findFirst();
     }
-
-    /// Whether it shows nothing of the reader's, and so needs no token.
-    boolean isPublic();
-
-    /// Whether it is the empty page that a browser opens by its address.
-    boolean isShell();
 
     /// Whether it changes something.
     default boolean writes() {

@@ -46,20 +46,24 @@ public record BoardPage(Board board, Path out) {
             <header class="head"><p class="kicker">%s</p><h1>One task on %s</h1>
             <p>%s</p></header>
             %s</main>
-            """.formatted(Wording.WORKBOOK, Counted.of(board.machines(), "machine"), PageText.markdown(trust())
-                .replaceAll("^<p>|</p>\\s*$", ""), sections().filter(section -> !table(section.query).isEmpty())
-                .map(this::html).collect(Collectors.joining())));
+            """.formatted(Wording.WORKBOOK, Counted.of(board.machines(), "machine"), trust(), sectionsHtml()));
+    }
+
+    /// What is below the page's head: a section for each query that has found something.
+    String sectionsHtml() {
+        return sections().filter(section -> !table(section.query).isEmpty()).map(this::html)
+            .collect(Collectors.joining());
     }
 
     private Table table(String query) {
         return board.tables().get(query);
     }
 
-    /// How many machines were quiet, and how far off the others may be.
-    private String trust() {
+    /// How many machines were quiet, and how far off the others may be: a sentence that leads to all of them.
+    String trust() {
         var sentences = new ArrayList<String>();
         for (var row : table("trust")) sentences.add(trust(row));
-        return "[How quiet they were](#quiet): " + String.join("; ", sentences) + ".";
+        return "<a href=\"#quiet\">How quiet they were</a>: " + PageText.escape(String.join("; ", sentences)) + ".";
     }
 
     private static String trust(Row row) {

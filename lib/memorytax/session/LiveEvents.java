@@ -1,6 +1,6 @@
 package memorytax.session;
 
-import memorytax.live.LiveNotebook;
+import memorytax.live.Listener;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +12,7 @@ final class LiveEvents {
     private record Event(String name, Object data) {
     }
 
-    private final Set<LiveNotebook.Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final Map<String, Event> last = new LinkedHashMap<>();
 
     /// @param key a later event of the same key makes this one superfluous
@@ -27,7 +27,7 @@ final class LiveEvents {
         last.remove(key);
     }
 
-    synchronized Runnable follow(LiveNotebook.Listener listener) {
+    synchronized Runnable follow(Listener listener) {
         last.forEach((key, event) -> listener.happened(key, event.name, event.data));
         listeners.add(listener);
         return () -> listeners.remove(listener);

@@ -3,7 +3,7 @@ package memorytax.session;
 import memorytax.catalog.Catalog;
 import memorytax.catalog.ChapterList;
 import memorytax.live.LiveIndex;
-import memorytax.live.LiveNotebook;
+import memorytax.live.Listener;
 import memorytax.page.IndexPage;
 
 import java.io.IOException;
@@ -69,7 +69,7 @@ public final class LiveIndexSession implements LiveIndex, AutoCloseable {
     }
 
     @Override
-    public Runnable follow(LiveNotebook.Listener listener) {
+    public Runnable follow(Listener listener) {
         return events.follow(listener);
     }
 

@@ -2,6 +2,7 @@ package memorytax.session;
 
 import memorytax.catalog.Listings;
 import memorytax.file.OutputFolder;
+import memorytax.live.Listener;
 import memorytax.live.LiveNotebook;
 import memorytax.live.LiveServer;
 import memorytax.measure.plan.Scale;

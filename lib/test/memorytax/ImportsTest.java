@@ -50,6 +50,7 @@ class ImportsTest {
         room("knob", "record", "claim", "measure.result", "notebook", "file"),
         room("catalog", "record", "notebook", "notebook.source", "file"),
         room("board", "record", "claim", "notebook", "file"),
+        room("room", "board", "live", "record", "file"),
         room("workshop", "catalog", "record", "notebook", "notebook.source"),
         // to a browser
         room("live"),
@@ -81,7 +82,7 @@ class ImportsTest {
             "measure.process", "measure.result",
             "shell", "notebook", "notebook.source", "file"),
         room("cli", "session", "live", "options", "export", "terminal", "terminal.result", "terminal.text", "page",
-            "workshop", "board", "claim",
+            "workshop", "room", "board", "claim",
             "catalog", "record", "peers", "measure.plan", "measure.process", "measure.result", "notebook",
             "notebook.source",
             "file"),

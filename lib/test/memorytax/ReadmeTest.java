@@ -157,7 +157,7 @@ class ReadmeTest {
     void everyOptionIsThere() {
         var options = Stream.of("options/Options", "options/WeighOptions", "options/ChooseOptions",
                 "options/KnobOptions", "options/ExportOptions", "cli/Workbook", "cli/WorkshopOptions",
-                "cli/SiteOptions", "cli/PackOptions")
+                "cli/SiteOptions", "cli/PackOptions", "cli/RoomOptions")
             .map(name -> House.read("lib/memorytax/" + name + ".java")).reduce("", String::concat);
         var named = matches("(?<!`jbang )(--[a-z]+(?:-[a-z]+)*)") // those behind jbang are JBang's own
             .map(m -> m.group(1)).distinct().toList();

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /// Packs of machines that nobody has: our recorded run of chapter 1, with some noise on each cost. The same number
 /// gives the same pack. Machines from [#OLD] on have an old Python, where an asyncio task costs 1.71 times as much, and
 /// an old Go, with which they refute a claim.
-final class SimulatedPacks {
+public final class SimulatedPacks {
     private static final List<String> PROCESSORS = List.of("AMD EPYC", "Apple M4", "Intel Core i7-1365U");
 
     /// The first number of an old machine.
@@ -27,7 +27,7 @@ final class SimulatedPacks {
     private SimulatedPacks() {
     }
 
-    static Pack of(int number) throws IOException {
+    public static Pack of(int number) throws IOException {
         var random = new Random(number);
         var files = new TreeMap<String, String>();
         files.put(Pack.HEAD, "key,value\nformat,1\nworkbook,0.1.0\nguesses,yes\n");
@@ -79,7 +79,7 @@ final class SimulatedPacks {
     }
 
     /// So many, the first of them as `seat1.zip`.
-    static void write(Path folder, int count) throws IOException {
+    public static void write(Path folder, int count) throws IOException {
         for (int i = 1; i <= count; i++) Files.write(folder.resolve("seat" + i + ".zip"), of(i).zip());
     }
 

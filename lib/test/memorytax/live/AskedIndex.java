@@ -12,7 +12,7 @@ record AskedIndex(List<String> asked) implements LiveIndex {
     }
 
     @Override
-    public Runnable follow(LiveNotebook.Listener listener) {
+    public Runnable follow(Listener listener) {
         asked.add("follow");
         listener.happened("chapters", "states", Map.of());
         return () -> { };

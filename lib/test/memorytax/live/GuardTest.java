@@ -22,7 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /// Every route, and who must not get in. Requests are written by hand: no library's client would send the bad ones.
 class GuardTest {
     /// One path for each route: a new route without a line here fails.
-    private static final Map<Way, String> PATHS = Map.ofEntries(Map.entry(Route.SHELL, "/"),
+    private static final Map<LocalWay, String> PATHS = Map.ofEntries(Map.entry(Route.SHELL, "/"),
         Map.entry(Route.SCRIPT, "/live.js"), Map.entry(Route.STYLE, "/live.css"), Map.entry(Route.EDITOR, "/editor.js"),
         Map.entry(Route.PAGE, "/page"), Map.entry(Route.EVENTS, "/events"),
         Map.entry(Route.FILE, "/file/chapter1/growth.csv"), Map.entry(Route.RUN, "/run"),
@@ -58,8 +58,8 @@ class GuardTest {
     }
 
     /// Every way into every server of ours.
-    private static List<Way> ways() {
-        return Stream.<Way[]>of(Route.values(), IndexRoute.values()).flatMap(Stream::of).toList();
+    private static List<LocalWay> ways() {
+        return Stream.<LocalWay[]>of(Route.values(), IndexRoute.values()).flatMap(Stream::of).toList();
     }
 
     /// Requests go to this server from now on.
@@ -68,13 +68,13 @@ class GuardTest {
         token = server.address().getFragment();
     }
 
-    private void at(Way way) {
+    private void at(LocalWay way) {
         at(way instanceof IndexRoute ? index : chapter);
     }
 
     @ParameterizedTest
     @MethodSource("ways")
-    void letsItsOwnPageIn(Way route) throws IOException {
+    void letsItsOwnPageIn(LocalWay route) throws IOException {
         at(route);
         var reply = send(route, headers(route));
         assertTrue(reply.startsWith("HTTP/1.1 " + (route.writes() && route != Route.COMPLETE ? 204 : 200)), reply);
@@ -84,7 +84,7 @@ class GuardTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void keepsOutWhoHasNoToken(Way route) throws IOException {
+    void keepsOutWhoHasNoToken(LocalWay route) throws IOException {
         at(route);
         var headers = headers(route);
         headers.remove(Guard.TOKEN);
@@ -94,7 +94,7 @@ class GuardTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void keepsOutWhoHasAnotherToken(Way route) throws IOException {
+    void keepsOutWhoHasAnotherToken(LocalWay route) throws IOException {
         at(route);
         var headers = headers(route);
         headers.put(Guard.TOKEN, "0".repeat(32));
@@ -106,7 +106,7 @@ class GuardTest {
     /// A name that was made to point to this machine.
     @ParameterizedTest
     @MethodSource("ways")
-    void keepsOutAnotherHost(Way route) throws IOException {
+    void keepsOutAnotherHost(LocalWay route) throws IOException {
         at(route);
         for (var other : List.of("example.org", "localhost:" + host.split(":")[1], "127.0.0.1")) {
             var headers = headers(route);
@@ -117,7 +117,7 @@ class GuardTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void keepsOutThePageOfAnotherSite(Way route) throws IOException {
+    void keepsOutThePageOfAnotherSite(LocalWay route) throws IOException {
         at(route);
         for (var other : List.of("http://example.org", "null", "https://" + host, "http://127.0.0.1:1")) {
             var headers = headers(route);
@@ -133,7 +133,7 @@ class GuardTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void knowsOneMethodForEachRoute(Way route) throws IOException {
+    void knowsOneMethodForEachRoute(LocalWay route) throws IOException {
         at(route);
         for (var method : List.of("GET", "POST", "PUT", "DELETE", "OPTIONS", "HEAD", "TRACE"))
             if (!method.equals(route.method()))
@@ -143,7 +143,7 @@ class GuardTest {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void takesNothingButShortJsonFromItsOwnPage(Way route) throws IOException {
+    void takesNothingButShortJsonFromItsOwnPage(LocalWay route) throws IOException {
         at(route);
         if (!route.writes()) return;
         for (var type : List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "")) {
@@ -186,7 +186,7 @@ class GuardTest {
     /// The list of chapters leads a whole window to a chapter, which is another port of this machine.
     @ParameterizedTest
     @MethodSource("ways")
-    void letsAWindowOfThisMachineComeToTheShellAndToNothingElse(Way route) throws IOException {
+    void letsAWindowOfThisMachineComeToTheShellAndToNothingElse(LocalWay route) throws IOException {
         at(route);
         var headers = headers(route);
         headers.putAll(Map.of("Sec-Fetch-Site", "same-site", "Sec-Fetch-Mode", "navigate",
@@ -205,17 +205,17 @@ class GuardTest {
         assertEquals(32, token.length());
     }
 
-    private void assertRefused(int status, Way route, Map<String, String> headers) throws IOException {
+    private void assertRefused(int status, LocalWay route, Map<String, String> headers) throws IOException {
         var reply = send(route, headers);
         assertTrue(reply.startsWith("HTTP/1.1 " + status), route + " " + headers + "\n" + reply);
         assertTrue(asked.isEmpty(), asked.toString());
     }
 
-    private Map<String, String> headers(Way route) {
+    private Map<String, String> headers(LocalWay route) {
         return headers(route, BODY);
     }
 
-    private Map<String, String> headers(Way route, String body) {
+    private Map<String, String> headers(LocalWay route, String body) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Host", host);
         headers.put(Guard.TOKEN, token);
@@ -225,7 +225,7 @@ class GuardTest {
         return headers;
     }
 
-    private String send(Way route, Map<String, String> headers) throws IOException {
+    private String send(LocalWay route, Map<String, String> headers) throws IOException {
         return raw(route.method(), PATHS.get(route), headers, route.writes() ? BODY : "");
     }
 
