@@ -26,10 +26,11 @@
 
 //SOURCES memorytax/Notebook.java
 //SOURCES memorytax/board/Board.java
-//SOURCES memorytax/board/FetchedPack.java
+//SOURCES memorytax/board/Download.java
 //SOURCES memorytax/board/Pack.java
 //SOURCES memorytax/board/Packing.java
 //SOURCES memorytax/board/Packs.java
+//SOURCES memorytax/board/Rooms.java
 //SOURCES memorytax/board/Unpacking.java
 //SOURCES memorytax/catalog/Catalog.java
 //SOURCES memorytax/catalog/ChapterList.java
@@ -232,7 +233,6 @@
 //SOURCES memorytax/cli/PackCommand.java
 //SOURCES memorytax/cli/PackOptions.java
 //SOURCES memorytax/cli/Preparation.java
-//SOURCES memorytax/cli/RoomBoard.java
 //SOURCES memorytax/cli/RoomCommand.java
 //SOURCES memorytax/cli/RoomOptions.java
 //SOURCES memorytax/cli/SendCommand.java
@@ -730,11 +730,18 @@
 //FILES memorytax/board/sql/claims.sql=memorytax/board/sql/claims.sql
 //FILES memorytax/board/sql/costs.sql=memorytax/board/sql/costs.sql
 //FILES memorytax/board/sql/differing.sql=memorytax/board/sql/differing.sql
+//FILES memorytax/board/sql/dots.sql=memorytax/board/sql/dots.sql
+//FILES memorytax/board/sql/groups.sql=memorytax/board/sql/groups.sql
 //FILES memorytax/board/sql/guessed.sql=memorytax/board/sql/guessed.sql
+//FILES memorytax/board/sql/guessed_dots.sql=memorytax/board/sql/guessed_dots.sql
+//FILES memorytax/board/sql/knobs.sql=memorytax/board/sql/knobs.sql
 //FILES memorytax/board/sql/outliers.sql=memorytax/board/sql/outliers.sql
 //FILES memorytax/board/sql/quiet.sql=memorytax/board/sql/quiet.sql
+//FILES memorytax/board/sql/room.sql=memorytax/board/sql/room.sql
 //FILES memorytax/board/sql/spread.sql=memorytax/board/sql/spread.sql
+//FILES memorytax/board/sql/suspects.sql=memorytax/board/sql/suspects.sql
 //FILES memorytax/board/sql/tables.sql=memorytax/board/sql/tables.sql
+//FILES memorytax/board/sql/trust.sql=memorytax/board/sql/trust.sql
 //FILES memorytax/live/editor.LICENSE=memorytax/live/editor.LICENSE
 //FILES memorytax/live/editor.js=memorytax/live/editor.js
 //FILES memorytax/live/live-ahead.js=memorytax/live/live-ahead.js

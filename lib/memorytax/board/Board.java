@@ -1,5 +1,6 @@
 package memorytax.board;
 
+import memorytax.file.Csv;
 import tech.tablesaw.api.Table;
 
 import java.io.IOException;
@@ -8,62 +9,115 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What can be seen of many packs: a table for each query in `board/sql`. The engine is DuckDB, which is fetched only
 /// for this: `lib/board.java` names it. What a table says, its query says: a person can run it in DuckDB's own shell.
 ///
-/// @param tables by the name of the query, in the order in which they are run
-public record Board(Map<String, Table> tables) {
+/// @param machines how many there are
+/// @param tables   by the name of the query, in the order in which they are run; of a long one only its beginning
+/// @param rows     how many each has in its file
+public record Board(long machines, Map<String, Table> tables, Map<String, Long> rows) {
     /// The queries, without `.sql`; each may use the tables of those before it.
-    public static final List<String> QUERIES =
-        List.of("costs", "spread", "claims", "differing", "outliers", "quiet", "guessed");
-    private static final String TABLES = "tables";
+    public static final List<String> QUERIES = List.of("costs", "spread", "dots", "groups", "claims", "differing",
+        "suspects", "knobs", "outliers", "quiet", "trust", "guessed", "guessed_dots");
+    private static final String TABLES = "tables", ROOM = "room";
+    /// Rows that a page shows of a table that has one for each machine.
+    private static final int SHOWN = 40;
+    private static final List<String> LONG = List.of("costs", "differing", "outliers", "quiet");
+    /// What DuckDB may take: with our own process it is below a gigabyte, however many machines there are.
+    private static final String MEMORY = "400MB";
 
     /// Puts the packs side by side.
     ///
     /// @param folder gets the packs unpacked, the queries, and each table as CSV and as Parquet
+    /// @throws IllegalArgumentException with one line, when a room cannot be read
     public static Board of(Packs packs, Path folder) {
         try {
             Files.createDirectories(folder);
-            packs.unpack(folder.resolve("packs"));
-            Files.writeString(folder.resolve(TABLES + ".sql"), sql(TABLES));
-            for (var name : QUERIES) Files.writeString(folder.resolve(name + ".sql"), sql(name));
-            try (var duck = DriverManager.getConnection("jdbc:duckdb:")) {
-                return new Board(tables(duck, folder));
+            try (var duck = DriverManager.getConnection("jdbc:duckdb:"); var statement = duck.createStatement()) {
+                statement.execute("SET memory_limit = '" + MEMORY + "'");
+                statement.execute("SET temp_directory = " + quoted(folder.resolve("spill").toString()));
+                var rooms = new ArrayList<>(Rooms.readable(packs.rooms(), statement, folder));
+                set(statement, "board", quoted(Rooms.pattern(folder)));
+                if (!packs.all().isEmpty()) rooms.addFirst(room(packs, statement, folder));
+                read(rooms, statement, folder);
+                return asked(statement, folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
-            throw new IllegalStateException("DuckDB: " + e.getMessage().lines().findFirst().orElse(""), e);
+            throw new IllegalArgumentException("DuckDB says: " + e.getMessage().lines().findFirst().orElse(""), e);
         }
     }
 
-    private static Map<String, Table> tables(Connection duck, Path folder) throws SQLException {
+    /// The packs as a room of their own.
+    private static String room(Packs packs, Statement duck, Path folder) throws IOException, SQLException {
+        packs.unpack(folder.resolve("packs"));
+        var room = Files.createDirectories(folder.resolve(ROOM));
+        Files.writeString(folder.resolve(ROOM + ".sql"), sql(ROOM));
+        duck.execute(sql(ROOM));
+        for (var name : Rooms.FILES)
+            duck.execute("COPY given_" + name + " TO " + quoted(room.resolve(name + ".parquet").toString()));
+        return Rooms.pattern(room);
+    }
+
+    private static void read(List<String> rooms, Statement duck, Path folder) throws IOException, SQLException {
+        var list = rooms.stream().map(Board::quoted).collect(Collectors.joining(", ", "[", "]"));
+        set(duck, "rooms", list);
+        duck.execute(sql(TABLES));
+        var recorded = Files.createDirectories(folder.resolve("recorded"));
+        Files.write(recorded.resolve("slopes.csv"), Csv.dataBytes("recorded/chapter10/slopes.csv"));
+        Files.writeString(folder.resolve(TABLES + ".sql"), forShell(
+            list.replace(quoted(Rooms.pattern(folder.resolve(ROOM))), "'" + ROOM + "'")));
+    }
+
+    /// What a person starts DuckDB's own shell with: the rooms, and what the queries have found in them.
+    private static String forShell(String rooms) {
+        return "SET VARIABLE board = '.';\nSET VARIABLE rooms = " + rooms + ";\n\n" + sql(TABLES)
+            + "\n-- What the queries beside this file have found: .read claims.sql asks once more.\n"
+            + QUERIES.stream().map(name -> "CREATE VIEW " + name + " AS FROM read_parquet(getvariable('board') || '/"
+            + name + ".parquet');\n").collect(Collectors.joining());
+    }
+
+    private static Board asked(Statement duck, Path folder) throws IOException, SQLException {
         var tables = new LinkedHashMap<String, Table>();
-        try (var statement = duck.createStatement()) {
-            statement.execute("SET file_search_path = " + quoted(folder));
-            statement.execute(sql(TABLES));
-            for (var name : QUERIES) {
-                statement.execute("CREATE TABLE " + name + " AS " + sql(name));
-                statement.execute("COPY " + name + " TO " + quoted(folder.resolve(name + ".csv")) + " (HEADER)");
-                statement.execute("COPY " + name + " TO " + quoted(folder.resolve(name + ".parquet")));
-                try (var rows = statement.executeQuery("FROM " + name)) {
-                    tables.put(name, Table.read().db(rows, name));
-                }
+        var counts = new LinkedHashMap<String, Long>();
+        for (var name : QUERIES) {
+            var query = sql(name);
+            Files.writeString(folder.resolve(name + ".sql"), query);
+            duck.execute("CREATE TABLE " + name + " AS " + query);
+            duck.execute("COPY " + name + " TO " + quoted(folder.resolve(name + ".csv").toString()) + " (HEADER)");
+            duck.execute("COPY " + name + " TO " + quoted(folder.resolve(name + ".parquet").toString()));
+            try (var rows = duck.executeQuery("FROM " + name + (LONG.contains(name) ? " LIMIT " + SHOWN : ""))) {
+                tables.put(name, Table.read().db(rows, name));
             }
+            counts.put(name, count(duck, name));
         }
-        return tables;
+        return new Board(count(duck, "machines"), tables, counts);
     }
 
-    private static String quoted(Path path) {
-        return "'" + path.toAbsolutePath().toString().replace("'", "''") + "'";
+    private static long count(Statement duck, String table) throws SQLException {
+        try (var rows = duck.executeQuery("SELECT count(*) FROM " + table)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static void set(Statement duck, String variable, String value) throws SQLException {
+        duck.execute("SET VARIABLE " + variable + " = " + value);
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     /// The text of a query, with what it says of itself.

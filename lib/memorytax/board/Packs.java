@@ -1,5 +1,6 @@
 package memorytax.board;
 
+import memorytax.file.Csv;
 import memorytax.file.OutputFolder;
 import memorytax.record.GivenRun;
 
@@ -8,54 +9,85 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/// The packs that are to be put side by side, each once, in the order in which they were named.
+/// What is to be put side by side: packs, each once, in the order in which they were named, and whole rooms.
 ///
-/// @param all     by where each comes from
-/// @param refused one line for each that cannot be read; the others are shown all the same
-public record Packs(Map<String, Pack> all, List<String> refused) {
-    /// Reads them.
+/// @param all     the packs, by where each comes from
+/// @param rooms   where rooms lie that a board has written: folders, patterns and addresses, as DuckDB reads them
+/// @param refused one line for each place that cannot be read; the others are shown all the same
+public record Packs(Map<String, Pack> all, List<String> rooms, List<String> refused) {
+    /// What a board asks of a pack. The single processes are not among it.
+    private static final List<String> FILES = List.of("machine", "slopes", "verdicts", "guesses");
+
+    /// Reads the packs, and finds the rooms.
     ///
-    /// @param places zip files, addresses of such (`https://…`), folders that have some, folders of results: `out`
+    /// @param places zip files, folders that have some, folders of results (`out`), rooms, folders of rooms, and
+    ///               addresses: `https://…/mine.zip`, `https://…/room/`, `s3://bucket/rooms/*`
     /// @throws IllegalArgumentException with one line, where there is no such file or folder
     public static Packs read(List<String> places) {
-        var all = new LinkedHashMap<String, Pack>();
-        var refused = new ArrayList<String>();
+        var rooms = new ArrayList<String>();
+        var found = new ArrayList<Found>();
         for (var place : places) {
-            if (place.matches("https?://.*")) add(place, () -> FetchedPack.bytes(place), all, refused);
-            else if (place.matches("\\w+://.*")) refused.add(place + ": only files, folders, and https:// can be read");
+            if (Rooms.isAddress(place)) rooms.add(place);
+            else if (place.matches("https?://.*"))
+                found.add(found(place, () -> Download.bytes(place, Pack.LARGEST + 1)));
+            else if (place.matches("\\w+://.*")) found.add(new Found(place, Optional.empty(), place
+                + ": only files, folders, https:// and s3:// can be read"));
             else if (!Files.exists(Path.of(place)))
                 throw new IllegalArgumentException("there is no file or folder " + place);
-            else if (!Files.isDirectory(Path.of(place))) add(Path.of(place), all, refused);
-            else if (chapters(Path.of(place)).isEmpty()) zips(Path.of(place)).forEach(zip -> add(zip, all, refused));
-            else Packing.of(Path.of(place), chapters(Path.of(place)), true).ifPresent(pack -> all.put(place, pack));
+            else if (!Files.isDirectory(Path.of(place))) found.add(found(Path.of(place)));
+            else if (Rooms.at(Path.of(place)).isPresent()) rooms.add(Rooms.at(Path.of(place)).get());
+            else if (chapters(Path.of(place)).isEmpty())
+                found.addAll(zips(Path.of(place)).parallelStream().map(Packs::found).toList());
+            else Packing.of(Path.of(place), chapters(Path.of(place)), true).ifPresent(pack ->
+                found.add(new Found(place, Optional.of(pack), "")));
         }
-        return new Packs(all, List.copyOf(refused));
+        return new Packs(each(found), List.copyOf(rooms),
+            found.stream().map(Found::why).filter(why -> !why.isEmpty()).toList());
     }
 
-    private static void add(Path file, Map<String, Pack> all, List<String> refused) {
-        add(OutputFolder.shown(file), () -> {
+    /// Whether there is nothing to show.
+    public boolean isEmpty() {
+        return all.isEmpty() && rooms.isEmpty();
+    }
+
+    /// One place, and what is there.
+    ///
+    /// @param why it is refused; empty where it is a pack
+    private record Found(String name, Optional<Pack> pack, String why) {
+    }
+
+    private static Found found(Path file) {
+        return found(OutputFolder.shown(file), () -> {
             if (Files.size(file) <= Pack.LARGEST) return Files.readAllBytes(file);
             throw new IllegalArgumentException(OutputFolder.shown(file) + ": it is larger than a pack can be");
-        }, all, refused);
+        });
+    }
+
+    private static Found found(String name, Callable<byte[]> bytes) {
+        try {
+            return new Found(name, Optional.of(Unpacking.read(name, bytes.call())), "");
+        } catch (IllegalArgumentException e) {
+            return new Found(name, Optional.empty(), e.getMessage());
+        } catch (Exception e) {
+            return new Found(name, Optional.empty(), name + ": it cannot be read (" + e.getMessage() + ")");
+        }
     }
 
     /// One that was sent twice is one.
-    private static void add(String name, Callable<byte[]> bytes, Map<String, Pack> all, List<String> refused) {
-        try {
-            var pack = Unpacking.read(name, bytes.call());
-            if (!all.containsValue(pack)) all.put(name, pack);
-        } catch (IllegalArgumentException e) {
-            refused.add(e.getMessage());
-        } catch (Exception e) {
-            refused.add(name + ": it cannot be read (" + e.getMessage() + ")");
-        }
+    private static Map<String, Pack> each(List<Found> found) {
+        var seen = new HashSet<Pack>();
+        var all = new LinkedHashMap<String, Pack>();
+        for (var one : found)
+            one.pack.filter(seen::add).ifPresent(pack -> all.put(one.name, pack));
+        return all;
     }
 
     private static List<String> chapters(Path results) {
@@ -75,35 +107,25 @@ public record Packs(Map<String, Pack> all, List<String> refused) {
         }
     }
 
-    /// Lays them down unpacked, each in a folder of its own: `packs/0001/chapter1/slopes.csv`. What lay there goes. So
-    /// that each kind of file is there at least once, `packs/none` has all of them, without a row.
+    /// Lays them down unpacked: a CSV file for each of [#FILES], with the rows of all packs. Before the columns that
+    /// the file has in a pack stand the seat, `0001` and so on, and the chapter that it lay in.
     void unpack(Path folder) throws IOException {
-        remove(folder);
-        for (var name : GivenRun.FILES)
-            write(folder.resolve("none/none").resolve(name + ".csv"), GivenRun.header(name));
-        int seat = 0;
+        Files.createDirectories(folder);
+        for (var name : FILES) {
+            var columns = Stream.concat(Stream.of("seat", "folder"), GivenRun.columns(name).stream()).toList();
+            Files.writeString(folder.resolve(name + ".csv"), Csv.text(columns, rows(name)));
+        }
+    }
+
+    private List<List<String>> rows(String name) {
+        var rows = new ArrayList<List<String>>();
+        int number = 0;
         for (var pack : all.values()) {
-            var own = folder.resolve("%04d".formatted(++seat));
+            var seat = "%04d".formatted(++number);
             for (var chapter : pack.chapters())
-                for (var name : GivenRun.FILES)
-                    if (pack.rows(chapter, name) > 0) write(own.resolve(chapter).resolve(name + ".csv"),
-                        GivenRun.whole(name, pack.text(chapter, name)));
+                for (var row : GivenRun.rows(name, pack.text(chapter, name)))
+                    rows.add(Stream.concat(Stream.of(seat, chapter), row.stream()).toList());
         }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    /// Only what a board has laid down: folders of CSV files.
-    private static void remove(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) return;
-        try (Stream<Path> files = Files.walk(folder)) {
-            var those = files.sorted((a, b) -> b.compareTo(a)).toArray(Path[]::new);
-            if (Arrays.stream(those).anyMatch(file -> Files.isRegularFile(file) && !file.toString().endsWith(".csv")))
-                throw new IllegalArgumentException(OutputFolder.shown(folder) + " holds other files than a board's");
-            for (var file : those) Files.delete(file);
-        }
+        return rows;
     }
 }

@@ -70,9 +70,27 @@ public final class Charts {
 
     /// Bytes of one more task on each of many machines: a row for each contender, a dot for each machine.
     ///
-    /// @param costs with the columns `contender`, `quantity`, `seat` and `value`
-    public static XYChart machines(Table costs) {
-        return new ModelChart(MachineDots.of(costs));
+    /// @param spread   of each `contender` and `quantity` the `median`, the `quarter` and the `three_quarters`
+    /// @param dots     with the columns `contender`, `quantity` and `value`
+    /// @param machines how many there are; where they are more than the dots, the caption says so
+    public static XYChart machines(Table spread, Table dots, long machines) {
+        return new ModelChart(MachineDots.of(spread, dots, machines));
+    }
+
+    /// The same by what machines have: a row for each version, processor, system or collector, without dots.
+    ///
+    /// @param groups as `spread`, with the columns `name` and `trait`
+    public static XYChart machinesWith(Table groups) {
+        return new ModelChart(MachineDots.with(groups));
+    }
+
+    /// What a room has guessed: a row for each question with a dot for each guess, and what was measured.
+    ///
+    /// @param guessed of each `chapter` and `step` the `label`, the `median`, the `quarter` and the `three_quarters` of
+    ///                its guesses, and what was `measured`
+    /// @param dots    with the columns `chapter`, `step` and `value`
+    public static XYChart guessedByMany(Table guessed, Table dots) {
+        return new ModelChart(MachineDots.guessed(guessed, dots));
     }
 
     /// Milliseconds that processes told of something, over the number of tasks, both axes logarithmic: a line per

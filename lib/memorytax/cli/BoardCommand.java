@@ -27,13 +27,14 @@ public final class BoardCommand {
     private BoardCommand() {
     }
 
-    @Command(name = "board", customSynopsis = {"./jbang board [OPTION…] FOLDER|ZIP|https://…",
-        "       ./jbang board --serve [OPTION…]"}, sortOptions = false,
-        usageHelpAutoWidth = true, optionListHeading = "%nOptions:%n", parameterListHeading = "%nWhat to show:%n",
+    @Command(name = "board", customSynopsis = {"./jbang board [OPTION…] FOLDER|ZIP|https://…|s3://…",
+        "       ./jbang board --serve [OPTION…]"}, sortOptions = false, usageHelpAutoWidth = true,
+        optionListHeading = "%nOptions:%n", parameterListHeading = "%nWhat to show:%n",
         description = "Puts the packs of many machines on one page: out/board.html. ./jbang workbook --pack makes one.")
     private static final class Wanted {
-        @Parameters(paramLabel = "FOLDER|ZIP|https://…",
-            description = "Packs, folders with packs, addresses of packs, and folders of results: out.")
+        @Parameters(paramLabel = "FOLDER|ZIP|https://…|s3://…",
+            description = "Packs, folders with packs, folders of results (out), rooms that a board has written "
+                + "(out/board/room), folders of such rooms, and the addresses of packs and rooms.")
         List<String> places = List.of();
         @Mixin
         RoomOptions room = new RoomOptions();
@@ -80,15 +81,16 @@ public final class BoardCommand {
         var packs = Packs.read(wanted.places);
         try (var screen = TerminalScreen.open()) {
             packs.refused().forEach(why -> screen.print(TerminalLines.plain(" ✗ " + why)));
-            if (packs.all().isEmpty())
-                throw new IllegalArgumentException("there is no pack in " + String.join(", ", wanted.places));
+            if (packs.isEmpty()) throw new IllegalArgumentException("there is no pack and no room in "
+                + String.join(", ", wanted.places));
             Board board;
-            try (var _ = PassingLine.say("asking " + Counted.of(packs.all().size(), "pack"))) {
+            try (var _ = PassingLine.say("asking what " + (packs.rooms().isEmpty() ? Counted.of(packs.all().size(),
+                "pack") : Counted.of(packs.rooms().size(), "room")) + " can tell")) {
                 board = Board.of(packs, out.resolve("board"));
             }
-            var page = new BoardPage(board, packs.all().size(), out).write();
+            var page = new BoardPage(board, out).write();
             screen.print(TerminalLines.plain(" %s on one page. Written: %s, %s/ (%d CSV and Parquet files)".formatted(
-                Counted.of(packs.all().size(), "machine"), OutputFolder.shown(page), OutputFolder.shown(out.resolve(
+                Counted.of(board.machines(), "machine"), OutputFolder.shown(page), OutputFolder.shown(out.resolve(
                 "board")), 2 * Board.QUERIES.size())));
             return packs.refused().isEmpty() ? ExitCode.GOOD : ExitCode.FAILED;
         } catch (IOException e) {

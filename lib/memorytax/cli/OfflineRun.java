@@ -50,6 +50,13 @@ record OfflineRun(Path root, List<String> alone) {
         return !why.isEmpty() || !Files.exists(weighings) ? why : unweighed(weighings, without);
     }
 
+    /// Puts our own recorded run on a board.
+    ///
+    /// @return why it failed, in a line; empty when it did not
+    String board(String script, Path out) throws InterruptedException {
+        return jbang(alone, "run", "--offline", "--quiet", script, "data/recorded", "--out", out.toString());
+    }
+
     /// Ends what runs for this process, however deep, and waits for it.
     static void endChildren() {
         var children = ProcessHandle.current().descendants().toList();

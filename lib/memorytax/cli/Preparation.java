@@ -23,15 +23,20 @@ import java.util.concurrent.Callable;
 /// Makes this machine ready for a room without a network: everything fetched and built, and every chapter run once in a
 /// small way, by a JBang that may not connect, and where the system lets us, in a process that has no network at all.
 final class Preparation {
+    /// The one script that needs a library of its own, 81 MB: it is for who collects the packs of a room.
+    private static final String BOARD = "lib/board.java";
     private final Catalog catalog;
+    private final boolean board;
     private final TerminalScreen screen;
     /// Languages that are not on this machine: `Go`, `Python`.
     private final List<String> without = new ArrayList<>();
     private boolean good = true;
     private volatile boolean interrupted;
 
-    Preparation(Catalog catalog, TerminalScreen screen) {
+    /// @param board whether `./jbang board` is to be made ready, too
+    Preparation(Catalog catalog, boolean board, TerminalScreen screen) {
         this.catalog = catalog;
+        this.board = board;
         this.screen = screen;
     }
 
@@ -56,7 +61,7 @@ final class Preparation {
     private boolean run(Path out) throws InterruptedException {
         tick("✓", "JDK " + System.getProperty("java.version"));
         var rehearsal = OfflineRun.in(catalog.root());
-        for (var script : catalog.started())
+        for (var script : catalog.started()) if (board || !script.endsWith(BOARD))
             step(catalog.root().relativize(script) + ": fetched and built", () -> rehearsal.build(script));
         var toolchains = new Toolchains(this::program);
         for (var language : toolchains.languages()) language(language.name(), toolchains.found(language.runtime()));
@@ -100,6 +105,7 @@ final class Preparation {
         for (var chapter : catalog.chapters())
             took = took.plus(step(chapter + ": run offline" + how,
                 () -> rehearsal.run(catalog.scripts().get(chapter), out, runtimes)));
+        if (board) took = took.plus(step("board: run offline" + how, () -> rehearsal.board(BOARD, out)));
         return took;
     }
 

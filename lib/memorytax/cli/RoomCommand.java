@@ -1,5 +1,7 @@
 package memorytax.cli;
 
+import memorytax.board.Board;
+import memorytax.board.Packs;
 import memorytax.file.OutputFolder;
 import memorytax.measure.result.Counted;
 import memorytax.page.BoardPage;
@@ -46,10 +48,9 @@ record RoomCommand(RoomOptions wanted, Path out, Function<String, QrSquare> qr, 
             var address = address(room, addresses.isEmpty() ? LOOPBACK : addresses.getFirst(), server.port());
             var send = "./jbang workbook --send " + address;
             try (var _ = PassingLine.say(room.seats() == 0 ? "" : "asking " + Counted.of(room.seats(), "pack"))) {
-                var board = new RoomBoard(out, this::say);
                 var square = qr.apply(address + "/").svg("QR code of this page");
                 server.begin(seats -> new RoomPage(room.code().text(), send, square, wanted.room, seats,
-                    board.of(room.folder())).html());
+                    board(room)).html());
             }
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(room, server)));
             opening(room, address, send, server.port(), addresses);
@@ -84,6 +85,19 @@ record RoomCommand(RoomOptions wanted, Path out, Function<String, QrSquare> qr, 
 
     private static String address(Room room, InetAddress host, int port) {
         return "http://" + OwnAddresses.host(host, port) + "/" + room.code().text();
+    }
+
+    /// As `./jbang board` makes it of the same folder, also as a file; empty where there is no pack.
+    private Optional<BoardPage> board(Room room) {
+        var packs = Packs.read(List.of(room.folder().toString()));
+        if (packs.isEmpty()) return Optional.empty();
+        try {
+            var page = new BoardPage(Board.of(packs, out.resolve("board")), out);
+            page.write();
+            return Optional.of(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void opening(Room room, String address, String send, int port, List<InetAddress> addresses) {

@@ -47,6 +47,8 @@ public final class Workbook {
         SiteOptions site = new SiteOptions();
         @Mixin
         PackOptions pack = new PackOptions();
+        @Option(names = "--board", description = "With --prepare: also ./jbang board, which needs 81 MB more.")
+        boolean board;
         @Option(names = "--out", paramLabel = "DIR",
             description = "The folder with your notes. Default: out, in the folder of the workbook.")
         Path out;
@@ -109,13 +111,14 @@ public final class Workbook {
         if (site.named().equals("--base-url")) throw new IllegalArgumentException("--base-url: goes with --site only");
         if (wanted.pack.guesses && !wanted.pack.any())
             throw new IllegalArgumentException("--with-guesses: goes with --pack or --send only");
+        if (wanted.board && !deed.prepare) throw new IllegalArgumentException("--board: goes with --prepare only");
         var here = deed.glossary || deed.reset || given.isEmpty() ? "" : given.getFirst();
         if (!here.isEmpty() && catalog.isEmpty())
             throw new IllegalArgumentException(here + ": there is no workbook here; change to its folder first");
         if (deed.live) return LiveIndexCommand.run(catalog.get(), OutputFolder.ready(out, "--out"));
         try (var screen = TerminalScreen.open()) {
             if (wanted.deed.prepare)
-                return new Preparation(catalog.get(), screen).run() ? ExitCode.GOOD : ExitCode.FAILED;
+                return new Preparation(catalog.get(), wanted.board, screen).run() ? ExitCode.GOOD : ExitCode.FAILED;
             if (wanted.deed.glossary) return glossary(screen);
             if (site.folder != null)
                 return new Site(catalog.get(), site.folder, site.base, screen).write() ? ExitCode.GOOD

@@ -9,6 +9,7 @@ import com.univocity.parsers.csv.CsvWriterSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,6 +33,18 @@ public final class Csv {
     public static List<CsvRow> data(String file) {
         InputStream in = Csv.class.getResourceAsStream("/data/" + file);
         return in == null ? List.of() : rows("data/" + file, in);
+    }
+
+    /// The bytes of `data/<file>`, as it lies in the library's jar.
+    ///
+    /// @throws IllegalArgumentException when there is no such file
+    public static byte[] dataBytes(String file) {
+        try (InputStream in = Csv.class.getResourceAsStream("/data/" + file)) {
+            if (in == null) throw new IllegalArgumentException("there is no data/" + file);
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Rows of a file.

@@ -19,7 +19,7 @@ public final class GivenRun {
         SlopesCsv.FILE.name(), VerdictsCsv.FILE.name(), "guesses");
     /// What is told of a machine.
     static final List<String> KEYS = List.of("os", "kernel", "cpu", "cores", "memory", "limit", "jdk", "gc", "go",
-        "python", "node", "rust", "kotlin", "erlang", "elixir", "ruby", "thp", "workbook", "started", "live");
+        "python", "node", "rust", "kotlin", "erlang", "elixir", "ruby", "thp", "load", "workbook", "started", "live");
     private static final List<String> FACT = List.of("key", "value");
     private static final String OUTCOME = "outcome";
     private static final CsvColumns<Guess> GUESSES = new CsvColumns<Guess>().with("step", Guess::name)
@@ -44,22 +44,18 @@ public final class GivenRun {
         return texts;
     }
 
-    /// The line with the names of the columns of a file that can be given away.
+    /// The rows of a file, each with all of its columns in order, whatever an older workbook has left out.
     ///
     /// @param name one of [#FILES]
-    public static String header(String name) {
-        return Csv.text(columns(name), List.of());
-    }
-
-    /// The same file with all of its columns in order, whatever an older workbook has left out.
-    ///
-    /// @param name one of [#FILES]
-    public static String whole(String name, String text) {
+    public static List<List<String>> rows(String name, String text) {
         var columns = columns(name);
-        return Csv.text(columns, Csv.rows(name, text).stream().map(row -> row.of(columns)).toList());
+        return text.isEmpty() ? List.of() : Csv.rows(name, text).stream().map(row -> row.of(columns)).toList();
     }
 
-    private static List<String> columns(String name) {
+    /// The names of the columns of a file that can be given away.
+    ///
+    /// @param name one of [#FILES]
+    public static List<String> columns(String name) {
         return switch (name) {
             case MachineCsv.NAME -> FACT;
             case "guesses" -> GUESSES.names();

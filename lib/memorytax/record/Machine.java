@@ -10,15 +10,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The machine that a chapter ran on, as machine.csv has it: keys os, kernel, cpu, cores, memory, limit, jdk, gc, one
-/// for each runtime that is looked for (go, python, node, rust), thp, workbook, started, live. What is not known is
-/// left empty; older files may have fewer keys.
+/// for each runtime that is looked for (go, python, node, rust), thp, load, workbook, started, live. What is not known
+/// is left empty; older files may have fewer keys.
 public record Machine(Map<String, String> facts) {
     /// Of this workbook, as it stands in every record.
     public static final String WORKBOOK = "0.1.0";
-    private static final String LIVE = "live";
+    private static final String LIVE = "live", LOAD = "load", STARTED = "started";
 
     /// This machine, and what is found on it; of a recorded run, the machine that it comes from.
     public static Machine of(Scale scale) {
@@ -34,8 +35,9 @@ public record Machine(Map<String, String> facts) {
         facts.put("gc", Host.collector());
         for (var runtime : scale.peers().runtimes()) facts.put(runtime, scale.peers().version(runtime).orElse(""));
         facts.put("thp", Linux.hugePages().orElse(""));
+        facts.put(LOAD, Host.load().isPresent() ? String.format(Locale.ROOT, "%.1f", Host.load().getAsDouble()) : "");
         facts.put("workbook", WORKBOOK);
-        facts.put("started", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        facts.put(STARTED, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         facts.put(LIVE, scale.progress().isLive() ? "yes" : "no");
         return new Machine(facts);
     }
@@ -66,7 +68,7 @@ public record Machine(Map<String, String> facts) {
 
     private Map<String, String> lasting() {
         var lasting = new LinkedHashMap<>(facts);
-        lasting.keySet().removeAll(List.of("started", LIVE));
+        lasting.keySet().removeAll(List.of(STARTED, LIVE, LOAD));
         return lasting;
     }
 

@@ -2,4 +2,4 @@
 SELECT contender, quantity, count(*) AS machines, median(value) AS median,
        quantile_cont(value, 0.25) AS quarter, quantile_cont(value, 0.75) AS three_quarters,
        min(value) AS least, max(value) AS most
-FROM costs GROUP BY contender, quantity ORDER BY median DESC
+FROM costs GROUP BY contender, quantity ORDER BY median DESC, contender, quantity

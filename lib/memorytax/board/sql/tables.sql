@@ -1,15 +1,32 @@
--- The files of all packs as tables. Each pack lies unpacked in a folder of its own, packs/0001 and so on: that folder's
--- name is the seat. To ask questions of your own, go to the folder that has packs/ in it, and type
+-- The rooms as tables. A room is a folder with facts.parquet, slopes.parquet, verdicts.parquet and guesses.parquet:
+-- room.sql says what is in them. Its name and the seat name a machine: room/0007. To ask questions of your own, go to
+-- the folder that has tables.sql in it, and type
 --
 --     duckdb -init tables.sql
 --
--- Columns are as data/README.md and the workbook's README tell. What is no figure stays text.
+-- The variable `rooms` says which rooms there are: each folder, or a pattern: ['rooms/*'], ['s3://bucket/rooms/*'].
 
-CREATE TABLE facts AS
-SELECT split_part(filename, '/', -3) AS seat, split_part(filename, '/', -2) AS chapter, key, value
-FROM read_csv('packs/*/*/machine.csv', header = true, auto_detect = false, filename = true, columns = {
-             'key': 'VARCHAR', 'value': 'VARCHAR'})
-WHERE value <> '';
+CREATE MACRO files(name) AS [room || '/' || name || '.parquet' FOR room IN getvariable('rooms')];
+CREATE MACRO machine(filename, seat) AS parse_path(filename, 'both_slash')[-2] || '/' || seat;
+
+CREATE VIEW facts AS
+SELECT machine(filename, seat) AS seat, chapter, key, value
+FROM read_parquet(files('facts'), filename = true);
+
+CREATE VIEW slopes AS
+SELECT machine(filename, seat) AS seat, chapter, step, contender, params, quantity, value::DOUBLE AS value,
+       low::DOUBLE AS low, high::DOUBLE AS high, forks
+FROM read_parquet(files('slopes'), filename = true);
+
+CREATE VIEW verdicts AS
+SELECT machine(filename, seat) AS seat, chapter, claim, statement, source, verdict,
+       measured::DOUBLE AS measured, unit
+FROM read_parquet(files('verdicts'), filename = true);
+
+CREATE VIEW guesses AS
+SELECT machine(filename, seat) AS seat, chapter, step, label, said, measured, guess::DOUBLE AS guess,
+       value::DOUBLE AS value, unit
+FROM read_parquet(files('guesses'), filename = true);
 
 -- One machine a seat, by all chapters that it has measured.
 CREATE TABLE machines AS
@@ -19,31 +36,16 @@ SELECT seat,
        max(value) FILTER (key = 'memory') AS memory, max(value) FILTER (key = 'jdk') AS jdk,
        max(value) FILTER (key = 'gc') AS gc, max(value) FILTER (key = 'go') AS go,
        max(value) FILTER (key = 'python') AS python, max(value) FILTER (key = 'thp') AS thp,
-       max(value) FILTER (key = 'started') AS day
+       max(value) FILTER (key = 'load') AS load,
+       split_part(max(value) FILTER (key = 'started'), 'T', 1) AS day
 FROM facts GROUP BY seat;
 
-CREATE TABLE slopes AS
-SELECT split_part(filename, '/', -3) AS seat, chapter, step, contender, coalesce(params, '') AS params, quantity,
-       value::DOUBLE AS value, low::DOUBLE AS low, high::DOUBLE AS high, forks::INTEGER AS forks
-FROM read_csv('packs/*/*/slopes.csv', header = true, auto_detect = false, filename = true, columns = {
-             'chapter': 'VARCHAR', 'step': 'VARCHAR', 'contender': 'VARCHAR', 'params':
-             'VARCHAR', 'quantity': 'VARCHAR', 'unit': 'VARCHAR', 'value': 'VARCHAR', 'low':
-             'VARCHAR', 'high': 'VARCHAR', 'forks': 'VARCHAR', 'origin': 'VARCHAR', 'sizes_low':
-             'VARCHAR', 'sizes_high': 'VARCHAR'});
+-- What can be different between machines, and how a page calls it.
+CREATE TABLE traits AS
+SELECT seat, key, value, CASE key WHEN 'os' THEN 'system' WHEN 'cpu' THEN 'processor' WHEN 'jdk' THEN 'Java'
+       WHEN 'gc' THEN 'collector' WHEN 'go' THEN 'Go' WHEN 'python' THEN 'Python' WHEN 'thp' THEN 'huge pages'
+       ELSE key END AS name
+FROM (UNPIVOT machines ON os, cpu, cores, memory, jdk, gc, go, python, thp INTO NAME key VALUE value);
 
-CREATE TABLE verdicts AS
-SELECT split_part(filename, '/', -3) AS seat, split_part(filename, '/', -2) AS chapter, claim, statement, source,
-       verdict, measured::DOUBLE AS measured, unit
-FROM read_csv('packs/*/*/verdicts.csv', header = true, auto_detect = false, filename = true, columns = {
-             'claim': 'VARCHAR', 'statement': 'VARCHAR', 'source': 'VARCHAR', 'claimed_low':
-             'VARCHAR', 'claimed_high': 'VARCHAR', 'unit': 'VARCHAR', 'measured': 'VARCHAR',
-             'low': 'VARCHAR', 'high': 'VARCHAR', 'verdict': 'VARCHAR', 'condition': 'VARCHAR',
-             'cell': 'VARCHAR', 'origin': 'VARCHAR', 'ends': 'VARCHAR', 'forks': 'VARCHAR',
-             'sentence': 'VARCHAR'});
-
-CREATE TABLE guesses AS
-SELECT split_part(filename, '/', -3) AS seat, split_part(filename, '/', -2) AS chapter, step, label, said, measured,
-       guess::DOUBLE AS guess, value::DOUBLE AS value, unit
-FROM read_csv('packs/*/*/guesses.csv', header = true, auto_detect = false, filename = true, columns = {
-             'step': 'VARCHAR', 'label': 'VARCHAR', 'said': 'VARCHAR', 'measured': 'VARCHAR',
-             'guess': 'VARCHAR', 'value': 'VARCHAR', 'unit': 'VARCHAR'});
+-- What most of them have.
+CREATE TABLE common AS SELECT key, mode(value) AS common FROM traits GROUP BY key;

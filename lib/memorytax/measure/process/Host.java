@@ -6,6 +6,7 @@ import oshi.software.os.OSProcess;
 import oshi.software.os.OperatingSystem;
 import oshi.spi.SystemInfoProvider;
 
+import java.util.OptionalDouble;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -62,6 +63,12 @@ public final class Host {
     /// Bytes of memory in the machine.
     public static long memory() {
         return OSHI.getHardware().getMemory().getTotal();
+    }
+
+    /// How many programs ran or wanted to run in the last minute, in the mean; empty where the system does not tell.
+    public static OptionalDouble load() {
+        double load = OSHI.getHardware().getProcessor().getSystemLoadAverage(1)[0];
+        return load < 0 ? OptionalDouble.empty() : OptionalDouble.of(load);
     }
 
     /// `AMD EPYC 9R14`, without the trade marks.

@@ -30,13 +30,14 @@ class PreparationTest {
     @BeforeEach
     void make() throws IOException {
         for (var folder : List.of("chapters", "lib/test")) Files.createDirectories(root.resolve(folder));
-        for (var script : List.of("chapters/chapter1", "chapters/chapter2", "lib/weigh", "lib/test/Tests"))
+        for (var script : List.of("chapters/chapter1", "chapters/chapter2", "lib/weigh", "lib/board", "lib/test/Tests"))
             Files.writeString(root.resolve(script + ".java"), "void main() { }");
         Files.writeString(root.resolve("chapters/chapter2.py"), "import scale");
         Files.writeString(root.resolve("jbang-catalog.json"), """
             { "aliases": {
               "test": { "script-ref": "lib/test/Tests.java" },
               "weigh": { "script-ref": "lib/weigh.java" },
+              "board": { "script-ref": "lib/board.java" },
               "chapter2": { "script-ref": "chapters/chapter2.java" },
               "chapter1": { "script-ref": "chapters/chapter1.java" },
               "chapter1.java": { "script-ref": "chapters/chapter1.java" }
@@ -56,9 +57,13 @@ class PreparationTest {
     }
 
     private String prepared(boolean good) {
+        return prepared(good, false);
+    }
+
+    private String prepared(boolean good, boolean board) {
         var bytes = new ByteArrayOutputStream();
         var screen = TerminalScreen.plain(new PrintStream(bytes, true, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        var said = new Preparation(Catalog.in(root).orElseThrow(), screen);
+        var said = new Preparation(Catalog.in(root).orElseThrow(), board, screen);
         assertEquals(good, said.run(), () -> bytes.toString(StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8);
     }
@@ -78,6 +83,20 @@ class PreparationTest {
         assertTrue(said.lines().toList().getLast().startsWith(" Ready: 2 chapters were run offline, in "), said);
         var trial = Files.readString(root.resolve("calls")).lines().toList().getLast();
         assertFalse(Files.exists(Path.of(trial.replaceAll(".* ", ""))), "what a trial writes is removed");
+    }
+
+    /// Its library is fetched for who asks for it, and for nobody else.
+    @Test
+    void theBoardIsMadeReadyWhenAsked() throws IOException {
+        prepared(true);
+        assertTrue(calls().stream().noneMatch(call -> call.contains("board")), calls().toString());
+        var said = prepared(true, true);
+        assertTrue(calls().contains("build --quiet lib/board.java"), calls().toString());
+        assertTrue(calls().getLast().startsWith("run --offline --quiet lib/board.java data/recorded"), said);
+        assertTrue(said.contains("\n ✓ board: run offline"), said);
+        jbang("case $* in run*board*) echo '[jbang] [ERROR] no DuckDB'; exit 1 ;; esac");
+        said = prepared(false, true);
+        assertTrue(said.lines().anyMatch(l -> l.startsWith(" ✗ board: run offline") && l.endsWith("no DuckDB")), said);
     }
 
     @Test

@@ -1,8 +1,6 @@
 package memorytax.room;
 
 import memorytax.Said;
-import memorytax.board.Pack;
-import memorytax.board.SimulatedPacks;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,14 +63,14 @@ class RoomCommandTest {
             assertTrue(two.send(address, "--with-guesses").out().endsWith("It is seat 2 of 2.\n"));
             assertTrue(one.send(address).out().endsWith("It replaces what seat 1 sent before.\n"));
             leader.line("seat 1: chapter 1 (replaced)");
-            awaitPage(address, "board/costs.csv", "2 seats so far");
+            awaitPage(address, "<section class=\"cell\"", "2 seats so far");
             assertTrue(leader.interrupted().contains(" The packs of 2 seats are in out/room, and what they say in "
                 + "out/board.html. ./jbang board --serve goes on."));
         }
         try (var leader = Leader.serve(folder)) {
             assertEquals(address, leader.address);
             leader.line("2 seats so far");
-            assertTrue(page(address).contains("board/costs.csv"));
+            assertTrue(page(address).contains("<section class=\"cell\""));
             leader.interrupted();
         }
         var late = one.send(address);
@@ -81,25 +79,6 @@ class RoomCommandTest {
         assertEquals(1, late.exit());
         var board = Said.by(List.of(Leader.JBANG, "board", "--out", "again", "out/room"), folder);
         assertTrue(board.out().startsWith(" 2 machines on one page."), board.toString());
-    }
-
-    /// It can be read as a pack, and the queries cannot calculate with it. Java takes `1d` for a number.
-    @Test
-    void onePackCannotHinderTheOthers() throws Exception {
-        var packs = Files.createDirectories(folder.resolve("out/room"));
-        for (int i = 1; i <= 5; i++) {
-            var files = SimulatedPacks.of(i, 1).files();
-            if (i == 3) files.computeIfPresent("chapter1/slopes.csv", (_, text) -> text.replaceFirst(",\\d+[.]\\d,",
-                ",1d,"));
-            Files.write(packs.resolve("%04d-%032x.zip".formatted(i, i)), new Pack(files).zip());
-        }
-        try (var leader = Leader.serve(folder, "--port", Leader.freePort())) {
-            var page = Jsoup.parse(page(leader.address));
-            assertEquals("5 seats so far", page.select(".seats").text());
-            assertEquals("4", page.select("#guessed tbody td").first().text());
-            assertTrue(leader.before().contains(" ✗ out/room/0003-")
-                && leader.before().contains(".zip is left out: DuckDB: "), leader.before());
-        }
     }
 
     /// By the options that `lib/board.java` has for its server.

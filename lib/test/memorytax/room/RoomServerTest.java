@@ -61,7 +61,7 @@ class RoomServerTest {
             room.put(key(1), pack(1));
             says(422, "the pack: it is no zip file, or an empty one", room.put(key(1), "no zip".getBytes()));
             says(422, "the pack: it is no zip file, or an empty one", room.put(key(2), new byte[0]));
-            var odd = SimulatedPacks.of(2, 1).files();
+            var odd = SimulatedPacks.of(2).files();
             odd.put("pack.csv", "key,value\nformat,x\u001b[2J\n");
             says(422, "the pack: its format is x?[2J, and this workbook reads 1", room.put(key(3),
                 new Pack(odd).zip()));

@@ -46,7 +46,7 @@ final class ServedRoom implements AutoCloseable {
     }
 
     static byte[] pack(int number) throws IOException {
-        return SimulatedPacks.of(number, 1).zip();
+        return SimulatedPacks.of(number).zip();
     }
 
     String path(String name) {

@@ -8,17 +8,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/// A pack that lies on a web server.
-final class FetchedPack {
+/// A file that lies on a web server.
+final class Download {
     private static final Duration CONNECT = Duration.ofSeconds(10), ANSWER = Duration.ofSeconds(30);
 
-    private FetchedPack() {
+    private Download() {
     }
 
-    /// Its bytes, and one more than a pack can have where it has more.
+    /// Its bytes, and no more than `most` of them.
     ///
     /// @throws IllegalArgumentException with one line that begins with the address
-    static byte[] bytes(String address) throws InterruptedException {
+    static byte[] bytes(String address, int most) throws InterruptedException {
         try (var client = HttpClient.newBuilder().connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NORMAL).build()) {
             var answer = client.send(HttpRequest.newBuilder(URI.create(address)).timeout(ANSWER).build(),
@@ -26,7 +26,7 @@ final class FetchedPack {
             try (var body = answer.body()) {
                 if (answer.statusCode() != 200)
                     throw new IllegalArgumentException(address + ": the server answers " + answer.statusCode());
-                return body.readNBytes(Pack.LARGEST + 1);
+                return body.readNBytes(most);
             }
         } catch (ConnectException e) {
             throw new IllegalArgumentException(address + ": no server answers there", e);
