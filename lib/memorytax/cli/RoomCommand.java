@@ -127,9 +127,10 @@ record RoomCommand(RoomOptions wanted, Path out, Function<String, QrSquare> qr, 
     /// Past the screen, which shows nothing any more after Ctrl-C.
     private void end(Room room, RoomServer server) {
         server.close();
-        var page = room.seats() == 0 ? "" : ", and what they say in " + OutputFolder.shown(out.resolve(BoardPage.FILE));
-        System.out.println(" The packs of %s are in %s%s. ./jbang board --serve goes on.".formatted(Counted.of(
-            room.seats(), "seat"), OutputFolder.shown(room.folder()), page));
+        var page = room.seats() == 0 ? "" : ", the page is " + OutputFolder.shown(out.resolve(BoardPage.FILE));
+        System.out.println(" To go on with this room: ./jbang board --serve" + (wanted.room ? " --room" : ""));
+        System.out.println(" The packs of %s are in %s%s.".formatted(Counted.of(room.seats(), "seat"),
+            OutputFolder.shown(room.folder()), page));
         System.out.flush();
     }
 }
