@@ -97,7 +97,7 @@ class BrowserRoomTest {
         send(1);
         seats(page, "1 seat");
         assertThat(page.locator("#room-head [role=status]")).hasText("seat 1: chapter 1");
-        assertThat(page.locator("#spread svg:visible")).isVisible();
+        assertThat(page.locator("#room-board svg:visible").first()).isVisible();
         for (int i = 2; i <= 6; i++) send(i);
         seats(page, "6 seats");
         assertThat(guesses(page)).hasText("6");
@@ -108,7 +108,7 @@ class BrowserRoomTest {
 
     /// Somebody has scrolled down, has opened a query, and has gone to its line with the keyboard.
     private void readsAlong(Page page) throws Exception {
-        var query = page.locator("#guessed summary").last();
+        var query = page.locator("#guessed > details > summary");
         query.focus();
         page.keyboard().press("Enter");
         page.evaluate("scrollTo(0, scrollY + document.getElementById('guessed').getBoundingClientRect().top + 40)");
@@ -118,7 +118,7 @@ class BrowserRoomTest {
         seats(page, "7 seats");
         assertThat(guesses(page)).hasText("7");
         assertEquals(before, top(page), 1, "it moves away from who reads it");
-        assertThat(page.locator("#guessed details").last()).hasAttribute("open", "");
+        assertThat(page.locator("#guessed > details")).hasAttribute("open", "");
         assertThat(query).isFocused();
         assertTrue(sections(page).size() > sections.size(), sections(page) + " after " + sections);
         assertEquals(sections(page(1280)), sections(page), "in the order of a page that is loaded now");
@@ -130,7 +130,7 @@ class BrowserRoomTest {
 
     /// How many there are.
     private static Locator guesses(Page page) {
-        return page.locator("#guessed .out table").last().locator("tbody td").first();
+        return page.locator("#guessed table").last().locator("tbody td").first();
     }
 
     private static double top(Page page) {

@@ -18,7 +18,6 @@ public final class Leader implements AutoCloseable {
     static final String JBANG = House.root().resolve("jbang").toString();
     private final Process process;
     private final BufferedReader says;
-    private String before = "";
     /// As a seat types it.
     public final String address;
 
@@ -49,17 +48,12 @@ public final class Leader implements AutoCloseable {
 
     /// The next line that has this in it.
     String line(String text) throws IOException {
-        before = "";
+        var before = new StringBuilder();
         for (var line = says.readLine(); line != null; line = says.readLine()) {
             if (line.contains(text)) return line;
-            before += line + "\n";
+            before.append(line).append('\n');
         }
         throw new AssertionError("nothing has \"" + text + "\" in it: " + before);
-    }
-
-    /// What was said before the line that was waited for.
-    String before() {
-        return before;
     }
 
     /// Sends Ctrl-C, and waits for the end. What was said until then.
