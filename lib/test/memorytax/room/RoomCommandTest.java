@@ -1,5 +1,7 @@
 package memorytax.room;
 
+import memorytax.board.Pack;
+import memorytax.board.SimulatedPacks;
 import memorytax.Said;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
