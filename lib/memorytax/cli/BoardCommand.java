@@ -32,7 +32,7 @@ public final class BoardCommand {
         optionListHeading = "%nOptions:%n", parameterListHeading = "%nWhat to show:%n",
         description = "Puts the packs of many machines on one page: out/board.html. ./jbang workbook --pack makes one.")
     private static final class Wanted {
-        @Parameters(paramLabel = "FOLDER|ZIP|https://…|s3://…",
+        @Parameters(paramLabel = "FOLDER|ZIP|ADDRESS",
             description = "Packs, folders with packs, folders of results (out), rooms that a board has written "
                 + "(out/board/room), folders of such rooms, and the addresses of packs and rooms.")
         List<String> places = List.of();

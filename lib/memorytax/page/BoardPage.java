@@ -11,7 +11,6 @@ import tech.tablesaw.api.Table;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -46,8 +45,7 @@ public record BoardPage(Board board, Path out) {
             <header class="head"><p class="kicker">%s</p><h1>One task on %s</h1>
             <p>%s</p></header>
             %s</main>
-            """.formatted(Wording.WORKBOOK, Counted.of(board.machines(), "machine"), PageText.markdown(trust())
-                .replaceAll("^<p>|</p>\\s*$", ""), sectionsHtml()));
+            """.formatted(Wording.WORKBOOK, Counted.of(board.machines(), "machine"), trust(), sectionsHtml()));
     }
 
     /// What is below the page's head: a section for each query that has found something.
@@ -60,18 +58,17 @@ public record BoardPage(Board board, Path out) {
         return board.tables().get(query);
     }
 
-    /// How many machines were quiet, and how far off the others may be.
-    private String trust() {
-        var sentences = new ArrayList<String>();
-        for (var row : table("trust")) sentences.add(trust(row));
-        return "[How quiet they were](#quiet): " + String.join("; ", sentences) + ".";
+    /// How many machines were quiet, and what that means: a sentence that leads to all of them.
+    String trust() {
+        return "<a href=\"#quiet\">How well</a> the cost of a goroutine and of an asyncio task is known: "
+            + table("trust").stream().map(BoardPage::trust).collect(Collectors.joining(", ")) + ".";
     }
 
     private static String trust(Row row) {
-        return "%s %s".formatted(Counted.of(row.getLong("machines"), "machine"), row.isMissing("percent")
-            ? "did not weigh what tells it" : String.format(Locale.ROOT, row.getLong("machines") == 1
-            ? "was %s, its costs are good to %.1f %%" : "were %s, their costs are good to %.1f %% or better",
-            row.getString("machine"), Math.max(0.1, row.getDouble("percent"))));
+        var machines = row.getLong("machines");
+        return row.isMissing("percent") ? "on %s nobody can tell".formatted(Counted.of(machines, "machine"))
+            : String.format(Locale.ROOT, "on %s to ± %.1f %%%s", Counted.of(machines, row.getString("machine")
+            + " machine"), Math.max(0.1, row.getDouble("percent")), machines == 1 ? "" : " or better");
     }
 
     private Stream<Section> sections() {

@@ -38,7 +38,7 @@ public record RoomPage(String code, String send, String qr, boolean open, int se
                 </main>
                 """.formatted(Wording.WORKBOOK, code, Counted.of(seats, "seat"), qr,
                 open ? "Opens this page" : "Only this machine can open it", unbroken(send),
-                board.map(BoardPage::sectionsHtml).orElse("")));
+                board.map(all -> "<p id=\"trust\">" + all.trust() + "</p>" + all.sectionsHtml()).orElse("")));
     }
 
     /// Where there is no room, the line breaks before the address or before the code, and nowhere inside.

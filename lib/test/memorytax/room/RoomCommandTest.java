@@ -1,6 +1,8 @@
 package memorytax.room;
 
 import memorytax.Said;
+import memorytax.board.Pack;
+import memorytax.board.SimulatedPacks;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,6 +81,23 @@ class RoomCommandTest {
         assertEquals(1, late.exit());
         var board = Said.by(List.of(Leader.JBANG, "board", "--out", "again", "out/room"), folder);
         assertTrue(board.out().startsWith(" 2 machines on one page."), board.toString());
+    }
+
+    /// It can be read as a pack, and has what is no figure. Java takes `1d` for a number.
+    @Test
+    void onePackCannotHinderTheOthers() throws Exception {
+        var packs = Files.createDirectories(folder.resolve("out/room"));
+        for (int i = 1; i <= 5; i++) {
+            var files = SimulatedPacks.of(i).files();
+            if (i == 3) files.computeIfPresent("chapter1/slopes.csv", (_, text) -> text.replaceAll(",\\d+[.]\\d,",
+                ",1d,"));
+            Files.write(packs.resolve("%04d-%032x.zip".formatted(i, i)), new Pack(files).zip());
+        }
+        try (var leader = Leader.serve(folder, "--port", Leader.freePort())) {
+            var page = Jsoup.parse(page(leader.address));
+            assertEquals("5 seats so far", page.select(".seats").text());
+            assertEquals("4", page.select("#spread .out > :last-child tbody tr").first().child(2).text());
+        }
     }
 
     /// By the options that `lib/board.java` has for its server.
