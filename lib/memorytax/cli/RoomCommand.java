@@ -50,7 +50,7 @@ record RoomCommand(RoomOptions wanted, Path out, Function<String, QrSquare> qr, 
             try (var _ = PassingLine.say(room.seats() == 0 ? "" : "asking " + Counted.of(room.seats(), "pack"))) {
                 var square = qr.apply(address + "/").svg("QR code of this page");
                 server.begin(seats -> new RoomPage(room.code().text(), send, square, wanted.room, seats,
-                    board(room.folder())).html());
+                    board(room)).html());
             }
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(room, server)));
             opening(room, address, send, server.port(), addresses);
@@ -61,19 +61,6 @@ record RoomCommand(RoomOptions wanted, Path out, Function<String, QrSquare> qr, 
             // it is over
         }
         return ExitCode.GOOD;
-    }
-
-    /// What lies in the folder of the room, also written as `./jbang board` does it; empty where there is no pack.
-    private Optional<BoardPage> board(Path room) {
-        var packs = Packs.read(List.of(room.toString()));
-        if (packs.isEmpty()) return Optional.empty();
-        try {
-            var page = new BoardPage(Board.of(packs, out.resolve("board")), out);
-            page.write();
-            return Optional.of(page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// As it is asked for, as it was before, or as there is one.
@@ -98,6 +85,19 @@ record RoomCommand(RoomOptions wanted, Path out, Function<String, QrSquare> qr, 
 
     private static String address(Room room, InetAddress host, int port) {
         return "http://" + OwnAddresses.host(host, port) + "/" + room.code().text();
+    }
+
+    /// As `./jbang board` makes it of the same folder, also as a file; empty where there is no pack.
+    private Optional<BoardPage> board(Room room) {
+        var packs = Packs.read(List.of(room.folder().toString()));
+        if (packs.isEmpty()) return Optional.empty();
+        try {
+            var page = new BoardPage(Board.of(packs, out.resolve("board")), out);
+            page.write();
+            return Optional.of(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void opening(Room room, String address, String send, int port, List<InetAddress> addresses) {
