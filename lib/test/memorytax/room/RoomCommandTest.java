@@ -3,6 +3,8 @@ package memorytax.room;
 import memorytax.board.Pack;
 import memorytax.board.SimulatedPacks;
 import memorytax.Said;
+import memorytax.board.Pack;
+import memorytax.board.SimulatedPacks;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
