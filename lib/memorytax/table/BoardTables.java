@@ -37,19 +37,19 @@ public final class BoardTables {
 
     /// How many machines say what of each claim.
     public static Table claims(Table claims) {
-        var table = Tables.texts("", "claim", "machines", "holds", "holds only if", "refuted", "undecided");
+        var table = Tables.texts("", "claim", "chapter", "machines", "holds", "holds only if", "refuted", "undecided");
         for (var row : claims)
-            Tables.append(table, row.getString("statement"), count(row, "machines"), count(row, "holds"),
+            Tables.append(table, row.getString("statement"), chapter(row), count(row, "machines"), count(row, "holds"),
                 count(row, "holds_if"), count(row, "refuted"), count(row, "undecided"));
         return table;
     }
 
     /// What machines with another verdict have in common.
     public static Table suspects(Table suspects) {
-        var table = Tables.texts("", "claim", "most say", "something else say", "what most of those have",
+        var table = Tables.texts("", "claim", "chapter", "most say", "something else say", "what most of those have",
             "of the others have it");
         for (var row : suspects)
-            Tables.append(table, row.getString("statement"), verdict(row, "usual"), count(row, "others"),
+            Tables.append(table, row.getString("statement"), chapter(row), verdict(row, "usual"), count(row, "others"),
                 "%s: %s of them".formatted(row.getString("fact"), count(row, "others_with")),
                 "%s of %s".formatted(count(row, "rest_with"), count(row, "rest")));
         return table;
@@ -57,10 +57,10 @@ public final class BoardTables {
 
     /// Machines whose verdict is another one.
     public static Table differing(Table differing) {
-        var table = Tables.texts("", "claim", "machine", "says", "most say", "different about it");
+        var table = Tables.texts("", "claim", "chapter", "machine", "says", "most say", "different about it");
         for (var row : differing)
-            Tables.append(table, row.getString("statement"), seat(row), verdict(row, "verdict"), verdict(row, "usual"),
-                row.getString("differs"));
+            Tables.append(table, row.getString("statement"), chapter(row), seat(row), verdict(row, "verdict"),
+                verdict(row, "usual"), row.getString("differs"));
         return table;
     }
 
@@ -105,6 +105,11 @@ public final class BoardTables {
     /// `room/0007` is machine 7, `oslo/0007` is oslo/7.
     private static String seat(Row row) {
         return row.getString("seat").replaceFirst("^room/", "").replaceFirst("(^|/)0+(?=.)", "$1");
+    }
+
+    /// `chapter7` is 7.
+    private static String chapter(Row row) {
+        return row.getString("chapter").replace("chapter", "");
     }
 
     /// `holds-if` in words.

@@ -1,6 +1,6 @@
 -- What one more task costs by what a machine has: its system and its processor, and the version and the collector that
--- the task runs with. Only what differs between machines, and only what at least two have. `apart` is how many times the
--- smallest median of such groups the largest one is, of the resident or of the live bytes.
+-- the task runs with. Only what differs between machines, and only what at least two have. `apart` is how many times
+-- the smallest median of such groups the largest one is, of the resident or of the live bytes.
 WITH fitting AS (SELECT contender, quantity, key, name, traits.value AS trait, costs.value AS value
                  FROM costs JOIN traits USING (seat)
                  WHERE key IN ('os', 'cpu') OR key = 'go' AND contender = 'goroutines'

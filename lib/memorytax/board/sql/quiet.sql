@@ -9,7 +9,8 @@ WITH halves AS (SELECT seat, 100 * median((high - low) / 2 / value) AS percent F
      known AS (SELECT seat, 100 * max(abs(value / 4194304 - 1) + (high - low) / 2 / value) AS known_percent FROM slopes
                WHERE chapter = 'chapter1' AND contender = 'known weight' AND quantity = 'resident' AND value > 0
                AND isfinite(value + high - low) GROUP BY seat),
-     judged AS (SELECT seat, cpu, cores, os, day, try_cast(load AS DOUBLE) / try_cast(cores AS INTEGER) AS load, percent, known_percent,
+     judged AS (SELECT seat, cpu, cores, os, day, try_cast(load AS DOUBLE) / try_cast(cores AS INTEGER) AS load,
+                       percent, known_percent,
                        greatest(percent, known_percent) AS worst
                 FROM machines LEFT JOIN halves USING (seat) LEFT JOIN known USING (seat))
 SELECT seat, cpu, cores, os, day, CASE WHEN isfinite(load) THEN round(load, 2) END AS load, percent, known_percent,

@@ -7,6 +7,7 @@
 -- The variable `rooms` says which rooms there are: each folder, or a pattern: ['rooms/*'], ['s3://bucket/rooms/*'].
 
 CREATE MACRO files(name) AS [room || '/' || name || '.parquet' FOR room IN getvariable('rooms')];
+CREATE MACRO number(chapter) AS coalesce(try_cast(replace(chapter, 'chapter', '') AS INTEGER), 0);
 CREATE MACRO machine(filename, seat) AS parse_path(filename, 'both_slash')[-2] || '/' || seat;
 
 CREATE VIEW facts AS

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -95,6 +96,20 @@ class BoardRoomsTest {
         }
         for (var row : Csv.rows(folder.resolve("out/board/guessed.csv")))
             assertTrue(row.number("most").orElseThrow() < 1e6, row.toString());
+    }
+
+    /// Who says everything three times is heard once.
+    @Test
+    void aMachineHasOneVoice(@TempDir Path folder) throws Exception {
+        SimulatedPacks.write(folder, 2);
+        var files = new TreeMap<>(SimulatedPacks.of(9_001).files());
+        files.replaceAll((name, text) -> name.equals(Pack.HEAD) ? text : text + text.substring(text.indexOf('\n') + 1)
+            .repeat(2));
+        Files.write(folder.resolve("loud.zip"), new Pack(files).zip());
+        assertEquals("", BoardRun.of(folder.resolve("out"), folder, folder.toString()).err());
+        for (var table : List.of("spread", "claims")) for (var row : Csv.rows(folder.resolve("out/board/" + table
+            + ".csv"))) assertEquals(3, row.count("machines"), row.toString());
+        assertEquals(3, Csv.rows(folder.resolve("out/board/guessed.csv")).getFirst().count("guesses"));
     }
 
     @Test
