@@ -19,6 +19,7 @@ import memorytax.file.OutputFolder;
 import memorytax.measure.process.ChildProcess;
 import memorytax.measure.process.Died;
 import memorytax.measure.process.Host;
+import memorytax.measure.process.JavaPeer;
 import memorytax.measure.result.Bytes;
 import memorytax.measure.result.Quantity;
 import memorytax.record.WeighingsCsv;
@@ -35,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What the workbook costs: a weighed process against the same one unweighed, how far ten weighings differ, a command
@@ -42,12 +44,15 @@ import java.util.stream.Stream;
 /// process that weighs. Each figure is a ratio within this run, with what it may be.
 public final class Bench {
     private static final int TASKS = 100_000, ROUNDS = 5, STARTS = 9, FORKS = 10;
+    /// So many that what a collector keeps beside them is little; and the heap that they need.
+    private static final long MANY = 4_000_000, HEAP = 8L << 30;
     /// As a first attempt waits: after the start, and after the load.
     private static final Duration AT_FIRST = Duration.ofSeconds(5), LOADED = Duration.ofSeconds(10);
     private static final double MB = 1 << 20;
     private static final String WARMED = "virtual threads (warmed)";
+    private static final double NONE = Double.NaN, WARMED_BUDGET = 8;
     private static final Map<String, Double> BUDGETS = new TreeMap<>(Map.of("goroutines", 2.0, "asyncio tasks", 2.0,
-        WARMED, 8.0));
+        WARMED, NONE));
     private static final List<String> COLUMNS = List.of("measure", "value", "unit", "budget", "holds", "detail");
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -58,6 +63,7 @@ public final class Bench {
         var bench = new Bench();
         bench.point();
         bench.spread();
+        bench.spreadOfMany();
         bench.parent();
         bench.list();
         bench.pages();
@@ -65,18 +71,19 @@ public final class Bench {
         Files.createDirectories(file.getParent());
         AtomicFile.write(file, Csv.text(COLUMNS, bench.rows));
         long missed = bench.rows.stream().filter(row -> row.get(4).equals("no")).count();
-        System.out.printf("%d of %d within their budgets; written: %s%n", bench.rows.size() - missed, bench.rows.size(),
+        long held = bench.rows.stream().filter(row -> row.get(4).equals("yes")).count();
+        System.out.printf("%d of %d within their budgets; written: %s%n", held, held + missed,
             OutputFolder.shown(file));
         System.exit(missed == 0 ? 0 : 1);
     }
 
-    /// @param most that it may be; with a minus sign the least
+    /// @param most that it may be; with a minus sign the least; [#NONE] where it stands for comparison
     private void row(String measure, double value, String unit, double most, String detail) {
-        boolean holds = most < 0 ? value >= -most : value <= most;
-        var budget = (most < 0 ? "at least " : "at most ") + number(Math.abs(most));
-        System.out.printf(Locale.ROOT, "%s %-72s %10s %-5s %-14s %s%n", holds ? "✓" : "✗", measure, number(value),
-            unit, budget, detail);
-        rows.add(List.of(measure, number(value), unit, budget, holds ? "yes" : "no", detail));
+        boolean holds = most < 0 ? value >= -most : value <= most, free = Double.isNaN(most);
+        var budget = free ? "no budget" : (most < 0 ? "at least " : "at most ") + number(Math.abs(most));
+        System.out.printf(Locale.ROOT, "%s %-72s %10s %-5s %-14s %s%n", free ? "–" : holds ? "✓" : "✗", measure,
+            number(value), unit, budget, detail);
+        rows.add(List.of(measure, number(value), unit, budget, free ? "" : holds ? "yes" : "no", detail));
     }
 
     private static String number(double value) {
@@ -125,8 +132,18 @@ public final class Bench {
         }
         spread("the live bytes of 100,000 " + WARMED, weighings.stream()
             .filter(w -> w.contender().name().equals(WARMED) && w.tasks() == TASKS)
-            .flatMapToLong(w -> w.bytes(Quantity.LIVE).stream()).sorted().toArray(), BUDGETS.get(WARMED));
+            .flatMapToLong(w -> w.bytes(Quantity.LIVE).stream()).sorted().toArray(), WARMED_BUDGET);
         firstAttempt(seconds, weighings.size());
+    }
+
+    /// Beside 100,000 tasks, G1 keeps nearly as much as these take, and not as much each time: it sizes its young
+    /// generation by the pauses that it measures. With more tasks that becomes more, too, but not as fast.
+    private void spreadOfMany() {
+        if (Host.available() < HEAP) return;
+        var peer = new JavaPeer("virtual threads", n -> Loads.waiting(n)).warm().with("-Xmx" + HEAP).peer();
+        spread("%,d %s".formatted(MANY, WARMED), IntStream.range(0, FORKS).mapToLong(fork -> new Point(peer, (int) MANY,
+            Map.of(), fork, Point.patience((int) MANY)).weigh(Progress.SILENT).bytes(Quantity.RESIDENT).orElseThrow())
+            .sorted().toArray(), WARMED_BUDGET);
     }
 
     private void spread(String of, long[] sorted, double most) {
