@@ -916,5 +916,6 @@
 //FILES data/recorded/chapter9/traces.csv=../data/recorded/chapter9/traces.csv
 //FILES data/recorded/chapter9/verdicts.csv=../data/recorded/chapter9/verdicts.csv
 //FILES data/recorded/chapter9/weighings.csv=../data/recorded/chapter9/weighings.csv
+//FILES data/recorded/rooms.csv=../data/recorded/rooms.csv
 //FILES data/releases.csv=../data/releases.csv
 //FILES data/vendors.csv=../data/vendors.csv
