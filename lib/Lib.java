@@ -31,6 +31,7 @@
 //SOURCES memorytax/board/Packing.java
 //SOURCES memorytax/board/Packs.java
 //SOURCES memorytax/board/Rooms.java
+//SOURCES memorytax/board/Sheets.java
 //SOURCES memorytax/board/Unpacking.java
 //SOURCES memorytax/catalog/Catalog.java
 //SOURCES memorytax/catalog/ChapterList.java

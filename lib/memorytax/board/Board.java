@@ -38,7 +38,7 @@ public record Board(long machines, Map<String, Table> tables, Map<String, Long> 
 
     /// Puts the packs side by side.
     ///
-    /// @param folder gets the packs unpacked, the queries, and each table as CSV and as Parquet
+    /// @param folder has the packs unpacked; gets the queries, and each table as CSV and as Parquet
     /// @throws IllegalArgumentException with one line, when a room cannot be read
     public static Board of(Packs packs, Path folder) {
         try {
@@ -48,7 +48,7 @@ public record Board(long machines, Map<String, Table> tables, Map<String, Long> 
                 statement.execute("SET temp_directory = " + quoted(folder.resolve("spill").toString()));
                 var rooms = new ArrayList<>(Rooms.readable(packs.rooms(), statement, folder));
                 set(statement, "board", quoted(Rooms.pattern(folder)));
-                if (!packs.all().isEmpty()) rooms.addFirst(room(packs, statement, folder));
+                if (packs.seats() > 0) rooms.addFirst(room(statement, folder));
                 read(rooms, statement, folder);
                 return asked(statement, folder);
             }
@@ -60,8 +60,7 @@ public record Board(long machines, Map<String, Table> tables, Map<String, Long> 
     }
 
     /// The packs as a room of their own.
-    private static String room(Packs packs, Statement duck, Path folder) throws IOException, SQLException {
-        packs.unpack(folder.resolve("packs"));
+    private static String room(Statement duck, Path folder) throws IOException, SQLException {
         var room = Files.createDirectories(folder.resolve(ROOM));
         Files.writeString(folder.resolve(ROOM + ".sql"), sql(ROOM));
         duck.execute(sql(ROOM));

@@ -78,13 +78,16 @@ public final class BoardCommand {
 
     private static int run(Wanted wanted) {
         var out = OutputFolder.ready(OutputFolder.of(wanted.out), "--out");
-        var packs = Packs.read(wanted.places);
+        Packs packs;
+        try (var _ = PassingLine.say("reading the packs")) {
+            packs = Packs.unpack(wanted.places, out.resolve("board"));
+        }
         try (var screen = TerminalScreen.open()) {
             packs.refused().forEach(why -> screen.print(TerminalLines.plain(" ✗ " + why)));
             if (packs.isEmpty()) throw new IllegalArgumentException("there is no pack and no room in "
                 + String.join(", ", wanted.places));
             Board board;
-            try (var _ = PassingLine.say("asking what " + (packs.rooms().isEmpty() ? Counted.of(packs.all().size(),
+            try (var _ = PassingLine.say("asking what " + (packs.rooms().isEmpty() ? Counted.of(packs.seats(),
                 "pack") : Counted.of(packs.rooms().size(), "room")) + " can tell")) {
                 board = Board.of(packs, out.resolve("board"));
             }

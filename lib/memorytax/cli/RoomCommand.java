@@ -89,7 +89,7 @@ record RoomCommand(RoomOptions wanted, Path out, Function<String, QrSquare> qr, 
 
     /// As `./jbang board` makes it of the same folder, also as a file; empty where there is no pack.
     private Optional<BoardPage> board(Room room) {
-        var packs = Packs.read(List.of(room.folder().toString()));
+        var packs = Packs.unpack(List.of(room.folder().toString()), out.resolve("board"));
         if (packs.isEmpty()) return Optional.empty();
         try {
             var page = new BoardPage(Board.of(packs, out.resolve("board")), out);

@@ -93,8 +93,9 @@ public record BoardPage(Board board, Path out) {
             new Section("quiet", "How quiet the machines were", "On a busy machine the forks differ, and its figures "
                 + "say less. *Its costs are ±* is half the width of the 95 % intervals of goroutines and asyncio "
                 + "tasks, in percent. Chapter 1 weighs 4 MB that it knows beforehand: the next column says how far "
-                + "off that was. *Load* is how many programs wanted each processor when the chapter began. Below 2 % "
-                + "a machine was quiet, above 10 % very busy." + more("quiet"),
+                + "off that was. Below 2 % a machine was quiet, above 10 % very busy. *Load* is how many programs "
+                + "wanted each processor when the chapter began; the first start of the workbook builds it, so it is "
+                + "often high and does not decide." + more("quiet"),
                 rows(BoardTables.quiet(table("quiet")))),
             new Section("guessed", "What was guessed", "Only by readers who gave their guesses away. Close: within "
                 + "25 %.", table("guessed").isEmpty() ? List.of() : List.of(new Part.Picture(Charts.guessedByMany(
