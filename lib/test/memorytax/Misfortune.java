@@ -37,7 +37,7 @@ final class Misfortune {
         "html", "</html>\n", "csv", "\n");
     private static final String WORD = "MEMORY_TAX_FAULT";
     /// For GNU's `env`: others cannot do that.
-    private static final List<String> HEARS = hears("--default-signal=INT");
+    private static final List<String> HEARS = hears("--default-signal=INT,HUP");
     private static final Duration PATIENCE = Duration.ofSeconds(120), LEFT = Duration.ofSeconds(2);
 
     private final String mine = UUID.randomUUID().toString();
