@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// The packs of a room, laid down unpacked: a CSV file for each of [#FILES], with the rows of all packs. Before the
-/// columns that the file has in a pack stand the seat, `0001` and so on, and the chapter that it lay in. No pack is kept
-/// in memory: a room may have thousands.
+/// columns that the file has in a pack stand the seat, `0001` and so on, and the chapter that it lay in. No pack is
+/// kept in memory: a room may have thousands.
 final class Sheets implements Closeable {
     /// What a board asks of a pack. The single processes are not among it.
     private static final List<String> FILES = List.of("machine", "slopes", "verdicts", "guesses");

@@ -32,7 +32,8 @@ public final class Leader implements AutoCloseable {
         var command = new ArrayList<>(List.of(JBANG, "board", "--serve", "--out", folder.resolve("out").toString()));
         command.addAll(List.of(more));
         // where the tests run in the background of a shell, they do not hear Ctrl-C, nor would it
-        if (!System.getProperty("os.name").contains("Mac")) command.addAll(0, List.of("env", "--default-signal=INT,HUP"));
+        if (!System.getProperty("os.name").contains("Mac"))
+            command.addAll(0, List.of("env", "--default-signal=INT,HUP"));
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
         var process = builder.start();
