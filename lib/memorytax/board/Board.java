@@ -29,21 +29,33 @@ public record Board(long machines, Map<String, Table> tables, Map<String, Long> 
     /// The queries, without `.sql`; each may use the tables of those before it.
     public static final List<String> QUERIES = List.of("costs", "spread", "dots", "groups", "claims", "differing",
         "suspects", "knobs", "outliers", "quiet", "trust", "guessed", "guessed_dots");
-    private static final String TABLES = "tables", ROOM = "room";
+    private static final String TABLES = "tables", ROOM = "room", ENGINE = "jdbc:duckdb:";
     /// Rows that a page shows of a table that has one for each machine.
     private static final int SHOWN = 40;
     private static final List<String> LONG = List.of("costs", "differing", "outliers", "quiet");
     /// What DuckDB may take: with our own process it is below a gigabyte, however many machines there are.
     private static final String MEMORY = "400MB";
 
+    /// Begins to load DuckDB, on a thread of its own: that takes as long as reading the packs of a room.
+    public static void load() {
+        Thread.ofPlatform().daemon().name("DuckDB").start(() -> {
+            try {
+                DriverManager.getConnection(ENGINE).close();
+            } catch (SQLException | LinkageError e) {
+                // whoever asks it hears that
+            }
+        });
+    }
+
     /// Puts the packs side by side.
     ///
     /// @param folder has the packs unpacked; gets the queries, and each table as CSV and as Parquet
     /// @throws IllegalArgumentException with one line, when a room cannot be read
+    /// @throws IllegalStateException    with one line, when DuckDB cannot be started
     public static Board of(Packs packs, Path folder) {
         try {
             Files.createDirectories(folder);
-            try (var duck = DriverManager.getConnection("jdbc:duckdb:"); var statement = duck.createStatement()) {
+            try (var duck = DriverManager.getConnection(ENGINE); var statement = duck.createStatement()) {
                 statement.execute("SET memory_limit = '" + MEMORY + "'");
                 statement.execute("SET temp_directory = " + quoted(folder.resolve("spill").toString()));
                 var rooms = new ArrayList<>(Rooms.readable(packs.rooms(), statement, folder));
@@ -56,6 +68,10 @@ public record Board(long machines, Map<String, Table> tables, Map<String, Long> 
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalArgumentException("DuckDB says: " + e.getMessage().lines().findFirst().orElse(""), e);
+        } catch (LinkageError e) {
+            throw new IllegalStateException("DuckDB cannot be started from " + System.getProperty("java.io.tmpdir")
+                + ": it needs 60 MB there, and leave to run. JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIR names another "
+                + "folder", e);
         }
     }
 

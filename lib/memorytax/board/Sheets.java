@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// kept in memory: a room may have thousands.
 final class Sheets implements Closeable {
     /// What a board asks of a pack. The single processes are not among it.
-    private static final List<String> FILES = List.of("machine", "slopes", "verdicts", "guesses");
+    static final List<String> FILES = List.of("machine", "slopes", "verdicts", "guesses");
     private final Map<String, Writer> files = new LinkedHashMap<>();
     private final Set<String> seen = new HashSet<>();
 

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -28,23 +30,38 @@ public final class Unpacking {
     /// @param name of it, for the reason why it is refused
     /// @throws IllegalArgumentException with one line that begins with that name
     public static Pack read(String name, byte[] zip) {
+        return read(name, zip, GivenRun.FILES);
+    }
+
+    /// Those files of it that somebody wants; the others are not looked into.
+    ///
+    /// @param wanted some of [GivenRun#FILES]
+    static Pack read(String name, byte[] zip, Collection<String> wanted) {
         if (zip.length > Pack.LARGEST)
             throw refused(name, "it has %,d bytes, and a pack has %,d at most".formatted(zip.length, Pack.LARGEST));
         var files = new TreeMap<String, String>();
+        var names = new HashSet<String>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
             int left = UNPACKED;
             for (ZipEntry entry; (entry = next(in)) != null; ) {
-                if (files.size() == ENTRIES) throw refused(name, "it has more than " + ENTRIES + " files");
+                if (names.size() == ENTRIES) throw refused(name, "it has more than " + ENTRIES + " files");
                 var bytes = bytes(name, entry, in, left);
                 left -= bytes.length;
-                if (files.put(entry.getName(), text(name, entry, bytes)) != null)
+                if (!names.add(entry.getName()))
                     throw refused(name, "it has two files named " + entry.getName());
+                if (entry.getName().equals(Pack.HEAD) || wanted.contains(file(entry.getName())))
+                    files.put(entry.getName(), text(name, entry, bytes));
             }
         } catch (IOException e) {
             throw refused(name, "it is damaged (" + e.getMessage() + ")");
         }
-        if (files.isEmpty()) throw refused(name, "it is no zip file, or an empty one");
+        if (names.isEmpty()) throw refused(name, "it is no zip file, or an empty one");
         return checked(name, new Pack(files));
+    }
+
+    /// `chapter1/slopes.csv` is `slopes`.
+    private static String file(String entry) {
+        return entry.replaceFirst(".*/", "").replaceFirst("[.]csv$", "");
     }
 
     /// A name that is no UTF-8 is as bad as any other damage.
@@ -80,8 +97,7 @@ public final class Unpacking {
         if (!format.equals("" + Pack.FORMAT)) throw refused(name, "its format is " + shown(format)
             + ", and this workbook reads " + Pack.FORMAT + (format.matches("\\d{1,6}")
             && Integer.parseInt(format) > Pack.FORMAT ? ": it comes from a newer workbook" : ""));
-        pack.files().forEach((file, text) -> GivenRun.check(file.replaceFirst(".*/", "").replaceFirst("[.]csv$", ""),
-            name + ", " + file, text));
+        pack.files().forEach((entry, text) -> GivenRun.check(file(entry), name + ", " + entry, text));
         for (var chapter : pack.chapters())
             if (pack.text(chapter, "machine").isEmpty()) throw refused(name, chapter + " has no machine.csv");
         return pack;

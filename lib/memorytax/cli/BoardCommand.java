@@ -78,6 +78,7 @@ public final class BoardCommand {
 
     private static int run(Wanted wanted) {
         var out = OutputFolder.ready(OutputFolder.of(wanted.out), "--out");
+        Board.load();
         Packs packs;
         try (var _ = PassingLine.say("reading the packs")) {
             packs = Packs.unpack(wanted.places, out.resolve("board"));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -119,6 +120,17 @@ class UnpackingTest {
             changed[i] ^= (byte) (1 << i % 8);
             readOrRefuse(changed);
         }
+    }
+
+    /// A board asks for no single processes: what they are is looked at when a pack is taken, and not each time.
+    @Test
+    void whatNobodyWantsIsNotLookedInto() throws IOException {
+        var files = good();
+        files.put("chapter1/weighings.csv", new byte[]{(byte) 0xff}); // no UTF-8
+        assertThrows(IllegalArgumentException.class, () -> Unpacking.read("a.zip", zip(files)));
+        var pack = Unpacking.read("a.zip", zip(files), List.of("machine", "slopes"));
+        assertEquals(0, pack.rows("chapter1", "weighings"));
+        assertEquals(MACHINE, pack.text("chapter1", "machine"));
     }
 
     private static void readOrRefuse(byte[] zip) {
