@@ -185,8 +185,8 @@ class BoardTest {
             "-Djava.io.tmpdir=" + folder.resolve("none")), folder.toString());
         assertEquals(1, none.exit(), none.out());
         var line = none.err().lines().filter(text -> !text.matches("(NOTE|WARNING): .*")).findFirst().orElse("");
-        assertTrue(line.startsWith("board: DuckDB cannot be started from " + folder.resolve("none") + ": it needs 60 MB "
-            + "there, and leave to run. JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIR names another folder"), line);
+        assertTrue(line.startsWith("board: DuckDB cannot be started from " + folder.resolve("none") + ": it needs "
+            + "60 MB there, and leave to run. JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIR names another folder"), line);
         assertFalse(none.err().contains("\tat "), none.err());
     }
 
