@@ -17,7 +17,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -175,19 +174,6 @@ class BoardTest {
         } finally {
             server.stop(0);
         }
-    }
-
-    /// Where temporary files may not be run, as on some servers, or cannot be written.
-    @Test
-    void whereDuckDbCannotBeStartedIsSaid(@TempDir Path folder) throws Exception {
-        SimulatedPacks.write(folder, 1);
-        var none = BoardRun.of(folder.resolve("out"), folder, Map.of("JDK_JAVA_OPTIONS",
-            "-Djava.io.tmpdir=" + folder.resolve("none")), folder.toString());
-        assertEquals(1, none.exit(), none.out());
-        var line = none.err().lines().filter(text -> !text.matches("(NOTE|WARNING): .*")).findFirst().orElse("");
-        assertTrue(line.startsWith("board: DuckDB cannot be started from " + folder.resolve("none") + ": it needs "
-            + "60 MB there, and leave to run. JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIR names another folder"), line);
-        assertFalse(none.err().contains("\tat "), none.err());
     }
 
     @Test
