@@ -549,13 +549,13 @@
 //SOURCES memorytax/room/Arrival.java
 //SOURCES memorytax/room/NewestPage.java
 //SOURCES memorytax/room/OwnAddresses.java
+//SOURCES memorytax/room/PageMaker.java
 //SOURCES memorytax/room/QrSquare.java
 //SOURCES memorytax/room/RateLimit.java
 //SOURCES memorytax/room/Room.java
 //SOURCES memorytax/room/RoomAddress.java
 //SOURCES memorytax/room/RoomCode.java
 //SOURCES memorytax/room/RoomFilter.java
-//SOURCES memorytax/room/RoomPage.java
 //SOURCES memorytax/room/RoomRoute.java
 //SOURCES memorytax/room/RoomServer.java
 //SOURCES memorytax/room/SeatKey.java

@@ -6,7 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,6 +35,8 @@ public record Pack(Map<String, String> files) {
     public static final int FORMAT = 1;
     /// The file that says how the others are to be read.
     public static final String HEAD = "pack.csv";
+    /// The files of a chapter that a board asks for. The single processes are not among them.
+    static final List<String> ASKED = List.of("machine", "slopes", "verdicts", "guesses");
     /// In bytes: a pack is sent by hand, and a room has many.
     public static final int LARGEST = 200_000;
     /// The name of an entry.
@@ -42,6 +47,25 @@ public record Pack(Map<String, String> files) {
 
     public Pack {
         files = new TreeMap<>(files);
+    }
+
+    /// Stands for all that a board asks of it: two packs with the same one are one machine.
+    public String digest() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, text) -> {
+                if (name.equals(HEAD) || ASKED.contains(file(name)))
+                    digest.update((name + "\n" + text.length() + "\n" + text).getBytes(StandardCharsets.UTF_8));
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every JDK has it
+        }
+    }
+
+    /// `chapter1/slopes.csv` is `slopes`.
+    static String file(String entry) {
+        return entry.replaceFirst(".*/", "").replaceFirst("[.]csv$", "");
     }
 
     /// The chapters that it has anything of, in the order of their numbers.

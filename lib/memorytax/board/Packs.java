@@ -90,14 +90,14 @@ public record Packs(int seats, List<String> rooms, List<String> refused) {
     private static Optional<Pack> download(String address) throws InterruptedException {
         if (!address.matches("https?://.*"))
             throw new IllegalArgumentException(address + ": only files, folders, https:// and s3:// can be read");
-        return Optional.of(Unpacking.read(address, Download.bytes(address, Pack.LARGEST + 1), Sheets.FILES));
+        return Optional.of(Unpacking.read(address, Download.bytes(address, Pack.LARGEST + 1), Pack.ASKED));
     }
 
     private static Source source(Path file) {
         var name = OutputFolder.shown(file);
         return new Source(name, () -> {
             if (Files.size(file) <= Pack.LARGEST)
-                return Optional.of(Unpacking.read(name, Files.readAllBytes(file), Sheets.FILES));
+                return Optional.of(Unpacking.read(name, Files.readAllBytes(file), Pack.ASKED));
             throw new IllegalArgumentException(name + ": it is larger than a pack can be");
         });
     }

@@ -6,31 +6,25 @@ import memorytax.record.GivenRun;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The packs of a room, laid down unpacked: a CSV file for each of [#FILES], with the rows of all packs. Before the
+/// The packs of a room, laid down unpacked: a CSV file for each of [Pack#ASKED], with the rows of all packs. Before the
 /// columns that the file has in a pack stand the seat, `0001` and so on, and the chapter that it lay in. No pack is
 /// kept in memory: a room may have thousands.
 final class Sheets implements Closeable {
-    /// What a board asks of a pack. The single processes are not among it.
-    static final List<String> FILES = List.of("machine", "slopes", "verdicts", "guesses");
     private final Map<String, Writer> files = new LinkedHashMap<>();
     private final Set<String> seen = new HashSet<>();
 
     Sheets(Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (var name : FILES) {
+        for (var name : Pack.ASKED) {
             var file = Files.newBufferedWriter(folder.resolve(name + ".csv"));
             files.put(name, file);
             file.write(text(name, List.of()));
@@ -44,7 +38,7 @@ final class Sheets implements Closeable {
 
     /// One that was sent twice is one.
     void add(Pack pack) throws IOException {
-        if (!seen.add(digest(pack))) return;
+        if (!seen.add(pack.digest())) return;
         var seat = "%04d".formatted(seats());
         for (var file : files.entrySet())
             for (var chapter : pack.chapters()) {
@@ -57,19 +51,6 @@ final class Sheets implements Closeable {
 
     private static String text(String name, List<List<String>> rows) {
         return Csv.text(Stream.concat(Stream.of("seat", "folder"), GivenRun.columns(name).stream()).toList(), rows);
-    }
-
-    private static String digest(Pack pack) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            pack.files().forEach((name, text) -> {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has it
-        }
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class Unpacking {
                 left -= bytes.length;
                 if (!names.add(entry.getName()))
                     throw refused(name, "it has two files named " + entry.getName());
-                if (entry.getName().equals(Pack.HEAD) || wanted.contains(file(entry.getName())))
+                if (entry.getName().equals(Pack.HEAD) || wanted.contains(Pack.file(entry.getName())))
                     files.put(entry.getName(), text(name, entry, bytes));
             }
         } catch (IOException e) {
@@ -57,11 +57,6 @@ public final class Unpacking {
         }
         if (names.isEmpty()) throw refused(name, "it is no zip file, or an empty one");
         return checked(name, new Pack(files));
-    }
-
-    /// `chapter1/slopes.csv` is `slopes`.
-    private static String file(String entry) {
-        return entry.replaceFirst(".*/", "").replaceFirst("[.]csv$", "");
     }
 
     /// A name that is no UTF-8 is as bad as any other damage.
@@ -97,7 +92,7 @@ public final class Unpacking {
         if (!format.equals("" + Pack.FORMAT)) throw refused(name, "its format is " + shown(format)
             + ", and this workbook reads " + Pack.FORMAT + (format.matches("\\d{1,6}")
             && Integer.parseInt(format) > Pack.FORMAT ? ": it comes from a newer workbook" : ""));
-        pack.files().forEach((entry, text) -> GivenRun.check(file(entry), name + ", " + entry, text));
+        pack.files().forEach((entry, text) -> GivenRun.check(Pack.file(entry), name + ", " + entry, text));
         for (var chapter : pack.chapters())
             if (pack.text(chapter, "machine").isEmpty()) throw refused(name, chapter + " has no machine.csv");
         return pack;

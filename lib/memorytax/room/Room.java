@@ -74,8 +74,7 @@ public final class Room {
         try {
             if (Files.size(file) > Pack.LARGEST) throw new IOException("it is larger than a pack can be");
             var zip = Files.readAllBytes(file);
-            Unpacking.read(OutputFolder.shown(file), zip);
-            return SeatKey.hash(zip);
+            return Unpacking.read(OutputFolder.shown(file), zip).digest();
         } catch (IllegalArgumentException e) {
             troubles.add(e.getMessage() + ". It is left out");
         } catch (IOException e) {
@@ -125,8 +124,9 @@ public final class Room {
     /// @param key of its seat
     /// @throws IllegalArgumentException with one line that says why it is refused
     synchronized Arrival take(String key, byte[] zip) throws FileSystemException {
-        var chapters = Unpacking.read("the pack", zip).chapters();
-        var content = SeatKey.hash(zip);
+        var pack = Unpacking.read("the pack", zip);
+        var chapters = pack.chapters();
+        var content = pack.digest();
         var before = file(key);
         var same = packs.entrySet().stream().filter(p -> p.getValue().equals(content)).map(Map.Entry::getKey)
             .findFirst().filter(name -> !name.equals(before.orElse("")));

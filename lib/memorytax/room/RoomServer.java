@@ -28,7 +28,7 @@ public final class RoomServer extends WebServer<RoomRoute> {
     private final RateLimit said;
     private final Consumer<String> log;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-    private RoomPage maker;
+    private PageMaker maker;
     private NewestPage newest;
     private volatile byte[] page;
 
@@ -41,7 +41,7 @@ public final class RoomServer extends WebServer<RoomRoute> {
         said = new RateLimit(SAID, nanos);
     }
 
-    /// Takes its place, and answers nobody before [#begin(RoomPage)].
+    /// Takes its place, and answers nobody before [#begin(PageMaker)].
     ///
     /// @param log gets a line for each pack, and for what is refused. It may have anything in it that somebody has sent
     /// @throws IOException when the place cannot be had
@@ -55,7 +55,7 @@ public final class RoomServer extends WebServer<RoomRoute> {
     }
 
     /// Makes the first page, and begins to serve.
-    public void begin(RoomPage maker) {
+    public void begin(PageMaker maker) {
         this.maker = maker;
         make();
         newest = new NewestPage(this::makeOrSay);

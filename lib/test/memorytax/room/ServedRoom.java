@@ -31,7 +31,7 @@ final class ServedRoom implements AutoCloseable {
         this(folder, seats -> "<p>" + seats + " seats</p>");
     }
 
-    ServedRoom(Path folder, RoomPage page) throws IOException {
+    ServedRoom(Path folder, PageMaker page) throws IOException {
         room = Room.in(Files.createDirectories(folder));
         server = RoomServer.at(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), room, log::add,
             nanos::get);
