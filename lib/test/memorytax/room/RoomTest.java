@@ -1,6 +1,9 @@
 package memorytax.room;
 
+import memorytax.House;
+import memorytax.board.Pack;
 import memorytax.board.Packs;
+import memorytax.board.SimulatedPacks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,5 +75,16 @@ class RoomTest {
         }
         Files.write(folder.resolve("room.csv"), new byte[]{(byte) 0xff, (byte) 0xfe});
         assertEquals(1, Room.in(folder).troubles().size());
+    }
+
+    /// The processes of chapter 1 beside the same slopes make it no other machine: a board asks for none of them.
+    @Test
+    void whatABoardDoesNotAskForMakesNoOtherPack() throws Exception {
+        try (var room = new ServedRoom(folder)) {
+            var files = SimulatedPacks.of(1).files();
+            files.put("chapter1/weighings.csv", House.read("data/recorded/chapter1/weighings.csv"));
+            says(200, "It is seat 1 of 1.", room.put(key(1), pack(1)));
+            says(200, "It is there already: seat 1 has sent the same pack.", room.put(key(2), new Pack(files).zip()));
+        }
     }
 }
